@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  Chapter,
+  EmergencyNumbers,
+  MedicinesContent,
+  Position,
+  Sign,
+  Source,
+  TriageContent,
+} from './types.ts';
+
+/** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
+export interface Content {
+  chapters(): Chapter[];
+  signs(): ReadonlyMap<string, Sign>;
+  triage(): TriageContent;
+  positions(): Position[];
+  medicines(): MedicinesContent;
+  emergencyNumbers(): EmergencyNumbers;
+  sources(): ReadonlyMap<string, Source>;
+}
+
+/** @param folder the path of `data/` */
+export function openContent(folder: string): Content {
+  const read = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+  return {
+    chapters: () => readChapters(folder, read),
+    signs: () => byId(read<{ signs: Sign[] }>('signs.json').signs),
+    triage: () => read('triage.json'),
+    positions: () => read<{ positions: Position[] }>('stretches.json').positions,
+    medicines: () => read('medicines.json'),
+    emergencyNumbers: () => read('emergency-numbers.json'),
+    sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
+  };
+}
+
+function readChapters(folder: string, read: <T>(file: string) => T): Chapter[] {
+  const files = readdirSync(join(folder, 'guide')).filter((file) => file.endsWith('.json'));
+  const chapters = files.map((file) => read<Chapter>(join('guide', file)));
+  return chapters.toSorted((a, b) => a.order - b.order);
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,183 @@
+/** The shapes of `data/`. The schemas beside the data are checked by the tests, not at run time. */
+
+/** Where to get help, the most urgent first. */
+export const LEVELS = ['ambulance', 'emergency', 'urgent', 'clinician', 'self-care'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface Sourced {
+  readonly sources: readonly string[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly year: number | null;
+  readonly note?: string;
+}
+
+export interface Note extends Sourced {
+  readonly text: string;
+}
+
+export interface Passage extends Sourced {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** What a source adds to the guide, or says against it. */
+  readonly note?: Note;
+}
+
+export interface Chapter {
+  readonly id: string;
+  readonly order: number;
+  readonly title: string;
+  readonly passages: readonly Passage[];
+}
+
+/** Something that a person can mark on a checklist. */
+export interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly details: string;
+}
+
+export interface Sign extends Item, Sourced {
+  readonly level: Level;
+  readonly passage?: string;
+}
+
+export interface Checklist {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly signs: readonly string[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface ChoiceQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly type: 'choice';
+  readonly choices: readonly Choice[];
+}
+
+export interface IntegerQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly type: 'integer';
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+  /** What each value from `min` to `max` means, in words. */
+  readonly words: readonly string[];
+  readonly sources?: readonly string[];
+}
+
+export type Question = ChoiceQuestion | IntegerQuestion;
+
+/** True of a set of answers when the sign is reported, or the question is answered so. */
+export type Condition =
+  | { readonly sign: string }
+  | { readonly question: string; readonly is: readonly string[] }
+  | { readonly question: string; readonly from: number };
+
+/** Every row must hold, and a row holds when one of its conditions does. */
+export type Conditions = readonly (readonly Condition[])[];
+
+export interface Rule extends Sourced {
+  readonly id: string;
+  readonly level: Level;
+  readonly label: string;
+  readonly all: Conditions;
+  /** Nothing more needs to be asked. */
+  readonly ends?: boolean;
+  /** Below the two upper levels, these plan items and no others. */
+  readonly plan?: readonly string[];
+}
+
+export interface Headline {
+  readonly level: Level;
+  readonly text: string;
+  readonly all?: Conditions;
+}
+
+export interface PlanItem {
+  readonly id: string;
+  readonly levels: readonly Level[];
+  /** May hold `{number}`, `{adviceLine}` and `{signs}`; without a value for one, the item is left out. */
+  readonly text: string;
+  readonly all?: Conditions;
+  readonly unless?: readonly Condition[];
+  readonly command?: string;
+  readonly passage?: string;
+  readonly sources?: readonly string[];
+}
+
+export interface SafetyNet {
+  readonly intro: string;
+  readonly signs: readonly { readonly id: string; readonly text: string; readonly sources: readonly string[] }[];
+}
+
+export interface TriageContent {
+  readonly disclaimer: string;
+  readonly checklists: readonly Checklist[];
+  readonly questions: readonly Question[];
+  readonly rules: readonly Rule[];
+  readonly headlines: readonly Headline[];
+  readonly plan: readonly PlanItem[];
+  readonly safetyNet: SafetyNet;
+}
+
+export interface Position extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: readonly string[];
+  readonly passage: string;
+}
+
+export interface MedicineGroup extends Sourced {
+  readonly id: string;
+  readonly title: string;
+  readonly examples: string;
+  readonly text: string;
+  readonly note: Note;
+  readonly passage: string;
+  readonly intro: string;
+  readonly checks: readonly Item[];
+}
+
+export interface MedicinesContent {
+  readonly intro: string;
+  readonly label: string;
+  readonly ask: string;
+  readonly clear: string;
+  readonly groups: readonly MedicineGroup[];
+  readonly topical: { readonly text: string; readonly passage: string; readonly sources: readonly string[] };
+  readonly stop: {
+    readonly intro: string;
+    readonly signs: readonly { readonly id: string; readonly text: string }[];
+    readonly sources: readonly string[];
+  };
+}
+
+export interface Country {
+  readonly code: string;
+  readonly name: string;
+  /** The numbers that bring an ambulance, the best one first; absent where none was checked. */
+  readonly numbers?: readonly string[];
+  readonly adviceLine?: string;
+  readonly zones?: readonly string[];
+}
+
+export interface EmergencyNumbers extends Sourced {
+  readonly unknown: string;
+  readonly countries: readonly Country[];
+}

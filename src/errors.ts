@@ -1,0 +1,39 @@
+/** The few kinds of failure that a user may meet. `main` alone turns them into a stream and an exit code. */
+
+export interface Advice {
+  /** A stable word for scripts, in the JSON form of the error. */
+  code: string;
+  /** What would be right. */
+  hint?: string;
+}
+
+/** Wrong usage or bad input: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly code: string;
+  readonly hint: string | undefined;
+
+  constructor(message: string, { code, hint }: Advice) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** It could not be done: the disk, nothing found, input that ended. Exit code 1. */
+export class CannotError extends Error {
+  override readonly name = 'CannotError';
+  readonly code: string;
+  readonly hint: string | undefined;
+
+  constructor(message: string, { code, hint }: Advice) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** The user left with Ctrl-C, Ctrl-D or Esc: exit code 130. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
