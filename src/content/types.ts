@@ -127,7 +127,7 @@ export interface SafetyNet {
 }
 
 export interface TriageContent {
-  readonly disclaimer: string;
+  readonly disclaimer: { readonly short: string; readonly full: string };
   readonly checklists: readonly Checklist[];
   readonly questions: readonly Question[];
   readonly rules: readonly Rule[];

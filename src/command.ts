@@ -1,0 +1,52 @@
+import type { Context } from './context.ts';
+
+export interface Argument {
+  /** As it stands in the usage line: `[topic]`, `<name>`. */
+  readonly syntax: string;
+  readonly description: string;
+}
+
+export interface OptionDeclaration {
+  /** As commander reads it: `--answers <file>`. */
+  readonly flags: string;
+  readonly description: string;
+}
+
+export interface Example {
+  readonly command: string;
+  readonly does: string;
+}
+
+/** What the user typed, understood. */
+export interface Invocation {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A command as data: help, parsing and running all read this. */
+export interface CommandDeclaration {
+  readonly name: string;
+  /** One line in the list of commands. */
+  readonly summary: string;
+  /** Paragraphs at the top of its help page. */
+  readonly description: readonly string[];
+  readonly arguments?: readonly Argument[];
+  readonly options: readonly OptionDeclaration[];
+  readonly examples: readonly Example[];
+  readonly seeAlso?: readonly string[];
+  /** What to use where nothing can be asked. */
+  readonly withoutInput?: string;
+  run(invocation: Invocation, context: Context): Promise<void> | void;
+}
+
+/** Options that every command takes. */
+export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
+  { flags: '--accessible', description: 'plain numbered lines, for a screen reader' },
+  { flags: '--no-input', description: 'never ask; say what is missing instead' },
+  { flags: '--color', description: 'colour even where it would be left out' },
+  { flags: '--no-color', description: 'no colour' },
+  { flags: '--ascii', description: 'plain ASCII, no other letters and marks' },
+  { flags: '--debug', description: 'show where in the program an error arose' },
+];
+
+export const JSON_OPTION: OptionDeclaration = { flags: '--json', description: 'one JSON document on standard output' };

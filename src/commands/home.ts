@@ -1,0 +1,37 @@
+import type { CommandDeclaration, Invocation } from '../command.ts';
+import type { Context } from '../context.ts';
+import type { Option } from '../terminal/prompter.ts';
+import { paragraph } from '../views/page.ts';
+import { positionLines } from '../views/rest.ts';
+
+export const command: CommandDeclaration = {
+  name: '',
+  summary: '',
+  description: [],
+  options: [],
+  examples: [],
+  withoutInput: 'name a command: unspasm help lists them',
+  run,
+};
+
+/** What a person at the terminal can go on to, as far as there is a command for it. */
+const WAYS: readonly Option[] = [
+  { id: 'triage', label: 'Check the warning signs, and see what to do (under a minute)', key: 't' },
+  { id: 'rest', label: 'More positions that ease the back', key: 'r' },
+  { id: 'medicines', label: 'Pain relief without a prescription', key: 'm' },
+  { id: 'guide', label: 'Read the guide', key: 'g' },
+];
+
+// Somebody may be reading this from the floor: one position to lie in comes before anything else.
+async function run(_invocation: Invocation, context: Context): Promise<void> {
+  const { page, content } = context;
+  const [position] = content.positions();
+  context.print(['', ...positionLines(page, position!), '']);
+  if (context.isFirstRun()) context.print([...paragraph(page, content.triage().disclaimer.full), '']);
+  const prompter = await context.prompter();
+  const ways = WAYS.filter(({ id }) => context.commands.includes(id));
+  const options = [...ways, { id: 'quit', label: 'Quit', key: 'q' }];
+  const intro = 'What do you need?';
+  const chosen = await prompter.choice({ place: '', title: '', intro, options, enter: 'triage', canGoBack: false });
+  if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
+}

@@ -1,0 +1,121 @@
+import type { Context } from '../../context.ts';
+import type { Question } from '../../content/types.ts';
+import { BACK, type Back, type ChoicePrompt, type Prompter } from '../../terminal/prompter.ts';
+import type { EmergencyNumber } from '../../triage/emergency-number.ts';
+import { evaluate, isDecided } from '../../triage/evaluate.ts';
+import {
+  answersOf,
+  type Interview,
+  NEW_INTERVIEW,
+  nextScreen,
+  reopen,
+  reply,
+  type Reply,
+  type Screen,
+  screensOf,
+} from '../../triage/interview.ts';
+import { resultOf, type TriageKnowledge, type TriageResult } from '../../triage/result.ts';
+import { resultDocument } from '../../views/documents.ts';
+import { answeredScreens, resultLines } from '../../views/triage.ts';
+import { afterEmergency, afterResult } from './after.ts';
+
+/** Asks screen by screen, shows the result as soon as it is certain, and what can follow it. */
+export async function holdInterview(
+  context: Context,
+  content: TriageKnowledge,
+  number: EmergencyNumber,
+  json: boolean,
+): Promise<void> {
+  const prompter = await context.prompter();
+  let interview = NEW_INTERVIEW;
+  for (;;) {
+    interview = await askAll(prompter, content, interview);
+    const early = !interview.goesOn && isDecided(evaluate(content, answersOf(interview)));
+    const changed = early || !context.capabilities.keyboard ? undefined : await review(prompter, content, interview);
+    if (changed) {
+      interview = reopen(interview, changed);
+      continue;
+    }
+    const result = resultSoFar(content, interview, number);
+    if (json) return context.printJson(resultDocument(result));
+    context.print(resultLines(context.page, content, result, !context.capabilities.interactive));
+    if (!context.capabilities.interactive) return;
+    if (!early) return afterResult(context, prompter, result);
+    const next = await afterEmergency(prompter, result);
+    if (next === 'done') return;
+    interview = next === 'change' ? reopen(interview) : { ...interview, goesOn: true };
+  }
+}
+
+async function askAll(prompter: Prompter, content: TriageKnowledge, from: Interview): Promise<Interview> {
+  let interview = from;
+  for (;;) {
+    const screen = nextScreen(content, interview);
+    if (!screen) return interview;
+    const said = await ask(prompter, content, interview, screen);
+    interview = said === BACK ? reopen(interview) : reply(interview, screen, said);
+  }
+}
+
+function resultSoFar(content: TriageKnowledge, interview: Interview, number: EmergencyNumber): TriageResult {
+  const asked = new Set(interview.done);
+  return resultOf(content, answersOf(interview), number, asked);
+}
+
+function ask(prompter: Prompter, content: TriageKnowledge, interview: Interview, screen: Screen): Promise<Reply | Back> {
+  const screens = screensOf(content);
+  const at = screens.findIndex(({ id }) => id === screen.id) + 1;
+  const place = `${at}/${screens.length}`;
+  const canGoBack = interview.done.length > 0;
+  if (screen.kind === 'question') return askQuestion(prompter, screen.question, { place, canGoBack });
+  const { title, intro, signs } = screen.checklist;
+  const before = interview.replies.get(screen.id);
+  const preface = canGoBack ? '' : content.disclaimer.short;
+  return prompter.checklist({
+    place,
+    title,
+    intro,
+    preface,
+    items: signs.map((id) => content.signs.get(id)!),
+    canGoBack,
+    ...(typeof before === 'object' && { marked: before.signs, unsure: before.unsure }),
+  });
+}
+
+async function askQuestion(
+  prompter: Prompter,
+  question: Question,
+  where: Pick<ChoicePrompt, 'place' | 'canGoBack'>,
+): Promise<Reply | Back> {
+  const { title, prompt: intro } = question;
+  if (question.type === 'choice') {
+    const options = question.choices.map(({ id, label }, at) => ({ id, label, key: String(at + 1) }));
+    return prompter.choice({ ...where, title, intro, options });
+  }
+  const options = question.words.map((label, at) => {
+    const value = String(question.min + at);
+    return { id: value, label, key: value };
+  });
+  const said = await prompter.choice({ ...where, title, intro, options });
+  return said === BACK ? BACK : Number(said);
+}
+
+/** Shows all the answers on one screen. @returns the id of the screen to ask again, or nothing to go on */
+async function review(prompter: Prompter, content: TriageKnowledge, interview: Interview): Promise<string | undefined> {
+  const answered = answeredScreens(screensOf(content), interview, content.signs);
+  const options = answered.map(({ id, title, said }, at) => ({
+    id,
+    label: `${title}: ${said}`,
+    key: String.fromCodePoint('a'.codePointAt(0)! + at),
+  }));
+  const chosen = await prompter.choice({
+    place: '',
+    title: 'Your answers',
+    intro: 'Is this right? Enter shows the result; a letter changes an answer.',
+    options: [{ id: 'show', label: 'Show the result', key: '1' }, ...options],
+    enter: 'show',
+    canGoBack: true,
+  });
+  if (chosen === BACK) return interview.done.at(-1);
+  return chosen === 'show' ? undefined : chosen;
+}

@@ -1,0 +1,22 @@
+import type { Content } from '../content/content.ts';
+import { COMMANDS } from '../program.ts';
+import { type HelpPages, ROOT_TOPIC } from './find-page.ts';
+import { renderCommand, renderRoot, renderTopic } from './render.ts';
+import { toAscii } from '../terminal/glyphs.ts';
+import { HELP_TOPICS } from './topics.ts';
+
+/**
+ * All help pages by topic. The build writes them to `dist/`, so that showing one needs no parser, and in ASCII, as
+ * nothing is known of the terminal then.
+ */
+export async function makePages(content: Content): Promise<HelpPages> {
+  const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const commands = modules.map(({ command }) => command);
+  const topics = Object.entries(HELP_TOPICS);
+  const pages = {
+    [ROOT_TOPIC]: renderRoot(commands, topics.map(([name]) => name), content.triage().disclaimer.full),
+    ...Object.fromEntries(commands.map((command) => [command.name, renderCommand(command)])),
+    ...Object.fromEntries(topics.map(([name, topic]) => [name, renderTopic(topic)])),
+  };
+  return Object.fromEntries(Object.entries(pages).map(([topic, text]) => [topic, toAscii(text)]));
+}

@@ -1,0 +1,60 @@
+import { GLOBAL_OPTIONS, type CommandDeclaration } from '../command.ts';
+import { wrap } from '../text/wrap.ts';
+import type { Topic } from './topics.ts';
+
+/** Help fits a terminal of this many columns. */
+const WIDTH = 80;
+
+type Row = readonly [left: string, right: string];
+
+/** The help page of a command: what it is for, how it is called, examples, then options. */
+export function renderCommand(command: CommandDeclaration): string {
+  const args = (command.arguments ?? []).map(({ syntax }) => ` ${syntax}`).join('');
+  const options = [...command.options, ...GLOBAL_OPTIONS].map(({ flags, description }): Row => [flags, description]);
+  const examples = command.examples.flatMap(({ command: line, does }) => [...wrap(line, WIDTH, { first: '  ' }), ...wrap(does, WIDTH, { first: '      ' })]);
+  return page([
+    command.description.join('\n\n'),
+    `Usage: unspasm ${command.name}${args} [options]`,
+    section('Examples', examples),
+    command.arguments && section('Arguments', table(command.arguments.map(({ syntax, description }): Row => [syntax, description]))),
+    section('Options', table([...options, ['-h, --help', 'show this page']])),
+    command.seeAlso && section('See also', command.seeAlso.map((line) => `  ${line}`)),
+  ]);
+}
+
+/** The help page of the whole program. @param safety what has to be known before anything else */
+export function renderRoot(commands: readonly CommandDeclaration[], topics: readonly string[], safety: string): string {
+  const global = GLOBAL_OPTIONS.map(({ flags, description }): Row => [flags, description]);
+  return page([
+    'Self-care for back spasms: warning signs first, then what helps.',
+    'Usage: unspasm [command] [options]',
+    section('Examples', ['  unspasm triage', '      where to get help, and what to do now', '  unspasm guide first-aid', '      ice, heat and gentle rest']),
+    section('Commands', table(commands.map(({ name, summary }): Row => [name, summary]))),
+    section('Help', table([['help <command>', 'how to use a command'], ...topics.map((topic): Row => [`help ${topic}`, ''])])),
+    section('Options', table([...global, ['-V, --version', 'show the version'], ['-h, --help', 'show this page']])),
+    wrap(safety, WIDTH).join('\n'),
+  ]);
+}
+
+/** The page of a topic. */
+export function renderTopic({ title, rows, closing = [] }: Topic): string {
+  const entries = rows.flatMap(([name, text]) => [`  ${name}`, ...wrap(text, WIDTH, { first: '      ' })]);
+  return page([`${title}:`, entries.join('\n'), ...closing.map((text) => wrap(text, WIDTH).join('\n'))]);
+}
+
+function page(parts: readonly (string | undefined)[]): string {
+  const present = parts.filter((part) => part !== undefined);
+  return present.map((part) => part.split('\n').flatMap((line) => (line.startsWith(' ') ? [line] : wrap(line, WIDTH))).join('\n')).join('\n\n');
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return [`${title}:`, ...lines].join('\n');
+}
+
+function table(rows: readonly Row[]): string[] {
+  const column = Math.max(...rows.map(([left]) => left.length)) + 4;
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...rest] = wrap(right, WIDTH, { first: ' '.repeat(column) });
+    return [`  ${left.padEnd(column - 2)}${first.trimStart()}`.trimEnd(), ...rest];
+  });
+}

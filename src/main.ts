@@ -1,0 +1,25 @@
+import { findPage } from './help/find-page.ts';
+import { isClosedPipe, openOutput } from './terminal/output.ts';
+
+/**
+ * The program, from its arguments to its exit code.
+ * Help and version are text that was made when the program was built: no parser is loaded for them.
+ * @param argv what was typed after `unspasm`
+ * @param root the folder of the package
+ */
+export async function main(argv: readonly string[], root: string): Promise<number> {
+  try {
+    const page = findPage(argv, root);
+    if (page === undefined) {
+      const { run } = await import('./program.ts');
+      await run(argv, root);
+    } else {
+      openOutput(1).lines([page]);
+    }
+    return 0;
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    const { report } = await import('./report.ts');
+    return report(error, argv);
+  }
+}

@@ -1,0 +1,44 @@
+import { Cancelled, CannotError, UsageError } from './errors.ts';
+import { openOutput } from './terminal/output.ts';
+
+const CANNOT = 1;
+const WRONG_USAGE = 2;
+const STOPPED = 130;
+
+interface Reported {
+  readonly exitCode: number;
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/**
+ * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
+ * kinds of errors to codes.
+ */
+export function report(error: unknown, argv: readonly string[]): number {
+  if (error instanceof Cancelled) return STOPPED;
+  const reported = describe(error);
+  const json = argv.includes('--json');
+  openOutput(2).lines(json ? [asJson(reported)] : asText(reported));
+  if (argv.includes('--debug') && error instanceof Error) openOutput(2).lines([String(error.stack)]);
+  return reported.exitCode;
+}
+
+function describe(error: unknown): Reported {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) return { exitCode: WRONG_USAGE, code: error.code, message, hint: error.hint };
+  if (error instanceof CannotError) return { exitCode: CANNOT, code: error.code, message, hint: error.hint };
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (syscall === 'write') return { exitCode: CANNOT, code: 'unwritable', message: `can't write the output (${code})` };
+  const hint = 'this is a fault in unspasm; the same command with --debug shows where';
+  return { exitCode: CANNOT, code: 'fault', message: `unexpected: ${message}`, hint };
+}
+
+function asText({ message, hint }: Reported): string[] {
+  return [`unspasm: ${message}`, ...(hint ? [`  ${hint}`] : [])];
+}
+
+function asJson({ code, message, hint }: Reported): string {
+  return JSON.stringify({ error: { code, message, ...(hint && { hint }) } });
+}

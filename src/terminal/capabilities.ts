@@ -1,0 +1,97 @@
+/** What was found out about the three streams, before anything was decided. */
+export interface StreamFacts {
+  readonly stdin: boolean;
+  readonly stdout: boolean;
+  readonly stderr: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** What the options of the command line say about the terminal; absent where they say nothing. */
+export interface TerminalFlags {
+  readonly color?: boolean;
+  readonly ascii?: boolean;
+  readonly accessible?: boolean;
+  readonly input?: boolean;
+  readonly json?: boolean;
+}
+
+/** How questions are asked: full screens, numbered lines, or not at all. */
+export type PromptMode = 'screens' | 'lines' | 'refuse';
+
+/** The one decision about the terminal, made at start. */
+export interface Capabilities {
+  /** Whether standard output, and the stream that shows the prompts, get colour. */
+  readonly color: { readonly output: boolean; readonly prompts: boolean };
+  /** Text may hold more than ASCII. */
+  readonly unicode: boolean;
+  /** Marks and frames may, too: a screen reader reads them out, so not for one. */
+  readonly glyphs: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly prompts: PromptMode;
+  /** Prompts are shown on standard error, as standard output isn't a terminal or carries a document. */
+  readonly promptsOnError: boolean;
+  /** A person answers at a keyboard. */
+  readonly keyboard: boolean;
+  /** And reads standard output as it is written. */
+  readonly interactive: boolean;
+  /** Plain lines for a screen reader: no frames, no redraw. */
+  readonly accessible: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Decides from the environment, the options and the streams; reads nothing by itself. */
+export function decideCapabilities(
+  env: Environment,
+  flags: TerminalFlags,
+  streams: StreamFacts,
+  platform: string,
+): Capabilities {
+  const dumb = env['TERM'] === 'dumb';
+  const accessible = flags.accessible ?? (isOn(env['UNSPASM_ACCESSIBLE']) || isOn(env['ACCESSIBLE']));
+  const promptsOnError = flags.json === true || !streams.stdout;
+  const promptsOnTerminal = promptsOnError ? streams.stderr : streams.stdout;
+  const unicode = flags.ascii !== true && speaksUnicode(env, platform);
+  const color = (isTerminal: boolean) => !dumb && !accessible && wantsColor(env, flags.color, isTerminal);
+  return {
+    color: { output: color(streams.stdout), prompts: color(promptsOnTerminal) },
+    unicode,
+    glyphs: unicode && !accessible,
+    columns: streams.columns ?? (Number(env['COLUMNS']) || 80),
+    rows: streams.rows ?? (Number(env['LINES']) || 24),
+    prompts: promptMode(env, flags, streams.stdin && promptsOnTerminal && !dumb && !accessible),
+    promptsOnError,
+    keyboard: streams.stdin,
+    interactive: streams.stdin && streams.stdout,
+    accessible: accessible || dumb,
+  };
+}
+
+function promptMode(env: Environment, flags: TerminalFlags, capable: boolean): PromptMode {
+  if (flags.input === false || isOn(env['UNSPASM_NO_INPUT'])) return 'refuse';
+  return capable ? 'screens' : 'lines';
+}
+
+/** Precedence: --color and --no-color, FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, then the stream. */
+function wantsColor(env: Environment, flag: boolean | undefined, isTerminal: boolean): boolean {
+  if (flag !== undefined) return flag;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  // An empty NO_COLOR has no effect: https://no-color.org
+  if (env['NO_COLOR']) return false;
+  if (isOn(env['CLICOLOR_FORCE'])) return true;
+  return isTerminal && env['CLICOLOR'] !== '0';
+}
+
+function speaksUnicode(env: Environment, platform: string): boolean {
+  if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM']);
+  if (env['TERM'] === 'linux') return false;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
+}
+
+/** Set to anything but an empty string, "0" or "false". */
+function isOn(value: string | undefined): boolean {
+  return Boolean(value) && value !== '0' && value !== 'false';
+}

@@ -1,0 +1,45 @@
+/** Every sign that isn't plain ASCII, with its ASCII form beside it. */
+const TABLE = {
+  pointer: ['❯', '>'],
+  empty: ['○', '[ ]'],
+  marked: ['●', '[x]'],
+  unsure: ['?', '[?]'],
+  bullet: ['•', '*'],
+  arrowLeft: ['←', 'left'],
+  arrows: ['↑↓', 'up/down'],
+  dash: ['–', '-'],
+  more: ['⋮', '...'],
+  frameTop: ['┏', '+'],
+  frameTopEnd: ['┓', '+'],
+  frameBottom: ['┗', '+'],
+  frameBottomEnd: ['┛', '+'],
+  frameAcross: ['━', '-'],
+  frameSide: ['┃', '|'],
+} as const;
+
+export type Glyphs = Readonly<Record<keyof typeof TABLE, string>>;
+
+/** @param unicode whether the terminal shows more than ASCII */
+export function makeGlyphs(unicode: boolean): Glyphs {
+  const entries = Object.entries(TABLE).map(([name, [fancy, ascii]]) => [name, unicode ? fancy : ascii]);
+  return Object.fromEntries(entries) as Glyphs;
+}
+
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '°': ' degrees ',
+  '×': 'x',
+};
+
+/** The text in 7-bit ASCII, for terminals that show nothing else. */
+export function toAscii(text: string): string {
+  const spelled = text.replace(/\s*°\s*([CF])/g, ' degrees $1');
+  const plain = [...spelled].map((letter) => PLAIN_LETTERS[letter] ?? letter).join('');
+  return plain.normalize('NFD').replace(/[^\x00-\x7F]/g, '');
+}

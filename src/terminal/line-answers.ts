@@ -1,0 +1,41 @@
+import { BACK, type Back, type ChecklistPrompt, type ChoicePrompt, type Marked } from './prompter.ts';
+
+/** What a typed line means, or what is wrong with it. */
+export type Understood<T> = { readonly answer: T } | { readonly problem: string };
+
+/**
+ * Reads the answer to a checklist: "none", "back", or numbers from 1, with "?" behind a doubtful one.
+ * An empty line is no answer: "none" is said, never assumed.
+ */
+export function readMarks(prompt: ChecklistPrompt, line: string): Understood<Marked | Back> {
+  const text = line.trim().toLowerCase();
+  if (isBack(text, prompt.canGoBack)) return { answer: BACK };
+  if (['none', 'n', 'no', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [] } };
+  const words = text.split(/[\s,;]+/).filter(Boolean);
+  const wrong = words.find((word) => !/^\d+\??$/.test(word) || !prompt.items[Number.parseInt(word, 10) - 1]);
+  if (words.length === 0 || wrong !== undefined) return { problem: marksProblem(prompt, wrong) };
+  const idOf = (word: string) => prompt.items[Number.parseInt(word, 10) - 1]!.id;
+  const unsure = words.filter((word) => word.endsWith('?'));
+  const sure = words.filter((word) => !word.endsWith('?'));
+  return { answer: { signs: sure.map(idOf), unsure: unsure.map(idOf) } };
+}
+
+/** Reads the answer to a choice: the key of an option, its id, or its label. */
+export function readChoice(prompt: ChoicePrompt, line: string): Understood<string | Back> {
+  const text = line.trim().toLowerCase();
+  const option = prompt.options.find(({ key, id, label }) => [key, id, label.toLowerCase()].includes(text));
+  if (option) return { answer: option.id };
+  if (isBack(text, prompt.canGoBack)) return { answer: BACK };
+  if (text === '' && prompt.enter !== undefined) return { answer: prompt.enter };
+  const keys = prompt.options.map(({ key }) => key).join(', ');
+  return { problem: `"${line.trim()}" is none of the answers. Type one of: ${keys}` };
+}
+
+function isBack(text: string, allowed: boolean): boolean {
+  return allowed && ['back', 'b', '<'].includes(text);
+}
+
+function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined): string {
+  const right = `Type numbers from 1 to ${prompt.items.length}, as in: 1, 3?  Or, if nothing applies: none`;
+  return wrong === undefined ? right : `"${wrong}" is none of the numbers. ${right}`;
+}

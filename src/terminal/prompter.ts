@@ -1,0 +1,54 @@
+import type { Item } from '../content/types.ts';
+
+/** A list of things of which a person marks those that apply. */
+export interface ChecklistPrompt {
+  /** Where one is: "Step 2 of 5". */
+  readonly place: string;
+  readonly title: string;
+  readonly intro: string;
+  /** What stands above everything, once. */
+  readonly preface?: string;
+  readonly items: readonly Item[];
+  /** Ids that were marked when this was asked before. */
+  readonly marked?: readonly string[];
+  readonly unsure?: readonly string[];
+  readonly canGoBack: boolean;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** What is typed for it: one character, or a number. */
+  readonly key: string;
+}
+
+/** A question with one answer. */
+export interface ChoicePrompt {
+  readonly place: string;
+  readonly title: string;
+  /** The question. */
+  readonly intro: string;
+  readonly options: readonly Option[];
+  /** The id that Enter takes at once; without one, nothing is chosen until the arrows choose it. */
+  readonly enter?: string;
+  readonly canGoBack: boolean;
+}
+
+export interface Marked {
+  readonly signs: readonly string[];
+  readonly unsure: readonly string[];
+}
+
+/** The user asked for the screen before. */
+export const BACK = Symbol('back');
+export type Back = typeof BACK;
+
+/** Asks a person; each way of asking (screens, lines, refusing) is one of these. */
+export interface Prompter {
+  /** @throws Cancelled when the user leaves, CannotError when the input ends */
+  checklist(prompt: ChecklistPrompt): Promise<Marked | Back>;
+  choice(prompt: ChoicePrompt): Promise<string | Back>;
+  /** Shows lines between the prompts, where the prompts are. */
+  show(lines: readonly string[]): void;
+  close(): void;
+}

@@ -1,0 +1,107 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
+import { textWidth, wrap } from '../../text/wrap.ts';
+import { makeKeyGuard } from './key-guard.ts';
+import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import { layOut, padTo, type Look } from './layout.ts';
+
+type Mark = 'yes' | 'unsure';
+export type ChecklistState = { active: number; marks: ReadonlyMap<string, Mark>; notice: string };
+export type ChecklistConfig = { prompt: ChecklistPrompt; look: Look; screen: NodeJS.EventEmitter };
+
+const NOTHING_MARKED = 'Mark what applies with space. If nothing does, press n.';
+const ALREADY_MARKED = 'Something is marked: Enter goes on with it, space takes a mark away.';
+
+/** A list in which one marks what applies, or says with one key that nothing does. */
+export const askChecklist = createPrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done) => {
+  const { prompt, look } = config;
+  const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
+  const guard = useRef(makeKeyGuard()).current;
+  useEffect(() => () => guard.stop(), []);
+  useRedraw(config.screen);
+  useKeypress((event: KeypressEvent) => {
+    const key: Key = event;
+    if (!guard.admits()) return setState({ ...state, notice: TOO_FAST });
+    const answer = answerOf(key, state, prompt);
+    if (answer !== undefined) return guard.answer(() => done(answer));
+    setState(pressed(key, state, prompt));
+  });
+  return checklistText(prompt, state, look) + HIDE_CURSOR;
+});
+
+function initialState({ marked = [], unsure = [] }: ChecklistPrompt): ChecklistState {
+  const entries = [...marked.map((id) => [id, 'yes'] as const), ...unsure.map((id) => [id, 'unsure'] as const)];
+  return { active: 0, marks: new Map<string, Mark>(entries), notice: '' };
+}
+
+/** What leaves the screen, if this key does. */
+function answerOf(key: Key, { marks }: ChecklistState, prompt: ChecklistPrompt) {
+  if (cancels(key)) return CANCEL;
+  if (goesBack(key) && prompt.canGoBack) return BACK;
+  if (key.name === 'n' && marks.size === 0) return { signs: [], unsure: [] };
+  if ((key.name === 'return' || key.name === 'enter') && marks.size > 0) {
+    const marked = (mark: Mark) => prompt.items.map(({ id }) => id).filter((id) => marks.get(id) === mark);
+    return { signs: marked('yes'), unsure: marked('unsure') };
+  }
+  return undefined;
+}
+
+/** The state after a key that stays on the screen. */
+export function pressed(key: Key, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
+  const { active, marks } = state;
+  const move = (by: number) => ({ ...state, active: (active + by + items.length) % items.length, notice: '' });
+  const id = items[active]!.id;
+  if (key.name === 'down' || key.name === 'j') return move(1);
+  if (key.name === 'up' || key.name === 'k') return move(-1);
+  if (key.name === 'space' || key.name === 'y') return { active, marks: toggled(marks, id, 'yes'), notice: '' };
+  if (key.sequence === '?') return { active, marks: toggled(marks, id, 'unsure'), notice: '' };
+  if (key.name === 'n') return { ...state, notice: ALREADY_MARKED };
+  return { ...state, notice: NOTHING_MARKED };
+}
+
+function toggled(marks: ReadonlyMap<string, Mark>, id: string, mark: Mark): ReadonlyMap<string, Mark> {
+  const next = new Map(marks);
+  if (next.get(id) === mark) next.delete(id);
+  else next.set(id, mark);
+  return next;
+}
+
+/** The screen as text. */
+export function checklistText(prompt: ChecklistPrompt, state: ChecklistState, look: Look): string {
+  const { style, glyphs } = look;
+  const width = textWidth(look.size().columns) - 1;
+  const detailLines = (text: string) => wrap(text, width, { first: '    ' });
+  const height = Math.max(...prompt.items.map((item) => detailLines(item.details).length));
+  const details = detailLines(prompt.items[state.active]!.details);
+  const below = state.notice ? wrap(style.caution(state.notice), width, { first: '    ' }) : details.map(style.quiet);
+  const key = (name: string, does: string) => `${style.key(name)} ${does}`;
+  return layOut(
+    {
+      preface: prompt.preface,
+      place: prompt.place,
+      title: prompt.title,
+      intro: prompt.intro,
+      items: prompt.items.map((item, at) => itemLines(item, at === state.active, state.marks.get(item.id), look)),
+      active: state.active,
+      below: padTo(below, height),
+      keys: [
+        key('n', 'none of these'),
+        key('space', 'yes'),
+        key('?', 'not sure'),
+        key('Enter', 'go on'),
+        ...(prompt.canGoBack ? [key(glyphs.arrowLeft, 'back')] : []),
+        key('Esc', 'quit'),
+      ],
+    },
+    look,
+  );
+}
+
+function itemLines({ label }: { label: string }, active: boolean, mark: Mark | undefined, look: Look): string[] {
+  const { style, glyphs } = look;
+  const box = { yes: glyphs.marked, unsure: glyphs.unsure, none: glyphs.empty }[mark ?? 'none'];
+  const first = `${active ? glyphs.pointer : ' '} ${box} `;
+  const words = { yes: ` ${glyphs.dash} yes`, unsure: ` ${glyphs.dash} not sure`, none: '' }[mark ?? 'none'];
+  const lines = wrap(label + words, textWidth(look.size().columns) - 1, { first });
+  return active || mark ? lines.map(style.strong) : lines;
+}

@@ -1,0 +1,99 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { BACK, type Back, type ChoicePrompt } from '../prompter.ts';
+import { textWidth, wrap } from '../../text/wrap.ts';
+import { makeKeyGuard, STILL_MS } from './key-guard.ts';
+import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import { layOut, type Look } from './layout.ts';
+
+export type ChoiceState = { active: number; typed: string; notice: string };
+export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.EventEmitter };
+
+/** How long a "1" waits for the "0" of a "10". */
+const NEXT_DIGIT_MS = 700;
+
+/** A question that one key answers; the arrows and Enter do it too. */
+export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
+  const { prompt, look } = config;
+  const [state, setState] = useState<ChoiceState>(() => ({ active: enterAt(prompt), typed: '', notice: '' }));
+  const guard = useRef(makeKeyGuard()).current;
+  useEffect(() => () => guard.stop(), []);
+  useRedraw(config.screen);
+  useKeypress((event: KeypressEvent) => {
+    const key: Key = event;
+    const typed = state.typed + (key.sequence ?? '');
+    const completes = state.typed !== '' && matching(prompt, typed).length > 0;
+    if (completes) guard.recall();
+    if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
+    const answer = answerOf(key, typed, state, prompt);
+    if (answer !== undefined) {
+      setState({ active: at(prompt, answer, state.active), typed, notice: '' });
+      return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
+    }
+    setState(moved(key, state, prompt));
+  });
+  return choiceText(prompt, state, look) + HIDE_CURSOR;
+});
+
+// Without a default nothing is chosen yet, so that Enter by itself answers nothing.
+function enterAt({ options, enter }: ChoicePrompt): number {
+  return options.findIndex((option) => option.id === enter);
+}
+
+function at({ options }: ChoicePrompt, answer: string | symbol, otherwise: number): number {
+  const found = options.findIndex((option) => option.id === answer);
+  return found < 0 ? otherwise : found;
+}
+
+/** The options whose key begins with what was typed. */
+function matching({ options }: ChoicePrompt, typed: string) {
+  return options.filter((option) => typed !== '' && option.key.startsWith(typed.toLowerCase()));
+}
+
+function answerOf(key: Key, typed: string, state: ChoiceState, prompt: ChoicePrompt) {
+  if (cancels(key)) return CANCEL;
+  if (goesBack(key) && prompt.canGoBack) return BACK;
+  if (key.name === 'return' || key.name === 'enter') return prompt.options[state.active]?.id;
+  return prompt.options.find((option) => option.key === typed.toLowerCase())?.id;
+}
+
+function moved(key: Key, state: ChoiceState, { options }: ChoicePrompt): ChoiceState {
+  const from = state.active < 0 ? (key.name === 'up' || key.name === 'k' ? 0 : -1) : state.active;
+  const move = (by: number) => ({ active: (from + by + options.length) % options.length, typed: '', notice: '' });
+  if (key.name === 'down' || key.name === 'j') return move(1);
+  if (key.name === 'up' || key.name === 'k') return move(-1);
+  return { ...state, typed: '', notice: `Press one of ${options.map((option) => option.key).join(' ')}.` };
+}
+
+/** The screen as text. */
+export function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
+  const { style, glyphs } = look;
+  const width = textWidth(look.size().columns) - 1;
+  const widest = Math.max(...prompt.options.map((option) => option.key.length));
+  const items = prompt.options.map(({ key, label }, index) => {
+    const active = index === state.active;
+    const first = `${active ? glyphs.pointer : ' '} ${style.key(key.padStart(widest))}  `;
+    const [line = '', ...rest] = wrap(label, width, { first: ' '.repeat(widest + 4) });
+    const lines = [first + line.trimStart(), ...rest];
+    return active ? lines.map(style.strong) : lines;
+  });
+  return layOut(
+    {
+      place: prompt.place,
+      title: prompt.title,
+      intro: prompt.intro,
+      items,
+      active: Math.max(0, state.active),
+      below: state.notice ? wrap(style.caution(state.notice), width, { first: '    ' }) : [''],
+      keys: keyHints(prompt, look),
+    },
+    look,
+  );
+}
+
+function keyHints({ canGoBack }: ChoicePrompt, { style, glyphs }: Look): string[] {
+  return [
+    `${style.key(glyphs.arrows)} ${style.key('Enter')} or the key beside it`,
+    ...(canGoBack ? [`${style.key(glyphs.arrowLeft)} back`] : []),
+    `${style.key('Esc')} quit`,
+  ];
+}

@@ -1,0 +1,42 @@
+/** A held key repeats every 30 to 92 ms (Windows, X11; macOS, Linux console); a finger takes longer than this. */
+export const STILL_MS = 100;
+
+/** Lets an answer count only when the keyboard stays still after it. */
+export interface KeyGuard {
+  /** Whether a key that was just pressed may be looked at; if not, it belongs to a burst and is dropped. */
+  admits(): boolean;
+  /** Acts on an answer once no other key has come for a while. @param wait milliseconds */
+  answer(act: () => void, wait?: number): void;
+  /** Forgets the answer that waits: the next key completes it, as the 0 of 10 does. */
+  recall(): void;
+  stop(): void;
+}
+
+/**
+ * Guards a screen against keys that were not meant for it: a key held down, or text typed ahead.
+ * Such keys come in bursts. A burst answers nothing, and ends when the keyboard has been still.
+ */
+export function makeKeyGuard(): KeyGuard {
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (act: () => void, time: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      act();
+    }, time);
+  };
+  const recall = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  return {
+    admits: () => {
+      if (timer === undefined) return true;
+      wait(() => {}, STILL_MS);
+      return false;
+    },
+    answer: (act, time = STILL_MS) => wait(act, time),
+    recall,
+    stop: recall,
+  };
+}

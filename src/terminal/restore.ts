@@ -1,0 +1,59 @@
+import { writeSync } from 'node:fs';
+
+const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+const SHOW_CURSOR = '\u001B[?25h';
+const RESET_COLORS = '\u001B[0m';
+
+/** The terminal while it shows prompts: keys arrive one by one, and nothing is echoed. */
+export interface RawTerminal {
+  /** Gives the terminal back as it was; safe to call twice. */
+  restore(): void;
+  /** Stops the program as Ctrl-Z does, the terminal given back. @param resumed called in the foreground again */
+  suspend(resumed: () => void): void;
+}
+
+/**
+ * Puts the keyboard into raw mode and gives it back on every way out: the end of the prompts, an
+ * exception, and the signals, which Inquirer leaves with raw mode on and the cursor hidden.
+ * @param descriptor of the stream that shows the prompts
+ */
+export function enterRawMode(stdin: NodeJS.ReadStream, descriptor: number): RawTerminal {
+  const giveBack = () => {
+    if (stdin.isRaw) quietly(() => stdin.setRawMode(false));
+    quietly(() => writeSync(descriptor, SHOW_CURSOR + RESET_COLORS));
+  };
+  const restore = () => {
+    for (const signal of DEADLY) process.removeListener(signal, dieOf);
+    process.removeListener('exit', restore);
+    giveBack();
+    stdin.pause();
+  };
+  // Node 20 aborts when a SIGHUP handler calls process.exit() after the terminal is gone. Dying of
+  // the signal itself works on every version, and tells the parent the truth.
+  const dieOf = (signal: NodeJS.Signals) => {
+    quietly(() => writeSync(descriptor, '\r\n'));
+    restore();
+    process.kill(process.pid, signal);
+  };
+  const suspend = (resumed: () => void) => {
+    giveBack();
+    process.once('SIGCONT', () => {
+      quietly(() => stdin.setRawMode(true));
+      resumed();
+    });
+    process.kill(process.pid, 'SIGTSTP');
+  };
+  for (const signal of DEADLY) process.on(signal, dieOf);
+  process.once('exit', restore);
+  stdin.setRawMode(true);
+  return { restore, suspend };
+}
+
+// The terminal may be gone already; then there is nothing to give back.
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Nobody is left to tell.
+  }
+}

@@ -1,0 +1,41 @@
+import { Cancelled } from '../errors.ts';
+import { openKeyboard, type Keyboard } from './keyboard.ts';
+import type { Prompter } from './prompter.ts';
+import { askChecklist } from './prompts/checklist.ts';
+import { askChoice } from './prompts/choice.ts';
+import { CANCEL } from './prompts/keys.ts';
+import type { Look } from './prompts/layout.ts';
+
+type Screen = NodeJS.WriteStream & { fd: number };
+type InquirerContext = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; clearPromptOnDone: boolean };
+
+export interface ScreensOptions {
+  readonly stdin: NodeJS.ReadStream;
+  readonly screen: Screen;
+  readonly look: Look;
+  readonly write: (lines: readonly string[]) => void;
+}
+
+/** Asks with Inquirer's prompts, each in the place of the one before. */
+export function screensPrompter({ stdin, screen, look, write }: ScreensOptions): Prompter {
+  let keyboard: Keyboard | undefined;
+  const ask = async <T>(show: (context: InquirerContext) => Promise<T | typeof CANCEL>): Promise<T> => {
+    keyboard ??= openKeyboard(stdin, screen);
+    try {
+      const answer = await show({ input: keyboard.listen(), output: screen, clearPromptOnDone: true });
+      if (answer === CANCEL) throw new Cancelled('left with Esc');
+      return answer as T;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled(error.message);
+      throw error;
+    } finally {
+      keyboard.mute();
+    }
+  };
+  return {
+    checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen }, context)),
+    choice: (prompt) => ask((context) => askChoice({ prompt, look, screen }, context)),
+    show: write,
+    close: () => keyboard?.close(),
+  };
+}

@@ -1,0 +1,66 @@
+import type { EmergencyNumber } from './emergency-number.ts';
+import type { Level, Question, Sign, TriageContent } from '../content/types.ts';
+import type { Answers } from './answers.ts';
+import { evaluate, type Reason } from './evaluate.ts';
+import { fill, headline, planFor, type Facts, type Step } from './plan.ts';
+
+export interface TriageResult {
+  readonly level: Level;
+  readonly headline: string;
+  readonly reasons: readonly Reason[];
+  readonly plan: readonly Step[];
+  readonly safetyNet: {
+    readonly intro: string;
+    readonly signs: readonly { readonly id: string; readonly text: string }[];
+  };
+  readonly number: EmergencyNumber;
+  /** Ids of the checklists and questions that were not shown or answered. */
+  readonly notAsked: readonly string[];
+}
+
+export type TriageKnowledge = TriageContent & { readonly signs: ReadonlyMap<string, Sign> };
+
+/**
+ * The whole result of a triage: where to get help, why, and what to do.
+ * @param shown ids of the checklists that were asked; all of them unless told
+ */
+export function resultOf(
+  content: TriageKnowledge,
+  answers: Answers,
+  number: EmergencyNumber,
+  shown: ReadonlySet<string> = new Set(content.checklists.map((list) => list.id)),
+): TriageResult {
+  const finding = evaluate(content, answers);
+  const facts = factsOf(finding.reasons, number);
+  const net = content.safetyNet;
+  return {
+    level: finding.level,
+    headline: headline(content, answers, finding.level),
+    reasons: finding.reasons,
+    plan: planFor(content, answers, finding, facts),
+    safetyNet: {
+      intro: fill(net.intro, facts) ?? net.intro,
+      signs: net.signs.map(({ id, text }) => ({ id, text: fill(text, facts) ?? text })),
+    },
+    number,
+    notAsked: [
+      ...content.checklists.filter((list) => !shown.has(list.id)).map((list) => list.id),
+      ...unanswered(content.questions, answers).map((question) => question.id),
+    ],
+  };
+}
+
+/** The questions that have no answer yet. */
+export function unanswered(questions: readonly Question[], answers: Answers): Question[] {
+  return questions.filter((question) => !answers.values.has(question.id));
+}
+
+function factsOf(reasons: readonly Reason[], number: EmergencyNumber): Facts {
+  const signs = reasons.map((reason) => lowerFirst(reason.label)).join('; ');
+  return { number: number.text, signs, ...(number.adviceLine && { adviceLine: number.adviceLine }) };
+}
+
+// "HIV" or "A knock" stay readable: only a word of lower-case letters after its first is changed.
+function lowerFirst(label: string): string {
+  return label.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());
+}

@@ -1,0 +1,29 @@
+import type { Glyphs } from '../terminal/glyphs.ts';
+import type { Style } from '../terminal/style.ts';
+import { wrap } from '../text/wrap.ts';
+
+/** What a view needs to know of the place where its lines will stand. */
+export interface Page {
+  readonly style: Style;
+  readonly glyphs: Glyphs;
+  /** Columns to write at. */
+  readonly width: number;
+  /** Frames may be drawn; a screen reader would read them out. */
+  readonly framed: boolean;
+}
+
+/** A paragraph. */
+export function paragraph(page: Page, text: string, indent = ''): string[] {
+  return wrap(text, page.width, { first: indent });
+}
+
+/** A list with a mark before each item. */
+export function bullets(page: Page, texts: readonly string[], indent = '  '): string[] {
+  return texts.flatMap((text) => wrap(text, page.width, { first: `${indent}${page.glyphs.bullet} ` }));
+}
+
+/** A list with a number before each item. @param from the number of the first */
+export function numbered(page: Page, texts: readonly string[], from = 1): string[] {
+  const digits = String(from + texts.length - 1).length;
+  return texts.flatMap((text, at) => wrap(text, page.width, { first: `  ${String(from + at).padStart(digits)}. ` }));
+}

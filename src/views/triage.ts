@@ -1,0 +1,129 @@
+import type { Question, Sign } from '../content/types.ts';
+import type { Interview, Reply, Screen } from '../triage/interview.ts';
+import { isUpper } from '../triage/levels.ts';
+import type { TriageKnowledge, TriageResult } from '../triage/result.ts';
+import { bullets, numbered, type Page, paragraph } from './page.ts';
+
+/** How many lines of the plan stand there at first: more are too many to take in with a locked back. */
+export const FIRST_STEPS = 7;
+
+/** A result, as a person reads it. @param whole the plan to its end, not its first steps alone */
+export function resultLines(page: Page, content: TriageKnowledge, result: TriageResult, whole: boolean): string[] {
+  const { style } = page;
+  const steps = result.plan.map((step) => withCommand(step.text, step.command));
+  const shown = whole || isUpper(result.level) ? steps : steps.slice(0, FIRST_STEPS);
+  return [
+    '',
+    ...headlineLines(page, result),
+    ...reasonLines(page, result),
+    '',
+    style.strong(isUpper(result.level) ? 'Do this now' : 'What to do'),
+    ...numbered(page, shown),
+    ...askedLines(page, content, result),
+    '',
+    ...safetyNetLines(page, result),
+  ];
+}
+
+/** The steps of the plan that didn't stand in the result at first. */
+export function furtherSteps(page: Page, { plan }: TriageResult): string[] {
+  const steps = plan.map((step) => withCommand(step.text, step.command));
+  return ['', page.style.strong('What else helps'), ...numbered(page, steps.slice(FIRST_STEPS), FIRST_STEPS + 1), ''];
+}
+
+/** The signs that change the answer; every result ends with them. */
+function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[] {
+  const intro = paragraph(page, safetyNet.intro);
+  const signs = safetyNet.signs.map((sign) => sign.text);
+  return [...(isUpper(level) ? intro : intro.map(page.style.strong)), ...bullets(page, signs)];
+}
+
+function headlineLines(page: Page, { level, headline, number }: TriageResult): string[] {
+  if (!isUpper(level)) return paragraph(page, headline).map(page.style.heading);
+  const words = headline.toUpperCase();
+  const call = `Emergency number: ${number.text}`;
+  return page.framed ? framed(page, [words, call]) : [words, call];
+}
+
+// Large, plain and framed: it has to be seen from the floor.
+function framed({ style, glyphs, width }: Page, texts: readonly string[]): string[] {
+  const inner = Math.min(width, 64) - 2;
+  const across = glyphs.frameAcross.repeat(inner);
+  const line = (text: string) => glyphs.frameSide + text.padEnd(inner) + glyphs.frameSide;
+  const page: Page = { style, glyphs, width: inner - 2, framed: true };
+  const rows = ['', ...texts.flatMap((text) => [...paragraph(page, text, '  '), ''])];
+  return [
+    glyphs.frameTop + across + glyphs.frameTopEnd,
+    ...rows.map(line),
+    glyphs.frameBottom + across + glyphs.frameBottomEnd,
+  ].map(style.alarm);
+}
+
+function reasonLines(page: Page, { reasons, level }: TriageResult): string[] {
+  if (reasons.length === 0) return [];
+  const words = reasons.map(({ label, unsure }) => (unsure ? `${label} (not sure: counted as yes)` : label));
+  return ['', page.style.strong(isUpper(level) ? 'Because of' : 'Why'), ...bullets(page, words)];
+}
+
+// What was passed over must not read as if it had been asked and denied.
+function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageResult): string[] {
+  if (notAsked.length === 0) return [];
+  const screens = [...content.checklists, ...content.questions];
+  const titles = (asked: boolean) => screens.filter(({ id }) => notAsked.includes(id) !== asked).map(({ title }) => title);
+  const asked = titles(true);
+  return [
+    '',
+    ...(asked.length > 0 ? paragraph(page, `Asked: ${asked.join(', ')}.`) : []),
+    ...paragraph(page, `Not asked, as this comes first: ${titles(false).join(', ')}.`),
+  ];
+}
+
+function withCommand(text: string, command: string | undefined): string {
+  return command === undefined ? text : `${text} (unspasm ${command})`;
+}
+
+/** What was said on one screen, in a few words. */
+export function replyText(screen: Screen, said: Reply | undefined, signs: ReadonlyMap<string, Sign>): string {
+  if (typeof said === 'object') return marksText(said.signs, said.unsure, signs);
+  if (screen.kind === 'checklist' || said === undefined) return 'not answered';
+  return valueText(screen.question, said);
+}
+
+function marksText(marked: readonly string[], unsure: readonly string[], signs: ReadonlyMap<string, Sign>): string {
+  const labels = [...marked.map((id) => signs.get(id)!.label), ...unsure.map((id) => `${signs.get(id)!.label} (not sure)`)];
+  return labels.length === 0 ? 'none of these' : labels.join('; ');
+}
+
+function valueText(question: Question, value: string | number): string {
+  if (question.type === 'choice') return question.choices.find((choice) => choice.id === value)!.label;
+  return `${value}, ${question.words[Number(value) - question.min]}`;
+}
+
+/** All that can be asked, to be read. */
+export function questionsLines(page: Page, content: TriageKnowledge): string[] {
+  const checklists = content.checklists.flatMap(({ title, intro, signs }) => [
+    '',
+    page.style.heading(title),
+    ...paragraph(page, intro),
+    ...bullets(page, signs.map((id) => content.signs.get(id)!).map(({ label, details }) => `${label}. ${details}`)),
+  ]);
+  const questions = content.questions.flatMap((question) => [
+    '',
+    page.style.heading(question.prompt),
+    ...bullets(page, optionTexts(question)),
+  ]);
+  return [...checklists, ...questions];
+}
+
+function optionTexts(question: Question): string[] {
+  if (question.type === 'choice') return question.choices.map((choice) => choice.label);
+  return question.words.map((words, at) => `${question.min + at}: ${words}`);
+}
+
+/** The screens that are done, each with what was said on it. */
+export function answeredScreens(screens: readonly Screen[], { replies }: Interview, signs: ReadonlyMap<string, Sign>) {
+  return screens.map((screen) => {
+    const { title } = screen.kind === 'checklist' ? screen.checklist : screen.question;
+    return { id: screen.id, title, said: replyText(screen, replies.get(screen.id), signs) };
+  });
+}

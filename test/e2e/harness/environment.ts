@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Environment variables to add; `undefined` takes one away. */
+export type Variables = Record<string, string | undefined>;
+
+/** What to start in place of the built program: a file and its first arguments. */
+export type Command = readonly [file: string, ...args: string[]];
+
+/** The built program, started the way its users start it. */
+export const builtProgram: Command = [
+  process.execPath,
+  fileURLToPath(new URL('../../../bin/unspasm.cjs', import.meta.url)),
+];
+
+/**
+ * The same few variables on every machine. Built up from nothing rather than
+ * by taking variables away, so a CI's or a developer's own settings (CI,
+ * NO_COLOR, XDG_*, NODE_OPTIONS, COLUMNS) cannot change a result.
+ */
+export function cleanEnvironment(home: string, extra: Variables = {}): Record<string, string> {
+  const variables: Variables = {
+    PATH: process.env['PATH'],
+    HOME: home,
+    TERM: 'xterm-256color',
+    LANG: 'en_US.UTF-8',
+    TZ: 'UTC',
+    ...extra,
+  };
+  return Object.fromEntries(Object.entries(variables).filter(isSet));
+}
+
+function isSet(entry: [string, string | undefined]): entry is [string, string] {
+  return entry[1] !== undefined;
+}
+
+/** Makes an empty folder to be the home of one run. */
+export function makeHome(): string {
+  return mkdtempSync(join(tmpdir(), 'unspasm-home-'));
+}
+
+/** Removes what {@link makeHome} made. */
+export function removeHome(home: string): void {
+  // A program that was killed a moment ago may still be leaving files behind.
+  rmSync(home, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+}

@@ -1,0 +1,132 @@
+import type { Cursor } from './harness/emulator.ts';
+import {
+  builtProgram,
+  cleanEnvironment,
+  makeHome,
+  removeHome,
+  type Command,
+  type Variables,
+} from './harness/environment.ts';
+import { keys, type Key } from './harness/keys.ts';
+import { Session } from './harness/session.ts';
+import { waitForEnd, waitForStop, waitForText, type Ending } from './harness/waits.ts';
+
+/** How to start the program in {@link startTerminal}. */
+export interface TerminalOptions {
+  columns?: number;
+  rows?: number;
+  /** Added to the clean environment; `undefined` takes a variable away. */
+  env?: Variables;
+  cwd?: string;
+  /** Given to the program through a pipe; its output still goes to the terminal. */
+  input?: string;
+  /** A file that takes standard output; the keys and standard error stay the terminal's. */
+  stdout?: string;
+  /** Started in place of the built program. */
+  command?: Command;
+}
+
+const open = new Set<Terminal>();
+
+/** Starts the built program in a pseudo-terminal. Close it at the end of the test. */
+export function startTerminal(args: string[], options: TerminalOptions = {}): Terminal {
+  const terminal = new Terminal(args, options);
+  open.add(terminal);
+  return terminal;
+}
+
+/** Closes all terminals that are still open: for `afterEach`. */
+export async function closeTerminals(): Promise<void> {
+  await Promise.all([...open].map((terminal) => terminal.close()));
+}
+
+/** A person at a terminal in which the program runs. */
+export class Terminal {
+  /** The program's HOME: an empty folder of its own, removed on closing. */
+  readonly home = makeHome();
+  readonly #session: Session;
+
+  constructor(args: string[], options: TerminalOptions) {
+    const { columns = 80, rows = 24, cwd = process.cwd(), input, stdout } = options;
+    const [file, ...first] = options.command ?? builtProgram;
+    const env = cleanEnvironment(this.home, options.env);
+    const task = { command: [file, ...first, ...args] as const, env, cwd, input, stdout };
+    this.#session = new Session(task, this.home, columns, rows);
+  }
+
+  /** The visible text: lines without blanks at the end, no empty lines below. */
+  screen(): string {
+    return this.#session.emulator.screen();
+  }
+
+  /** The visible text with all that has scrolled away above it. */
+  transcript(): string {
+    return this.#session.emulator.transcript();
+  }
+
+  /** Everything written to the terminal, escape sequences included. */
+  output(): string {
+    return this.#session.output;
+  }
+
+  cursor(): Cursor {
+    return this.#session.emulator.cursor();
+  }
+
+  /** The process id of the program itself. */
+  pid(): Promise<number> {
+    return this.#session.pid;
+  }
+
+  type(text: string): void {
+    this.#session.send(text);
+  }
+
+  press(key: Key): void {
+    const isApplication = this.#session.emulator.modes().applicationCursorKeysMode;
+    this.type(isApplication ? keys[key].replace('\u001B[', '\u001BO') : keys[key]);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#session.resize(columns, rows);
+  }
+
+  /** Sends a signal to the program itself, and to no other process of its job. */
+  signal(name: NodeJS.Signals): Promise<void> {
+    return this.#session.signal(name);
+  }
+
+  /** Closes the terminal's window under the program, which gets SIGHUP. */
+  hangUp(): void {
+    this.#session.hangUp();
+  }
+
+  /** Waits until the screen shows a text; fails early if the program ends without it. */
+  waitFor(wanted: string | RegExp, timeoutMs = 5000): Promise<void> {
+    return waitForText(this.#session, wanted, timeoutMs);
+  }
+
+  /** Waits until the program has ended and all it wrote is on the screen. */
+  exited(timeoutMs = 5000): Promise<Ending> {
+    return waitForEnd(this.#session, timeoutMs);
+  }
+
+  /** Waits until the program has stopped itself, as programs do on ctrl+z. */
+  stopped(timeoutMs = 5000): Promise<void> {
+    return waitForStop(this.#session, timeoutMs);
+  }
+
+  /** What the program, ended or stopped, has left changed in the terminal; best nothing. */
+  leftovers(): string[] {
+    const { rest } = this.#session;
+    if (rest === undefined) throw new Error('still running: await exited() or stopped() first');
+    return rest.leftovers;
+  }
+
+  /** Ends what still runs and takes the home away. */
+  async close(): Promise<void> {
+    if (!open.delete(this)) return;
+    await this.#session.close();
+    removeHome(this.home);
+  }
+}
