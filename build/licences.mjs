@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 
 /** The licences, in full, of the packages that the bundled modules come from. */
 export async function licencesOf(modules) {
-  const packages = [...new Set(modules.flatMap(packageOf))].toSorted();
+  const packages = [...new Set(modules.flatMap(packageOf))].toSorted((a, b) => a.localeCompare(b));
   const texts = await Promise.all(packages.map(licenceOf));
   return `unspasm contains code of these packages:\n\n${texts.join('\n\n')}\n`;
 }

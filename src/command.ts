@@ -36,7 +36,7 @@ export interface CommandDeclaration {
   readonly seeAlso?: readonly string[];
   /** What to use where nothing can be asked. */
   readonly withoutInput?: string;
-  run(invocation: Invocation, context: Context): Promise<void> | void;
+  readonly run: (invocation: Invocation, context: Context) => Promise<void> | void;
 }
 
 /** Options that every command takes. */

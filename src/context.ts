@@ -21,21 +21,21 @@ export interface Context {
   /** What views need to know of standard output. */
   readonly page: Page;
   /** Writes lines to standard output. */
-  print(lines: readonly string[]): void;
+  readonly print: (lines: readonly string[]) => void;
   /** Writes the one document of a `--json` run. */
-  printJson(document: object): void;
+  readonly printJson: (document: object) => void;
   /** Writes lines to standard error. */
-  note(lines: readonly string[]): void;
+  readonly note: (lines: readonly string[]) => void;
   /** Asks the user; made when it is first used. */
-  prompter(): Promise<Prompter>;
-  readText(path: string): string;
-  whereabouts(): Whereabouts;
-  isFirstRun(): boolean;
+  readonly prompter: () => Promise<Prompter>;
+  readonly readText: (path: string) => string;
+  readonly whereabouts: () => Whereabouts;
+  readonly isFirstRun: () => boolean;
   /** Names of all the commands. */
   readonly commands: readonly string[];
   /** Runs another command, as if it had been typed. */
-  start(command: string): Promise<void>;
-  close(): void;
+  readonly start: (command: string) => Promise<void>;
+  readonly close: () => void;
 }
 
 export interface ContextOptions {
@@ -96,7 +96,11 @@ function promptingOf(capabilities: Capabilities, spell: (text: string) => string
 }
 
 // Each way of asking is loaded when it is used: Inquirer alone costs half a Node start.
-async function openPrompter(capabilities: Capabilities, spell: (text: string) => string, instead: string): Promise<Prompter> {
+async function openPrompter(
+  capabilities: Capabilities,
+  spell: (text: string) => string,
+  instead: string,
+): Promise<Prompter> {
   const toError = capabilities.promptsOnError;
   const output = openOutput(toError ? 2 : 1);
   const write = (lines: readonly string[]) => output.lines(lines.map(spell));

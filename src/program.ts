@@ -2,7 +2,6 @@ import { Command, CommanderError } from 'commander';
 import { GLOBAL_OPTIONS, type CommandDeclaration, type Invocation } from './command.ts';
 import { createContext } from './context.ts';
 import { UsageError } from './errors.ts';
-import type { TerminalFlags } from './terminal/capabilities.ts';
 import { HELP_TOPICS } from './help/topics.ts';
 import { nearest } from './text/nearest.ts';
 
@@ -19,14 +18,13 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
 /** What runs when no command is named. */
 export const HOME: Load = () => import('./commands/home.ts');
 
-
 /** Runs the command that the arguments name. @throws UsageError for what can't be understood */
 export async function run(argv: readonly string[], root: string): Promise<void> {
   const { command } = await loadCommand(argv);
   const invocation = parse(command, argv);
   const context = await createContext({
     root,
-    flags: invocation.options as TerminalFlags,
+    flags: invocation.options,
     withoutInput: command.withoutInput ?? `see: unspasm help ${command.name}`,
     commands: Object.keys(COMMANDS),
     start: (name) => run([name, ...globalFlags(argv)], root),
@@ -46,7 +44,10 @@ function loadCommand(argv: readonly string[]): ReturnType<Load> {
   const known = [...Object.keys(COMMANDS), 'help', ...(name === 'help' ? Object.keys(HELP_TOPICS) : [])];
   const topic = name === 'help' ? (argv[argv.indexOf('help') + 1] ?? '') : name;
   const message = name === 'help' ? `no help on "${topic}"` : `unknown command: "${name}"`;
-  throw new UsageError(message + nearest(topic, known), { code: 'unknown-command', hint: 'unspasm help lists the commands' });
+  throw new UsageError(message + nearest(topic, known), {
+    code: 'unknown-command',
+    hint: 'unspasm help lists the commands',
+  });
 }
 
 /** Parses the arguments as the command declares them. */

@@ -7,7 +7,9 @@ import { chapterLines, chapterListLines, guideDocument } from '../views/guide.ts
 export const command: CommandDeclaration = {
   name: 'guide',
   summary: 'read the guide: all of it, in short passages',
-  description: ['Lists the chapters of the guide, or shows a chapter or a passage of it. Notes say where other sources add to the guide or disagree with it.'],
+  description: [
+    'Lists the chapters of the guide, or shows a chapter or a passage of it. Notes say where other sources add to the guide or disagree with it.',
+  ],
   arguments: [{ syntax: '[topic]', description: 'the id of a chapter or of a passage' }],
   options: [{ flags: '--sources', description: 'show where each passage comes from' }, JSON_OPTION],
   examples: [

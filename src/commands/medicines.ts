@@ -25,7 +25,8 @@ export const command: CommandDeclaration = {
 async function run({ options }: Invocation, context: Context): Promise<void> {
   const medicines = context.content.medicines();
   if (options['json']) return context.printJson(medicinesDocument(medicines));
-  if (options['print'] || !context.capabilities.interactive) return context.print(medicinesLines(context.page, medicines));
+  if (options['print'] || !context.capabilities.interactive)
+    return context.print(medicinesLines(context.page, medicines));
   await walkThrough(context, medicines);
 }
 

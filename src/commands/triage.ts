@@ -50,17 +50,23 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
 // A plan names only commands that there are.
 function knowledgeOf({ content, commands }: Context): TriageKnowledge {
   const triage = content.triage();
-  const plan = triage.plan.map(({ command, ...item }) =>
-    command && commands.includes(command) ? { ...item, command } : item,
+  const plan = triage.plan.map(({ command: name, ...item }) =>
+    name && commands.includes(name) ? { ...item, command: name } : item,
   );
   return { ...triage, plan, signs: content.signs() };
 }
 
-function decide(context: Context, content: TriageKnowledge, number: EmergencyNumber, file: string, json: boolean): void {
+function decide(
+  context: Context,
+  content: TriageKnowledge,
+  number: EmergencyNumber,
+  file: string,
+  json: boolean,
+): void {
   const { answers, ignored } = readAnswers(content, context.readText(file));
   const result = resultOf(content, answers, number);
   if (json) context.printJson(resultDocument(result));
-  else context.print(resultLines(context.page, content, result, true).slice(1));
+  else context.print(resultLines(context.page, content, result, true));
   context.note(ignored.map((problem) => `unspasm: passed over, as the signs alone decide: ${problem}`));
 }
 

@@ -1,24 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type {
-  Chapter,
-  EmergencyNumbers,
-  MedicinesContent,
-  Position,
-  Sign,
-  Source,
-  TriageContent,
-} from './types.ts';
+import type { Chapter, EmergencyNumbers, MedicinesContent, Position, Sign, Source, TriageContent } from './types.ts';
 
 /** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
 export interface Content {
-  chapters(): Chapter[];
-  signs(): ReadonlyMap<string, Sign>;
-  triage(): TriageContent;
-  positions(): Position[];
-  medicines(): MedicinesContent;
-  emergencyNumbers(): EmergencyNumbers;
-  sources(): ReadonlyMap<string, Source>;
+  readonly chapters: () => Chapter[];
+  readonly signs: () => ReadonlyMap<string, Sign>;
+  readonly triage: () => TriageContent;
+  readonly positions: () => Position[];
+  readonly medicines: () => MedicinesContent;
+  readonly emergencyNumbers: () => EmergencyNumbers;
+  readonly sources: () => ReadonlyMap<string, Source>;
 }
 
 /** @param folder the path of `data/` */

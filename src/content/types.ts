@@ -112,7 +112,7 @@ export interface Headline {
 export interface PlanItem {
   readonly id: string;
   readonly levels: readonly Level[];
-  /** May hold `{number}`, `{adviceLine}` and `{signs}`; without a value for one, the item is left out. */
+  /** May hold `{number}`, `{numberInFull}`, `{adviceLine}` and `{signs}`; without a value for one, the item is left out. */
   readonly text: string;
   readonly all?: Conditions;
   readonly unless?: readonly Condition[];
@@ -123,6 +123,8 @@ export interface PlanItem {
 
 export interface SafetyNet {
   readonly intro: string;
+  /** The same for one who gets help already. */
+  readonly introNow: string;
   readonly signs: readonly { readonly id: string; readonly text: string; readonly sources: readonly string[] }[];
 }
 
@@ -178,6 +180,9 @@ export interface Country {
 }
 
 export interface EmergencyNumbers extends Sourced {
+  /** What to call where the country isn't known, in full. */
   readonly unknown: string;
+  /** The same in few words. */
+  readonly elsewhere: string;
   readonly countries: readonly Country[];
 }

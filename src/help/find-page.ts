@@ -19,7 +19,8 @@ function topicOf(argv: readonly string[]): string | undefined {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
   const names = words.filter((word) => !word.startsWith('-'));
-  if (words.includes('-h') || words.includes('--help')) return (names[0] === 'help' ? names[1] : names[0]) ?? ROOT_TOPIC;
+  if (words.includes('-h') || words.includes('--help'))
+    return (names[0] === 'help' ? names[1] : names[0]) ?? ROOT_TOPIC;
   if (names[0] === 'help') return names.slice(1).join(' ') || ROOT_TOPIC;
   // Nothing asked for, and nobody at the screen to be asked.
   return argv.length === 0 && !isCharacterDevice(1) ? ROOT_TOPIC : undefined;

@@ -14,7 +14,11 @@ export async function makePages(content: Content): Promise<HelpPages> {
   const commands = modules.map(({ command }) => command);
   const topics = Object.entries(HELP_TOPICS);
   const pages = {
-    [ROOT_TOPIC]: renderRoot(commands, topics.map(([name]) => name), content.triage().disclaimer.full),
+    [ROOT_TOPIC]: renderRoot(
+      commands,
+      topics.map(([name]) => name),
+      content.triage().disclaimer.full,
+    ),
     ...Object.fromEntries(commands.map((command) => [command.name, renderCommand(command)])),
     ...Object.fromEntries(topics.map(([name, topic]) => [name, renderTopic(topic)])),
   };

@@ -11,14 +11,22 @@ type Row = readonly [left: string, right: string];
 export function renderCommand(command: CommandDeclaration): string {
   const args = (command.arguments ?? []).map(({ syntax }) => ` ${syntax}`).join('');
   const options = [...command.options, ...GLOBAL_OPTIONS].map(({ flags, description }): Row => [flags, description]);
-  const examples = command.examples.flatMap(({ command: line, does }) => [...wrap(line, WIDTH, { first: '  ' }), ...wrap(does, WIDTH, { first: '      ' })]);
+  const examples = command.examples.flatMap(({ command: line, does }) => [
+    ...wrap(line, WIDTH, { first: '  ' }),
+    ...wrap(does, WIDTH, { first: '      ' }),
+  ]);
   return page([
     command.description.join('\n\n'),
     `Usage: unspasm ${command.name}${args} [options]`,
     section('Examples', examples),
-    command.arguments && section('Arguments', table(command.arguments.map(({ syntax, description }): Row => [syntax, description]))),
+    command.arguments &&
+      section('Arguments', table(command.arguments.map(({ syntax, description }): Row => [syntax, description]))),
     section('Options', table([...options, ['-h, --help', 'show this page']])),
-    command.seeAlso && section('See also', command.seeAlso.map((line) => `  ${line}`)),
+    command.seeAlso &&
+      section(
+        'See also',
+        command.seeAlso.map((line) => `  ${line}`),
+      ),
   ]);
 }
 
@@ -28,9 +36,17 @@ export function renderRoot(commands: readonly CommandDeclaration[], topics: read
   return page([
     'Self-care for back spasms: warning signs first, then what helps.',
     'Usage: unspasm [command] [options]',
-    section('Examples', ['  unspasm triage', '      where to get help, and what to do now', '  unspasm guide first-aid', '      ice, heat and gentle rest']),
+    section('Examples', [
+      '  unspasm triage',
+      '      where to get help, and what to do now',
+      '  unspasm guide first-aid',
+      '      ice, heat and gentle rest',
+    ]),
     section('Commands', table(commands.map(({ name, summary }): Row => [name, summary]))),
-    section('Help', table([['help <command>', 'how to use a command'], ...topics.map((topic): Row => [`help ${topic}`, ''])])),
+    section(
+      'Help',
+      table([['help <command>', 'how to use a command'], ...topics.map((topic): Row => [`help ${topic}`, ''])]),
+    ),
     section('Options', table([...global, ['-V, --version', 'show the version'], ['-h, --help', 'show this page']])),
     wrap(safety, WIDTH).join('\n'),
   ]);
@@ -44,7 +60,14 @@ export function renderTopic({ title, rows, closing = [] }: Topic): string {
 
 function page(parts: readonly (string | undefined)[]): string {
   const present = parts.filter((part) => part !== undefined);
-  return present.map((part) => part.split('\n').flatMap((line) => (line.startsWith(' ') ? [line] : wrap(line, WIDTH))).join('\n')).join('\n\n');
+  return present
+    .map((part) =>
+      part
+        .split('\n')
+        .flatMap((line) => (line.startsWith(' ') ? [line] : wrap(line, WIDTH)))
+        .join('\n'),
+    )
+    .join('\n\n');
 }
 
 function section(title: string, lines: readonly string[]): string {

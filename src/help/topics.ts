@@ -28,7 +28,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     title: 'Exit codes',
     rows: [
       ['0', 'done. A triage that was finished is 0, whatever it found'],
-      ['1', 'it could not be done: a file that can\'t be read, input that ended midway'],
+      ['1', "it could not be done: a file that can't be read, input that ended midway"],
       ['2', 'wrong usage or bad input: what would be right stands on standard error'],
       ['130', 'left with Ctrl-C, Ctrl-D or Esc, or stopped by SIGINT'],
       ['143, 129', 'stopped by SIGTERM, by SIGHUP'],
@@ -38,12 +38,24 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   accessibility: {
     title: 'Accessibility',
     rows: [
-      ['Screen reader', 'ACCESSIBLE=1 or --accessible: every question is plain numbered lines, answered by typing a number and Enter. Nothing is redrawn, framed or coloured. All of triage can be done so'],
+      [
+        'Screen reader',
+        'ACCESSIBLE=1 or --accessible: every question is plain numbered lines, answered by typing a number and Enter. Nothing is redrawn, framed or coloured. All of triage can be done so',
+      ],
       ['Few keys', 'one key answers a screen; n says "none of these"; nothing is timed'],
-      ['Held keys', 'an answer counts once the keyboard is still for a tenth of a second, so that a held key never answers two screens'],
-      ['Colour', 'never carries a meaning by itself; NO_COLOR=1 or --no-color leaves it out. Only the terminal\'s own 16 colours are used'],
+      [
+        'Held keys',
+        'an answer counts once the keyboard is still for a tenth of a second, so that a held key never answers two screens',
+      ],
+      [
+        'Colour',
+        "never carries a meaning by itself; NO_COLOR=1 or --no-color leaves it out. Only the terminal's own 16 colours are used",
+      ],
       ['Letters', '--ascii writes nothing but plain ASCII'],
-      ['Without questions', 'unspasm triage --answers FILE decides from a file; medicines --print and guide only show text'],
+      [
+        'Without questions',
+        'unspasm triage --answers FILE decides from a file; medicines --print and guide only show text',
+      ],
     ],
   },
 };

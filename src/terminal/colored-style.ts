@@ -1,4 +1,4 @@
-import { Chalk } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import type { Style } from './style.ts';
 
 // Bold and the terminal's own foreground carry the text, so that both dark and light backgrounds
@@ -7,12 +7,19 @@ import type { Style } from './style.ts';
 export function coloredStyle(): Style {
   const chalk = new Chalk({ level: 1 });
   return {
-    heading: chalk.bold.underline,
-    strong: chalk.bold,
-    alarm: chalk.bold.white.bgRed,
-    caution: chalk.bold.magenta,
-    good: chalk.green,
-    quiet: chalk.dim,
-    key: chalk.bold.cyan,
+    heading: painted(chalk.bold.underline),
+    strong: painted(chalk.bold),
+    // Swapped foreground and background have full contrast in every theme; white on red has not.
+    alarm: painted(chalk.bold.inverse),
+    alarmFrame: painted(chalk.bold.red),
+    caution: painted(chalk.bold.magenta),
+    good: painted(chalk.green),
+    quiet: painted(chalk.dim),
+    key: painted(chalk.bold.cyan),
   };
+}
+
+// Chalk paints all its arguments: `lines.map(chalk.bold)` would print the index, too.
+function painted(paint: ChalkInstance): (text: string) => string {
+  return (text) => paint(text);
 }

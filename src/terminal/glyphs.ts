@@ -40,6 +40,6 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 /** The text in 7-bit ASCII, for terminals that show nothing else. */
 export function toAscii(text: string): string {
   const spelled = text.replace(/\s*°\s*([CF])/g, ' degrees $1');
-  const plain = [...spelled].map((letter) => PLAIN_LETTERS[letter] ?? letter).join('');
+  const plain = spelled.replace(/[^\x00-\x7F]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
   return plain.normalize('NFD').replace(/[^\x00-\x7F]/g, '');
 }

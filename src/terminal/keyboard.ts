@@ -4,10 +4,10 @@ import { enterRawMode } from './restore.ts';
 /** The keys of one run of prompts. */
 export interface Keyboard {
   /** A stream of the keys that are pressed from now on, for one prompt. */
-  listen(): PassThrough;
+  readonly listen: () => PassThrough;
   /** Keys are dropped again until the next prompt listens. */
-  mute(): void;
-  close(): void;
+  readonly mute: () => void;
+  readonly close: () => void;
 }
 
 const CTRL_C = 0x03;

@@ -70,7 +70,7 @@ function choiceLines({ place, intro, options, enter, canGoBack }: ChoicePrompt):
   const also = [byDefault && `Enter alone for ${byDefault.key}`, canGoBack && 'back'].filter(Boolean);
   return [
     '',
-    place ? `${place}: ${intro}` : intro,
+    ...[[place, intro].filter(Boolean).join(': ')].filter(Boolean),
     ...options.map((option) => `${option.key}. ${option.label}`),
     `Type one of ${keysOf(options)}${also.length > 0 ? `, or: ${also.join(', ')}` : ''}`,
   ];
@@ -80,4 +80,3 @@ function keysOf(options: readonly Option[]): string {
   const keys = options.map((option) => option.key);
   return keys.every((key) => /^\d+$/.test(key)) ? `${keys[0]} to ${keys.at(-1)}` : keys.join(', ');
 }
-

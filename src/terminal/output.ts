@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 /** A place to write lines to. */
 export interface Output {
   /** Writes each line and a line break. */
-  lines(lines: readonly string[]): void;
+  readonly lines: (lines: readonly string[]) => void;
 }
 
 /**

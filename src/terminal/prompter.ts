@@ -32,6 +32,8 @@ export interface ChoicePrompt {
   /** The id that Enter takes at once; without one, nothing is chosen until the arrows choose it. */
   readonly enter?: string;
   readonly canGoBack: boolean;
+  /** A few ways to go on, shown in one line below what was just read. */
+  readonly inline?: boolean;
 }
 
 export interface Marked {
@@ -46,9 +48,9 @@ export type Back = typeof BACK;
 /** Asks a person; each way of asking (screens, lines, refusing) is one of these. */
 export interface Prompter {
   /** @throws Cancelled when the user leaves, CannotError when the input ends */
-  checklist(prompt: ChecklistPrompt): Promise<Marked | Back>;
-  choice(prompt: ChoicePrompt): Promise<string | Back>;
+  readonly checklist: (prompt: ChecklistPrompt) => Promise<Marked | Back>;
+  readonly choice: (prompt: ChoicePrompt) => Promise<string | Back>;
   /** Shows lines between the prompts, where the prompts are. */
-  show(lines: readonly string[]): void;
-  close(): void;
+  readonly show: (lines: readonly string[]) => void;
+  readonly close: () => void;
 }

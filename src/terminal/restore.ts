@@ -7,9 +7,9 @@ const RESET_COLORS = '\u001B[0m';
 /** The terminal while it shows prompts: keys arrive one by one, and nothing is echoed. */
 export interface RawTerminal {
   /** Gives the terminal back as it was; safe to call twice. */
-  restore(): void;
+  readonly restore: () => void;
   /** Stops the program as Ctrl-Z does, the terminal given back. @param resumed called in the foreground again */
-  suspend(resumed: () => void): void;
+  readonly suspend: (resumed: () => void) => void;
 }
 
 /**

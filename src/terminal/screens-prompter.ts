@@ -24,7 +24,7 @@ export function screensPrompter({ stdin, screen, look, write }: ScreensOptions):
     try {
       const answer = await show({ input: keyboard.listen(), output: screen, clearPromptOnDone: true });
       if (answer === CANCEL) throw new Cancelled('left with Esc');
-      return answer as T;
+      return answer;
     } catch (error) {
       if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled(error.message);
       throw error;

@@ -1,13 +1,14 @@
 /** What a piece of text is; how that looks is decided here alone. Only the 16 colours, never a meaning by colour only. */
 export interface Style {
-  heading(text: string): string;
-  strong(text: string): string;
-  /** Help now: the two upper levels. */
-  alarm(text: string): string;
-  caution(text: string): string;
-  good(text: string): string;
-  quiet(text: string): string;
-  key(text: string): string;
+  readonly heading: (text: string) => string;
+  readonly strong: (text: string) => string;
+  /** Help now: the words, and the frame around them. */
+  readonly alarm: (text: string) => string;
+  readonly alarmFrame: (text: string) => string;
+  readonly caution: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly key: (text: string) => string;
 }
 
 /** The style of a stream. Chalk is loaded only for one that gets colour. */
@@ -23,6 +24,7 @@ export const PLAIN: Style = {
   heading: same,
   strong: same,
   alarm: same,
+  alarmFrame: same,
   caution: same,
   good: same,
   quiet: same,

@@ -16,7 +16,11 @@ export function textWidth(columns: number): number {
 }
 
 /** The text as lines of at most `width` columns, broken between words. */
-export function wrap(text: string, width: number, { first = '', rest = ' '.repeat(first.length) }: Indent = {}): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  { first = '', rest = ' '.repeat(first.length) }: Indent = {},
+): string[] {
   const lines = wrapAnsi(text, Math.max(10, width - rest.length), { trim: true }).split('\n');
   return lines.map((line, at) => (at === 0 ? first : rest) + line);
 }

@@ -1,8 +1,10 @@
 import type { Country, EmergencyNumbers } from '../content/types.ts';
 
 export interface EmergencyNumber {
-  /** As shown and said: "999 or 112", or the words for an unknown country. */
-  readonly text: string;
+  /** "999 or 112", or all that there is to say where the country isn't sure. */
+  readonly inFull: string;
+  /** The same inside a sentence. */
+  readonly brief: string;
   readonly adviceLine?: string;
   readonly country?: Pick<Country, 'code' | 'name'>;
   /** It was guessed from the time zone and the locale. */
@@ -25,8 +27,13 @@ export function findCountry(numbers: EmergencyNumbers, code: string): Country | 
 /** The number to call in the country that the user named. */
 export function numberIn(numbers: EmergencyNumbers, country: Country): EmergencyNumber {
   const { code, name, adviceLine } = country;
-  const text = country.numbers?.join(' or ') ?? numbers.unknown;
-  return { text, country: { code, name }, ...(adviceLine && { adviceLine }) };
+  const dial = country.numbers?.join(' or ');
+  return {
+    inFull: dial ?? numbers.unknown,
+    brief: dial ?? numbers.elsewhere,
+    country: { code, name },
+    ...(adviceLine && { adviceLine }),
+  };
 }
 
 /**
@@ -34,11 +41,17 @@ export function numberIn(numbers: EmergencyNumbers, country: Country): Emergency
  * fallback beside it; else the fallback alone: a wrong number can cost a life.
  */
 export function guessNumber(numbers: EmergencyNumbers, { zone, region }: Whereabouts): EmergencyNumber {
+  const { unknown, elsewhere } = numbers;
   const country = zone && region ? findCountry(numbers, region) : undefined;
-  if (!country?.numbers || !zone || !country.zones?.includes(zone)) return { text: numbers.unknown };
+  if (!country?.numbers || !zone || !country.zones?.includes(zone)) return { inFull: unknown, brief: elsewhere };
   const { code, name } = country;
-  const text = `${country.numbers.join(' or ')} if you are in ${nameInText(name)}, else ${numbers.unknown}`;
-  return { text, country: { code, name }, guessed: true };
+  const dial = `${country.numbers.join(' or ')} if you are in ${nameInText(name)}`;
+  return {
+    inFull: `${dial} (a guess); else ${unknown}`,
+    brief: `${dial}, else ${elsewhere}`,
+    country: { code, name },
+    guessed: true,
+  };
 }
 
 function nameInText(name: string): string {

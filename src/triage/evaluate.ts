@@ -30,7 +30,6 @@ export function evaluate(content: TriageRules, answers: Answers): Finding {
   const rules = content.rules.filter((rule) => hold(rule.all, answers, rule.level));
   const reasons = [...signReasons(content.signs, answers), ...rules.map(ruleReason)];
   const level = highest(reasons.map((reason) => reason.level));
-  const byUrgency = (a: Reason, b: Reason) => urgency(a.level) - urgency(b.level);
   return { level, reasons: reasons.filter((reason) => reason.level !== 'self-care').toSorted(byUrgency), rules };
 }
 
@@ -40,6 +39,7 @@ export function isDecided(finding: Finding): boolean {
 }
 
 const urgency = (level: Level): number => LEVELS.indexOf(level);
+const byUrgency = (a: Reason, b: Reason): number => urgency(a.level) - urgency(b.level);
 
 function signReasons(signs: ReadonlyMap<string, Sign>, answers: Answers): Reason[] {
   const reported = [...signs.values()].filter((sign) => counts(answers, sign.id, sign.level));

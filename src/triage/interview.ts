@@ -61,6 +61,11 @@ export function answersOf({ replies, done }: Interview): Answers {
   return {
     signs: new Set(marks.flatMap((one) => one.signs)),
     unsure: new Set(marks.flatMap((one) => one.unsure)),
-    values: new Map(said.filter((entry): entry is readonly [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number")),
+    values: new Map(
+      said.filter(
+        (entry): entry is readonly [string, string | number] =>
+          typeof entry[1] === 'string' || typeof entry[1] === 'number',
+      ),
+    ),
   };
 }

@@ -13,9 +13,10 @@ export interface Step {
   readonly passage?: string;
 }
 
-/** What the texts of `data/triage.json` leave open: `{number}`, `{adviceLine}`, `{signs}`. */
+/** What the texts of `data/triage.json` leave open, by name: `{number}` and so on. */
 export interface Facts {
   readonly number: string;
+  readonly numberInFull: string;
   readonly adviceLine?: string;
   readonly signs: string;
 }

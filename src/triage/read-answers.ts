@@ -33,7 +33,8 @@ export function readAnswers(content: TriageKnowledge, text: string): ReadAnswers
   const finding = evaluate(content, answers);
   if (isUpper(finding.level)) return { answers, ignored: problems };
   const missing = unanswered(content.questions, answers).filter(({ id }) => !(id in given));
-  if (!isDecided(finding)) problems.push(...missing.map((question) => `missing: "${question.id}" (${expected(question)})`));
+  if (!isDecided(finding))
+    problems.push(...missing.map((question) => `missing: "${question.id}" (${expected(question)})`));
   if (problems.length > 0) throw refusal(problems);
   return { answers, ignored: [] };
 }

@@ -2,6 +2,7 @@ import type { EmergencyNumber } from './emergency-number.ts';
 import type { Level, Question, Sign, TriageContent } from '../content/types.ts';
 import type { Answers } from './answers.ts';
 import { evaluate, type Reason } from './evaluate.ts';
+import { isUpper } from './levels.ts';
 import { fill, headline, planFor, type Facts, type Step } from './plan.ts';
 
 export interface TriageResult {
@@ -32,15 +33,16 @@ export function resultOf(
 ): TriageResult {
   const finding = evaluate(content, answers);
   const facts = factsOf(finding.reasons, number);
-  const net = content.safetyNet;
+  const { signs, ...net } = content.safetyNet;
+  const intro = isUpper(finding.level) ? net.introNow : net.intro;
   return {
     level: finding.level,
     headline: headline(content, answers, finding.level),
     reasons: finding.reasons,
     plan: planFor(content, answers, finding, facts),
     safetyNet: {
-      intro: fill(net.intro, facts) ?? net.intro,
-      signs: net.signs.map(({ id, text }) => ({ id, text: fill(text, facts) ?? text })),
+      intro: fill(intro, facts) ?? intro,
+      signs: signs.map(({ id, text }) => ({ id, text: fill(text, facts) ?? text })),
     },
     number,
     notAsked: [
@@ -57,7 +59,8 @@ export function unanswered(questions: readonly Question[], answers: Answers): Qu
 
 function factsOf(reasons: readonly Reason[], number: EmergencyNumber): Facts {
   const signs = reasons.map((reason) => lowerFirst(reason.label)).join('; ');
-  return { number: number.text, signs, ...(number.adviceLine && { adviceLine: number.adviceLine }) };
+  const { brief, inFull, adviceLine } = number;
+  return { number: brief, numberInFull: inFull, signs, ...(adviceLine && { adviceLine }) };
 }
 
 // "HIV" or "A knock" stay readable: only a word of lower-case letters after its first is changed.

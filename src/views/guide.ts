@@ -10,7 +10,13 @@ export function chapterListLines(page: Page, chapters: readonly Chapter[]): stri
     const [line = '', ...rest] = paragraph(page, title, ' '.repeat(widest + 4));
     return [`  ${style.key(id.padEnd(widest))}  ${line.trimStart()}`, ...rest];
   });
-  return [style.heading('The guide to back spasms'), '', ...rows, '', ...paragraph(page, 'Read one: unspasm guide <chapter>')];
+  return [
+    style.heading('The guide to back spasms'),
+    '',
+    ...rows,
+    '',
+    ...paragraph(page, 'Read one: unspasm guide <chapter>'),
+  ];
 }
 
 /** A chapter, or the passages of it that are left in. @param sources shown when given */
@@ -24,7 +30,12 @@ function passageLines(page: Page, passage: Passage, sources: ReadonlyMap<string,
   const note = passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : [];
   const ids = [...passage.sources, ...(passage.note?.sources ?? [])];
   const shown = sources ? ids.flatMap((id) => sourceLines(page, sources.get(id)!)) : [];
-  return [`${style.strong(passage.title)}  ${style.quiet(`[${passage.id}]`)}`, ...paragraph(page, passage.text, '  '), ...note, ...shown];
+  return [
+    `${style.strong(passage.title)}  ${style.quiet(`[${passage.id}]`)}`,
+    ...paragraph(page, passage.text, '  '),
+    ...note,
+    ...shown,
+  ];
 }
 
 function sourceLines(page: Page, { title, publisher, year, url }: Source): string[] {

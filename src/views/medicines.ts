@@ -13,7 +13,14 @@ export function adviceLines(page: Page, medicines: MedicinesContent, group: Medi
   const marked = group.checks.filter(({ id }) => said.signs.includes(id) || said.unsure.includes(id));
   const advice =
     marked.length > 0
-      ? [...paragraph(page, medicines.ask, '  ').map(style.caution), ...bullets(page, marked.map(({ label }) => label), '    ')]
+      ? [
+          ...paragraph(page, medicines.ask, '  ').map(style.caution),
+          ...bullets(
+            page,
+            marked.map(({ label }) => label),
+            '    ',
+          ),
+        ]
       : paragraph(page, medicines.clear, '  ');
   return [...groupHead(page, group), ...advice, ''];
 }
@@ -26,7 +33,10 @@ export function medicinesClosing(page: Page, { topical, label, stop }: Medicines
     ...paragraph(page, label).map(page.style.strong),
     '',
     ...paragraph(page, stop.intro),
-    ...bullets(page, stop.signs.map((sign) => sign.text)),
+    ...bullets(
+      page,
+      stop.signs.map((sign) => sign.text),
+    ),
   ];
 }
 
@@ -35,12 +45,20 @@ export function medicinesLines(page: Page, medicines: MedicinesContent): string[
   const groups = medicines.groups.flatMap((group) => [
     ...groupHead(page, group),
     ...paragraph(page, `${medicines.ask.replace(/\.$/, '')} if any of this applies:`, '  '),
-    ...bullets(page, group.checks.map(({ label, details }) => `${label}. ${details}`), '    '),
+    ...bullets(
+      page,
+      group.checks.map(({ label, details }) => `${label}. ${details}`),
+      '    ',
+    ),
     '',
   ]);
   return [...medicinesIntro(page, medicines), ...groups, ...medicinesClosing(page, medicines)];
 }
 
 function groupHead(page: Page, { title, examples, text, note }: MedicineGroup): string[] {
-  return [page.style.heading(title), ...paragraph(page, `For example ${examples}. ${text}`, '  '), ...paragraph(page, note.text, '  ').map(page.style.quiet)];
+  return [
+    page.style.heading(title),
+    ...paragraph(page, `For example ${examples}. ${text}`, '  '),
+    ...paragraph(page, note.text, '  ').map(page.style.quiet),
+  ];
 }

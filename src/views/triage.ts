@@ -13,11 +13,11 @@ export function resultLines(page: Page, content: TriageKnowledge, result: Triage
   const steps = result.plan.map((step) => withCommand(step.text, step.command));
   const shown = whole || isUpper(result.level) ? steps : steps.slice(0, FIRST_STEPS);
   return [
-    '',
+    ...(isUpper(result.level) ? [] : ['']),
     ...headlineLines(page, result),
     ...reasonLines(page, result),
     '',
-    style.strong(isUpper(result.level) ? 'Do this now' : 'What to do'),
+    ...(isUpper(result.level) ? [style.strong('Do this now')] : []),
     ...numbered(page, shown),
     ...askedLines(page, content, result),
     '',
@@ -28,7 +28,7 @@ export function resultLines(page: Page, content: TriageKnowledge, result: Triage
 /** The steps of the plan that didn't stand in the result at first. */
 export function furtherSteps(page: Page, { plan }: TriageResult): string[] {
   const steps = plan.map((step) => withCommand(step.text, step.command));
-  return ['', page.style.strong('What else helps'), ...numbered(page, steps.slice(FIRST_STEPS), FIRST_STEPS + 1), ''];
+  return ['', page.style.strong('What else helps'), ...numbered(page, steps.slice(FIRST_STEPS), FIRST_STEPS + 1)];
 }
 
 /** The signs that change the answer; every result ends with them. */
@@ -41,41 +41,41 @@ function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[
 function headlineLines(page: Page, { level, headline, number }: TriageResult): string[] {
   if (!isUpper(level)) return paragraph(page, headline).map(page.style.heading);
   const words = headline.toUpperCase();
-  const call = `Emergency number: ${number.text}`;
-  return page.framed ? framed(page, [words, call]) : [words, call];
+  const call = `Emergency number: ${number.inFull}`;
+  return page.framed ? framed(page, words, call) : [words, call];
 }
 
 // Large, plain and framed: it has to be seen from the floor.
-function framed({ style, glyphs, width }: Page, texts: readonly string[]): string[] {
-  const inner = Math.min(width, 64) - 2;
+function framed(page: Page, words: string, call: string): string[] {
+  const { style, glyphs } = page;
+  const inner = page.width - 2;
   const across = glyphs.frameAcross.repeat(inner);
-  const line = (text: string) => glyphs.frameSide + text.padEnd(inner) + glyphs.frameSide;
-  const page: Page = { style, glyphs, width: inner - 2, framed: true };
-  const rows = ['', ...texts.flatMap((text) => [...paragraph(page, text, '  '), ''])];
+  const side = style.alarmFrame(glyphs.frameSide);
+  const row = (paint: (text: string) => string) => (text: string) => side + paint(text.padEnd(inner)) + side;
+  const fit = (text: string) => paragraph({ ...page, width: inner - 2 }, text, '  ');
   return [
-    glyphs.frameTop + across + glyphs.frameTopEnd,
-    ...rows.map(line),
-    glyphs.frameBottom + across + glyphs.frameBottomEnd,
-  ].map(style.alarm);
+    style.alarmFrame(glyphs.frameTop + across + glyphs.frameTopEnd),
+    ...fit(words).map(row(style.alarm)),
+    ...fit(call).map(row(style.strong)),
+    style.alarmFrame(glyphs.frameBottom + across + glyphs.frameBottomEnd),
+  ];
 }
 
 function reasonLines(page: Page, { reasons, level }: TriageResult): string[] {
   if (reasons.length === 0) return [];
   const words = reasons.map(({ label, unsure }) => (unsure ? `${label} (not sure: counted as yes)` : label));
-  return ['', page.style.strong(isUpper(level) ? 'Because of' : 'Why'), ...bullets(page, words)];
+  return paragraph(page, `${isUpper(level) ? 'Because of' : 'Why'}: ${words.join('; ')}`);
 }
 
 // What was passed over must not read as if it had been asked and denied.
 function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageResult): string[] {
   if (notAsked.length === 0) return [];
   const screens = [...content.checklists, ...content.questions];
-  const titles = (asked: boolean) => screens.filter(({ id }) => notAsked.includes(id) !== asked).map(({ title }) => title);
+  const titles = (asked: boolean) =>
+    screens.filter(({ id }) => notAsked.includes(id) !== asked).map(({ title }) => title);
   const asked = titles(true);
-  return [
-    '',
-    ...(asked.length > 0 ? paragraph(page, `Asked: ${asked.join(', ')}.`) : []),
-    ...paragraph(page, `Not asked, as this comes first: ${titles(false).join(', ')}.`),
-  ];
+  const said = asked.length > 0 ? `Asked: ${asked.join(', ')}. ` : '';
+  return ['', ...paragraph(page, `${said}Not asked, as this comes first: ${titles(false).join(', ')}.`)];
 }
 
 function withCommand(text: string, command: string | undefined): string {
@@ -90,7 +90,10 @@ export function replyText(screen: Screen, said: Reply | undefined, signs: Readon
 }
 
 function marksText(marked: readonly string[], unsure: readonly string[], signs: ReadonlyMap<string, Sign>): string {
-  const labels = [...marked.map((id) => signs.get(id)!.label), ...unsure.map((id) => `${signs.get(id)!.label} (not sure)`)];
+  const labels = [
+    ...marked.map((id) => signs.get(id)!.label),
+    ...unsure.map((id) => `${signs.get(id)!.label} (not sure)`),
+  ];
   return labels.length === 0 ? 'none of these' : labels.join('; ');
 }
 
@@ -105,7 +108,10 @@ export function questionsLines(page: Page, content: TriageKnowledge): string[] {
     '',
     page.style.heading(title),
     ...paragraph(page, intro),
-    ...bullets(page, signs.map((id) => content.signs.get(id)!).map(({ label, details }) => `${label}. ${details}`)),
+    ...bullets(
+      page,
+      signs.map((id) => content.signs.get(id)!).map(({ label, details }) => `${label}. ${details}`),
+    ),
   ]);
   const questions = content.questions.flatMap((question) => [
     '',

@@ -51,11 +51,9 @@ async function runAt(home: string, args: string[], options: RunOptions): Promise
     isHung = true;
     child.kill('SIGKILL');
   }, timeoutMs);
-  const [ended, stdout, stderr] = await Promise.all([
-    ending(child),
-    text(child.stdout),
-    text(child.stderr),
-  ]).finally(() => clearTimeout(timer));
+  const [ended, stdout, stderr] = await Promise.all([ending(child), text(child.stdout), text(child.stderr)]).finally(
+    () => clearTimeout(timer),
+  );
   if (isHung) throw new Error(`still running after ${timeoutMs} ms\n${stdout}\n${stderr}`);
   return { ...ended, stdout, stderr };
 }

@@ -3,15 +3,22 @@ import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
 import type { TriageResult } from '../../triage/result.ts';
 import { FIRST_STEPS, furtherSteps } from '../../views/triage.ts';
 
+const NEXT = { place: '', title: '', intro: '', inline: true } as const;
+
 /** What the user does after being told of an emergency before everything was asked. */
-export async function afterEmergency(prompter: Prompter, { notAsked }: TriageResult): Promise<'done' | 'change' | 'go-on'> {
-  prompter.show(['']);
+export async function afterEmergency(
+  prompter: Prompter,
+  { headline, number, notAsked }: TriageResult,
+  rows: number,
+): Promise<'done' | 'change' | 'go-on'> {
   const options: Option[] = [
-    { id: 'done', label: 'Done: I get help now', key: '1' },
-    { id: 'change', label: 'Change what I marked last', key: '2' },
-    { id: 'go-on', label: `Go on with the questions (${notAsked.length} left); the advice stays`, key: '3' },
+    { id: 'done', label: 'I get help now', key: 'q' },
+    { id: 'change', label: 'change what I marked', key: 'c' },
+    { id: 'go-on', label: `go on asking (${notAsked.length} left)`, key: 'g' },
   ];
-  const chosen = await prompter.choice({ place: '', title: '', intro: 'And now?', options, enter: 'done', canGoBack: true });
+  // In a low window the result has scrolled away: what to do must stay in sight.
+  const intro = rows < 24 ? `${headline.toUpperCase()} ${number.brief}` : '';
+  const chosen = await prompter.choice({ ...NEXT, intro, options, enter: 'done', canGoBack: true });
   if (chosen === BACK) return 'change';
   return chosen as 'done' | 'change' | 'go-on';
 }
@@ -22,9 +29,7 @@ export async function afterResult(context: Context, prompter: Prompter, result: 
   for (;;) {
     const options = afterOptions(result, furtherShown);
     if (options.length === 1) return;
-    prompter.show(['']);
-    const enter = options[0]!.id;
-    const chosen = await prompter.choice({ place: '', title: '', intro: 'And now?', options, enter, canGoBack: false });
+    const chosen = await prompter.choice({ ...NEXT, options, enter: options[0]!.id, canGoBack: false });
     if (chosen === 'start') return context.start(firstCommand(result)!);
     if (chosen !== 'more') return;
     context.print(furtherSteps(context.page, result));
@@ -35,9 +40,9 @@ export async function afterResult(context: Context, prompter: Prompter, result: 
 function afterOptions(result: TriageResult, furtherShown: boolean): Option[] {
   const first = firstCommand(result);
   return [
-    ...(first ? [{ id: 'start', label: `Start: unspasm ${first}`, key: 's' }] : []),
-    ...(furtherShown ? [] : [{ id: 'more', label: 'Show what else helps', key: 'm' }]),
-    { id: 'done', label: 'Done', key: 'q' },
+    ...(first ? [{ id: 'start', label: `start unspasm ${first}`, key: 's' }] : []),
+    ...(furtherShown ? [] : [{ id: 'more', label: 'what else helps', key: 'm' }]),
+    { id: 'done', label: 'done', key: 'q' },
   ];
 }
 

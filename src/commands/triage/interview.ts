@@ -41,7 +41,7 @@ export async function holdInterview(
     context.print(resultLines(context.page, content, result, !context.capabilities.interactive));
     if (!context.capabilities.interactive) return;
     if (!early) return afterResult(context, prompter, result);
-    const next = await afterEmergency(prompter, result);
+    const next = await afterEmergency(prompter, result, context.capabilities.rows);
     if (next === 'done') return;
     interview = next === 'change' ? reopen(interview) : { ...interview, goesOn: true };
   }
@@ -62,7 +62,12 @@ function resultSoFar(content: TriageKnowledge, interview: Interview, number: Eme
   return resultOf(content, answersOf(interview), number, asked);
 }
 
-function ask(prompter: Prompter, content: TriageKnowledge, interview: Interview, screen: Screen): Promise<Reply | Back> {
+function ask(
+  prompter: Prompter,
+  content: TriageKnowledge,
+  interview: Interview,
+  screen: Screen,
+): Promise<Reply | Back> {
   const screens = screensOf(content);
   const at = screens.findIndex(({ id }) => id === screen.id) + 1;
   const place = `${at}/${screens.length}`;
@@ -111,7 +116,7 @@ async function review(prompter: Prompter, content: TriageKnowledge, interview: I
   const chosen = await prompter.choice({
     place: '',
     title: 'Your answers',
-    intro: 'Is this right? Enter shows the result; a letter changes an answer.',
+    intro: 'Is this right? Enter: result. Letter: change.',
     options: [{ id: 'show', label: 'Show the result', key: '1' }, ...options],
     enter: 'show',
     canGoBack: true,

@@ -3,7 +3,7 @@ import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.
 import { textWidth, wrap } from '../../text/wrap.ts';
 import { makeKeyGuard } from './key-guard.ts';
 import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
-import { layOut, padTo, type Look } from './layout.ts';
+import { layOut, LOW_WINDOW, padTo, type KeyHint, type Look } from './layout.ts';
 
 type Mark = 'yes' | 'unsure';
 export type ChecklistState = { active: number; marks: ReadonlyMap<string, Mark>; notice: string };
@@ -68,13 +68,11 @@ function toggled(marks: ReadonlyMap<string, Mark>, id: string, mark: Mark): Read
 
 /** The screen as text. */
 export function checklistText(prompt: ChecklistPrompt, state: ChecklistState, look: Look): string {
-  const { style, glyphs } = look;
   const width = textWidth(look.size().columns) - 1;
-  const detailLines = (text: string) => wrap(text, width, { first: '    ' });
+  const low = look.size().rows < LOW_WINDOW;
+  const detailLines = (text: string) => wrap(text, width, { first: low ? '  ' : '    ' });
   const height = Math.max(...prompt.items.map((item) => detailLines(item.details).length));
   const details = detailLines(prompt.items[state.active]!.details);
-  const below = state.notice ? wrap(style.caution(state.notice), width, { first: '    ' }) : details.map(style.quiet);
-  const key = (name: string, does: string) => `${style.key(name)} ${does}`;
   return layOut(
     {
       preface: prompt.preface,
@@ -83,18 +81,23 @@ export function checklistText(prompt: ChecklistPrompt, state: ChecklistState, lo
       intro: prompt.intro,
       items: prompt.items.map((item, at) => itemLines(item, at === state.active, state.marks.get(item.id), look)),
       active: state.active,
-      below: padTo(below, height),
-      keys: [
-        key('n', 'none of these'),
-        key('space', 'yes'),
-        key('?', 'not sure'),
-        key('Enter', 'go on'),
-        ...(prompt.canGoBack ? [key(glyphs.arrowLeft, 'back')] : []),
-        key('Esc', 'quit'),
-      ],
+      details: low ? details : padTo(details, height),
+      notice: state.notice,
+      keys: keyHints(prompt, look),
     },
     look,
   );
+}
+
+function keyHints({ canGoBack }: ChecklistPrompt, { glyphs }: Look): KeyHint[] {
+  return [
+    { key: 'n', does: 'none of these', brief: 'none' },
+    { key: 'space', does: 'yes', brief: 'yes' },
+    { key: '?', does: 'not sure', brief: 'unsure' },
+    { key: 'Enter', does: 'go on', brief: '' },
+    ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
+    { key: 'Esc', does: 'quit', brief: '' },
+  ];
 }
 
 function itemLines({ label }: { label: string }, active: boolean, mark: Mark | undefined, look: Look): string[] {

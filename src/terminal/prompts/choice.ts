@@ -3,7 +3,7 @@ import { BACK, type Back, type ChoicePrompt } from '../prompter.ts';
 import { textWidth, wrap } from '../../text/wrap.ts';
 import { makeKeyGuard, STILL_MS } from './key-guard.ts';
 import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
-import { layOut, type Look } from './layout.ts';
+import { layOut, type KeyHint, type Look } from './layout.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
 export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -26,7 +26,7 @@ export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfi
     if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
     const answer = answerOf(key, typed, state, prompt);
     if (answer !== undefined) {
-      setState({ active: at(prompt, answer, state.active), typed, notice: '' });
+      setState({ active: indexOf(prompt, answer, state.active), typed, notice: '' });
       return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
     }
     setState(moved(key, state, prompt));
@@ -39,7 +39,7 @@ function enterAt({ options, enter }: ChoicePrompt): number {
   return options.findIndex((option) => option.id === enter);
 }
 
-function at({ options }: ChoicePrompt, answer: string | symbol, otherwise: number): number {
+function indexOf({ options }: ChoicePrompt, answer: string | symbol, otherwise: number): number {
   const found = options.findIndex((option) => option.id === answer);
   return found < 0 ? otherwise : found;
 }
@@ -64,36 +64,46 @@ function moved(key: Key, state: ChoiceState, { options }: ChoicePrompt): ChoiceS
   return { ...state, typed: '', notice: `Press one of ${options.map((option) => option.key).join(' ')}.` };
 }
 
-/** The screen as text. */
+/** The screen as text: a list, or for a few ways to go on a single line. */
 export function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
-  const { style, glyphs } = look;
-  const width = textWidth(look.size().columns) - 1;
-  const widest = Math.max(...prompt.options.map((option) => option.key.length));
-  const items = prompt.options.map(({ key, label }, index) => {
-    const active = index === state.active;
-    const first = `${active ? glyphs.pointer : ' '} ${style.key(key.padStart(widest))}  `;
-    const [line = '', ...rest] = wrap(label, width, { first: ' '.repeat(widest + 4) });
-    const lines = [first + line.trimStart(), ...rest];
-    return active ? lines.map(style.strong) : lines;
-  });
+  const { place, title, intro } = prompt;
   return layOut(
     {
-      place: prompt.place,
-      title: prompt.title,
-      intro: prompt.intro,
-      items,
+      place,
+      title,
+      intro,
+      items: prompt.inline ? [] : optionLines(prompt, state.active, look),
       active: Math.max(0, state.active),
-      below: state.notice ? wrap(style.caution(state.notice), width, { first: '    ' }) : [''],
-      keys: keyHints(prompt, look),
+      details: [],
+      notice: state.notice,
+      keys: prompt.inline ? inlineKeys(prompt, state.active, look) : keyHints(prompt, look),
     },
     look,
   );
 }
 
-function keyHints({ canGoBack }: ChoicePrompt, { style, glyphs }: Look): string[] {
+function optionLines({ options }: ChoicePrompt, chosen: number, { style, glyphs, size }: Look): string[][] {
+  const widest = Math.max(...options.map((option) => option.key.length));
+  return options.map(({ key, label }, index) => {
+    const active = index === chosen;
+    const first = `${active ? glyphs.pointer : ' '} ${style.key(key.padStart(widest))}  `;
+    const [line = '', ...rest] = wrap(label, textWidth(size().columns) - 1, { first: ' '.repeat(widest + 4) });
+    const lines = [line.trimStart(), ...rest].map(active ? style.strong : (text) => text);
+    return lines.map((text, at) => (at === 0 ? first + text : text));
+  });
+}
+
+function inlineKeys({ options, enter }: ChoicePrompt, chosen: number, { style }: Look): KeyHint[] {
+  return options.map(({ id, key, label }, at) => {
+    const does = at === chosen ? style.strong(label) : label;
+    return { key: id === enter ? `Enter ${key}` : key, does, brief: does };
+  });
+}
+
+function keyHints({ canGoBack }: ChoicePrompt, { glyphs }: Look): KeyHint[] {
   return [
-    `${style.key(glyphs.arrows)} ${style.key('Enter')} or the key beside it`,
-    ...(canGoBack ? [`${style.key(glyphs.arrowLeft)} back`] : []),
-    `${style.key('Esc')} quit`,
+    { key: `${glyphs.arrows} Enter`, does: 'or the key beside it', brief: 'or the key' },
+    ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
+    { key: 'Esc', does: 'quit', brief: '' },
   ];
 }

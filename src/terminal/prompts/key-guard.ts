@@ -4,12 +4,12 @@ export const STILL_MS = 100;
 /** Lets an answer count only when the keyboard stays still after it. */
 export interface KeyGuard {
   /** Whether a key that was just pressed may be looked at; if not, it belongs to a burst and is dropped. */
-  admits(): boolean;
+  readonly admits: () => boolean;
   /** Acts on an answer once no other key has come for a while. @param wait milliseconds */
-  answer(act: () => void, wait?: number): void;
+  readonly answer: (act: () => void, wait?: number) => void;
   /** Forgets the answer that waits: the next key completes it, as the 0 of 10 does. */
-  recall(): void;
-  stop(): void;
+  readonly recall: () => void;
+  readonly stop: () => void;
 }
 
 /**

@@ -21,12 +21,22 @@ export interface ScreenParts {
   /** The lines of each item, and which of them is highlighted. */
   readonly items: readonly (readonly string[])[];
   readonly active: number;
-  /** Below the list: the details of the highlighted item, or a notice. */
-  readonly below: readonly string[];
-  readonly keys: readonly string[];
+  /** Below the list: the details of the highlighted item. */
+  readonly details: readonly string[];
+  /** What was wrong with the last key; stands where else a line is free. */
+  readonly notice: string;
+  readonly keys: readonly KeyHint[];
 }
 
-const LOW_WINDOW = 16;
+/** A key, and what it does; in a low or narrow window in as few letters as can be. */
+export interface KeyHint {
+  readonly key: string;
+  readonly does: string;
+  readonly brief: string;
+}
+
+/** Below this many rows nothing is spent on spacing. */
+export const LOW_WINDOW = 16;
 
 /** One screen as text, never higher than the window: what doesn't fit of the list is scrolled. */
 export function layOut(parts: ScreenParts, look: Look): string {
@@ -34,20 +44,27 @@ export function layOut(parts: ScreenParts, look: Look): string {
   const width = textWidth(columns) - 1;
   const roomy = rows >= LOW_WINDOW;
   const gap = roomy ? [''] : [];
-  const head = [...prefaceLines(parts, look, width), ...headLines(parts, look, width, roomy)];
-  const foot = [...gap, ...parts.below, ...gap, ...wrap(parts.keys.join('  '), width)];
-  const room = rows - 2 - head.length - gap.length - foot.length;
+  const head = [...prefaceLines(parts.preface, width, gap), ...headLines(parts, look, width, roomy)];
+  const foot = footLines(parts, look, width, roomy);
+  const room = rows - 1 - head.length - gap.length - foot.length;
   const list = scrolled(parts.items, parts.active, Math.max(1, room), look.glyphs.more);
-  return look.spell([...head, ...gap, ...list, ...foot].join('\n'));
+  return look.spell([...head, ...(list.length > 0 ? gap : []), ...list, ...foot].join('\n'));
 }
 
-function prefaceLines({ preface }: ScreenParts, { style }: Look, width: number): string[] {
-  return preface ? wrap(preface, width).map(style.quiet) : [];
+function prefaceLines(preface: string | undefined, width: number, gap: string[]): string[] {
+  return preface ? [...wrap(preface, width), ...gap] : [];
 }
 
 function headLines({ place, title, intro }: ScreenParts, { style }: Look, width: number, roomy: boolean): string[] {
-  if (!roomy || !title) return wrap([place, intro].filter(Boolean).join('  '), width);
+  if (!roomy || !title) return intro ? wrap([place, intro].filter(Boolean).join('  '), width) : [];
   return [[place, style.heading(title)].filter(Boolean).join('  '), ...wrap(intro, width)];
+}
+
+function footLines({ details, notice, keys }: ScreenParts, { style }: Look, width: number, roomy: boolean): string[] {
+  const gap = roomy ? [''] : [];
+  const hints = keys.map(({ key, does, brief }) => [style.key(key), roomy ? does : brief].filter(Boolean).join(' '));
+  const said = notice ? wrap(notice, width).map(style.caution) : gap;
+  return [...(details.length > 0 ? gap : []), ...details, ...said, ...wrap(hints.join(roomy ? '  ' : ' '), width)];
 }
 
 /** As many items around the highlighted one as fit into the height, with a mark where some are left out. */
@@ -57,13 +74,14 @@ export function scrolled(
   height: number,
   mark: string,
 ): string[] {
+  if (items.length === 0) return [];
   let [from, to] = [active, active + 1];
   const lines = () => items.slice(from, to).flat();
   const cost = () => lines().length + (from > 0 ? 1 : 0) + (to < items.length ? 1 : 0);
   for (;;) {
     const before = [from, to];
     if (to < items.length && (to += 1) && cost() > height) to -= 1;
-    if (from > 0 && (from -= 1, cost() > height)) from += 1;
+    if (from > 0 && ((from -= 1), cost() > height)) from += 1;
     if (before[0] === from && before[1] === to) break;
   }
   return [...(from > 0 ? [`  ${mark}`] : []), ...lines(), ...(to < items.length ? [`  ${mark}`] : [])];

@@ -79,9 +79,8 @@ export class Emulator {
       this.#isCursorVisible = isVisible;
       return false; // not handled: the emulator does its own part
     };
-    const has25 = (codes: (number | number[])[]): boolean => codes.includes(25);
-    parser.registerCsiHandler({ prefix: '?', final: 'h' }, (codes) => has25(codes) && show(true));
-    parser.registerCsiHandler({ prefix: '?', final: 'l' }, (codes) => has25(codes) && show(false));
+    parser.registerCsiHandler({ prefix: '?', final: 'h' }, (codes) => codes.includes(25) && show(true));
+    parser.registerCsiHandler({ prefix: '?', final: 'l' }, (codes) => codes.includes(25) && show(false));
     parser.registerCsiHandler({ intermediates: '!', final: 'p' }, () => show(true));
     parser.registerEscHandler({ final: 'c' }, () => show(true));
   }

@@ -47,9 +47,12 @@ function obey(order) {
 // does not become a zombie in a container where nobody collects orphans; then
 // its children with this process, which are all in one process group.
 function endJob() {
-  const endRest = () => process.kill(0, 'SIGKILL');
   program.removeAllListeners('exit').on('exit', endRest);
   if (!program.kill('SIGKILL')) endRest();
+}
+
+function endRest() {
+  process.kill(0, 'SIGKILL');
 }
 
 function rest(message, lastWords = '') {

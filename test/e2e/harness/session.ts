@@ -42,7 +42,9 @@ export class Session {
     const job = [process.execPath, keeper, JSON.stringify({ ...task, socketPath, mark })];
     // More than one command, or bash would replace itself by the first.
     this.#pty = spawn('bash', ['-m', '-c', '"$@"; exit', 'bash', ...job], {
-      ...{ cols: columns, rows, cwd: task.cwd },
+      cols: columns,
+      rows,
+      cwd: task.cwd,
       env: { PATH: process.env['PATH'], TERM: 'xterm-256color' },
     });
     this.#pty.onData((chunk) => this.#show(chunk));

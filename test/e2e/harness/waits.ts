@@ -8,11 +8,7 @@ export interface Ending {
 }
 
 /** Waits until the screen shows a text; fails early if the program ends without it. */
-export async function waitForText(
-  session: Session,
-  wanted: string | RegExp,
-  timeoutMs: number,
-): Promise<void> {
+export async function waitForText(session: Session, wanted: string | RegExp, timeoutMs: number): Promise<void> {
   const isThere = (): boolean => includes(session.emulator.screen(), wanted);
   const isOver = (): boolean => session.isHungUp || ending(session) !== undefined;
   await session.changes.until(() => isThere() || isOver(), timeoutMs);

@@ -1,0 +1,41 @@
+// npm run bench [-- --rounds N] [-- --only TEXT]
+// Measures how much the program adds to the start of Node, and fails if that is
+// more than the goals in cases.mjs.
+
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { cases } from './cases.mjs';
+import { withEnvironment } from './environment.mjs';
+import { measureRounds } from './rounds.mjs';
+import { toSubjects } from './subjects.mjs';
+import { isWithinGoal, renderHeading, renderTable } from './table.mjs';
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '21' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a number from 1');
+  const chosen = cases.filter(({ name }) => name.includes(values.only));
+  if (chosen.length === 0) throw new Error(`no case has "${values.only}" in its name`);
+  return { rounds, chosen };
+}
+
+async function run() {
+  const { rounds, chosen } = readOptions();
+  const showProgress = (round) => process.stderr.write(`round ${round} of ${rounds}\n`);
+  const results = await withEnvironment((env) => measureRounds(toSubjects(chosen, env), rounds, showProgress));
+  const facts = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown CPU', rounds };
+  console.log(`${renderHeading(results, facts)}\n\n${renderTable(results)}`);
+  return results.every(isWithinGoal) ? 0 : 1;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.stderr.write(`bench: ${error.message}\n`);
+  process.exitCode = 1;
+}
