@@ -1,4 +1,5 @@
 import { findPage } from './help/find-page.ts';
+import { report } from './report.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
 /**
@@ -19,7 +20,6 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     return 0;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    const { report } = await import('./report.ts');
     return report(error, argv);
   }
 }

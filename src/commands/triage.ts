@@ -1,4 +1,5 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import type { Country } from '../content/types.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
@@ -7,6 +8,7 @@ import { readAnswers } from '../triage/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../triage/result.ts';
 import { questionsDocument, resultDocument } from '../views/documents.ts';
 import { questionsLines, resultLines } from '../views/triage.ts';
+import { holdInterview } from './triage/interview.ts';
 
 export const command: CommandDeclaration = {
   name: 'triage',
@@ -34,17 +36,15 @@ export const command: CommandDeclaration = {
 
 async function run({ options }: Invocation, context: Context): Promise<void> {
   const content = knowledgeOf(context);
+  const json = Boolean(options['json']);
   if (options['questions']) {
-    if (options['json']) context.printJson(questionsDocument(content));
-    else context.print(questionsLines(context.page, content));
-    return;
+    if (json) return context.printJson(questionsDocument(content));
+    return context.print(questionsLines(context.page, content));
   }
-  const number = emergencyNumber(context, options['country'] as string | undefined);
-  if (options['answers'] === undefined) {
-    const { holdInterview } = await import('./triage/interview.ts');
-    return holdInterview(context, content, number, Boolean(options['json']));
-  }
-  decide(context, content, number, options['answers'] as string, Boolean(options['json']));
+  const country = namedCountry(context, options['country'] as string | undefined);
+  const findNumber = () => emergencyNumber(context, country);
+  if (options['answers'] === undefined) return holdInterview(context, content, findNumber, json);
+  decide(context, content, findNumber(), options['answers'] as string, json);
 }
 
 // A plan names only commands that there are.
@@ -70,17 +70,23 @@ function decide(
   context.note(ignored.map((problem) => `unspasm: passed over, as the signs alone decide: ${problem}`));
 }
 
-/** The number to call, from the option, the environment, or a guess that says that it is one. */
-function emergencyNumber(context: Context, option: string | undefined): EmergencyNumber {
-  const numbers = context.content.emergencyNumbers();
+/** The country that the option or the environment names. @throws UsageError when it is none */
+function namedCountry(context: Context, option: string | undefined): Country | undefined {
   const code = option ?? context.env['UNSPASM_COUNTRY'];
-  if (!code) return guessNumber(numbers, context.whereabouts());
+  if (!code) return undefined;
+  const numbers = context.content.emergencyNumbers();
   const country = findCountry(numbers, code);
-  if (country) return numberIn(numbers, country);
+  if (country) return country;
   const known = numbers.countries.flatMap(({ code: one, name }) => [one, name]);
   const from = option === undefined ? 'UNSPASM_COUNTRY' : '--country';
   throw new UsageError(`${from}: "${code}" is no country code${nearest(code, known)}`, {
     code: 'unknown-country',
     hint: 'two letters, as GB, DE, US or NZ',
   });
+}
+
+/** The number to call there; else a guess that says that it is one. */
+function emergencyNumber({ content, whereabouts }: Context, country: Country | undefined): EmergencyNumber {
+  const numbers = content.emergencyNumbers();
+  return country ? numberIn(numbers, country) : guessNumber(numbers, whereabouts());
 }

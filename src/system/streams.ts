@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { StreamFacts } from '../terminal/capabilities.ts';
 import { CannotError } from '../errors.ts';
 
@@ -9,15 +9,26 @@ export function findStreams(): StreamFacts {
   return { stdin, stdout, stderr, ...(screen?.columns && { columns: screen.columns, rows: screen.rows }) };
 }
 
-// Asking `tty.isatty` loads `tty` and `net`, a tenth of a Node start; a file or a pipe is no
-// character device, which one system call tells.
+// Asking `tty.isatty`, or opening `process.stdin`, loads a tenth of a Node start. A file, a pipe and
+// /dev/null are no terminals, which a system call tells.
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  if (process.platform !== 'win32' && !isDevice(descriptor)) return false;
+  return streamOf(descriptor).isTTY === true;
+}
+
+// Each of them is made when it is first touched.
+function streamOf(descriptor: 0 | 1 | 2): { readonly isTTY?: boolean } {
+  if (descriptor === 0) return process.stdin;
+  return descriptor === 1 ? process.stdout : process.stderr;
+}
+
+function isDevice(descriptor: number): boolean {
   try {
-    if (process.platform !== 'win32' && !fstatSync(descriptor).isCharacterDevice()) return false;
+    const facts = fstatSync(descriptor);
+    return facts.isCharacterDevice() && facts.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false;
   }
-  return [process.stdin, process.stdout, process.stderr][descriptor]?.isTTY === true;
 }
 
 /**

@@ -21,6 +21,24 @@ export function wrap(
   width: number,
   { first = '', rest = ' '.repeat(first.length) }: Indent = {},
 ): string[] {
-  const lines = wrapAnsi(text, Math.max(10, width - rest.length), { trim: true }).split('\n');
+  const room = Math.max(10, width - rest.length);
+  const lines = isNarrow(text) ? wrapNarrow(text, room) : wrapAnsi(text, room, { trim: true }).split('\n');
   return lines.map((line, at) => (at === 0 ? first : rest) + line);
+}
+
+// The widths of all other letters have to be measured. That costs a tenth of a Node start when it
+// is first done, and hardly any text of ours needs it.
+function isNarrow(text: string): boolean {
+  return /^[ -~\u00A0-\u024F\u2010-\u2026]*$/.test(text);
+}
+
+function wrapNarrow(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = lines.at(-1)!;
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -23,7 +23,7 @@ import { afterEmergency, afterResult } from './after.ts';
 export async function holdInterview(
   context: Context,
   content: TriageKnowledge,
-  number: EmergencyNumber,
+  findNumber: () => EmergencyNumber,
   json: boolean,
 ): Promise<void> {
   const prompter = await context.prompter();
@@ -36,7 +36,7 @@ export async function holdInterview(
       interview = reopen(interview, changed);
       continue;
     }
-    const result = resultSoFar(content, interview, number);
+    const result = resultSoFar(content, interview, findNumber());
     if (json) return context.printJson(resultDocument(result));
     context.print(resultLines(context.page, content, result, !context.capabilities.interactive));
     if (!context.capabilities.interactive) return;
@@ -94,7 +94,8 @@ async function askQuestion(
 ): Promise<Reply | Back> {
   const { title, prompt: intro } = question;
   if (question.type === 'choice') {
-    const options = question.choices.map(({ id, label }, at) => ({ id, label, key: String(at + 1) }));
+    // One key a choice, ten at most: the tenth is 0, as on a keyboard.
+    const options = question.choices.map(({ id, label }, at) => ({ id, label, key: String((at + 1) % 10) }));
     return prompter.choice({ ...where, title, intro, options });
   }
   const options = question.words.map((label, at) => {

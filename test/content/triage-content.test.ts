@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { LEVELS, type Condition, type Question } from '../../src/content/types.ts';
+import type { Facts } from '../../src/triage/plan.ts';
+import { content, everything, repeated, texts } from './data-files.ts';
+
+const { checklists, questions, rules, headlines, plan } = content.triage();
+const signs = content.signs();
+
+/** Every condition, wherever it stands. */
+const conditions = everything(['triage.json']).flatMap(({ value }) => (isCondition(value) ? [value] : []));
+
+function isCondition(value: unknown): value is Condition {
+  return typeof value === 'object' && value !== null && ('sign' in value || 'question' in value);
+}
+
+describe('signs', () => {
+  test('stand on exactly one checklist each', () => {
+    const listed = checklists.flatMap((checklist) => checklist.signs);
+    expect(listed.toSorted()).toEqual([...signs.keys()].toSorted());
+  });
+
+  test('of the guide are all there, and always an emergency', () => {
+    const guides = [...signs.values()].filter((sign) => sign.sources.includes('guide'));
+    expect(guides.map(({ id, level, passage }) => [id, level, passage])).toEqual([
+      ['bladder-bowel', 'emergency', 'redflag-bladder-bowel'],
+      ['leg-numbness-weakness', 'emergency', 'redflag-numbness-weakness'],
+      ['fever', 'emergency', 'redflag-fever'],
+      ['weight-loss', 'emergency', 'redflag-weight-loss'],
+      ['severe-injury', 'emergency', 'redflag-injury'],
+      ['cannot-move', 'emergency', 'redflag-cannot-move'],
+      ['balance-coordination', 'emergency', 'redflag-balance'],
+    ]);
+  });
+});
+
+describe('conditions', () => {
+  test('are there', () => {
+    expect(conditions.length).toBeGreaterThan(60);
+  });
+
+  test('name signs and questions that exist', () => {
+    const names = conditions.map((condition) => ('sign' in condition ? condition.sign : condition.question));
+    const known = new Set([...signs.keys(), ...questions.map((question) => question.id)]);
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test('ask for answers that can be given', () => {
+    const impossible = conditions.filter((condition) => 'question' in condition && !canHold(condition));
+    expect(impossible).toEqual([]);
+  });
+});
+
+function canHold(condition: Exclude<Condition, { sign: string }>): boolean {
+  const question = questions.find((one) => one.id === condition.question);
+  if (!question) return false;
+  if ('from' in condition) {
+    return question.type === 'integer' && question.min < condition.from && condition.from <= question.max;
+  }
+  return condition.is.every((id) => choiceIds(question).includes(id));
+}
+
+function choiceIds(question: Question): string[] {
+  return question.type === 'choice' ? question.choices.map((choice) => choice.id) : [];
+}
+
+describe('screens', () => {
+  const ids = [...checklists, ...questions].map((screen) => screen.id);
+
+  test('have ids of their own: replies are kept by them', () => {
+    expect(repeated(ids)).toEqual([]);
+  });
+
+  test('leave the keys of a file of answers that are not questions alone', () => {
+    expect(ids.filter((id) => id === 'signs' || id === 'unsure')).toEqual([]);
+  });
+
+  test('with a scale have a word for each value', () => {
+    const scales = questions.flatMap((question) => (question.type === 'integer' ? [question] : []));
+    expect(scales.map(({ id, words }) => [id, words.length])).toEqual(
+      scales.map(({ id, min, max }) => [id, max - min + 1]),
+    );
+  });
+});
+
+describe('rules', () => {
+  test('share no id with a sign: both are reasons of a result', () => {
+    expect(rules.filter((rule) => signs.has(rule.id))).toEqual([]);
+  });
+
+  test('name plan items that exist', () => {
+    const items = new Set(plan.map((item) => item.id));
+    expect(rules.flatMap((rule) => rule.plan ?? []).filter((id) => !items.has(id))).toEqual([]);
+  });
+});
+
+describe('headlines', () => {
+  test.each(LEVELS)('have one for %s that always fits, and it comes last', (level) => {
+    const ofLevel = headlines.filter((headline) => headline.level === level);
+    const alwaysFits = ofLevel.map((headline) => headline.all === undefined);
+    expect(alwaysFits).toEqual([...ofLevel.slice(1).map(() => false), true]);
+  });
+});
+
+describe('the plan', () => {
+  test('has no item that nothing can show', () => {
+    const named = new Set(rules.flatMap((rule) => rule.plan ?? []));
+    expect(plan.filter((item) => item.levels.length === 0 && !named.has(item.id))).toEqual([]);
+  });
+
+  test.each(LEVELS)('has at least one item for %s that needs no condition', (level) => {
+    const always = plan.filter((item) => item.levels.includes(level) && !item.all && !/\{adviceLine\}/.test(item.text));
+    expect(always.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['ice', ['24 to 72 hours', 'thin cloth', '10 to 20 minutes']],
+    ['heat', ['10 to 20 minutes', 'never asleep']],
+    ['walks', ['5 to 10 minutes', 'often']],
+    ['after-posture', ['every 30 minutes']],
+    ['prevention', ['at least three', 'a week']],
+  ])('keeps the numbers of the guide: %s', (id, parts) => {
+    const text = plan.find((item) => item.id === id)?.text;
+    for (const part of parts) expect(text).toContain(part);
+  });
+});
+
+describe('open places in texts', () => {
+  const open = texts().flatMap(({ where, text }) =>
+    Array.from(text.matchAll(/\{([^}]*)\}/g), ([, name = '']) => ({ where, name })),
+  );
+
+  test('are known by name', () => {
+    const known: readonly string[] = ['number', 'numberInFull', 'adviceLine', 'signs'] satisfies (keyof Facts)[];
+    expect(open.length).toBeGreaterThan(5);
+    expect(open.filter(({ name }) => !known.includes(name))).toEqual([]);
+  });
+
+  test('stand only where they are filled', () => {
+    const filled = /^triage\.json\/(plan\/\d+\/text|safetyNet\/(intro|introNow|signs\/\d+\/text))$/;
+    expect(open.filter(({ where }) => !filled.test(where))).toEqual([]);
+  });
+
+  test('in the safety net always have a value: nothing of it may be left out', () => {
+    const inNet = open.filter(({ where }) => where.includes('/safetyNet/'));
+    expect(inNet.filter(({ name }) => !['number', 'numberInFull'].includes(name))).toEqual([]);
+  });
+});
