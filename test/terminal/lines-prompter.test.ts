@@ -1,0 +1,98 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { linesPrompter } from '../../src/terminal/lines-prompter.ts';
+import { BACK, type ChecklistPrompt, type ChoicePrompt } from '../../src/terminal/prompter.ts';
+
+const CHECKLIST: ChecklistPrompt = {
+  place: '1/2',
+  title: 'Signs',
+  intro: 'Any of these?',
+  items: [
+    { id: 'hot', label: 'Hot', details: 'Very warm.' },
+    { id: 'cold', label: 'Cold', details: 'Very cool.' },
+  ],
+  canGoBack: true,
+};
+const CHOICE: ChoicePrompt = {
+  place: '2/2',
+  title: 'Age',
+  intro: 'How old?',
+  options: [
+    { id: 'young', label: 'under 40', key: '1' },
+    { id: 'old', label: '40 or over', key: '2' },
+  ],
+  canGoBack: false,
+};
+
+function prompting(text: string) {
+  const input = new PassThrough();
+  const shown: string[] = [];
+  const prompter = linesPrompter({ input, write: (lines) => shown.push(...lines), instead: 'use --answers' });
+  input.end(text);
+  return { prompter, shown };
+}
+
+describe('numbered lines', () => {
+  it('show a checklist and read what was marked', async () => {
+    const { prompter, shown } = prompting('1, 2?\n');
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['hot'], unsure: ['cold'] });
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "",
+        "1/2: Signs",
+        "Any of these?",
+        "1. Hot. Very warm.",
+        "2. Cold. Very cool.",
+        "Type the numbers that apply, with ? behind one that you are not sure about (2, 5?), or: none, or: back",
+      ]
+    `);
+  });
+
+  it('show a choice and read its key', async () => {
+    const { prompter, shown } = prompting('2\n');
+    expect(await prompter.choice(CHOICE)).toBe('old');
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "",
+        "2/2: How old?",
+        "1. under 40",
+        "2. 40 or over",
+        "Type one of 1 to 2",
+      ]
+    `);
+  });
+
+  it('ask again for what they do not understand, and never take an empty line for "none"', async () => {
+    const { prompter, shown } = prompting('\nmaybe\n3\n0\nnone\n');
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [] });
+    expect(shown.filter((line) => line.includes('numbers from 1 to 2'))).toHaveLength(4);
+  });
+
+  it('go back where there is a screen before', async () => {
+    expect(await prompting('back\n').prompter.checklist(CHECKLIST)).toBe(BACK);
+    const { prompter } = prompting('back\n1\n');
+    expect(await prompter.choice(CHOICE)).toBe('young');
+  });
+
+  it('take Enter alone only where it stands for something', async () => {
+    expect(await prompting('\n').prompter.choice({ ...CHOICE, enter: 'old' })).toBe('old');
+    expect(await prompting('\n1\n').prompter.choice(CHOICE)).toBe('young');
+  });
+
+  it('read each of many answers from one pipe', async () => {
+    const { prompter } = prompting('none\n2\n1\n');
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [] });
+    expect(await prompter.choice(CHOICE)).toBe('old');
+    expect(await prompter.choice(CHOICE)).toBe('young');
+  });
+
+  it('refuse when no line comes at all, and name what to use instead', async () => {
+    await expect(prompting('').prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'UsageError', hint: 'use --answers' });
+  });
+
+  it('give up when the input ends midway, and assume nothing', async () => {
+    const { prompter } = prompting('1\n');
+    await prompter.choice(CHOICE);
+    await expect(prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'CannotError', code: 'input-ended' });
+  });
+});

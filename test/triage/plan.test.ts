@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { EmergencyNumber } from '../../src/triage/emergency-number.ts';
+import { resultOf } from '../../src/triage/result.ts';
+import { answers, KNOWLEDGE } from './answers.ts';
+
+const UK: EmergencyNumber = {
+  inFull: '999 or 112',
+  brief: '999 or 112',
+  adviceLine: 'NHS 111 (United Kingdom)',
+  country: { code: 'GB', name: 'United Kingdom' },
+};
+const ABROAD: EmergencyNumber = { inFull: 'the local number', brief: 'the local number' };
+const result = (...given: Parameters<typeof answers>) => resultOf(KNOWLEDGE, answers(...given), UK);
+const ids = (...given: Parameters<typeof answers>) => result(...given).plan.map((step) => step.id);
+const texts = (...given: Parameters<typeof answers>) => result(...given).plan.map((step) => step.text).join('\n');
+
+describe('the plan', () => {
+  it('names ice in the first days and warmth after them, each with the choice beside it', () => {
+    expect(ids([]).slice(0, 2)).toEqual(['ice', 'ice-or-heat']);
+    expect(ids([], { onset: '3-14-days' }).slice(0, 2)).toEqual(['heat', 'ice-or-heat']);
+  });
+
+  it('holds rest, positions, stretches, walks and medicines in its first seven lines', () => {
+    const first = ids([]).slice(0, 7);
+    expect(first).toEqual(expect.arrayContaining(['gentle-rest', 'positions', 'stretches-first', 'walks', 'medicines']));
+  });
+
+  it.each([
+    ['movement', 'after-movement'],
+    ['lifting', 'after-lifting'],
+    ['posture', 'after-posture'],
+    ['stress', 'after-stress'],
+    ['dehydration', 'after-dehydration'],
+  ])('fits the trigger: %s', (trigger, id) => {
+    expect(ids([], { trigger })).toContain(id);
+    expect(ids([], { trigger: 'unknown' })).not.toContain(id);
+  });
+
+  it('says whom to see, and what each can do', () => {
+    expect(ids([])).toEqual(expect.arrayContaining(['when-to-see', 'physical-therapy', 'hands-on', 'doctor', 'prevention']));
+  });
+
+  it('tells one who cannot get up to call, not to travel', () => {
+    const { headline } = result(['cannot-move']);
+    expect(headline).toMatch(/Don't try to travel/);
+    expect(ids(['cannot-move'])).toContain('call-cannot-travel');
+    expect(ids(['cannot-move'])).not.toContain('go');
+    expect(ids([], {}, ['cannot-move'])).toContain('call-cannot-travel');
+  });
+
+  it('tells what to say, in the words of the signs', () => {
+    expect(texts(['chest-pain'])).toContain('Say: back pain, and chest pain, tightness or pressure.');
+  });
+
+  it('offers no ice, heat or stretches before an emergency or an urgent matter was seen to', () => {
+    for (const sign of ['chest-pain', 'fever', 'lump-shape']) {
+      expect(ids([sign]).filter((id) => /^(ice|heat|stretches|walks)/.test(id)), sign).toEqual([]);
+    }
+  });
+
+  it('asks one with fragile bones to ask before stretching', () => {
+    const given = ids(['fragile-bones'], { trigger: 'posture' });
+    expect(given).toContain('stretches-ask');
+    expect(given).not.toContain('stretches-first');
+  });
+
+  it('sends somebody under 16 to a doctor, and offers nothing else', () => {
+    expect(ids([], { age: 'under-16' })).toEqual(['child']);
+    expect(result([], { age: 'under-16' }).headline).toMatch(/under-16s/);
+    expect(ids(['fever'], { age: 'under-16' })).toContain('go');
+  });
+
+  it('names the advice line only where there is one', () => {
+    expect(texts(['lump-shape'])).toContain('NHS 111 (United Kingdom)');
+    const abroad = resultOf(KNOWLEDGE, answers(['lump-shape']), ABROAD);
+    expect(abroad.plan.map(({ id }) => id)).not.toContain('advice-line');
+    expect(JSON.stringify(abroad)).not.toContain('111');
+  });
+});
+
+describe('the result', () => {
+  it('ends with the signs that change the answer, whatever it is', () => {
+    for (const signs of [[], ['fever'], ['chest-pain'], ['upper-back']]) {
+      expect(result(signs).safetyNet.signs.length).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it('names what was not asked', () => {
+    const nothing = { signs: new Set(['fever']), unsure: new Set<string>(), values: new Map() };
+    expect(resultOf(KNOWLEDGE, nothing, UK).notAsked).toEqual(['age', 'onset', 'pain', 'course', 'earlier', 'trigger']);
+    const shown = new Set(['now', 'warning-signs']);
+    expect(resultOf(KNOWLEDGE, nothing, UK, shown).notAsked.slice(0, 3)).toEqual(['cauda-equina', 'soon', 'about-you']);
+  });
+
+  it('lists the most urgent reason first', () => {
+    expect(result(['upper-back', 'fever', 'chest-pain']).reasons.map(({ id }) => id)).toEqual(['chest-pain', 'fever', 'upper-back']);
+  });
+
+  it('says which reason the person was not sure about', () => {
+    expect(result([], {}, ['fever']).reasons[0]).toMatchObject({ id: 'fever', unsure: true });
+  });
+});
