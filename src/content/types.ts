@@ -112,7 +112,7 @@ export interface Headline {
 export interface PlanItem {
   readonly id: string;
   readonly levels: readonly Level[];
-  /** May hold `{number}`, `{numberInFull}`, `{adviceLine}` and `{signs}`; without a value for one, the item is left out. */
+  /** May hold `{number}`, `{numberInFull}`, `{adviceLine}`, `{signs}` and `{unsure}`; without a value for one, the item is left out. */
   readonly text: string;
   readonly all?: Conditions;
   readonly unless?: readonly Condition[];

@@ -19,6 +19,8 @@ export interface Facts {
   readonly numberInFull: string;
   readonly adviceLine?: string;
   readonly signs: string;
+  /** Lower signs that the person wasn't sure about. */
+  readonly unsure: string;
 }
 
 /** The headline of a finding: the first that fits its level and its answers. */

@@ -32,7 +32,7 @@ export function resultOf(
   shown: ReadonlySet<string> = new Set(content.checklists.map((list) => list.id)),
 ): TriageResult {
   const finding = evaluate(content, answers);
-  const facts = factsOf(finding.reasons, number);
+  const facts = factsOf(content, answers, finding.reasons, number);
   const { signs, ...net } = content.safetyNet;
   const intro = isUpper(finding.level) ? net.introNow : net.intro;
   return {
@@ -57,13 +57,24 @@ export function unanswered(questions: readonly Question[], answers: Answers): Qu
   return questions.filter((question) => !answers.values.has(question.id));
 }
 
-function factsOf(reasons: readonly Reason[], number: EmergencyNumber): Facts {
-  const signs = reasons.map((reason) => lowerFirst(reason.label)).join('; ');
-  const { brief, inFull, adviceLine } = number;
-  return { number: brief, numberInFull: inFull, signs, ...(adviceLine && { adviceLine }) };
+function factsOf(
+  content: TriageKnowledge,
+  answers: Answers,
+  reasons: readonly Reason[],
+  { brief, inFull, adviceLine }: EmergencyNumber,
+): Facts {
+  const counted = new Set(reasons.map((reason) => reason.id));
+  const doubts = [...answers.unsure].filter((id) => !counted.has(id)).map((id) => content.signs.get(id)!.label);
+  return {
+    number: brief,
+    numberInFull: inFull,
+    signs: inSentence(reasons.map((reason) => reason.label)),
+    unsure: inSentence(doubts),
+    ...(adviceLine && { adviceLine }),
+  };
 }
 
-// "HIV" or "A knock" stay readable: only a word of lower-case letters after its first is changed.
-function lowerFirst(label: string): string {
-  return label.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());
+// "HIV" or "A knock" stay readable: only the first letter of a word in lower case is changed.
+function inSentence(labels: readonly string[]): string {
+  return labels.map((label) => label.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase())).join('; ');
 }

@@ -87,7 +87,10 @@ describe('numbered lines', () => {
   });
 
   it('refuse when no line comes at all, and name what to use instead', async () => {
-    await expect(prompting('').prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'UsageError', hint: 'use --answers' });
+    await expect(prompting('').prompter.choice(CHOICE)).rejects.toMatchObject({
+      name: 'UsageError',
+      hint: 'use --answers',
+    });
   });
 
   it('give up when the input ends midway, and assume nothing', async () => {

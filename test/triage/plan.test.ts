@@ -12,7 +12,10 @@ const UK: EmergencyNumber = {
 const ABROAD: EmergencyNumber = { inFull: 'the local number', brief: 'the local number' };
 const result = (...given: Parameters<typeof answers>) => resultOf(KNOWLEDGE, answers(...given), UK);
 const ids = (...given: Parameters<typeof answers>) => result(...given).plan.map((step) => step.id);
-const texts = (...given: Parameters<typeof answers>) => result(...given).plan.map((step) => step.text).join('\n');
+const texts = (...given: Parameters<typeof answers>) =>
+  result(...given)
+    .plan.map((step) => step.text)
+    .join('\n');
 
 describe('the plan', () => {
   it('names ice in the first days and warmth after them, each with the choice beside it', () => {
@@ -22,7 +25,9 @@ describe('the plan', () => {
 
   it('holds rest, positions, stretches, walks and medicines in its first seven lines', () => {
     const first = ids([]).slice(0, 7);
-    expect(first).toEqual(expect.arrayContaining(['gentle-rest', 'positions', 'stretches-first', 'walks', 'medicines']));
+    expect(first).toEqual(
+      expect.arrayContaining(['gentle-rest', 'positions', 'stretches-first', 'walks', 'medicines']),
+    );
   });
 
   it.each([
@@ -37,7 +42,9 @@ describe('the plan', () => {
   });
 
   it('says whom to see, and what each can do', () => {
-    expect(ids([])).toEqual(expect.arrayContaining(['when-to-see', 'physical-therapy', 'hands-on', 'doctor', 'prevention']));
+    expect(ids([])).toEqual(
+      expect.arrayContaining(['when-to-see', 'physical-therapy', 'hands-on', 'doctor', 'prevention']),
+    );
   });
 
   it('tells one who cannot get up to call, not to travel', () => {
@@ -49,12 +56,17 @@ describe('the plan', () => {
   });
 
   it('tells what to say, in the words of the signs', () => {
-    expect(texts(['chest-pain'])).toContain('Say: back pain, and chest pain, tightness or pressure.');
+    expect(texts(['chest-pain'])).toContain(
+      'Say: back pain, and chest pain or tightness, or pain into an arm or the jaw.',
+    );
   });
 
   it('offers no ice, heat or stretches before an emergency or an urgent matter was seen to', () => {
     for (const sign of ['chest-pain', 'fever', 'lump-shape']) {
-      expect(ids([sign]).filter((id) => /^(ice|heat|stretches|walks)/.test(id)), sign).toEqual([]);
+      expect(
+        ids([sign]).filter((id) => /^(ice|heat|stretches|walks)/.test(id)),
+        sign,
+      ).toEqual([]);
     }
   });
 
@@ -93,7 +105,11 @@ describe('the result', () => {
   });
 
   it('lists the most urgent reason first', () => {
-    expect(result(['upper-back', 'fever', 'chest-pain']).reasons.map(({ id }) => id)).toEqual(['chest-pain', 'fever', 'upper-back']);
+    expect(result(['upper-back', 'fever', 'chest-pain']).reasons.map(({ id }) => id)).toEqual([
+      'chest-pain',
+      'fever',
+      'upper-back',
+    ]);
   });
 
   it('says which reason the person was not sure about', () => {

@@ -1,9 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
-import { textWidth, wrap } from '../../text/wrap.ts';
+import { wrap } from '../../text/wrap.ts';
 import { makeKeyGuard } from './key-guard.ts';
 import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
-import { layOut, LOW_WINDOW, padTo, type KeyHint, type Look } from './layout.ts';
+import { isLow, layOut, lineWidth, padTo, type KeyHint, type Look } from './layout.ts';
 
 type Mark = 'yes' | 'unsure';
 export type ChecklistState = { active: number; marks: ReadonlyMap<string, Mark>; notice: string };
@@ -68,25 +68,29 @@ function toggled(marks: ReadonlyMap<string, Mark>, id: string, mark: Mark): Read
 
 /** The screen as text. */
 export function checklistText(prompt: ChecklistPrompt, state: ChecklistState, look: Look): string {
-  const width = textWidth(look.size().columns) - 1;
-  const low = look.size().rows < LOW_WINDOW;
-  const detailLines = (text: string) => wrap(text, width, { first: low ? '  ' : '    ' });
-  const height = Math.max(...prompt.items.map((item) => detailLines(item.details).length));
-  const details = detailLines(prompt.items[state.active]!.details);
+  const { preface, place, title, intro, items } = prompt;
+  const { active, marks, notice } = state;
   return layOut(
     {
-      preface: prompt.preface,
-      place: prompt.place,
-      title: prompt.title,
-      intro: prompt.intro,
-      items: prompt.items.map((item, at) => itemLines(item, at === state.active, state.marks.get(item.id), look)),
-      active: state.active,
-      details: low ? details : padTo(details, height),
-      notice: state.notice,
+      preface,
+      place,
+      title,
+      intro,
+      items: items.map((item, at) => itemLines(item, at === active, marks.get(item.id), look)),
+      active,
+      details: detailsOf(prompt, active, look),
+      notice,
       keys: keyHints(prompt, look),
     },
     look,
   );
+}
+
+function detailsOf({ items }: ChecklistPrompt, active: number, look: Look): string[] {
+  const low = isLow(look);
+  const linesOf = (details: string) => wrap(details, lineWidth(look), { first: low ? '  ' : '    ' });
+  const details = linesOf(items[active]!.details);
+  return low ? details : padTo(details, Math.max(...items.map((item) => linesOf(item.details).length)));
 }
 
 function keyHints({ canGoBack }: ChecklistPrompt, { glyphs }: Look): KeyHint[] {
@@ -105,6 +109,6 @@ function itemLines({ label }: { label: string }, active: boolean, mark: Mark | u
   const box = { yes: glyphs.marked, unsure: glyphs.unsure, none: glyphs.empty }[mark ?? 'none'];
   const first = `${active ? glyphs.pointer : ' '} ${box} `;
   const words = { yes: ` ${glyphs.dash} yes`, unsure: ` ${glyphs.dash} not sure`, none: '' }[mark ?? 'none'];
-  const lines = wrap(label + words, textWidth(look.size().columns) - 1, { first });
+  const lines = wrap(label + words, lineWidth(look), { first });
   return active || mark ? lines.map(style.strong) : lines;
 }

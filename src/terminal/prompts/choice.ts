@@ -1,9 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt } from '../prompter.ts';
-import { textWidth, wrap } from '../../text/wrap.ts';
+import { wrap } from '../../text/wrap.ts';
 import { makeKeyGuard, STILL_MS } from './key-guard.ts';
 import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
-import { layOut, type KeyHint, type Look } from './layout.ts';
+import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
 export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -82,12 +82,13 @@ export function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look)
   );
 }
 
-function optionLines({ options }: ChoicePrompt, chosen: number, { style, glyphs, size }: Look): string[][] {
+function optionLines({ options }: ChoicePrompt, chosen: number, look: Look): string[][] {
+  const { style, glyphs } = look;
   const widest = Math.max(...options.map((option) => option.key.length));
   return options.map(({ key, label }, index) => {
     const active = index === chosen;
     const first = `${active ? glyphs.pointer : ' '} ${style.key(key.padStart(widest))}  `;
-    const [line = '', ...rest] = wrap(label, textWidth(size().columns) - 1, { first: ' '.repeat(widest + 4) });
+    const [line = '', ...rest] = wrap(label, lineWidth(look), { first: ' '.repeat(widest + 4) });
     const lines = [line.trimStart(), ...rest].map(active ? style.strong : (text) => text);
     return lines.map((text, at) => (at === 0 ? first + text : text));
   });

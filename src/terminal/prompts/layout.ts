@@ -1,6 +1,7 @@
+import { textWidth, wrap } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Style } from '../style.ts';
-import { textWidth, wrap } from '../../text/wrap.ts';
+import { heightOf, scrolled } from './scroll.ts';
 
 /** What a screen is drawn with. */
 export interface Look {
@@ -16,7 +17,7 @@ export interface ScreenParts {
   readonly preface?: string | undefined;
   readonly place: string;
   readonly title: string;
-  /** The question; on a low window it stands without place and title. */
+  /** The question; in a low window it stands without its title. */
   readonly intro: string;
   /** The lines of each item, and which of them is highlighted. */
   readonly items: readonly (readonly string[])[];
@@ -28,7 +29,7 @@ export interface ScreenParts {
   readonly keys: readonly KeyHint[];
 }
 
-/** A key, and what it does; in a low or narrow window in as few letters as can be. */
+/** A key, and what it does; in a low window in as few letters as can be. */
 export interface KeyHint {
   readonly key: string;
   readonly does: string;
@@ -36,55 +37,59 @@ export interface KeyHint {
 }
 
 /** Below this many rows nothing is spent on spacing. */
-export const LOW_WINDOW = 16;
+const LOW_WINDOW = 16;
 
-/** One screen as text, never higher than the window: what doesn't fit of the list is scrolled. */
+/** Whether the window is too low for spacing. */
+export function isLow({ size }: Look): boolean {
+  return size().rows < LOW_WINDOW;
+}
+
+/** The columns that a line of a screen may take. */
+export function lineWidth({ size }: Look): number {
+  return textWidth(size().columns) - 1;
+}
+
+/**
+ * One screen as text, never higher than the window. The highlighted item and the keys come first,
+ * then the preface, then the details; of the list, what doesn't fit is scrolled.
+ */
 export function layOut(parts: ScreenParts, look: Look): string {
-  const { columns, rows } = look.size();
-  const width = textWidth(columns) - 1;
-  const roomy = rows >= LOW_WINDOW;
-  const gap = roomy ? [''] : [];
-  const head = [...prefaceLines(parts.preface, width, gap), ...headLines(parts, look, width, roomy)];
-  const foot = footLines(parts, look, width, roomy);
-  const room = rows - 1 - head.length - gap.length - foot.length;
-  const list = scrolled(parts.items, parts.active, Math.max(1, room), look.glyphs.more);
-  return look.spell([...head, ...(list.length > 0 ? gap : []), ...list, ...foot].join('\n'));
+  const { items, active } = parts;
+  const gap = isLow(look) ? [] : [''];
+  const between = items.length > 0 ? gap : [];
+  const head = [...headLines(parts, look), ...between];
+  const foot = footLines(parts, look, gap);
+  const least = heightOf(items, active, active + 1);
+  const room = look.size().rows - 1 - head.length - foot.length - least;
+  const preface = prefaceLines(parts.preface, look, gap, room);
+  const details = cutTo([...(parts.details.length > 0 ? gap : []), ...parts.details], room - preface.length);
+  const list = scrolled(items, active, least + room - preface.length - details.length, look.glyphs.more);
+  return look.spell([...preface, ...head, ...list, ...details, ...foot].join('\n'));
 }
 
-function prefaceLines(preface: string | undefined, width: number, gap: string[]): string[] {
-  return preface ? [...wrap(preface, width), ...gap] : [];
+function prefaceLines(preface: string | undefined, look: Look, gap: readonly string[], room: number): string[] {
+  const lines = preface ? [...wrap(preface, lineWidth(look)), ...gap] : [];
+  return lines.length <= room ? lines : [];
 }
 
-function headLines({ place, title, intro }: ScreenParts, { style }: Look, width: number, roomy: boolean): string[] {
-  if (!roomy || !title) return intro ? wrap([place, intro].filter(Boolean).join('  '), width) : [];
-  return [[place, style.heading(title)].filter(Boolean).join('  '), ...wrap(intro, width)];
+function headLines({ place, title, intro }: ScreenParts, look: Look): string[] {
+  const join = (...words: string[]) => words.filter(Boolean).join('  ');
+  const question = (text: string) => (text ? wrap(text, lineWidth(look)) : []);
+  if (isLow(look) || !title) return question(intro && join(place, intro));
+  return [join(place, look.style.heading(title)), ...question(intro)];
 }
 
-function footLines({ details, notice, keys }: ScreenParts, { style }: Look, width: number, roomy: boolean): string[] {
-  const gap = roomy ? [''] : [];
-  const hints = keys.map(({ key, does, brief }) => [style.key(key), roomy ? does : brief].filter(Boolean).join(' '));
-  const said = notice ? wrap(notice, width).map(style.caution) : gap;
-  return [...(details.length > 0 ? gap : []), ...details, ...said, ...wrap(hints.join(roomy ? '  ' : ' '), width)];
+function footLines({ notice, keys }: ScreenParts, look: Look, gap: readonly string[]): string[] {
+  const { style } = look;
+  const low = isLow(look);
+  const hints = keys.map(({ key, does, brief }) => [style.key(key), low ? brief : does].filter(Boolean).join(' '));
+  const said = notice ? wrap(notice, lineWidth(look)).map(style.caution) : gap;
+  return [...said, ...wrap(hints.join(low ? ' ' : '  '), lineWidth(look))];
 }
 
-/** As many items around the highlighted one as fit into the height, with a mark where some are left out. */
-export function scrolled(
-  items: readonly (readonly string[])[],
-  active: number,
-  height: number,
-  mark: string,
-): string[] {
-  if (items.length === 0) return [];
-  let [from, to] = [active, active + 1];
-  const lines = () => items.slice(from, to).flat();
-  const cost = () => lines().length + (from > 0 ? 1 : 0) + (to < items.length ? 1 : 0);
-  for (;;) {
-    const before = [from, to];
-    if (to < items.length && (to += 1) && cost() > height) to -= 1;
-    if (from > 0 && ((from -= 1), cost() > height)) from += 1;
-    if (before[0] === from && before[1] === to) break;
-  }
-  return [...(from > 0 ? [`  ${mark}`] : []), ...lines(), ...(to < items.length ? [`  ${mark}`] : [])];
+function cutTo(lines: readonly string[], height: number): readonly string[] {
+  if (lines.length <= height) return lines;
+  return lines.slice(0, Math.max(0, height)).map((line, at) => (at === height - 1 ? line.replace(/\s*\S+$/, ' …') : line));
 }
 
 /** Fills up to a height, so that a screen doesn't jump when the highlighted item has fewer lines to say. */

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ChecklistPrompt } from '../../../src/terminal/prompter.ts';
+import { checklistText } from '../../../src/terminal/prompts/checklist.ts';
+import { scrolled } from '../../../src/terminal/prompts/scroll.ts';
+import { KNOWLEDGE } from '../../triage/answers.ts';
+import { look } from './look.ts';
+
+const items = (heights: readonly number[]) =>
+  heights.map((height, item) => Array.from({ length: height }, (_, line) => `${item}.${line}`));
+
+describe('a list that is too long for its window', () => {
+  it('is scrolled around the highlighted item, with a mark where some is left out', () => {
+    expect(scrolled(items([1, 1, 1, 1, 1]), 2, 3, '⋮')).toEqual(['  ⋮', '2.0', '  ⋮']);
+    expect(scrolled(items([1, 1, 1, 1, 1]), 0, 3, '⋮')).toEqual(['0.0', '1.0', '  ⋮']);
+    expect(scrolled(items([1, 1, 1, 1, 1]), 4, 3, '⋮')).toEqual(['  ⋮', '3.0', '4.0']);
+    expect(scrolled(items([1, 1, 1]), 1, 3, '⋮')).toEqual(['0.0', '1.0', '2.0']);
+  });
+
+  it('always shows the highlighted item, and keeps to the height where that is possible', () => {
+    const lists = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 12 });
+    const fits = fc.property(lists, fc.nat(), fc.integer({ min: 5, max: 30 }), (heights, at, height) => {
+      const active = at % heights.length;
+      const lines = scrolled(items(heights), active, height, '⋮');
+      expect(lines).toContain(`${active}.0`);
+      expect(lines.length).toBeLessThanOrEqual(height);
+    });
+    fc.assert(fits);
+  });
+});
+
+describe('every checklist of triage', () => {
+  const windows = [
+    [80, 24],
+    [60, 20],
+    [40, 12],
+  ] as const;
+
+  it.each(KNOWLEDGE.checklists)('$id fits the window, whichever sign is highlighted', ({ title, intro, signs }) => {
+    for (const [columns, rows] of windows) {
+      for (const active of signs.keys()) {
+        const prompt: ChecklistPrompt = {
+          place: '1/11',
+          title,
+          intro,
+          preface: KNOWLEDGE.disclaimer.short,
+          items: signs.map((id) => KNOWLEDGE.signs.get(id)!),
+          canGoBack: true,
+        };
+        const lines = checklistText(prompt, { active, marks: new Map(), notice: '' }, look(columns, rows)).split('\n');
+        const firstWords = prompt.items[active]!.label.split(' ', 2).join(' ');
+        expect(lines.length, `${columns}x${rows}: ${firstWords}`).toBeLessThan(rows);
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(columns);
+        expect(lines.join('\n')).toContain(firstWords);
+      }
+    }
+  });
+});
