@@ -2,15 +2,15 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /** " (did you mean "fever"?)" when one of the known words is close to what was typed, else nothing. */
 export function nearest(typed: string, known: readonly string[]): string {
-  const word = nearestWord(typed, known);
+  const word = nearestWord(typed.toLowerCase(), known);
   return word === undefined ? '' : ` (did you mean "${word}"?)`;
 }
 
-/** The known word that differs from what was typed in at most a third of its letters, if there is one. */
-export function nearestWord(typed: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const begins = known.find((word) => typed.length > 2 && word.startsWith(typed));
-  const word = begins ?? closest(typed.toLowerCase(), known);
+// Close is a word that begins so, or that differs in at most a third of its letters.
+function nearestWord(typed: string, known: readonly string[]): string | undefined {
+  if (known.length === 0 || typed === '') return undefined;
+  const begun = typed.length > 2 ? known.find((word) => word.startsWith(typed)) : undefined;
+  const word = begun ?? closest(typed, known);
   const allowed = Math.max(2, Math.floor(Math.max(typed.length, word.length) / 3));
-  return begins || distance(typed.toLowerCase(), word) <= allowed ? word : undefined;
+  return begun !== undefined || distance(typed, word) <= allowed ? word : undefined;
 }

@@ -11,8 +11,6 @@ export interface Answers {
   readonly values: ReadonlyMap<string, string | number>;
 }
 
-export const NO_ANSWERS: Answers = { signs: new Set(), unsure: new Set(), values: new Map() };
-
 /**
  * Whether a sign counts for a decision at this level. "Not sure" counts as yes where
  * missing the sign could do the most harm: for the two upper levels (our own, cautious choice).

@@ -83,7 +83,7 @@ function withCommand(text: string, command: string | undefined): string {
 }
 
 /** What was said on one screen, in a few words. */
-export function replyText(screen: Screen, said: Reply | undefined, signs: ReadonlyMap<string, Sign>): string {
+function replyText(screen: Screen, said: Reply | undefined, signs: ReadonlyMap<string, Sign>): string {
   if (typeof said === 'object') return marksText(said.signs, said.unsure, signs);
   if (screen.kind === 'checklist' || said === undefined) return 'not answered';
   return valueText(screen.question, said);

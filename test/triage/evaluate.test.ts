@@ -119,15 +119,15 @@ describe('every complete set of answers', () => {
       { numRuns: 3000 },
     );
   });
-
-  function check(signs: readonly string[], values: Record<string, string | number>, unsure: readonly string[] = []) {
-    const result = resultOf(KNOWLEDGE, answers(signs, values, unsure), NOWHERE);
-    if (
-      result.plan.length === 0 ||
-      !result.headline ||
-      /[{}]/.test(JSON.stringify(result.plan.map(({ text }) => text)))
-    ) {
-      throw new Error(JSON.stringify({ signs, values, result }));
-    }
-  }
 });
+
+function check(signs: readonly string[], values: Record<string, string | number>, unsure: readonly string[] = []) {
+  const result = resultOf(KNOWLEDGE, answers(signs, values, unsure), NOWHERE);
+  if (
+    result.plan.length === 0 ||
+    !result.headline ||
+    /[{}]/.test(JSON.stringify(result.plan.map(({ text }) => text)))
+  ) {
+    throw new Error(JSON.stringify({ signs, values, result }));
+  }
+}

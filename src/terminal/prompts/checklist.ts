@@ -47,7 +47,7 @@ function answerOf(key: Key, { marks }: ChecklistState, prompt: ChecklistPrompt) 
 }
 
 /** The state after a key that stays on the screen. */
-export function pressed(key: Key, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
+function pressed(key: Key, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
   const { active, marks } = state;
   const move = (by: number) => ({ ...state, active: (active + by + items.length) % items.length, notice: '' });
   const id = items[active]!.id;

@@ -65,7 +65,7 @@ function moved(key: Key, state: ChoiceState, { options }: ChoicePrompt): ChoiceS
 }
 
 /** The screen as text: a list, or for a few ways to go on a single line. */
-export function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
+function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
   const { place, title, intro } = prompt;
   return layOut(
     {

@@ -73,10 +73,13 @@ function prefaceLines(preface: string | undefined, look: Look, gap: readonly str
 }
 
 function headLines({ place, title, intro }: ScreenParts, look: Look): string[] {
-  const join = (...words: string[]) => words.filter(Boolean).join('  ');
   const question = (text: string) => (text ? wrap(text, lineWidth(look)) : []);
-  if (isLow(look) || !title) return question(intro && join(place, intro));
-  return [join(place, look.style.heading(title)), ...question(intro)];
+  if (isLow(look) || !title) return question(intro && spaced(place, intro));
+  return [spaced(place, look.style.heading(title)), ...question(intro)];
+}
+
+function spaced(...words: string[]): string {
+  return words.filter(Boolean).join('  ');
 }
 
 function footLines({ notice, keys }: ScreenParts, look: Look, gap: readonly string[]): string[] {
@@ -89,7 +92,9 @@ function footLines({ notice, keys }: ScreenParts, look: Look, gap: readonly stri
 
 function cutTo(lines: readonly string[], height: number): readonly string[] {
   if (lines.length <= height) return lines;
-  return lines.slice(0, Math.max(0, height)).map((line, at) => (at === height - 1 ? line.replace(/\s*\S+$/, ' …') : line));
+  return lines
+    .slice(0, Math.max(0, height))
+    .map((line, at) => (at === height - 1 ? line.replace(/\s*\S+$/, ' …') : line));
 }
 
 /** Fills up to a height, so that a screen doesn't jump when the highlighted item has fewer lines to say. */
