@@ -46,6 +46,8 @@ export function enterRawMode(stdin: NodeJS.ReadStream, descriptor: number): RawT
   for (const signal of DEADLY) process.on(signal, dieOf);
   process.once('exit', restore);
   stdin.setRawMode(true);
+  // Once paused, a stream doesn't start again by itself when somebody listens.
+  stdin.resume();
   return { restore, suspend };
 }
 
