@@ -10,6 +10,8 @@ export interface OptionDeclaration {
   /** As commander reads it: `--answers <file>`. */
   readonly flags: string;
   readonly description: string;
+  /** It may be given several times, or as a list with commas. */
+  readonly list?: boolean;
 }
 
 export interface Example {
@@ -34,6 +36,8 @@ export interface CommandDeclaration {
   readonly options: readonly OptionDeclaration[];
   readonly examples: readonly Example[];
   readonly seeAlso?: readonly string[];
+  /** Commands of its own, beside its own arguments. */
+  readonly subcommands?: readonly CommandDeclaration[];
   /** What to use where nothing can be asked. */
   readonly withoutInput?: string;
   readonly run: (invocation: Invocation, context: Context) => Promise<void> | void;

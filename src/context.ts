@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { openContent, type Content } from './content/content.ts';
 import { findWhereabouts } from './system/place.ts';
 import { isFirstRun } from './system/first-run.ts';
-import { stateFolder } from './system/paths.ts';
+import { openJournal } from './system/journal.ts';
+import { placesOf, type Places } from './system/paths.ts';
+import { readSettings } from './system/settings-file.ts';
+import type { Settings } from './settings.ts';
+import type { Journal } from './journal/journal.ts';
 import { findStreams, readText } from './system/streams.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
 import { makeGlyphs, toAscii } from './terminal/glyphs.ts';
@@ -18,6 +22,11 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly capabilities: Capabilities;
   readonly content: Content;
+  readonly places: Places;
+  readonly settings: Settings;
+  readonly journal: Journal;
+  /** The time it is. */
+  readonly now: () => Date;
   /** What views need to know of standard output. */
   readonly page: Page;
   /** Writes lines to standard output. */
@@ -50,13 +59,20 @@ export interface ContextOptions {
 /** The context of the real program. */
 export async function createContext({ root, flags, withoutInput, commands, start }: ContextOptions): Promise<Context> {
   const { env, platform } = process;
-  const capabilities = decideCapabilities(env, flags, findStreams(), platform);
+  const places = placesOf(env, platform);
+  const { settings, warning } = readSettings(places.settings);
+  const capabilities = decideCapabilities(env, withSettings(flags, settings), findStreams(), platform);
   const spell = capabilities.unicode ? (text: string) => text : toAscii;
   const [out, err] = [openOutput(1), openOutput(2)];
+  if (warning) err.lines([`unspasm: ${warning}`]);
   const prompting = promptingOf(capabilities, spell, withoutInput);
   return {
     env,
     capabilities,
+    places,
+    settings,
+    journal: openJournal(places, Date.now),
+    now: () => new Date(),
     content: openContent(join(root, 'data')),
     page: await pageOf(capabilities),
     print: (lines) => out.lines(lines.map(spell)),
@@ -65,7 +81,7 @@ export async function createContext({ root, flags, withoutInput, commands, start
     prompter: prompting.open,
     readText,
     whereabouts: () => findWhereabouts(env, platform),
-    isFirstRun: () => isFirstRun(stateFolder(env, platform)),
+    isFirstRun: () => isFirstRun(places.state),
     commands,
     start: (command) => {
       prompting.close();
@@ -73,6 +89,12 @@ export async function createContext({ root, flags, withoutInput, commands, start
     },
     close: prompting.close,
   };
+}
+
+// What is typed, or stands in the environment, is stronger than what is settled.
+function withSettings(flags: TerminalFlags, { accessible, glyphs }: Settings): TerminalFlags {
+  const ascii = flags.ascii ?? (glyphs === 'ascii' ? true : undefined);
+  return { ...flags, ...(ascii && { ascii }), ...(accessible && { settledAccessible: true }) };
 }
 
 async function pageOf({ color, glyphs, columns, accessible }: Capabilities): Promise<Page> {

@@ -1,22 +1,48 @@
 import { Command, CommanderError } from 'commander';
-import { GLOBAL_OPTIONS, type CommandDeclaration, type Invocation } from './command.ts';
+import { GLOBAL_OPTIONS, type CommandDeclaration, type Invocation, type OptionDeclaration } from './command.ts';
 import { UsageError } from './errors.ts';
 
+/** What was typed: the command, or one of its subcommands, and what it was given. */
+export interface Parsed {
+  readonly command: CommandDeclaration;
+  readonly invocation: Invocation;
+}
+
 /** Parses the arguments as the command declares them. @throws UsageError for what it doesn't declare */
-export function parse(declaration: CommandDeclaration, argv: readonly string[]): Invocation {
+export function parse(declaration: CommandDeclaration, argv: readonly string[]): Parsed {
   const program = quiet(new Command('unspasm'));
-  for (const { flags, description } of GLOBAL_OPTIONS) program.option(flags, description);
-  const command = declaration.name === '' ? program : quiet(program.command(declaration.name));
-  for (const { syntax, description } of declaration.arguments ?? []) command.argument(syntax, description);
-  for (const { flags, description } of declaration.options) command.option(flags, description);
-  command.allowExcessArguments(false).action(() => {});
+  GLOBAL_OPTIONS.forEach((option) => addOption(program, option));
+  let parsed: Parsed | undefined;
+  const understood = (command: CommandDeclaration) => (found: Command) => {
+    parsed = { command, invocation: { args: found.args, options: typedOptions(found) } };
+  };
+  declare(declaration.name === '' ? program : program.command(declaration.name), declaration, understood);
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
     throw usageError(error, declaration);
   }
-  // Commander reports an absent --color or --input as its default; only what was typed counts here.
-  return { args: command.args, options: typedOptions(command) };
+  return parsed!;
+}
+
+type Understood = (command: CommandDeclaration) => (found: Command) => void;
+
+function declare(command: Command, declaration: CommandDeclaration, understood: Understood): void {
+  quiet(command).allowExcessArguments(false);
+  for (const { syntax, description } of declaration.arguments ?? []) command.argument(syntax, description);
+  declaration.options.forEach((option) => addOption(command, option));
+  command.action(() => understood(declaration)(command));
+  for (const sub of declaration.subcommands ?? []) declare(command.command(lastWord(sub.name)), sub, understood);
+}
+
+// A subcommand is declared by its whole name: "log list".
+function lastWord(name: string): string {
+  return name.split(' ').at(-1)!;
+}
+
+function addOption(command: Command, { flags, description, list }: OptionDeclaration): void {
+  if (!list) command.option(flags, description);
+  else command.option(flags, description, (typed: string, before: string[] = []) => [...before, ...typed.split(',')]);
 }
 
 // Errors are thrown and told in one place; help is text from the build.
@@ -28,9 +54,13 @@ function quiet(command: Command): Command {
     .configureOutput({ writeOut: () => {}, writeErr: () => {} });
 }
 
+// Commander reports an absent --color or --input as its default; only what was typed counts here.
 function typedOptions(command: Command): Record<string, unknown> {
   const options = command.optsWithGlobals();
-  const typed = Object.keys(options).filter((name) => command.getOptionValueSourceWithGlobals(name) !== 'default');
+  const typed = Object.keys(options).filter((name) => {
+    const source = command.getOptionValueSourceWithGlobals(name);
+    return source !== undefined && source !== 'default';
+  });
   return Object.fromEntries(typed.map((name) => [name, options[name]]));
 }
 

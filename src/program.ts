@@ -1,7 +1,8 @@
-import { GLOBAL_OPTIONS, type CommandDeclaration, type Invocation } from './command.ts';
+import { GLOBAL_OPTIONS, type CommandDeclaration } from './command.ts';
 import { createContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import { HELP_TOPICS } from './help/topics.ts';
+import type { Parsed } from './parse.ts';
 import { nearest } from './text/nearest.ts';
 
 type Load = () => Promise<{ command: CommandDeclaration }>;
@@ -9,9 +10,12 @@ type Load = () => Promise<{ command: CommandDeclaration }>;
 /** Every command, in the order of the help page. Its code is loaded when it runs. */
 export const COMMANDS: Readonly<Record<string, Load>> = {
   triage: () => import('./commands/triage.ts'),
+  today: () => import('./commands/today.ts'),
+  log: () => import('./commands/log.ts'),
   rest: () => import('./commands/rest.ts'),
   medicines: () => import('./commands/medicines.ts'),
   guide: () => import('./commands/guide.ts'),
+  config: () => import('./commands/config.ts'),
 };
 
 /** What runs when no command is named. */
@@ -19,8 +23,8 @@ export const HOME: Load = () => import('./commands/home.ts');
 
 /** Runs the command that the arguments name. @throws UsageError for what can't be understood */
 export async function run(argv: readonly string[], root: string): Promise<void> {
-  const { command } = await loadCommand(argv);
-  const invocation = await understand(command, argv);
+  const loaded = await loadCommand(argv);
+  const { command, invocation } = await understand(loaded.command, argv);
   const context = await createContext({
     root,
     flags: invocation.options,
@@ -50,9 +54,9 @@ function loadCommand(argv: readonly string[]): ReturnType<Load> {
 }
 
 /** What was typed, understood. A command alone has nothing to parse, and starts a fifth of a Node start sooner. */
-async function understand(command: CommandDeclaration, argv: readonly string[]): Promise<Invocation> {
+async function understand(command: CommandDeclaration, argv: readonly string[]): Promise<Parsed> {
   const needsMore = command.arguments?.some(({ syntax }) => syntax.startsWith('<')) ?? false;
-  if (!needsMore && argv.join() === command.name) return { args: [], options: {} };
+  if (!needsMore && argv.join() === command.name) return { command, invocation: { args: [], options: {} } };
   const { parse } = await import('./parse.ts');
   return parse(command, argv);
 }

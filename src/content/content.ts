@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chapter, EmergencyNumbers, MedicinesContent, Position, Sign, Source, TriageContent } from './types.ts';
+import type {
+  Chapter,
+  EmergencyNumbers,
+  JournalContent,
+  MedicinesContent,
+  Position,
+  Sign,
+  Source,
+  TherapiesContent,
+  TriageContent,
+} from './types.ts';
 
 /** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
 export interface Content {
@@ -10,6 +20,8 @@ export interface Content {
   readonly positions: () => Position[];
   readonly medicines: () => MedicinesContent;
   readonly emergencyNumbers: () => EmergencyNumbers;
+  readonly journal: () => JournalContent;
+  readonly therapies: () => TherapiesContent;
   readonly sources: () => ReadonlyMap<string, Source>;
 }
 
@@ -23,6 +35,8 @@ export function openContent(folder: string): Content {
     positions: () => read<{ positions: Position[] }>('stretches.json').positions,
     medicines: () => read('medicines.json'),
     emergencyNumbers: () => read('emergency-numbers.json'),
+    journal: () => read('journal.json'),
+    therapies: () => read('therapies.json'),
     sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
   };
 }

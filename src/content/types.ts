@@ -58,6 +58,8 @@ export interface Checklist {
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** Of the onset: how many hours ago it stands for. */
+  readonly hours?: number;
 }
 
 export interface ChoiceQuestion {
@@ -185,4 +187,35 @@ export interface EmergencyNumbers extends Sourced {
   /** The same in few words. */
   readonly elsewhere: string;
   readonly countries: readonly Country[];
+}
+
+export interface JournalContent {
+  readonly areas: readonly Choice[];
+  readonly helped: readonly Choice[];
+  readonly course: CourseRules;
+  readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
+}
+
+/** How spells of pain are counted. */
+export interface CourseRules {
+  /** Pain from which a new episode begins. */
+  readonly newEpisodePain: number;
+  /** A change below this is about the same. */
+  readonly samePain: number;
+  /** How many hours pain 0 has to hold. */
+  readonly recoveredHours: number;
+  /** How many hours the guide's first days last. */
+  readonly earlyHours: number;
+}
+
+export interface Therapy extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly gapMinutes: number;
+  readonly softMaxPerDay: number;
+}
+
+export interface TherapiesContent {
+  readonly therapies: readonly Therapy[];
+  readonly exercise: { readonly therapies: readonly string[]; readonly sessionsPerWeek: number };
 }

@@ -11,19 +11,25 @@ export const ROOT_TOPIC = 'unspasm';
 export function findPage(argv: readonly string[], root: string): string | undefined {
   const first = argv[0];
   if (first === '--version' || first === '-V') return readJson<{ version: string }>(root, 'package.json').version;
-  const topic = topicOf(argv);
-  return topic === undefined ? undefined : readJson<HelpPages>(root, join('dist', 'help.json'))[topic];
+  const topics = topicsOf(argv);
+  if (topics.length === 0) return undefined;
+  const pages = readJson<HelpPages>(root, join('dist', 'help.json'));
+  const topic = topics.find((one) => one in pages);
+  return topic === undefined ? undefined : pages[topic];
 }
 
-function topicOf(argv: readonly string[]): string | undefined {
+// "log list -h" asks for the page of the subcommand; "log 6 -h" for that of the command.
+function topicsOf(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
   const names = words.filter((word) => !word.startsWith('-'));
-  if (words.includes('-h') || words.includes('--help'))
-    return (names[0] === 'help' ? names[1] : names[0]) ?? ROOT_TOPIC;
-  if (names[0] === 'help') return names.slice(1).join(' ') || ROOT_TOPIC;
+  const [first, ...others] = names;
+  if (first === 'help') return others.length === 0 ? [ROOT_TOPIC] : [others.join(' ')];
+  if (words.includes('-h') || words.includes('--help')) {
+    return names.length === 0 ? [ROOT_TOPIC] : [names.slice(0, 2).join(' '), names[0]!];
+  }
   // Nothing asked for, and nobody at the screen to be asked.
-  return argv.length === 0 && !isCharacterDevice(1) ? ROOT_TOPIC : undefined;
+  return argv.length === 0 && !isCharacterDevice(1) ? [ROOT_TOPIC] : [];
 }
 
 function isCharacterDevice(descriptor: number): boolean {

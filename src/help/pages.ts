@@ -19,7 +19,11 @@ export async function makePages(content: Content): Promise<HelpPages> {
       topics.map(([name]) => name),
       content.triage().disclaimer.full,
     ),
-    ...Object.fromEntries(commands.map((command) => [command.name, renderCommand(command)])),
+    ...Object.fromEntries(
+      commands
+        .flatMap((command) => [command, ...(command.subcommands ?? [])])
+        .map((one) => [one.name, renderCommand(one)]),
+    ),
     ...Object.fromEntries(topics.map(([name, topic]) => [name, renderTopic(topic)])),
   };
   return Object.fromEntries(Object.entries(pages).map(([topic, text]) => [topic, toAscii(text)]));

@@ -21,6 +21,8 @@ export function renderCommand(command: CommandDeclaration): string {
     section('Examples', examples),
     command.arguments &&
       section('Arguments', table(command.arguments.map(({ syntax, description }): Row => [syntax, description]))),
+    command.subcommands &&
+      section('Commands', table(command.subcommands.map(({ name, summary }): Row => [name, summary]))),
     section('Options', table([...options, ['-h, --help', 'show this page']])),
     command.seeAlso &&
       section(

@@ -12,6 +12,8 @@ export interface TerminalFlags {
   readonly color?: boolean;
   readonly ascii?: boolean;
   readonly accessible?: boolean;
+  /** What the settings say, where nothing else says something. */
+  readonly settledAccessible?: boolean;
   readonly input?: boolean;
   readonly json?: boolean;
 }
@@ -50,7 +52,8 @@ export function decideCapabilities(
   platform: string,
 ): Capabilities {
   const dumb = env['TERM'] === 'dumb';
-  const accessible = flags.accessible ?? (isOn(env['UNSPASM_ACCESSIBLE']) || isOn(env['ACCESSIBLE']));
+  const inEnvironment = env['UNSPASM_ACCESSIBLE'] || env['ACCESSIBLE'];
+  const accessible = flags.accessible ?? (inEnvironment ? isOn(inEnvironment) : flags.settledAccessible === true);
   const promptsOnError = flags.json === true || !streams.stdout;
   const promptsOnTerminal = promptsOnError ? streams.stderr : streams.stdout;
   const unicode = flags.ascii !== true && speaksUnicode(env, platform);

@@ -1,4 +1,4 @@
-import { BACK, type Back, type ChecklistPrompt, type ChoicePrompt, type Marked } from './prompter.ts';
+import { BACK, type Back, type ChecklistPrompt, type ChoicePrompt, type Marked, type TextPrompt } from './prompter.ts';
 
 /** What a typed line means, or what is wrong with it. */
 export type Understood<T> = { readonly answer: T } | { readonly problem: string };
@@ -29,6 +29,12 @@ export function readChoice(prompt: ChoicePrompt, line: string): Understood<strin
   if (text === '' && prompt.enter !== undefined) return { answer: prompt.enter };
   const keys = prompt.options.map(({ key }) => key).join(', ');
   return { problem: `"${line.trim()}" is none of the answers. Type one of: ${keys}` };
+}
+
+/** Reads a text of the user's own; an empty line passes it over. */
+export function readText({ canGoBack }: TextPrompt, line: string): Understood<string | Back> {
+  const text = line.trim();
+  return { answer: isBack(text, canGoBack) ? BACK : text };
 }
 
 function isBack(text: string, allowed: boolean): boolean {

@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { CannotError, UsageError } from '../errors.ts';
-import { readChoice, readMarks, type Understood } from './line-answers.ts';
-import type { ChecklistPrompt, ChoicePrompt, Option, Prompter } from './prompter.ts';
+import { readChoice, readMarks, readText, type Understood } from './line-answers.ts';
+import type { ChecklistPrompt, ChoicePrompt, Option, Prompter, TextPrompt } from './prompter.ts';
 
 export interface LinesOptions {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -29,6 +29,7 @@ export function linesPrompter({ input, write, instead }: LinesOptions): Prompter
   return {
     checklist: (prompt) => ask(checklistLines(prompt), (line) => readMarks(prompt, line)),
     choice: (prompt) => ask(choiceLines(prompt), (line) => readChoice(prompt, line)),
+    text: (prompt) => ask(textLines(prompt), (line) => readText(prompt, line)),
     show: write,
     close: () => reader.close(),
   };
@@ -74,6 +75,10 @@ function choiceLines({ place, intro, options, enter, canGoBack }: ChoicePrompt):
     ...options.map((option) => `${option.key}. ${option.label}`),
     `Type one of ${keysOf(options)}${also.length > 0 ? `, or: ${also.join(', ')}` : ''}`,
   ];
+}
+
+function textLines({ place, intro, canGoBack }: TextPrompt): string[] {
+  return ['', `${place}: ${intro}`, `Type it, or an empty line to pass${canGoBack ? ', or: back' : ''}`];
 }
 
 function keysOf(options: readonly Option[]): string {

@@ -36,6 +36,14 @@ export interface ChoicePrompt {
   readonly inline?: boolean;
 }
 
+/** A question that is answered in the user's own words, or passed over. */
+export interface TextPrompt {
+  readonly place: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly canGoBack: boolean;
+}
+
 export interface Marked {
   readonly signs: readonly string[];
   readonly unsure: readonly string[];
@@ -50,6 +58,8 @@ export interface Prompter {
   /** @throws Cancelled when the user leaves, CannotError when the input ends */
   readonly checklist: (prompt: ChecklistPrompt) => Promise<Marked | Back>;
   readonly choice: (prompt: ChoicePrompt) => Promise<string | Back>;
+  /** The text that was typed; empty when it was passed over. */
+  readonly text: (prompt: TextPrompt) => Promise<string | Back>;
   /** Shows lines between the prompts, where the prompts are. */
   readonly show: (lines: readonly string[]) => void;
   readonly close: () => void;

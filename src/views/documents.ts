@@ -39,7 +39,8 @@ export function questionsDocument(content: TriageKnowledge): object {
 
 function questionDocument(question: Question): object {
   const { id, prompt, type } = question;
-  if (question.type === 'choice') return { id, prompt, type, choices: question.choices };
+  if (question.type === 'choice')
+    return { id, prompt, type, choices: question.choices.map((choice) => ({ id: choice.id, label: choice.label })) };
   const { min, max, unit } = question;
   return { id, prompt, type, min, max, unit };
 }

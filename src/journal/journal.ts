@@ -1,0 +1,17 @@
+import type { BadLine, Entry, Fields, JournalLine } from './records.ts';
+
+/** The journal as commands use it; the real one lies on the disk, tests hand in their own. */
+export interface Journal {
+  readonly folder: string;
+  /** The id of this device; made when it is first asked for. */
+  readonly device: () => string;
+  /** Everything, and what couldn't be understood. */
+  readonly read: () => { readonly lines: readonly JournalLine[]; readonly bad: readonly BadLine[] };
+  /** The newest entries, without reading everything. */
+  readonly newest: (count: number) => readonly Entry[];
+  /** Adds an entry, or gives one a new state. @throws CannotError, with the line, when it can't be kept */
+  readonly put: (fields: Fields, replaced?: { readonly id: string; readonly rev: string }) => Entry;
+  readonly remove: (entry: { readonly id: string; readonly rev: string }) => void;
+  /** There was a journal here before, and now there is none: it must not look like a first run. */
+  readonly isLost: () => boolean;
+}

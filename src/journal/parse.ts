@@ -1,0 +1,52 @@
+import { type BadLine, JOURNAL_VERSION, type JournalLine } from './records.ts';
+
+export interface ParsedFile {
+  readonly lines: readonly JournalLine[];
+  readonly bad: readonly BadLine[];
+}
+
+/**
+ * Reads the text of a journal file. Empty lines, CRLF and a byte order mark are nothing; whatever
+ * else isn't a line of the journal is named and passed over.
+ */
+export function parseFile(file: string, text: string): ParsedFile {
+  const lines: JournalLine[] = [];
+  const bad: BadLine[] = [];
+  for (const [at, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
+    if (raw === '' || raw === '\r') continue;
+    const parsed = parseLine(raw);
+    if (typeof parsed === 'string') bad.push({ file, line: at + 1, why: parsed });
+    else lines.push(parsed);
+  }
+  return { lines, bad };
+}
+
+/** One line of the journal, or why it is none. */
+export function parseLine(raw: string): JournalLine | string {
+  if (raw.includes('\0')) return 'it holds zero bytes, as after a power cut';
+  if (/^(<{7}|={7}|>{7})/.test(raw)) return 'it is a mark of a merge conflict';
+  let value: Partial<JournalLine>;
+  try {
+    value = JSON.parse(raw) as Partial<JournalLine>;
+  } catch {
+    return 'it is cut off or no JSON';
+  }
+  return problemOf(value) ?? (value as JournalLine);
+}
+
+function problemOf(value: Partial<JournalLine> | null): string | undefined {
+  if (typeof value !== 'object' || value === null) return 'it is no entry';
+  if (typeof value.v !== 'number') return 'it has no version';
+  if (value.v > JOURNAL_VERSION) return `it is of version ${value.v}, which a newer unspasm wrote`;
+  if (typeof value.id !== 'string' || typeof value.rev !== 'string') return 'it has no id';
+  if (value.op === 'del') return undefined;
+  if (value.op !== 'put') return 'it is no operation';
+  return isTime(value.at) ? undefined : 'it has no time';
+}
+
+function isTime(at: unknown): boolean {
+  return typeof at === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(at) && !Number.isNaN(Date.parse(at));
+}

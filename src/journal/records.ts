@@ -1,0 +1,63 @@
+/** The version of the lines that this program writes and understands. */
+export const JOURNAL_VERSION = 1;
+
+export const KINDS = ['pain', 'session', 'triage', 'note', 'medicine', 'seen', 'resolved'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What an entry says; which fields there are depends on its kind. */
+export interface Fields {
+  readonly kind: Kind;
+  /** When it was so: ISO 8601 with offset. Its first ten letters are the day that the user lived. */
+  readonly at: string;
+  /** The IANA name of the zone, where the machine tells it. */
+  readonly tz?: string;
+  /** 0 to 10. */
+  readonly pain?: number;
+  readonly areas?: readonly string[];
+  readonly triggers?: readonly string[];
+  readonly helped?: readonly string[];
+  readonly note?: string;
+  /** Of a session: what was done, and for how long. */
+  readonly therapy?: string;
+  readonly minutes?: number;
+  /** Of a triage: its level, what was reported, and what was answered. */
+  readonly level?: string;
+  readonly signs?: readonly string[];
+  readonly unsure?: readonly string[];
+  readonly answers?: Readonly<Record<string, string | number>>;
+  readonly notAsked?: readonly string[];
+}
+
+interface Line {
+  readonly v: number;
+  /** The entry. */
+  readonly id: string;
+  /** This state of it: a ULID, so that the later of two is the greater. */
+  readonly rev: string;
+  /** The device that wrote the line. */
+  readonly dev: string;
+  /** The state that it replaces. */
+  readonly base?: string;
+}
+
+export interface Put extends Line, Fields {
+  readonly op: 'put';
+}
+
+/** A tombstone: the entry is gone, and stays gone on every device. */
+export interface Del extends Line {
+  readonly op: 'del';
+}
+
+export type JournalLine = Put | Del;
+
+/** An entry as it stands now. */
+export type Entry = Put;
+
+/** A line that can't be understood: it is kept, named, and stops nothing. */
+export interface BadLine {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly why: string;
+}

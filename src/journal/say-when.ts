@@ -1,0 +1,30 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The wall clock that stands in an ISO time: what the user's own clock showed, wherever the machine is now. */
+interface WallClock {
+  readonly day: Date;
+  readonly time: string;
+}
+
+/** "Sat 21 Nov 18:30", with the year where it isn't this one. */
+export function sayTime(at: string, now: Date): string {
+  const { day, time } = wallClock(at);
+  const year = day.getFullYear() === now.getFullYear() ? '' : ` ${day.getFullYear()}`;
+  return `${DAYS[day.getDay()]} ${day.getDate()} ${MONTHS[day.getMonth()]}${year} ${time}`;
+}
+
+/** "today", "yesterday", "3 days ago": by calendar days, which don't all have 24 hours. */
+export function sayDay(at: string, now: Date): string {
+  const days = differenceInCalendarDays(now, wallClock(at).day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  return days > 0 ? `${days} days ago` : `in ${-days} days`;
+}
+
+function wallClock(at: string): WallClock {
+  const [year, month, day] = at.slice(0, 10).split('-').map(Number);
+  return { day: new Date(year!, month! - 1, day), time: at.slice(11, 16) };
+}

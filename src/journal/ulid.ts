@@ -1,0 +1,26 @@
+// Crockford's letters: no I, L, O, U, which are misread.
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const TIME_LETTERS = 10;
+const RANDOM_LETTERS = 16;
+
+/**
+ * An id that sorts by time: https://github.com/ulid/spec
+ * @param time milliseconds since 1970
+ * @param random gives numbers from 0 up to 1; `Math.random` will do, as ids have to differ, not to be secret
+ */
+export function makeUlid(time: number, random: () => number): string {
+  let letters = '';
+  for (let rest = time, at = 0; at < TIME_LETTERS; at += 1) {
+    letters = LETTERS[rest % LETTERS.length]! + letters;
+    rest = Math.floor(rest / LETTERS.length);
+  }
+  for (let at = 0; at < RANDOM_LETTERS; at += 1) letters += LETTERS[Math.floor(random() * LETTERS.length)]!;
+  return letters;
+}
+
+/** The time in an id, in milliseconds since 1970; not a number for what is no id. */
+export function ulidTime(id: string): number {
+  const digits = [...id.slice(0, TIME_LETTERS)].map((letter) => LETTERS.indexOf(letter));
+  if (digits.length < TIME_LETTERS || digits.includes(-1)) return Number.NaN;
+  return digits.reduce((time, digit) => time * LETTERS.length + digit, 0);
+}

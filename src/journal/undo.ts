@@ -1,0 +1,30 @@
+import type { Fields, JournalLine, Put } from './records.ts';
+
+/** What has to be written to take back a line: the state before it, or that there was none. */
+export type Inverse = { readonly id: string; readonly base: string; readonly fields: Fields | undefined };
+
+/**
+ * The inverse of the last line that this device wrote. It is a line like any other, so that it can
+ * be taken back as well.
+ * @param lines all lines of all devices
+ */
+export function inverseOfLast(lines: readonly JournalLine[], device: string): Inverse | undefined {
+  const own = lines.filter((line) => line.dev === device);
+  const last = own.reduce<JournalLine | undefined>(
+    (found, line) => (!found || line.rev > found.rev ? line : found),
+    undefined,
+  );
+  if (!last) return undefined;
+  const before = stateBefore(lines, last);
+  return { id: last.id, base: last.rev, fields: before?.op === 'put' ? fieldsOf(before) : undefined };
+}
+
+function stateBefore(lines: readonly JournalLine[], { id, rev }: JournalLine): JournalLine | undefined {
+  const earlier = lines.filter((line) => line.id === id && line.rev < rev);
+  return earlier.toSorted((a, b) => (a.rev < b.rev ? 1 : -1))[0];
+}
+
+/** What an entry says, without what says which line of the journal it is. */
+export function fieldsOf({ v: _v, op: _op, id: _id, rev: _rev, dev: _dev, base: _base, ...fields }: Put): Fields {
+  return fields;
+}

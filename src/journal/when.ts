@@ -1,0 +1,102 @@
+import { subDays } from 'date-fns/subDays';
+import { UsageError } from '../errors.ts';
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY = /^(?:(today|yesterday)|(sun|mon|tue|wed|thu|fri|sat)[a-z]*|(\d{4})-(\d\d)-(\d\d))$/;
+const EXAMPLES = 'now, 20m ago, 2h ago, 18:30, 6pm, yesterday 6pm, mon 08:00, 2026-11-20 18:30';
+
+/**
+ * The time that somebody typed, by a grammar that is strict so that it never guesses.
+ * @param now the time that "ago", "today" and the weekdays are counted from
+ * @returns the moment, in the machine's own zone unless an offset was typed
+ * @throws UsageError for what isn't understood, lies in the future, doesn't exist or exists twice
+ */
+export function readWhen(text: string, now: Date): Date {
+  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const moment = ago(typed, now) ?? withOffset(typed) ?? local(typed, now);
+  if (!moment) throw refusal(text, ambiguousDate(typed) ?? `the time isn't understood; it takes: ${EXAMPLES}`);
+  if (moment.getTime() > now.getTime()) throw refusal(text, futureHint(typed));
+  return moment;
+}
+
+function ago(typed: string, now: Date): Date | undefined {
+  if (typed === 'now') return now;
+  const match = /^(\d{1,4}) ?(m|min|h)(?:ins?|inutes?|ours?|rs?)? ago$/.exec(typed);
+  if (!match) return undefined;
+  const unit = match[2] === 'h' ? HOUR_MS : MINUTE_MS;
+  return new Date(now.getTime() - Number(match[1]) * unit);
+}
+
+function withOffset(typed: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/.test(typed)) return undefined;
+  const moment = new Date(typed.replace(' ', 'T').toUpperCase());
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+// A day, a time of day, or both; a day alone means the same time of day as now.
+function local(typed: string, now: Date): Date | undefined {
+  const [first = '', second] = typed.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ').split(' ');
+  const day = dayOf(first, now);
+  const time = day ? second : typed;
+  const clock = time === undefined ? [now.getHours(), now.getMinutes()] : clockOf(time);
+  if (!clock) return undefined;
+  return atClock(day ?? now, clock[0]!, clock[1]!, typed);
+}
+
+function dayOf(word: string, now: Date): Date | undefined {
+  const match = DAY.exec(word);
+  if (!match) return undefined;
+  const [, near, weekday, year, month, day] = match;
+  if (near) return near === 'today' ? now : subDays(now, 1);
+  if (weekday) return subDays(now, (now.getDay() - WEEKDAYS.indexOf(weekday) + 7) % 7);
+  const date = new Date(Number(year), Number(month) - 1, Number(day));
+  const exists = date.getMonth() === Number(month) - 1 && date.getDate() === Number(day);
+  if (!exists) throw refusal(word, 'there is no such day');
+  return date;
+}
+
+function clockOf(typed: string): readonly [hours: number, minutes: number] | undefined {
+  const match = /^(\d{1,2})(?::(\d\d))? ?(am|pm)?$/.exec(typed);
+  if (!match || (match[2] === undefined && !match[3])) return undefined;
+  const [hours, minutes, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]];
+  if (minutes > 59 || (half ? hours < 1 || hours > 12 : hours > 23)) return undefined;
+  return [half ? (hours % 12) + (half === 'pm' ? 12 : 0) : hours, minutes];
+}
+
+// The clocks go forward: a time is missing. They go back: a time comes twice. Neither is guessed.
+function atClock(day: Date, hours: number, minutes: number, typed: string): Date {
+  const moment = new Date(day.getFullYear(), day.getMonth(), day.getDate(), hours, minutes);
+  const shows = (one: Date) =>
+    one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day.getDate();
+  if (!shows(moment)) throw refusal(typed, 'the clocks went forward then: that time was skipped');
+  const twin = [-HOUR_MS, -HOUR_MS / 2, HOUR_MS / 2, HOUR_MS].map((by) => new Date(moment.getTime() + by)).find(shows);
+  if (!twin) return moment;
+  const both = [moment, twin].map(toIso).toSorted().toReversed();
+  throw refusal(typed, `the clocks went back then, and that time came twice; say which: ${both.join(' or ')}`);
+}
+
+/** The moment as ISO 8601 in the machine's own zone, with its offset, to the second. */
+export function toIso(moment: Date): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const offset = -moment.getTimezoneOffset();
+  const size = Math.abs(offset);
+  const date = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+  const time = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
+  return `${date}T${time}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+function ambiguousDate(typed: string): string | undefined {
+  const numbers = /^\d{1,2}[./-]\d{1,2}([./-](\d{2}|\d{4})?)?( |$)/.test(typed);
+  return numbers ? 'that date can be read in two ways; write it as year-month-day: 2026-11-20 18:30' : undefined;
+}
+
+function futureHint(typed: string): string {
+  const clockOnly = clockOf(typed) !== undefined;
+  return clockOnly ? `that is still to come today; for the day before: yesterday ${typed}` : 'that lies in the future';
+}
+
+function refusal(text: string, why: string): UsageError {
+  return new UsageError(`"${text}": ${why}`, { code: 'bad-time', hint: `for example: ${EXAMPLES}` });
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** Whether this device has ever written to a journal. */
+export function isKnownDevice(stateFolder: string): boolean {
+  return readDevice(fileIn(stateFolder)) !== undefined;
+}
+
+/**
+ * The id of this device, made at its first entry and kept in the state folder: never in the journal's own folder,
+ * which may be synced, or two devices would take one for theirs. A copied state folder is noticed by
+ * the name of the host. Where nothing can be kept, the host's name stands in.
+ */
+export function findDevice(stateFolder: string): string {
+  const file = fileIn(stateFolder);
+  const host = hostname();
+  const kept = readDevice(file);
+  if (kept && kept.host === host) return kept.id;
+  const id = Array.from({ length: 8 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('');
+  try {
+    replaceFile(file, `${JSON.stringify({ id, host })}\n`);
+    return id;
+  } catch {
+    return `host-${host.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  }
+}
+
+function fileIn(stateFolder: string): string {
+  return join(stateFolder, 'device.json');
+}
+
+function readDevice(file: string): { id: string; host: string } | undefined {
+  try {
+    const { id, host } = JSON.parse(readFileSync(file, 'utf8')) as { id?: unknown; host?: unknown };
+    return typeof id === 'string' && /^[a-z0-9]{8}$/.test(id) && typeof host === 'string' ? { id, host } : undefined;
+  } catch {
+    return undefined;
+  }
+}

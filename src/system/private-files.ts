@@ -1,0 +1,47 @@
+import { chmodSync, closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+
+/** Only the owner reads it: this is about health. */
+export const FILE_MODE = 0o600;
+const FOLDER_MODE = 0o700;
+const OTHERS = 0o077;
+
+/** Makes a folder that only its owner may enter, whatever the umask is; says whether it is new. */
+export function makePrivateFolder(folder: string): boolean {
+  const made = mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  if (made !== undefined && process.platform !== 'win32') chmodSync(folder, FOLDER_MODE);
+  return made !== undefined;
+}
+
+/**
+ * Opens a file for appending, only for its owner. A link is not followed and a pipe not waited for:
+ * neither is a journal.
+ */
+export function openForAppending(file: string): number {
+  const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const descriptor = openSync(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, FILE_MODE);
+  try {
+    const { mode } = plainFile(descriptor, file);
+    if (process.platform !== 'win32' && (mode & OTHERS) !== 0) fchmodSync(descriptor, FILE_MODE);
+    return descriptor;
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+function plainFile(descriptor: number, file: string) {
+  const facts = fstatSync(descriptor);
+  if (!facts.isFile()) throw new Error(`${file} is not a regular file`);
+  return facts;
+}
+
+/** Makes sure that a new name in a folder outlives a power cut. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, constants.O_RDONLY);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

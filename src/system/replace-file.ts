@@ -1,0 +1,25 @@
+import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
+
+/**
+ * Puts a new content in the place of a file: at every moment the old one or the new one is there,
+ * whole. `writeFileSync` on a descriptor goes on until all bytes are written; a single write may not.
+ */
+export function replaceFile(file: string, content: string): void {
+  makePrivateFolder(dirname(file));
+  const temporary = `${file}.${process.pid}.tmp`;
+  const { O_WRONLY, O_CREAT, O_EXCL } = constants;
+  const descriptor = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL, FILE_MODE);
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+    renameSync(temporary, file);
+    syncFolder(dirname(file));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}
