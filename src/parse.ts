@@ -42,7 +42,8 @@ function lastWord(name: string): string {
 
 function addOption(command: Command, { flags, description, list }: OptionDeclaration): void {
   if (!list) command.option(flags, description);
-  else command.option(flags, description, (typed: string, before: string[] = []) => [...before, ...typed.split(',')]);
+  else
+    command.option(flags, description, (typed: string, before?: string[]) => [...(before ?? []), ...typed.split(',')]);
 }
 
 // Errors are thrown and told in one place; help is text from the build.

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Option } from '../terminal/prompter.ts';
 import { paragraph } from '../views/page.ts';
 import { positionLines } from '../views/rest.ts';
+import { readToday, showToday } from './today.ts';
 
 export const command: CommandDeclaration = {
   name: '',
@@ -19,12 +20,15 @@ const WAYS: readonly Option[] = [
   { id: 'triage', label: 'Check the warning signs, and see what to do (under a minute)', key: 't' },
   { id: 'rest', label: 'More positions that ease the back', key: 'r' },
   { id: 'medicines', label: 'Pain relief without a prescription', key: 'm' },
+  { id: 'log', label: 'Log the pain', key: 'l' },
   { id: 'guide', label: 'Read the guide', key: 'g' },
 ];
 
-// Somebody may be reading this from the floor: one position to lie in comes before anything else.
+// In an episode the page of today says more. Else: somebody may be reading this from the floor: one position to lie in comes before anything else.
 async function run(_invocation: Invocation, context: Context): Promise<void> {
   const { page, content } = context;
+  const { unseen, episode } = readToday(context);
+  if (unseen || episode) return showToday(context, false);
   const [position] = content.positions();
   context.print(['', ...positionLines(page, position!), '']);
   if (context.isFirstRun()) context.print([...paragraph(page, content.triage().disclaimer.full), '']);

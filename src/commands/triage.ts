@@ -9,6 +9,8 @@ import { resultOf, type TriageKnowledge } from '../triage/result.ts';
 import { questionsDocument, resultDocument } from '../views/documents.ts';
 import { questionsLines, resultLines } from '../views/triage.ts';
 import { holdInterview } from './triage/interview.ts';
+import { knowledgeOf } from './triage/knowledge.ts';
+import { keepResult } from './triage/save.ts';
 
 export const command: CommandDeclaration = {
   name: 'triage',
@@ -47,15 +49,6 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
   decide(context, content, findNumber(), options['answers'] as string, json);
 }
 
-// A plan names only commands that there are.
-function knowledgeOf({ content, commands }: Context): TriageKnowledge {
-  const triage = content.triage();
-  const plan = triage.plan.map(({ command: name, ...item }) =>
-    name && commands.includes(name) ? { ...item, command: name } : item,
-  );
-  return { ...triage, plan, signs: content.signs() };
-}
-
 function decide(
   context: Context,
   content: TriageKnowledge,
@@ -67,12 +60,13 @@ function decide(
   const result = resultOf(content, answers, number);
   if (json) context.printJson(resultDocument(result));
   else context.print(resultLines(context.page, content, result, true));
+  keepResult(context, answers, result);
   context.note(ignored.map((problem) => `unspasm: passed over, as the signs alone decide: ${problem}`));
 }
 
 /** The country that the option or the environment names. @throws UsageError when it is none */
 function namedCountry(context: Context, option: string | undefined): Country | undefined {
-  const code = option ?? context.env['UNSPASM_COUNTRY'];
+  const code = option || context.env['UNSPASM_COUNTRY'] || context.settings.country;
   if (!code) return undefined;
   const numbers = context.content.emergencyNumbers();
   const country = findCountry(numbers, code);

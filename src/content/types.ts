@@ -60,6 +60,8 @@ export interface Choice {
   readonly label: string;
   /** Of the onset: how many hours ago it stands for. */
   readonly hours?: number;
+  /** Of the onset: the hours at which its span ends. */
+  readonly upTo?: number;
 }
 
 export interface ChoiceQuestion {
@@ -193,6 +195,8 @@ export interface JournalContent {
   readonly areas: readonly Choice[];
   readonly helped: readonly Choice[];
   readonly course: CourseRules;
+  /** Sentences of the page of today. */
+  readonly today: { readonly unseen: string; readonly changes: string; readonly quiet: string };
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
 }
 

@@ -8,10 +8,15 @@ export interface Journal {
   /** Everything, and what couldn't be understood. */
   readonly read: () => { readonly lines: readonly JournalLine[]; readonly bad: readonly BadLine[] };
   /** The newest entries, without reading everything. */
-  readonly newest: (count: number) => readonly Entry[];
+  readonly newest: (count: number) => { readonly entries: readonly Entry[]; readonly bad: readonly BadLine[] };
   /** Adds an entry, or gives one a new state. @throws CannotError, with the line, when it can't be kept */
   readonly put: (fields: Fields, replaced?: { readonly id: string; readonly rev: string }) => Entry;
   readonly remove: (entry: { readonly id: string; readonly rev: string }) => void;
+  /**
+   * Erases an entry, or everything, from the files of this computer.
+   * @returns the folder of the backup that was made before
+   */
+  readonly purge: (id: string | undefined, keepBackup: boolean) => string | undefined;
   /** There was a journal here before, and now there is none: it must not look like a first run. */
   readonly isLost: () => boolean;
 }

@@ -17,6 +17,8 @@ export interface Fields {
   readonly triggers?: readonly string[];
   readonly helped?: readonly string[];
   readonly note?: string;
+  /** Of a medicine: what was taken, in the words of the user. */
+  readonly medicine?: string;
   /** Of a session: what was done, and for how long. */
   readonly therapy?: string;
   readonly minutes?: number;

@@ -20,7 +20,7 @@ export function makeUlid(time: number, random: () => number): string {
 
 /** The time in an id, in milliseconds since 1970; not a number for what is no id. */
 export function ulidTime(id: string): number {
-  const digits = [...id.slice(0, TIME_LETTERS)].map((letter) => LETTERS.indexOf(letter));
+  const digits = Array.from(id.slice(0, TIME_LETTERS), (letter) => LETTERS.indexOf(letter));
   if (digits.length < TIME_LETTERS || digits.includes(-1)) return Number.NaN;
   return digits.reduce((time, digit) => time * LETTERS.length + digit, 0);
 }

@@ -40,9 +40,9 @@ function local(typed: string, now: Date): Date | undefined {
   const [first = '', second] = typed.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ').split(' ');
   const day = dayOf(first, now);
   const time = day ? second : typed;
-  const clock = time === undefined ? [now.getHours(), now.getMinutes()] : clockOf(time);
+  const clock = time === undefined ? ([now.getHours(), now.getMinutes()] as const) : clockOf(time);
   if (!clock) return undefined;
-  return atClock(day ?? now, clock[0]!, clock[1]!, typed);
+  return atClock(day ?? now, clock[0], clock[1], typed);
 }
 
 function dayOf(word: string, now: Date): Date | undefined {
@@ -73,19 +73,27 @@ function atClock(day: Date, hours: number, minutes: number, typed: string): Date
   if (!shows(moment)) throw refusal(typed, 'the clocks went forward then: that time was skipped');
   const twin = [-HOUR_MS, -HOUR_MS / 2, HOUR_MS / 2, HOUR_MS].map((by) => new Date(moment.getTime() + by)).find(shows);
   if (!twin) return moment;
-  const both = [moment, twin].map(toIso).toSorted().toReversed();
+  const both = [moment, twin]
+    .map((one) => toIso(one))
+    .toSorted()
+    .toReversed();
   throw refusal(typed, `the clocks went back then, and that time came twice; say which: ${both.join(' or ')}`);
 }
 
-/** The moment as ISO 8601 in the machine's own zone, with its offset, to the second. */
-export function toIso(moment: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
+/**
+ * The moment as ISO 8601 in the machine's own zone, with its offset, to the second.
+ * @param time a moment, or milliseconds since 1970
+ */
+export function toIso(time: Date | number): string {
+  const moment = new Date(time);
   const offset = -moment.getTimezoneOffset();
   const size = Math.abs(offset);
   const date = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-  const time = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
-  return `${date}T${time}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
+  return `${date}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
+
+const pad = (value: number): string => String(value).padStart(2, '0');
 
 function ambiguousDate(typed: string): string | undefined {
   const numbers = /^\d{1,2}[./-]\d{1,2}([./-](\d{2}|\d{4})?)?( |$)/.test(typed);

@@ -26,6 +26,11 @@ export function backUpWeekly(journalFolder: string, stateFolder: string, now: nu
   }
 }
 
+/** Erases every copy that was made. */
+export function removeBackups(stateFolder: string): void {
+  rmSync(backupsFolder(stateFolder), { recursive: true, force: true });
+}
+
 function backupsFolder(stateFolder: string): string {
   return join(stateFolder, 'backups');
 }

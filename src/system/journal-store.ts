@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fold, newestFirst } from '../journal/fold.ts';
+import { fold } from '../journal/fold.ts';
 import { parseFile, parseLine } from '../journal/parse.ts';
 import type { BadLine, Entry, JournalLine } from '../journal/records.ts';
 import { ulidTime } from '../journal/ulid.ts';
@@ -32,18 +32,23 @@ export function readJournal(folder: string): Reading {
 /**
  * The newest entries, reading only the ends of the files. An entry is never about a time after it
  * was written, and the revisions of a file grow: once every line that is read is older than the
- * last entry wanted, nothing before it can be newer.
+ * last entry wanted, nothing before it can be newer. A line that can't be understood has to be named
+ * by its number, so that everything is read then.
  */
-export function readNewest(folder: string, count: number): Entry[] {
+export function readNewest(folder: string, count: number): { entries: Entry[]; bad: readonly BadLine[] } {
   const files = journalFiles(folder);
   for (let lines = count * 4; ; lines *= 4) {
     const tails = files.map((file) => readTail(file, lines));
-    const entries = fold(tails.flatMap((tail) => tail.lines))
-      .toSorted(newestFirst)
-      .slice(0, count);
+    if (tails.some((tail) => tail.isBroken)) return readAllFor(folder, count);
+    const entries = fold(tails.flatMap((tail) => tail.lines)).slice(0, count);
     const oldest = entries.length < count ? -Infinity : Date.parse(entries.at(-1)!.at);
-    if (tails.every((tail) => tail.whole || tail.since < oldest)) return entries;
+    if (tails.every((tail) => tail.isWhole || tail.since < oldest)) return { entries, bad: [] };
   }
+}
+
+function readAllFor(folder: string, count: number) {
+  const { lines, bad } = readJournal(folder);
+  return { entries: fold(lines).slice(0, count), bad };
 }
 
 interface Tail {
@@ -51,17 +56,21 @@ interface Tail {
   /** When its first line was written, in milliseconds since 1970. */
   readonly since: number;
   /** It is the whole file. */
-  readonly whole: boolean;
+  readonly isWhole: boolean;
+  /** It holds a line that can't be understood. */
+  readonly isBroken: boolean;
 }
 
 function readTail(file: string, count: number): Tail {
   const lines: JournalLine[] = [];
+  let isBroken = false;
   for (const raw of readBackwards(file)) {
-    const line = raw.trim() === '' ? undefined : parseLine(raw);
+    const line = raw.trim() === '' ? undefined : parseLine(raw.replace(/^\uFEFF/, ''));
     if (typeof line === 'object') lines.push(line);
-    if (lines.length >= count) return { lines, since: ulidTime(lines.at(-1)!.rev), whole: false };
+    isBroken ||= typeof line === 'string';
+    if (lines.length >= count) return { lines, since: ulidTime(lines.at(-1)!.rev), isWhole: false, isBroken };
   }
-  return { lines, since: -Infinity, whole: true };
+  return { lines, since: -Infinity, isWhole: true, isBroken };
 }
 
 /** The file that this device, and no other, writes. */

@@ -6,6 +6,7 @@ import { delLine, putLine, type Writing } from '../journal/write.ts';
 import { backUpWeekly } from './backups.ts';
 import { findDevice, isKnownDevice } from './device.ts';
 import { lastRevision, readJournal, readNewest, writeLine } from './journal-store.ts';
+import { purgeJournal } from './purge.ts';
 import type { Places } from './paths.ts';
 
 /** No line may be longer: it is written and read back in one piece. */
@@ -35,6 +36,7 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
     newest: (count) => readNewest(folder, count),
     put: (fields, replaced) => keep(putLine(fields, writing(replaced), replaced)),
     remove: (entry) => void keep(delLine(writing(entry), entry)),
+    purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
     isLost: () => isKnownDevice(state) && !existsSync(folder),
   };
 }

@@ -17,7 +17,8 @@ export function makePrivateFolder(folder: string): boolean {
  * neither is a journal.
  */
 export function openForAppending(file: string): number {
-  const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  // Windows has none of the last two: `|` takes what isn't there for 0.
+  const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
   const descriptor = openSync(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, FILE_MODE);
   try {
     const { mode } = plainFile(descriptor, file);

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Question } from '../../content/types.ts';
+import type { Entry } from '../../journal/records.ts';
 import { BACK, type Back, type ChoicePrompt, type Prompter } from '../../terminal/prompter.ts';
 import type { EmergencyNumber } from '../../triage/emergency-number.ts';
 import { evaluate, isDecided } from '../../triage/evaluate.ts';
@@ -18,6 +19,7 @@ import { resultOf, type TriageKnowledge, type TriageResult } from '../../triage/
 import { resultDocument } from '../../views/documents.ts';
 import { answeredScreens, resultLines } from '../../views/triage.ts';
 import { afterEmergency, afterResult } from './after.ts';
+import { keepResult } from './save.ts';
 
 /** Asks screen by screen, shows the result as soon as it is certain, and what can follow it. */
 export async function holdInterview(
@@ -28,6 +30,7 @@ export async function holdInterview(
 ): Promise<void> {
   const prompter = await context.prompter();
   let interview = NEW_INTERVIEW;
+  let kept: Entry | undefined;
   for (;;) {
     interview = await askAll(prompter, content, interview);
     const early = !interview.goesOn && isDecided(evaluate(content, answersOf(interview)));
@@ -37,14 +40,19 @@ export async function holdInterview(
       continue;
     }
     const result = resultSoFar(content, interview, findNumber());
-    if (json) return context.printJson(resultDocument(result));
-    context.print(resultLines(context.page, content, result, !context.capabilities.interactive));
-    if (!context.capabilities.interactive) return;
+    show(context, content, result, json);
+    kept = keepResult(context, answersOf(interview), result, kept);
+    if (json || !context.capabilities.interactive) return;
     if (!early) return afterResult(context, prompter, result);
     const next = await afterEmergency(prompter, result, context.capabilities.rows);
     if (next === 'done') return;
     interview = next === 'change' ? reopen(interview) : { ...interview, goesOn: true };
   }
+}
+
+function show(context: Context, content: TriageKnowledge, result: TriageResult, json: boolean): void {
+  if (json) context.printJson(resultDocument(result));
+  else context.print(resultLines(context.page, content, result, !context.capabilities.interactive));
 }
 
 async function askAll(prompter: Prompter, content: TriageKnowledge, from: Interview): Promise<Interview> {

@@ -1,0 +1,47 @@
+import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import type { Context } from '../context.ts';
+import { add, ENTRY_OPTIONS } from './log/add.ts';
+import { askEntry } from './log/ask.ts';
+import { edit } from './log/edit.ts';
+import { list, listEntries } from './log/list.ts';
+import { resolved, seen } from './log/marks.ts';
+import { path, purge } from './log/purge.ts';
+import { remove, undo } from './log/remove.ts';
+import { show } from './log/show.ts';
+
+export const command: CommandDeclaration = {
+  name: 'log',
+  summary: 'the pain journal: add, list, change, take back',
+  description: [
+    'Keeps a pain journal on this computer. On a terminal it asks; with a number from 0 to 10 it adds an entry at once; in a pipe it shows the last entries.',
+    'A note on the command line ends up in the history of your shell; --note - reads it from standard input instead.',
+  ],
+  arguments: [
+    { syntax: '[pain]', description: 'pain, from 0 (none) to 10 (the worst imaginable)' },
+    { syntax: '[note]', description: 'a note, in quotes' },
+  ],
+  options: [...ENTRY_OPTIONS, JSON_OPTION],
+  examples: [
+    { command: 'unspasm log', does: 'ask' },
+    { command: 'unspasm log 6 "after lifting the crate" --trigger lifting --area lower', does: 'add an entry' },
+    { command: 'unspasm log 3 --at "yesterday 18:30"', does: 'add one for an earlier time' },
+    { command: 'unspasm log list', does: 'the last ten' },
+    { command: 'unspasm log undo', does: 'take back what was done last' },
+  ],
+  seeAlso: ['unspasm today', 'unspasm triage'],
+  withoutInput: 'give the pain on the command line: unspasm log 6 "a note"',
+  subcommands: [list, show, edit, remove, undo, seen, resolved, path, purge],
+  run,
+};
+
+async function run(invocation: Invocation, context: Context): Promise<void> {
+  const { args, options } = invocation;
+  const says = args.length > 0 || ENTRY_OPTIONS.some(({ flags }) => options[optionName(flags)] !== undefined);
+  if (says) return add(invocation, context);
+  if (context.capabilities.interactive && !options['json']) return askEntry(context);
+  return listEntries(invocation, context);
+}
+
+function optionName(flags: string): string {
+  return /--([a-z]+)/.exec(flags)![1]!;
+}

@@ -1,0 +1,111 @@
+import type { Invocation, OptionDeclaration } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import { shortId } from '../../journal/find.ts';
+import type { Entry, Fields } from '../../journal/records.ts';
+import { readWhen, toIso } from '../../journal/when.ts';
+import { nearest } from '../../text/nearest.ts';
+import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { entryDocument, entryText, whenText } from '../../views/journal.ts';
+import { choicesOf, journalWords } from './content.ts';
+
+/** What an entry can say on the command line. */
+export const ENTRY_OPTIONS: readonly OptionDeclaration[] = [
+  {
+    flags: '--at <time>',
+    description: 'when it was: "20m ago", 18:30, "yesterday 6pm", "mon 08:00", "2026-11-20 18:30"',
+  },
+  { flags: '--area <ids>', description: 'where it hurts', list: true },
+  { flags: '--trigger <ids>', description: 'what set it off', list: true },
+  { flags: '--helped <ids>', description: 'what helped', list: true },
+  { flags: '--medicine <name>', description: 'a medicine that was taken' },
+  { flags: '--note <text>', description: 'a note; - reads it from standard input' },
+];
+
+const SUBCOMMANDS = ['list', 'show', 'edit', 'remove', 'undo', 'seen', 'resolved', 'path', 'purge'];
+
+/** Adds an entry from the command line, and says how it was understood. */
+export function add({ args, options }: Invocation, context: Context): void {
+  const pain = args[0] === undefined ? undefined : readPain(args[0]);
+  const fields = { ...givenFields(context, options), ...(args[1] !== undefined && { note: args[1] }) };
+  const kind = pain !== undefined ? 'pain' : fields.medicine !== undefined ? 'medicine' : 'note';
+  if (kind === 'note' && !fields.note) {
+    throw new UsageError('an entry needs a pain, a medicine or a note', {
+      code: 'empty-entry',
+      hint: 'unspasm log 6 "a note"',
+    });
+  }
+  keep(
+    context,
+    { kind, at: momentOf(context, options), ...(pain !== undefined && { pain }), ...fields },
+    Boolean(options['json']),
+  );
+}
+
+/** The time that the options name, or now; as ISO 8601. */
+export function momentOf({ now }: Context, options: Invocation['options']): string {
+  const typed = options['at'] as string | undefined;
+  return toIso(typed === undefined ? now() : readWhen(typed, now()));
+}
+
+/** Keeps an entry and echoes it. */
+export function keep(context: Context, fields: Fields, json: boolean): Entry {
+  const { zone } = context.whereabouts();
+  const entry = context.journal.put({ ...fields, ...(zone && { tz: zone }) });
+  if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
+  else context.print([echo(context, entry, 'Logged')]);
+  return entry;
+}
+
+/** "Logged for Sat 21 Nov 18:30, yesterday: pain 6 [k3f9q]". */
+export function echo(context: Context, entry: Entry, did: string): string {
+  const text = entryText(entry, journalWords(context));
+  return `${did} for ${whenText(entry.at, context.now())}: ${text} [${shortId(entry)}]`;
+}
+
+/** What the options of an entry say, each id checked. */
+export function givenFields(context: Context, options: Invocation['options']): Omit<Fields, 'kind' | 'at'> {
+  const areas = readIds(context, options, 'area');
+  const triggers = readIds(context, options, 'trigger');
+  const helped = readIds(context, options, 'helped');
+  const medicine = options['medicine'] as string | undefined;
+  const note = readNote(context, options['note'] as string | undefined);
+  return {
+    ...(areas && { areas }),
+    ...(triggers && { triggers }),
+    ...(helped && { helped }),
+    ...(medicine && { medicine }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** @throws UsageError for what is no pain, naming the subcommand that was perhaps meant */
+export function readPain(typed: string): number {
+  if (/^(\d|10)$/.test(typed)) return Number(typed);
+  throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${nearest(typed, SUBCOMMANDS)}`, {
+    code: 'bad-pain',
+    hint: 'unspasm help log',
+  });
+}
+
+function readNote({ readText }: Context, note: string | undefined): string | undefined {
+  return note === '-' ? readText('-').trim() : note;
+}
+
+function readIds(
+  context: Context,
+  options: Invocation['options'],
+  name: 'area' | 'trigger' | 'helped',
+): string[] | undefined {
+  const given = options[name] as string[] | undefined;
+  if (given === undefined) return undefined;
+  const known = choicesOf(context, name).map(({ id }) => id);
+  return given.map((typed) => {
+    const id = typed.trim().toLowerCase();
+    if (known.includes(id)) return id;
+    throw new UsageError(`--${name}: "${typed}" is not known${nearest(id, known)}`, {
+      code: `unknown-${name}`,
+      hint: `it takes: ${known.join(', ')}`,
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import { findEntry } from '../../journal/find.ts';
+import { fieldsOf } from '../../journal/undo.ts';
+import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { entryDocument } from '../../views/journal.ts';
+import { echo, ENTRY_OPTIONS, givenFields, momentOf, readPain } from './add.ts';
+import { readEntries } from './list.ts';
+import { ID } from './show.ts';
+
+export const edit: CommandDeclaration = {
+  name: 'log edit',
+  summary: 'change an entry',
+  description: [
+    'Changes what the options name and leaves the rest. The former state stays in the file, and log undo brings it back.',
+  ],
+  arguments: [ID],
+  options: [{ flags: '--pain <number>', description: 'pain, from 0 to 10' }, ...ENTRY_OPTIONS, JSON_OPTION],
+  examples: [
+    { command: 'unspasm log edit k3f9q --pain 4 --at "yesterday 18:30"', does: 'correct the pain and the time' },
+  ],
+  seeAlso: ['unspasm log undo'],
+  run,
+};
+
+function run({ args, options }: Invocation, context: Context): void {
+  const changes = {
+    ...givenFields(context, options),
+    ...(options['pain'] !== undefined && { pain: readPain(options['pain'] as string) }),
+    ...(options['at'] !== undefined && { at: momentOf(context, options) }),
+  };
+  if (Object.keys(changes).length === 0) {
+    throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });
+  }
+  const before = findEntry(readEntries(context), args[0]!);
+  const entry = context.journal.put({ ...fieldsOf(before), ...changes }, before);
+  if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
+  else context.print([echo(context, entry, 'Changed')]);
+}

@@ -1,0 +1,85 @@
+import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import { fold } from '../../journal/fold.ts';
+import { KINDS, type Entry } from '../../journal/records.ts';
+import { readSpan, within } from '../../journal/span.ts';
+import { nearest } from '../../text/nearest.ts';
+import { badLinesText, entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
+import { journalWords } from './content.ts';
+
+const SHOWN = 10;
+
+export const list: CommandDeclaration = {
+  name: 'log list',
+  summary: 'show entries, the newest first',
+  description: ['Shows the last ten entries, the newest first, or those that are asked for.'],
+  options: [
+    { flags: '--all', description: 'all of them' },
+    { flags: '--count <number>', description: 'how many' },
+    { flags: '--from <time>', description: 'not before: a day or a time, as --at takes' },
+    { flags: '--to <time>', description: 'not after; a day alone includes all of it' },
+    { flags: '--kind <kinds>', description: KINDS.join(', '), list: true },
+    { flags: '--search <text>', description: 'only those that hold this text' },
+    JSON_OPTION,
+  ],
+  examples: [
+    { command: 'unspasm log list --all --json', does: 'everything, for a script' },
+    { command: 'unspasm log list --kind pain --from 2026-11-01', does: 'the pain since a day' },
+  ],
+  run: (invocation, context) => listEntries(invocation, context),
+};
+
+/** Shows entries; only the last few are read where nothing else is asked for. */
+export function listEntries({ options }: Invocation, context: Context): void {
+  const narrowed = ['all', 'from', 'to', 'kind', 'search'].some((name) => options[name] !== undefined);
+  const limit =
+    options['count'] === undefined && narrowed ? Infinity : readCount(options['count'] as string | undefined);
+  const entries = narrowed ? chosen(context, options).slice(0, limit) : newest(context, limit);
+  if (context.journal.isLost()) context.note([lostText(context)]);
+  if (options['json']) return context.printJson(entriesDocument(entries));
+  context.print(entriesLines(context.page, entries, journalWords(context), context.now()));
+}
+
+function newest({ journal, page, note }: Context, count: number): readonly Entry[] {
+  const { entries, bad } = journal.newest(count);
+  note(badLinesText(page, bad));
+  return entries;
+}
+
+/** All entries, and on standard error what couldn't be understood. */
+export function readEntries(context: Context): Entry[] {
+  const { lines, bad } = context.journal.read();
+  context.note(badLinesText(context.page, bad));
+  return fold(lines);
+}
+
+function chosen(context: Context, options: Invocation['options']): Entry[] {
+  const span = readSpan(options['from'] as string | undefined, options['to'] as string | undefined, context.now());
+  const kinds = (options['kind'] as string[] | undefined)?.map(readKind);
+  const words = journalWords(context);
+  const text = (options['search'] as string | undefined)?.toLowerCase();
+  return readEntries(context).filter((entry) => {
+    if (!within(span, entry.at) || (kinds && !kinds.includes(entry.kind))) return false;
+    return text === undefined || entryText(entry, words).toLowerCase().includes(text);
+  });
+}
+
+function readCount(typed: string | undefined): number {
+  if (typed === undefined) return SHOWN;
+  if (/^[1-9]\d{0,6}$/.test(typed)) return Number(typed);
+  throw new UsageError(`--count takes a whole number from 1, not "${typed}"`, { code: 'bad-count' });
+}
+
+function readKind(typed: string): string {
+  const kind = KINDS.find((one) => one === typed.trim().toLowerCase());
+  if (kind) return kind;
+  throw new UsageError(`--kind: "${typed}" is not known${nearest(typed, KINDS)}`, {
+    code: 'unknown-kind',
+    hint: KINDS.join(', '),
+  });
+}
+
+function lostText({ journal }: Context): string {
+  return `unspasm: there is no journal in ${journal.folder}, although this device has kept one; is the folder moved or not mounted?`;
+}

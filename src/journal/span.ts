@@ -1,0 +1,41 @@
+import { readWhen, toIso } from './when.ts';
+
+/** From when to when; a boundary is a day of the user's own clock, or a moment. */
+export interface Span {
+  readonly from?: Boundary;
+  readonly to?: Boundary;
+}
+
+interface Boundary {
+  /** As an ISO date. */
+  readonly day: string;
+  /** Milliseconds since 1970; absent where the whole day is meant. */
+  readonly time?: number;
+}
+
+/** Reads a span that somebody typed. @throws UsageError for what isn't understood */
+export function readSpan(from: string | undefined, to: string | undefined, now: Date): Span {
+  return {
+    ...(from !== undefined && { from: readBoundary(from, now) }),
+    ...(to !== undefined && { to: readBoundary(to, now) }),
+  };
+}
+
+/** Whether a time lies in the span. @param at ISO 8601 with offset */
+export function within({ from, to }: Span, at: string): boolean {
+  return (!from || compare(at, from) >= 0) && (!to || compare(at, to) <= 0);
+}
+
+function compare(at: string, { day, time }: Boundary): number {
+  if (time !== undefined) return Date.parse(at) - time;
+  const own = at.slice(0, 10);
+  return own === day ? 0 : own < day ? -1 : 1;
+}
+
+function readBoundary(typed: string, now: Date): Boundary {
+  const text = typed.trim().toLowerCase();
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { day: text };
+  const moment = readWhen(text, now);
+  const day = toIso(moment).slice(0, 10);
+  return ['today', 'yesterday'].includes(text) ? { day } : { day, time: moment.getTime() };
+}

@@ -1,0 +1,85 @@
+import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
+import type { TherapiesContent, Therapy } from '../content/types.ts';
+import { currentEpisode, type Episode, type EpisodeRules, episodesOf, type Phase, phaseOf } from './episodes.ts';
+import type { Entry } from './records.ts';
+import { sayDay } from './say-when.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What the journal tells of this day. */
+export interface Today {
+  /** The last check that sent the user to get help, if nobody has seen the user since. */
+  readonly unseen?: Entry;
+  readonly episode?: Episode & Phase;
+  /** The ratings of this episode, the oldest first. */
+  readonly pains: readonly Rating[];
+  /** What was done today, the oldest first. */
+  readonly sessions: readonly Entry[];
+  readonly applications: readonly Application[];
+  readonly exercise: { readonly done: number; readonly goal: number };
+}
+
+export interface Rating {
+  readonly at: string;
+  readonly pain: number;
+}
+
+/** When a therapy may be applied again. */
+export interface Application {
+  readonly therapy: Therapy;
+  /** How often today. */
+  readonly done: number;
+  /** Milliseconds since 1970; absent when it may be now. */
+  readonly from?: number;
+}
+
+/** Looks at the journal as of now. @param entries the newest first */
+export function lookAtToday(
+  entries: readonly Entry[],
+  rules: EpisodeRules,
+  therapies: TherapiesContent,
+  now: Date,
+): Today {
+  const episode = currentEpisode(episodesOf(entries, rules, now));
+  const oldestFirst = entries.toReversed();
+  const sessions = oldestFirst.filter(({ kind }) => kind === 'session');
+  const unseen = unseenTriage(entries);
+  return {
+    ...(unseen && { unseen }),
+    ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
+    pains: episode ? ratingsSince(oldestFirst, episode.start) : [],
+    sessions: sessions.filter(({ at }) => sayDay(at, now) === 'today'),
+    applications: therapies.therapies.map((therapy) => applicationOf(therapy, sessions, now)),
+    exercise: { done: exerciseThisWeek(sessions, therapies, now), goal: therapies.exercise.sessionsPerWeek },
+  };
+}
+
+function unseenTriage(newestFirst: readonly Entry[]): Entry | undefined {
+  const upper = newestFirst.findIndex(
+    ({ kind, level }) => kind === 'triage' && (level === 'ambulance' || level === 'emergency'),
+  );
+  const seen = newestFirst.findIndex(({ kind }) => kind === 'seen');
+  return upper >= 0 && (seen < 0 || upper < seen) ? newestFirst[upper] : undefined;
+}
+
+function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {
+  return oldestFirst.flatMap(({ at, pain }) => (pain !== undefined && Date.parse(at) >= start ? [{ at, pain }] : []));
+}
+
+function applicationOf(therapy: Therapy, sessions: readonly Entry[], now: Date): Application {
+  const applied = sessions.filter((session) => session.therapy === therapy.id);
+  const done = applied.filter(({ at }) => sayDay(at, now) === 'today').length;
+  const from = Math.max(...applied.map(endOf), -Infinity) + therapy.gapMinutes * MINUTE_MS;
+  return { therapy, done, ...(from > now.getTime() && { from }) };
+}
+
+function endOf({ at, minutes = 0 }: Entry): number {
+  return Date.parse(at) + minutes * MINUTE_MS;
+}
+
+function exerciseThisWeek(sessions: readonly Entry[], { exercise }: TherapiesContent, now: Date): number {
+  return sessions.filter(({ at, therapy }) => {
+    const thisWeek = differenceInCalendarWeeks(now, new Date(at), { weekStartsOn: 1 }) === 0;
+    return thisWeek && therapy !== undefined && exercise.therapies.includes(therapy);
+  }).length;
+}

@@ -1,0 +1,102 @@
+import type { BadLine, Entry, Fields } from '../journal/records.ts';
+import { shortId } from '../journal/find.ts';
+import { sayDay, sayTime } from '../journal/say-when.ts';
+import type { JournalContent, Question } from '../content/types.ts';
+import { SCHEMA_VERSION } from './documents.ts';
+import { bullets, type Page, paragraph } from './page.ts';
+
+/** The words for the ids that entries hold. */
+export type Words = (id: string) => string;
+
+/** @param trigger triage's question about the trigger */
+export function wordsOf({ areas, helped }: JournalContent, trigger: Question): Words {
+  const choices = [...areas, ...helped, ...(trigger.type === 'choice' ? trigger.choices : [])];
+  const labels = new Map(choices.map(({ id, label }) => [id, label]));
+  return (id) => labels.get(id) ?? id;
+}
+
+/** "Sun 22 Nov 16:30, today". */
+export function whenText(at: string, now: Date): string {
+  return `${sayTime(at, now)}, ${sayDay(at, now)}`;
+}
+
+/** What an entry says, in one line. */
+export function entryText(fields: Fields, words: Words): string {
+  const list = (ids: readonly string[] | undefined) => (ids ?? []).map(words).join(', ');
+  const parts = [
+    kindText(fields),
+    list(fields.areas),
+    fields.triggers && `after ${list(fields.triggers)}`,
+    fields.helped && `helped: ${list(fields.helped)}`,
+    fields.note && quoted(fields.note),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function kindText({ kind, pain, therapy, minutes, level, medicine }: Fields): string {
+  switch (kind) {
+    case 'pain':
+      return `pain ${pain}`;
+    case 'session':
+      return `${therapy}${minutes === undefined ? '' : ` for ${minutes} min`}`;
+    case 'triage':
+      return `checked: ${level}${pain === undefined ? '' : `, pain ${pain}`}`;
+    case 'medicine':
+      return `took ${medicine}`;
+    case 'seen':
+      return 'seen by a professional';
+    case 'resolved':
+      return 'the episode is over';
+    case 'note':
+      return '';
+    default:
+      return kind;
+  }
+}
+
+// A note is somebody's own text: a control character in it must not steer the terminal.
+function quoted(note: string): string {
+  return `"${note.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ').trim()}"`;
+}
+
+/** Entries as a list, the newest first. */
+export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
+  if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
+  return entries.flatMap((entry) => {
+    const when = sayTime(entry.at, now);
+    return paragraph(page, `${page.style.quiet(shortId(entry))}  ${when}  ${entryText(entry, words)}`).map((line, at) =>
+      at === 0 ? line : `       ${line}`,
+    );
+  });
+}
+
+/** One entry, with all of it. */
+export function entryLines(page: Page, entry: Entry, words: Words, now: Date): string[] {
+  const { id, at, tz, dev } = entry;
+  return [
+    page.style.strong(whenText(at, now)),
+    ...paragraph(page, entryText(entry, words), '  '),
+    ...paragraph(page, page.style.quiet(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
+  ];
+}
+
+/** What couldn't be understood in the journal's files; nothing when all could. */
+export function badLinesText(page: Page, bad: readonly BadLine[]): string[] {
+  if (bad.length === 0) return [];
+  const named = bad.slice(0, 5).map(({ file, line, why }) => `${file}:${line}: ${why}`);
+  const more = bad.length > named.length ? [`and ${bad.length - named.length} more`] : [];
+  return [
+    ...paragraph(page, `unspasm: ${bad.length} line(s) of the journal were passed over and kept as they are:`),
+    ...bullets(page, [...named, ...more]),
+  ];
+}
+
+/** Entries as the JSON document that scripts read. */
+export function entriesDocument(entries: readonly Entry[]): object {
+  return { schemaVersion: SCHEMA_VERSION, entries: entries.map(entryDocument) };
+}
+
+/** One entry, without what only the files need. */
+export function entryDocument({ v: _v, op: _op, base: _base, ...entry }: Entry): object {
+  return entry;
+}

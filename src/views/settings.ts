@@ -1,0 +1,14 @@
+import { SETTINGS, type Settings, showSetting } from '../settings.ts';
+import { type Page, paragraph } from './page.ts';
+
+/** All settings: what each is, and what it takes. */
+export function settingsLines(page: Page, settings: Settings, file: string): string[] {
+  const widest = Math.max(...SETTINGS.map(({ name }) => name.length));
+  const rows = SETTINGS.flatMap(({ name, description, takes }) => {
+    const value = settings[name];
+    const shown = value === undefined ? 'not set' : showSetting(value);
+    const [first = '', ...rest] = paragraph(page, `${shown}  (${description}; ${takes})`, ' '.repeat(widest + 4));
+    return [`  ${page.style.key(name.padEnd(widest))}  ${first.trimStart()}`, ...rest];
+  });
+  return [page.style.heading('Settings'), '', ...rows, '', ...paragraph(page, `Kept in ${file}`)];
+}
