@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
  * @property {string[]} args what the program is given
  * @property {string} [stdin] what it reads; without it, nothing
  * @property {string} [waitFor] start it in a terminal and take the time until this text is there
+ * @property {number} [entries] the journal that it finds holds so many
+ * @property {string} [comparedTo] another case, to be the base of the ratio
+ * @property {number} [comparedToMs] or a time of the processor, in milliseconds
  * @property {number | null} goal the highest good ratio to an empty Node process; null: none yet
  */
 
@@ -27,5 +30,22 @@ export const cases = [
   { name: 'triage --answers FILE', args: ['triage', '--answers', answers], goal: 1.8 },
   { name: 'triage --questions --json', args: ['triage', '--questions', '--json'], goal: 1.8 },
   { name: 'guide', args: ['guide'], goal: null },
+  { name: 'log 6 note', args: ['log', '6', 'a note'], entries: 0, goal: 1.7 },
+  {
+    name: 'log 6 note, at 100 000 (to none)',
+    args: ['log', '6', 'a note'],
+    entries: 100_000,
+    comparedTo: 'log 6 note',
+    goal: 1.1,
+  },
+  { name: 'log list, at 100 000', args: ['log', 'list'], entries: 100_000, goal: 1.8 },
+  { name: 'today, at 1 000', args: ['today'], entries: 1000, goal: 2 },
+  {
+    name: 'all of 100 000 read (to a second)',
+    args: ['log', 'list', '--search', 'zzz'],
+    entries: 100_000,
+    comparedToMs: 1000,
+    goal: 1,
+  },
   { name: 'triage, first question', args: ['triage'], waitFor: 'none of these', goal: 2.2 },
 ];

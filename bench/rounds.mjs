@@ -4,6 +4,8 @@
  * @property {string} unit "cpu" or "wall"; ratios are taken within a unit
  * @property {number | null} goal
  * @property {boolean} isBase the subject that the others of its unit are compared with
+ * @property {string} [comparedTo] the name of another subject to compare with instead
+ * @property {number} [comparedToMs] a time to compare with instead
  * @property {() => Promise<number>} measure
  */
 
@@ -43,9 +45,11 @@ async function measureRound(subjects) {
 }
 
 function toResult(subject, subjects, rounds) {
-  const base = subjects.find(({ isBase, unit }) => isBase && unit === subject.unit);
+  const isItsBase = ({ name, isBase, unit }) =>
+    subject.comparedTo === undefined ? isBase && unit === subject.unit : name === subject.comparedTo;
+  const base = subjects.find(isItsBase);
   const times = rounds.map((round) => round.get(subject));
-  const ratios = rounds.map((round) => round.get(subject) / round.get(base));
+  const ratios = rounds.map((round) => round.get(subject) / (subject.comparedToMs ?? round.get(base)));
   return { subject, times, ratios };
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { cpuTime } from './cpu.mjs';
+import { makeJournal } from './journals.mjs';
 import { wallTime } from './wall.mjs';
 
 const program = fileURLToPath(new URL('../bin/unspasm.cjs', import.meta.url));
@@ -20,10 +21,11 @@ export function toSubjects(cases, env) {
 
 // Processor time: on a busy machine it stays what it is, while wall time grows.
 function pipeSubjects(cases, env) {
-  const own = cases.map(({ name, args, stdin, goal }) => ({
-    ...subject(name, 'cpu', goal),
-    measure: () => cpuTime([process.execPath, program, ...args], env, stdin),
-  }));
+  const own = cases.map(({ name, args, stdin, goal, entries, comparedTo, comparedToMs }) => {
+    const itsEnv = entries === undefined ? env : { ...env, ...makeJournal(env.HOME, entries) };
+    const measure = () => cpuTime([process.execPath, program, ...args], itsEnv, stdin);
+    return { ...subject(name, 'cpu', goal), comparedTo, comparedToMs, measure };
+  });
   return withBases(own, 'cpu', () => cpuTime(emptyNode, env));
 }
 

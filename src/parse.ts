@@ -10,8 +10,7 @@ export interface Parsed {
 
 /** Parses the arguments as the command declares them. @throws UsageError for what it doesn't declare */
 export function parse(declaration: CommandDeclaration, argv: readonly string[]): Parsed {
-  const program = quiet(new Command('unspasm'));
-  GLOBAL_OPTIONS.forEach((option) => addOption(program, option));
+  const program = withOptions(new Command('unspasm'), []);
   let parsed: Parsed | undefined;
   const understood = (command: CommandDeclaration) => (found: Command) => {
     parsed = { command, invocation: { args: found.args, options: typedOptions(found) } };
@@ -28,9 +27,8 @@ export function parse(declaration: CommandDeclaration, argv: readonly string[]):
 type Understood = (command: CommandDeclaration) => (found: Command) => void;
 
 function declare(command: Command, declaration: CommandDeclaration, understood: Understood): void {
-  quiet(command).allowExcessArguments(false);
+  withOptions(command, declaration.options);
   for (const { syntax, description } of declaration.arguments ?? []) command.argument(syntax, description);
-  declaration.options.forEach((option) => addOption(command, option));
   command.action(() => understood(declaration)(command));
   for (const sub of declaration.subcommands ?? []) declare(command.command(lastWord(sub.name)), sub, understood);
 }
@@ -46,9 +44,13 @@ function addOption(command: Command, { flags, description, list }: OptionDeclara
     command.option(flags, description, (typed: string, before?: string[]) => [...(before ?? []), ...typed.split(',')]);
 }
 
-// Errors are thrown and told in one place; help is text from the build.
-function quiet(command: Command): Command {
+// Errors are thrown and told in one place; help is text from the build. An option belongs to the
+// command that it stands behind, so that one of `log` means nothing to `log list`.
+function withOptions(command: Command, options: readonly OptionDeclaration[]): Command {
+  [...GLOBAL_OPTIONS, ...options].forEach((option) => addOption(command, option));
   return command
+    .enablePositionalOptions()
+    .allowExcessArguments(false)
     .exitOverride()
     .helpOption(false)
     .helpCommand(false)

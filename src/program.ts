@@ -3,6 +3,7 @@ import { createContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import { HELP_TOPICS } from './help/topics.ts';
 import type { Parsed } from './parse.ts';
+import { quickParse } from './quick-parse.ts';
 import { nearest } from './text/nearest.ts';
 
 type Load = () => Promise<{ command: CommandDeclaration }>;
@@ -53,10 +54,9 @@ function loadCommand(argv: readonly string[]): ReturnType<Load> {
   });
 }
 
-/** What was typed, understood. A command alone has nothing to parse, and starts a fifth of a Node start sooner. */
 async function understand(command: CommandDeclaration, argv: readonly string[]): Promise<Parsed> {
-  const needsMore = command.arguments?.some(({ syntax }) => syntax.startsWith('<')) ?? false;
-  if (!needsMore && argv.join() === command.name) return { command, invocation: { args: [], options: {} } };
+  const parsed = quickParse(command, argv);
+  if (parsed) return parsed;
   const { parse } = await import('./parse.ts');
   return parse(command, argv);
 }

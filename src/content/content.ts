@@ -27,7 +27,11 @@ export interface Content {
 
 /** @param folder the path of `data/` */
 export function openContent(folder: string): Content {
-  const read = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+  const files = new Map<string, unknown>();
+  const read = <T>(file: string): T => {
+    if (!files.has(file)) files.set(file, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    return files.get(file) as T;
+  };
   return {
     chapters: () => readChapters(folder, read),
     signs: () => byId(read<{ signs: Sign[] }>('signs.json').signs),

@@ -29,11 +29,11 @@ interface State {
  * The episodes that a journal tells of, the oldest first. One begins with the onset given to
  * triage, or with enough pain after a recovered spell; it ends with pain 0 held for long enough, or
  * when the user says so.
+ * @param entries the newest first
  */
 export function episodesOf(entries: readonly Entry[], rules: EpisodeRules, now: Date): Episode[] {
-  const oldestFirst = entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   let state: State = { past: [], start: undefined, zeroSince: undefined };
-  for (const entry of oldestFirst) state = next(recovered(state, Date.parse(entry.at), rules), entry, rules);
+  for (const entry of entries.toReversed()) state = next(recovered(state, Date.parse(entry.at), rules), entry, rules);
   const { past, start } = recovered(state, now.getTime(), rules);
   return start === undefined ? [...past] : [...past, { start }];
 }

@@ -3,11 +3,14 @@ import type { Entry, JournalLine } from './records.ts';
 /**
  * The entries as they stand: of each id the state with the greatest revision, without the removed
  * ones. The order of the lines, and whether some stand there twice, makes no difference.
- * @returns the newest first
+ * @returns the newest first, by the time that they are about
  */
 export function fold(lines: Iterable<JournalLine>): Entry[] {
   const entries = [...latestStates(lines).values()].filter((line): line is Entry => line.op === 'put');
-  return entries.toSorted(newestFirst);
+  // The times are read once: a comparison would read each of them over and over.
+  const timed = entries.map((entry) => ({ entry, time: Date.parse(entry.at) }));
+  const newestFirst = timed.toSorted((a, b) => b.time - a.time || (a.entry.id < b.entry.id ? 1 : -1));
+  return newestFirst.map(({ entry }) => entry);
 }
 
 /** The state with the greatest revision of each id. */
@@ -24,9 +27,4 @@ export function latestStates(lines: Iterable<JournalLine>): Map<string, JournalL
 function isLater(line: JournalLine, other: JournalLine): boolean {
   if (line.rev !== other.rev) return line.rev > other.rev;
   return JSON.stringify(line) > JSON.stringify(other);
-}
-
-/** By the time that an entry is about; by id where that is the same. */
-export function newestFirst(a: Entry, b: Entry): number {
-  return Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);
 }

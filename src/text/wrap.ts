@@ -29,7 +29,7 @@ export function wrap(
 // The widths of all other letters have to be measured. That costs a tenth of a Node start when it
 // is first done, and hardly any text of ours needs it.
 function isNarrow(text: string): boolean {
-  return /^[ -~\u00A0-\u024F\u2010-\u2026]*$/.test(text);
+  return /^[ -~\u00A0-\u024F\u2010-\u2026\u2190-\u2193\u2500-\u259F]*$/.test(text);
 }
 
 function wrapNarrow(text: string, width: number): string[] {
