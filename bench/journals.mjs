@@ -46,7 +46,10 @@ function line(at) {
 }
 
 function ulid(time, at) {
-  const digits = (value, length) =>
-    Array.from({ length }, (_, place) => LETTERS[Math.floor(value / 32 ** (length - 1 - place)) % 32]).join('');
   return digits(time, 10) + digits(at, 16);
+}
+
+function digits(value, length) {
+  const letter = (_, place) => LETTERS[Math.floor(value / 32 ** (length - 1 - place)) % 32];
+  return Array.from({ length }, letter).join('');
 }

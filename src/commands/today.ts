@@ -7,7 +7,7 @@ import type { Level } from '../content/types.ts';
 import { evaluate } from '../triage/evaluate.ts';
 import { type Facts, headline, planFor, type Step } from '../triage/plan.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
-import { readEntries } from './log/list.ts';
+import { readEntries } from './log/entries.ts';
 import { knowledgeOf } from './triage/knowledge.ts';
 
 export const command: CommandDeclaration = {

@@ -20,7 +20,12 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ['TZ', 'the time zone, for the same guess'],
       ['COLUMNS, LINES', 'the size to write at where there is no window'],
       ['WT_SESSION, TERM_PROGRAM', 'on Windows: whether more than ASCII can be shown'],
-      ['XDG_STATE_HOME, HOME, LOCALAPPDATA', 'where it notes that it has introduced itself'],
+      ['UNSPASM_DATA_DIR', 'the folder that the journal is kept in, for one that is synced, say'],
+      [
+        'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',
+        'where the journal, the settings, and the backups with what it notes about itself are kept; relative paths are ignored',
+      ],
+      ['HOME, USERPROFILE, LOCALAPPDATA', 'where they are kept else'],
     ],
     closing: ['Set means: not empty, not 0, not false. An option on the command line is stronger than any of them.'],
   },

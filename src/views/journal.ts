@@ -1,9 +1,10 @@
-import type { BadLine, Entry, Fields } from '../journal/records.ts';
+import type { Entry, Fields } from '../journal/records.ts';
 import { shortId } from '../journal/find.ts';
-import { sayDay, sayTime } from '../journal/say-when.ts';
+import { sayTime } from '../journal/say-when.ts';
+import { whenText } from './when.ts';
 import type { JournalContent, Question } from '../content/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
-import { bullets, type Page, paragraph } from './page.ts';
+import { type Page, paragraph } from './page.ts';
 
 /** The words for the ids that entries hold. */
 export type Words = (id: string) => string;
@@ -13,11 +14,6 @@ export function wordsOf({ areas, helped }: JournalContent, trigger: Question): W
   const choices = [...areas, ...helped, ...(trigger.type === 'choice' ? trigger.choices : [])];
   const labels = new Map(choices.map(({ id, label }) => [id, label]));
   return (id) => labels.get(id) ?? id;
-}
-
-/** "Sun 22 Nov 16:30, today". */
-export function whenText(at: string, now: Date): string {
-  return `${sayTime(at, now)}, ${sayDay(at, now)}`;
 }
 
 /** What an entry says, in one line. */
@@ -77,17 +73,6 @@ export function entryLines(page: Page, entry: Entry, words: Words, now: Date): s
     page.style.strong(whenText(at, now)),
     ...paragraph(page, entryText(entry, words), '  '),
     ...paragraph(page, page.style.quiet(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
-  ];
-}
-
-/** What couldn't be understood in the journal's files; nothing when all could. */
-export function badLinesText(page: Page, bad: readonly BadLine[]): string[] {
-  if (bad.length === 0) return [];
-  const named = bad.slice(0, 5).map(({ file, line, why }) => `${file}:${line}: ${why}`);
-  const more = bad.length > named.length ? [`and ${bad.length - named.length} more`] : [];
-  return [
-    ...paragraph(page, `unspasm: ${bad.length} line(s) of the journal were passed over and kept as they are:`),
-    ...bullets(page, [...named, ...more]),
   ];
 }
 

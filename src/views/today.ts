@@ -3,7 +3,7 @@ import type { Application, Rating, Today } from '../journal/today.ts';
 import { toIso } from '../journal/when.ts';
 import type { Step } from '../triage/plan.ts';
 import { SCHEMA_VERSION } from './documents.ts';
-import { whenText } from './journal.ts';
+import { whenText } from './when.ts';
 import { bullets, numbered, type Page, paragraph } from './page.ts';
 import { sparkline } from './sparkline.ts';
 
@@ -39,7 +39,7 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, next: Step | 
     '',
     ...painLines(page, today.pains, texts.journal.course.samePain),
     ...today.applications.flatMap((application) => paragraph(page, applicationText(application, now))),
-    ...(next ? [...paragraph(page, `${style.strong('Next:')} ${next.text}`), ''] : ['']),
+    ...(next ? [...paragraph(page, `${style.strong('Next:')} ${next.text} (unspasm ${next.command})`), ''] : ['']),
     ...paragraph(page, texts.journal.today.changes).map(style.strong),
     ...bullets(
       page,

@@ -6,7 +6,8 @@ import type { Entry, Fields } from '../../journal/records.ts';
 import { readWhen, toIso } from '../../journal/when.ts';
 import { nearest } from '../../text/nearest.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
-import { entryDocument, entryText, whenText } from '../../views/journal.ts';
+import { entryDocument, entryText } from '../../views/journal.ts';
+import { whenText } from '../../views/when.ts';
 import { choicesOf, journalWords } from './content.ts';
 
 /** What an entry can say on the command line. */

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../journal/undo.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument } from '../../views/journal.ts';
 import { echo, ENTRY_OPTIONS, givenFields, momentOf, readPain } from './add.ts';
-import { readEntries } from './list.ts';
+import { readEntries } from './entries.ts';
 import { ID } from './show.ts';
 
 export const edit: CommandDeclaration = {

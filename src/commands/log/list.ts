@@ -1,12 +1,13 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
-import { fold } from '../../journal/fold.ts';
 import { KINDS, type Entry } from '../../journal/records.ts';
 import { readSpan, within } from '../../journal/span.ts';
 import { nearest } from '../../text/nearest.ts';
-import { badLinesText, entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
+import { badLinesText } from '../../views/bad-lines.ts';
+import { entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
+import { readEntries } from './entries.ts';
 
 const SHOWN = 10;
 
@@ -45,13 +46,6 @@ function newest({ journal, page, note }: Context, count: number): readonly Entry
   const { entries, bad } = journal.newest(count);
   note(badLinesText(page, bad));
   return entries;
-}
-
-/** All entries, and on standard error what couldn't be understood. */
-export function readEntries(context: Context): Entry[] {
-  const { lines, bad } = context.journal.read();
-  context.note(badLinesText(context.page, bad));
-  return fold(lines);
 }
 
 function chosen(context: Context, options: Invocation['options']): Entry[] {

@@ -2,7 +2,7 @@ import type { CommandDeclaration, Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
-import { readEntries } from './list.ts';
+import { readEntries } from './entries.ts';
 
 export const path: CommandDeclaration = {
   name: 'log path',

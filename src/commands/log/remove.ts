@@ -5,7 +5,7 @@ import { findEntry } from '../../journal/find.ts';
 import { latestStates } from '../../journal/fold.ts';
 import { inverseOfLast } from '../../journal/undo.ts';
 import { echo } from './add.ts';
-import { readEntries } from './list.ts';
+import { readEntries } from './entries.ts';
 import { ID } from './show.ts';
 
 export const remove: CommandDeclaration = {

@@ -3,7 +3,7 @@ import { findEntry } from '../../journal/find.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryLines } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
-import { readEntries } from './list.ts';
+import { readEntries } from './entries.ts';
 
 /** The entry that a subcommand is about. */
 export const ID = { syntax: '<id>', description: 'the id of an entry, as log list shows it' };

@@ -83,11 +83,15 @@ function spaced(...words: string[]): string {
 }
 
 function footLines({ notice, keys }: ScreenParts, look: Look, gap: readonly string[]): string[] {
-  const { style } = look;
+  const said = notice ? wrap(notice, lineWidth(look)).map(look.style.caution) : gap;
+  return [...said, ...keyLines(keys, look)];
+}
+
+/** The line, or lines, that say what the keys do. */
+export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
   const low = isLow(look);
-  const hints = keys.map(({ key, does, brief }) => [style.key(key), low ? brief : does].filter(Boolean).join(' '));
-  const said = notice ? wrap(notice, lineWidth(look)).map(style.caution) : gap;
-  return [...said, ...wrap(hints.join(low ? ' ' : '  '), lineWidth(look))];
+  const hints = keys.map(({ key, does, brief }) => [look.style.key(key), low ? brief : does].filter(Boolean).join(' '));
+  return wrap(hints.join(low ? ' ' : '  '), lineWidth(look));
 }
 
 function cutTo(lines: readonly string[], height: number): readonly string[] {

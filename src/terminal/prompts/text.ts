@@ -1,8 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, useRedraw, type Key } from './keys.ts';
-import { layOut, type Look } from './layout.ts';
+import { CANCEL, cancels, SHOW_CURSOR, useRedraw, type Key } from './keys.ts';
+import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
@@ -15,22 +16,23 @@ export const askText = createPrompt<string | Back | typeof CANCEL, TextConfig>((
   useRedraw(config.screen);
   useKeypress((event: KeypressEvent, line) => {
     const key: Key = event;
-    if (key.name === 'return' || key.name === 'enter') return guard.answer(() => done(typed.trim()));
     guard.recall();
+    if (key.name === 'return' || key.name === 'enter') return guard.answer(() => done(typed.trim()));
     if (cancels(key)) return guard.answer(() => done(CANCEL));
     if (key.name === 'left' && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
     setTyped(line.line);
   });
-  const screen = layOut(
-    { ...prompt, items: [], active: 0, details: [], notice: '', keys: keyHints(prompt, look) },
-    look,
-  );
-  return [`> ${typed}`, screen];
+  return [`${SHOW_CURSOR}${questionText(prompt, look)}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
 });
 
-function keyHints({ canGoBack }: TextPrompt, { glyphs }: Look) {
+function questionText({ place, title, intro }: TextPrompt, look: Look): string {
+  if (isLow(look)) return wrap(`${place}  ${intro}`, lineWidth(look)).join('\n');
+  return [`${place}  ${look.style.heading(title)}`, ...wrap(intro, lineWidth(look)), ''].join('\n');
+}
+
+function keyHints({ canGoBack }: TextPrompt, { glyphs }: Look): KeyHint[] {
   return [
-    { key: 'Enter', does: 'go on; on an empty line: pass', brief: 'on/pass' },
+    { key: 'Enter', does: 'go on; on an empty line: pass', brief: 'on or pass' },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
     { key: 'Esc', does: 'quit, nothing kept', brief: '' },
   ];

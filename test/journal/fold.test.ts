@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findEntry, shortId } from '../../src/journal/find.ts';
+import { fold } from '../../src/journal/fold.ts';
+import type { Entry, JournalLine } from '../../src/journal/records.ts';
+import { edited, entry, removed, revision } from './lines.ts';
+
+const MORNING = entry('2026-06-17T08:00:00+02:00', { pain: 6 });
+const NOON = entry('2026-06-17T12:00:00+02:00', { pain: 4 });
+const EVENING = entry('2026-06-17T19:00:00+02:00', { pain: 2 });
+const SOON = revision('2026-06-18T08:00:00+02:00');
+const LATER = revision('2026-06-19T08:00:00+02:00');
+const HISTORY: readonly JournalLine[] = [
+  MORNING,
+  NOON,
+  EVENING,
+  edited(MORNING, SOON, { pain: 7 }),
+  edited(MORNING, LATER, { pain: 8 }),
+  removed(NOON, SOON),
+];
+
+const painsOf = (entries: readonly Entry[]) => entries.map(({ pain }) => pain);
+
+describe('the entries as they stand', () => {
+  it('are the newest first, by the time that they are about', () => {
+    expect(painsOf(fold([NOON, EVENING, MORNING]))).toEqual([2, 4, 6]);
+  });
+
+  it('compare times, not their letters, when offsets differ', () => {
+    const [berlin, utc] = [entry('2026-06-17T12:00:00+02:00'), entry('2026-06-17T11:00:00+00:00')];
+    expect(fold([berlin, utc])).toEqual([utc, berlin]);
+  });
+
+  it('are those of the greatest revision', () => {
+    const [early, late] = [edited(MORNING, SOON, { pain: 7 }), edited(MORNING, LATER, { pain: 8 })];
+    expect(painsOf(fold([MORNING, early, late]))).toEqual([8]);
+  });
+
+  it('move when an edit changes their time', () => {
+    const moved = edited(MORNING, SOON, { at: '2026-06-17T20:00:00+02:00' });
+    expect(fold([MORNING, EVENING, moved])).toEqual([moved, EVENING]);
+  });
+
+  it('lack those that were removed', () => {
+    expect(fold([MORNING, NOON, removed(MORNING, SOON)])).toEqual([NOON]);
+  });
+
+  it('stay removed when an older edit arrives late', () => {
+    expect(fold([removed(MORNING, LATER), MORNING, edited(MORNING, SOON, { pain: 7 })])).toEqual([]);
+  });
+
+  it('come back with an edit that is later than the removal', () => {
+    expect(painsOf(fold([MORNING, removed(MORNING, SOON), edited(MORNING, LATER, { pain: 1 })]))).toEqual([1]);
+  });
+
+  it('need no first line: an edit alone, or a removal alone, is enough', () => {
+    expect(painsOf(fold([edited(MORNING, SOON, { pain: 7 }), removed(NOON, SOON)]))).toEqual([7]);
+  });
+
+  it('are the same in whatever order the lines stand, and however often', () => {
+    const copied = fc.array(fc.constantFrom(...HISTORY)).map((copies) => [...HISTORY, ...copies]);
+    const shuffled = copied.chain((lines) =>
+      fc.shuffledSubarray([...lines], { minLength: lines.length, maxLength: lines.length }),
+    );
+    fc.assert(fc.property(shuffled, (lines) => expect(fold(lines)).toEqual(fold(HISTORY))));
+  });
+
+  it('are the same in any order even where a hand has changed one of two copies', () => {
+    const changed = { ...MORNING, pain: 9 };
+    expect(fold([MORNING, changed])).toEqual(fold([changed, MORNING]));
+  });
+});
+
+describe('an entry', () => {
+  const entries = [MORNING, NOON, EVENING].map((one, at) => ({ ...one, id: `${one.id.slice(0, 20)}ABCDE${at}` }));
+
+  it('is found by the few letters that are shown of it', () => {
+    for (const one of entries) expect(findEntry(entries, shortId(one))).toBe(one);
+  });
+
+  it('is found by its whole id, in letters of any size', () => {
+    expect(findEntry(entries, entries[1]!.id)).toBe(entries[1]);
+    expect(findEntry(entries, entries[1]!.id.toLowerCase())).toBe(entries[1]);
+  });
+
+  it.each(['zzzzz', '', 'e1', '%'])('is not guessed from "%s"', (typed) => {
+    expect(() => findEntry(entries, typed)).toThrow(/there is no entry/);
+  });
+
+  it('is not guessed when several are meant', () => {
+    expect(() => findEntry(entries, MORNING.id.slice(0, 4))).toThrow('is the id of 3 entries');
+  });
+});

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { openContent } from '../../src/content/content.ts';
+import type { EpisodeRules } from '../../src/journal/episodes.ts';
+import type { Del, Entry, Fields } from '../../src/journal/records.ts';
+import { makeUlid } from '../../src/journal/ulid.ts';
+
+const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
+
+/** How spells are counted, as the data says it. */
+export const RULES: EpisodeRules = {
+  ...content.journal().course,
+  onsetHours: (answer) => {
+    const onset = content.triage().questions.find(({ id }) => id === 'onset');
+    return onset?.type === 'choice' ? onset.choices.find(({ id }) => id === answer)?.hours : undefined;
+  },
+};
+
+export const THERAPIES = content.therapies();
+
+/** A revision, or an id, of this time; `nth` tells apart those of one moment, and orders them. */
+export function revision(at: string, nth = 0): string {
+  return makeUlid(Date.parse(at) + nth, () => 0);
+}
+
+/** A line that adds an entry about a time, written at that time. */
+export function entry(at: string, fields: Partial<Entry> = { pain: 5 }): Entry {
+  const id = fields.id ?? revision(at);
+  return { v: 1, op: 'put', id, rev: id, dev: 'laptop22', kind: 'pain', at, ...fields };
+}
+
+/** A line that gives an entry a later state. */
+export function edited(before: Entry, rev: string, fields: Partial<Fields>): Entry {
+  return { ...before, ...fields, rev, base: before.rev };
+}
+
+/** A line that removes an entry. */
+export function removed({ id, rev: base, dev }: Entry, rev: string): Del {
+  return { v: 1, op: 'del', id, rev, dev, base };
+}
+
+/** Lines as the text of a file. */
+export function fileText(lines: readonly unknown[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseFile } from '../../src/journal/parse.ts';
+import { entry, fileText, removed } from './lines.ts';
+
+const FILE = 'laptop22.jsonl';
+const MORNING = entry('2026-06-17T08:00:00+02:00', { pain: 6, note: 'stiff – ä 😀' });
+const NOON = entry('2026-06-17T12:00:00+02:00', { pain: 4 });
+const EVENING = entry('2026-06-17T19:00:00+02:00', { pain: 2 });
+const [MORNING_LINE = '', NOON_LINE = '', EVENING_LINE = ''] = [MORNING, NOON, EVENING].map((one) =>
+  JSON.stringify(one),
+);
+
+/** What is read of a file in which something stands between two good lines. */
+function around(...between: string[]) {
+  return parseFile(FILE, [MORNING_LINE, ...between, EVENING_LINE, ''].join('\n'));
+}
+
+describe('the lines of a file', () => {
+  it('are read in their order', () => {
+    const gone = removed(MORNING, NOON.rev);
+    expect(parseFile(FILE, fileText([MORNING, gone, EVENING]))).toEqual({ lines: [MORNING, gone, EVENING], bad: [] });
+  });
+
+  it('are none in an empty file, which is a good one', () => {
+    expect(parseFile(FILE, '')).toEqual({ lines: [], bad: [] });
+  });
+
+  it('may end with CRLF', () => {
+    expect(parseFile(FILE, `${MORNING_LINE}\r\n\r\n${EVENING_LINE}\r\n`)).toEqual({
+      lines: [MORNING, EVENING],
+      bad: [],
+    });
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(parseFile(FILE, `\uFEFF${MORNING_LINE}\n${EVENING_LINE}\n`)).toEqual({ lines: [MORNING, EVENING], bad: [] });
+  });
+
+  it('may have empty ones between them', () => {
+    expect(around('', '')).toEqual({ lines: [MORNING, EVENING], bad: [] });
+  });
+
+  it('may lack the last line break', () => {
+    expect(parseFile(FILE, `${MORNING_LINE}\n${EVENING_LINE}`)).toEqual({ lines: [MORNING, EVENING], bad: [] });
+  });
+
+  it('keep fields that this version has no name for', () => {
+    const later = { ...NOON, mood: 'hopeful' };
+    expect(parseFile(FILE, fileText([later])).lines).toEqual([later]);
+  });
+});
+
+describe('a line that is no entry is named, and the rest is read', () => {
+  it.each([
+    ['cut off', NOON_LINE.slice(0, 60), 'it is cut off or no JSON'],
+    ['two in one', NOON_LINE.slice(0, 60) + NOON_LINE, 'it is cut off or no JSON'],
+    ['zero bytes', '\0'.repeat(600), 'it holds zero bytes, as after a power cut'],
+    ['zero bytes before a good line', '\0'.repeat(600) + NOON_LINE, 'it holds zero bytes, as after a power cut'],
+    ['a later version', JSON.stringify({ ...NOON, v: 99 }), 'it is of version 99, which a newer unspasm wrote'],
+    ['no version', JSON.stringify({ ...NOON, v: undefined }), 'it has no version'],
+    ['a version in letters', JSON.stringify({ ...NOON, v: 'one' }), 'it has no version'],
+    ['no id', JSON.stringify({ ...NOON, id: undefined }), 'it has no id'],
+    ['no revision', JSON.stringify({ ...NOON, rev: undefined }), 'it has no id'],
+    ['an id that is a number', JSON.stringify({ ...NOON, id: 7 }), 'it has no id'],
+    ['no operation', JSON.stringify({ ...NOON, op: undefined }), 'it is no operation'],
+    ['an unknown operation', JSON.stringify({ ...NOON, op: 'merge' }), 'it is no operation'],
+    ['no time', JSON.stringify({ ...NOON, at: undefined }), 'it has no time'],
+    ['a day without a time', JSON.stringify({ ...NOON, at: '2026-06-17' }), 'it has no time'],
+    ['a time that is none', JSON.stringify({ ...NOON, at: '2026-06-17T99:99' }), 'it has no time'],
+    ['a list', '[1, 2]', 'it has no version'],
+    ['a text', '"pain 6"', 'it is no entry'],
+    ['a number', '6', 'it is no entry'],
+    ['nothing', 'null', 'it is no entry'],
+    ['a yes', 'true', 'it is no entry'],
+    ['words', 'hello there', 'it is cut off or no JSON'],
+  ])('%s', (_what, line, why) => {
+    expect(around(line)).toEqual({ lines: [MORNING, EVENING], bad: [{ file: FILE, line: 2, why }] });
+  });
+
+  it('a torn tail', () => {
+    expect(parseFile(FILE, `${MORNING_LINE}\n${EVENING_LINE.slice(0, -5)}`)).toEqual({
+      lines: [MORNING],
+      bad: [{ file: FILE, line: 2, why: 'it is cut off or no JSON' }],
+    });
+  });
+
+  it('the marks of a merge conflict, each', () => {
+    const { lines, bad } = around('<<<<<<< HEAD', NOON_LINE, '=======', '>>>>>>> other');
+    expect(lines).toEqual([MORNING, NOON, EVENING]);
+    expect(bad.map(({ line, why }) => `${line}: ${why}`)).toEqual([
+      '2: it is a mark of a merge conflict',
+      '4: it is a mark of a merge conflict',
+      '5: it is a mark of a merge conflict',
+    ]);
+  });
+
+  it('by its number in the file, empty lines and CRLF counted', () => {
+    const { bad } = parseFile(FILE, `\uFEFF\r\n${MORNING_LINE}\r\n\r\n{"v":1\r\n`);
+    expect(bad.map(({ line }) => line)).toEqual([4]);
+  });
+
+  it('when a field of it is of the wrong type', () => {
+    const wrong = [{ areas: 'lower' }, { note: 5 }, { pain: 'six' }, { triggers: { lifting: true } }, { kind: 7 }];
+    for (const fields of wrong) {
+      const { lines, bad } = around(JSON.stringify({ ...NOON, ...fields }));
+      expect.soft(lines, JSON.stringify(fields)).toEqual([MORNING, EVENING]);
+      expect.soft(bad, JSON.stringify(fields)).toMatchObject([{ file: FILE, line: 2 }]);
+    }
+  });
+});

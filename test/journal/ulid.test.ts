@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeUlid, ulidTime } from '../../src/journal/ulid.ts';
+
+const LATEST = 2 ** 48 - 1;
+const anyTime = fc.integer({ min: 0, max: LATEST });
+const anyRandom = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }).map((value) => () => value);
+
+describe('an id', () => {
+  it('gives back the time it was made at', () => {
+    fc.assert(fc.property(anyTime, anyRandom, (time, random) => ulidTime(makeUlid(time, random)) === time));
+  });
+
+  it('has 26 letters, none of which is misread', () => {
+    const spelled = fc.property(anyTime, anyRandom, (time, random) => {
+      expect(makeUlid(time, random)).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+    });
+    fc.assert(spelled);
+  });
+
+  it('sorts by time, whatever is random in it', () => {
+    const sorted = fc.property(anyTime, anyTime, anyRandom, anyRandom, (a, b, first, second) => {
+      fc.pre(a < b);
+      expect(makeUlid(a, first) < makeUlid(b, second)).toBe(true);
+    });
+    fc.assert(sorted);
+  });
+
+  it('is hardly ever the same twice in one millisecond', () => {
+    const ids = Array.from({ length: 10_000 }, () => makeUlid(1, Math.random));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is the one that others make of the same time', () => {
+    // The example of https://github.com/ulid/spec
+    expect(makeUlid(1_469_918_176_385, () => 0).slice(0, 10)).toBe('01ARYZ6S41');
+  });
+
+  it.each(['', '01ARYZ', 'not an id at all', '01aryz6s41aaaaaaaaaaaaaaaa', '01ARYZ6SU1AAAAAAAAAAAAAAAA'])(
+    'tells no time when it is none: "%s"',
+    (text) => expect(ulidTime(text)).toBeNaN(),
+  );
+});
