@@ -98,13 +98,4 @@ describe('a line that is no entry is named, and the rest is read', () => {
     const { bad } = parseFile(FILE, `\uFEFF\r\n${MORNING_LINE}\r\n\r\n{"v":1\r\n`);
     expect(bad.map(({ line }) => line)).toEqual([4]);
   });
-
-  it('when a field of it is of the wrong type', () => {
-    const wrong = [{ areas: 'lower' }, { note: 5 }, { pain: 'six' }, { triggers: { lifting: true } }, { kind: 7 }];
-    for (const fields of wrong) {
-      const { lines, bad } = around(JSON.stringify({ ...NOON, ...fields }));
-      expect.soft(lines, JSON.stringify(fields)).toEqual([MORNING, EVENING]);
-      expect.soft(bad, JSON.stringify(fields)).toMatchObject([{ file: FILE, line: 2 }]);
-    }
-  });
 });
