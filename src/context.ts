@@ -17,6 +17,11 @@ import { textWidth } from './text/wrap.ts';
 import type { Whereabouts } from './triage/emergency-number.ts';
 import type { Page } from './views/page.ts';
 
+export interface WindowSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 /** The doors to the outside, made once; tests hand in their own. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -29,6 +34,8 @@ export interface Context {
   readonly now: () => Date;
   /** What views need to know of standard output. */
   readonly page: Page;
+  /** The window, as it is now. */
+  readonly size: () => WindowSize;
   /** Writes lines to standard output. */
   readonly print: (lines: readonly string[]) => void;
   /** Writes the one document of a `--json` run. */
@@ -65,6 +72,7 @@ export async function createContext({ root, flags, withoutInput, commands, start
   const spell = capabilities.unicode ? (text: string) => text : toAscii;
   const [out, err] = [openOutput(1), openOutput(2)];
   if (warning) err.lines([`unspasm: ${warning}`]);
+  const size = () => windowSize(capabilities);
   const prompting = promptingOf(capabilities, spell, withoutInput);
   return {
     env,
@@ -74,7 +82,8 @@ export async function createContext({ root, flags, withoutInput, commands, start
     journal: openJournal(places, Date.now),
     now: () => new Date(),
     content: openContent(join(root, 'data')),
-    page: await pageOf(capabilities),
+    page: await pageOf(capabilities, size),
+    size,
     print: (lines) => out.lines(lines.map(spell)),
     printJson: (document) => out.lines([JSON.stringify(document, undefined, 2)]),
     note: (lines) => err.lines(lines.map(spell)),
@@ -97,13 +106,20 @@ function withSettings(flags: TerminalFlags, { accessible, glyphs }: Settings): T
   return { ...flags, ...(ascii && { ascii }), ...(accessible && { settledAccessible: true }) };
 }
 
-async function pageOf({ color, glyphs, columns, accessible }: Capabilities): Promise<Page> {
+async function pageOf({ color, glyphs, accessible }: Capabilities, size: () => WindowSize): Promise<Page> {
   return {
     style: await loadStyle(color.output),
     glyphs: makeGlyphs(glyphs),
-    width: textWidth(columns),
+    get width() {
+      return textWidth(size().columns);
+    },
     framed: !accessible,
   };
+}
+
+// The window as it is now: it may have been resized since the start.
+function windowSize({ columns, rows, interactive }: Capabilities): WindowSize {
+  return interactive ? { columns: process.stdout.columns, rows: process.stdout.rows } : { columns, rows };
 }
 
 function promptingOf(capabilities: Capabilities, spell: (text: string) => string, instead: string) {
@@ -139,5 +155,5 @@ async function openPrompter(
   const style = await loadStyle(capabilities.color.prompts);
   const size = () => ({ columns: screen.columns ?? 80, rows: screen.rows ?? 24 });
   const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size };
-  return screensPrompter({ stdin: process.stdin, screen, look, write });
+  return screensPrompter({ stdin: process.stdin, screen, look, color: capabilities.color.prompts, write });
 }

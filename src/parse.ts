@@ -10,7 +10,8 @@ export interface Parsed {
 
 /** Parses the arguments as the command declares them. @throws UsageError for what it doesn't declare */
 export function parse(declaration: CommandDeclaration, argv: readonly string[]): Parsed {
-  const program = withOptions(new Command('unspasm'), []);
+  const program = new Command('unspasm');
+  if (declaration.name !== '') withOptions(program, []);
   let parsed: Parsed | undefined;
   const understood = (command: CommandDeclaration) => (found: Command) => {
     parsed = { command, invocation: { args: found.args, options: typedOptions(found) } };

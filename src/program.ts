@@ -43,10 +43,15 @@ export async function run(argv: readonly string[], root: string): Promise<void> 
 function loadCommand(argv: readonly string[]): ReturnType<Load> {
   const name = argv.find((word) => !word.startsWith('-'));
   if (name === undefined) return HOME();
-  const load = COMMANDS[name];
-  if (load) return load();
+  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!();
   const known = [...Object.keys(COMMANDS), 'help', ...(name === 'help' ? Object.keys(HELP_TOPICS) : [])];
-  const topic = name === 'help' ? (argv[argv.indexOf('help') + 1] ?? '') : name;
+  const topic =
+    name === 'help'
+      ? argv
+          .filter((word) => !word.startsWith('-'))
+          .slice(1)
+          .join(' ')
+      : name;
   const message = name === 'help' ? `no help on "${topic}"` : `unknown command: "${name}"`;
   throw new UsageError(message + nearest(topic, known), {
     code: 'unknown-command',

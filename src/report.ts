@@ -20,9 +20,18 @@ export function report(error: unknown, argv: readonly string[]): number {
   if (error instanceof Cancelled) return STOPPED;
   const reported = describe(error);
   const json = argv.includes('--json');
-  openOutput(2).lines(json ? [asJson(reported)] : asText(reported));
-  if (argv.includes('--debug') && error instanceof Error) openOutput(2).lines([String(error.stack)]);
+  const trace = argv.includes('--debug') && error instanceof Error ? [String(error.stack)] : [];
+  tell([...(json ? [asJson(reported)] : asText(reported)), ...trace]);
   return reported.exitCode;
+}
+
+// Nobody may be left to tell; the exit code still says it.
+function tell(lines: readonly string[]): void {
+  try {
+    openOutput(2).lines(lines);
+  } catch {
+    // Nothing more can be done.
+  }
 }
 
 function describe(error: unknown): Reported {

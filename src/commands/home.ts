@@ -1,7 +1,7 @@
 import type { CommandDeclaration, Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Option } from '../terminal/prompter.ts';
-import { paragraph } from '../views/page.ts';
+import type { Today } from '../journal/today.ts';
 import { positionLines } from '../views/rest.ts';
 import { readToday, showToday } from './today.ts';
 
@@ -26,16 +26,33 @@ const WAYS: readonly Option[] = [
 
 // In an episode the page of today says more. Else: somebody may be reading this from the floor: one position to lie in comes before anything else.
 async function run(_invocation: Invocation, context: Context): Promise<void> {
-  const { page, content } = context;
-  const { unseen, episode } = readToday(context);
-  if (unseen || episode) return showToday(context, false);
-  const [position] = content.positions();
-  context.print(['', ...positionLines(page, position!), '']);
-  if (context.isFirstRun()) context.print([...paragraph(page, content.triage().disclaimer.full), '']);
+  const today = readWhatIsThere(context);
+  if (today?.unseen || today?.episode) return showToday(context, false);
+  const [position] = context.content.positions();
+  const above = () => ['', ...positionLines(context.page, position!), ''];
+  context.print(above());
   const prompter = await context.prompter();
   const ways = WAYS.filter(({ id }) => context.commands.includes(id));
   const options = [...ways, { id: 'quit', label: 'Quit', key: 'q' }];
-  const intro = 'What do you need?';
-  const chosen = await prompter.choice({ place: '', title: '', intro, options, enter: 'triage', canGoBack: false });
+  const chosen = await prompter.choice({
+    preface: context.isFirstRun() ? context.content.triage().disclaimer.full : '',
+    place: '',
+    title: '',
+    intro: 'What do you need?',
+    options,
+    enter: 'triage',
+    canGoBack: false,
+    above,
+  });
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
+}
+
+// A journal that can't be read must not keep anybody from help.
+function readWhatIsThere(context: Context): Today | undefined {
+  try {
+    return readToday(context);
+  } catch (error) {
+    context.note([`unspasm: ${(error as Error).message}`]);
+    return undefined;
+  }
 }

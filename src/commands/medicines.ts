@@ -34,18 +34,20 @@ async function walkThrough(context: Context, medicines: MedicinesContent): Promi
   const prompter = await context.prompter();
   prompter.show(medicinesIntro(context.page, medicines));
   const replies: Marked[] = [];
-  while (replies.length < medicines.groups.length) {
-    const said = await askGroup(prompter, medicines.groups, replies.length);
-    if (said === BACK) replies.pop();
-    else replies.push(said);
+  for (let at = 0; at < medicines.groups.length;) {
+    const said = await askGroup(prompter, medicines.groups, at, replies[at]);
+    if (said !== BACK) replies[at] = said;
+    at += said === BACK ? -1 : 1;
   }
   const advice = medicines.groups.flatMap((group, at) => adviceLines(context.page, medicines, group, replies[at]!));
   context.print([...advice, ...medicinesClosing(context.page, medicines)]);
 }
 
-function askGroup(prompter: Prompter, groups: readonly MedicineGroup[], at: number) {
+function askGroup(prompter: Prompter, groups: readonly MedicineGroup[], at: number, before: Marked | undefined) {
   const { title, intro, checks } = groups[at]!;
-  return prompter.checklist({ place: `${at + 1}/${groups.length}`, title, intro, items: checks, canGoBack: at > 0 });
+  const place = `${at + 1}/${groups.length}`;
+  const marks = before && { marked: before.signs, unsure: before.unsure };
+  return prompter.checklist({ place, title, intro, items: checks, canGoBack: at > 0, ...marks });
 }
 
 function medicinesDocument({ intro, label, ask, groups, topical, stop }: MedicinesContent): object {

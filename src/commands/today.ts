@@ -33,8 +33,9 @@ export async function showToday(context: Context, json: boolean): Promise<void> 
     safetyNet: triage.safetyNet,
     headline: (level: string) => headline(triage, NOTHING_SAID, level as Level),
   };
-  context.print(todayLines(context.page, today, texts, next, context.now()));
-  if (context.capabilities.interactive && context.capabilities.prompts !== 'refuse') await goOn(context, next);
+  const lines = () => todayLines(context.page, today, texts, next, context.now());
+  context.print(lines());
+  if (context.capabilities.interactive && context.capabilities.prompts !== 'refuse') await goOn(context, next, lines);
 }
 
 /** What the journal tells of this day. */
@@ -65,7 +66,7 @@ function nextStep(context: Context, { episode }: Today): Step | undefined {
   return planFor(triage, answers, evaluate(triage, answers), NO_FACTS).find((step) => step.command !== undefined);
 }
 
-async function goOn(context: Context, next: Step | undefined): Promise<void> {
+async function goOn(context: Context, next: Step | undefined, above: () => readonly string[]): Promise<void> {
   const prompter = await context.prompter();
   const options = [
     ...(next?.command ? [{ id: next.command, label: `start unspasm ${next.command}`, key: 's' }] : []),
@@ -74,14 +75,7 @@ async function goOn(context: Context, next: Step | undefined): Promise<void> {
     { id: 'quit', label: 'done', key: 'q' },
   ];
   const enter = next?.command ?? 'quit';
-  const chosen = await prompter.choice({
-    place: '',
-    title: '',
-    intro: '',
-    inline: true,
-    options,
-    enter,
-    canGoBack: false,
-  });
+  const where = { place: '', title: '', intro: '', inline: true, canGoBack: false };
+  const chosen = await prompter.choice({ ...where, options, enter, above });
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }

@@ -1,5 +1,6 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDevice } from '../system/streams.ts';
 
 /** The pages by topic, as the build wrote them. */
 export type HelpPages = Readonly<Record<string, string>>;
@@ -9,12 +10,11 @@ export const ROOT_TOPIC = 'unspasm';
 
 /** The text that answers the arguments by itself: a help page or the version. Nothing if they ask for work. */
 export function findPage(argv: readonly string[], root: string): string | undefined {
-  const first = argv[0];
-  if (first === '--version' || first === '-V') return readJson<{ version: string }>(root, 'package.json').version;
+  if (asksForVersion(argv)) return readJson<{ version: string }>(root, 'package.json').version;
   const topics = topicsOf(argv);
   if (topics.length === 0) return undefined;
   const pages = readJson<HelpPages>(root, join('dist', 'help.json'));
-  const topic = topics.find((one) => one in pages);
+  const topic = topics.find((one) => Object.hasOwn(pages, one));
   return topic === undefined ? undefined : pages[topic];
 }
 
@@ -29,15 +29,12 @@ function topicsOf(argv: readonly string[]): string[] {
     return names.length === 0 ? [ROOT_TOPIC] : [names.slice(0, 2).join(' '), names[0]!];
   }
   // Nothing asked for, and nobody at the screen to be asked.
-  return argv.length === 0 && !isCharacterDevice(1) ? [ROOT_TOPIC] : [];
+  return argv.length === 0 && !isDevice(1) ? [ROOT_TOPIC] : [];
 }
 
-function isCharacterDevice(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    return false;
-  }
+function asksForVersion(argv: readonly string[]): boolean {
+  const flagsAlone = argv.every((word) => word.startsWith('-'));
+  return flagsAlone && (argv.includes('--version') || argv.includes('-V'));
 }
 
 function readJson<T>(root: string, file: string): T {

@@ -24,6 +24,11 @@ export function sayDay(at: string, now: Date): string {
   return days > 0 ? `${days} days ago` : `in ${-days} days`;
 }
 
+/** The day of an ISO time as the user's own clock had it. */
+export function wallDay(at: string): Date {
+  return wallClock(at).day;
+}
+
 function wallClock(at: string): WallClock {
   const [year, month, day] = at.slice(0, 10).split('-').map(Number);
   return { day: new Date(year!, month! - 1, day), time: at.slice(11, 16) };

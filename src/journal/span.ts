@@ -1,4 +1,4 @@
-import { readWhen, toIso } from './when.ts';
+import { readDay, readWhen, toIso } from './when.ts';
 
 /** From when to when; a boundary is a day of the user's own clock, or a moment. */
 export interface Span {
@@ -33,9 +33,8 @@ function compare(at: string, { day, time }: Boundary): number {
 }
 
 function readBoundary(typed: string, now: Date): Boundary {
-  const text = typed.trim().toLowerCase();
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { day: text };
-  const moment = readWhen(text, now);
-  const day = toIso(moment).slice(0, 10);
-  return ['today', 'yesterday'].includes(text) ? { day } : { day, time: moment.getTime() };
+  const day = readDay(typed, now);
+  if (day !== undefined) return { day };
+  const moment = readWhen(typed, now);
+  return { day: toIso(moment).slice(0, 10), time: moment.getTime() };
 }

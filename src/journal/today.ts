@@ -2,7 +2,7 @@ import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
 import type { TherapiesContent, Therapy } from '../content/types.ts';
 import { currentEpisode, type Episode, type EpisodeRules, episodesOf, type Phase, phaseOf } from './episodes.ts';
 import type { Entry } from './records.ts';
-import { sayDay } from './say-when.ts';
+import { sayDay, wallDay } from './say-when.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -79,7 +79,7 @@ function endOf({ at, minutes = 0 }: Entry): number {
 
 function exerciseThisWeek(sessions: readonly Entry[], { exercise }: TherapiesContent, now: Date): number {
   return sessions.filter(({ at, therapy }) => {
-    const thisWeek = differenceInCalendarWeeks(now, new Date(at), { weekStartsOn: 1 }) === 0;
+    const thisWeek = differenceInCalendarWeeks(now, wallDay(at), { weekStartsOn: 1 }) === 0;
     return thisWeek && therapy !== undefined && exercise.therapies.includes(therapy);
   }).length;
 }

@@ -1,10 +1,10 @@
-import { subDays } from 'date-fns/subDays';
 import { UsageError } from '../errors.ts';
+import { dayOf, type Day, isoDate, nextTo, pad } from './day.ts';
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY = /^(?:(today|yesterday)|(sun|mon|tue|wed|thu|fri|sat)[a-z]*|(\d{4})-(\d\d)-(\d\d))$/;
+const AGO = /^(\d{1,4}) ?(?:(m|mins?|minutes?)|h|hrs?|hours?) ago$/;
+const WITH_OFFSET = /^(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/;
 const EXAMPLES = 'now, 20m ago, 2h ago, 18:30, 6pm, yesterday 6pm, mon 08:00, 2026-11-20 18:30';
 
 /**
@@ -14,47 +14,62 @@ const EXAMPLES = 'now, 20m ago, 2h ago, 18:30, 6pm, yesterday 6pm, mon 08:00, 20
  * @throws UsageError for what isn't understood, lies in the future, doesn't exist or exists twice
  */
 export function readWhen(text: string, now: Date): Date {
-  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  const moment = ago(typed, now) ?? withOffset(typed) ?? local(typed, now);
+  const typed = normal(text);
+  const moment = ago(typed, now) ?? withOffset(typed, now) ?? local(typed, now);
   if (!moment) throw refusal(text, ambiguousDate(typed) ?? `the time isn't understood; it takes: ${EXAMPLES}`);
   if (moment.getTime() > now.getTime()) throw refusal(text, futureHint(typed));
   return moment;
 }
 
+/** The day, as an ISO date, when somebody typed a day alone; nothing when it is something else. */
+export function readDay(text: string, now: Date): string | undefined {
+  const day = existing(normal(text), now);
+  return day && isoDate(day);
+}
+
+/**
+ * The moment as ISO 8601 in the machine's own zone, with its offset, to the second.
+ * @param time a moment, or milliseconds since 1970
+ */
+export function toIso(time: Date | number): string {
+  const moment = new Date(time);
+  const offset = -moment.getTimezoneOffset();
+  const size = Math.abs(offset);
+  const date = isoDate({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
+  const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
+  return `${date}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+const normal = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
 function ago(typed: string, now: Date): Date | undefined {
   if (typed === 'now') return now;
-  const match = /^(\d{1,4}) ?(m|min|h)(?:ins?|inutes?|ours?|rs?)? ago$/.exec(typed);
+  const match = AGO.exec(typed);
   if (!match) return undefined;
-  const unit = match[2] === 'h' ? HOUR_MS : MINUTE_MS;
+  const unit = match[2] === undefined ? HOUR_MS : MINUTE_MS;
   return new Date(now.getTime() - Number(match[1]) * unit);
 }
 
-function withOffset(typed: string): Date | undefined {
-  if (!/^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/.test(typed)) return undefined;
+function withOffset(typed: string, now: Date): Date | undefined {
+  const date = WITH_OFFSET.exec(typed)?.[1];
+  if (date === undefined || !existing(date, now)) return undefined;
   const moment = new Date(typed.replace(' ', 'T').toUpperCase());
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 }
 
 // A day, a time of day, or both; a day alone means the same time of day as now.
 function local(typed: string, now: Date): Date | undefined {
-  const [first = '', second] = typed.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ').split(' ');
-  const day = dayOf(first, now);
-  const time = day ? second : typed;
-  const clock = time === undefined ? ([now.getHours(), now.getMinutes()] as const) : clockOf(time);
-  if (!clock) return undefined;
-  return atClock(day ?? now, clock[0], clock[1], typed);
+  const [, first = '', rest = ''] = /^(\S+?)(?:(?:t(?=\d\d:)| )(.+))?$/.exec(typed) ?? [];
+  const day = existing(first, now);
+  const time = day ? rest : typed;
+  const clock = day && rest === '' ? ([now.getHours(), now.getMinutes()] as const) : clockOf(time);
+  return clock && atClock(day ?? dayOf('today', now)!, clock, typed);
 }
 
-function dayOf(word: string, now: Date): Date | undefined {
-  const match = DAY.exec(word);
-  if (!match) return undefined;
-  const [, near, weekday, year, month, day] = match;
-  if (near) return near === 'today' ? now : subDays(now, 1);
-  if (weekday) return subDays(now, (now.getDay() - WEEKDAYS.indexOf(weekday) + 7) % 7);
-  const date = new Date(Number(year), Number(month) - 1, Number(day));
-  const exists = date.getMonth() === Number(month) - 1 && date.getDate() === Number(day);
-  if (!exists) throw refusal(word, 'there is no such day');
-  return date;
+function existing(word: string, now: Date): Day | undefined {
+  const day = dayOf(word, now);
+  if (day && !day.exists) throw refusal(word, `there is no such day; the nearest is ${nextTo(day)}`);
+  return day;
 }
 
 function clockOf(typed: string): readonly [hours: number, minutes: number] | undefined {
@@ -66,34 +81,15 @@ function clockOf(typed: string): readonly [hours: number, minutes: number] | und
 }
 
 // The clocks go forward: a time is missing. They go back: a time comes twice. Neither is guessed.
-function atClock(day: Date, hours: number, minutes: number, typed: string): Date {
-  const moment = new Date(day.getFullYear(), day.getMonth(), day.getDate(), hours, minutes);
-  const shows = (one: Date) =>
-    one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day.getDate();
+function atClock({ year, month, day }: Day, [hours, minutes]: readonly [number, number], typed: string): Date {
+  const moment = new Date(year, month - 1, day, hours, minutes);
+  const shows = (one: Date) => one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day;
   if (!shows(moment)) throw refusal(typed, 'the clocks went forward then: that time was skipped');
   const twin = [-HOUR_MS, -HOUR_MS / 2, HOUR_MS / 2, HOUR_MS].map((by) => new Date(moment.getTime() + by)).find(shows);
   if (!twin) return moment;
-  const both = [moment, twin]
-    .map((one) => toIso(one))
-    .toSorted()
-    .toReversed();
+  const both = [moment, twin].toSorted((a, b) => a.getTime() - b.getTime()).map((one) => toIso(one));
   throw refusal(typed, `the clocks went back then, and that time came twice; say which: ${both.join(' or ')}`);
 }
-
-/**
- * The moment as ISO 8601 in the machine's own zone, with its offset, to the second.
- * @param time a moment, or milliseconds since 1970
- */
-export function toIso(time: Date | number): string {
-  const moment = new Date(time);
-  const offset = -moment.getTimezoneOffset();
-  const size = Math.abs(offset);
-  const date = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-  const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
-  return `${date}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-}
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 function ambiguousDate(typed: string): string | undefined {
   const numbers = /^\d{1,2}[./-]\d{1,2}([./-](\d{2}|\d{4})?)?( |$)/.test(typed);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { CannotError } from '../errors.ts';
 import { fold } from '../journal/fold.ts';
 import { parseFile, parseLine } from '../journal/parse.ts';
 import type { BadLine, Entry, JournalLine } from '../journal/records.ts';
@@ -18,8 +19,9 @@ export function journalFiles(folder: string): string[] {
     const names = readdirSync(folder).filter((name) => name.includes('.jsonl') && !name.endsWith('.tmp'));
     return names.toSorted().map((name) => join(folder, name));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new CannotError(`the journal in ${folder} can't be read: ${message}`, { code: 'unreadable' });
   }
 }
 

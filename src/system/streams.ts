@@ -22,7 +22,8 @@ function streamOf(descriptor: 0 | 1 | 2): { readonly isTTY?: boolean } {
   return descriptor === 1 ? process.stdout : process.stderr;
 }
 
-function isDevice(descriptor: number): boolean {
+/** Whether a descriptor may be a terminal: a device, and not the one that swallows everything. */
+export function isDevice(descriptor: number): boolean {
   try {
     const facts = fstatSync(descriptor);
     return facts.isCharacterDevice() && facts.rdev !== statSync('/dev/null').rdev;
@@ -42,6 +43,9 @@ export function readText(path: string): string {
     const { code } = error as NodeJS.ErrnoException;
     const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code ?? ''];
     const name = path === '-' ? 'standard input' : path;
-    throw new CannotError(`can't read ${name}: ${why ?? (error as Error).message}`, { code: 'unreadable' });
+    throw new CannotError(`can't read ${name}: ${why ?? (error as Error).message}`, {
+      code: 'unreadable',
+      hint: 'give the path of a text file, or - for standard input',
+    });
   }
 }

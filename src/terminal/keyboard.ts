@@ -19,9 +19,14 @@ const CTRL_Z = 0x1a;
  * what is typed in between is echoed into the screen, or waits in the terminal and then answers
  * the next prompt unread. Here it is dropped.
  * @param screen the stream that shows the prompts
+ * @param color whether it gets colour
  */
-export function openKeyboard(stdin: NodeJS.ReadStream, screen: NodeJS.WriteStream & { fd: number }): Keyboard {
-  const terminal = enterRawMode(stdin, screen.fd);
+export function openKeyboard(
+  stdin: NodeJS.ReadStream,
+  screen: NodeJS.WriteStream & { fd: number },
+  color: boolean,
+): Keyboard {
+  const terminal = enterRawMode(stdin, screen.fd, color);
   let listener: PassThrough | undefined;
   const forward = (bytes: Buffer) => {
     if (bytes.includes(CTRL_Z)) return terminal.suspend(() => screen.emit('resize'));

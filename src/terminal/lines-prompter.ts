@@ -66,10 +66,11 @@ function checklistLines({ place, title, intro, preface, items, canGoBack }: Chec
   ];
 }
 
-function choiceLines({ place, intro, options, enter, canGoBack }: ChoicePrompt): string[] {
+function choiceLines({ preface, place, intro, options, enter, canGoBack }: ChoicePrompt): string[] {
   const byDefault = options.find((option) => option.id === enter);
   const also = [byDefault && `Enter alone for ${byDefault.key}`, canGoBack && 'back'].filter(Boolean);
   return [
+    ...(preface ? [preface] : []),
     '',
     ...[[place, intro].filter(Boolean).join(': ')].filter(Boolean),
     ...options.map((option) => `${option.key}. ${option.label}`),
@@ -83,5 +84,6 @@ function textLines({ place, intro, canGoBack }: TextPrompt): string[] {
 
 function keysOf(options: readonly Option[]): string {
   const keys = options.map((option) => option.key);
-  return keys.every((key) => /^\d+$/.test(key)) ? `${keys[0]} to ${keys.at(-1)}` : keys.join(', ');
+  const counts = keys.every((key, at) => Number(key) === Number(keys[0]) + at);
+  return counts ? `${keys[0]} to ${keys.at(-1)}` : keys.join(', ');
 }

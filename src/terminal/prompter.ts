@@ -8,6 +8,7 @@ export interface ChecklistPrompt {
   readonly intro: string;
   /** What stands above everything, once. */
   readonly preface?: string;
+  readonly above?: () => readonly string[];
   readonly items: readonly Item[];
   /** Ids that were marked when this was asked before. */
   readonly marked?: readonly string[];
@@ -32,8 +33,12 @@ export interface ChoicePrompt {
   /** The id that Enter takes at once; without one, nothing is chosen until the arrows choose it. */
   readonly enter?: string;
   readonly canGoBack: boolean;
+  /** What stands above everything, once. */
+  readonly preface?: string;
   /** A few ways to go on, shown in one line below what was just read. */
   readonly inline?: boolean;
+  /** What stands above the prompt, and has to be written anew when the window changes. */
+  readonly above?: () => readonly string[];
 }
 
 /** A question that is answered in the user's own words, or passed over. */

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 const SHOW_CURSOR = '\u001B[?25h';
 const RESET_COLORS = '\u001B[0m';
+const CLEAR_LINE = '\r\u001B[K';
 
 /** The terminal while it shows prompts: keys arrive one by one, and nothing is echoed. */
 export interface RawTerminal {
@@ -16,11 +17,12 @@ export interface RawTerminal {
  * Puts the keyboard into raw mode and gives it back on every way out: the end of the prompts, an
  * exception, and the signals, which Inquirer leaves with raw mode on and the cursor hidden.
  * @param descriptor of the stream that shows the prompts
+ * @param color whether that stream gets colour
  */
-export function enterRawMode(stdin: NodeJS.ReadStream, descriptor: number): RawTerminal {
+export function enterRawMode(stdin: NodeJS.ReadStream, descriptor: number, color: boolean): RawTerminal {
   const giveBack = () => {
     if (stdin.isRaw) quietly(() => stdin.setRawMode(false));
-    quietly(() => writeSync(descriptor, SHOW_CURSOR + RESET_COLORS));
+    quietly(() => writeSync(descriptor, SHOW_CURSOR + (color ? RESET_COLORS : '')));
   };
   const restore = () => {
     for (const signal of DEADLY) process.removeListener(signal, dieOf);
@@ -46,6 +48,8 @@ export function enterRawMode(stdin: NodeJS.ReadStream, descriptor: number): RawT
   for (const signal of DEADLY) process.on(signal, dieOf);
   process.once('exit', restore);
   stdin.setRawMode(true);
+  // What was typed ahead has been echoed where the first prompt will stand.
+  quietly(() => writeSync(descriptor, CLEAR_LINE));
   // Once paused, a stream doesn't start again by itself when somebody listens.
   stdin.resume();
   return { restore, suspend };

@@ -14,14 +14,15 @@ export interface ScreensOptions {
   readonly stdin: NodeJS.ReadStream;
   readonly screen: Screen;
   readonly look: Look;
+  readonly color: boolean;
   readonly write: (lines: readonly string[]) => void;
 }
 
 /** Asks with Inquirer's prompts, each in the place of the one before. */
-export function screensPrompter({ stdin, screen, look, write }: ScreensOptions): Prompter {
+export function screensPrompter({ stdin, screen, look, color, write }: ScreensOptions): Prompter {
   let keyboard: Keyboard | undefined;
   const ask = async <T>(show: (context: InquirerContext) => Promise<T | typeof CANCEL>): Promise<T> => {
-    keyboard ??= openKeyboard(stdin, screen);
+    keyboard ??= openKeyboard(stdin, screen, color);
     try {
       const answer = await show({ input: keyboard.listen(), output: screen, clearPromptOnDone: true });
       if (answer === CANCEL) throw new Cancelled('left with Esc');

@@ -33,12 +33,12 @@ function isNarrow(text: string): boolean {
 }
 
 function wrapNarrow(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ').filter(Boolean)) {
-    const line = lines.at(-1)!;
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+  const lines: string[] = [];
+  for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/g)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + gap.length + word.length <= width)
+      lines[lines.length - 1] = line + gap + word;
     else lines.push(word);
   }
-  return lines;
+  return lines.length > 0 ? lines : [''];
 }

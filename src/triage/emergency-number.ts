@@ -27,7 +27,8 @@ export function findCountry(numbers: EmergencyNumbers, code: string): Country | 
 /** The number to call in the country that the user named. */
 export function numberIn(numbers: EmergencyNumbers, country: Country): EmergencyNumber {
   const { code, name, adviceLine } = country;
-  const dial = country.numbers?.join(' or ');
+  // Never a number without its country: 111 is an ambulance in one and advice in another.
+  const dial = country.numbers && `${country.numbers.join(' or ')} (${name})`;
   return {
     inFull: dial ?? numbers.unknown,
     brief: dial ?? numbers.elsewhere,

@@ -25,6 +25,8 @@ export interface Interview {
   readonly done: readonly string[];
   /** The user was told of an emergency and chose to go on. */
   readonly goesOn: boolean;
+  /** The one screen that is asked again after all were answered. */
+  readonly changing?: string;
 }
 
 export const NEW_INTERVIEW: Interview = { replies: new Map(), done: [], goesOn: false };
@@ -44,14 +46,20 @@ export function nextScreen(content: TriageKnowledge, interview: Interview): Scre
 }
 
 /** The interview with one more screen answered. */
-export function reply(interview: Interview, screen: Screen, said: Reply): Interview {
+export function reply({ changing: _changed, ...interview }: Interview, screen: Screen, said: Reply): Interview {
   const replies = new Map(interview.replies).set(screen.id, said);
   return { ...interview, replies, done: [...interview.done, screen.id] };
 }
 
-/** The interview in which a screen, the last one unless told, is asked again. */
-export function reopen(interview: Interview, id = interview.done.at(-1)): Interview {
-  return { ...interview, done: interview.done.filter((one) => one !== id) };
+/** The interview one screen back: the last is asked again, or the one that was to be changed stays as it was. */
+export function stepBack({ changing, ...interview }: Interview): Interview {
+  const { done } = interview;
+  return { ...interview, done: changing === undefined ? done.slice(0, -1) : [...done, changing] };
+}
+
+/** The interview in which one screen is asked again. */
+export function change(interview: Interview, id: string): Interview {
+  return { ...interview, done: interview.done.filter((one) => one !== id), changing: id };
 }
 
 /** Everything that was said on the screens that are answered. */

@@ -12,7 +12,7 @@ export interface ReadAnswers {
   readonly ignored: readonly string[];
 }
 
-const SHAPE = '{"signs":["fever"],"unsure":[],"age":"20-44",…}; `unspasm triage --questions --json` lists all ids';
+const SHAPE = '{"signs":["fever"],"unsure":[],"age":"20-44", ...}; `unspasm triage --questions --json` lists all ids';
 
 /**
  * Reads the answers of a triage from JSON text.

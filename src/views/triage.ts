@@ -9,7 +9,6 @@ export const FIRST_STEPS = 7;
 
 /** A result, as a person reads it. @param whole the plan to its end, not its first steps alone */
 export function resultLines(page: Page, content: TriageKnowledge, result: TriageResult, whole: boolean): string[] {
-  const { style } = page;
   const steps = result.plan.map((step) => withCommand(step.text, step.command));
   const shown = whole || isUpper(result.level) ? steps : steps.slice(0, FIRST_STEPS);
   return [
@@ -17,7 +16,6 @@ export function resultLines(page: Page, content: TriageKnowledge, result: Triage
     ...headlineLines(page, result),
     ...reasonLines(page, result),
     '',
-    ...(isUpper(result.level) ? [style.strong('Do this now')] : []),
     ...numbered(page, shown),
     ...askedLines(page, content, result),
     '',
@@ -75,7 +73,7 @@ function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageRe
     screens.filter(({ id }) => notAsked.includes(id) !== asked).map(({ title }) => title);
   const asked = titles(true);
   const said = asked.length > 0 ? `Asked: ${asked.join(', ')}. ` : '';
-  return ['', ...paragraph(page, `${said}Not asked, as this comes first: ${titles(false).join(', ')}.`)];
+  return ['', ...paragraph(page, `${said}Not asked yet: ${titles(false).join(', ')}.`)];
 }
 
 function withCommand(text: string, command: string | undefined): string {

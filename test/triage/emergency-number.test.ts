@@ -8,11 +8,11 @@ const inCountry = (code: string) => numberIn(NUMBERS, findCountry(NUMBERS, code)
 
 describe('the emergency number', () => {
   it.each([
-    ['GB', '999 or 112'],
-    ['US', '911'],
-    ['NZ', '111'],
-    ['AU', '000 or 112'],
-    ['de', '112'],
+    ['GB', '999 or 112 (United Kingdom)'],
+    ['US', '911 (United States)'],
+    ['NZ', '111 (New Zealand)'],
+    ['AU', '000 or 112 (Australia)'],
+    ['de', '112 (Germany)'],
   ])('of %s is %s', (code, number) => {
     expect(inCountry(code).inFull).toBe(number);
   });

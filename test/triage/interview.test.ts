@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   answersOf,
   type Interview,
+  change,
   NEW_INTERVIEW,
   nextScreen,
-  reopen,
   reply,
   type Reply,
   screensOf,
+  stepBack,
 } from '../../src/triage/interview.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
@@ -58,18 +59,24 @@ describe('the interview', () => {
 
   it('asks the screen before again when one goes back, with its marks at hand but not counted', () => {
     const marked = play((id) => (id === 'now' ? { signs: ['chest-pain'], unsure: [] } : ordinary(id)));
-    const back = reopen(marked);
+    const back = stepBack(marked);
     expect(nextScreen(KNOWLEDGE, back)?.id).toBe('now');
     expect(answersOf(back).signs.size).toBe(0);
     expect(back.replies.get('now')).toEqual({ signs: ['chest-pain'], unsure: [] });
   });
 
   it('asks one screen again from the review, and then is complete', () => {
-    const changed = reopen(play(ordinary), 'pain');
+    const changed = change(play(ordinary), 'pain');
     expect(nextScreen(KNOWLEDGE, changed)?.id).toBe('pain');
     const done = play((id) => (id === 'pain' ? 2 : ordinary(id)), changed);
     expect(answersOf(done).values.get('pain')).toBe(2);
     expect(nextScreen(KNOWLEDGE, done)).toBeUndefined();
+  });
+
+  it('leaves the answer as it was when one goes back from a screen that was to be changed', () => {
+    const back = stepBack(change(play(ordinary), 'pain'));
+    expect(answersOf(back).values.get('pain')).toBe(6);
+    expect(nextScreen(KNOWLEDGE, back)).toBeUndefined();
   });
 
   it('ends with under 16', () => {
@@ -84,7 +91,7 @@ describe('the interview', () => {
       for (const on of forward) {
         const screen = nextScreen(KNOWLEDGE, interview);
         if (on && screen) interview = reply(interview, screen, ordinary(screen.id));
-        else if (!on) interview = reopen(interview);
+        else if (!on) interview = stepBack(interview);
         expect(new Set(interview.done).size).toBe(interview.done.length);
       }
     });

@@ -1,38 +1,55 @@
 import type { Context } from '../../context.ts';
 import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
+import { isUpper } from '../../triage/levels.ts';
 import type { TriageResult } from '../../triage/result.ts';
 import { FIRST_STEPS, furtherSteps } from '../../views/triage.ts';
 
-const NEXT = { place: '', title: '', intro: '', inline: true } as const;
+/** The lines of a result, at the width that the window has now. */
+export type ResultLines = () => readonly string[];
 
-/** What the user does after being told of an emergency before everything was asked. */
-export async function afterEmergency(
+const NEXT = { place: '', title: '', inline: true } as const;
+
+/** What the user does after a result that came before everything was asked. */
+export async function afterEarlyResult(
+  context: Context,
   prompter: Prompter,
-  { headline, number, notAsked }: TriageResult,
-  rows: number,
+  result: TriageResult,
+  above: ResultLines,
 ): Promise<'done' | 'change' | 'go-on'> {
+  const upper = isUpper(result.level);
   const options: Option[] = [
-    { id: 'done', label: 'I get help now', key: 'q' },
+    { id: 'done', label: upper ? 'I get help now' : 'done', key: 'q' },
     { id: 'change', label: 'change what I marked', key: 'c' },
-    { id: 'go-on', label: `go on asking (${notAsked.length} left)`, key: 'g' },
+    ...(upper ? [{ id: 'go-on', label: `go on asking (${result.notAsked.length} left)`, key: 'g' }] : []),
   ];
-  // In a low window the result has scrolled away: what to do must stay in sight.
-  const intro = rows < 24 ? `${headline.toUpperCase()} ${number.brief}` : '';
-  const chosen = await prompter.choice({ ...NEXT, intro, options, enter: 'done', canGoBack: true });
-  if (chosen === BACK) return 'change';
-  return chosen as 'done' | 'change' | 'go-on';
+  const intro = upper ? inSight(context, result, above) : '';
+  const chosen = await prompter.choice({ ...NEXT, intro, options, enter: 'done', canGoBack: true, above });
+  return chosen === BACK ? 'change' : (chosen as 'done' | 'change' | 'go-on');
+}
+
+// Where the result is higher than the window, what to do has scrolled away: it must stay in sight.
+function inSight({ size }: Context, { headline, number }: TriageResult, above: ResultLines): string {
+  return above().length + 2 > size().rows ? `${headline.toUpperCase()}: ${number.brief}` : '';
 }
 
 /** Offers to start the first thing of the plan, or to see the rest of it. */
-export async function afterResult(context: Context, prompter: Prompter, result: TriageResult): Promise<void> {
-  let furtherShown = result.plan.length <= FIRST_STEPS;
+export async function afterResult(
+  context: Context,
+  prompter: Prompter,
+  result: TriageResult,
+  lines: ResultLines,
+): Promise<void> {
+  let above = lines;
+  let furtherShown = isUpper(result.level) || result.plan.length <= FIRST_STEPS;
   for (;;) {
     const options = afterOptions(result, furtherShown);
-    if (options.length === 1) return;
-    const chosen = await prompter.choice({ ...NEXT, options, enter: options[0]!.id, canGoBack: false });
+    const intro = isUpper(result.level) ? inSight(context, result, above) : '';
+    const chosen = await prompter.choice({ ...NEXT, intro, options, enter: options[0]!.id, canGoBack: false, above });
     if (chosen === 'start') return context.start(firstCommand(result)!);
     if (chosen !== 'more') return;
-    context.print(furtherSteps(context.page, result));
+    const further = () => furtherSteps(context.page, result);
+    context.print(further());
+    above = () => [...lines(), ...further()];
     furtherShown = true;
   }
 }

@@ -6,19 +6,20 @@ import type { EmergencyNumber } from '../../triage/emergency-number.ts';
 import { evaluate, isDecided } from '../../triage/evaluate.ts';
 import {
   answersOf,
+  change,
   type Interview,
   NEW_INTERVIEW,
   nextScreen,
-  reopen,
   reply,
   type Reply,
   type Screen,
   screensOf,
+  stepBack,
 } from '../../triage/interview.ts';
 import { resultOf, type TriageKnowledge, type TriageResult } from '../../triage/result.ts';
 import { resultDocument } from '../../views/documents.ts';
 import { answeredScreens, resultLines } from '../../views/triage.ts';
-import { afterEmergency, afterResult } from './after.ts';
+import { afterEarlyResult, afterResult } from './after.ts';
 import { keepResult } from './save.ts';
 
 /** Asks screen by screen, shows the result as soon as it is certain, and what can follow it. */
@@ -28,31 +29,45 @@ export async function holdInterview(
   findNumber: () => EmergencyNumber,
   json: boolean,
 ): Promise<void> {
+  const { capabilities, page } = context;
   const prompter = await context.prompter();
   let interview = NEW_INTERVIEW;
   let kept: Entry | undefined;
   for (;;) {
-    interview = await askAll(prompter, content, interview);
-    const early = !interview.goesOn && isDecided(evaluate(content, answersOf(interview)));
-    const changed = early || !context.capabilities.keyboard ? undefined : await review(prompter, content, interview);
-    if (changed) {
-      interview = reopen(interview, changed);
-      continue;
-    }
+    interview = await askAndReview(context, prompter, content, interview);
+    const early = isEarly(content, interview);
     const result = resultSoFar(content, interview, findNumber());
-    show(context, content, result, json);
+    const lines = () => resultLines(page, content, result, !capabilities.interactive);
+    if (json) context.printJson(resultDocument(result));
+    else context.print(lines());
     kept = keepResult(context, answersOf(interview), result, kept);
-    if (json || !context.capabilities.interactive) return;
-    if (!early) return afterResult(context, prompter, result);
-    const next = await afterEmergency(prompter, result, context.capabilities.rows);
+    if (json || !capabilities.interactive) return;
+    if (!early) return afterResult(context, prompter, result, lines);
+    const next = await afterEarlyResult(context, prompter, result, lines);
     if (next === 'done') return;
-    interview = next === 'change' ? reopen(interview) : { ...interview, goesOn: true };
+    interview = next === 'change' ? stepBack(interview) : { ...interview, goesOn: true };
   }
 }
 
-function show(context: Context, content: TriageKnowledge, result: TriageResult, json: boolean): void {
-  if (json) context.printJson(resultDocument(result));
-  else context.print(resultLines(context.page, content, result, !context.capabilities.interactive));
+// The result is certain before everything was asked.
+function isEarly(content: TriageKnowledge, interview: Interview): boolean {
+  return !interview.goesOn && isDecided(evaluate(content, answersOf(interview)));
+}
+
+async function askAndReview(
+  context: Context,
+  prompter: Prompter,
+  content: TriageKnowledge,
+  from: Interview,
+): Promise<Interview> {
+  let interview = from;
+  for (;;) {
+    interview = await askAll(prompter, content, interview);
+    if (isEarly(content, interview) || !context.capabilities.keyboard) return interview;
+    const reviewed = await review(prompter, content, interview);
+    if (reviewed === interview) return interview;
+    interview = reviewed;
+  }
 }
 
 async function askAll(prompter: Prompter, content: TriageKnowledge, from: Interview): Promise<Interview> {
@@ -61,7 +76,7 @@ async function askAll(prompter: Prompter, content: TriageKnowledge, from: Interv
     const screen = nextScreen(content, interview);
     if (!screen) return interview;
     const said = await ask(prompter, content, interview, screen);
-    interview = said === BACK ? reopen(interview) : reply(interview, screen, said);
+    interview = said === BACK ? stepBack(interview) : reply(interview, screen, said);
   }
 }
 
@@ -83,7 +98,7 @@ function ask(
   if (screen.kind === 'question') return askQuestion(prompter, screen.question, { place, canGoBack });
   const { title, intro, signs } = screen.checklist;
   const before = interview.replies.get(screen.id);
-  const preface = canGoBack ? '' : content.disclaimer.short;
+  const preface = interview.replies.size === 0 ? content.disclaimer.short : '';
   return prompter.checklist({
     place,
     title,
@@ -114,8 +129,8 @@ async function askQuestion(
   return said === BACK ? BACK : Number(said);
 }
 
-/** Shows all the answers on one screen. @returns the id of the screen to ask again, or nothing to go on */
-async function review(prompter: Prompter, content: TriageKnowledge, interview: Interview): Promise<string | undefined> {
+/** Shows all the answers on one screen. @returns the same interview to go on, or one in which a screen is asked again */
+async function review(prompter: Prompter, content: TriageKnowledge, interview: Interview): Promise<Interview> {
   const answered = answeredScreens(screensOf(content), interview, content.signs);
   const options = answered.map(({ id, title, said }, at) => ({
     id,
@@ -130,6 +145,6 @@ async function review(prompter: Prompter, content: TriageKnowledge, interview: I
     enter: 'show',
     canGoBack: true,
   });
-  if (chosen === BACK) return interview.done.at(-1);
-  return chosen === 'show' ? undefined : chosen;
+  if (chosen === BACK) return stepBack(interview);
+  return chosen === 'show' ? interview : change(interview, chosen);
 }

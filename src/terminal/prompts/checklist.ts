@@ -2,7 +2,7 @@ import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEv
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, HIDE_CURSOR, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
 import { isLow, layOut, lineWidth, padTo, type KeyHint, type Look } from './layout.ts';
 
 type Mark = 'yes' | 'unsure';
@@ -18,7 +18,7 @@ export const askChecklist = createPrompt<Marked | Back | typeof CANCEL, Checklis
   const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
   const guard = useRef(makeKeyGuard()).current;
   useEffect(() => () => guard.stop(), []);
-  useRedraw(config.screen);
+  const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map(look.spell));
   useKeypress((event: KeypressEvent) => {
     const key: Key = event;
     if (!guard.admits()) return setState({ ...state, notice: TOO_FAST });
@@ -26,7 +26,9 @@ export const askChecklist = createPrompt<Marked | Back | typeof CANCEL, Checklis
     if (answer !== undefined) return guard.answer(() => done(answer));
     setState(pressed(key, state, prompt));
   });
-  return checklistText(prompt, state, look) + HIDE_CURSOR;
+  const text = checklistText(prompt, state, look);
+  drawn(linesIn(text));
+  return text + HIDE_CURSOR;
 });
 
 function initialState({ marked = [], unsure = [] }: ChecklistPrompt): ChecklistState {
@@ -39,7 +41,7 @@ function answerOf(key: Key, { marks }: ChecklistState, prompt: ChecklistPrompt) 
   if (cancels(key)) return CANCEL;
   if (goesBack(key) && prompt.canGoBack) return BACK;
   if (key.name === 'n' && marks.size === 0) return { signs: [], unsure: [] };
-  if ((key.name === 'return' || key.name === 'enter') && marks.size > 0) {
+  if (isEnter(key) && marks.size > 0) {
     const marked = (mark: Mark) => prompt.items.map(({ id }) => id).filter((id) => marks.get(id) === mark);
     return { signs: marked('yes'), unsure: marked('unsure') };
   }

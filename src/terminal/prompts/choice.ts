@@ -2,7 +2,7 @@ import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEv
 import { BACK, type Back, type ChoicePrompt } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { makeKeyGuard, STILL_MS } from './key-guard.ts';
-import { CANCEL, cancels, goesBack, HIDE_CURSOR, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, HIDE_CURSOR, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
@@ -16,13 +16,16 @@ export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfi
   const { prompt, look } = config;
   const [state, setState] = useState<ChoiceState>(() => ({ active: enterAt(prompt), typed: '', notice: '' }));
   const guard = useRef(makeKeyGuard()).current;
+  const typedAt = useRef(0);
   useEffect(() => () => guard.stop(), []);
-  useRedraw(config.screen);
+  const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map(look.spell));
   useKeypress((event: KeypressEvent) => {
     const key: Key = event;
     const typed = state.typed + (key.sequence ?? '');
     const completes = state.typed !== '' && matching(prompt, typed).length > 0;
-    if (completes) guard.recall();
+    const confirms = isEnter(key) && state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
+    if (completes || confirms) guard.recall();
+    typedAt.current = performance.now();
     if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
     const answer = answerOf(key, typed, state, prompt);
     if (answer !== undefined) {
@@ -31,7 +34,9 @@ export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfi
     }
     setState(moved(key, state, prompt));
   });
-  return choiceText(prompt, state, look) + HIDE_CURSOR;
+  const text = choiceText(prompt, state, look);
+  drawn(linesIn(text));
+  return text + HIDE_CURSOR;
 });
 
 // Without a default nothing is chosen yet, so that Enter by itself answers nothing.
@@ -52,7 +57,7 @@ function matching({ options }: ChoicePrompt, typed: string) {
 function answerOf(key: Key, typed: string, state: ChoiceState, prompt: ChoicePrompt) {
   if (cancels(key)) return CANCEL;
   if (goesBack(key) && prompt.canGoBack) return BACK;
-  if (key.name === 'return' || key.name === 'enter') return prompt.options[state.active]?.id;
+  if (isEnter(key)) return prompt.options[state.active]?.id;
   return prompt.options.find((option) => option.key === typed.toLowerCase())?.id;
 }
 
@@ -66,9 +71,10 @@ function moved(key: Key, state: ChoiceState, { options }: ChoicePrompt): ChoiceS
 
 /** The screen as text: a list, or for a few ways to go on a single line. */
 function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
-  const { place, title, intro } = prompt;
+  const { preface, place, title, intro } = prompt;
   return layOut(
     {
+      preface,
       place,
       title,
       intro,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from '@inquirer/core';
+import { useEffect, useRef, useState } from '@inquirer/core';
 
 /** A key press as Node's readline tells it. */
 export interface Key {
@@ -19,6 +19,10 @@ export function cancels(key: Key): boolean {
   return key.name === 'escape';
 }
 
+export function isEnter(key: Key): boolean {
+  return key.name === 'return' || key.name === 'enter';
+}
+
 /** Whether the key asks for the screen before. */
 export function goesBack(key: Key): boolean {
   return key.name === 'left' || key.name === 'backspace';
@@ -26,15 +30,31 @@ export function goesBack(key: Key): boolean {
 
 const CLEAR_SCREEN = '\u001B[2J\u001B[H';
 
-/** Draws anew when the window changes: the terminal has rewrapped what stood there. */
-export function useRedraw(screen: NodeJS.EventEmitter): void {
+/**
+ * Draws anew when the window changes: the terminal has rewrapped what stood there.
+ * @param above gives what stands above the prompt
+ * @returns tells how high the prompt was drawn, which Inquirer erases before it draws again
+ */
+export function useRedraw(screen: NodeJS.EventEmitter, above: () => readonly string[]): (height: number) => void {
   const [, setDrawn] = useState(0);
+  const height = useRef(0);
   useEffect(() => {
     const redraw = () => {
-      (screen as NodeJS.WriteStream).write(CLEAR_SCREEN);
+      const lines = above().map((line) => `${line}\n`);
+      (screen as NodeJS.WriteStream).write(
+        CLEAR_SCREEN + lines.join('') + '\n'.repeat(Math.max(0, height.current - 1)),
+      );
       setDrawn((drawn) => drawn + 1);
     };
     screen.on('resize', redraw);
     return () => screen.removeListener('resize', redraw);
   }, []);
+  return (drawn) => {
+    height.current = drawn;
+  };
+}
+
+/** The lines that a drawn prompt takes. */
+export function linesIn(text: string): number {
+  return text.split('\n').length;
 }

@@ -82,8 +82,9 @@ function spaced(...words: string[]): string {
   return words.filter(Boolean).join('  ');
 }
 
-function footLines({ notice, keys }: ScreenParts, look: Look, gap: readonly string[]): string[] {
-  const said = notice ? wrap(notice, lineWidth(look)).map(look.style.caution) : gap;
+function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readonly string[]): string[] {
+  const free = items.length > 0 ? gap : [];
+  const said = notice ? wrap(notice, lineWidth(look)).map(look.style.caution) : free;
   return [...said, ...keyLines(keys, look)];
 }
 

@@ -2,7 +2,7 @@ import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEv
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, SHOW_CURSOR, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, isEnter, linesIn, SHOW_CURSOR, useRedraw, type Key } from './keys.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -13,16 +13,18 @@ export const askText = createPrompt<string | Back | typeof CANCEL, TextConfig>((
   const [typed, setTyped] = useState('');
   const guard = useRef(makeKeyGuard()).current;
   useEffect(() => () => guard.stop(), []);
-  useRedraw(config.screen);
+  const drawn = useRedraw(config.screen, () => []);
   useKeypress((event: KeypressEvent, line) => {
     const key: Key = event;
     guard.recall();
-    if (key.name === 'return' || key.name === 'enter') return guard.answer(() => done(typed.trim()));
+    if (isEnter(key)) return guard.answer(() => done(typed.trim()));
     if (cancels(key)) return guard.answer(() => done(CANCEL));
     if (key.name === 'left' && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
     setTyped(line.line);
   });
-  return [`${SHOW_CURSOR}${questionText(prompt, look)}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
+  const question = questionText(prompt, look);
+  drawn(linesIn(question) + 1);
+  return [`${SHOW_CURSOR}${question}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
 });
 
 function questionText({ place, title, intro }: TextPrompt, look: Look): string {
