@@ -24,7 +24,7 @@ function topicsOf(argv: readonly string[]): string[] {
   const words = end < 0 ? argv : argv.slice(0, end);
   const names = words.filter((word) => !word.startsWith('-'));
   const [first, ...others] = names;
-  if (first === 'help') return others.length === 0 ? [ROOT_TOPIC] : [others.join(' ')];
+  if (first === 'help') return [others.join(' ').replace(/^help$/, '') || ROOT_TOPIC];
   if (words.includes('-h') || words.includes('--help')) {
     return names.length === 0 ? [ROOT_TOPIC] : [names.slice(0, 2).join(' '), names[0]!];
   }

@@ -1,6 +1,8 @@
 import type { Country, EmergencyNumbers } from '../content/types.ts';
 
 export interface EmergencyNumber {
+  /** What to dial, "999 or 112", where the country is certain. */
+  readonly dial?: string;
   /** "999 or 112", or all that there is to say where the country isn't sure. */
   readonly inFull: string;
   /** The same inside a sentence. */
@@ -28,10 +30,12 @@ export function findCountry(numbers: EmergencyNumbers, code: string): Country | 
 export function numberIn(numbers: EmergencyNumbers, country: Country): EmergencyNumber {
   const { code, name, adviceLine } = country;
   // Never a number without its country: 111 is an ambulance in one and advice in another.
-  const dial = country.numbers && `${country.numbers.join(' or ')} (${name})`;
+  const dial = country.numbers?.join(' or ');
+  const withCountry = dial && `${dial} (${name})`;
   return {
-    inFull: dial ?? numbers.unknown,
-    brief: dial ?? numbers.elsewhere,
+    ...(dial && { dial }),
+    inFull: withCountry ?? numbers.unknown,
+    brief: withCountry ?? numbers.elsewhere,
     country: { code, name },
     ...(adviceLine && { adviceLine }),
   };

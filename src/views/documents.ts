@@ -14,7 +14,7 @@ export function resultDocument(result: TriageResult): object {
     reasons,
     plan: plan.map(({ command, ...step }) => ({ ...step, ...(command && { command: `unspasm ${command}` }) })),
     safetyNet: safetyNet.signs,
-    emergencyNumber: number.inFull,
+    emergencyNumber: number.dial ?? number.inFull,
     ...(number.country && { emergencyCountry: { ...number.country, guessed: number.guessed ?? false } }),
     notAsked,
   };

@@ -43,6 +43,7 @@ export async function afterResult(
   let furtherShown = isUpper(result.level) || result.plan.length <= FIRST_STEPS;
   for (;;) {
     const options = afterOptions(result, furtherShown);
+    if (options.length === 1) return;
     const intro = isUpper(result.level) ? inSight(context, result, above) : '';
     const chosen = await prompter.choice({ ...NEXT, intro, options, enter: options[0]!.id, canGoBack: false, above });
     if (chosen === 'start') return context.start(firstCommand(result)!);
