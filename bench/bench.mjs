@@ -19,7 +19,9 @@ function readOptions() {
   });
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a number from 1');
-  const chosen = cases.filter(({ name }) => name.includes(values.only));
+  const named = cases.filter(({ name }) => name.includes(values.only));
+  const bases = new Set(named.map(({ comparedTo }) => comparedTo));
+  const chosen = cases.filter((one) => named.includes(one) || bases.has(one.name));
   if (chosen.length === 0) throw new Error(`no case has "${values.only}" in its name`);
   return { rounds, chosen };
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { openContent, type Content } from './content/content.ts';
+import type { Content } from './content/content.ts';
+import { openContent } from './system/content.ts';
 import { findWhereabouts } from './system/place.ts';
-import { isFirstRun } from './system/first-run.ts';
+import { isFirstRun, markWelcomed } from './system/first-run.ts';
 import { openJournal } from './system/journal.ts';
 import { placesOf, type Places } from './system/paths.ts';
-import { readSettings } from './system/settings-file.ts';
+import { readSettings, saveSettings } from './system/settings-file.ts';
 import type { Settings } from './settings.ts';
 import type { Journal } from './journal/journal.ts';
 import { findStreams, readText } from './system/streams.ts';
@@ -13,7 +14,7 @@ import { makeGlyphs, toAscii } from './terminal/glyphs.ts';
 import { openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { loadStyle } from './terminal/style.ts';
-import { textWidth } from './text/wrap.ts';
+import { textWidth, wrap } from './text/wrap.ts';
 import type { Whereabouts } from './triage/emergency-number.ts';
 import type { Page } from './views/page.ts';
 
@@ -47,6 +48,10 @@ export interface Context {
   readonly readText: (path: string) => string;
   readonly whereabouts: () => Whereabouts;
   readonly isFirstRun: () => boolean;
+  /** The program has introduced itself. */
+  readonly welcomed: () => void;
+  /** Keeps settings; what is undefined is taken out. */
+  readonly saveSettings: (changes: Readonly<Record<string, unknown>>) => Promise<void>;
   /** Names of all the commands. */
   readonly commands: readonly string[];
   /** Runs another command, as if it had been typed. */
@@ -85,12 +90,14 @@ export async function createContext({ root, flags, withoutInput, commands, start
     page: await pageOf(capabilities, size),
     size,
     print: (lines) => out.lines(lines.map(spell)),
-    printJson: (document) => out.lines([JSON.stringify(document, undefined, 2)]),
+    printJson: (document) => out.lines([jsonText(document, capabilities.unicode)]),
     note: (lines) => err.lines(lines.map(spell)),
     prompter: prompting.open,
     readText,
     whereabouts: () => findWhereabouts(env, platform),
     isFirstRun: () => isFirstRun(places.state),
+    welcomed: () => markWelcomed(places.state),
+    saveSettings: (changes) => saveSettings(places.settings, changes),
     commands,
     start: (command) => {
       prompting.close();
@@ -98,6 +105,13 @@ export async function createContext({ root, flags, withoutInput, commands, start
     },
     close: prompting.close,
   };
+}
+
+function jsonText(document: object, unicode: boolean): string {
+  const text = JSON.stringify(document, undefined, 2);
+  return unicode
+    ? text
+    : text.replace(/[^\x00-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 // What is typed, or stands in the environment, is stronger than what is settled.
@@ -119,7 +133,9 @@ async function pageOf({ color, glyphs, accessible }: Capabilities, size: () => W
 
 // The window as it is now: it may have been resized since the start.
 function windowSize({ columns, rows, interactive }: Capabilities): WindowSize {
-  return interactive ? { columns: process.stdout.columns, rows: process.stdout.rows } : { columns, rows };
+  // A terminal without a size, as in a container, says 0.
+  if (!interactive) return { columns, rows };
+  return { columns: process.stdout.columns || columns, rows: process.stdout.rows || rows };
 }
 
 function promptingOf(capabilities: Capabilities, spell: (text: string) => string, instead: string) {
@@ -127,7 +143,7 @@ function promptingOf(capabilities: Capabilities, spell: (text: string) => string
   return {
     open: () => (prompter ??= openPrompter(capabilities, spell, instead)),
     close: () => {
-      void prompter?.then((open) => open.close());
+      prompter?.then((open) => open.close()).catch(() => {});
       prompter = undefined;
     },
   };
@@ -148,12 +164,19 @@ async function openPrompter(
   }
   if (capabilities.prompts === 'lines') {
     const { linesPrompter } = await import('./terminal/lines-prompter.ts');
-    return linesPrompter({ input: process.stdin, write, instead });
+    // A terminal would cut words at its edge; a pipe has none.
+    const onTerminal = capabilities.keyboard && !toError;
+    const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, capabilities.columns - 1));
+    return linesPrompter({
+      input: process.stdin,
+      write: onTerminal ? (lines) => write(wrapped(lines)) : write,
+      instead,
+    });
   }
   const { screensPrompter } = await import('./terminal/screens-prompter.ts');
   const screen = toError ? process.stderr : process.stdout;
   const style = await loadStyle(capabilities.color.prompts);
-  const size = () => ({ columns: screen.columns ?? 80, rows: screen.rows ?? 24 });
+  const size = () => ({ columns: screen.columns || capabilities.columns, rows: screen.rows || capabilities.rows });
   const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size };
   return screensPrompter({ stdin: process.stdin, screen, look, color: capabilities.color.prompts, write });
 }

@@ -1,4 +1,4 @@
-/** The few kinds of failure that a user may meet. `main` alone turns them into a stream and an exit code. */
+/** The few kinds of failure that a user may meet. `report` alone turns them into a stream and an exit code. */
 
 export interface Advice {
   /** A stable word for scripts, in the JSON form of the error. */
@@ -7,9 +7,8 @@ export interface Advice {
   hint?: string;
 }
 
-/** Wrong usage or bad input: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+/** An error that says what to do. */
+class Told extends Error {
   readonly code: string;
   readonly hint: string | undefined;
 
@@ -20,17 +19,14 @@ export class UsageError extends Error {
   }
 }
 
-/** It could not be done: the disk, nothing found, input that ended. Exit code 1. */
-export class CannotError extends Error {
-  override readonly name = 'CannotError';
-  readonly code: string;
-  readonly hint: string | undefined;
+/** Wrong usage or bad input: exit code 2. */
+export class UsageError extends Told {
+  override readonly name = 'UsageError';
+}
 
-  constructor(message: string, { code, hint }: Advice) {
-    super(message);
-    this.code = code;
-    this.hint = hint;
-  }
+/** It could not be done: the disk, nothing found, input that ended. Exit code 1. */
+export class CannotError extends Told {
+  override readonly name = 'CannotError';
 }
 
 /** The user left with Ctrl-C, Ctrl-D or Esc: exit code 130. */

@@ -15,7 +15,10 @@ export function quickParse(declaration: CommandDeclaration, argv: readonly strin
   const declared = [...GLOBAL_OPTIONS, ...command.options];
   const found = understood(argv, declared);
   if (!found) return undefined;
+  // A subcommand that stands behind an option would be taken for an argument.
+  const isMisplaced = (word: string) => declaration.subcommands?.some(({ name }) => name.endsWith(` ${word}`)) ?? false;
   const names = command.name.split(' ').filter(Boolean);
+  if (found.positionals.slice(names.length).some(isMisplaced)) return undefined;
   if (found.positionals.slice(0, names.length).join(' ') !== command.name) return undefined;
   const args = found.positionals.slice(names.length);
   return fits(args, command) ? { command, invocation: { args, options: found.options } } : undefined;
@@ -31,9 +34,10 @@ function understood(argv: readonly string[], declared: readonly OptionDeclaratio
       allowNegative: true,
     });
     const entries = Object.entries(values).map(([name, value]) => [name, split(value)] as const);
-    const isNegated = ([name, value]: readonly [string, unknown]) =>
-      value === false && !declared.some(({ flags }) => flags === `--no-${name}`);
-    return entries.some(isNegated) ? undefined : { options: Object.fromEntries(entries), positionals };
+    const flags = new Set(declared.map((option) => option.flags.split(' ')[0]));
+    const isUndeclared = ([name, value]: readonly [string, unknown]) =>
+      !flags.has(value === false ? `--no-${name}` : `--${name}`);
+    return entries.some(isUndeclared) ? undefined : { options: Object.fromEntries(entries), positionals };
   } catch {
     return undefined;
   }

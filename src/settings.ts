@@ -22,7 +22,10 @@ export interface Setting {
   readonly read: (typed: string) => string | number | boolean | undefined;
 }
 
-const SWITCH = { takes: 'on or off', read: (typed: string) => ({ on: true, off: false })[typed] };
+const SWITCH = {
+  takes: 'on or off',
+  read: (typed: string) => (typed === 'on' ? true : typed === 'off' ? false : undefined),
+};
 
 const minutes = (from: number, to: number) => ({
   takes: `${from} to ${to}`,

@@ -2,7 +2,6 @@ import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../comman
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { SETTINGS, showSetting, type Setting } from '../settings.ts';
-import { writeSetting } from '../system/settings-file.ts';
 import { findCountry } from '../triage/emergency-number.ts';
 import { nearest } from '../text/nearest.ts';
 import { SCHEMA_VERSION } from '../views/documents.ts';
@@ -35,7 +34,7 @@ const set: CommandDeclaration = {
   run: async ({ args }, context) => {
     const setting = settingNamed(args[0]!);
     const value = valueOf(context, setting, args[1]!);
-    await writeSetting(context.places.settings, setting.name, value);
+    await context.saveSettings({ [setting.name]: value });
     context.print([`${setting.name} is now ${showSetting(value)}`]);
   },
 };
@@ -47,9 +46,9 @@ const reset: CommandDeclaration = {
   arguments: [{ syntax: '[name]', description: 'the name of a setting' }],
   options: [],
   examples: [{ command: 'unspasm config reset sound', does: 'forget what was set for sound' }],
-  run: async ({ args }, { places, print }) => {
+  run: async ({ args }, { saveSettings, print }) => {
     const names = args[0] === undefined ? SETTINGS.map(({ name }) => name) : [settingNamed(args[0]).name];
-    for (const name of names) await writeSetting(places.settings, name, undefined);
+    await saveSettings(Object.fromEntries(names.map((name) => [name, undefined])));
     print([`back to the default: ${names.join(', ')}`]);
   },
 };

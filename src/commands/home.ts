@@ -1,6 +1,7 @@
 import type { CommandDeclaration, Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Option } from '../terminal/prompter.ts';
+import { CannotError } from '../errors.ts';
 import type { Today } from '../journal/today.ts';
 import { positionLines } from '../views/rest.ts';
 import { readToday, showToday } from './today.ts';
@@ -27,7 +28,7 @@ const WAYS: readonly Option[] = [
 // In an episode the page of today says more. Else: somebody may be reading this from the floor: one position to lie in comes before anything else.
 async function run(_invocation: Invocation, context: Context): Promise<void> {
   const today = readWhatIsThere(context);
-  if (today?.unseen || today?.episode) return showToday(context, false);
+  if (today?.unseen || today?.episode) return showToday(context, today, false);
   const [position] = context.content.positions();
   const above = () => ['', ...positionLines(context.page, position!), ''];
   context.print(above());
@@ -44,6 +45,7 @@ async function run(_invocation: Invocation, context: Context): Promise<void> {
     canGoBack: false,
     above,
   });
+  context.welcomed();
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }
 
@@ -52,7 +54,8 @@ function readWhatIsThere(context: Context): Today | undefined {
   try {
     return readToday(context);
   } catch (error) {
-    context.note([`unspasm: ${(error as Error).message}`]);
+    if (!(error instanceof CannotError)) throw error;
+    context.note([`unspasm: ${error.message}`]);
     return undefined;
   }
 }

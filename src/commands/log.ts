@@ -9,6 +9,8 @@ import { path, purge } from './log/purge.ts';
 import { remove, undo } from './log/remove.ts';
 import { show } from './log/show.ts';
 
+const SUBCOMMANDS = [list, show, edit, remove, undo, seen, resolved, path, purge];
+
 export const command: CommandDeclaration = {
   name: 'log',
   summary: 'the pain journal: add, list, change, take back',
@@ -30,14 +32,19 @@ export const command: CommandDeclaration = {
   ],
   seeAlso: ['unspasm today', 'unspasm triage'],
   withoutInput: 'give the pain on the command line: unspasm log 6 "a note"',
-  subcommands: [list, show, edit, remove, undo, seen, resolved, path, purge],
+  subcommands: SUBCOMMANDS,
   run,
 };
 
 async function run(invocation: Invocation, context: Context): Promise<void> {
   const { args, options } = invocation;
   const says = args.length > 0 || ENTRY_OPTIONS.some(({ flags }) => options[optionName(flags)] !== undefined);
-  if (says) return add(invocation, context);
+  if (says)
+    return add(
+      invocation,
+      context,
+      SUBCOMMANDS.map(({ name }) => name.replace('log ', '')),
+    );
   if (context.capabilities.interactive && !options['json']) return askEntry(context);
   return listEntries(invocation, context);
 }

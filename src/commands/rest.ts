@@ -16,5 +16,5 @@ export const command: CommandDeclaration = {
 function run({ options }: Invocation, { content, page, print, printJson }: Context): void {
   const positions = content.positions();
   if (options['json']) printJson({ schemaVersion: SCHEMA_VERSION, positions });
-  else print(['', ...positions.flatMap((position) => [...positionLines(page, position), ''])]);
+  else print(positions.flatMap((position) => ['', ...positionLines(page, position)]));
 }

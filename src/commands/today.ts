@@ -3,10 +3,11 @@ import type { Context } from '../context.ts';
 import type { Question } from '../content/types.ts';
 import type { EpisodeRules } from '../journal/episodes.ts';
 import { lookAtToday, type Today } from '../journal/today.ts';
-import type { Level } from '../content/types.ts';
-import { evaluate } from '../triage/evaluate.ts';
-import { type Facts, headline, planFor, type Step } from '../triage/plan.ts';
-import { todayDocument, todayLines } from '../views/today.ts';
+import { keptAnswers } from '../triage/answers.ts';
+import { guessNumber } from '../triage/emergency-number.ts';
+import type { Step } from '../triage/plan.ts';
+import { resultOf } from '../triage/result.ts';
+import { type Advice, todayDocument, todayLines } from '../views/today.ts';
 import { readEntries } from './log/entries.ts';
 import { knowledgeOf } from './triage/knowledge.ts';
 
@@ -19,23 +20,18 @@ export const command: CommandDeclaration = {
   options: [JSON_OPTION],
   examples: [{ command: 'unspasm today', does: 'this day' }],
   seeAlso: ['unspasm log', 'unspasm triage'],
-  run: ({ options }, context) => showToday(context, Boolean(options['json'])),
+  run: ({ options }, context) => showToday(context, readToday(context), Boolean(options['json'])),
 };
 
 /** Shows the page of today; on a terminal Enter goes on to what comes next. */
-export async function showToday(context: Context, json: boolean): Promise<void> {
-  const today = readToday(context);
-  const next = nextStep(context, today);
-  if (json) return context.printJson(todayDocument(today, next));
-  const triage = knowledgeOf(context);
-  const texts = {
-    journal: context.content.journal(),
-    safetyNet: triage.safetyNet,
-    headline: (level: string) => headline(triage, NOTHING_SAID, level as Level),
-  };
-  const lines = () => todayLines(context.page, today, texts, next, context.now());
+export async function showToday(context: Context, today: Today, json: boolean): Promise<void> {
+  const advice = adviceFor(context, today);
+  if (json) return context.printJson(todayDocument(today, advice));
+  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet };
+  const lines = () => todayLines(context.page, today, texts, advice, context.now());
   context.print(lines());
-  if (context.capabilities.interactive && context.capabilities.prompts !== 'refuse') await goOn(context, next, lines);
+  if (context.capabilities.interactive && context.capabilities.prompts !== 'refuse')
+    await goOn(context, advice.next, lines);
 }
 
 /** What the journal tells of this day. */
@@ -43,9 +39,6 @@ export function readToday(context: Context): Today {
   const rules = episodeRules(context);
   return lookAtToday(readEntries(context), rules, context.content.therapies(), context.now());
 }
-
-const NOTHING_SAID = { signs: new Set<string>(), unsure: new Set<string>(), values: new Map<string, string>() };
-const NO_FACTS: Facts = { number: '', numberInFull: '', signs: '', unsure: '' };
 
 function onsetQuestion(questions: readonly Question[]) {
   const question = questions.find(({ id }) => id === 'onset');
@@ -57,13 +50,19 @@ function episodeRules({ content }: Context): EpisodeRules {
   return { ...content.journal().course, onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours };
 }
 
-// The first step of the plan, for as long as this episode has lasted, that a command can do.
-function nextStep(context: Context, { episode }: Today): Step | undefined {
-  if (!episode) return undefined;
+// What triage would say of what was last reported, for as long as this episode has lasted by now.
+// Who hasn't been seen after an emergency keeps hearing what was said then.
+function adviceFor(context: Context, { unseen, checked, episode }: Today): Advice {
   const triage = knowledgeOf(context);
-  const onset = onsetQuestion(triage.questions).find(({ upTo }) => upTo === undefined || episode.hours < upTo)!;
-  const answers = { ...NOTHING_SAID, values: new Map([['onset', onset.id]]) };
-  return planFor(triage, answers, evaluate(triage, answers), NO_FACTS).find((step) => step.command !== undefined);
+  const number = guessNumber(context.content.emergencyNumbers(), context.whereabouts());
+  if (unseen) return { ...resultOf(triage, keptAnswers(unseen), number), next: undefined };
+  const said = keptAnswers(checked ?? {});
+  const onset =
+    episode && onsetQuestion(triage.questions).find(({ upTo }) => upTo === undefined || episode.hours < upTo);
+  const values = new Map(said.values);
+  if (onset) values.set('onset', onset.id);
+  const result = resultOf(triage, { ...said, values }, number);
+  return { ...result, next: episode && result.plan.find((step) => step.command !== undefined) };
 }
 
 async function goOn(context: Context, next: Step | undefined, above: () => readonly string[]): Promise<void> {
@@ -75,7 +74,7 @@ async function goOn(context: Context, next: Step | undefined, above: () => reado
     { id: 'quit', label: 'done', key: 'q' },
   ];
   const enter = next?.command ?? 'quit';
-  const where = { place: '', title: '', intro: '', inline: true, canGoBack: false };
+  const where = { place: '', title: '', intro: '', inline: true, canGoBack: false, escape: 'quit' };
   const chosen = await prompter.choice({ ...where, options, enter, above });
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }

@@ -8,7 +8,7 @@ import { readAnswers } from '../triage/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../triage/result.ts';
 import { questionsDocument, resultDocument } from '../views/documents.ts';
 import { questionsLines, resultLines } from '../views/triage.ts';
-import { holdInterview } from './triage/interview.ts';
+import { holdInterview, type Keeping } from './triage/interview.ts';
 import { knowledgeOf } from './triage/knowledge.ts';
 import { keepResult } from './triage/save.ts';
 
@@ -17,12 +17,13 @@ export const command: CommandDeclaration = {
   summary: 'check the warning signs: where to get help, and what to do now',
   description: [
     'Goes through the warning signs of back pain, the most urgent first, says where to get help, and then what you can do yourself. It takes under a minute; one key answers a screen.',
-    'It is no diagnosis. In an emergency, call your local emergency number first.',
+    'It is no diagnosis. In an emergency, call your local emergency number first. The result is kept in the journal on this computer, unless --no-save is given.',
   ],
   options: [
     { flags: '--country <code>', description: 'your country, for its emergency number: GB, DE, US …' },
     { flags: '--answers <file>', description: 'take the answers from a JSON file, or - for standard input' },
     { flags: '--questions', description: 'list all that can be asked, with the ids for --answers' },
+    { flags: '--no-save', description: "don't keep the result in the journal" },
     JSON_OPTION,
   ],
   examples: [
@@ -39,14 +40,15 @@ export const command: CommandDeclaration = {
 async function run({ options }: Invocation, context: Context): Promise<void> {
   const content = knowledgeOf(context);
   const json = Boolean(options['json']);
+  const save = options['save'] !== false;
   if (options['questions']) {
     if (json) return context.printJson(questionsDocument(content));
     return context.print(questionsLines(context.page, content));
   }
   const country = namedCountry(context, options['country'] as string | undefined);
   const findNumber = () => emergencyNumber(context, country);
-  if (options['answers'] === undefined) return holdInterview(context, content, findNumber, json);
-  decide(context, content, findNumber(), options['answers'] as string, json);
+  if (options['answers'] === undefined) return holdInterview(context, content, findNumber, { json, save });
+  decide(context, content, findNumber(), options['answers'] as string, { json, save });
 }
 
 function decide(
@@ -54,29 +56,34 @@ function decide(
   content: TriageKnowledge,
   number: EmergencyNumber,
   file: string,
-  json: boolean,
+  { json, save }: Keeping,
 ): void {
   const { answers, ignored } = readAnswers(content, context.readText(file));
   const result = resultOf(content, answers, number);
   if (json) context.printJson(resultDocument(result));
   else context.print(resultLines(context.page, content, result, true));
-  keepResult(context, answers, result);
+  if (save) keepResult(context, answers, result);
   context.note(ignored.map((problem) => `unspasm: passed over, as the signs alone decide: ${problem}`));
 }
 
-/** The country that the option or the environment names. @throws UsageError when it is none */
+/**
+ * The country that the option, the environment or the settings name.
+ * @throws UsageError when the option names none; what was settled elsewhere must not hold help back
+ */
 function namedCountry(context: Context, option: string | undefined): Country | undefined {
-  const code = option || context.env['UNSPASM_COUNTRY'] || context.settings.country;
+  const settled = context.env['UNSPASM_COUNTRY'] || context.settings.country;
+  const code = option ?? settled;
   if (!code) return undefined;
   const numbers = context.content.emergencyNumbers();
   const country = findCountry(numbers, code);
   if (country) return country;
   const known = numbers.countries.flatMap(({ code: one, name }) => [one, name]);
-  const from = option === undefined ? 'UNSPASM_COUNTRY' : '--country';
-  throw new UsageError(`${from}: "${code}" is no country code${nearest(code, known)}`, {
-    code: 'unknown-country',
-    hint: 'two letters, as GB, DE, US or NZ',
-  });
+  const problem = `"${code}" is no country code${nearest(code, known)}`;
+  const hint = 'two letters, as GB, DE, US or NZ';
+  if (option !== undefined) throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
+  const from = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';
+  context.note([`unspasm: ${from}: ${problem}; it takes ${hint}`]);
+  return undefined;
 }
 
 /** The number to call there; else a guess that says that it is one. */

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   Chapter,
   EmergencyNumbers,
@@ -23,34 +21,4 @@ export interface Content {
   readonly journal: () => JournalContent;
   readonly therapies: () => TherapiesContent;
   readonly sources: () => ReadonlyMap<string, Source>;
-}
-
-/** @param folder the path of `data/` */
-export function openContent(folder: string): Content {
-  const files = new Map<string, unknown>();
-  const read = <T>(file: string): T => {
-    if (!files.has(file)) files.set(file, JSON.parse(readFileSync(join(folder, file), 'utf8')));
-    return files.get(file) as T;
-  };
-  return {
-    chapters: () => readChapters(folder, read),
-    signs: () => byId(read<{ signs: Sign[] }>('signs.json').signs),
-    triage: () => read('triage.json'),
-    positions: () => read<{ positions: Position[] }>('stretches.json').positions,
-    medicines: () => read('medicines.json'),
-    emergencyNumbers: () => read('emergency-numbers.json'),
-    journal: () => read('journal.json'),
-    therapies: () => read('therapies.json'),
-    sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
-  };
-}
-
-function readChapters(folder: string, read: <T>(file: string) => T): Chapter[] {
-  const files = readdirSync(join(folder, 'guide')).filter((file) => file.endsWith('.json'));
-  const chapters = files.map((file) => read<Chapter>(join('guide', file)));
-  return chapters.toSorted((a, b) => a.order - b.order);
-}
-
-function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
 }

@@ -3,8 +3,8 @@ import type { BadLine, Entry, Fields, JournalLine } from './records.ts';
 /** The journal as commands use it; the real one lies on the disk, tests hand in their own. */
 export interface Journal {
   readonly folder: string;
-  /** The id of this device; made when it is first asked for. */
-  readonly device: () => string;
+  /** The id of this device, once it has written something. */
+  readonly device: () => string | undefined;
   /** Everything, and what couldn't be understood. */
   readonly read: () => { readonly lines: readonly JournalLine[]; readonly bad: readonly BadLine[] };
   /** The newest entries, without reading everything. */

@@ -1,4 +1,4 @@
-import { type BadLine, JOURNAL_VERSION, type JournalLine } from './records.ts';
+import { type BadLine, JOURNAL_VERSION, type JournalLine, type Put } from './records.ts';
 
 export interface ParsedFile {
   readonly lines: readonly JournalLine[];
@@ -16,7 +16,7 @@ export function parseFile(file: string, text: string): ParsedFile {
     .replace(/^\uFEFF/, '')
     .split('\n')
     .entries()) {
-    if (raw === '' || raw === '\r') continue;
+    if (raw === '' || raw === '\r' || raw === '\uFEFF') continue;
     const parsed = parseLine(raw);
     if (typeof parsed === 'string') bad.push({ file, line: at + 1, why: parsed });
     else lines.push(parsed);
@@ -25,7 +25,8 @@ export function parseFile(file: string, text: string): ParsedFile {
 }
 
 /** One line of the journal, or why it is none. */
-export function parseLine(raw: string): JournalLine | string {
+export function parseLine(line: string): JournalLine | string {
+  const raw = line.replace(/^\uFEFF/, '');
   if (raw.includes('\0')) return 'it holds zero bytes, as after a power cut';
   if (/^(<{7}|={7}|>{7})/.test(raw)) return 'it is a mark of a merge conflict';
   let value: Partial<JournalLine>;
@@ -44,7 +45,23 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   if (typeof value.id !== 'string' || typeof value.rev !== 'string') return 'it has no id';
   if (value.op === 'del') return undefined;
   if (value.op !== 'put') return 'it is no operation';
-  return isTime(value.at) ? undefined : 'it has no time';
+  if (!isTime(value.at)) return 'it has no time';
+  return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
+}
+
+const LISTS = ['areas', 'triggers', 'helped', 'signs', 'unsure', 'notAsked'] as const;
+const WORDS = ['kind', 'note', 'therapy', 'medicine', 'level', 'tz'] as const;
+
+// Another program, or a hand, may have written it.
+function hasSoundFields(value: Partial<Put>): boolean {
+  const lists = LISTS.every((name) => value[name] === undefined || isWords(value[name]));
+  const words = WORDS.every((name) => value[name] === undefined || typeof value[name] === 'string');
+  const numbers = [value.pain, value.minutes].every((one) => one === undefined || typeof one === 'number');
+  return lists && words && numbers && value.kind !== undefined;
+}
+
+function isWords(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isTime(at: unknown): boolean {

@@ -16,9 +16,14 @@ export function sayTime(at: string, now: Date): string {
   return `${DAYS[day.getDay()]} ${day.getDate()} ${MONTHS[day.getMonth()]}${year} ${time}`;
 }
 
+/** How many days of the calendar lie between the day of an ISO time and now. */
+export function daysAgo(at: string, now: Date): number {
+  return differenceInCalendarDays(now, wallClock(at).day);
+}
+
 /** "today", "yesterday", "3 days ago": by calendar days, which don't all have 24 hours. */
 export function sayDay(at: string, now: Date): string {
-  const days = differenceInCalendarDays(now, wallClock(at).day);
+  const days = daysAgo(at, now);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
   return days > 0 ? `${days} days ago` : `in ${-days} days`;

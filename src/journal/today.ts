@@ -2,7 +2,7 @@ import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
 import type { TherapiesContent, Therapy } from '../content/types.ts';
 import { currentEpisode, type Episode, type EpisodeRules, episodesOf, type Phase, phaseOf } from './episodes.ts';
 import type { Entry } from './records.ts';
-import { sayDay, wallDay } from './say-when.ts';
+import { daysAgo, wallDay } from './say-when.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -11,6 +11,8 @@ export interface Today {
   /** The last check that sent the user to get help, if nobody has seen the user since. */
   readonly unseen?: Entry;
   readonly episode?: Episode & Phase;
+  /** The last check of this episode. */
+  readonly checked?: Entry;
   /** The ratings of this episode, the oldest first. */
   readonly pains: readonly Rating[];
   /** What was done today, the oldest first. */
@@ -44,11 +46,13 @@ export function lookAtToday(
   const oldestFirst = entries.toReversed();
   const sessions = oldestFirst.filter(({ kind }) => kind === 'session');
   const unseen = unseenTriage(entries);
+  const checked = episode && entries.find(({ kind, at }) => kind === 'triage' && Date.parse(at) >= episode.start);
   return {
     ...(unseen && { unseen }),
+    ...(checked && { checked }),
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
     pains: episode ? ratingsSince(oldestFirst, episode.start) : [],
-    sessions: sessions.filter(({ at }) => sayDay(at, now) === 'today'),
+    sessions: sessions.filter(({ at }) => daysAgo(at, now) === 0),
     applications: therapies.therapies.map((therapy) => applicationOf(therapy, sessions, now)),
     exercise: { done: exerciseThisWeek(sessions, therapies, now), goal: therapies.exercise.sessionsPerWeek },
   };
@@ -68,8 +72,9 @@ function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {
 
 function applicationOf(therapy: Therapy, sessions: readonly Entry[], now: Date): Application {
   const applied = sessions.filter((session) => session.therapy === therapy.id);
-  const done = applied.filter(({ at }) => sayDay(at, now) === 'today').length;
-  const from = Math.max(...applied.map(endOf), -Infinity) + therapy.gapMinutes * MINUTE_MS;
+  const done = applied.filter(({ at }) => daysAgo(at, now) === 0).length;
+  const lastEnd = applied.reduce((latest, session) => Math.max(latest, endOf(session)), -Infinity);
+  const from = lastEnd + therapy.gapMinutes * MINUTE_MS;
   return { therapy, done, ...(from > now.getTime() && { from }) };
 }
 

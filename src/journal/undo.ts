@@ -1,7 +1,12 @@
 import type { Fields, JournalLine, Put } from './records.ts';
 
 /** What has to be written to take back a line: the state before it, or that there was none. */
-export type Inverse = { readonly id: string; readonly base: string; readonly fields: Fields | undefined };
+export type Inverse = {
+  readonly id: string;
+  readonly fields: Fields | undefined;
+  /** Another device has changed the entry since: taking back would throw that away. */
+  readonly overtaken: boolean;
+};
 
 /**
  * The inverse of the last line that this device wrote. It is a line like any other, so that it can
@@ -16,7 +21,8 @@ export function inverseOfLast(lines: readonly JournalLine[], device: string): In
   );
   if (!last) return undefined;
   const before = stateBefore(lines, last);
-  return { id: last.id, base: last.rev, fields: before?.op === 'put' ? fieldsOf(before) : undefined };
+  const overtaken = lines.some(({ id, rev }) => id === last.id && rev > last.rev);
+  return { id: last.id, fields: before?.op === 'put' ? fieldsOf(before) : undefined, overtaken };
 }
 
 function stateBefore(lines: readonly JournalLine[], { id, rev }: JournalLine): JournalLine | undefined {

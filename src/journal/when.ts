@@ -16,7 +16,7 @@ const EXAMPLES = 'now, 20m ago, 2h ago, 18:30, 6pm, yesterday 6pm, mon 08:00, 20
 export function readWhen(text: string, now: Date): Date {
   const typed = normal(text);
   const moment = ago(typed, now) ?? withOffset(typed, now) ?? local(typed, now);
-  if (!moment) throw refusal(text, ambiguousDate(typed) ?? `the time isn't understood; it takes: ${EXAMPLES}`);
+  if (!moment) throw refusal(text, ambiguousDate(typed) ?? "the time isn't understood");
   if (moment.getTime() > now.getTime()) throw refusal(text, futureHint(typed));
   return moment;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makePrivateFolder, openForAppending, syncFolder } from './private-files.ts';
 
@@ -19,9 +19,16 @@ export function appendLine(file: string, line: string): void {
     if (!isWhole(descriptor, before, line)) write(descriptor, `\n${line}\n`);
     if (!isWhole(descriptor, before, line)) throw new Error('what was written could not be read back');
     if (before === 0) syncFolder(dirname(file));
+    // A purge may have put another file in its place meanwhile.
+    if (!isStill(file, descriptor)) appendLine(file, line);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function isStill(file: string, descriptor: number): boolean {
+  const now = statSync(file, { throwIfNoEntry: false });
+  return now?.ino === fstatSync(descriptor).ino;
 }
 
 function write(descriptor: number, text: string): void {

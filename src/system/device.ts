@@ -5,9 +5,10 @@ import { replaceFile } from './replace-file.ts';
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** Whether this device has ever written to a journal. */
-export function isKnownDevice(stateFolder: string): boolean {
-  return readDevice(fileIn(stateFolder)) !== undefined;
+/** The id of this device, if it has ever written to a journal. */
+export function knownDevice(stateFolder: string): string | undefined {
+  const kept = readDevice(fileIn(stateFolder));
+  return kept?.host === hostname() ? kept.id : undefined;
 }
 
 /**
@@ -18,8 +19,8 @@ export function isKnownDevice(stateFolder: string): boolean {
 export function findDevice(stateFolder: string): string {
   const file = fileIn(stateFolder);
   const host = hostname();
-  const kept = readDevice(file);
-  if (kept && kept.host === host) return kept.id;
+  const known = knownDevice(stateFolder);
+  if (known !== undefined) return known;
   const id = Array.from({ length: 8 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('');
   try {
     replaceFile(file, `${JSON.stringify({ id, host })}\n`);

@@ -1,16 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
-/**
- * Whether the program runs for the first time, as far as can be told; says so once.
- * Where nothing can be written every run is a first run: better twice than never.
- */
-export function isFirstRun(folder: string): boolean {
+/** Whether the program has never introduced itself, as far as can be told. */
+export function isFirstRun(stateFolder: string): boolean {
+  return !existsSync(join(stateFolder, 'welcomed'));
+}
+
+/** Notes that the program has introduced itself. Where nothing can be written it does so again: better twice than never. */
+export function markWelcomed(stateFolder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(folder, 'welcomed'), '', { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'EEXIST';
+    if (isFirstRun(stateFolder)) replaceFile(join(stateFolder, 'welcomed'), '');
+  } catch {
+    // Next time, then.
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { fold } from '../journal/fold.ts';
@@ -15,19 +15,32 @@ export interface Reading {
 
 /** All files of the journal: one a device, and the copies that a sync tool made of them. */
 export function journalFiles(folder: string): string[] {
+  return reading(folder, () => {
+    if (!existsSync(folder)) return [];
+    const paths = readdirSync(folder)
+      .filter((name) => /^[^.].*\.jsonl$/.test(name))
+      .map((name) => join(folder, name));
+    return paths.filter((path) => statSync(path).isFile()).toSorted();
+  });
+}
+
+// What the disk refuses is told in words.
+function reading<T>(folder: string, read: () => T): T {
   try {
-    const names = readdirSync(folder).filter((name) => name.includes('.jsonl') && !name.endsWith('.tmp'));
-    return names.toSorted().map((name) => join(folder, name));
+    return read();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new CannotError(`the journal in ${folder} can't be read: ${message}`, { code: 'unreadable' });
+    throw new CannotError(`the journal in ${folder} can't be read: ${(error as Error).message}`, {
+      code: 'unreadable',
+    });
   }
 }
 
 /** Every line of every file. */
 export function readJournal(folder: string): Reading {
-  const files = journalFiles(folder).map((file) => parseFile(basename(file), readFileSync(file, 'utf8')));
+  const texts = reading(folder, () =>
+    journalFiles(folder).map((file) => [basename(file), readFileSync(file, 'utf8')] as const),
+  );
+  const files = texts.map(([name, text]) => parseFile(name, text));
   return { lines: files.flatMap((file) => file.lines), bad: files.flatMap((file) => file.bad) };
 }
 
@@ -40,7 +53,7 @@ export function readJournal(folder: string): Reading {
 export function readNewest(folder: string, count: number): { entries: Entry[]; bad: readonly BadLine[] } {
   const files = journalFiles(folder);
   for (let lines = count * 4; ; lines *= 4) {
-    const tails = files.map((file) => readTail(file, lines));
+    const tails = reading(folder, () => files.map((file) => readTail(file, lines)));
     if (tails.some((tail) => tail.isBroken)) return readAllFor(folder, count);
     const entries = fold(tails.flatMap((tail) => tail.lines)).slice(0, count);
     const oldest = entries.length < count ? -Infinity : Date.parse(entries.at(-1)!.at);
@@ -67,7 +80,7 @@ function readTail(file: string, count: number): Tail {
   const lines: JournalLine[] = [];
   let isBroken = false;
   for (const raw of readBackwards(file)) {
-    const line = raw.trim() === '' ? undefined : parseLine(raw.replace(/^\uFEFF/, ''));
+    const line = raw.trim() === '' ? undefined : parseLine(raw);
     if (typeof line === 'object') lines.push(line);
     isBroken ||= typeof line === 'string';
     if (lines.length >= count) return { lines, since: ulidTime(lines.at(-1)!.rev), isWhole: false, isBroken };
@@ -83,7 +96,7 @@ export function ownFile(folder: string, device: string): string {
 /** The revision of the last line that this device wrote. */
 export function lastRevision(folder: string, device: string): string | undefined {
   const file = ownFile(folder, device);
-  return existsSync(file) ? readTail(file, 1).lines[0]?.rev : undefined;
+  return journalFiles(folder).includes(file) ? readTail(file, 1).lines[0]?.rev : undefined;
 }
 
 /** Appends a line to this device's file. @throws when it can't be kept */

@@ -4,7 +4,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { JournalLine } from '../journal/records.ts';
 import { delLine, putLine, type Writing } from '../journal/write.ts';
 import { backUpWeekly } from './backups.ts';
-import { findDevice, isKnownDevice } from './device.ts';
+import { findDevice, knownDevice } from './device.ts';
 import { lastRevision, readJournal, readNewest, writeLine } from './journal-store.ts';
 import { purgeJournal } from './purge.ts';
 import type { Places } from './paths.ts';
@@ -31,13 +31,13 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
   };
   return {
     folder,
-    device: findOwn,
+    device: () => device ?? knownDevice(state),
     read: () => readJournal(folder),
     newest: (count) => readNewest(folder, count),
     put: (fields, replaced) => keep(putLine(fields, writing(replaced), replaced)),
     remove: (entry) => void keep(delLine(writing(entry), entry)),
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
-    isLost: () => isKnownDevice(state) && !existsSync(folder),
+    isLost: () => knownDevice(state) !== undefined && !existsSync(folder),
   };
 }
 

@@ -1,4 +1,5 @@
-import { isAbsolute, join } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,30 +14,31 @@ export interface Places {
 
 /** The places of this user: the rules of XDG on Linux, the platform's own elsewhere. */
 export function placesOf(env: Environment, platform: string): Places {
-  const home = env['HOME'] || env['USERPROFILE'] || '/';
-  const folder = (variable: string, otherwise: string) => join(absolute(env[variable]) ?? otherwise, 'unspasm');
-  const { data, config, state } = standardFolders(env, home, platform);
-  const own = env['UNSPASM_DATA_DIR'];
+  const home = env['HOME'] || env['USERPROFILE'] || homedir();
+  const own = ownFolders(env, home, platform);
+  const inXdg = (variable: string) => absolute(env[variable]) && join(env[variable]!, 'unspasm');
+  const data = env['UNSPASM_DATA_DIR'] ? resolve(env['UNSPASM_DATA_DIR']) : (inXdg('XDG_DATA_HOME') ?? own.data);
   return {
-    journal: join(own || folder('XDG_DATA_HOME', data), 'journal'),
-    settings: join(folder('XDG_CONFIG_HOME', config), 'config.json'),
-    state: folder('XDG_STATE_HOME', state),
+    journal: join(data, 'journal'),
+    settings: join(inXdg('XDG_CONFIG_HOME') ?? own.config, 'config.json'),
+    state: inXdg('XDG_STATE_HOME') ?? own.state,
   };
 }
 
 // The rules of XDG: a relative path is ignored, or the journal would depend on the current folder.
-function absolute(path: string | undefined): string | undefined {
-  return path && isAbsolute(path) ? path : undefined;
+function absolute(path: string | undefined): true | undefined {
+  return path && isAbsolute(path) ? true : undefined;
 }
 
-function standardFolders(env: Environment, home: string, platform: string) {
+function ownFolders(env: Environment, home: string, platform: string) {
   if (platform === 'win32') {
-    const local = env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
+    const local = join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'unspasm');
     return { data: join(local, 'Data'), config: join(local, 'Config'), state: join(local, 'State') };
   }
   if (platform === 'darwin') {
-    const support = join(home, 'Library', 'Application Support');
-    return { data: support, config: join(home, 'Library', 'Preferences'), state: join(support, 'state') };
+    const support = join(home, 'Library', 'Application Support', 'unspasm');
+    return { data: support, config: join(support, 'config'), state: join(support, 'state') };
   }
-  return { data: join(home, '.local', 'share'), config: join(home, '.config'), state: join(home, '.local', 'state') };
+  const inLocal = (...folders: string[]) => join(home, '.local', ...folders, 'unspasm');
+  return { data: inLocal('share'), config: join(home, '.config', 'unspasm'), state: inLocal('state') };
 }

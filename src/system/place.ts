@@ -15,10 +15,10 @@ function findRegion(env: Environment): string | undefined {
   return /^[a-z]{2,3}[_-]([A-Z]{2})\b/.exec(locale)?.[1];
 }
 
-// `Intl` knows the zone everywhere, but its first use costs half a Node start: it is asked only
-// where there is no link to read.
+// `Intl` knows the zone everywhere, but its first use costs half a Node start: it is asked only on
+// Windows, which has no link to read.
 function findZone(env: Environment, platform: string): string | undefined {
-  if (env['TZ']) return env['TZ'].replace(/^:/, '');
+  if (env['TZ']) return /^:?((?:[A-Z][\w+-]*)(?:\/[\w+-]+)*)$/.exec(env['TZ'])?.[1];
   if (platform === 'win32') return Intl.DateTimeFormat().resolvedOptions().timeZone;
   try {
     return /zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1];

@@ -1,15 +1,35 @@
-import { chmodSync, closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Only the owner reads it: this is about health. */
 export const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 const OTHERS = 0o077;
 
-/** Makes a folder that only its owner may enter, whatever the umask is; says whether it is new. */
-export function makePrivateFolder(folder: string): boolean {
-  const made = mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-  if (made !== undefined && process.platform !== 'win32') chmodSync(folder, FOLDER_MODE);
-  return made !== undefined;
+/**
+ * Makes a folder that only its owner may enter, whatever the umask is, and those above it.
+ * Step by step: where a file system can't hold a folder at all, Node's own way never ends.
+ */
+export function makePrivateFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makePrivateFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: FOLDER_MODE });
+    if (process.platform !== 'win32') chmodSync(folder, FOLDER_MODE);
+  } catch (error) {
+    // Another process may have been quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { appendLine } from './append.ts';
 import { parseLine } from '../journal/parse.ts';
 import { backUp, removeBackups } from './backups.ts';
 import { journalFiles } from './journal-store.ts';
@@ -11,19 +12,31 @@ import { replaceFile } from './replace-file.ts';
  */
 export function purgeJournal(folder: string, state: string, id: string | undefined, backUpAt: number | undefined) {
   const backup = backUpAt === undefined ? undefined : backUp(folder, state, backUpAt);
-  for (const file of journalFiles(folder)) {
-    if (id === undefined) rmSync(file);
-    else replaceFile(file, withoutEntry(readFileSync(file, 'utf8'), id));
-  }
+  for (const file of journalFiles(folder)) eraseIn(file, id);
   if (backup === undefined) removeBackups(state);
   return backup;
 }
 
-// Lines that can't be understood stay: nobody has asked to erase them.
-function withoutEntry(text: string, id: string): string {
-  const kept = text.split('\n').filter((raw) => {
-    const line = raw.trim() === '' ? raw : parseLine(raw);
+// Other processes may be adding to the file. What they wrote before it was replaced is carried over;
+// what they write into the old file afterwards they notice themselves.
+function eraseIn(file: string, id: string | undefined): void {
+  const old = openSync(file, 'r');
+  try {
+    const text = readFileSync(old);
+    if (id === undefined) rmSync(file);
+    else replaceFile(file, withoutEntry(text.toString('latin1'), id));
+    const added = readFileSync(old).toString('utf8');
+    for (const line of added.split('\n').filter(Boolean)) appendLine(file, line);
+  } finally {
+    closeSync(old);
+  }
+}
+
+// Lines that can't be understood stay, byte for byte: nobody has asked to erase them.
+function withoutEntry(bytes: string, id: string): Buffer {
+  const kept = bytes.split('\n').filter((raw) => {
+    const line = parseLine(Buffer.from(raw, 'latin1').toString('utf8'));
     return typeof line === 'string' || line.id !== id;
   });
-  return kept.join('\n');
+  return Buffer.from(kept.join('\n'), 'latin1');
 }

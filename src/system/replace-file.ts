@@ -6,7 +6,7 @@ import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
  * Puts a new content in the place of a file: at every moment the old one or the new one is there,
  * whole. `writeFileSync` on a descriptor goes on until all bytes are written; a single write may not.
  */
-export function replaceFile(file: string, content: string): void {
+export function replaceFile(file: string, content: string | Buffer): void {
   makePrivateFolder(dirname(file));
   const temporary = `${file}.${process.pid}.tmp`;
   const { O_WRONLY, O_CREAT, O_EXCL } = constants;

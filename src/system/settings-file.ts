@@ -17,7 +17,7 @@ export interface ReadSettings {
 export function readSettings(file: string): ReadSettings {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     return { settings: {} };
   }
@@ -38,18 +38,17 @@ function setAside(file: string): string {
   }
 }
 
-/** Writes one setting, or takes it out. @throws CannotError where nothing can be written */
-export async function writeSetting(file: string, name: string, value: unknown): Promise<void> {
+/** Keeps settings; those that are undefined are taken out. @throws CannotError where nothing can be written */
+export async function saveSettings(file: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
   // Conf costs more than a Node start; it is loaded only to write.
   const { default: Conf } = await import('conf');
   try {
     makePrivateFolder(dirname(file));
-    const configName = basename(file, '.json');
-    const store = new Conf({ cwd: dirname(file), configName, configFileMode: FILE_MODE });
-    if (value === undefined) store.delete(name);
-    else store.set(name, value);
+    const store = new Conf({ cwd: dirname(file), configName: basename(file, '.json'), configFileMode: FILE_MODE });
+    const kept = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
+    store.store = Object.fromEntries(kept);
   } catch (error) {
-    throw new CannotError(`the setting could not be kept in ${file}: ${(error as Error).message}`, {
+    throw new CannotError(`the settings could not be kept in ${file}: ${(error as Error).message}`, {
       code: 'not-kept',
     });
   }

@@ -13,7 +13,6 @@ export function coloredStyle(): Style {
     alarm: painted(chalk.bold.inverse),
     alarmFrame: painted(chalk.bold.red),
     caution: painted(chalk.bold.magenta),
-    good: painted(chalk.green),
     quiet: painted(chalk.dim),
     key: painted(chalk.bold.cyan),
   };

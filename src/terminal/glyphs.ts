@@ -15,6 +15,8 @@ const TABLE = {
   frameBottomEnd: ['┛', '+'],
   frameAcross: ['━', '-'],
   frameSide: ['┃', '|'],
+  /** From low to high; none in ASCII. */
+  bars: ['▁▂▃▄▅▆▇█', ''],
 } as const;
 
 export type Glyphs = Readonly<Record<keyof typeof TABLE, string>>;

@@ -10,7 +10,7 @@ export type Understood<T> = { readonly answer: T } | { readonly problem: string 
 export function readMarks(prompt: ChecklistPrompt, line: string): Understood<Marked | Back> {
   const text = line.trim().toLowerCase();
   if (isBack(text, prompt.canGoBack)) return { answer: BACK };
-  if (['none', 'n', 'no', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [] } };
+  if (['none', 'n', 'no', '0', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [] } };
   const words = text.split(/[\s,;]+/).filter(Boolean);
   const wrong = words.find((word) => !/^\d+\??$/.test(word) || !prompt.items[Number.parseInt(word, 10) - 1]);
   if (words.length === 0 || wrong !== undefined) return { problem: marksProblem(prompt, wrong) };

@@ -28,11 +28,24 @@ export function linesPrompter({ input, write, instead }: LinesOptions): Prompter
   };
   return {
     checklist: (prompt) => ask(checklistLines(prompt), (line) => readMarks(prompt, line)),
-    choice: (prompt) => ask(choiceLines(prompt), (line) => readChoice(prompt, line)),
+    choice: (prompt) =>
+      orEscape(
+        ask(choiceLines(prompt), (line) => readChoice(prompt, line)),
+        prompt,
+      ),
     text: (prompt) => ask(textLines(prompt), (line) => readText(prompt, line)),
     show: write,
     close: () => reader.close(),
   };
+}
+
+async function orEscape<T>(asking: Promise<T>, { escape }: ChoicePrompt): Promise<T | string> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (escape !== undefined && error instanceof CannotError) return escape;
+    throw error;
+  }
 }
 
 function lineByLine(reader: Interface, instead: string): () => Promise<string> {
@@ -45,7 +58,7 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
       return value;
     }
     if (answered > 0) {
-      throw new CannotError('the input ended before the last question: nothing was assumed, nothing was saved', {
+      throw new CannotError('the input ended before the last question: nothing was assumed', {
         code: 'input-ended',
         hint: 'every question needs a line of its own',
       });

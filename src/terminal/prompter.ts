@@ -35,6 +35,8 @@ export interface ChoicePrompt {
   readonly canGoBack: boolean;
   /** What stands above everything, once. */
   readonly preface?: string;
+  /** The id that Esc, and the end of the input, stand for; without one they leave altogether. */
+  readonly escape?: string;
   /** A few ways to go on, shown in one line below what was just read. */
   readonly inline?: boolean;
   /** What stands above the prompt, and has to be written anew when the window changes. */

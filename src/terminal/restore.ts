@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs';
+import { SHOW_CURSOR } from './escapes.ts';
 
 const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-const SHOW_CURSOR = '\u001B[?25h';
 const RESET_COLORS = '\u001B[0m';
+/** Who still runs so long after being stopped wasn't. */
+const NOT_STOPPED_MS = 300;
 const CLEAR_LINE = '\r\u001B[K';
 
 /** The terminal while it shows prompts: keys arrive one by one, and nothing is echoed. */
@@ -38,11 +40,17 @@ export function enterRawMode(stdin: NodeJS.ReadStream, descriptor: number, color
     process.kill(process.pid, signal);
   };
   const suspend = (resumed: () => void) => {
+    // Windows stops no program; and nothing stops one that leads its session, as in a container.
+    if (process.platform === 'win32') return;
     giveBack();
-    process.once('SIGCONT', () => {
+    const resume = () => {
+      process.removeListener('SIGCONT', resume);
+      clearTimeout(notStopped);
       quietly(() => stdin.setRawMode(true));
       resumed();
-    });
+    };
+    const notStopped = setTimeout(resume, NOT_STOPPED_MS);
+    process.once('SIGCONT', resume);
     process.kill(process.pid, 'SIGTSTP');
   };
   for (const signal of DEADLY) process.on(signal, dieOf);

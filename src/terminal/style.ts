@@ -6,7 +6,6 @@ export interface Style {
   readonly alarm: (text: string) => string;
   readonly alarmFrame: (text: string) => string;
   readonly caution: (text: string) => string;
-  readonly good: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly key: (text: string) => string;
 }
@@ -26,7 +25,6 @@ export const PLAIN: Style = {
   alarm: same,
   alarmFrame: same,
   caution: same,
-  good: same,
   quiet: same,
   key: same,
 };

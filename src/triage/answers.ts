@@ -35,3 +35,16 @@ function holds(condition: Condition, answers: Answers, level: Level): boolean {
   if (value === undefined) return false;
   return 'from' in condition ? Number(value) >= condition.from : condition.is.includes(String(value));
 }
+
+/** What was said in a triage that was kept. */
+export function keptAnswers(kept: {
+  readonly signs?: readonly string[];
+  readonly unsure?: readonly string[];
+  readonly answers?: Readonly<Record<string, string | number>>;
+}): Answers {
+  return {
+    signs: new Set(kept.signs),
+    unsure: new Set(kept.unsure),
+    values: new Map(Object.entries(kept.answers ?? {})),
+  };
+}

@@ -46,7 +46,8 @@ export function fill(text: string, facts: Facts): string | undefined {
 
 function applies(item: PlanItem, answers: Answers, level: Level): boolean {
   if (!item.levels.includes(level)) return false;
-  return hold(item.all ?? [], answers, level) && !holdsAny(item.unless ?? [], answers, level);
+  // In doubt against: what isn't sure keeps an item out, too.
+  return hold(item.all ?? [], answers, level) && !holdsAny(item.unless ?? [], answers, 'emergency');
 }
 
 function toStep({ id, text, command, passage }: PlanItem, facts: Facts): Step[] {

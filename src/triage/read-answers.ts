@@ -24,7 +24,7 @@ export function readAnswers(content: TriageKnowledge, text: string): ReadAnswers
   const given = parse(text);
   const problems: string[] = [];
   const signs = knownSigns(content, 'signs', given['signs'], problems);
-  const unsure = knownSigns(content, 'unsure', given['unsure'] ?? [], problems);
+  const unsure = knownSigns(content, 'unsure', listOf(given, 'unsure', problems), problems);
   const values = new Map<string, string | number>();
   for (const [id, value] of Object.entries(given)) {
     if (id !== 'signs' && id !== 'unsure') readValue(content, id, value, values, problems);
@@ -50,6 +50,14 @@ function parse(text: string): Record<string, unknown> {
     throw new UsageError('the answers must be one JSON object', { code: 'bad-answers', hint: SHAPE });
   }
   return value as Record<string, unknown>;
+}
+
+// Only the signs themselves have to be there; a slip beside them must not hold an emergency back.
+function listOf(given: Record<string, unknown>, key: string, problems: string[]): unknown {
+  const list = given[key] ?? [];
+  if (Array.isArray(list)) return list;
+  problems.push(`"${key}" must be a list of ids`);
+  return [];
 }
 
 function knownSigns(content: TriageKnowledge, key: string, given: unknown, problems: string[]): string[] {

@@ -68,10 +68,16 @@ function factsOf(
   return {
     number: brief,
     numberInFull: inFull,
-    signs: inSentence(reasons.map((reason) => reason.label)),
+    signs: inSentence(toTell(reasons).map(({ label, unsure }) => (unsure ? `${label} (not sure)` : label))),
     unsure: inSentence(doubts),
     ...(adviceLine && { adviceLine }),
   };
+}
+
+// In an emergency only what makes it one is said.
+function toTell(reasons: readonly Reason[]): readonly Reason[] {
+  const upper = reasons.filter((reason) => isUpper(reason.level));
+  return upper.length > 0 ? upper : reasons;
 }
 
 // "HIV" or "A knock" stay readable: only the first letter of a word in lower case is changed.

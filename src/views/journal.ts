@@ -4,6 +4,7 @@ import { sayTime } from '../journal/say-when.ts';
 import { whenText } from './when.ts';
 import type { JournalContent, Question } from '../content/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
+import { wrap } from '../text/wrap.ts';
 import { type Page, paragraph } from './page.ts';
 
 /** The words for the ids that entries hold. */
@@ -21,12 +22,14 @@ export function entryText(fields: Fields, words: Words): string {
   const list = (ids: readonly string[] | undefined) => (ids ?? []).map(words).join(', ');
   const parts = [
     kindText(fields),
+    fields.kind !== 'pain' && fields.pain !== undefined && `pain ${fields.pain}`,
+    fields.kind !== 'medicine' && fields.medicine && `took ${fields.medicine}`,
     list(fields.areas),
     fields.triggers && `after ${list(fields.triggers)}`,
     fields.helped && `helped: ${list(fields.helped)}`,
-    fields.note && quoted(fields.note),
+    fields.note && `"${fields.note.trim()}"`,
   ];
-  return parts.filter(Boolean).join('; ');
+  return harmless(parts.filter(Boolean).join('; '));
 }
 
 function kindText({ kind, pain, therapy, minutes, level, medicine }: Fields): string {
@@ -36,7 +39,7 @@ function kindText({ kind, pain, therapy, minutes, level, medicine }: Fields): st
     case 'session':
       return `${therapy}${minutes === undefined ? '' : ` for ${minutes} min`}`;
     case 'triage':
-      return `checked: ${level}${pain === undefined ? '' : `, pain ${pain}`}`;
+      return `checked: ${level}`;
     case 'medicine':
       return `took ${medicine}`;
     case 'seen':
@@ -50,19 +53,17 @@ function kindText({ kind, pain, therapy, minutes, level, medicine }: Fields): st
   }
 }
 
-// A note is somebody's own text: a control character in it must not steer the terminal.
-function quoted(note: string): string {
-  return `"${note.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ').trim()}"`;
+// An entry may come from a synced file: a control character in it must not steer the terminal.
+function harmless(text: string): string {
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ');
 }
 
 /** Entries as a list, the newest first. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
-  if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
+  if (entries.length === 0) return paragraph(page, 'No entries here. Add one: unspasm log');
   return entries.flatMap((entry) => {
-    const when = sayTime(entry.at, now);
-    return paragraph(page, `${page.style.quiet(shortId(entry))}  ${when}  ${entryText(entry, words)}`).map((line, at) =>
-      at === 0 ? line : `       ${line}`,
-    );
+    const text = `${sayTime(entry.at, now)}  ${entryText(entry, words)}`;
+    return wrap(text, page.width, { first: `${shortId(entry)}  ` });
   });
 }
 
@@ -72,7 +73,7 @@ export function entryLines(page: Page, entry: Entry, words: Words, now: Date): s
   return [
     page.style.strong(whenText(at, now)),
     ...paragraph(page, entryText(entry, words), '  '),
-    ...paragraph(page, page.style.quiet(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
+    ...paragraph(page, harmless(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
   ];
 }
 

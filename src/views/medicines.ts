@@ -14,7 +14,7 @@ export function adviceLines(page: Page, medicines: MedicinesContent, group: Medi
   const advice =
     marked.length > 0
       ? [
-          ...paragraph(page, medicines.ask, '  ').map(style.caution),
+          ...paragraph(page, `${medicines.ask.replace(/\.$/, '')}, because of:`, '  ').map(style.caution),
           ...bullets(
             page,
             marked.map(({ label }) => label),

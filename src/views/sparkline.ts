@@ -1,11 +1,15 @@
 import type { Page } from './page.ts';
 
-const BARS = '▁▂▃▄▅▆▇█';
 const HIGHEST = 10;
 
-/** Ratings from 0 to 10 as a row of bars, always on that scale; as numbers where bars can't be seen. */
-export function sparkline({ framed, glyphs }: Page, ratings: readonly number[]): string {
-  const drawn = framed && glyphs.frameSide === '┃';
-  if (!drawn) return ratings.join(' ');
-  return ratings.map((rating) => BARS[Math.round((rating / HIGHEST) * (BARS.length - 1))]).join('');
+/** Whether bars can be drawn: not in ASCII, and not for a screen reader. */
+export function hasBars({ framed, glyphs }: Page): boolean {
+  return framed && glyphs.bars !== '';
+}
+
+/** Ratings from 0 to 10 as a row of bars, always on that scale; as numbers where bars can't be drawn. */
+export function sparkline(page: Page, ratings: readonly number[]): string {
+  if (!hasBars(page)) return ratings.join(', ');
+  const { bars } = page.glyphs;
+  return ratings.map((rating) => bars[Math.round((rating / HIGHEST) * (bars.length - 1))]).join('');
 }

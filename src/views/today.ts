@@ -1,44 +1,69 @@
-import type { JournalContent, SafetyNet } from '../content/types.ts';
+import type { JournalContent } from '../content/types.ts';
+import type { Entry } from '../journal/records.ts';
+import { daysAgo } from '../journal/say-when.ts';
+import type { TriageResult } from '../triage/result.ts';
 import type { Application, Rating, Today } from '../journal/today.ts';
 import { toIso } from '../journal/when.ts';
 import type { Step } from '../triage/plan.ts';
 import { SCHEMA_VERSION } from './documents.ts';
 import { whenText } from './when.ts';
 import { bullets, numbered, type Page, paragraph } from './page.ts';
-import { sparkline } from './sparkline.ts';
+import { hasBars, sparkline } from './sparkline.ts';
 
 /** How many ratings fit into a line and still say something. */
 const RATINGS = 30;
 
 export interface TodayTexts {
   readonly journal: JournalContent;
-  readonly safetyNet: SafetyNet;
-  /** The headline of a level, as triage says it. */
-  readonly headline: (level: string) => string;
+  readonly safetyNet: TriageResult['safetyNet'];
 }
 
-/** The page of today. @param next the step that comes next in an episode */
-export function todayLines(page: Page, today: Today, texts: TodayTexts, next: Step | undefined, now: Date): string[] {
-  const reminder = today.unseen ? [...unseenLines(page, today, texts, now), ''] : [];
-  const body = today.episode ? episodeLines(page, today, texts, next, now) : quietLines(page, today, texts);
-  return ['', ...reminder, ...body];
+/** What triage says of this day, and the step of it that a command can do next. */
+export interface Advice extends TriageResult {
+  readonly next: Step | undefined;
 }
 
-function unseenLines(page: Page, { unseen }: Today, { journal, headline }: TodayTexts, now: Date): string[] {
-  const text = journal.today.unseen
-    .replace('{when}', whenText(unseen!.at, now))
-    .replace('{headline}', headline(unseen!.level!));
-  return paragraph(page, text).map(page.style.caution);
+/** The page of today. */
+export function todayLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
+  if (today.unseen) return ['', ...unseenLines(page, today.unseen, texts, advice, now)];
+  return ['', ...(today.episode ? episodeLines(page, today, texts, advice, now) : quietLines(page, today, texts))];
 }
 
-function episodeLines(page: Page, today: Today, texts: TodayTexts, next: Step | undefined, now: Date): string[] {
+// Nothing else is offered to somebody who was sent to get help and hasn't been seen.
+function unseenLines(
+  page: Page,
+  unseen: Entry,
+  { journal, safetyNet }: TodayTexts,
+  advice: Advice,
+  now: Date,
+): string[] {
+  const text = journal.today.unseen.replace('{when}', whenText(unseen.at, now)).replace('{headline}', advice.headline);
+  return [
+    ...paragraph(page, text).map(page.style.caution),
+    '',
+    ...numbered(
+      page,
+      advice.plan.map((step) => step.text),
+    ),
+    '',
+    ...paragraph(page, safetyNet.intro),
+    ...bullets(
+      page,
+      safetyNet.signs.map((sign) => sign.text),
+    ),
+  ];
+}
+
+function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
   const { day, phase } = today.episode!;
   const { style } = page;
+  const { next } = advice;
   return [
     style.heading(`Day ${day} of this episode, ${phase === 'early' ? 'the first days' : 'after the first days'}`),
+    ...(advice.level === 'urgent' ? paragraph(page, `Your last check: ${advice.headline}`).map(style.caution) : []),
     '',
     ...painLines(page, today.pains, texts.journal.course.samePain),
-    ...today.applications.flatMap((application) => paragraph(page, applicationText(application, now))),
+    ...allowed(today.applications, advice).flatMap((application) => paragraph(page, applicationText(application, now))),
     ...(next ? [...paragraph(page, `${style.strong('Next:')} ${next.text} (unspasm ${next.command})`), ''] : ['']),
     ...paragraph(page, texts.journal.today.changes).map(style.strong),
     ...bullets(
@@ -48,11 +73,20 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, next: Step | 
   ];
 }
 
+// Ice and heat are named only where the plan has one of them.
+function allowed(applications: readonly Application[], { plan }: Advice): readonly Application[] {
+  return plan.some(({ id }) => applications.some(({ therapy }) => therapy.id === id)) ? applications : [];
+}
+
 function painLines(page: Page, pains: readonly Rating[], samePain: number): string[] {
   const last = pains.at(-1);
   if (!last) return paragraph(page, 'Pain: not rated yet. unspasm log');
-  const shown = pains.slice(-RATINGS).map((rating) => rating.pain);
-  return paragraph(page, `Pain: ${sparkline(page, shown)}  ${last.pain} now${changeText(pains, samePain)}`);
+  const shown = sparkline(
+    page,
+    pains.slice(-RATINGS).map((rating) => rating.pain),
+  );
+  const now = `${last.pain} now${changeText(pains, samePain)}`;
+  return paragraph(page, hasBars(page) ? `Pain: ${shown}  ${now}` : `Pain: ${now} (so far: ${shown})`);
 }
 
 function changeText(pains: readonly Rating[], samePain: number): string {
@@ -71,7 +105,8 @@ function applicationText({ therapy, done, from }: Application, now: Date): strin
 }
 
 function clock(time: number, now: Date): string {
-  return whenText(toIso(time), now).replace(/^.* (\d\d:\d\d), today$/, '$1');
+  const at = toIso(time);
+  return daysAgo(at, now) === 0 ? at.slice(11, 16) : whenText(at, now);
 }
 
 function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): string[] {
@@ -88,11 +123,11 @@ function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): s
 }
 
 /** The same as the JSON document that scripts read. */
-export function todayDocument(today: Today, next: Step | undefined): object {
+export function todayDocument(today: Today, { next, headline }: Advice): object {
   const { unseen, episode, pains, sessions, applications, exercise } = today;
   return {
     schemaVersion: SCHEMA_VERSION,
-    unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level } : null,
+    unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level, headline } : null,
     episode: episode ? { start: toIso(episode.start), day: episode.day, phase: episode.phase } : null,
     pains,
     sessions: sessions.map(({ id, at, therapy, minutes }) => ({ id, at, therapy, minutes })),

@@ -39,7 +39,7 @@ function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[
 function headlineLines(page: Page, { level, headline, number }: TriageResult): string[] {
   if (!isUpper(level)) return paragraph(page, headline).map(page.style.heading);
   const words = headline.toUpperCase();
-  const call = `Emergency number: ${number.inFull}`;
+  const call = number.country ? `Emergency number: ${number.inFull}` : `Call ${number.inFull}`;
   return page.framed ? framed(page, words, call) : [words, call];
 }
 
@@ -108,19 +108,19 @@ export function questionsLines(page: Page, content: TriageKnowledge): string[] {
     ...paragraph(page, intro),
     ...bullets(
       page,
-      signs.map((id) => content.signs.get(id)!).map(({ label, details }) => `${label}. ${details}`),
+      signs.map((id) => content.signs.get(id)!).map(({ id, label, details }) => `[${id}] ${label}. ${details}`),
     ),
   ]);
   const questions = content.questions.flatMap((question) => [
     '',
-    page.style.heading(question.prompt),
+    page.style.heading(`[${question.id}] ${question.prompt}`),
     ...bullets(page, optionTexts(question)),
   ]);
   return [...checklists, ...questions];
 }
 
 function optionTexts(question: Question): string[] {
-  if (question.type === 'choice') return question.choices.map((choice) => choice.label);
+  if (question.type === 'choice') return question.choices.map(({ id, label }) => `[${id}] ${label}`);
   return question.words.map((words, at) => `${question.min + at}: ${words}`);
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openContent } from '../../src/content/content.ts';
+import { openContent } from '../../src/system/content.ts';
 
 export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 

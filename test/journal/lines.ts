@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openContent } from '../../src/content/content.ts';
+import { openContent } from '../../src/system/content.ts';
 import type { EpisodeRules } from '../../src/journal/episodes.ts';
 import type { Del, Entry, Fields } from '../../src/journal/records.ts';
 import { makeUlid } from '../../src/journal/ulid.ts';
@@ -24,8 +24,17 @@ export function revision(at: string, nth = 0): string {
 
 /** A line that adds an entry about a time, written at that time. */
 export function entry(at: string, fields: Partial<Entry> = { pain: 5 }): Entry {
-  const id = fields.id ?? revision(at);
+  const id = fields.id ?? makeUlid(Date.parse(at), numbersFrom(Date.parse(at)));
   return { v: 1, op: 'put', id, rev: id, dev: 'laptop22', kind: 'pain', at, ...fields };
+}
+
+/** Random numbers, the same ones for the same seed. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 /** A line that gives an entry a later state. */

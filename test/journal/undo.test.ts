@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fold, latestStates } from '../../src/journal/fold.ts';
-import type { Fields, JournalLine } from '../../src/journal/records.ts';
+import type { Entry, Fields, JournalLine } from '../../src/journal/records.ts';
 import { fieldsOf, inverseOfLast } from '../../src/journal/undo.ts';
 import { delLine, putLine, type Writing } from '../../src/journal/write.ts';
-import { entry } from './lines.ts';
+import { edited, entry, revision } from './lines.ts';
 
 const SIX: Fields = { kind: 'pain', at: '2026-06-17T08:00:00+02:00', pain: 6, note: 'stiff' };
 const FOUR: Fields = { ...SIX, pain: 4 };
@@ -31,7 +31,7 @@ class Device {
 
   undo(): void {
     const inverse = inverseOfLast(this.lines, this.#name);
-    if (!inverse) return;
+    if (!inverse || inverse.overtaken) return;
     const state = latestStates(this.lines).get(inverse.id)!;
     if (inverse.fields) this.edit(state, inverse.fields);
     else this.remove(state);
@@ -115,6 +115,17 @@ describe('undo', () => {
     device.edit(others, FOUR);
     device.undo();
     expect(device.says()).toEqual([fieldsOf(others)]);
+  });
+
+  it('does not throw away what another device has made of the entry since', () => {
+    const device = new Device();
+    const own = device.add(SIX) as Entry;
+    expect(inverseOfLast(device.lines, 'laptop22')).toMatchObject({ overtaken: false });
+    const others = edited(own, revision('2026-06-18T12:00:00+02:00'), { pain: 9 });
+    device.lines.push({ ...others, dev: 'desktop3' });
+    expect(inverseOfLast(device.lines, 'laptop22')).toMatchObject({ overtaken: true });
+    device.undo();
+    expect(device.says()).toMatchObject([{ pain: 9 }]);
   });
 
   it('has nothing to take back where this device has written nothing', () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openContent } from '../../src/content/content.ts';
+import { openContent } from '../../src/system/content.ts';
 import type { Answers } from '../../src/triage/answers.ts';
 import type { TriageKnowledge } from '../../src/triage/result.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openContent } from '../../src/content/content.ts';
+import { openContent } from '../../src/system/content.ts';
 import { findCountry, guessNumber, numberIn } from '../../src/triage/emergency-number.ts';
 
 const NUMBERS = openContent(join(import.meta.dirname, '..', '..', 'data')).emergencyNumbers();

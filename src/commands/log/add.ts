@@ -23,11 +23,15 @@ export const ENTRY_OPTIONS: readonly OptionDeclaration[] = [
   { flags: '--note <text>', description: 'a note; - reads it from standard input' },
 ];
 
-const SUBCOMMANDS = ['list', 'show', 'edit', 'remove', 'undo', 'seen', 'resolved', 'path', 'purge'];
-
-/** Adds an entry from the command line, and says how it was understood. */
-export function add({ args, options }: Invocation, context: Context): void {
-  const pain = args[0] === undefined ? undefined : readPain(args[0]);
+/** Adds an entry from the command line, and says how it was understood. @param subcommands that may have been meant */
+export function add({ args, options }: Invocation, context: Context, subcommands: readonly string[]): void {
+  const pain = args[0] === undefined ? undefined : readPain(args[0], subcommands);
+  if (args[1] !== undefined && options['note'] !== undefined) {
+    throw new UsageError('the note was given twice', {
+      code: 'two-notes',
+      hint: 'in quotes behind the pain, or with --note',
+    });
+  }
   const fields = { ...givenFields(context, options), ...(args[1] !== undefined && { note: args[1] }) };
   const kind = pain !== undefined ? 'pain' : fields.medicine !== undefined ? 'medicine' : 'note';
   if (kind === 'note' && !fields.note) {
@@ -81,9 +85,9 @@ export function givenFields(context: Context, options: Invocation['options']): O
 }
 
 /** @throws UsageError for what is no pain, naming the subcommand that was perhaps meant */
-export function readPain(typed: string): number {
+export function readPain(typed: string, subcommands: readonly string[] = []): number {
   if (/^(\d|10)$/.test(typed)) return Number(typed);
-  throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${nearest(typed, SUBCOMMANDS)}`, {
+  throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${nearest(typed, subcommands)}`, {
     code: 'bad-pain',
     hint: 'unspasm help log',
   });

@@ -7,7 +7,7 @@ import { nearest } from '../../text/nearest.ts';
 import { badLinesText } from '../../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
-import { readEntries } from './entries.ts';
+import { noteIfLost, readEntries } from './entries.ts';
 
 const SHOWN = 10;
 
@@ -37,12 +37,13 @@ export function listEntries({ options }: Invocation, context: Context): void {
   const limit =
     options['count'] === undefined && narrowed ? Infinity : readCount(options['count'] as string | undefined);
   const entries = narrowed ? chosen(context, options).slice(0, limit) : newest(context, limit);
-  if (context.journal.isLost()) context.note([lostText(context)]);
   if (options['json']) return context.printJson(entriesDocument(entries));
   context.print(entriesLines(context.page, entries, journalWords(context), context.now()));
 }
 
-function newest({ journal, page, note }: Context, count: number): readonly Entry[] {
+function newest(context: Context, count: number): readonly Entry[] {
+  const { journal, page, note } = context;
+  noteIfLost(context);
   const { entries, bad } = journal.newest(count);
   note(badLinesText(page, bad));
   return entries;
@@ -72,8 +73,4 @@ function readKind(typed: string): string {
     code: 'unknown-kind',
     hint: KINDS.join(', '),
   });
-}
-
-function lostText({ journal }: Context): string {
-  return `unspasm: there is no journal in ${journal.folder}, although this device has kept one; is the folder moved or not mounted?`;
 }

@@ -37,8 +37,13 @@ export const undo: CommandDeclaration = {
 function undoLast(context: Context): void {
   const { journal, print } = context;
   const { lines } = journal.read();
-  const inverse = inverseOfLast(lines, journal.device());
+  const device = journal.device();
+  const inverse = device === undefined ? undefined : inverseOfLast(lines, device);
   if (!inverse) throw new CannotError('there is nothing to undo on this device', { code: 'nothing-to-undo' });
+  if (inverse.overtaken) {
+    const hint = 'unspasm log edit changes it';
+    throw new CannotError('that entry has been changed on another device since', { code: 'overtaken', hint });
+  }
   const state = latestStates(lines).get(inverse.id)!;
   if (inverse.fields) return print([echo(context, journal.put(inverse.fields, state), 'Brought back')]);
   journal.remove(state);

@@ -7,7 +7,7 @@ import { FIRST_STEPS, furtherSteps } from '../../views/triage.ts';
 /** The lines of a result, at the width that the window has now. */
 export type ResultLines = () => readonly string[];
 
-const NEXT = { place: '', title: '', inline: true } as const;
+const NEXT = { place: '', title: '', inline: true, escape: 'done' } as const;
 
 /** What the user does after a result that came before everything was asked. */
 export async function afterEarlyResult(

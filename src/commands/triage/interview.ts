@@ -22,12 +22,19 @@ import { answeredScreens, resultLines } from '../../views/triage.ts';
 import { afterEarlyResult, afterResult } from './after.ts';
 import { keepResult } from './save.ts';
 
+export interface Keeping {
+  /** The result is written as a JSON document. */
+  readonly json: boolean;
+  /** It is kept in the journal. */
+  readonly save: boolean;
+}
+
 /** Asks screen by screen, shows the result as soon as it is certain, and what can follow it. */
 export async function holdInterview(
   context: Context,
   content: TriageKnowledge,
   findNumber: () => EmergencyNumber,
-  json: boolean,
+  { json, save }: Keeping,
 ): Promise<void> {
   const { capabilities, page } = context;
   const prompter = await context.prompter();
@@ -40,11 +47,12 @@ export async function holdInterview(
     const lines = () => resultLines(page, content, result, !capabilities.interactive);
     if (json) context.printJson(resultDocument(result));
     else context.print(lines());
-    kept = keepResult(context, answersOf(interview), result, kept);
+    if (save) kept = keepResult(context, answersOf(interview), result, kept);
     if (json || !capabilities.interactive) return;
     if (!early) return afterResult(context, prompter, result, lines);
     const next = await afterEarlyResult(context, prompter, result, lines);
     if (next === 'done') return;
+    prompter.show(['']);
     interview = next === 'change' ? stepBack(interview) : { ...interview, goesOn: true };
   }
 }

@@ -1,8 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
+import { HIDE_CURSOR } from '../escapes.ts';
 import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, goesBack, isEnter, HIDE_CURSOR, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
 import { isLow, layOut, lineWidth, padTo, type KeyHint, type Look } from './layout.ts';
 
 type Mark = 'yes' | 'unsure';

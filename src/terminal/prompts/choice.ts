@@ -1,8 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
+import { HIDE_CURSOR } from '../escapes.ts';
 import { makeKeyGuard, STILL_MS } from './key-guard.ts';
-import { CANCEL, cancels, goesBack, isEnter, HIDE_CURSOR, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
@@ -55,17 +56,18 @@ function matching({ options }: ChoicePrompt, typed: string) {
 }
 
 function answerOf(key: Key, typed: string, state: ChoiceState, prompt: ChoicePrompt) {
-  if (cancels(key)) return CANCEL;
+  if (cancels(key)) return prompt.escape ?? CANCEL;
   if (goesBack(key) && prompt.canGoBack) return BACK;
   if (isEnter(key)) return prompt.options[state.active]?.id;
   return prompt.options.find((option) => option.key === typed.toLowerCase())?.id;
 }
 
-function moved(key: Key, state: ChoiceState, { options }: ChoicePrompt): ChoiceState {
+function moved(key: Key, state: ChoiceState, { options, inline }: ChoicePrompt): ChoiceState {
   const from = state.active < 0 ? (key.name === 'up' || key.name === 'k' ? 0 : -1) : state.active;
   const move = (by: number) => ({ active: (from + by + options.length) % options.length, typed: '', notice: '' });
-  if (key.name === 'down' || key.name === 'j') return move(1);
-  if (key.name === 'up' || key.name === 'k') return move(-1);
+  // In a single line nothing shows what the arrows would choose.
+  if (!inline && (key.name === 'down' || key.name === 'j')) return move(1);
+  if (!inline && (key.name === 'up' || key.name === 'k')) return move(-1);
   return { ...state, typed: '', notice: `Press one of ${options.map((option) => option.key).join(' ')}.` };
 }
 
@@ -103,7 +105,7 @@ function optionLines({ options }: ChoicePrompt, chosen: number, look: Look): str
 function inlineKeys({ options, enter }: ChoicePrompt, chosen: number, { style }: Look): KeyHint[] {
   return options.map(({ id, key, label }, at) => {
     const does = at === chosen ? style.strong(label) : label;
-    return { key: id === enter ? `Enter ${key}` : key, does, brief: does };
+    return { key: id === enter ? `Enter or ${key}` : key, does, brief: does };
   });
 }
 

@@ -10,8 +10,6 @@ export interface Key {
 /** The user left the screen with Esc. */
 export const CANCEL = Symbol('cancel');
 
-export const HIDE_CURSOR = '\u001B[?25l';
-export const SHOW_CURSOR = '\u001B[?25h';
 export const TOO_FAST = 'Those keys came too fast to be meant for this. Press once more.';
 
 /** Whether the key leaves altogether. Ctrl-C is Inquirer's own. */

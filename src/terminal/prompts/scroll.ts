@@ -10,7 +10,8 @@ export function heightOf(items: Items, from: number, to: number): number {
 export function scrolled(items: Items, active: number, height: number, mark: string): string[] {
   const [from, to] = grown(items, active, active + 1, height);
   const lines = items.slice(from, to).flat();
-  return [...(from > 0 ? [`  ${mark}`] : []), ...lines, ...(to < items.length ? [`  ${mark}`] : [])];
+  const more = (count: number) => (count > 0 ? [`  ${mark} ${count} more`] : []);
+  return [...more(from), ...lines, ...more(items.length - to)];
 }
 
 // Downwards first: what comes next is more use than what has been read.

@@ -1,8 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
+import { SHOW_CURSOR } from '../escapes.ts';
 import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, isEnter, linesIn, SHOW_CURSOR, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, isEnter, linesIn, useRedraw, type Key } from './keys.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -11,16 +12,19 @@ export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventE
 export const askText = createPrompt<string | Back | typeof CANCEL, TextConfig>((config, done) => {
   const { prompt, look } = config;
   const [typed, setTyped] = useState('');
+  // Readline forgets a line at its Enter; what was pasted goes on behind it, and nothing is lost.
+  const before = useRef('');
   const guard = useRef(makeKeyGuard()).current;
   useEffect(() => () => guard.stop(), []);
   const drawn = useRedraw(config.screen, () => []);
   useKeypress((event: KeypressEvent, line) => {
     const key: Key = event;
     guard.recall();
-    if (isEnter(key)) return guard.answer(() => done(typed.trim()));
     if (cancels(key)) return guard.answer(() => done(CANCEL));
     if (key.name === 'left' && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
-    setTyped(line.line);
+    if (!isEnter(key)) return setTyped(before.current + line.line);
+    before.current = typed === '' ? '' : `${typed} `;
+    guard.answer(() => done(typed.trim()));
   });
   const question = questionText(prompt, look);
   drawn(linesIn(question) + 1);

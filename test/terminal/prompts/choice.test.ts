@@ -65,7 +65,7 @@ describe('a choice', () => {
 
   it('shows a few ways to go on in one line', async () => {
     const { getScreen } = await show(NEXT);
-    expect(getScreen()).toMatchInlineSnapshot(`"Enter s start  q done"`);
+    expect(getScreen()).toMatchInlineSnapshot(`"Enter or s start  q done"`);
   });
 
   it('is answered by the key of an option', async () => {

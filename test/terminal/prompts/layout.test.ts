@@ -11,9 +11,9 @@ const items = (heights: readonly number[]) =>
 
 describe('a list that is too long for its window', () => {
   it('is scrolled around the highlighted item, with a mark where some is left out', () => {
-    expect(scrolled(items([1, 1, 1, 1, 1]), 2, 3, '⋮')).toEqual(['  ⋮', '2.0', '  ⋮']);
-    expect(scrolled(items([1, 1, 1, 1, 1]), 0, 3, '⋮')).toEqual(['0.0', '1.0', '  ⋮']);
-    expect(scrolled(items([1, 1, 1, 1, 1]), 4, 3, '⋮')).toEqual(['  ⋮', '3.0', '4.0']);
+    expect(scrolled(items([1, 1, 1, 1, 1]), 2, 3, '⋮')).toEqual(['  ⋮ 2 more', '2.0', '  ⋮ 2 more']);
+    expect(scrolled(items([1, 1, 1, 1, 1]), 0, 3, '⋮')).toEqual(['0.0', '1.0', '  ⋮ 3 more']);
+    expect(scrolled(items([1, 1, 1, 1, 1]), 4, 3, '⋮')).toEqual(['  ⋮ 3 more', '3.0', '4.0']);
     expect(scrolled(items([1, 1, 1]), 1, 3, '⋮')).toEqual(['0.0', '1.0', '2.0']);
   });
 

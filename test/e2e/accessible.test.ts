@@ -1,0 +1,172 @@
+import { describe, expect } from 'vitest';
+import type { Terminal } from './terminal.ts';
+import { test } from './support/open.ts';
+import { CHECKLISTS } from './support/person.ts';
+import { askQuestions } from './support/questions.ts';
+import { count, words } from './support/text.ts';
+
+const { checklists, questions } = await askQuestions();
+
+const MODES = [
+  ['ACCESSIBLE=1', { ACCESSIBLE: '1' }],
+  ['UNSPASM_ACCESSIBLE=1', { UNSPASM_ACCESSIBLE: '1' }],
+  ['TERM=dumb', { TERM: 'dumb' }],
+] as const;
+
+// So wide that no line is broken, and so high that none scrolls away.
+const WINDOW = { columns: 400, rows: 200 };
+const ACCESSIBLE = { ...WINDOW, env: { ACCESSIBLE: '1' } };
+const ORDINARY_LINES = ['none', 'none', 'none', 'none', 'none', '3', '1', '6', '2', '2', '1'];
+
+function lineAt(place: number): RegExp {
+  return new RegExp(String.raw`(?<!\d)${place}/\d+: [^]*\nType [^\n]+$`);
+}
+
+/** Types a line for each question, once the question stands there. */
+async function typeLines(terminal: Terminal, lines: readonly string[], from = 1): Promise<void> {
+  for (const [at, line] of lines.entries()) {
+    await terminal.waitFor(lineAt(from + at));
+    terminal.type(`${line}\r`);
+  }
+}
+
+describe.concurrent.each(MODES)('with %s', (_name, env) => {
+  test('an ordinary triage passes from the first question to the plan', async ({ open }) => {
+    const terminal = open(['triage'], { ...WINDOW, env });
+    await typeLines(terminal, ORDINARY_LINES);
+    await terminal.waitFor('Is this right?');
+    terminal.type('\r');
+    await terminal.waitFor(/No emergency signs were reported[^]*q\. done\nType [^\n]+$/);
+    terminal.type('q\r');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+  });
+
+  test('an emergency is told at once, without a frame', async ({ open }) => {
+    const terminal = open(['triage'], { ...WINDOW, env });
+    await typeLines(terminal, ['1']);
+    await terminal.waitFor(/CALL AN AMBULANCE NOW\nEmergency number: your local[^]*q\. I get help now/);
+    terminal.type('\r');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.screen()).not.toMatch(/[┏┃+|]/);
+  });
+
+  test('nothing is redrawn: no escape code, no carriage return of its own', async ({ open }) => {
+    const terminal = open(['triage'], { ...WINDOW, env });
+    await typeLines(terminal, ORDINARY_LINES);
+    await terminal.waitFor('Is this right?');
+    terminal.type('\r');
+    await terminal.waitFor('q. done');
+    terminal.type('q\r');
+    await terminal.exited();
+    // The terminal itself writes \r\n where the program writes \n.
+    expect(terminal.output().replaceAll('\r\n', '\n')).not.toMatch(/[\u001B\r\u0007\b]/);
+    expect(terminal.leftovers()).toEqual([]);
+  });
+
+  test('the home menu is lines, too', async ({ open }) => {
+    const terminal = open([], { ...WINDOW, env });
+    await terminal.waitFor(/What do you need\?\nt\. [^]*q\. Quit\nType /);
+    terminal.type('t\r');
+    await terminal.waitFor(lineAt(1));
+  });
+
+  test('the medicines are lines, too', async ({ open }) => {
+    const terminal = open(['medicines'], { ...WINDOW, env });
+    await terminal.waitFor(/1\/2: [^]*\n1\. [^]*or: none$/);
+    terminal.type('none\r');
+    await terminal.waitFor(/2\/2: [^]*or: none, or: back$/);
+    terminal.type('1\r');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it.');
+  });
+});
+
+describe.concurrent('the numbered lines', () => {
+  test('hold every sign with its details, and every choice', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ORDINARY_LINES);
+    await terminal.waitFor('Is this right?');
+    const lines = terminal.output().split('\r\n');
+    const signs = checklists.flatMap((list) =>
+      list.signs.map((sign, at) => `${at + 1}. ${sign.label}. ${sign.details}`),
+    );
+    const labels = questions.flatMap(({ choices = [] }) => choices.map(({ label }) => label));
+    expect(signs.filter((line) => !lines.includes(line))).toEqual([]);
+    expect(labels.filter((label) => !lines.some((line) => /^\d+\. /.test(line) && line.endsWith(label)))).toEqual([]);
+  });
+
+  test('say for each question what can be typed', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ORDINARY_LINES);
+    await terminal.waitFor('Is this right?');
+    expect(count(terminal.screen(), 'or: none')).toBe(CHECKLISTS);
+    expect(terminal.screen()).toContain('Type one of 0 to 10');
+    expect(terminal.screen()).not.toContain('1 to 0');
+  });
+
+  test('refuse gibberish with a message, and ask again', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ['hmm']);
+    await terminal.waitFor('"hmm" is none of the numbers.');
+    terminal.type('99\r');
+    await terminal.waitFor('"99" is none of the numbers.');
+    terminal.type('none\r');
+    await terminal.waitFor(lineAt(2));
+  });
+
+  test('do not take an empty line for "none"', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ['']);
+    await terminal.waitFor(/Type numbers from 1 to \d+, as in: 1, 3\? {2}Or, if nothing applies: none$/);
+    expect(terminal.screen()).not.toContain('2/11');
+  });
+
+  test('do not take an empty line for an answer to a question', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, [...ORDINARY_LINES.slice(0, CHECKLISTS), '']);
+    await terminal.waitFor('"" is none of the answers. Type one of: 1, 2, 3, 4, 5, 6, 7');
+    terminal.type('8\r');
+    await terminal.waitFor('"8" is none of the answers.');
+  });
+
+  test('take a question mark behind a number for "not sure"', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ['1?']);
+    await terminal.waitFor(words('(not sure: counted as yes)'));
+    expect(terminal.screen()).toContain('CALL AN AMBULANCE NOW');
+  });
+
+  test('take several numbers at once', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ['1, 3? 5']);
+    await terminal.waitFor('I get help now');
+    const [first, , third, , fifth] = checklists[0]!.signs.map(({ label }) => label);
+    const said = terminal.screen().replace(/\s+/g, ' ');
+    expect(said).toContain(`Because of: ${first}; ${third} (not sure: counted as yes); ${fifth}`);
+  });
+
+  test('go back on "back"', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ['none', 'back']);
+    await typeLines(terminal, ['none', 'none', 'none'], 1);
+    await terminal.waitFor(lineAt(4));
+  });
+
+  test('show the answers before the result, and take a letter to change one', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ORDINARY_LINES);
+    await terminal.waitFor(/f\. Age: 20 to 44\n[^]*Type [^\n]+$/);
+    terminal.type('f\r');
+    await typeLines(terminal, ['4'], 6);
+    await terminal.waitFor('f. Age: 45 to 54');
+  });
+
+  test('end with the exit code for input that ended when ctrl+d is pressed midway', async ({ open }) => {
+    const terminal = open(['triage'], ACCESSIBLE);
+    await typeLines(terminal, ['none']);
+    await terminal.waitFor(lineAt(2));
+    terminal.press('ctrl+d');
+    expect(await terminal.exited()).toEqual({ code: 1, signal: null });
+    expect(terminal.screen()).toContain('the input ended');
+  });
+});

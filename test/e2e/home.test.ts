@@ -1,0 +1,131 @@
+import { describe, expect } from 'vitest';
+import { makeHome, removeHome } from './harness/environment.ts';
+import type { Terminal } from './terminal.ts';
+import { test } from './support/open.ts';
+import { markChestPain, screenAt, WINDOWS } from './support/person.ts';
+import { tooLong, words, writtenLines } from './support/text.ts';
+
+const DISCLAIMER = words('It is no diagnosis and no substitute for a clinician');
+
+async function menu(terminal: Terminal): Promise<string> {
+  await terminal.waitFor(/What do you need\?[^]*Esc/);
+  return terminal.transcript();
+}
+
+describe.concurrent.each(WINDOWS)('the bare command, in a window of $columns by $rows', (window) => {
+  test('shows a position to rest in before it asks anything', async ({ open }) => {
+    const terminal = open([], window);
+    const shown = await menu(terminal);
+    expect(shown).toMatch(/On your back\n[^]*pillow under your knees[^]*What do you need\?/);
+    expect(tooLong(writtenLines(terminal.output()), window.columns)).toEqual([]);
+  });
+});
+
+describe.concurrent('the bare command', () => {
+  test('shows the disclaimer on its first run, and on no other', async ({ open, onTestFinished }) => {
+    const home = makeHome();
+    onTestFinished(() => removeHome(home));
+    const env = { HOME: home };
+    expect(await menu(open([], { env }))).toMatch(DISCLAIMER);
+    expect(await menu(open([], { env }))).not.toMatch(DISCLAIMER);
+  });
+
+  test('keeps what it remembers in XDG_STATE_HOME', async ({ open, onTestFinished }) => {
+    const state = makeHome();
+    onTestFinished(() => removeHome(state));
+    const env = { XDG_STATE_HOME: state };
+    await menu(open([], { env }));
+    expect(await menu(open([], { env }))).not.toMatch(DISCLAIMER);
+  });
+
+  test.for(['/sys', '/dev/null'])('works where nothing can be remembered: in %s', async (HOME, { open }) => {
+    const terminal = open([], { env: { HOME } });
+    expect(await menu(terminal)).toMatch(DISCLAIMER);
+    terminal.type('q');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+  });
+
+  test('leads to triage with Enter, where keys work', async ({ open }) => {
+    const terminal = open([]);
+    await menu(terminal);
+    terminal.press('enter');
+    await terminal.waitFor(screenAt(1));
+    terminal.type('n');
+    await terminal.waitFor(screenAt(2));
+    terminal.press('ctrl+c');
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+  });
+
+  test('leads to an emergency result', async ({ open }) => {
+    const terminal = open([]);
+    await menu(terminal);
+    terminal.type('t');
+    await markChestPain(terminal);
+    terminal.press('enter');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+  });
+
+  test.for([
+    ['r', 'On your side'],
+    ['g', 'Read one: unspasm guide <chapter>'],
+  ] as const)('leads with %s to: %s', async ([key, shown], { open }) => {
+    const terminal = open([], { rows: 60 });
+    await menu(terminal);
+    terminal.type(key);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.screen()).toContain(shown);
+    expect(terminal.leftovers()).toEqual([]);
+  });
+
+  test('leads with m to the medicines, where keys work', async ({ open }) => {
+    const terminal = open([]);
+    await menu(terminal);
+    terminal.type('m');
+    await terminal.waitFor(screenAt(1));
+    terminal.type('n');
+    await terminal.waitFor(screenAt(2));
+  });
+
+  test('ends with q', async ({ open }) => {
+    const terminal = open([]);
+    await menu(terminal);
+    terminal.type('q');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+  });
+
+  test('takes the options of all commands along', async ({ open }) => {
+    const terminal = open(['--ascii', '--no-color']);
+    await menu(terminal);
+    terminal.press('enter');
+    await terminal.waitFor(/> \[ \] Chest pain/);
+  });
+});
+
+describe.concurrent('unspasm medicines', () => {
+  test('says whom to ask about what was marked', async ({ open }) => {
+    const terminal = open(['medicines'], { rows: 60 });
+    await terminal.waitFor(screenAt(1));
+    terminal.press('space');
+    await terminal.waitFor('– yes');
+    terminal.press('enter');
+    await terminal.waitFor(screenAt(2));
+    terminal.type('n');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.screen()).toMatch(/Ask a pharmacist or doctor before you take it\.\n\s+• Stomach ulcer/);
+    expect(terminal.screen()).toContain('None of the reasons on this list to ask first. The label still decides.');
+  });
+
+  test('goes back to the first list with its marks', async ({ open }) => {
+    const terminal = open(['medicines']);
+    await terminal.waitFor(screenAt(1));
+    terminal.press('space');
+    await terminal.waitFor('– yes');
+    terminal.press('enter');
+    await terminal.waitFor(screenAt(2));
+    terminal.press('left');
+    await terminal.waitFor(screenAt(1));
+    expect(terminal.screen()).toContain('– yes');
+  });
+});

@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetPeople, isoDay, newPerson, spokenDay } from './person.ts';
+
+const YESTERDAY = spokenDay(1);
+
+afterEach(forgetPeople);
+
+describe('an entry on one line', () => {
+  it('is kept with all that is said, and echoed as understood', async () => {
+    const anna = newPerson({ TZ: 'UTC' });
+    const line = ['6', 'after lifting the crate', '--trigger', 'lifting', '--area', 'lower', '--at', 'yesterday 18:30'];
+    const echo = await anna.does(['log', ...line]);
+    const [entry] = anna.entries();
+    expect(echo).toBe(
+      `Logged for ${YESTERDAY} 18:30, yesterday: pain 6; lower back; after heavy lifting, or doing too much; ` +
+        `"after lifting the crate" [${entry!.id.slice(-5).toLowerCase()}]\n`,
+    );
+    expect(entry).toMatchObject({
+      v: 1,
+      op: 'put',
+      kind: 'pain',
+      at: `${isoDay(1)}T18:30:00+00:00`,
+      tz: 'UTC',
+      pain: 6,
+      areas: ['lower'],
+      triggers: ['lifting'],
+      note: 'after lifting the crate',
+    });
+  });
+
+  it('takes several of a kind, one by one or with commas', async () => {
+    const anna = newPerson();
+    await anna.does([
+      'log',
+      '4',
+      '--area',
+      'lower,left-leg',
+      '--helped',
+      'ice',
+      '--helped',
+      'Rest',
+      '--medicine',
+      'ibuprofen',
+    ]);
+    expect(anna.entries()[0]).toMatchObject({
+      areas: ['lower', 'left-leg'],
+      helped: ['ice', 'rest'],
+      medicine: 'ibuprofen',
+    });
+  });
+
+  it.each([
+    [['0'], { kind: 'pain', pain: 0 }],
+    [['10'], { kind: 'pain', pain: 10 }],
+    [['7', '--note', 'worse'], { kind: 'pain', pain: 7, note: 'worse' }],
+    [['--note', 'slept badly'], { kind: 'note', note: 'slept badly' }],
+    [['--medicine', 'paracetamol'], { kind: 'medicine', medicine: 'paracetamol' }],
+    [['5', '-5 degrees outside'], undefined],
+    [['5', '--', '-5 degrees outside'], { pain: 5, note: '-5 degrees outside' }],
+    [['5', 'list'], { pain: 5, note: 'list' }],
+  ])('log %j', async (args, entry) => {
+    const anna = newPerson();
+    const { code } = await anna.run(['log', ...args]);
+    expect(code).toBe(entry ? 0 : 2);
+    expect(anna.entries()).toMatchObject(entry ? [entry] : []);
+  });
+
+  it('is echoed as a document when that is asked for', async () => {
+    const anna = newPerson();
+    const { entry } = await anna.document<{ entry: object }>(['log', '6', 'x', '--at', 'yesterday 18:30']);
+    expect(entry).toMatchObject({ kind: 'pain', pain: 6, note: 'x', at: `${isoDay(1)}T18:30:00+00:00` });
+    expect(entry).toHaveProperty('id', anna.entries()[0]!.id);
+  });
+
+  it('is about now when no time is said', async () => {
+    const anna = newPerson();
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    await anna.does(['log', '6']);
+    const at = Date.parse(anna.entries()[0]!.at);
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('keeps the offset and the name of the zone it was made in', async () => {
+    const anna = newPerson({ TZ: 'Asia/Kathmandu' });
+    await anna.does(['log', '6', '--at', 'yesterday 18:30']);
+    expect(anna.entries()[0]).toMatchObject({ tz: 'Asia/Kathmandu', at: expect.stringMatching(/T18:30:00\+05:45$/) });
+  });
+});
+
+describe('a note', () => {
+  it('is read from standard input', async () => {
+    const anna = newPerson();
+    const echo = await anna.does(['log', '6', '--note', '-'], { input: '  not for the history\nof my shell ä 😀\n' });
+    expect(echo).toContain('"not for the history of my shell ä 😀"');
+    expect(anna.entries()[0]!.note).toBe('not for the history\nof my shell ä 😀');
+  });
+
+  it('is never dropped when there are two', async () => {
+    const anna = newPerson();
+    const { code } = await anna.run(['log', '6', 'one', '--note', 'other']);
+    const note = anna.entries()[0]?.note ?? '';
+    expect(code === 2 || (note.includes('one') && note.includes('other')), `exit ${code}, kept "${note}"`).toBe(true);
+  });
+
+  it.each([
+    ['a note', (evil: string) => ['6', `${evil}note`]],
+    ['a medicine', (evil: string) => ['--medicine', `${evil}pill`]],
+  ])('or what else is typed cannot steer the terminal: %s', async (_what, said) => {
+    const anna = newPerson();
+    const evil = '\u001B]0;owned\u0007\u001B[31m\u009B2J\u202E';
+    const id = await anna.logs(...said(evil));
+    let shown = '';
+    for (const args of [['list'], ['show', id], ['edit', id, '--at', '1h ago'], ['remove', id], ['undo']]) {
+      shown += await anna.does(['log', ...args]);
+    }
+    expect(shown).toContain('owned');
+    expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
+  });
+});
+
+describe('no entry is made, and what is right is said', () => {
+  const TRIGGERS =
+    'movement, lifting, posture, stress, dehydration, knock, accident, gradual, out-of-the-blue, unknown';
+
+  it.each([
+    [['lst'], 'pain is a whole number from 0 to 10, not "lst" (did you mean "list"?)\n  unspasm help log'],
+    [['udno'], 'pain is a whole number from 0 to 10, not "udno" (did you mean "undo"?)\n  unspasm help log'],
+    [['11'], 'pain is a whole number from 0 to 10, not "11"\n  unspasm help log'],
+    [['6.5'], 'pain is a whole number from 0 to 10, not "6.5"\n  unspasm help log'],
+    [['six'], 'pain is a whole number from 0 to 10, not "six"'],
+    [[''], 'pain is a whole number from 0 to 10, not ""'],
+    [['-1'], "unknown option '-1'\n  unspasm help log"],
+    [['3', 'a', 'b'], "too many arguments for 'log'. Expected 2 arguments but got 3."],
+    [
+      ['3', '--trigger', 'liftin'],
+      `--trigger: "liftin" is not known (did you mean "lifting"?)\n  it takes: ${TRIGGERS}`,
+    ],
+    [['3', '--area', 'knee'], '--area: "knee" is not known\n  it takes: lower, middle, upper,'],
+    [['3', '--helped', 'ice,heta'], '--helped: "heta" is not known (did you mean "heat"?)\n  it takes: ice, heat,'],
+    [['--area', 'lower'], 'an entry needs a pain, a medicine or a note\n  unspasm log 6 "a note"'],
+    [['--note', ''], 'an entry needs a pain, a medicine or a note'],
+    [['3', '--at', 'soon'], `"soon": the time isn't understood; it takes: now, 20m ago, 2h ago,`],
+    [['3', '--at', '3/4'], '"3/4": that date can be read in two ways; write it as year-month-day: 2026-11-20 18:30'],
+    [['3', '--at', '2999-01-01'], '"2999-01-01": that lies in the future'],
+    [['3', '--at', ''], `"": the time isn't understood`],
+    [['3', '--colour'], "unknown option '--colour'"],
+  ])('log %j', async (args, message) => {
+    const anna = newPerson();
+    const { code, stdout, stderr } = await anna.run(['log', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`unspasm: ${message}`);
+    expect(anna.text()).toBe('');
+  });
+
+  it.each([
+    [['11'], 'bad-pain'],
+    [['3', '--trigger', 'liftin'], 'unknown-trigger'],
+    [['3', '--at', 'soon'], 'bad-time'],
+    [['list', '--count', '0'], 'bad-count'],
+    [['list', '--kind', 'pains'], 'unknown-kind'],
+    [['edit', 'zzzzz'], 'no-change'],
+  ])('as a document: log %j --json', async (args, code) => {
+    const outcome = await newPerson().run(['log', ...args, '--json']);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(JSON.parse(outcome.stderr)).toMatchObject({ error: { code, message: expect.any(String) } });
+  });
+
+  it('when standard input is empty for --note -', async () => {
+    const anna = newPerson();
+    expect((await anna.run(['log', '--note', '-'])).code).toBe(2);
+    expect(anna.text()).toBe('');
+  });
+});

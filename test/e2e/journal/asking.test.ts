@@ -1,0 +1,255 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeTerminals, type Terminal } from '../terminal.ts';
+import { forgetPeople, isoDay, newPerson, type Person } from './person.ts';
+
+const PAIN = 'How bad is the pain now';
+const REST = ['Where does it hurt?', 'What set it off?', 'What has helped?', 'A note?'];
+
+/** Somebody who counts the keys that are pressed. */
+class Keys {
+  pressed = 0;
+  readonly #terminal: Terminal;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  /** Waits for a screen, and presses a key on it. */
+  async on(screen: string, key: string | { press: 'enter' | 'left' | 'escape' }): Promise<void> {
+    await this.#terminal.waitFor(screen);
+    if (typeof key === 'string') this.#terminal.type(key);
+    else this.#terminal.press(key.press);
+    this.pressed += 1;
+  }
+}
+
+const ENTER = { press: 'enter' } as const;
+const LEFT = { press: 'left' } as const;
+const ESCAPE = { press: 'escape' } as const;
+
+function startLog(anna: Person, size = { columns: 80, rows: 24 }) {
+  const terminal = anna.startTerminal(['log'], size);
+  return { terminal, keys: new Keys(terminal) };
+}
+
+afterEach(async () => {
+  await closeTerminals();
+  forgetPeople();
+});
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 12 },
+])('unspasm log in a window of $columns × $rows', (size) => {
+  it('keeps the pain within ten presses, Enter passing over the rest', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna, size);
+    await keys.on(PAIN, '6');
+    for (const screen of REST) await keys.on(screen, ENTER);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.screen().replaceAll('\n', '')).toMatch(/^Logged for .+, today: pain 6 \[\w{5}\]$/);
+    expect(terminal.leftovers()).toEqual([]);
+    expect(keys.pressed).toBeLessThanOrEqual(10);
+    expect(anna.entries()).toEqual([
+      expect.objectContaining({ kind: 'pain', pain: 6, at: expect.stringContaining(isoDay(0)) }),
+    ]);
+    expect(Object.keys(anna.entries()[0]!).toSorted()).toEqual(
+      ['at', 'dev', 'id', 'kind', 'op', 'pain', 'rev', 'tz', 'v'].toSorted(),
+    );
+  });
+
+  it('keeps what is chosen and typed', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna, size);
+    await keys.on(PAIN, '10');
+    await keys.on(REST[0]!, '1');
+    await keys.on(REST[1]!, '2');
+    await keys.on(REST[2]!, '7');
+    await terminal.waitFor(REST[3]!);
+    terminal.type('a long day – ä 😀');
+    await terminal.waitFor('😀');
+    terminal.press('enter');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(anna.entries()).toMatchObject([
+      { pain: 10, areas: ['lower'], triggers: ['lifting'], helped: ['nothing'], note: 'a long day – ä 😀' },
+    ]);
+  });
+});
+
+describe('unspasm log on a terminal', () => {
+  it('goes back a screen at a time, from the last to the first', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    for (const screen of REST.slice(0, 3)) await keys.on(screen, ENTER);
+    for (const screen of REST.toReversed()) await keys.on(screen, LEFT);
+    await keys.on(PAIN, '3');
+    await keys.on(REST[0]!, '3');
+    for (const screen of REST.slice(1)) await keys.on(screen, ENTER);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(anna.entries()).toMatchObject([{ pain: 3, areas: ['upper'] }]);
+  });
+
+  it.each([0, 4])('keeps nothing when it is left with Esc after %i answers', async (answers) => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    const screens = [PAIN, ...REST];
+    for (const screen of screens.slice(0, answers)) await keys.on(screen, screen === PAIN ? '6' : ENTER);
+    await keys.on(screens[answers]!, ESCAPE);
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+    expect(anna.text()).toBe('');
+  });
+
+  it('has words at each number', async () => {
+    const { terminal } = startLog(newPerson());
+    await terminal.waitFor(PAIN);
+    expect(terminal.screen()).toMatch(/ 0 {2}none\n.* 1 {2}barely there\n/);
+    expect(terminal.screen()).toContain('10  the worst imaginable');
+  });
+
+  it('takes nothing for pain but a number: Enter alone is none', async () => {
+    const anna = newPerson();
+    const { terminal } = startLog(anna);
+    await terminal.waitFor(PAIN);
+    terminal.press('enter');
+    await terminal.waitFor('Press one of');
+    expect(anna.text()).toBe('');
+  });
+
+  it('takes a note with keys that mean something elsewhere', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '0');
+    for (const screen of REST.slice(0, 3)) await keys.on(screen, ENTER);
+    await terminal.waitFor(REST[3]!);
+    terminal.type('jk no 10!');
+    await terminal.waitFor('jk no 10!');
+    terminal.press('backspace');
+    await terminal.waitFor(/jk no 10$/m);
+    terminal.press('enter');
+    await terminal.exited();
+    expect(anna.entries()).toMatchObject([{ pain: 0, note: 'jk no 10' }]);
+  });
+
+  it('keeps nothing when it is ended by ctrl+c, and gives the terminal back', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    await terminal.waitFor(REST[0]!);
+    terminal.press('ctrl+c');
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+    expect(anna.text()).toBe('');
+  });
+
+  it('prints the entry when it cannot be kept, so that it is not lost', async () => {
+    const anna = newPerson({ UNSPASM_DATA_DIR: '/dev/null/nowhere' });
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    for (const screen of REST.slice(0, 3)) await keys.on(screen, ENTER);
+    await terminal.waitFor(REST[3]!);
+    terminal.type('precious');
+    await terminal.waitFor('precious');
+    terminal.press('enter');
+    expect(await terminal.exited()).toEqual({ code: 1, signal: null });
+    expect(terminal.screen().replaceAll('\n', '')).toContain('"note":"precious"');
+  });
+
+  it('asks in plain lines for a screen reader', async () => {
+    const anna = newPerson({ ACCESSIBLE: '1' });
+    const terminal = anna.startTerminal(['log'], { rows: 60 });
+    const places = () =>
+      terminal
+        .transcript()
+        .match(/\d(?=\/5: )/g)
+        ?.join('') ?? '';
+    const says = async (place: string, line: string) => {
+      await expect.poll(places, { timeout: 5000 }).toBe(place);
+      terminal.type(`${line}\r`);
+    };
+    await says('1', '6');
+    await says('12', '');
+    await says('123', 'back');
+    await says('1232', 'lower');
+    await says('12323', 'heavy lifting, or doing too much');
+    await says('123234', '-');
+    await says('1232345', 'a long day');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.transcript()).toContain('1/5: How bad is the pain now, from 0 to 10?\n0. none\n1. barely there\n');
+    expect(terminal.output()).not.toMatch(/\u001B\[[^m]*[A-HJK]/);
+    expect(anna.entries()).toMatchObject([{ pain: 6, areas: ['lower'], triggers: ['lifting'], note: 'a long day' }]);
+    expect(anna.entries()[0]).not.toHaveProperty('helped');
+  });
+
+  it('asks before it erases, and keeps by default', async () => {
+    const anna = newPerson();
+    await anna.logs('6', 'a secret');
+    const keeping = anna.startTerminal(['log', 'purge']);
+    await keeping.waitFor('erase it');
+    keeping.press('enter');
+    expect(await keeping.exited()).toEqual({ code: 1, signal: null });
+    expect(anna.entries()).toHaveLength(1);
+    const erasing = anna.startTerminal(['log', 'purge', '--no-backup']);
+    await erasing.waitFor('erase it');
+    erasing.type('y');
+    expect(await erasing.exited()).toEqual({ code: 0, signal: null });
+    expect(anna.text()).toBe('');
+  });
+});
+
+describe('unspasm alone, on a terminal', () => {
+  it('shows today when there is an episode, and Enter starts what comes next', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '6', '--at', 'yesterday 18:30']);
+    const terminal = anna.startTerminal([]);
+    await terminal.waitFor('start unspasm rest');
+    expect(terminal.screen()).toContain('Day 2 of this episode');
+    expect(terminal.screen()).not.toContain('What do you need?');
+    terminal.press('enter');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.transcript()).toContain('On your back');
+    expect(terminal.leftovers()).toEqual([]);
+  });
+
+  it('goes on from there to the journal', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '6', '--at', 'yesterday 18:30']);
+    const terminal = anna.startTerminal([]);
+    await terminal.waitFor('log the pain');
+    terminal.type('l');
+    await terminal.waitFor(PAIN);
+  });
+
+  it('shows the menu when there is no episode, or no more', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '6', '--at', 'yesterday 18:30']);
+    await anna.does(['log', 'resolved']);
+    const terminal = anna.startTerminal([]);
+    await terminal.waitFor('What do you need?');
+  });
+
+  it('says first that the user was sent to get help', async () => {
+    const anna = newPerson();
+    await anna.does(['triage', '--answers', '-'], { input: '{"signs":["fever"]}' });
+    const terminal = anna.startTerminal([]);
+    await terminal.waitFor('unspasm log seen');
+    expect(terminal.transcript().trimStart()).toMatch(/^Your check on .+ said: Go to an emergency department now/);
+  });
+});
+
+describe('a check that was asked on a terminal', () => {
+  it('is kept in the journal', async () => {
+    const anna = newPerson();
+    const terminal = anna.startTerminal(['triage']);
+    await terminal.waitFor('none of these');
+    terminal.press('space');
+    await terminal.waitFor('●');
+    terminal.press('enter');
+    await terminal.waitFor('I get help now');
+    expect(anna.entries()).toMatchObject([{ kind: 'triage', level: 'ambulance', signs: [expect.any(String)] }]);
+    terminal.press('enter');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(anna.entries()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,263 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetPeople, isoDay, newPerson, spokenDay } from './person.ts';
+
+const YESTERDAY = ['--at', 'yesterday 18:30'];
+const WHEN = `${spokenDay(1)} 18:30, yesterday`;
+
+afterEach(forgetPeople);
+
+describe('log edit', () => {
+  it('changes what is named, leaves the rest, and says how it is now', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', 'crate', '--area', 'lower', '--trigger', 'lifting', ...YESTERDAY);
+    const stdout = await anna.does(['log', 'edit', id, '--pain', '4', '--area', 'upper,left-leg']);
+    expect(stdout).toBe(
+      `Changed for ${WHEN}: pain 4; upper back, down the left leg; after heavy lifting, or doing too much; "crate" [${id}]\n`,
+    );
+    expect(anna.entries()).toMatchObject([
+      { pain: 4, areas: ['upper', 'left-leg'], triggers: ['lifting'], note: 'crate' },
+    ]);
+  });
+
+  it('changes the time, the note from standard input, and shows a document', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', 'crate', ...YESTERDAY);
+    const args = ['log', 'edit', id, '--at', `${isoDay(3)} 08:00`, '--note', '-', '--helped', 'ice'];
+    const { entry } = await anna.document<{ entry: object }>(args, { input: 'box\n' });
+    expect(entry).toMatchObject({ pain: 6, at: `${isoDay(3)}T08:00:00+00:00`, note: 'box', helped: ['ice'] });
+  });
+
+  it('says the zone of a new time', async () => {
+    const anna = newPerson({ TZ: 'Europe/Berlin' });
+    const id = await anna.logs('6', ...YESTERDAY);
+    await anna.does(['log', 'edit', id, '--at', 'yesterday 08:00'], { env: { TZ: 'Asia/Kathmandu' } });
+    expect(anna.entries()[0]).toMatchObject({ at: expect.stringContaining('+05:45'), tz: 'Asia/Kathmandu' });
+  });
+
+  it('keeps the zone where the time stays', async () => {
+    const anna = newPerson({ TZ: 'Europe/Berlin' });
+    const id = await anna.logs('6', ...YESTERDAY);
+    await anna.does(['log', 'edit', id, '--pain', '5'], { env: { TZ: 'Asia/Kathmandu' } });
+    expect(anna.entries()[0]).toMatchObject({ tz: 'Europe/Berlin', pain: 5 });
+  });
+
+  it('shows a pain that was given to a note', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('--note', 'stiff');
+    expect(await anna.does(['log', 'edit', id, '--pain', '4'])).toContain('pain 4');
+    expect(await anna.does(['log', 'list'])).toContain('pain 4');
+  });
+
+  it.each([
+    [1, ['zzzzz', '--pain', '4'], 'there is no entry "zzzzz"'],
+    [2, [], "missing required argument 'id'"],
+  ])('ends with %i for %j', async (exitCode, args, message) => {
+    const { code, stderr } = await newPerson().run(['log', 'edit', ...args]);
+    expect(code).toBe(exitCode);
+    expect(stderr).toContain(message);
+  });
+
+  it.each([
+    [[], 'nothing to change was named'],
+    [['--pain', '11'], 'pain is a whole number from 0 to 10, not "11"'],
+    [['--area', 'knee'], '--area: "knee" is not known'],
+    [['--at', '2999-01-01'], 'that lies in the future'],
+  ])('changes nothing with %j', async (args, message) => {
+    const anna = newPerson();
+    const id = await anna.logs('6');
+    const before = anna.text();
+    const { code, stderr } = await anna.run(['log', 'edit', id, ...args]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(anna.text()).toBe(before);
+  });
+});
+
+describe('log remove and log undo', () => {
+  it('take an entry out, and bring it back, and take it out', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', 'crate', ...YESTERDAY);
+    expect(await anna.does(['log', 'remove', id])).toBe(
+      `Removed for ${WHEN}: pain 6; "crate" [${id}]\nunspasm log undo brings it back.\n`,
+    );
+    expect(anna.entries()).toEqual([]);
+    expect(await anna.does(['log', 'undo'])).toBe(`Brought back for ${WHEN}: pain 6; "crate" [${id}]\n`);
+    expect(anna.entries()).toMatchObject([{ pain: 6, note: 'crate' }]);
+    await anna.does(['log', 'undo']);
+    expect(anna.entries()).toEqual([]);
+  });
+
+  it('take back an entry just made', async () => {
+    const anna = newPerson();
+    await anna.logs('3', ...YESTERDAY);
+    const id = await anna.logs('6', ...YESTERDAY);
+    expect(await anna.does(['log', 'undo'])).toBe(`Taken back for ${WHEN}: pain 6 [${id}]\n`);
+    expect(anna.entries()).toMatchObject([{ pain: 3 }]);
+    await anna.does(['log', 'undo']);
+    expect(anna.entries()).toHaveLength(2);
+  });
+
+  it('take back an edit', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', 'crate', ...YESTERDAY);
+    await anna.does(['log', 'edit', id, '--pain', '2', '--note', 'box']);
+    expect(await anna.does(['log', 'undo'])).toBe(`Brought back for ${WHEN}: pain 6; "crate" [${id}]\n`);
+    expect(await anna.does(['log', 'undo'])).toBe(`Brought back for ${WHEN}: pain 2; "box" [${id}]\n`);
+  });
+
+  it('do nothing where there is nothing', async () => {
+    const anna = newPerson();
+    expect(await anna.run(['log', 'undo'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'unspasm: there is nothing to undo on this device\n',
+    });
+    expect(await anna.run(['log', 'remove', 'zzzzz'])).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  it('say that an entry is gone when it is removed again', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6');
+    await anna.does(['log', 'remove', id]);
+    for (const args of [
+      ['remove', id],
+      ['edit', id, '--pain', '3'],
+    ]) {
+      const { code, stderr } = await anna.run(['log', ...args]);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`there is no entry "${id}"`);
+    }
+  });
+});
+
+describe('log seen and log resolved', () => {
+  it('are kept, with their time and note', async () => {
+    const anna = newPerson();
+    expect(await anna.does(['log', 'seen', '--note', 'hospital, sent home', ...YESTERDAY])).toMatch(
+      `Logged for ${WHEN}: seen by a professional; "hospital, sent home" [`,
+    );
+    expect(await anna.does(['log', 'resolved', ...YESTERDAY])).toMatch(`Logged for ${WHEN}: the episode is over [`);
+    expect(await anna.document(['log', 'resolved'])).toMatchObject({ entry: { kind: 'resolved' } });
+    expect(
+      anna
+        .entries()
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['resolved', 'resolved', 'seen']);
+  });
+
+  it.each(['seen', 'resolved'])('take nothing else: %s', async (name) => {
+    const anna = newPerson();
+    expect((await anna.run(['log', name, '6'])).code).toBe(2);
+    expect((await anna.run(['log', name, '--at', '2999-01-01'])).code).toBe(2);
+    expect(anna.text()).toBe('');
+  });
+});
+
+describe('log path', () => {
+  it('is the folder of the journal, and makes none', async () => {
+    const anna = newPerson();
+    expect(await anna.does(['log', 'path'])).toBe(`${anna.journal}\n`);
+    expect(existsSync(anna.journal)).toBe(false);
+  });
+
+  it('is where UNSPASM_DATA_DIR says, before XDG_DATA_HOME', async () => {
+    const anna = newPerson();
+    const env = { UNSPASM_DATA_DIR: join(anna.home, 'sync'), XDG_DATA_HOME: join(anna.home, 'data') };
+    expect(await anna.does(['log', 'path'], { env })).toBe(`${join(anna.home, 'sync', 'journal')}\n`);
+    await anna.does(['log', '6'], { env });
+    expect(anna.entries(join(anna.home, 'sync', 'journal'))).toHaveLength(1);
+    expect(readdirSync(join(anna.home, 'sync'))).toEqual(['journal']);
+  });
+
+  it('is not where a relative XDG_DATA_HOME would lead', async () => {
+    const anna = newPerson();
+    const env = { XDG_DATA_HOME: 'data', XDG_STATE_HOME: './state' };
+    await anna.does(['log', '6'], { env, cwd: anna.home });
+    expect(anna.entries()).toHaveLength(1);
+    expect(readdirSync(anna.home)).toEqual(['.local']);
+  });
+});
+
+describe('log purge', () => {
+  it.each([{}, { UNSPASM_NO_INPUT: '1' }])('erases nothing off a terminal without --yes, with %j', async (env) => {
+    const anna = newPerson(env);
+    const id = await anna.logs('6');
+    for (const all of [
+      ['log', 'purge'],
+      ['log', 'purge', id],
+    ]) {
+      const { code, stdout, stderr } = await anna.run(all);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('unspasm log purge --yes erases without asking');
+    }
+    expect(anna.entries()).toHaveLength(1);
+  });
+
+  it('erases nothing when the answer is no', async () => {
+    const anna = newPerson();
+    await anna.logs('6');
+    for (const input of ['n\n', '\n']) {
+      const { code, stderr } = await anna.run(['log', 'purge'], { input });
+      expect(code).toBe(1);
+      expect(stderr).toContain(`Erase the whole journal in ${anna.journal}?`);
+      expect(stderr).toContain('unspasm: nothing was erased');
+    }
+    expect(anna.entries()).toHaveLength(1);
+  });
+
+  it('erases an entry with all its states, and keeps a backup', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', 'a secret');
+    await anna.logs('3', 'other');
+    await anna.does(['log', 'edit', id, '--note', 'a secret still']);
+    const stdout = await anna.does(['log', 'purge', id, '--yes']);
+    const backup = /^Erased: this entry, with all its former states\.\nA backup was kept in (.+)\n$/.exec(stdout)![1]!;
+    expect(anna.text()).not.toContain('secret');
+    expect(anna.entries()).toMatchObject([{ note: 'other' }]);
+    expect(readFileSync(join(backup, readdirSync(backup)[0]!), 'utf8')).toContain('a secret still');
+  });
+
+  it('erases an entry without a trace', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', 'a secret');
+    expect(await anna.does(['log', 'purge', id, '--yes', '--no-backup'])).toBe(
+      'Erased: this entry, with all its former states.\nNo backup was kept.\n',
+    );
+    expect(anna.text()).not.toContain('secret');
+    expect(existsSync(join(anna.state, 'backups'))).toBe(false);
+  });
+
+  it('erases everything, and the next entry is the first', async () => {
+    const anna = newPerson();
+    await anna.logs('6', 'a secret');
+    expect(await anna.does(['log', 'purge', '--yes'])).toContain(`Erased: the whole journal in ${anna.journal}.`);
+    expect(anna.text()).toBe('');
+    const list = await anna.run(['log', 'list']);
+    expect(list).toMatchObject({ code: 0, stdout: 'No entries. Add one: unspasm log\n', stderr: '' });
+    await anna.logs('2');
+    expect(anna.entries()).toMatchObject([{ pain: 2 }]);
+  });
+
+  it('refuses what is no entry', async () => {
+    const anna = newPerson();
+    await anna.logs('6');
+    const { code, stderr } = await anna.run(['log', 'purge', 'zzzzz', '--yes']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('there is no entry "zzzzz"');
+    expect(anna.entries()).toHaveLength(1);
+  });
+});
+
+describe('what no subcommand declares', () => {
+  it.each(['undo', 'remove', 'path', 'purge'])('is refused, not passed over: log %s --json', async (name) => {
+    const anna = newPerson();
+    const id = await anna.logs('6');
+    const args = name === 'remove' ? [id] : name === 'purge' ? ['--yes'] : [];
+    const { code, stdout } = await anna.run(['log', name, ...args, '--json']);
+    const isDocument = code === 0 && stdout.startsWith('{');
+    expect(code === 2 || isDocument, `exit ${code}: ${stdout}`).toBe(true);
+  });
+});

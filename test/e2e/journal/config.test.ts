@@ -1,0 +1,127 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetPeople, newPerson, type Person } from './person.ts';
+
+const NAMES = ['country', 'accessible', 'glyphs', 'sound', 'speech', 'ice-minutes', 'heat-minutes', 'walk-minutes'];
+
+function withSettings(text: string): Person {
+  const person = newPerson();
+  mkdirSync(dirname(person.settings), { recursive: true });
+  writeFileSync(person.settings, text);
+  return person;
+}
+
+afterEach(forgetPeople);
+
+describe('config', () => {
+  it('lists every setting, what it takes, and the file', async () => {
+    const anna = newPerson();
+    const stdout = await anna.does(['config']);
+    for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^ {2}${name} +not set {2}\\(`, 'm'));
+    expect(stdout.replaceAll('\n', '')).toContain(`Kept in ${anna.settings}`);
+    expect(await anna.document(['config'])).toEqual({ schemaVersion: 1, file: anna.settings, settings: {} });
+    expect(await anna.does(['config', 'path'])).toBe(`${anna.settings}\n`);
+    expect(readdirSync(anna.home)).toEqual([]);
+  });
+
+  it.each([
+    ['country', 'gb', 'GB'],
+    ['accessible', 'on', 'on'],
+    ['glyphs', 'ascii', 'ascii'],
+    ['glyphs', 'braille', 'braille'],
+    ['sound', 'off', 'off'],
+    ['speech', 'on', 'on'],
+    ['ice-minutes', '15', '15'],
+    ['heat-minutes', '10', '10'],
+    ['walk-minutes', '5', '5'],
+  ])('sets %s to %s, gets it, and takes it back', async (name, typed, value) => {
+    const anna = newPerson();
+    expect(await anna.does(['config', 'set', name, typed])).toBe(`${name} is now ${value}\n`);
+    expect(await anna.does(['config', 'get', name])).toBe(`${value}\n`);
+    expect(await anna.does(['config', 'reset', name])).toBe(`back to the default: ${name}\n`);
+    expect(await anna.does(['config', 'get', name])).toBe('');
+  });
+
+  it('gets a document, with nothing where nothing is set', async () => {
+    const anna = withSettings('{"ice-minutes":15,"sound":false}');
+    expect(await anna.document(['config', 'get', 'ice-minutes'])).toEqual({
+      schemaVersion: 1,
+      name: 'ice-minutes',
+      value: 15,
+    });
+    expect(await anna.document(['config', 'get', 'sound'])).toMatchObject({ value: false });
+    expect(await anna.document(['config', 'get', 'country'])).toMatchObject({ value: null });
+  });
+
+  it('takes all of them back at once', async () => {
+    const anna = withSettings('{"country":"GB","sound":false,"other":1}');
+    expect(await anna.does(['config', 'reset'])).toBe(`back to the default: ${NAMES.join(', ')}\n`);
+    expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ other: 1 });
+  });
+
+  it('is used by triage: the country', async () => {
+    const anna = newPerson();
+    await anna.does(['config', 'set', 'country', 'DE']);
+    const document = await anna.does(['triage', '--answers', '-', '--json'], { input: '{"signs":["fever"]}' });
+    expect(JSON.parse(document)).toMatchObject({ emergencyCountry: { code: 'DE', guessed: false } });
+  });
+
+  it.each([
+    [['set', 'country', 'XX'], `country can't be "XX"\n  it takes two letters: GB, DE, US`],
+    [['set', 'country', 'Germany'], `country can't be "Germany"`],
+    [['set', 'sound', 'maybe'], `sound can't be "maybe"\n  it takes on or off`],
+    [['set', 'sound', 'true'], `sound can't be "true"`],
+    [['set', 'glyphs', 'emoji'], `glyphs can't be "emoji"\n  it takes unicode, ascii or braille`],
+    [['set', 'ice-minutes', '21'], `ice-minutes can't be "21"\n  it takes 10 to 20`],
+    [['set', 'ice-minutes', '9'], `ice-minutes can't be "9"`],
+    [['set', 'ice-minutes', '12.5'], `ice-minutes can't be "12.5"`],
+    [['set', 'walk-minutes', ''], `walk-minutes can't be ""`],
+    [
+      ['set', 'contry', 'GB'],
+      `there is no setting "contry" (did you mean "country"?)\n  settings: country, accessible,`,
+    ],
+    [['get', 'speach'], 'there is no setting "speach" (did you mean "speech"?)'],
+    [['reset', 'soudn'], 'there is no setting "soudn" (did you mean "sound"?)'],
+    [['get', 'zzzzzzzzz'], 'there is no setting "zzzzzzzzz"\n  settings: country'],
+    [['get', '__proto__'], 'there is no setting "__proto__"'],
+    [['set', 'country'], "missing required argument 'value'"],
+    [['get'], "missing required argument 'name'"],
+  ])('refuses config %j, and sets nothing', async (args, message) => {
+    const anna = newPerson();
+    const { code, stdout, stderr } = await anna.run(['config', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`unspasm: ${message}`);
+    expect(readdirSync(anna.home)).toEqual([]);
+  });
+
+  it('tells errors as a document', async () => {
+    const { code, stderr } = await newPerson().run(['config', 'get', 'contry', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'unknown-setting' } });
+  });
+});
+
+describe('a settings file that cannot be read', () => {
+  it('is set aside with a warning, and everything works', async () => {
+    for (const args of [['today'], ['config'], ['log', '5'], ['guide'], ['config', 'set', 'country', 'GB']]) {
+      const anna = withSettings('{"country":');
+      const { code, stdout, stderr } = await anna.run(args);
+      expect(code, args.join(' ')).toBe(0);
+      expect(stdout).not.toBe('');
+      expect(stderr).toMatch(
+        /^unspasm: the settings in .+config\.json can't be read; they were set aside as config\.json\.corrupt-\d+/,
+      );
+      const aside = readdirSync(dirname(anna.settings)).filter((name) => name.includes('.corrupt-'));
+      expect(aside).toHaveLength(1);
+    }
+  });
+
+  it('leaves the defaults, and no warning the next time', async () => {
+    const anna = withSettings('');
+    expect(await anna.does(['config'])).toMatch(/country +not set/);
+    expect((await anna.run(['config'])).stderr).toBe('');
+    await anna.does(['config', 'set', 'country', 'GB']);
+    expect(await anna.does(['config', 'get', 'country'])).toBe('GB\n');
+  });
+});

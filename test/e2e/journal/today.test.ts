@@ -1,0 +1,140 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetPeople, isoDay, newPerson, type Person, spokenDay } from './person.ts';
+
+const ORDINARY =
+  '{"signs":[],"age":"20-44","onset":"1-3-days","pain":6,"course":"same","earlier":"never","trigger":"lifting"}';
+
+/** Answers triage for somebody. */
+const check = (person: Person, input: string) => person.does(['triage', '--answers', '-'], { input });
+
+interface TodayDocument {
+  readonly unseen: { level: string } | null;
+  readonly episode: { start: string; day: number; phase: string } | null;
+  readonly pains: { pain: number }[];
+  readonly next: { id: string; text: string; command?: string } | null;
+}
+
+const documentOf = (person: Person) => person.document<TodayDocument>(['today']);
+
+afterEach(forgetPeople);
+
+describe('today, without an episode', () => {
+  it('says what keeps it so, and the exercise of this week', async () => {
+    const stdout = await newPerson().does(['today']);
+    expect(stdout).toMatch(/^\nNo episode now\. This keeps it so:\n\n {2}1\. Move regularly/);
+    expect(stdout).toContain('Exercise sessions this week: 0 of 3');
+  });
+
+  it('is a document that says so', async () => {
+    expect(await documentOf(newPerson())).toEqual({
+      schemaVersion: 1,
+      unseen: null,
+      episode: null,
+      pains: [],
+      sessions: [],
+      next: null,
+      applications: [
+        { therapy: 'ice', doneToday: 0, allowedFrom: null },
+        { therapy: 'heat', doneToday: 0, allowedFrom: null },
+      ],
+      exercise: { done: 0, goal: 3 },
+    });
+  });
+});
+
+describe('today, in an episode', () => {
+  it('says the day, the pain so far, what may be done, what comes next, and the signs that change everything', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '8', '--at', 'yesterday 08:00']);
+    await anna.does(['log', '3', '--at', 'yesterday 20:00']);
+    const stdout = await anna.does(['today']);
+    expect(stdout).toContain('Day 2 of this episode, the first days');
+    expect(stdout).toContain('Pain: ▇▃  3 now, 8 at first: 5 better');
+    expect(stdout).toContain('Ice: not yet today\nWarmth: not yet today\n');
+    expect(stdout).toContain('Next: ');
+    expect(stdout).toMatch(/These change everything; if one starts, get help at once:\n( {2}• .+\n)+$/);
+  });
+
+  it('is the same as a document', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '8', '--at', 'yesterday 08:00']);
+    const document = await documentOf(anna);
+    expect(document).toMatchObject({
+      unseen: null,
+      episode: { start: `${isoDay(1)}T08:00:00+00:00`, day: 2, phase: 'early' },
+      pains: [{ at: `${isoDay(1)}T08:00:00+00:00`, pain: 8 }],
+      next: { id: expect.any(String), text: expect.any(String), command: expect.stringMatching(/^unspasm \w+$/) },
+    });
+  });
+
+  it('calls a change of less than 2 about the same', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '5', '--at', 'yesterday 08:00']);
+    await anna.does(['log', '4', '--at', 'yesterday 20:00']);
+    expect(await anna.does(['today'])).toContain('4 now, 5 at first: about the same');
+    await anna.does(['log', '7', '--at', 'yesterday 21:00']);
+    expect(await anna.does(['today'])).toContain('7 now, 5 at first: 2 worse');
+  });
+
+  it('counts from the onset that triage was told', async () => {
+    const anna = newPerson();
+    await check(anna, ORDINARY);
+    const { episode, pains } = await documentOf(anna);
+    expect(episode).toMatchObject({ start: expect.stringContaining(isoDay(2)), day: 3, phase: 'early' });
+    expect(pains).toMatchObject([{ pain: 6 }]);
+  });
+
+  it('is over when the user says so', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '8', '--at', 'yesterday 08:00']);
+    await anna.does(['log', 'resolved']);
+    expect(await documentOf(anna)).toMatchObject({ episode: null, pains: [] });
+  });
+
+  it('is over when the pain was 0 for a day', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '8', '--at', `${isoDay(5)} 08:00`]);
+    await anna.does(['log', '0', '--at', '23h ago']);
+    expect((await documentOf(anna)).episode).not.toBeNull();
+    await anna.does(['log', 'undo']);
+    await anna.does(['log', '0', '--at', '25h ago']);
+    expect((await documentOf(anna)).episode).toBeNull();
+  });
+});
+
+describe('today, after a check that sent the user to get help', () => {
+  it('says so first, until the user was seen; a later check that found less does not hide it', async () => {
+    const anna = newPerson();
+    await check(anna, '{"signs":["fever"]}');
+    const reminder = `\nYour check on ${spokenDay(0)} `;
+    const first = await anna.does(['today']);
+    expect(first.startsWith(reminder)).toBe(true);
+    expect(first).toMatch(
+      /today said: Go to an emergency department now\.\nWhen a professional has seen you: unspasm log seen/,
+    );
+    await check(anna, ORDINARY);
+    expect((await anna.does(['today'])).startsWith(reminder)).toBe(true);
+    expect((await documentOf(anna)).unseen).toMatchObject({ level: 'emergency' });
+    await anna.does(['log', 'seen']);
+    expect(await anna.does(['today'])).not.toContain('Your check');
+    expect((await documentOf(anna)).unseen).toBeNull();
+  });
+
+  it('says it again when "seen" is taken back', async () => {
+    const anna = newPerson();
+    await check(anna, '{"signs":["fever"]}');
+    await anna.does(['log', 'seen']);
+    await anna.does(['log', 'undo']);
+    expect((await documentOf(anna)).unseen).toMatchObject({ level: 'emergency' });
+  });
+
+  it('keeps all that was answered', async () => {
+    const anna = newPerson();
+    await check(anna, ORDINARY.replace('[]', '["upper-back"]'));
+    const { signs: _signs, ...values } = JSON.parse(ORDINARY) as Record<string, unknown>;
+    expect(anna.entries()).toMatchObject([
+      { kind: 'triage', level: 'urgent', signs: ['upper-back'], unsure: [], answers: values, notAsked: [], pain: 6 },
+    ]);
+    expect(await anna.does(['log', 'list'])).toContain('checked: urgent; pain 6');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest';
+import type { Terminal } from './terminal.ts';
+import { test } from './support/open.ts';
+import { answer, goTo, markChestPain, ORDINARY, REVIEW, screenAt } from './support/person.ts';
+import { words } from './support/text.ts';
+
+const WIDE = [80, 24] as const;
+const NARROW = [40, 12] as const;
+
+/** What the screen must be in the end, to the last line; on the way to it there may be others. */
+function exactly(screen: string): RegExp {
+  return new RegExp(`^${screen.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
+}
+
+describe.concurrent('a window that is made small and wide again', () => {
+  const screens: [string, (terminal: Terminal) => Promise<void>][] = [
+    ['a checklist', (terminal) => goTo(terminal, 2)],
+    ['a question', (terminal) => goTo(terminal, 8)],
+    ['the first screen', (terminal) => goTo(terminal, 1)],
+  ];
+
+  test.for(screens)('shows %s as if it had always had that size', async ([, reach], { open }) => {
+    const narrow = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
+    const terminal = open(['triage']);
+    await Promise.all([reach(narrow), reach(terminal)]);
+    const before = terminal.screen();
+    terminal.resize(...NARROW);
+    await terminal.waitFor(exactly(narrow.screen()));
+    terminal.resize(...WIDE);
+    await terminal.waitFor(exactly(before));
+  });
+});
+
+describe.concurrent('in a window that was made small', () => {
+  test('keys work, and marks are still there', async ({ open }) => {
+    const terminal = open(['triage']);
+    await goTo(terminal, 4);
+    terminal.press('space');
+    await terminal.waitFor('– yes');
+    terminal.resize(...NARROW);
+    await terminal.waitFor(words('has changed shape – yes'));
+    terminal.press('enter');
+    await terminal.waitFor(screenAt(5));
+  });
+
+  test('a result is written for the small window', async ({ open }) => {
+    const terminal = open(['triage']);
+    await answer(terminal, ORDINARY);
+    await terminal.waitFor(REVIEW);
+    terminal.resize(...NARROW);
+    await terminal.waitFor(/^Is this right\? Enter: result\. Letter:\nchange\./);
+    terminal.press('enter');
+    await terminal.waitFor(/pulsing belly: an ambulance at\n\s+once/);
+  });
+
+  test('an emergency result is still to be read', async ({ open }) => {
+    const terminal = open(['triage', '--country', 'GB'], { rows: 40 });
+    await markChestPain(terminal);
+    terminal.resize(60, 40);
+    terminal.type('x');
+    await terminal.waitFor('Press one of q c g.');
+    expect(terminal.screen()).toMatch(/CALL AN AMBULANCE NOW[^]*999 or 112/);
+  });
+
+  test('the position to lie in is still above the menu', async ({ open }) => {
+    const terminal = open([]);
+    await terminal.waitFor(/What do you need\?[^]*Esc/);
+    terminal.resize(60, 24);
+    terminal.type('x');
+    await terminal.waitFor('Press one of t r m');
+    expect(terminal.screen()).toContain('On your back');
+  });
+});

@@ -1,0 +1,88 @@
+import type { Terminal } from '../terminal.ts';
+
+/** A wide window, and a narrow one such as a phone or a split pane gives. */
+export const WINDOWS = [
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 12 },
+] as const;
+
+/** How many checklists come before the questions. */
+export const CHECKLISTS = 5;
+
+/** The keys of an ordinary spasm, one a screen: no sign, 20 to 44, today, pain 6, the same, not the first, a movement. */
+export const ORDINARY = ['n', 'n', 'n', 'n', 'n', '3', '1', '6', '2', '2', '1'] as const;
+
+/** The same as answers in a file. */
+export const ORDINARY_ANSWERS = {
+  signs: [] as readonly string[],
+  age: '20-44',
+  onset: 'under-24-hours',
+  pain: 6,
+  course: 'same',
+  earlier: 'once-or-twice',
+  trigger: 'movement',
+};
+
+export const REVIEW = /Is this right\?[^]*Esc/;
+export const AFTER_EMERGENCY = /I get help now[^]*go on asking/;
+
+/** One screen of triage, from its place at the top to its last key at the bottom. */
+export function screenAt(place: number): RegExp {
+  return new RegExp(String.raw`(?<!\d)${place}/\d+ [^]*Esc`);
+}
+
+/** Answers screen after screen, each with one key, once the screen stands there. Resolves to what was seen. */
+export async function answer(terminal: Terminal, keys: readonly string[], from = 1): Promise<string[]> {
+  const seen: string[] = [];
+  for (const [at, key] of keys.entries()) {
+    await terminal.waitFor(screenAt(from + at));
+    seen.push(terminal.screen());
+    terminal.type(key);
+  }
+  return seen;
+}
+
+/** Says "none of these" until the screen at this place is there. */
+export async function goTo(terminal: Terminal, place: number): Promise<void> {
+  await answer(terminal, ORDINARY.slice(0, place - 1));
+  await terminal.waitFor(screenAt(place));
+}
+
+/** Marks chest pain on the first screen, and goes on with it. */
+export async function markChestPain(terminal: Terminal, mark = ' '): Promise<void> {
+  await terminal.waitFor(screenAt(1));
+  terminal.type(mark);
+  await terminal.waitFor(mark === '?' ? '– not sure' : '– yes');
+  terminal.press('enter');
+  await terminal.waitFor(AFTER_EMERGENCY);
+}
+
+/** The pause between two keys of one who types one after the other: longer than a held key's. */
+export function fingerPause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 250));
+}
+
+/** Holds a key down: after the first press the keyboard repeats it about every 30 milliseconds. */
+export async function hold(terminal: Terminal, key: string, times: number): Promise<void> {
+  for (let press = 0; press < times; press += 1) {
+    terminal.type(key);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** Presses a key as a person does who sees that nothing happened: once more, after a moment. */
+export async function pressUntil(terminal: Terminal, key: string, wanted: RegExp): Promise<void> {
+  for (let press = 0; press < 10; press += 1) {
+    terminal.type(key);
+    if (await comes(terminal, wanted)) return;
+  }
+  await terminal.waitFor(wanted, 1);
+}
+
+function comes(terminal: Terminal, wanted: RegExp): Promise<boolean> {
+  const waited = terminal.waitFor(wanted, 400);
+  return waited.then(
+    () => true,
+    () => false,
+  );
+}

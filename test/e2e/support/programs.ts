@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { builtProgram } from '../harness/environment.ts';
+import { runProgram, type Outcome, type RunOptions } from '../process.ts';
+
+export interface ProgramError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Runs the program and takes its one JSON document from standard output. */
+export async function readJson<T>(args: string[], options: RunOptions = {}): Promise<T> {
+  const { stdout, stderr, code } = await runProgram(args, options);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as T;
+}
+
+/** The error that a `--json` run told, once it is sure that it told nothing else. */
+export function jsonError({ code, stdout, stderr }: Outcome, exitCode: number): ProgramError {
+  expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
+  const { error, ...rest } = JSON.parse(stderr) as { error: ProgramError };
+  expect(rest).toEqual({});
+  return error;
+}
+
+/** Runs the program in a shell: `unspasm` stands for it there. */
+export function runInShell(line: string, options: RunOptions = {}): Promise<Outcome> {
+  const [node, script] = builtProgram;
+  const command = ['bash', '-c', `unspasm() { '${node}' '${script}' "$@"; }; ${line}`] as const;
+  return runProgram([], { ...options, command });
+}
+
+/** The version that package.json states. */
+export function statedVersion(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

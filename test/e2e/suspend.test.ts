@@ -1,0 +1,71 @@
+import { describe, expect } from 'vitest';
+import type { Terminal } from './terminal.ts';
+import { test } from './support/open.ts';
+import { goTo, markChestPain, screenAt } from './support/person.ts';
+
+async function stopAndContinue(terminal: Terminal): Promise<void> {
+  terminal.press('ctrl+z');
+  await terminal.stopped();
+  expect(terminal.leftovers()).toEqual([]);
+  await terminal.signal('SIGCONT');
+}
+
+describe.concurrent('ctrl+z stops the program with the terminal given back, and afterwards', () => {
+  test('a checklist is there again with its marks, and takes keys', async ({ open }) => {
+    const terminal = open(['triage']);
+    await goTo(terminal, 4);
+    terminal.press('space');
+    await terminal.waitFor('– yes');
+    const before = terminal.screen();
+    await stopAndContinue(terminal);
+    terminal.press('down');
+    await terminal.waitFor(/❯ ○ Pain at rest/);
+    terminal.press('up');
+    await terminal.waitFor(/❯ ● A lump/);
+    expect(terminal.screen()).toBe(before);
+    expect(terminal.cursor().isVisible).toBe(false);
+    terminal.press('enter');
+    await terminal.waitFor(screenAt(5));
+  });
+
+  test('a question is there again, and takes keys', async ({ open }) => {
+    const terminal = open(['triage']);
+    await goTo(terminal, 6);
+    await stopAndContinue(terminal);
+    terminal.type('x');
+    await terminal.waitFor(/6\/\d+ {2}Age[^]*Press one of 1 2[^]*Esc/);
+    terminal.type('3');
+    await terminal.waitFor(screenAt(7));
+  });
+
+  test('it can be stopped a second time', async ({ open }) => {
+    const terminal = open(['triage']);
+    await terminal.waitFor(screenAt(1));
+    await stopAndContinue(terminal);
+    terminal.press('down');
+    await terminal.waitFor(/❯ ○ Sudden tearing/);
+    await stopAndContinue(terminal);
+    terminal.press('up');
+    await terminal.waitFor(/❯ ○ Chest pain/);
+  });
+
+  test('an emergency result is still to be read', async ({ open }) => {
+    const terminal = open(['triage', '--country', 'GB'], { rows: 40 });
+    await markChestPain(terminal);
+    await stopAndContinue(terminal);
+    terminal.type('x');
+    await terminal.waitFor('Press one of q c g.');
+    expect(terminal.screen()).toMatch(/CALL AN AMBULANCE NOW[^]*999 or 112/);
+  });
+
+  test('the program can be ended', async ({ open }) => {
+    const terminal = open(['triage']);
+    await terminal.waitFor(screenAt(1));
+    await stopAndContinue(terminal);
+    terminal.press('down');
+    await terminal.waitFor(/❯ ○ Sudden tearing/);
+    terminal.press('ctrl+c');
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+  });
+});

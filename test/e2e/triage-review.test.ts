@@ -1,0 +1,130 @@
+import { describe, expect } from 'vitest';
+import type { Terminal } from './terminal.ts';
+import { test } from './support/open.ts';
+import { answer, ORDINARY, REVIEW, screenAt } from './support/person.ts';
+import { count } from './support/text.ts';
+
+async function review(terminal: Terminal): Promise<void> {
+  await answer(terminal, ORDINARY);
+  await terminal.waitFor(REVIEW);
+}
+
+describe.concurrent('before a result below an emergency', () => {
+  test('all the answers stand on one screen', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    const screen = terminal.screen();
+    expect(count(screen, ': none of these')).toBe(5);
+    expect(screen).toContain('Age: 20 to 44');
+    expect(screen).toContain('Began: in the last 24 hours');
+    expect(screen).toContain('Pain now: 6, moderate: hard to get things done');
+    expect(screen).toContain('Course: about the same');
+    expect(screen).toMatch(/Earlier[^:]*: once or twice/);
+    expect(screen).toContain('Set off by: a sudden or awkward movement');
+  });
+
+  test('a letter asks that one again, and only that one', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.type('f');
+    await answer(terminal, ['4'], 6);
+    await terminal.waitFor(REVIEW);
+    expect(terminal.screen()).toContain('f  Age: 45 to 54');
+    expect(terminal.screen()).toContain('g  Began: in the last 24 hours');
+  });
+
+  test('each letter leads to its own screen', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    for (const [letter, place] of [
+      ['a', 1],
+      ['e', 5],
+      ['h', 8],
+      ['k', 11],
+    ] as const) {
+      terminal.type(letter);
+      await answer(terminal, [ORDINARY[place - 1]!], place);
+      await terminal.waitFor(REVIEW);
+    }
+  });
+
+  test('a checklist that is asked again takes a mark into the answers', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.type('e');
+    await terminal.waitFor(screenAt(5));
+    terminal.press('space');
+    await terminal.waitFor('– yes');
+    terminal.press('enter');
+    await terminal.waitFor(REVIEW);
+    expect(terminal.screen()).toContain('e  About you: Cancer, now or in the past');
+  });
+
+  test('going back from a screen that is asked again leaves its answer as it was', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.type('f');
+    await terminal.waitFor(screenAt(6));
+    terminal.press('left');
+    await terminal.waitFor(REVIEW);
+    expect(terminal.screen()).toContain('f  Age: 20 to 44');
+    expect(terminal.screen()).toContain('k  Set off by: a sudden or awkward movement');
+  });
+
+  test('going back leads to the last question', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.press('left');
+    await terminal.waitFor(screenAt(11));
+  });
+
+  test('an answer that turns out to be an emergency is told at once', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.type('k');
+    await answer(terminal, ['7'], 11);
+    await terminal.waitFor('I get help now');
+    expect(terminal.transcript()).toContain('GO TO AN EMERGENCY DEPARTMENT NOW');
+  });
+
+  test('Enter shows the result', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.press('enter');
+    await terminal.waitFor(/q\s+done/);
+    expect(terminal.screen()).toContain('No emergency signs were reported');
+  });
+
+  test('everything can be read and changed in a low window, too', async ({ open }) => {
+    const terminal = open(['triage'], { columns: 40, rows: 12 });
+    await review(terminal);
+    terminal.press('up');
+    await terminal.waitFor(/❯ k {2}Set off by: a sudden or awkward/);
+    terminal.press('enter');
+    await terminal.waitFor(screenAt(11));
+  });
+});
+
+describe.concurrent('after the result', () => {
+  test('m shows the rest of the plan below it', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.press('enter');
+    await terminal.waitFor(/m\s+what else helps/);
+    terminal.type('m');
+    await terminal.waitFor(/What else helps\n\s+8\. /);
+    await terminal.waitFor(/q\s+done$/);
+    expect(terminal.screen()).not.toContain('m what else helps');
+  });
+
+  test('Enter starts the first command of the plan', async ({ open }) => {
+    const terminal = open(['triage']);
+    await review(terminal);
+    terminal.press('enter');
+    await terminal.waitFor('start unspasm rest');
+    terminal.press('enter');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.screen()).toContain('On your back');
+    expect(terminal.leftovers()).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fold } from '../../src/journal/fold.ts';
+import type { Entry } from '../../src/journal/records.ts';
+import { lookAtToday } from '../../src/journal/today.ts';
+import { entry, RULES, THERAPIES } from './lines.ts';
+import { inZone } from './zone.ts';
+
+/** A Wednesday. */
+const DAY = '2026-11-18';
+const NOW = new Date(`${DAY}T14:00:00Z`);
+
+const today = (clock: string) => `${DAY}T${clock}:00+00:00`;
+const look = (entries: readonly Entry[], now = NOW) => lookAtToday(fold(entries), RULES, THERAPIES, now);
+const triage = (at: string, level: string) => entry(at, { kind: 'triage', level, answers: {} });
+const seen = (at: string) => entry(at, { kind: 'seen' });
+const session = (at: string, therapy: string, minutes = 15) => entry(at, { kind: 'session', therapy, minutes });
+
+const ended = (time: number) => session(new Date(time).toISOString(), 'ice', 0);
+const ice = (entries: readonly Entry[], now = NOW) =>
+  look(entries, now).applications.find(({ therapy }) => therapy.id === 'ice')!;
+const walks = (...ats: string[]) => look(ats.map((at) => session(at, 'walk'))).exercise;
+
+inZone('UTC', { beforeAll, afterAll });
+
+describe('a check that sent the user to get help', () => {
+  const emergency = triage('2026-11-17T20:00:00+00:00', 'emergency');
+
+  it.each(['ambulance', 'emergency'])('of level %s stands until the user was seen', (level) => {
+    const check = triage(today('08:00'), level);
+    expect(look([check]).unseen).toEqual(check);
+    expect(look([check, seen(today('12:00'))]).unseen).toBeUndefined();
+  });
+
+  it.each(['urgent', 'clinician', 'self-care'])('is none of level %s', (level) => {
+    expect(look([triage(today('08:00'), level)]).unseen).toBeUndefined();
+  });
+
+  it('is not hidden by a later check that found less, nor by anything else', () => {
+    const later = [
+      triage(today('08:00'), 'self-care'),
+      entry(today('09:00'), { pain: 1 }),
+      session(today('10:00'), 'ice'),
+    ];
+    expect(look([emergency, ...later]).unseen).toEqual(emergency);
+  });
+
+  it('is not hidden by the end of the episode', () => {
+    expect(look([emergency, entry(today('08:00'), { kind: 'resolved' })]).unseen).toEqual(emergency);
+  });
+
+  it('stands anew when it comes after the user was seen', () => {
+    const again = triage(today('13:00'), 'ambulance');
+    expect(look([emergency, seen(today('12:00')), again]).unseen).toEqual(again);
+  });
+
+  it('is the last of several', () => {
+    const last = triage(today('13:00'), 'emergency');
+    expect(look([emergency, last]).unseen).toEqual(last);
+  });
+});
+
+describe('the ratings', () => {
+  it('are those of this episode, the oldest first, a check counted', () => {
+    const entries = [
+      entry('2026-11-01T08:00:00+00:00', { pain: 9 }),
+      entry('2026-11-02T08:00:00+00:00', { kind: 'resolved' }),
+      entry('2026-11-17T08:00:00+00:00', { pain: 6 }),
+      { ...triage('2026-11-17T09:00:00+00:00', 'self-care'), pain: 7 },
+      entry(today('08:00'), { pain: 3 }),
+    ];
+    expect(look(entries).pains.map(({ pain }) => pain)).toEqual([6, 7, 3]);
+  });
+
+  it('are none without an episode', () => {
+    expect(look([entry(today('08:00'), { pain: 1 })])).toMatchObject({ pains: [] });
+    expect(look([entry(today('08:00'), { pain: 1 })]).episode).toBeUndefined();
+  });
+});
+
+describe('an application', () => {
+  const { gapMinutes } = THERAPIES.therapies.find(({ id }) => id === 'ice')!;
+
+  it('may be now when there was none', () => {
+    expect(ice([])).toMatchObject({ done: 0 });
+    expect(ice([]).from).toBeUndefined();
+  });
+
+  it('may be again a gap after the end of the last', () => {
+    const last = session(today('13:30'), 'ice', 20);
+    expect(ice([last])).toMatchObject({ done: 1, from: Date.parse(today('13:50')) + gapMinutes * 60_000 });
+  });
+
+  it('may be again when the gap has just gone by', () => {
+    const end = NOW.getTime() - gapMinutes * 60_000;
+    expect(ice([ended(end)]).from).toBeUndefined();
+    expect(ice([ended(end + 60_000)]).from).toBe(NOW.getTime() + 60_000);
+  });
+
+  it('has to wait for the one that ends last, though it began first', () => {
+    const entries = [session(today('13:00'), 'ice', 55), session(today('13:20'), 'ice', 10)];
+    expect(ice(entries).from).toBe(Date.parse(today('13:55')) + gapMinutes * 60_000);
+  });
+
+  it('has to wait across midnight, and is not yet one of today', () => {
+    const now = new Date(today('00:30'));
+    expect(ice([session('2026-11-17T23:50:00+00:00', 'ice', 20)], now)).toMatchObject({
+      done: 0,
+      from: Date.parse(today('00:10')) + gapMinutes * 60_000,
+    });
+  });
+
+  it('is not held up by another therapy', () => {
+    expect(ice([session(today('13:50'), 'heat')])).toMatchObject({ done: 0 });
+    expect(ice([session(today('13:50'), 'heat')]).from).toBeUndefined();
+  });
+
+  it('is counted for today alone', () => {
+    const entries = ['2026-11-17T23:59:00+00:00', today('00:00'), today('06:00'), today('11:00')];
+    expect(ice(entries.map((at) => session(at, 'ice'))).done).toBe(3);
+  });
+});
+
+describe('the exercise of this week', () => {
+  it('counts since Monday', () => {
+    expect(walks('2026-11-15T23:59:00+00:00', '2026-11-16T00:00:00+00:00', today('08:00'))).toEqual({
+      done: 2,
+      goal: 3,
+    });
+  });
+
+  it('counts on a Sunday since the Monday before', () => {
+    const sunday = new Date('2026-11-22T12:00:00Z');
+    const ats = ['2026-11-15T12:00:00Z', '2026-11-16T12:00:00Z', '2026-11-22T08:00:00Z'];
+    expect(
+      look(
+        ats.map((at) => session(at, 'walk')),
+        sunday,
+      ).exercise.done,
+    ).toBe(2);
+  });
+
+  it('counts stretches, core exercises and walks, not ice or warmth', () => {
+    const therapies = ['stretch', 'core', 'walk', 'ice', 'heat'];
+    const sessions = therapies.map((therapy, hour) => session(today(`0${hour}:00`), therapy));
+    expect(look(sessions).exercise.done).toBe(3);
+  });
+
+  it('goes by the day that the user lived, wherever that was', () => {
+    // A Monday in Auckland, while it was Sunday here.
+    expect(walks('2026-11-16T08:00:00+13:00')).toMatchObject({ done: 1 });
+    expect(walks('2026-11-15T20:00:00-08:00')).toMatchObject({ done: 0 });
+  });
+});
+
+it('an empty journal tells of nothing', () => {
+  expect(look([])).toEqual({
+    pains: [],
+    sessions: [],
+    applications: THERAPIES.therapies.map((therapy) => ({ therapy, done: 0 })),
+    exercise: { done: 0, goal: 3 },
+  });
+});

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
+import { sayDay, sayTime } from '../../src/journal/say-when.ts';
+import { readWhen, toIso } from '../../src/journal/when.ts';
+import { inZone } from './zone.ts';
+
+/** A Wednesday. */
+const NOW = new Date('2026-11-18T14:45:30Z');
+
+const understood = (typed: string) => toIso(readWhen(typed, NOW));
+
+/** What is wrong with a time that was typed. */
+function refusal(typed: string): UsageError {
+  try {
+    readWhen(typed, NOW);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+  throw new Error(`"${typed}" was read as ${understood(typed)}`);
+}
+
+inZone('UTC', { beforeAll, afterAll });
+
+describe('a time that is typed', () => {
+  it.each([
+    ['now', '2026-11-18T14:45:30'],
+    ['20m ago', '2026-11-18T14:25:30'],
+    ['20 m ago', '2026-11-18T14:25:30'],
+    ['20min ago', '2026-11-18T14:25:30'],
+    ['20 mins ago', '2026-11-18T14:25:30'],
+    ['1 minute ago', '2026-11-18T14:44:30'],
+    ['90 minutes ago', '2026-11-18T13:15:30'],
+    ['2h ago', '2026-11-18T12:45:30'],
+    ['2 hrs ago', '2026-11-18T12:45:30'],
+    ['1 hour ago', '2026-11-18T13:45:30'],
+    ['30 hours ago', '2026-11-17T08:45:30'],
+    ['0m ago', '2026-11-18T14:45:30'],
+    ['08:00', '2026-11-18T08:00:00'],
+    ['8:05', '2026-11-18T08:05:00'],
+    ['00:00', '2026-11-18T00:00:00'],
+    ['6am', '2026-11-18T06:00:00'],
+    ['6 am', '2026-11-18T06:00:00'],
+    ['1pm', '2026-11-18T13:00:00'],
+    ['12am', '2026-11-18T00:00:00'],
+    ['12pm', '2026-11-18T12:00:00'],
+    ['12:30am', '2026-11-18T00:30:00'],
+    ['6:30 am', '2026-11-18T06:30:00'],
+    ['today', '2026-11-18T14:45:00'],
+    ['today 08:00', '2026-11-18T08:00:00'],
+    ['yesterday', '2026-11-17T14:45:00'],
+    ['yesterday 6pm', '2026-11-17T18:00:00'],
+    ['yesterday 6 pm', '2026-11-17T18:00:00'],
+    ['yesterday 6:30pm', '2026-11-17T18:30:00'],
+    ['yesterday 6:30 pm', '2026-11-17T18:30:00'],
+    ['yesterday 18:30', '2026-11-17T18:30:00'],
+    ['mon 08:00', '2026-11-16T08:00:00'],
+    ['monday 8:00', '2026-11-16T08:00:00'],
+    ['tue', '2026-11-17T14:45:00'],
+    ['wed 08:00', '2026-11-18T08:00:00'],
+    ['thu 23:59', '2026-11-12T23:59:00'],
+    ['sun 6pm', '2026-11-15T18:00:00'],
+    ['2026-11-17', '2026-11-17T14:45:00'],
+    ['2026-11-17 18:30', '2026-11-17T18:30:00'],
+    ['2026-11-17T18:30', '2026-11-17T18:30:00'],
+    ['2026-11-17 6pm', '2026-11-17T18:00:00'],
+    ['2024-02-29 12:00', '2024-02-29T12:00:00'],
+    ['2026-11-17T18:30Z', '2026-11-17T18:30:00'],
+    ['2026-11-17T18:30:15+02:00', '2026-11-17T16:30:15'],
+    ['2026-11-18T16:30+02:00', '2026-11-18T14:30:00'],
+    ['2026-11-17 18:30-05:00', '2026-11-17T23:30:00'],
+    ['2026-11-17T18:30+0530', '2026-11-17T13:00:00'],
+    ['  YESTERDAY   6PM ', '2026-11-17T18:00:00'],
+  ])('"%s" is %s', (typed, moment) => {
+    expect(understood(typed)).toBe(`${moment}+00:00`);
+  });
+
+  it('is taken as it was written, to the second', () => {
+    const anyPast = fc.date({ min: new Date('2000-01-01'), max: NOW, noInvalidDate: true });
+    const same = fc.property(anyPast, (moment) => {
+      expect(understood(toIso(moment))).toBe(toIso(moment));
+    });
+    fc.assert(same);
+  });
+});
+
+describe('a time is refused', () => {
+  it.each([
+    ['', ' '],
+    ['soon', 'noon', 'midnight', 'last night', 'tomorrow', 'the day before yesterday'],
+    ['18', '6', '1830', '8h', '8 o’clock', '-1:00'],
+    ['25:00', '24:00', '12:60', '13pm', '0am', '0pm', '18:30pm', '6:5', '13:00 am'],
+    ['2 days ago', '1.5h ago', '-5m ago', '5 s ago', 'ago', 'm ago', '99999m ago'],
+    ['2026', '2026-11', '2026-1-1', '2026-11-17 25:00', '2026-11-17T13pm'],
+  ])('that is none: %j %j …', (...all) => {
+    for (const typed of all) {
+      expect.soft(refusal(typed).message, typed).toContain(`"${typed}": the time isn't understood`);
+    }
+  });
+
+  it.each(['2026-02-30', '2026-02-29 12:00', '2026-04-31 12:00', '2025-13-01', '2026-00-10', '2026-10-00 10:00'])(
+    'of a day that there is not: %s',
+    (typed) => expect(refusal(typed).message).toContain('there is no such day'),
+  );
+
+  it.each(['2026-02-30T10:00Z', '2026-02-29T10:00+01:00', '2026-04-31 10:00+00:00', '2026-11-17T25:00Z'])(
+    'of a day or an hour that there is not, with an offset: %s',
+    (typed) => expect(refusal(typed).code).toBe('bad-time'),
+  );
+
+  it.each(['3/4', '03.04.', '3.4 18:30', '11/12/2026', '11-12-2026 18:30', '01/02/26 6pm', '26-11-17', '5-6'])(
+    'that can be read in two ways: %s',
+    (typed) => {
+      expect(refusal(typed).message).toContain('that date can be read in two ways; write it as year-month-day');
+    },
+  );
+
+  it.each(['14:46', '3pm', '23:59'])('that is still to come today, with what was perhaps meant: %s', (typed) => {
+    expect(refusal(typed).message).toContain(`still to come today; for the day before: yesterday ${typed}`);
+    expect(() => readWhen(`yesterday ${typed}`, NOW)).not.toThrow();
+  });
+
+  it.each([
+    'today 15:00',
+    'wed 15:00',
+    '2026-11-19',
+    '2026-11-18 14:46',
+    '2026-11-18T14:45:31Z',
+    '2026-11-18T10:00-05:00',
+    '2027-01-01 10:00',
+  ])('that lies in the future: %s', (typed) => {
+    expect(refusal(typed).message).toContain('that lies in the future');
+  });
+
+  it.each([
+    'yesterday 18:30 foo',
+    'yesterday 18:30 tomorrow',
+    'mon 08:00 09:00',
+    '2026-11-17 18:30 UTC',
+    '2026-11-17 18:30 Z',
+    '2026-11-17 18:30 +02:00',
+    '2026-11-17 6 am pm',
+    'now 18:30',
+    '08:00 yesterday',
+    '2h ago yesterday',
+  ])('when something stands behind it that is not understood, not read without it: %s', (typed) => {
+    expect(refusal(typed).code).toBe('bad-time');
+  });
+
+  it.each(['monkey 08:00', 'month', 'sunny 08:00', 'wedding', 'satisfied', 'frigate 6pm', 'tuba 08:00'])(
+    'when a word only begins like a weekday: %s',
+    (typed) => expect(refusal(typed).code).toBe('bad-time'),
+  );
+
+  it.each(['5 mours ago', '5 hinutes ago', '5 minours ago', '5 hins ago'])(
+    'when a word only begins like a unit: %s',
+    (typed) => expect(refusal(typed).code).toBe('bad-time'),
+  );
+
+  it('with an example of what is right', () => {
+    expect(refusal('soon').hint).toMatch(/^for example: now, 20m ago, .*yesterday 6pm/);
+  });
+
+  it('or is not in the future, whatever is typed', () => {
+    const words = [
+      'now',
+      'today',
+      'yesterday',
+      'mon',
+      'wed',
+      'thu',
+      '2026-11-18',
+      '2026-11-19',
+      '14:45',
+      '14:46',
+      '3pm',
+    ];
+    const more = ['pm', 'am', 'ago', '20m', '2', 'h', '+02:00', 'T', 'Z', '2026-11-18T14:46+00:00', '12/11', ''];
+    const anyTyped = fc.array(fc.constantFrom(...words, ...more), { maxLength: 4 }).map((parts) => parts.join(' '));
+    const never = fc.property(fc.oneof(anyTyped, fc.string()), (typed) => {
+      try {
+        expect(readWhen(typed, NOW).getTime()).toBeLessThanOrEqual(NOW.getTime());
+      } catch (error) {
+        expect(error).toBeInstanceOf(UsageError);
+      }
+    });
+    fc.assert(never, { numRuns: 2000 });
+  });
+});
+
+describe('a time is said', () => {
+  it.each([
+    ['2026-11-18T08:05:59+00:00', 'Wed 18 Nov 08:05', 'today'],
+    ['2026-11-17T23:59:00+00:00', 'Tue 17 Nov 23:59', 'yesterday'],
+    ['2026-11-16T00:00:00+00:00', 'Mon 16 Nov 00:00', '2 days ago'],
+    ['2026-01-01T12:00:00+00:00', 'Thu 1 Jan 12:00', '321 days ago'],
+    ['2025-12-31T12:00:00+00:00', 'Wed 31 Dec 2025 12:00', '322 days ago'],
+    ['2026-11-20T12:00:00+00:00', 'Fri 20 Nov 12:00', 'in 2 days'],
+  ])('%s: %s, %s', (at, time, day) => {
+    expect([sayTime(at, NOW), sayDay(at, NOW)]).toEqual([time, day]);
+  });
+
+  it('by the clock that the user had, wherever the machine is now', () => {
+    expect(sayTime('2026-11-17T23:30:00-08:00', NOW)).toBe('Tue 17 Nov 23:30');
+    expect(sayDay('2026-11-17T23:30:00-08:00', NOW)).toBe('yesterday');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../src/system/paths.ts';
+
+const HOME = '/home/anna';
+
+describe('the places', () => {
+  it('are those of XDG on Linux', () => {
+    expect(placesOf({ HOME }, 'linux')).toEqual({
+      journal: '/home/anna/.local/share/unspasm/journal',
+      settings: '/home/anna/.config/unspasm/config.json',
+      state: '/home/anna/.local/state/unspasm',
+    });
+  });
+
+  it.each(['linux', 'darwin'])('are where XDG says it, on %s', (platform) => {
+    const env = { HOME, XDG_DATA_HOME: '/d', XDG_CONFIG_HOME: '/c', XDG_STATE_HOME: '/s' };
+    expect(placesOf(env, platform)).toEqual({
+      journal: '/d/unspasm/journal',
+      settings: '/c/unspasm/config.json',
+      state: '/s/unspasm',
+    });
+  });
+
+  it.each(['data', './data', '../data', '', '~/data'])('are not where a relative path would lead: "%s"', (path) => {
+    const env = { HOME, XDG_DATA_HOME: path, XDG_CONFIG_HOME: path, XDG_STATE_HOME: path };
+    expect(placesOf(env, 'linux')).toEqual(placesOf({ HOME }, 'linux'));
+  });
+
+  it('are where macOS keeps such files', () => {
+    expect(placesOf({ HOME }, 'darwin')).toMatchObject({
+      journal: '/home/anna/Library/Application Support/unspasm/journal',
+    });
+  });
+
+  it('have the journal in a folder of the user’s own, and the state never', () => {
+    const places = placesOf({ HOME, UNSPASM_DATA_DIR: '/sync/back', XDG_DATA_HOME: '/d' }, 'linux');
+    expect(places).toEqual({ ...placesOf({ HOME }, 'linux'), journal: '/sync/back/journal' });
+  });
+
+  it.each(['linux', 'darwin', 'win32'])('are three different ones on %s', (platform) => {
+    const { journal, settings, state } = placesOf({ HOME, LOCALAPPDATA: '/home/anna/Local' }, platform);
+    expect(state.startsWith(journal)).toBe(false);
+    expect(journal.startsWith(state)).toBe(false);
+    expect(settings.startsWith(journal)).toBe(false);
+  });
+});
