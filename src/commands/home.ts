@@ -35,7 +35,7 @@ async function run(_invocation: Invocation, context: Context): Promise<void> {
   const prompter = await context.prompter();
   const ways = WAYS.filter(({ id }) => context.commands.includes(id));
   const options = [...ways, { id: 'quit', label: 'Quit', key: 'q' }];
-  const chosen = await prompter.choice({
+  const asking = prompter.choice({
     preface: context.isFirstRun() ? context.content.triage().disclaimer.full : '',
     place: '',
     title: '',
@@ -45,7 +45,8 @@ async function run(_invocation: Invocation, context: Context): Promise<void> {
     canGoBack: false,
     above,
   });
-  context.welcomed();
+  if (context.capabilities.prompts !== 'refuse') context.welcomed();
+  const chosen = await asking;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }
 

@@ -16,7 +16,7 @@ export function parseFile(file: string, text: string): ParsedFile {
     .replace(/^\uFEFF/, '')
     .split('\n')
     .entries()) {
-    if (raw === '' || raw === '\r' || raw === '\uFEFF') continue;
+    if (raw.trim() === '') continue;
     const parsed = parseLine(raw);
     if (typeof parsed === 'string') bad.push({ file, line: at + 1, why: parsed });
     else lines.push(parsed);

@@ -59,7 +59,7 @@ export type Entry = Put;
 /** A line that can't be understood: it is kept, named, and stops nothing. */
 export interface BadLine {
   readonly file: string;
-  /** From 1. */
+  /** From 1; 0 for the whole of what should be a file. */
   readonly line: number;
   readonly why: string;
 }

@@ -20,7 +20,8 @@ export function backUp(journalFolder: string, stateFolder: string, now: number):
 export function backUpWeekly(journalFolder: string, stateFolder: string, now: number): void {
   try {
     const last = namesIn(backupsFolder(stateFolder)).at(-1);
-    if (last === undefined || now - timeOf(last) > WEEK_MS) backUp(journalFolder, stateFolder, now);
+    // A clock that was ahead once must not end the backups.
+    if (last === undefined || Math.abs(now - timeOf(last)) > WEEK_MS) backUp(journalFolder, stateFolder, now);
   } catch {
     // The entry itself is safe.
   }
@@ -38,7 +39,9 @@ function backupsFolder(stateFolder: string): string {
 // The names are times: their order is that of the copies.
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).toSorted();
+    return readdirSync(folder)
+      .filter((name) => !Number.isNaN(timeOf(name)))
+      .toSorted();
   } catch {
     return [];
   }

@@ -26,8 +26,15 @@ export function findDevice(stateFolder: string): string {
     replaceFile(file, `${JSON.stringify({ id, host })}\n`);
     return id;
   } catch {
-    return `host-${host.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+    return unkeptDevice();
   }
+}
+
+/** What stands in where no id can be kept. */
+export function unkeptDevice(): string {
+  return `host-${hostname()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')}`;
 }
 
 function fileIn(stateFolder: string): string {

@@ -15,13 +15,19 @@ export interface Reading {
 
 /** All files of the journal: one a device, and the copies that a sync tool made of them. */
 export function journalFiles(folder: string): string[] {
+  return journalNames(folder).filter(isFile);
+}
+
+function journalNames(folder: string): string[] {
   return reading(folder, () => {
     if (!existsSync(folder)) return [];
-    const paths = readdirSync(folder)
-      .filter((name) => /^[^.].*\.jsonl$/.test(name))
-      .map((name) => join(folder, name));
-    return paths.filter((path) => statSync(path).isFile()).toSorted();
+    const names = readdirSync(folder).filter((name) => /^[^.].*\.jsonl$/.test(name));
+    return names.toSorted().map((name) => join(folder, name));
   });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 // What the disk refuses is told in words.
@@ -37,11 +43,15 @@ function reading<T>(folder: string, read: () => T): T {
 
 /** Every line of every file. */
 export function readJournal(folder: string): Reading {
-  const texts = reading(folder, () =>
-    journalFiles(folder).map((file) => [basename(file), readFileSync(file, 'utf8')] as const),
-  );
-  const files = texts.map(([name, text]) => parseFile(name, text));
-  return { lines: files.flatMap((file) => file.lines), bad: files.flatMap((file) => file.bad) };
+  const names = journalNames(folder);
+  const odd = names
+    .filter((path) => !isFile(path))
+    .map((path) => ({ file: basename(path), line: 0, why: 'it is no file' }));
+  const files = names.filter(isFile).map((path) => {
+    const text = reading(folder, () => readFileSync(path, 'utf8'));
+    return parseFile(basename(path), text);
+  });
+  return { lines: files.flatMap((file) => file.lines), bad: [...odd, ...files.flatMap((file) => file.bad)] };
 }
 
 /**
@@ -51,9 +61,10 @@ export function readJournal(folder: string): Reading {
  * by its number, so that everything is read then.
  */
 export function readNewest(folder: string, count: number): { entries: Entry[]; bad: readonly BadLine[] } {
-  const files = journalFiles(folder);
+  const names = journalNames(folder);
+  if (!names.every(isFile)) return readAllFor(folder, count);
   for (let lines = count * 4; ; lines *= 4) {
-    const tails = reading(folder, () => files.map((file) => readTail(file, lines)));
+    const tails = reading(folder, () => names.map((file) => readTail(file, lines)));
     if (tails.some((tail) => tail.isBroken)) return readAllFor(folder, count);
     const entries = fold(tails.flatMap((tail) => tail.lines)).slice(0, count);
     const oldest = entries.length < count ? -Infinity : Date.parse(entries.at(-1)!.at);

@@ -4,8 +4,9 @@ import type { Journal } from '../journal/journal.ts';
 import type { JournalLine } from '../journal/records.ts';
 import { delLine, putLine, type Writing } from '../journal/write.ts';
 import { backUpWeekly } from './backups.ts';
-import { findDevice, knownDevice } from './device.ts';
-import { lastRevision, readJournal, readNewest, writeLine } from './journal-store.ts';
+import { findDevice, knownDevice, unkeptDevice } from './device.ts';
+import { lastRevision, ownFile, readJournal, readNewest, writeLine } from './journal-store.ts';
+import { makePrivateFolder } from './private-files.ts';
 import { purgeJournal } from './purge.ts';
 import type { Places } from './paths.ts';
 
@@ -15,9 +16,9 @@ const LONGEST_LINE = 65_536;
 /** The journal on this disk. @param now gives milliseconds since 1970 */
 export function openJournal({ journal: folder, state }: Places, now: () => number): Journal {
   let device: string | undefined;
-  const findOwn = () => (device ??= findDevice(state));
+  const findOwn = () => (device ??= canHold(folder) ? findDevice(state) : unkeptDevice());
   const writing = (replaced?: { rev: string }): Writing => {
-    const last = lastRevision(folder, findOwn());
+    const last = lastRevisionIn(folder, findOwn());
     const after = [last, replaced?.rev]
       .filter((rev) => rev !== undefined)
       .toSorted()
@@ -31,7 +32,7 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
   };
   return {
     folder,
-    device: () => device ?? knownDevice(state),
+    device: () => device ?? knownDevice(state) ?? unkeptWriter(folder),
     read: () => readJournal(folder),
     newest: (count) => readNewest(folder, count),
     put: (fields, replaced) => keep(putLine(fields, writing(replaced), replaced)),
@@ -39,6 +40,30 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
     isLost: () => knownDevice(state) !== undefined && !existsSync(folder),
   };
+}
+
+// Who has never written anything here hasn't lost anything later.
+function canHold(folder: string): boolean {
+  try {
+    makePrivateFolder(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unkeptWriter(folder: string): string | undefined {
+  const device = unkeptDevice();
+  return existsSync(ownFile(folder, device)) ? device : undefined;
+}
+
+// What can't be read will not be written either, and says so then, with the entry.
+function lastRevisionIn(folder: string, device: string): string | undefined {
+  try {
+    return lastRevision(folder, device);
+  } catch {
+    return undefined;
+  }
 }
 
 function keepLine(folder: string, line: JournalLine): void {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { appendLine } from './append.ts';
+import { CannotError } from '../errors.ts';
 import { parseLine } from '../journal/parse.ts';
 import { backUp, removeBackups } from './backups.ts';
 import { journalFiles } from './journal-store.ts';
@@ -11,10 +12,14 @@ import { replaceFile } from './replace-file.ts';
  * @returns the folder of the backup
  */
 export function purgeJournal(folder: string, state: string, id: string | undefined, backUpAt: number | undefined) {
-  const backup = backUpAt === undefined ? undefined : backUp(folder, state, backUpAt);
-  for (const file of journalFiles(folder)) eraseIn(file, id);
-  if (backup === undefined) removeBackups(state);
-  return backup;
+  try {
+    const backup = backUpAt === undefined ? undefined : backUp(folder, state, backUpAt);
+    for (const file of journalFiles(folder)) eraseIn(file, id);
+    if (backup === undefined) removeBackups(state);
+    return backup;
+  } catch (error) {
+    throw new CannotError(`it could not be erased: ${(error as Error).message}`, { code: 'not-erased' });
+  }
 }
 
 // Other processes may be adding to the file. What they wrote before it was replaced is carried over;
@@ -24,7 +29,7 @@ function eraseIn(file: string, id: string | undefined): void {
   try {
     const text = readFileSync(old);
     if (id === undefined) rmSync(file);
-    else replaceFile(file, withoutEntry(text.toString('latin1'), id));
+    else if (!eraseEntry(file, text.toString('latin1'), id)) return;
     const added = readFileSync(old).toString('utf8');
     for (const line of added.split('\n').filter(Boolean)) appendLine(file, line);
   } finally {
@@ -33,10 +38,13 @@ function eraseIn(file: string, id: string | undefined): void {
 }
 
 // Lines that can't be understood stay, byte for byte: nobody has asked to erase them.
-function withoutEntry(bytes: string, id: string): Buffer {
-  const kept = bytes.split('\n').filter((raw) => {
+function eraseEntry(file: string, bytes: string, id: string): boolean {
+  const lines = bytes.split('\n');
+  const kept = lines.filter((raw) => {
     const line = parseLine(Buffer.from(raw, 'latin1').toString('utf8'));
     return typeof line === 'string' || line.id !== id;
   });
-  return Buffer.from(kept.join('\n'), 'latin1');
+  if (kept.length === lines.length) return false;
+  replaceFile(file, Buffer.from(kept.join('\n'), 'latin1'));
+  return true;
 }

@@ -60,7 +60,7 @@ function harmless(text: string): string {
 
 /** Entries as a list, the newest first. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
-  if (entries.length === 0) return paragraph(page, 'No entries here. Add one: unspasm log');
+  if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
   return entries.flatMap((entry) => {
     const text = `${sayTime(entry.at, now)}  ${entryText(entry, words)}`;
     return wrap(text, page.width, { first: `${shortId(entry)}  ` });

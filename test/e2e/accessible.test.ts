@@ -44,7 +44,7 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
   test('an emergency is told at once, without a frame', async ({ open }) => {
     const terminal = open(['triage'], { ...WINDOW, env });
     await typeLines(terminal, ['1']);
-    await terminal.waitFor(/CALL AN AMBULANCE NOW\nEmergency number: your local[^]*q\. I get help now/);
+    await terminal.waitFor(/CALL AN AMBULANCE NOW\nCall your local[^]*q\. I get help now/);
     terminal.type('\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.screen()).not.toMatch(/[┏┃+|]/);
@@ -77,7 +77,7 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
     await terminal.waitFor(/2\/2: [^]*or: none, or: back$/);
     terminal.type('1\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it.');
+    expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it, because of:');
   });
 });
 

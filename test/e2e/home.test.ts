@@ -113,7 +113,7 @@ describe.concurrent('unspasm medicines', () => {
     await terminal.waitFor(screenAt(2));
     terminal.type('n');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.screen()).toMatch(/Ask a pharmacist or doctor before you take it\.\n\s+• Stomach ulcer/);
+    expect(terminal.screen()).toMatch(/Ask a pharmacist or doctor before you take it, because of:\n\s+• Stomach ulcer/);
     expect(terminal.screen()).toContain('None of the reasons on this list to ask first. The label still decides.');
   });
 

@@ -63,7 +63,7 @@ describe('numbered lines', () => {
   });
 
   it('ask again for what they do not understand, and never take an empty line for "none"', async () => {
-    const { prompter, shown } = prompting('\nmaybe\n3\n0\nnone\n');
+    const { prompter, shown } = prompting('\nmaybe\n3\n-1\nnone\n');
     expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [] });
     expect(shown.filter((line) => line.includes('numbers from 1 to 2'))).toHaveLength(4);
   });

@@ -18,9 +18,9 @@ const texts = (...given: Parameters<typeof answers>) =>
     .join('\n');
 
 describe('the plan', () => {
-  it('names ice in the first days and warmth after them, each with the choice beside it', () => {
+  it('names ice in the first days and warmth after them, ice with the choice beside it', () => {
     expect(ids([]).slice(0, 2)).toEqual(['ice', 'ice-or-heat']);
-    expect(ids([], { onset: '3-14-days' }).slice(0, 2)).toEqual(['heat', 'ice-or-heat']);
+    expect(ids([], { onset: '3-14-days' }).slice(0, 2)).toEqual(['heat', 'gentle-rest']);
   });
 
   it('holds rest, positions, stretches, walks and medicines in its first seven lines', () => {

@@ -53,10 +53,15 @@ export function momentOf({ now }: Context, options: Invocation['options']): stri
   return toIso(typed === undefined ? now() : readWhen(typed, now()));
 }
 
+/** The zone that the machine is in, as an entry keeps it. */
+export function zoneOf({ whereabouts }: Context): Pick<Fields, 'tz'> {
+  const { zone } = whereabouts();
+  return zone === undefined ? {} : { tz: zone };
+}
+
 /** Keeps an entry and echoes it. */
 export function keep(context: Context, fields: Fields, json: boolean): Entry {
-  const { zone } = context.whereabouts();
-  const entry = context.journal.put({ ...fields, ...(zone && { tz: zone }) });
+  const entry = context.journal.put({ ...fields, ...zoneOf(context) });
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([echo(context, entry, 'Logged')]);
   return entry;

@@ -5,7 +5,7 @@ import { findEntry } from '../../journal/find.ts';
 import { fieldsOf } from '../../journal/undo.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument } from '../../views/journal.ts';
-import { echo, ENTRY_OPTIONS, givenFields, momentOf, readPain } from './add.ts';
+import { echo, ENTRY_OPTIONS, givenFields, momentOf, readPain, zoneOf } from './add.ts';
 import { readEntries } from './entries.ts';
 import { ID } from './show.ts';
 
@@ -28,7 +28,7 @@ function run({ args, options }: Invocation, context: Context): void {
   const changes = {
     ...givenFields(context, options),
     ...(options['pain'] !== undefined && { pain: readPain(options['pain'] as string) }),
-    ...(options['at'] !== undefined && { at: momentOf(context, options) }),
+    ...(options['at'] !== undefined && { at: momentOf(context, options), ...zoneOf(context) }),
   };
   if (Object.keys(changes).length === 0) {
     throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });

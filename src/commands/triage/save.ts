@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Entry } from '../../journal/records.ts';
 import { toIso } from '../../journal/when.ts';
+import { zoneOf } from '../log/add.ts';
 import type { Answers } from '../../triage/answers.ts';
 import type { TriageResult } from '../../triage/result.ts';
 
@@ -15,14 +16,13 @@ export function keepResult(
   result: TriageResult,
   former?: Entry,
 ): Entry | undefined {
-  const { zone } = context.whereabouts();
   const { signs, unsure, values } = answers;
   const pain = values.get('pain');
   try {
     const fields = {
       kind: 'triage' as const,
       at: toIso(context.now()),
-      ...(zone && { tz: zone }),
+      ...zoneOf(context),
       level: result.level,
       signs: [...signs],
       unsure: [...unsure],

@@ -140,7 +140,7 @@ describe('no entry is made, and what is right is said', () => {
     [['3', '--helped', 'ice,heta'], '--helped: "heta" is not known (did you mean "heat"?)\n  it takes: ice, heat,'],
     [['--area', 'lower'], 'an entry needs a pain, a medicine or a note\n  unspasm log 6 "a note"'],
     [['--note', ''], 'an entry needs a pain, a medicine or a note'],
-    [['3', '--at', 'soon'], `"soon": the time isn't understood; it takes: now, 20m ago, 2h ago,`],
+    [['3', '--at', 'soon'], `"soon": the time isn't understood`],
     [['3', '--at', '3/4'], '"3/4": that date can be read in two ways; write it as year-month-day: 2026-11-20 18:30'],
     [['3', '--at', '2999-01-01'], '"2999-01-01": that lies in the future'],
     [['3', '--at', ''], `"": the time isn't understood`],

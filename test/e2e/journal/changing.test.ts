@@ -236,7 +236,7 @@ describe('log purge', () => {
     expect(await anna.does(['log', 'purge', '--yes'])).toContain(`Erased: the whole journal in ${anna.journal}.`);
     expect(anna.text()).toBe('');
     const list = await anna.run(['log', 'list']);
-    expect(list).toMatchObject({ code: 0, stdout: 'No entries. Add one: unspasm log\n', stderr: '' });
+    expect(list).toMatchObject({ code: 0, stdout: expect.stringContaining('No entries'), stderr: '' });
     await anna.logs('2');
     expect(anna.entries()).toMatchObject([{ pain: 2 }]);
   });

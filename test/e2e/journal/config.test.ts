@@ -27,14 +27,9 @@ describe('config', () => {
 
   it.each([
     ['country', 'gb', 'GB'],
-    ['accessible', 'on', 'on'],
-    ['glyphs', 'ascii', 'ascii'],
     ['glyphs', 'braille', 'braille'],
     ['sound', 'off', 'off'],
-    ['speech', 'on', 'on'],
     ['ice-minutes', '15', '15'],
-    ['heat-minutes', '10', '10'],
-    ['walk-minutes', '5', '5'],
   ])('sets %s to %s, gets it, and takes it back', async (name, typed, value) => {
     const anna = newPerson();
     expect(await anna.does(['config', 'set', name, typed])).toBe(`${name} is now ${value}\n`);

@@ -55,6 +55,8 @@ it('of the first entries of a new journal, added 8 at a time, all are there', as
   );
   expect(outcomes.map(({ code }) => code)).toEqual(notes.map(() => 0));
   expect(new Set(notesOf(anna))).toEqual(new Set(notes));
+  // They are all of one device.
+  expectNoLitter(anna);
 });
 
 describe('killed at any moment', () => {
