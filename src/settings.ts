@@ -69,5 +69,5 @@ export function understand(values: Readonly<Record<string, unknown>>): Settings 
       : undefined;
     return means === undefined ? [] : [[name, means] as const];
   });
-  return Object.fromEntries(known) as Settings;
+  return Object.fromEntries(known);
 }
