@@ -1,7 +1,14 @@
 import { createInterface, type Interface } from 'node:readline';
 import { CannotError, UsageError } from '../errors.ts';
 import { readChoice, readMarks, readText, type Understood } from './line-answers.ts';
-import type { ChecklistPrompt, ChoicePrompt, Option, Prompter, TextPrompt } from './prompter.ts';
+import {
+  type ChecklistPrompt,
+  type ChoicePrompt,
+  introOf,
+  type Option,
+  type Prompter,
+  type TextPrompt,
+} from './prompter.ts';
 
 export interface LinesOptions {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -79,7 +86,9 @@ function checklistLines({ place, title, intro, preface, items, canGoBack }: Chec
   ];
 }
 
-function choiceLines({ preface, place, intro, options, enter, canGoBack }: ChoicePrompt): string[] {
+function choiceLines(prompt: ChoicePrompt): string[] {
+  const { preface, place, options, enter, canGoBack } = prompt;
+  const intro = introOf(prompt);
   const byDefault = options.find((option) => option.id === enter);
   const also = [byDefault && `Enter alone for ${byDefault.key}`, canGoBack && 'back'].filter(Boolean);
   return [

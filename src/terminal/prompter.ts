@@ -27,8 +27,8 @@ export interface Option {
 export interface ChoicePrompt {
   readonly place: string;
   readonly title: string;
-  /** The question. */
-  readonly intro: string;
+  /** The question; a function where it hangs on the size of the window. */
+  readonly intro: string | (() => string);
   readonly options: readonly Option[];
   /** The id that Enter takes at once; without one, nothing is chosen until the arrows choose it. */
   readonly enter?: string;
@@ -41,6 +41,11 @@ export interface ChoicePrompt {
   readonly inline?: boolean;
   /** What stands above the prompt, and has to be written anew when the window changes. */
   readonly above?: () => readonly string[];
+}
+
+/** The question as it stands now. */
+export function introOf({ intro }: ChoicePrompt): string {
+  return typeof intro === 'string' ? intro : intro();
 }
 
 /** A question that is answered in the user's own words, or passed over. */

@@ -22,14 +22,22 @@ export async function afterEarlyResult(
     { id: 'change', label: 'change what I marked', key: 'c' },
     ...(upper ? [{ id: 'go-on', label: `go on asking (${result.notAsked.length} left)`, key: 'g' }] : []),
   ];
-  const intro = upper ? inSight(context, result, above) : '';
-  const chosen = await prompter.choice({ ...NEXT, intro, options, enter: 'done', canGoBack: true, above });
+  const chosen = await prompter.choice({
+    ...NEXT,
+    ...inSight(context, result, above),
+    options,
+    enter: 'done',
+    canGoBack: true,
+    above,
+  });
   return chosen === BACK ? 'change' : (chosen as 'done' | 'change' | 'go-on');
 }
 
-// Where the result is higher than the window, what to do has scrolled away: it must stay in sight.
-function inSight({ size }: Context, { headline, number }: TriageResult, above: ResultLines): string {
-  return above().length + 2 > size().rows ? `${headline.toUpperCase()}: ${number.brief}` : '';
+// Where a result is higher than the window, what to do in an emergency has scrolled away: it must
+// stay in sight, also when the window has become smaller since.
+function inSight({ size, page }: Context, { level, headline, number }: TriageResult, above: ResultLines) {
+  const words = page.style.alarm(`${headline.toUpperCase()}: ${number.brief}`);
+  return { intro: () => (isUpper(level) && above().length + 2 > size().rows ? words : '') };
 }
 
 /** Offers to start the first thing of the plan, or to see the rest of it. */
@@ -44,8 +52,14 @@ export async function afterResult(
   for (;;) {
     const options = afterOptions(result, furtherShown);
     if (options.length === 1) return;
-    const intro = isUpper(result.level) ? inSight(context, result, above) : '';
-    const chosen = await prompter.choice({ ...NEXT, intro, options, enter: options[0]!.id, canGoBack: false, above });
+    const chosen = await prompter.choice({
+      ...NEXT,
+      ...inSight(context, result, above),
+      options,
+      enter: options[0]!.id,
+      canGoBack: false,
+      above,
+    });
     if (chosen === 'start') return context.start(firstCommand(result)!);
     if (chosen !== 'more') return;
     const further = () => furtherSteps(context.page, result);

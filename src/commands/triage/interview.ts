@@ -44,7 +44,7 @@ export async function holdInterview(
     interview = await askAndReview(context, prompter, content, interview);
     const early = isEarly(content, interview);
     const result = resultSoFar(content, interview, findNumber());
-    const lines = () => resultLines(page, content, result, !capabilities.interactive);
+    const lines = () => spaced(resultLines(page, content, result, !capabilities.interactive), context);
     if (json) context.printJson(resultDocument(result));
     else context.print(lines());
     if (save) kept = keepResult(context, answersOf(interview), result, kept);
@@ -55,6 +55,11 @@ export async function holdInterview(
     prompter.show(['']);
     interview = next === 'change' ? stepBack(interview) : { ...interview, goesOn: true };
   }
+}
+
+// A blank line before the keys, where the window has room for it.
+function spaced(lines: readonly string[], { capabilities, size }: Context): readonly string[] {
+  return capabilities.interactive && lines.length + 3 <= size().rows ? [...lines, ''] : lines;
 }
 
 // The result is certain before everything was asked.

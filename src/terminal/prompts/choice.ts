@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
-import { BACK, type Back, type ChoicePrompt } from '../prompter.ts';
+import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
 import { makeKeyGuard, STILL_MS } from './key-guard.ts';
@@ -73,7 +73,8 @@ function moved(key: Key, state: ChoiceState, { options, inline }: ChoicePrompt):
 
 /** The screen as text: a list, or for a few ways to go on a single line. */
 function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
-  const { preface, place, title, intro } = prompt;
+  const { preface, place, title } = prompt;
+  const intro = introOf(prompt);
   return layOut(
     {
       preface,
