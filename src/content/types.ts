@@ -192,6 +192,8 @@ export interface EmergencyNumbers extends Sourced {
 }
 
 export interface JournalContent {
+  /** What is asked beside triage's own questions. */
+  readonly prompts: { readonly area: string; readonly helped: string; readonly note: string };
   readonly areas: readonly Choice[];
   readonly helped: readonly Choice[];
   readonly course: CourseRules;

@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../journal/records.ts';
 import { toIso } from '../../journal/when.ts';
-import { BACK, type Back, type Option, type Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Back, type Prompter } from '../../terminal/prompter.ts';
 import { keep } from './add.ts';
-import { choicesOf } from './content.ts';
+import { choiceOptions, questionOptions } from '../options.ts';
+import { choicesOf, questionOf } from './content.ts';
 
 type Field = 'area' | 'trigger' | 'helped';
 type ScreenName = (typeof SCREENS)[number];
@@ -11,11 +12,6 @@ type ScreenName = (typeof SCREENS)[number];
 type Said = Partial<Record<ScreenName, string>>;
 
 const SCREENS = ['pain', 'area', 'trigger', 'helped', 'note'] as const;
-const QUESTIONS: Readonly<Record<Field, string>> = {
-  area: 'Where does it hurt?',
-  trigger: 'What set it off?',
-  helped: 'What has helped?',
-};
 const PASS = 'pass';
 
 /** Asks for an entry: pain with one key, then what can be passed over with Enter. */
@@ -34,32 +30,18 @@ export async function askEntry(context: Context): Promise<void> {
 
 function ask(context: Context, prompter: Prompter, screen: ScreenName, at: number): Promise<string | Back> {
   const where = { place: `${at + 1}/${SCREENS.length}`, title: 'Journal', canGoBack: at > 0 };
-  if (screen === 'pain') {
-    return prompter.choice({
-      ...where,
-      intro: 'How bad is the pain now, from 0 to 10?',
-      options: painOptions(context),
-    });
-  }
-  if (screen === 'note') return prompter.text({ ...where, intro: 'A note?' });
-  const intro = `${QUESTIONS[screen]} Enter passes it over.`;
-  const options = choicesOf(context, screen).map(({ id, label }, index) => ({
-    id,
-    label,
-    key: String((index + 1) % 10),
-  }));
-  return prompter.choice({
-    ...where,
-    intro,
-    options: [{ id: PASS, label: 'pass', key: '-' }, ...options],
-    enter: PASS,
-  });
+  const intro = promptFor(context, screen);
+  if (screen === 'note') return prompter.text({ ...where, intro });
+  if (screen === 'pain')
+    return prompter.choice({ ...where, intro, options: questionOptions(questionOf(context, screen)) });
+  const options = [{ id: PASS, label: 'pass', key: '-' }, ...choiceOptions(choicesOf(context, screen))];
+  return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, enter: PASS });
 }
 
-function painOptions({ content }: Context): Option[] {
-  const question = content.triage().questions.find(({ id }) => id === 'pain');
-  if (question?.type !== 'integer') return [];
-  return question.words.map((label, at) => ({ id: String(question.min + at), label, key: String(question.min + at) }));
+// Triage's own questions are asked in its words.
+function promptFor(context: Context, screen: ScreenName): string {
+  if (screen === 'pain' || screen === 'trigger') return questionOf(context, screen).prompt;
+  return context.content.journal().prompts[screen];
 }
 
 function fieldsOf(said: Said, moment: Date): Fields {

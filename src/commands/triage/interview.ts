@@ -19,6 +19,7 @@ import {
 import { resultOf, type TriageKnowledge, type TriageResult } from '../../triage/result.ts';
 import { resultDocument } from '../../views/documents.ts';
 import { answeredScreens, resultLines } from '../../views/triage.ts';
+import { questionOptions } from '../options.ts';
 import { afterEarlyResult, afterResult } from './after.ts';
 import { keepResult } from './save.ts';
 
@@ -128,18 +129,10 @@ async function askQuestion(
   question: Question,
   where: Pick<ChoicePrompt, 'place' | 'canGoBack'>,
 ): Promise<Reply | Back> {
-  const { title, prompt: intro } = question;
-  if (question.type === 'choice') {
-    // One key a choice, ten at most: the tenth is 0, as on a keyboard.
-    const options = question.choices.map(({ id, label }, at) => ({ id, label, key: String((at + 1) % 10) }));
-    return prompter.choice({ ...where, title, intro, options });
-  }
-  const options = question.words.map((label, at) => {
-    const value = String(question.min + at);
-    return { id: value, label, key: value };
-  });
-  const said = await prompter.choice({ ...where, title, intro, options });
-  return said === BACK ? BACK : Number(said);
+  const { title, prompt: intro, type } = question;
+  const said = await prompter.choice({ ...where, title, intro, options: questionOptions(question) });
+  if (said === BACK || type === 'choice') return said;
+  return Number(said);
 }
 
 /** Shows all the answers on one screen. @returns the same interview to go on, or one in which a screen is asked again */
