@@ -50,18 +50,23 @@ function episodeRules({ content }: Context): EpisodeRules {
   return { ...content.journal().course, onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours };
 }
 
+// Only who was sent to get help is told a number here; finding it takes longer than all the rest.
+const NO_NUMBER = { inFull: '', brief: '' };
+
 // What triage would say of what was last reported, for as long as this episode has lasted by now.
 // Who hasn't been seen after an emergency keeps hearing what was said then.
 function adviceFor(context: Context, { unseen, checked, episode }: Today): Advice {
   const triage = knowledgeOf(context);
-  const number = guessNumber(context.content.emergencyNumbers(), context.whereabouts());
-  if (unseen) return { ...resultOf(triage, keptAnswers(unseen), number), next: undefined };
+  if (unseen) {
+    const number = guessNumber(context.content.emergencyNumbers(), context.whereabouts());
+    return { ...resultOf(triage, keptAnswers(unseen), number), next: undefined };
+  }
   const said = keptAnswers(checked ?? {});
   const onset =
     episode && onsetQuestion(triage.questions).find(({ upTo }) => upTo === undefined || episode.hours < upTo);
   const values = new Map(said.values);
   if (onset) values.set('onset', onset.id);
-  const result = resultOf(triage, { ...said, values }, number);
+  const result = resultOf(triage, { ...said, values }, NO_NUMBER);
   return { ...result, next: episode && result.plan.find((step) => step.command !== undefined) };
 }
 

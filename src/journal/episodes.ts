@@ -80,7 +80,7 @@ function withOnset(state: State, time: number, { answers }: Entry, { onsetHours 
   const hours = onsetHours(String(answers?.['onset']));
   if (hours === undefined) return state;
   const onset = Math.max(time - hours * HOUR_MS, state.past.at(-1)?.end ?? 0);
-  return { ...state, start: Math.min(onset, state.start ?? onset) };
+  return { ...state, start: Math.min(onset, state.start ?? onset), zeroSince: undefined };
 }
 
 function withPain(state: State, time: number, pain: number, { newEpisodePain }: EpisodeRules): State {

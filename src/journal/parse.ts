@@ -49,15 +49,18 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
 }
 
-const LISTS = ['areas', 'triggers', 'helped', 'signs', 'unsure', 'notAsked'] as const;
-const WORDS = ['kind', 'note', 'therapy', 'medicine', 'level', 'tz'] as const;
+const WORDS = new Set(['kind', 'note', 'therapy', 'medicine', 'level', 'tz']);
+const NUMBERS = new Set(['pain', 'minutes']);
+const LISTS = new Set(['areas', 'triggers', 'helped', 'signs', 'unsure', 'notAsked']);
 
 // Another program, or a hand, may have written it.
 function hasSoundFields(value: Partial<Put>): boolean {
-  const lists = LISTS.every((name) => value[name] === undefined || isWords(value[name]));
-  const words = WORDS.every((name) => value[name] === undefined || typeof value[name] === 'string');
-  const numbers = [value.pain, value.minutes].every((one) => one === undefined || typeof one === 'number');
-  return lists && words && numbers && value.kind !== undefined;
+  for (const [name, field] of Object.entries(value)) {
+    if (WORDS.has(name) && typeof field !== 'string') return false;
+    if (NUMBERS.has(name) && typeof field !== 'number') return false;
+    if (LISTS.has(name) && !isWords(field)) return false;
+  }
+  return value.kind !== undefined;
 }
 
 function isWords(value: unknown): boolean {

@@ -85,7 +85,10 @@ function atClock({ year, month, day }: Day, [hours, minutes]: readonly [number, 
   const moment = new Date(year, month - 1, day, hours, minutes);
   const shows = (one: Date) => one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day;
   if (!shows(moment)) throw refusal(typed, 'the clocks went forward then: that time was skipped');
-  const twin = [-HOUR_MS, -HOUR_MS / 2, HOUR_MS / 2, HOUR_MS].map((by) => new Date(moment.getTime() + by)).find(shows);
+  const twin = [-2, -1, -0.5, 0.5, 1, 2]
+    .map((by) => by * HOUR_MS)
+    .map((by) => new Date(moment.getTime() + by))
+    .find(shows);
   if (!twin) return moment;
   const both = [moment, twin].toSorted((a, b) => a.getTime() - b.getTime()).map((one) => toIso(one));
   throw refusal(typed, `the clocks went back then, and that time came twice; say which: ${both.join(' or ')}`);

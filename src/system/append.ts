@@ -7,9 +7,11 @@ const NEWLINE = 0x0a;
 /**
  * Appends one line to a file, durably: one write at the end of the file, synced, and read back.
  * Many processes may do so at once. A line that another writer tore is left, and ours begins anew.
+ * @param mayMove the file may be replaced meanwhile, and the line is appended to the new one then; once,
+ *   as some file systems tell a new number at each look
  * @throws when the line can't be found in the file afterwards
  */
-export function appendLine(file: string, line: string): void {
+export function appendLine(file: string, line: string, mayMove = true): void {
   makePrivateFolder(dirname(file));
   const descriptor = openForAppending(file);
   try {
@@ -20,7 +22,7 @@ export function appendLine(file: string, line: string): void {
     if (!isWhole(descriptor, before, line)) throw new Error('what was written could not be read back');
     if (before === 0) syncFolder(dirname(file));
     // A purge may have put another file in its place meanwhile.
-    if (!isStill(file, descriptor)) appendLine(file, line);
+    if (mayMove && !isStill(file, descriptor)) appendLine(file, line, false);
   } finally {
     closeSync(descriptor);
   }

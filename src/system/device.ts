@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { replaceFile } from './replace-file.ts';
+import { createFile, replaceFile } from './replace-file.ts';
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
@@ -17,17 +17,25 @@ export function knownDevice(stateFolder: string): string | undefined {
  * the name of the host. Where nothing can be kept, the host's name stands in.
  */
 export function findDevice(stateFolder: string): string {
-  const file = fileIn(stateFolder);
   const host = hostname();
   const known = knownDevice(stateFolder);
   if (known !== undefined) return known;
   const id = Array.from({ length: 8 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('');
   try {
-    replaceFile(file, `${JSON.stringify({ id, host })}\n`);
-    return id;
+    return keepId(stateFolder, `${JSON.stringify({ id, host })}\n`) ?? id;
   } catch {
     return unkeptDevice();
   }
+}
+
+// Of several first entries at once one makes the file, and the others take its id. What another host,
+// or a slip, has left there is replaced.
+function keepId(stateFolder: string, text: string): string | undefined {
+  const file = fileIn(stateFolder);
+  if (createFile(file, text)) return undefined;
+  const winner = knownDevice(stateFolder);
+  if (winner === undefined) replaceFile(file, text);
+  return winner;
 }
 
 /** What stands in where no id can be kept. */

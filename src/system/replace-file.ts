@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
 
@@ -21,5 +21,24 @@ export function replaceFile(file: string, content: string | Buffer): void {
     throw error;
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/**
+ * Makes a file that isn't there yet: whole, or not at all. Of several who try at once one succeeds.
+ * @returns whether it was made here
+ */
+export function createFile(file: string, content: string): boolean {
+  makePrivateFolder(dirname(file));
+  const temporary = `${file}.${process.pid}.new`;
+  writeFileSync(temporary, content, { mode: FILE_MODE, flag: 'wx' });
+  try {
+    linkSync(temporary, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
