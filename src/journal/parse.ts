@@ -49,22 +49,27 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
 }
 
-const WORDS = new Set(['kind', 'note', 'therapy', 'medicine', 'level', 'tz']);
-const NUMBERS = new Set(['pain', 'minutes']);
-const LISTS = new Set(['areas', 'triggers', 'helped', 'signs', 'unsure', 'notAsked']);
-
-// Another program, or a hand, may have written it.
-function hasSoundFields(value: Partial<Put>): boolean {
-  for (const [name, field] of Object.entries(value)) {
-    if (WORDS.has(name) && typeof field !== 'string') return false;
-    if (NUMBERS.has(name) && typeof field !== 'number') return false;
-    if (LISTS.has(name) && !isWords(field)) return false;
-  }
-  return value.kind !== undefined;
+// Another program, or a hand, may have written it. Spelt out: it runs for every line of the journal.
+function hasSoundFields(line: Partial<Put>): boolean {
+  const { kind, note, therapy, medicine, level, tz, pain, minutes } = line;
+  const { areas, triggers, helped, signs, unsure, notAsked } = line;
+  if (typeof kind !== 'string') return false;
+  if (!isText(note) || !isText(therapy) || !isText(medicine) || !isText(level) || !isText(tz)) return false;
+  if (!isNumber(pain) || !isNumber(minutes)) return false;
+  if (!isList(areas) || !isList(triggers) || !isList(helped)) return false;
+  return isList(signs) && isList(unsure) && isList(notAsked);
 }
 
-function isWords(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+function isText(field: unknown): boolean {
+  return field === undefined || typeof field === 'string';
+}
+
+function isNumber(field: unknown): boolean {
+  return field === undefined || typeof field === 'number';
+}
+
+function isList(field: unknown): boolean {
+  return field === undefined || (Array.isArray(field) && field.every((one) => typeof one === 'string'));
 }
 
 function isTime(at: unknown): boolean {

@@ -67,7 +67,11 @@ function unseenTriage(newestFirst: readonly Entry[]): Entry | undefined {
 }
 
 function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {
-  return oldestFirst.flatMap(({ at, pain }) => (pain !== undefined && Date.parse(at) >= start ? [{ at, pain }] : []));
+  const ratings: Rating[] = [];
+  for (const { at, pain } of oldestFirst) {
+    if (pain !== undefined && Date.parse(at) >= start) ratings.push({ at, pain });
+  }
+  return ratings;
 }
 
 function applicationOf(therapy: Therapy, sessions: readonly Entry[], now: Date): Application {
