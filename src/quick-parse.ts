@@ -2,6 +2,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { GLOBAL_OPTIONS, type CommandDeclaration, type OptionDeclaration } from './command.ts';
 import type { Parsed } from './parse.ts';
 
+const NOTHING = { args: [], options: {} };
+
 /**
  * Parses arguments in which nothing is wrong, with what Node has built in: loading commander takes
  * a quarter of a Node start. Whatever isn't plainly right is left to commander, which also says
@@ -9,6 +11,8 @@ import type { Parsed } from './parse.ts';
  * @returns nothing when commander has to look
  */
 export function quickParse(declaration: CommandDeclaration, argv: readonly string[]): Parsed | undefined {
+  // A command alone has nothing to parse.
+  if (argv.join() === declaration.name && fits([], declaration)) return { command: declaration, invocation: NOTHING };
   const words = argv.filter((word) => !word.startsWith('-'));
   const named = declaration.subcommands?.find(({ name }) => name === words.slice(0, 2).join(' '));
   const command = named ?? declaration;

@@ -33,7 +33,10 @@ interface State {
  */
 export function episodesOf(entries: readonly Entry[], rules: EpisodeRules, now: Date): Episode[] {
   let state: State = { past: [], start: undefined, zeroSince: undefined };
-  for (const entry of entries.toReversed()) state = next(recovered(state, Date.parse(entry.at), rules), entry, rules);
+  for (const entry of entries.toReversed()) {
+    const time = Date.parse(entry.at);
+    state = next(recovered(state, time, rules), time, entry, rules);
+  }
   const { past, start } = recovered(state, now.getTime(), rules);
   return start === undefined ? [...past] : [...past, { start }];
 }
@@ -69,8 +72,7 @@ function over({ past, start }: State, end: number): State {
   return { past: start === undefined ? past : [...past, { start, end }], start: undefined, zeroSince: undefined };
 }
 
-function next(state: State, entry: Entry, rules: EpisodeRules): State {
-  const time = Date.parse(entry.at);
+function next(state: State, time: number, entry: Entry, rules: EpisodeRules): State {
   if (entry.kind === 'resolved') return over(state, time);
   const begun = entry.kind === 'triage' ? withOnset(state, time, entry, rules) : state;
   return entry.pain === undefined ? begun : withPain(begun, time, entry.pain, rules);
