@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Content } from './content/content.ts';
+import type { Equipment } from './equipment.ts';
 import { openContent } from './system/content.ts';
 import { findWhereabouts } from './system/place.ts';
 import { isFirstRun, markWelcomed } from './system/first-run.ts';
@@ -52,8 +53,10 @@ export interface Context {
   readonly welcomed: () => void;
   /** Keeps settings; what is undefined is taken out. */
   readonly saveSettings: (changes: Readonly<Record<string, unknown>>) => Promise<void>;
-  /** Names of all the commands. */
-  readonly commands: readonly string[];
+  /** What a session needs of the machine; loaded when one is asked for. */
+  readonly equipment: () => Promise<Equipment>;
+  /** Gives the keyboard back between two rounds of questions. */
+  readonly doneAsking: () => Promise<void>;
   /** Runs another command, as if it had been typed. */
   readonly start: (command: string) => Promise<void>;
   readonly close: () => void;
@@ -64,12 +67,11 @@ export interface ContextOptions {
   readonly root: string;
   readonly flags: TerminalFlags;
   readonly withoutInput: string;
-  readonly commands: readonly string[];
   readonly start: (command: string) => Promise<void>;
 }
 
 /** The context of the real program. */
-export async function createContext({ root, flags, withoutInput, commands, start }: ContextOptions): Promise<Context> {
+export async function createContext({ root, flags, withoutInput, start }: ContextOptions): Promise<Context> {
   const { env, platform } = process;
   const places = placesOf(env, platform);
   const { settings, warning } = readSettings(places.settings);
@@ -79,6 +81,7 @@ export async function createContext({ root, flags, withoutInput, commands, start
   if (warning) err.lines([`unspasm: ${warning}`]);
   const size = () => windowSize(capabilities);
   const prompting = promptingOf(capabilities, spell, withoutInput);
+  const page = await pageOf(capabilities, size);
   return {
     env,
     capabilities,
@@ -87,23 +90,33 @@ export async function createContext({ root, flags, withoutInput, commands, start
     journal: openJournal(places, Date.now),
     now: () => new Date(),
     content: openContent(join(root, 'data')),
-    page: await pageOf(capabilities, size),
+    page,
     size,
     print: (lines) => out.lines(lines.map(spell)),
     printJson: (document) => out.lines([jsonText(document, capabilities.unicode)]),
     note: (lines) => err.lines(lines.map(spell)),
-    prompter: prompting.open,
     readText,
+    ...stateDoors(places, env, platform),
+    equipment: async () => {
+      const { openEquipment } = await import('./equipment.ts');
+      return openEquipment({ env, platform, places, capabilities, spell, style: page.style });
+    },
+    prompter: prompting.open,
+    doneAsking: prompting.close,
+    start: async (command) => {
+      await prompting.close();
+      await start(command);
+    },
+    close: () => void prompting.close(),
+  };
+}
+
+function stateDoors(places: Places, env: Context['env'], platform: string) {
+  return {
     whereabouts: () => findWhereabouts(env, platform),
     isFirstRun: () => isFirstRun(places.state),
     welcomed: () => markWelcomed(places.state),
-    saveSettings: (changes) => saveSettings(places.settings, changes),
-    commands,
-    start: (command) => {
-      prompting.close();
-      return start(command);
-    },
-    close: prompting.close,
+    saveSettings: (changes: Readonly<Record<string, unknown>>) => saveSettings(places.settings, changes),
   };
 }
 
@@ -142,9 +155,11 @@ function promptingOf(capabilities: Capabilities, spell: (text: string) => string
   let prompter: Promise<Prompter> | undefined;
   return {
     open: () => (prompter ??= openPrompter(capabilities, spell, instead)),
-    close: () => {
-      prompter?.then((open) => open.close()).catch(() => {});
+    close: async () => {
+      const opened = prompter;
       prompter = undefined;
+      // One that could not be opened has said so to who asked.
+      await opened?.then((open) => open.close()).catch(() => {});
     },
   };
 }

@@ -65,7 +65,12 @@ function typedOptions(command: Command): Record<string, unknown> {
     const source = command.getOptionValueSourceWithGlobals(name);
     return source !== undefined && source !== 'default';
   });
-  return Object.fromEntries(typed.map((name) => [name, options[name]]));
+  return Object.fromEntries(typed.map((name) => [kebab(name), options[name]]));
+}
+
+// Commander names "--keep-awake" keepAwake; here an option is named as it is typed.
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function usageError(error: unknown, { name }: CommandDeclaration): unknown {

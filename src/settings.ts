@@ -5,6 +5,7 @@ export interface Settings {
   readonly glyphs?: 'unicode' | 'ascii' | 'braille';
   readonly sound?: boolean;
   readonly speech?: boolean;
+  readonly motion?: boolean;
   readonly 'ice-minutes'?: number;
   readonly 'heat-minutes'?: number;
   readonly 'walk-minutes'?: number;
@@ -50,6 +51,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'sound', description: 'alarms may sound', ...SWITCH },
   { name: 'speech', description: 'sessions may speak', ...SWITCH },
+  { name: 'motion', description: 'figures may move', ...SWITCH },
   { name: 'ice-minutes', description: 'how long ice lies on, unless told', ...minutes(10, 20) },
   { name: 'heat-minutes', description: 'how long heat lies on, unless told', ...minutes(10, 20) },
   { name: 'walk-minutes', description: 'how long a walk is, unless told', ...minutes(5, 10) },

@@ -4,7 +4,8 @@ import type { Option } from '../terminal/prompter.ts';
 import { CannotError } from '../errors.ts';
 import type { Today } from '../journal/today.ts';
 import { positionLines } from '../views/rest.ts';
-import { readToday, showToday } from './today.ts';
+import { readToday } from './today/advice.ts';
+import { showToday } from './today.ts';
 
 export const command: CommandDeclaration = {
   name: '',
@@ -16,9 +17,13 @@ export const command: CommandDeclaration = {
   run,
 };
 
-/** What a person at the terminal can go on to, as far as there is a command for it. */
+/** What a person at the terminal can go on to. */
 const WAYS: readonly Option[] = [
   { id: 'triage', label: 'Check the warning signs, and see what to do (under a minute)', key: 't' },
+  { id: 'ice', label: 'Ice, with a timer', key: 'i' },
+  { id: 'heat', label: 'Warmth, with a timer', key: 'h' },
+  { id: 'stretch', label: 'Gentle stretches, guided', key: 's' },
+  { id: 'walk', label: 'A short walk', key: 'w' },
   { id: 'rest', label: 'More positions that ease the back', key: 'r' },
   { id: 'medicines', label: 'Pain relief without a prescription', key: 'm' },
   { id: 'log', label: 'Log the pain', key: 'l' },
@@ -33,8 +38,7 @@ async function run(_invocation: Invocation, context: Context): Promise<void> {
   const above = () => ['', ...positionLines(context.page, position!), ''];
   context.print(above());
   const prompter = await context.prompter();
-  const ways = WAYS.filter(({ id }) => context.commands.includes(id));
-  const options = [...ways, { id: 'quit', label: 'Quit', key: 'q' }];
+  const options = [...WAYS, { id: 'quit', label: 'Quit', key: 'q' }];
   const asking = prompter.choice({
     preface: context.isFirstRun() ? context.content.triage().disclaimer.full : '',
     place: '',

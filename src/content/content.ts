@@ -6,19 +6,22 @@ import type {
   Position,
   Sign,
   Source,
-  TherapiesContent,
   TriageContent,
 } from './types.ts';
+import type { Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
 /** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
 export interface Content {
   readonly chapters: () => Chapter[];
   readonly signs: () => ReadonlyMap<string, Sign>;
   readonly triage: () => TriageContent;
-  readonly positions: () => Position[];
+  readonly positions: () => readonly Position[];
   readonly medicines: () => MedicinesContent;
   readonly emergencyNumbers: () => EmergencyNumbers;
   readonly journal: () => JournalContent;
   readonly therapies: () => TherapiesContent;
+  readonly stretches: () => StretchesContent;
+  readonly sessions: () => SessionsContent;
+  readonly poses: () => ReadonlyMap<string, Pose>;
   readonly sources: () => ReadonlyMap<string, Source>;
 }

@@ -120,6 +120,8 @@ export interface PlanItem {
   readonly text: string;
   readonly all?: Conditions;
   readonly unless?: readonly Condition[];
+  /** The therapies that it speaks against. */
+  readonly against?: readonly string[];
   readonly command?: string;
   readonly passage?: string;
   readonly sources?: readonly string[];
@@ -212,16 +214,4 @@ export interface CourseRules {
   readonly recoveredHours: number;
   /** How many hours the guide's first days last. */
   readonly earlyHours: number;
-}
-
-export interface Therapy extends Sourced {
-  readonly id: string;
-  readonly name: string;
-  readonly gapMinutes: number;
-  readonly softMaxPerDay: number;
-}
-
-export interface TherapiesContent {
-  readonly therapies: readonly Therapy[];
-  readonly exercise: { readonly therapies: readonly string[]; readonly sessionsPerWeek: number };
 }

@@ -10,8 +10,11 @@ import { HELP_TOPICS } from './topics.ts';
  * nothing is known of the terminal then.
  */
 export async function makePages(content: Content): Promise<HelpPages> {
+  const { therapyCommand } = await import('../commands/therapy.ts');
   const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  const commands = modules.map(({ command }) => command);
+  const [triage, today, ...others] = modules.map(({ command }) => command);
+  const therapies = content.therapies().therapies.map(therapyCommand);
+  const commands = [triage!, today!, ...therapies, ...others];
   const topics = Object.entries(HELP_TOPICS);
   const pages = {
     [ROOT_TOPIC]: renderRoot(

@@ -19,9 +19,17 @@ export interface Fields {
   readonly note?: string;
   /** Of a medicine: what was taken, in the words of the user. */
   readonly medicine?: string;
-  /** Of a session: what was done, and for how long. */
+  /** Of a session: what was done, in which form, for how many minutes, and how many were planned. */
   readonly therapy?: string;
+  readonly form?: string;
+  readonly stretches?: readonly string[];
   readonly minutes?: number;
+  readonly planned?: number;
+  /** Why it ended: done, stopped, hurt, or cut off; and which parts of it hurt. */
+  readonly ended?: string;
+  readonly hurt?: readonly string[];
+  readonly painBefore?: number;
+  readonly painAfter?: number;
   /** Of a triage: its level, what was reported, and what was answered. */
   readonly level?: string;
   readonly signs?: readonly string[];

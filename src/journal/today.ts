@@ -1,8 +1,9 @@
 import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
-import type { TherapiesContent, Therapy } from '../content/types.ts';
+import type { TherapiesContent, Therapy } from '../content/session-types.ts';
 import { currentEpisode, type Episode, type EpisodeRules, episodesOf, type Phase, phaseOf } from './episodes.ts';
 import type { Entry } from './records.ts';
 import { daysAgo, wallDay } from './say-when.ts';
+import { toIso } from './when.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -26,9 +27,12 @@ export interface Rating {
   readonly pain: number;
 }
 
+/** A therapy that must not be applied again at once. */
+export type LimitedTherapy = Therapy & { readonly limits: NonNullable<Therapy['limits']> };
+
 /** When a therapy may be applied again. */
 export interface Application {
-  readonly therapy: Therapy;
+  readonly therapy: LimitedTherapy;
   /** How often today. */
   readonly done: number;
   /** Milliseconds since 1970; absent when it may be now. */
@@ -53,7 +57,7 @@ export function lookAtToday(
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
     pains: episode ? ratingsSince(oldestFirst, episode.start) : [],
     sessions: sessions.filter(({ at }) => daysAgo(at, now) === 0),
-    applications: therapies.therapies.map((therapy) => applicationOf(therapy, sessions, now)),
+    applications: applicationsOf(therapies, sessions, now),
     exercise: { done: exerciseThisWeek(sessions, therapies, now), goal: therapies.exercise.sessionsPerWeek },
   };
 }
@@ -67,18 +71,37 @@ function unseenTriage(newestFirst: readonly Entry[]): Entry | undefined {
 }
 
 function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {
-  const ratings: Rating[] = [];
-  for (const { at, pain } of oldestFirst) {
-    if (pain !== undefined && Date.parse(at) >= start) ratings.push({ at, pain });
-  }
-  return ratings;
+  return oldestFirst.flatMap(ratingsOf).filter(({ at }) => Date.parse(at) >= start);
 }
 
-function applicationOf(therapy: Therapy, sessions: readonly Entry[], now: Date): Application {
-  const applied = sessions.filter((session) => session.therapy === therapy.id);
+// A session holds two ratings: one of its beginning, and one of its end.
+function ratingsOf(entry: Entry): Rating[] {
+  const { at, pain, painBefore, painAfter } = entry;
+  return [
+    ...(pain !== undefined ? [{ at, pain }] : []),
+    ...(painBefore !== undefined ? [{ at, pain: painBefore }] : []),
+    ...(painAfter !== undefined ? [{ at: toIso(endOf(entry)), pain: painAfter }] : []),
+  ];
+}
+
+/** When each therapy may be applied again. @param sessions the sessions of the journal, in any order */
+export function applicationsOf({ therapies }: TherapiesContent, sessions: readonly Entry[], now: Date): Application[] {
+  return therapies.filter(isLimited).map((therapy) => {
+    const others = therapies.filter(({ applies }) => applies?.includes(therapy.id)).map(({ id }) => id);
+    const names = new Set<string | undefined>([therapy.id, ...others]);
+    const applied = sessions.filter((session) => names.has(session.therapy));
+    return applicationOf(therapy, applied, now);
+  });
+}
+
+function isLimited(therapy: Therapy): therapy is LimitedTherapy {
+  return therapy.limits !== undefined;
+}
+
+function applicationOf(therapy: LimitedTherapy, applied: readonly Entry[], now: Date): Application {
   const done = applied.filter(({ at }) => daysAgo(at, now) === 0).length;
   const lastEnd = applied.reduce((latest, session) => Math.max(latest, endOf(session)), -Infinity);
-  const from = lastEnd + therapy.gapMinutes * MINUTE_MS;
+  const from = lastEnd + therapy.limits.gapMinutes * MINUTE_MS;
   return { therapy, done, ...(from > now.getTime() && { from }) };
 }
 

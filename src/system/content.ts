@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
-import type { Chapter, Position, Sign, Source } from '../content/types.ts';
+import type { Chapter, Sign, Source } from '../content/types.ts';
+import type { Pose, StretchesContent } from '../content/session-types.ts';
 
 /** The content of a folder; each file is read when it is first asked for. @param folder the path of `data/` */
 export function openContent(folder: string): Content {
@@ -14,7 +15,10 @@ export function openContent(folder: string): Content {
     chapters: () => readChapters(folder, read),
     signs: () => byId(read<{ signs: Sign[] }>('signs.json').signs),
     triage: () => read('triage.json'),
-    positions: () => read<{ positions: Position[] }>('stretches.json').positions,
+    positions: () => read<StretchesContent>('stretches.json').positions,
+    stretches: () => read('stretches.json'),
+    sessions: () => read('sessions.json'),
+    poses: () => byId(read<{ poses: Pose[] }>('figures.json').poses),
     medicines: () => read('medicines.json'),
     emergencyNumbers: () => read('emergency-numbers.json'),
     journal: () => read('journal.json'),

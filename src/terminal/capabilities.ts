@@ -40,6 +40,10 @@ export interface Capabilities {
   readonly interactive: boolean;
   /** Plain lines for a screen reader: no frames, no redraw. */
   readonly accessible: boolean;
+  /** Standard output is a terminal. */
+  readonly terminal: boolean;
+  /** It can be drawn on, with keys in front of it. */
+  readonly drawn: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,6 +73,8 @@ export function decideCapabilities(
     keyboard: streams.stdin,
     interactive: streams.stdin && streams.stdout,
     accessible: accessible || dumb,
+    terminal: streams.stdout,
+    drawn: streams.stdin && streams.stdout && !dumb && !accessible,
   };
 }
 

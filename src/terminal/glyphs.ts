@@ -15,6 +15,8 @@ const TABLE = {
   frameBottomEnd: ['┛', '+'],
   frameAcross: ['━', '-'],
   frameSide: ['┃', '|'],
+  barDone: ['━', '#'],
+  barLeft: ['─', '-'],
   /** From low to high; none in ASCII. */
   bars: ['▁▂▃▄▅▆▇█', ''],
 } as const;

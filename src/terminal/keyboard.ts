@@ -26,7 +26,7 @@ export function openKeyboard(
   screen: NodeJS.WriteStream & { fd: number },
   color: boolean,
 ): Keyboard {
-  const terminal = enterRawMode(stdin, screen.fd, color);
+  const terminal = enterRawMode(stdin, { descriptor: screen.fd, color });
   let listener: PassThrough | undefined;
   const forward = (bytes: Buffer) => {
     if (bytes.includes(CTRL_Z)) return terminal.suspend(() => screen.emit('resize'));

@@ -1,9 +1,11 @@
 import { writeSync } from 'node:fs';
 
-/** A place to write lines to. */
+/** A place to write to. */
 export interface Output {
   /** Writes each line and a line break. */
   readonly lines: (lines: readonly string[]) => void;
+  /** Writes a text as it is. */
+  readonly text: (text: string) => void;
 }
 
 /**
@@ -12,11 +14,10 @@ export interface Output {
  * still buffered when the program ends; a synchronous write is complete when it returns.
  */
 export function openOutput(descriptor: number): Output {
-  return {
-    lines: (lines) => {
-      if (lines.length > 0) writeAll(descriptor, Buffer.from(`${lines.join('\n')}\n`, 'utf8'));
-    },
+  const text = (written: string) => {
+    if (written !== '') writeAll(descriptor, Buffer.from(written, 'utf8'));
   };
+  return { text, lines: (lines) => text(lines.map((line) => `${line}\n`).join('')) };
 }
 
 function writeAll(descriptor: number, bytes: Buffer): void {

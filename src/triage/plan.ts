@@ -9,6 +9,8 @@ export interface Step {
   readonly text: string;
   /** The command that does it. */
   readonly command?: string;
+  /** The therapies that it speaks against. */
+  readonly against?: readonly string[];
   /** The guide's passage on it. */
   readonly passage?: string;
 }
@@ -50,8 +52,8 @@ function applies(item: PlanItem, answers: Answers, level: Level): boolean {
   return hold(item.all ?? [], answers, level) && !holdsAny(item.unless ?? [], answers, 'emergency');
 }
 
-function toStep({ id, text, command, passage }: PlanItem, facts: Facts): Step[] {
+function toStep({ id, text, command, against, passage }: PlanItem, facts: Facts): Step[] {
   const filled = fill(text, facts);
   if (filled === undefined) return [];
-  return [{ id, text: filled, ...(command && { command }), ...(passage && { passage }) }];
+  return [{ id, text: filled, ...(command && { command }), ...(against && { against }), ...(passage && { passage }) }];
 }

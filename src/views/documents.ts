@@ -12,7 +12,10 @@ export function resultDocument(result: TriageResult): object {
     level,
     headline,
     reasons,
-    plan: plan.map(({ command, ...step }) => ({ ...step, ...(command && { command: `unspasm ${command}` }) })),
+    plan: plan.map(({ command, against: _against, ...step }) => ({
+      ...step,
+      ...(command && { command: `unspasm ${command}` }),
+    })),
     safetyNet: safetyNet.signs,
     emergencyNumber: number.dial ?? number.inFull,
     ...(number.country && { emergencyCountry: { ...number.country, guessed: number.guessed ?? false } }),

@@ -1,6 +1,7 @@
 import type { Chapter, Passage, Source } from '../content/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
 import { type Page, paragraph } from './page.ts';
+import { sourceLines } from './sources.ts';
 
 /** The list of chapters, each with its passages' ids. */
 export function chapterListLines(page: Page, chapters: readonly Chapter[]): string[] {
@@ -29,18 +30,13 @@ function passageLines(page: Page, passage: Passage, sources: ReadonlyMap<string,
   const { style } = page;
   const note = passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : [];
   const ids = [...passage.sources, ...(passage.note?.sources ?? [])];
-  const shown = sources ? ids.flatMap((id) => sourceLines(page, sources.get(id)!)) : [];
+  const shown = sources ? ids.flatMap((id) => sourceLines(page, sources.get(id)!, '    ')) : [];
   return [
     `${style.strong(passage.title)}  ${style.quiet(`[${passage.id}]`)}`,
     ...paragraph(page, passage.text, '  '),
     ...note,
     ...shown,
   ];
-}
-
-function sourceLines(page: Page, { title, publisher, year, url }: Source): string[] {
-  const where = [publisher, year, url].filter((part) => part !== null).join(', ');
-  return paragraph(page, `Source: ${title} (${where})`, '    ');
 }
 
 /** The chapters as JSON, each passage with its sources in full. */

@@ -32,12 +32,13 @@ export function entryText(fields: Fields, words: Words): string {
   return harmless(parts.filter(Boolean).join('; '));
 }
 
-function kindText({ kind, pain, therapy, minutes, level, medicine }: Fields): string {
+function kindText(fields: Fields): string {
+  const { kind, pain, level, medicine } = fields;
   switch (kind) {
     case 'pain':
       return `pain ${pain}`;
     case 'session':
-      return `${therapy}${minutes === undefined ? '' : ` for ${minutes} min`}`;
+      return sessionText(fields);
     case 'triage':
       return `checked: ${level}`;
     case 'medicine':
@@ -52,6 +53,23 @@ function kindText({ kind, pain, therapy, minutes, level, medicine }: Fields): st
       return kind;
   }
 }
+
+// "ice for 15 min; stopped; pain 6 before, 4 after; hurt: cat-cow"
+function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, painAfter }: Fields): string {
+  const rated = [
+    painBefore !== undefined && `${painBefore} before`,
+    painAfter !== undefined && `${painAfter} after`,
+  ].filter(Boolean);
+  const parts = [
+    `${therapy}${form ? ` (${form})` : ''}${minutes === undefined ? '' : ` for ${minutes} min`}`,
+    ended !== undefined && ended !== 'done' && ENDINGS[ended],
+    rated.length > 0 && `pain ${rated.join(', ')}`,
+    hurt.length > 0 && `hurt: ${hurt.join(', ')}`,
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { stopped: 'stopped', hurt: 'stopped as it hurt', cut: 'cut off' };
 
 // An entry may come from a synced file: a control character in it must not steer the terminal.
 function harmless(text: string): string {

@@ -1,0 +1,89 @@
+import type { Context } from '../../context.ts';
+import { Cancelled } from '../../errors.ts';
+import { shortId } from '../../journal/find.ts';
+import type { Entry } from '../../journal/records.ts';
+import type { Playing } from '../../player/playing.ts';
+import { type Outcome, outcomeOf } from '../../session/outcome.ts';
+import type { Option } from '../../terminal/prompter.ts';
+import { summaryLines } from '../../views/session/summary.ts';
+import { clockTime } from '../../views/session/times.ts';
+import { questionOf } from '../log/content.ts';
+import { questionOptions } from '../options.ts';
+import { mayAsk } from './asking.ts';
+import { keepOutcome } from './keep.ts';
+import type { Manner } from './options.ts';
+import type { Plan } from './plan.ts';
+
+const PASS = 'pass';
+/** Who answered the alarm so soon took it off then. */
+const AT_ONCE_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * What follows a session: it is kept at once, then what is still open is asked, and kept, too.
+ * @throws Cancelled when it didn't run to its end
+ */
+export async function followUp(context: Context, plan: Plan, { save }: Manner, playing: Playing): Promise<void> {
+  const { session, pain, left } = playing;
+  const { form, planned, namesParts } = plan;
+  const known = { form, planned, namesParts, painBefore: pain?.value };
+  const outcome = outcomeOf(session, known);
+  const keep = (now: Outcome, former?: Entry) =>
+    save ? keepOutcome(context, session.begunAt!, now, former) : undefined;
+  let kept = outcome && keep(outcome);
+  const asks = outcome !== undefined && mayAsk(context) && left === undefined;
+  const off = asks ? await askTakenOff(context, plan, playing) : undefined;
+  const painAfter = asks ? await askPain(context) : undefined;
+  const whole = { ...(outcomeOf(session, known, off) ?? outcome), ...(painAfter !== undefined && { painAfter }) };
+  if (kept && (off !== undefined || painAfter !== undefined)) kept = keep(whole, kept) ?? kept;
+  const facts = { outcome: outcome && whole, session, id: kept && shortId(kept), limits: plan.therapy?.limits, off };
+  context.print(summaryLines(context.page, context.content.sessions(), facts));
+  if (left === 'signs') return context.start('triage');
+  if (session.ended?.why !== 'done') throw new Cancelled('stopped before its end');
+}
+
+/** When it was taken off, if the alarm was answered much later; milliseconds since 1970. */
+async function askTakenOff(
+  context: Context,
+  { script }: Plan,
+  { session, answeredAt }: Playing,
+): Promise<number | undefined> {
+  const endedAt = session.ended!.at;
+  if (script.end.takeOff === undefined || answeredAt === undefined) return undefined;
+  if (answeredAt - endedAt < AT_ONCE_MS) return undefined;
+  const prompter = await context.prompter();
+  const chosen = await prompter.choice({
+    place: '',
+    title: script.name,
+    intro: script.end.takeOff,
+    options: takeOffOptions(endedAt, answeredAt),
+    enter: String(endedAt),
+    canGoBack: false,
+    escape: String(endedAt),
+  });
+  return Number(chosen);
+}
+
+function takeOffOptions(endedAt: number, answeredAt: number): Option[] {
+  const between = [5, 10, 20, 40].map((minutes) => endedAt + minutes * MINUTE_MS);
+  const times = [endedAt, ...between.filter((time) => time < answeredAt - MINUTE_MS), answeredAt];
+  const labelOf = (time: number) => {
+    if (time === endedAt) return `${clockTime(time)}, at the alarm`;
+    return time === answeredAt ? `${clockTime(time)}, just now` : `about ${clockTime(time)}`;
+  };
+  return times.map((time, at) => ({ id: String(time), label: labelOf(time), key: String(at + 1) }));
+}
+
+async function askPain(context: Context): Promise<number | undefined> {
+  const prompter = await context.prompter();
+  const chosen = await prompter.choice({
+    place: '',
+    title: '',
+    intro: `${context.content.sessions().pain.after} Enter passes it over.`,
+    options: [{ id: PASS, label: 'pass', key: '-' }, ...questionOptions(questionOf(context, 'pain'))],
+    enter: PASS,
+    escape: PASS,
+    canGoBack: false,
+  });
+  return typeof chosen === 'string' && chosen !== PASS ? Number(chosen) : undefined;
+}

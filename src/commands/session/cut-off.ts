@@ -1,0 +1,69 @@
+import type { Context } from '../../context.ts';
+import type { Equipment } from '../../equipment.ts';
+import { type CutOff, cutOffState, type KeptSession } from '../../session/kept.ts';
+import { goneOn, stepLeft } from '../../session/state.ts';
+import { inMinutes } from '../../session/outcome.ts';
+import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
+import { cutOffText } from '../../views/session/status.ts';
+import { minutesAndSeconds } from '../../views/session/times.ts';
+import { mayAsk } from './asking.ts';
+import { keepOutcome } from './keep.ts';
+
+const MOST_MINUTES = 240;
+
+/**
+ * Deals with sessions that were cut off: one that still makes sense can be taken up again; of the
+ * others the true length is asked, and kept.
+ * @returns the one to take up
+ */
+export async function settleCutOff(context: Context, { kept }: Equipment): Promise<KeptSession | undefined> {
+  for (const one of kept.cutOff()) {
+    const state = cutOffState(one, context.now().getTime());
+    if (state === 'too-old') kept.settle(one);
+    else if (!mayAsk(context)) context.note([`unspasm: ${cutOffText(one)} A session on a terminal asks about it.`]);
+    else {
+      const chosen = await ask(context, one, state);
+      if (chosen !== undefined) kept.settle(one);
+      if (chosen === 'take-up') return one;
+      if (typeof chosen === 'number') keepLength(context, one, chosen);
+    }
+  }
+  return undefined;
+}
+
+async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'take-up' | 'none' | number> {
+  const prompter = await context.prompter();
+  const left = minutesAndSeconds(stepLeft(one.session, context.now().getTime()));
+  const options: Option[] = [
+    ...(state === 'take-up' ? [{ id: 'take-up', label: `go on with it (${left} of this step left)`, key: 'g' }] : []),
+    { id: 'length', label: 'it is over: keep how long it was', key: 'k' },
+    { id: 'none', label: "forget it, it wasn't done", key: 'f' },
+  ];
+  const enter = options[0]!.id;
+  const where = { place: '', title: 'Cut off', canGoBack: false };
+  const chosen = await prompter.choice({ ...where, intro: cutOffText(one), options, enter });
+  return chosen === 'length' ? askLength(prompter, one) : (chosen as 'take-up' | 'none');
+}
+
+async function askLength(prompter: Prompter, { session, planned, cutAt }: KeptSession): Promise<number> {
+  const likely = cutAt === undefined ? inMinutes(planned) : inMinutes(goneOn(session, cutAt));
+  const intro = `How many minutes was it, in truth? Enter alone: ${likely}`;
+  for (;;) {
+    const typed = await prompter.text({ place: '', title: 'Cut off', intro, canGoBack: false });
+    const minutes = typed === BACK || typed === '' ? likely : Number(typed.replace(',', '.'));
+    if (minutes >= 0 && minutes <= MOST_MINUTES) return minutes;
+    prompter.show([`A number of minutes from 0 to ${MOST_MINUTES}, as in 7 or 7.5.`]);
+  }
+}
+
+function keepLength(context: Context, { session, form, planned, painBefore }: KeptSession, minutes: number): void {
+  keepOutcome(context, session.begunAt ?? session.startedAt, {
+    therapy: session.script.therapy,
+    minutes,
+    planned: inMinutes(planned),
+    ended: 'cut',
+    ...(form !== undefined && { form }),
+    ...(session.hurt.length > 0 && { hurt: session.hurt }),
+    ...(painBefore !== undefined && { painBefore }),
+  });
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../../context.ts';
+import type { Equipment } from '../../equipment.ts';
+import type { Playing } from '../../player/playing.ts';
+import { next } from '../../session/machine.ts';
+import { outcomeOf } from '../../session/outcome.ts';
+import { keepOutcome } from './keep.ts';
+import type { Manner } from './options.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * What is kept when a signal ends the program: Ctrl-C has stopped the session, and it is in the
+ * journal; any other signal has cut it off, and the next start asks about it.
+ */
+export function keepCut(
+  context: Context,
+  { kept }: Equipment,
+  plan: Plan,
+  { save }: Manner,
+  { session, pain }: Playing,
+  signal: NodeJS.Signals,
+): void {
+  const now = context.now().getTime();
+  const { form, planned, namesParts } = plan;
+  const painBefore = pain?.value;
+  if (signal !== 'SIGINT') {
+    const { session: seen } = next(session, 'time', now);
+    kept.keep({ session: seen, planned, cutAt: now, ...(form && { form }), ...(pain && { painBefore: pain.value }) });
+    return;
+  }
+  const { session: stopped } = next(session, 'stop', now);
+  const outcome = outcomeOf(stopped, { form, planned, namesParts, painBefore });
+  kept.forget();
+  if (save && outcome) keepOutcome(context, stopped.begunAt!, outcome);
+}

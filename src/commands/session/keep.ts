@@ -1,0 +1,27 @@
+import type { Context } from '../../context.ts';
+import { CannotError } from '../../errors.ts';
+import type { Entry, Fields } from '../../journal/records.ts';
+import { toIso } from '../../journal/when.ts';
+import type { Outcome } from '../../session/outcome.ts';
+import { zoneOf } from '../log/add.ts';
+
+/**
+ * Keeps what a session came to. Where nothing can be written that is said, with the entry, and nothing fails.
+ * @param begunAt milliseconds since 1970
+ * @param former the entry that it replaces, when more is known now
+ */
+export function keepOutcome(
+  context: Context,
+  begunAt: number,
+  outcome: Outcome & Pick<Fields, 'painAfter'>,
+  former?: Entry,
+): Entry | undefined {
+  try {
+    const fields: Fields = { kind: 'session', at: toIso(begunAt), ...zoneOf(context), ...outcome };
+    return context.journal.put(fields, former);
+  } catch (error) {
+    const hint = error instanceof CannotError && error.hint ? [`  ${error.hint}`] : [];
+    context.note([`unspasm: this session was not kept: ${(error as Error).message}`, ...hint]);
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts';
+import type { Equipment } from '../../equipment.ts';
+import { begin, next } from '../../session/machine.ts';
+import type { KeptSession } from '../../session/kept.ts';
+import type { Next } from '../../session/state.ts';
+import { followUp } from './after.ts';
+import type { Manner } from './options.ts';
+import { perform } from './perform.ts';
+import type { Plan } from './plan.ts';
+import { settleSpeech } from './speech.ts';
+
+/** Runs a session that was decided on, to what follows it. */
+export async function runSession(context: Context, equipment: Equipment, plan: Plan, manner: Manner): Promise<void> {
+  await playAndFollow(context, equipment, plan, manner, () => begin(plan.script, equipment.clock.now()));
+}
+
+/**
+ * Takes up a session that was cut off. The time since then is to it as if the computer had slept:
+ * what lies on the skin has lain there, and a stretch was paused.
+ */
+export async function takeUp(context: Context, equipment: Equipment, cut: KeptSession, manner: Manner): Promise<void> {
+  const { session, form, planned } = cut;
+  const namesParts = !session.script.goesOnAsleep;
+  const plan = { script: session.script, planned, namesParts, notes: [], ...(form && { form }) };
+  const from = () => next(next(session, 'time', equipment.clock.now()).session, 'resume', equipment.clock.now());
+  await playAndFollow(context, equipment, plan, manner, from);
+}
+
+async function playAndFollow(
+  context: Context,
+  equipment: Equipment,
+  plan: Plan,
+  asked: Manner,
+  from: () => Next,
+): Promise<void> {
+  const manner = await settleSpeech(context, equipment, asked);
+  await context.doneAsking();
+  const playing = await perform(context, equipment, plan, manner, from());
+  await followUp(context, plan, manner, playing);
+}

@@ -1,0 +1,53 @@
+import type { Therapy } from '../../content/session-types.ts';
+import type { Context } from '../../context.ts';
+import { Cancelled } from '../../errors.ts';
+import type { Application } from '../../journal/today.ts';
+import type { KeptSession } from '../../session/kept.ts';
+import { sessionStatusText } from '../../views/session/status.ts';
+import { clockTime } from '../../views/session/times.ts';
+import { mayAsk } from './asking.ts';
+import type { Past } from './past.ts';
+
+/** What speaks against a session now, in sentences. @param id what the journal calls it */
+export function warningsFor(
+  id: string,
+  past: Past,
+  running: readonly KeptSession[],
+  therapy: Therapy | undefined,
+  now: number,
+): string[] {
+  const applied = new Set([id, ...(therapy?.applies ?? [])]);
+  const applications = past.today.applications.filter((one) => applied.has(one.therapy.id));
+  return [
+    ...running.map((kept) => `Another session runs: ${sessionStatusText(kept, now)}`),
+    ...past.against.filter(({ therapies }) => therapies.includes(id)).map(({ text }) => text),
+    ...applications.flatMap(applicationWarnings),
+  ];
+}
+
+function applicationWarnings({ therapy, done, from }: Application): string[] {
+  const { name, limits } = therapy;
+  return [
+    ...(from === undefined ? [] : [`${name}: the next time is from ${clockTime(from)}, when the skin is as it was.`]),
+    ...(done >= limits.softMaxPerDay ? [`${name}: ${done} times today, and ${limits.softMaxPerDay} are advised.`] : []),
+  ];
+}
+
+/** Warns, and lets an adult decide; where nobody can be asked it goes on. @throws Cancelled when it is left */
+export async function decide(context: Context, warnings: readonly string[]): Promise<void> {
+  if (warnings.length === 0) return;
+  if (!mayAsk(context)) return context.note(warnings.map((text) => `unspasm: ${text}`));
+  const prompter = await context.prompter();
+  const chosen = await prompter.choice({
+    place: '',
+    title: 'Before you start',
+    intro: warnings.join(' '),
+    options: [
+      { id: 'leave', label: 'leave it for now', key: 'l' },
+      { id: 'start', label: 'start all the same', key: 's' },
+    ],
+    enter: 'leave',
+    canGoBack: false,
+  });
+  if (chosen !== 'start') throw new Cancelled('left before it began');
+}

@@ -1,0 +1,108 @@
+import type { CommandDeclaration, Invocation, OptionDeclaration } from '../command.ts';
+import type { Form, Therapy } from '../content/session-types.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { partsOf, type Script, secondsOf, stepsOf } from '../session/script.ts';
+import { BACK } from '../terminal/prompter.ts';
+import { nearest } from '../text/nearest.ts';
+import { mayAsk } from './session/asking.ts';
+import { minding } from './session/cautions.ts';
+import { settleCutOff } from './session/cut-off.ts';
+import { mannerOf, readNumber, SESSION_OPTIONS } from './session/options.ts';
+import { lookBack, type Past } from './session/past.ts';
+import type { Plan } from './session/plan.ts';
+import { runSession, takeUp } from './session/run.ts';
+import { decide, warningsFor } from './session/warnings.ts';
+
+/** The command of a therapy: all that it says and asks is data. */
+export function therapyCommand(therapy: Therapy): CommandDeclaration {
+  const { id, summary, description, forms, cautions } = therapy;
+  const form = forms?.at(-1);
+  return {
+    name: id,
+    summary,
+    description,
+    options: [...ownOptions(therapy), ...SESSION_OPTIONS],
+    examples: [
+      { command: `unspasm ${id}`, does: 'start' },
+      ...(form ? [{ command: `unspasm ${id} --form ${form.id}`, does: `in this form: ${form.label}` }] : []),
+      ...(cautions ? [{ command: `unspasm ${id} --check`, does: 'go once more through who should not' }] : []),
+    ],
+    seeAlso: [`unspasm guide ${therapy.passage}`, 'unspasm status'],
+    run: (invocation, context) => run(invocation, context, therapy),
+  };
+}
+
+function ownOptions({ minutes, rounds, forms, cautions }: Therapy): OptionDeclaration[] {
+  const ids = forms?.map(({ id }) => id).join(', ');
+  return [
+    ...(minutes ? [{ flags: '--minutes <n>', description: `how long: ${minutes.min} to ${minutes.max}` }] : []),
+    ...(rounds ? [{ flags: '--rounds <n>', description: `how many rounds: ${rounds.min} to ${rounds.max}` }] : []),
+    ...(ids ? [{ flags: '--form <id>', description: `one of ${ids}` }] : []),
+    ...(cautions ? [{ flags: '--check', description: 'ask again who should not use it' }] : []),
+  ];
+}
+
+async function run({ options }: Invocation, context: Context, therapy: Therapy): Promise<void> {
+  const manner = mannerOf(options);
+  const given = readChoices(options, therapy);
+  const equipment = await context.equipment();
+  const cut = await settleCutOff(context, equipment);
+  if (cut) return takeUp(context, equipment, cut, manner);
+  await minding(context, equipment, therapy, Boolean(options['check']));
+  const form = given.form ?? (await askForm(context, therapy));
+  const past = lookBack(context);
+  const now = equipment.clock.now();
+  await decide(context, warningsFor(therapy.id, past, equipment.kept.running(), therapy, now));
+  await runSession(context, equipment, planOf(context, therapy, { ...given, form }, past), manner);
+}
+
+interface Given {
+  readonly minutes: number | undefined;
+  readonly rounds: number | undefined;
+  readonly form: Form | undefined;
+}
+
+function readChoices(options: Invocation['options'], { minutes, rounds, forms = [] }: Therapy): Given {
+  const typed = options['form'] as string | undefined;
+  const form = forms.find(({ id }) => id === typed);
+  if (typed !== undefined && !form) {
+    const known = forms.map(({ id }) => id);
+    throw new UsageError(`--form: "${typed}" is not known${nearest(typed, known)}`, {
+      code: 'unknown-form',
+      hint: `it takes: ${known.join(', ')}`,
+    });
+  }
+  return {
+    form,
+    minutes: minutes && readNumber(options, 'minutes', minutes, minutes.why),
+    rounds: rounds && readNumber(options, 'rounds', rounds, ''),
+  };
+}
+
+// Where nobody can be asked it is the first, which takes the most care.
+async function askForm(context: Context, { forms, name }: Therapy): Promise<Form | undefined> {
+  if (!forms || !mayAsk(context)) return forms?.[0];
+  const prompter = await context.prompter();
+  const options = forms.map(({ id, label }, at) => ({ id, label, key: String(at + 1) }));
+  const asked = { place: '', title: name, intro: 'In which form?', canGoBack: false };
+  const chosen = await prompter.choice({ ...asked, options, enter: forms[0]!.id });
+  return forms.find(({ id }) => chosen !== BACK && id === chosen);
+}
+
+function planOf({ settings }: Context, therapy: Therapy, { minutes, rounds, form }: Given, past: Past): Plan {
+  const isFirst = !past.done.has(therapy.id);
+  const settled = settings[`${therapy.id}-minutes` as 'ice-minutes'];
+  const usual = settled ?? (isFirst ? therapy.minutes?.first : undefined) ?? therapy.minutes?.usual;
+  const chosen = minutes ?? usual;
+  const activities = [{ ...therapy, ...form }].map((one) => ({ ...one, id: therapy.id, name: therapy.name }));
+  const steps = stepsOf(activities, {
+    ...(therapy.minutes && chosen && { minutes: { chosen, most: therapy.minutes.max } }),
+    ...(rounds && { rounds }),
+  });
+  const { id, name, goesOnAsleep, end } = therapy;
+  const script: Script = { therapy: id, name, parts: partsOf(activities), steps, goesOnAsleep, end };
+  const note = past.today.episode && therapy.phases?.[past.today.episode.phase];
+  const planned = secondsOf(steps.filter(({ kind }) => kind !== 'ready')) * 1000;
+  return { script, planned, namesParts: false, notes: note ? [note] : [], therapy, ...(form && { form: form.id }) };
+}

@@ -1,0 +1,160 @@
+import type { Item, Position, Sourced } from './types.ts';
+
+/** What a person does in a step of a session. */
+export const STEP_KINDS = ['ready', 'apply', 'hold', 'move', 'switch', 'rest'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** What is said and sounded within a step. */
+export interface Check {
+  /** Minutes from the beginning of the step, or its half. */
+  readonly at: number | 'half';
+  readonly cue: string;
+  /** It alarms until somebody answers: what the answering key says. */
+  readonly answer?: string;
+}
+
+/** A step of a session as data. */
+export interface Move {
+  readonly kind: StepKind;
+  /** In a few words. */
+  readonly title: string;
+  /** What to do, in a sentence that is read aloud. */
+  readonly cue: string;
+  /** Absent where it lasts as long as was chosen. */
+  readonly seconds?: number;
+  /** How many seconds it may last when somebody makes it longer. */
+  readonly most?: number;
+  /** The poses that it moves between. */
+  readonly figure?: readonly [from: string, to: string];
+  readonly checks?: readonly Check[];
+}
+
+export interface Range {
+  readonly usual: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a script of steps is made from: get ready, then rounds of moves. */
+export interface Moves {
+  readonly ready: Move;
+  readonly round: readonly Move[];
+  /** Each round is done on the left, then on the right; this is the change-over. */
+  readonly sides?: Move;
+  /** Between two rounds. */
+  readonly between?: Move;
+}
+
+export interface Activity extends Sourced, Moves {
+  readonly id: string;
+  readonly name: string;
+  readonly passage: string;
+  /** One, unless told. */
+  readonly rounds?: Range;
+  /** When to stop at once. */
+  readonly stop: readonly string[];
+}
+
+/** A way in which a therapy is applied, with steps of its own. */
+export interface Form extends Moves {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Who should not, and who should ask first. */
+export interface Cautions extends Sourced {
+  readonly intro: string;
+  readonly avoid: readonly Item[];
+  readonly ask: readonly Item[];
+  /** What is said when one of `avoid`, or of `ask`, was marked. */
+  readonly avoided: string;
+  readonly asked: string;
+}
+
+export interface Therapy extends Activity {
+  /** Of its command: one line, then paragraphs. */
+  readonly summary: string;
+  readonly description: readonly string[];
+  /** How long it lasts, in minutes, where a step lasts as long as was chosen; `first` for the first time, `why` it can't be longer. */
+  readonly minutes?: Range & { readonly first?: number; readonly why: string };
+  /** It goes on while the computer sleeps, as a pack on the skin does. */
+  readonly goesOnAsleep: boolean;
+  /** The therapies that are applied with it, beside itself. */
+  readonly applies?: readonly string[];
+  readonly limits?: { readonly gapMinutes: number; readonly softMaxPerDay: number };
+  readonly forms?: readonly Form[];
+  readonly cautions?: Cautions;
+  /** What the guide, and others, say of it in a phase of an episode. */
+  readonly phases?: { readonly early?: string; readonly later?: string };
+  /** What is said at its end; with `takeOff` it alarms until a key is pressed, and asks that. */
+  readonly end: { readonly cue: string; readonly takeOff?: string };
+}
+
+export interface TherapiesContent {
+  readonly therapies: readonly Therapy[];
+  readonly exercise: { readonly therapies: readonly string[]; readonly sessionsPerWeek: number };
+}
+
+export interface Stretch extends Activity {
+  /** The position that it begins in: getting into another one takes longer. */
+  readonly position: string;
+  /** How it is done, to be read. */
+  readonly steps: readonly string[];
+  /** What sources say of counts and holds, and who should take care. */
+  readonly dose: string;
+  readonly care: readonly string[];
+}
+
+/** Stretches one after the other. */
+export interface Routine extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly stretches: readonly string[];
+  /** The phases of an episode that it suits; `none` is the time without one. */
+  readonly suits: readonly ('early' | 'later' | 'none')[];
+  /** Why it is refused in a phase. */
+  readonly refused?: { readonly in: 'early' | 'later'; readonly why: string; readonly instead: string };
+  /** What a session of it is called in the journal. */
+  readonly therapy: 'stretch' | 'core';
+}
+
+export interface StretchesContent {
+  readonly positions: readonly Position[];
+  readonly stretches: readonly Stretch[];
+  readonly routines: readonly Routine[];
+  /** The end of every routine. */
+  readonly end: { readonly cue: string };
+}
+
+type Point = readonly [x: number, y: number];
+
+/** A figure as joints, in a box of 100 by 52: the floor at y 50, x to the right, y down. */
+export interface Pose {
+  readonly id: string;
+  /** Seen from the side, with a floor, or from above. */
+  readonly view: 'side' | 'top';
+  /** What it shows, in words. */
+  readonly alt: string;
+  /** A curve: start, control point, end. */
+  readonly torso: readonly [Point, Point, Point];
+  readonly neck: Point;
+  readonly head: Point;
+  readonly nearArm: readonly Point[];
+  readonly farArm?: readonly Point[];
+  readonly nearLeg: readonly Point[];
+  readonly farLeg?: readonly Point[];
+}
+
+/** What all sessions say. */
+export interface SessionsContent {
+  /** After "it hurts". */
+  readonly hurts: { readonly title: string; readonly text: string; readonly passage: string };
+  /** The computer slept: `{name}` and `{minutes}` are filled in. */
+  readonly slept: string;
+  readonly sleptOver: string;
+  readonly sleptPaused: string;
+  /** While something on the skin is paused. */
+  readonly paused: string;
+  readonly pain: { readonly before: string; readonly after: string };
+}

@@ -1,0 +1,93 @@
+import { createInterface } from 'node:readline';
+import type { Clock, Press } from './player/stage.ts';
+import { wallClock } from './system/clock.ts';
+import { type KeptSessions, openKeptSessions } from './system/kept-sessions.ts';
+import type { WakeLock } from './system/keep-awake.ts';
+import type { Places } from './system/paths.ts';
+import { openRemembered, type Remembered } from './system/remembered.ts';
+import type { Sound } from './system/sound.ts';
+import type { Voice } from './system/voice.ts';
+import type { Capabilities } from './terminal/capabilities.ts';
+import { beforeDeath } from './terminal/death.ts';
+import { BELL } from './terminal/escapes.ts';
+import { type FullScreen, openFullScreen } from './terminal/full-screen.ts';
+import type { Key } from './terminal/key-names.ts';
+import { notification } from './terminal/notification.ts';
+import { openOutput } from './terminal/output.ts';
+import type { Style } from './terminal/style.ts';
+
+/** What a session needs of the machine. */
+export interface Equipment {
+  readonly clock: Clock;
+  readonly kept: KeptSessions;
+  readonly remembered: Remembered;
+  readonly openScreen: (onKey: (key: Key) => void, onStale: () => void) => FullScreen;
+  /** Listens to typed lines, each taken by its first word; an empty one is "enter". @returns stops it */
+  readonly listenToLines: (press: (press: Press) => void) => () => void;
+  /** The codes of the terminal's own notification, with its bell. */
+  readonly notification: (title: string, body: string) => string;
+  /** Rings the terminal's bell, where standard output is a terminal. */
+  readonly bell: () => void;
+  /** What reaches further than the screen. */
+  readonly reach: () => Promise<Reach>;
+  /** Does something before a signal ends the program. @returns forgets it again */
+  readonly beforeDeath: (act: (signal: NodeJS.Signals) => void) => () => void;
+}
+
+/** Children of this process: loading what starts them costs a tenth of a Node start. */
+export interface Reach {
+  readonly voice: Voice | undefined;
+  readonly sound: Sound | undefined;
+  readonly keepAwake: (failed: (why: string) => void) => WakeLock;
+}
+
+export interface EquipmentOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly places: Places;
+  readonly capabilities: Capabilities;
+  readonly spell: (text: string) => string;
+  readonly style: Style;
+}
+
+/** The equipment of the real program. */
+export function openEquipment(options: EquipmentOptions): Equipment {
+  const { env, platform, places, capabilities, spell, style } = options;
+  const { stdin, stdout } = process;
+  let reach: Promise<Reach> | undefined;
+  return {
+    clock: wallClock,
+    kept: openKeptSessions(places.state, wallClock.now),
+    remembered: openRemembered(places.state),
+    openScreen: (onKey, onStale) =>
+      openFullScreen({ stdin, screen: stdout, style, color: capabilities.color.output, spell, onKey, onStale }),
+    listenToLines: (press) => listenToLines(stdin, press),
+    notification: (title, body) => notification(env, spell(title), spell(body)),
+    bell: () => {
+      if (capabilities.terminal) openOutput(1).text(BELL);
+    },
+    reach: () => (reach ??= findReach(env, platform, places.state)),
+    beforeDeath,
+  };
+}
+
+async function findReach(env: EquipmentOptions['env'], platform: string, folder: string): Promise<Reach> {
+  const [{ findVoice }, { findSound }, { keepAwake }] = await Promise.all([
+    import('./system/voice.ts'),
+    import('./system/sound.ts'),
+    import('./system/keep-awake.ts'),
+  ]);
+  return {
+    voice: findVoice(env, platform),
+    sound: findSound(env, platform, folder),
+    keepAwake: (failed) => keepAwake(env, platform, failed),
+  };
+}
+
+function listenToLines(stdin: NodeJS.ReadStream, press: (press: Press) => void): () => void {
+  const reader = createInterface({ input: stdin, terminal: false });
+  reader.on('line', (line) => press(line.trim().toLowerCase().split(/\s+/)[0] || 'enter'));
+  return () => reader.close();
+}
+
+export type { WakeLock };

@@ -1,0 +1,79 @@
+import type { Next, Session, Signal } from '../session/state.ts';
+import { type Patience, type Playing, react } from './playing.ts';
+import type { Clock, OpenStage, Press, Scene, Stage } from './stage.ts';
+
+/** What reaches somebody who can't see the screen, and what is kept on the disk. */
+export interface PlayDoors {
+  readonly clock: Clock;
+  readonly openStage: OpenStage;
+  readonly patience: Patience;
+  /** Says and sounds what has happened. @returns what the screen shows of it, and for how many seconds */
+  readonly tell: (signals: readonly Signal[], session: Session, stage: Stage) => Notice | undefined;
+  /** Something changed that has to survive the end of this process. */
+  readonly keep: (playing: Playing) => void;
+  readonly notes: readonly string[];
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly seconds: number;
+}
+
+const SECOND_MS = 1000;
+
+/** Plays a session to its end. @param first its beginning, or the moment at which it is taken up again */
+export function play(first: Next, doors: PlayDoors): Promise<Playing> {
+  const { clock, patience } = doors;
+  return new Promise((resolve) => {
+    let playing: Playing = { session: first.session, isOver: false };
+    let cancel: (() => void) | undefined;
+    const notice = makeNotice();
+    const scene = (): Scene => sceneOf(playing, doors, notice.textAt(clock.now()), clock.now());
+    const show = (signals: readonly Signal[]): void => {
+      notice.take(tellAll(signals, playing, doors, stage), clock.now());
+      stage.show(scene(), signals);
+      const at = Math.min(nextSecond(playing.session, clock.now()), stage.wants(scene()) ?? Infinity);
+      cancel = clock.wakeAt(at, () => go());
+    };
+    const go = (press?: Press): void => {
+      cancel?.();
+      const reaction = react(playing, press, clock.now(), patience);
+      playing = reaction.playing;
+      show(reaction.signals);
+      if (playing.isOver) finish();
+    };
+    const finish = (): void => {
+      cancel?.();
+      stage.close();
+      resolve(playing);
+    };
+    const stage = doors.openStage(go, () => stage.show(scene(), []));
+    show(first.signals);
+  });
+}
+
+function tellAll(signals: readonly Signal[], playing: Playing, doors: PlayDoors, stage: Stage): Notice | undefined {
+  if (signals.length === 0) return undefined;
+  doors.keep(playing);
+  return doors.tell(signals, playing.session, stage);
+}
+
+function sceneOf({ session, pain }: Playing, { notes }: PlayDoors, notice: string, now: number): Scene {
+  return { session, now, pain: pain?.value, notice, notes };
+}
+
+function makeNotice() {
+  let shown = { text: '', until: 0 };
+  return {
+    take: (notice: Notice | undefined, now: number): void => {
+      if (notice) shown = { text: notice.text, until: now + notice.seconds * SECOND_MS };
+    },
+    textAt: (now: number): string => (now < shown.until ? shown.text : ''),
+  };
+}
+
+/** When the shown time changes next: counted from the deadline, so that no second is shown too long. */
+function nextSecond({ endsAt, paused, ended }: Session, now: number): number {
+  const left = paused || ended ? SECOND_MS : endsAt - now;
+  return now + (left % SECOND_MS || SECOND_MS);
+}

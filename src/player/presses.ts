@@ -1,0 +1,42 @@
+import type { EventKind } from '../session/machine.ts';
+import { currentStep, type Session } from '../session/state.ts';
+import type { Press } from './stage.ts';
+
+/** What a press means: an event of the session, a rating of the pain, or leaving for the warning signs. */
+export type Meaning = { readonly event: EventKind } | { readonly digit: number } | { readonly leave: 'signs' | 'stop' };
+
+const ALWAYS: Readonly<Record<Press, EventKind>> = {
+  '+': 'extend',
+  '=': 'extend',
+  n: 'skip',
+  right: 'skip',
+  b: 'back',
+  left: 'back',
+  backspace: 'back',
+  h: 'hurts',
+  q: 'stop',
+  escape: 'stop',
+};
+const PAUSES: ReadonlySet<Press> = new Set(['space', 'p', 'enter']);
+
+/** What a press means at this moment; nothing when it means nothing. */
+export function meaningOf(press: Press, session: Session): Meaning | undefined {
+  if (press === 'ctrl+c') return { leave: 'stop' };
+  // From the floor any key has to do.
+  if (session.alarm) return { event: 'woke' };
+  if (press === 'w' && session.paused?.why === 'hurt') return { leave: 'signs' };
+  if (/^(\d|10)$/.test(press)) return isReady(session) ? { digit: Number(press) } : undefined;
+  if (PAUSES.has(press)) return { event: pauseOrGoOn(press, session) };
+  const event = ALWAYS[press];
+  return event && { event };
+}
+
+/** Whether the pain before can still be told: nothing has begun yet. */
+export function isReady({ begunAt, ended }: Session): boolean {
+  return begunAt === undefined && ended === undefined;
+}
+
+function pauseOrGoOn(press: Press, session: Session): EventKind {
+  if (session.paused) return 'resume';
+  return press === 'enter' && currentStep(session).kind === 'ready' ? 'skip' : 'pause';
+}

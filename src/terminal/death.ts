@@ -1,0 +1,41 @@
+const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+type Act = (signal: NodeJS.Signals) => void;
+
+/** What has to be done before a signal ends the program, the latest first. */
+const acts: Act[] = [];
+
+/**
+ * Does something before a signal ends the program, which then dies of that signal. Node 20 aborts
+ * when a SIGHUP handler calls process.exit() after the terminal is gone; dying of the signal itself
+ * works on every version, and tells the parent the truth.
+ * @returns forgets it again
+ */
+export function beforeDeath(act: Act): () => void {
+  if (acts.length === 0) for (const signal of DEADLY) process.on(signal, die);
+  acts.unshift(act);
+  return () => {
+    const at = acts.indexOf(act);
+    if (at >= 0) acts.splice(at, 1);
+    if (acts.length === 0) stopListening();
+  };
+}
+
+function die(signal: NodeJS.Signals): void {
+  for (const act of acts.splice(0)) quietly(() => act(signal));
+  stopListening();
+  process.kill(process.pid, signal);
+}
+
+function stopListening(): void {
+  for (const signal of DEADLY) process.removeListener(signal, die);
+}
+
+/** Does what may fail because the terminal is gone already: then there is nothing to give back, and nobody to tell. */
+export function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Nobody is left to tell.
+  }
+}

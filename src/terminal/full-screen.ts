@@ -1,0 +1,82 @@
+import { FORMER_SCREEN, HIDE_CURSOR, OWN_SCREEN } from './escapes.ts';
+import { makeKeyGuard } from './prompts/key-guard.ts';
+import { type Key, readKeys } from './key-names.ts';
+import { openOutput } from './output.ts';
+import { makePainter, type Row } from './painter.ts';
+import { enterRawMode } from './restore.ts';
+import type { Style } from './style.ts';
+
+/** A screen of its own that is drawn on, and the keyboard in front of it. */
+export interface FullScreen {
+  readonly size: () => { readonly columns: number; readonly rows: number };
+  /** Draws what has changed. */
+  readonly draw: (rows: readonly Row[]) => void;
+  /** Writes codes that draw nothing, as that of the bell. */
+  readonly write: (codes: string) => void;
+  /** Gives the terminal back, with what stood on it before. */
+  readonly close: () => void;
+}
+
+export interface FullScreenOptions {
+  readonly stdin: NodeJS.ReadStream;
+  readonly screen: NodeJS.WriteStream & { readonly fd: number };
+  readonly style: Style;
+  readonly color: boolean;
+  /** The text as the terminal can show it. */
+  readonly spell: (text: string) => string;
+  readonly onKey: (key: Key) => void;
+  /** The window has another size now, or shows something else: it has to be drawn anew. */
+  readonly onStale: () => void;
+}
+
+/** Where a terminal doesn't tell its size. */
+const USUAL = { columns: 80, rows: 24 };
+
+/** Opens a screen of its own. A key that is held down counts once it is let go. */
+export function openFullScreen(options: FullScreenOptions): FullScreen {
+  const { stdin, screen, style, color, spell, onKey, onStale } = options;
+  const raw = enterRawMode(stdin, {
+    descriptor: screen.fd,
+    color,
+    enter: OWN_SCREEN + HIDE_CURSOR,
+    leave: FORMER_SCREEN,
+  });
+  const painter = makePainter(style);
+  const size = () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows });
+  const stale = () => {
+    painter.forget();
+    onStale();
+  };
+  const stopListening = listen(stdin, onKey, () => raw.suspend(stale));
+  screen.on('resize', stale);
+  const write = openOutput(screen.fd).text;
+  return {
+    size,
+    draw: (rows) => {
+      const spelled = rows.map((row) => row.map((span) => ({ ...span, text: spell(span.text) })));
+      write(painter.paint(spelled, size().columns));
+    },
+    write,
+    close: () => {
+      stopListening();
+      screen.removeListener('resize', stale);
+      raw.restore();
+    },
+  };
+}
+
+function listen(stdin: NodeJS.ReadStream, onKey: (key: Key) => void, suspend: () => void): () => void {
+  const guard = makeKeyGuard();
+  const take = (key: Key) => {
+    if (key === 'ctrl+z') return suspend();
+    if (key === 'ctrl+c') return onKey(key);
+    if (guard.admits()) guard.answer(() => onKey(key));
+  };
+  const onData = (bytes: Buffer) => readKeys(bytes.toString('utf8')).forEach(take);
+  const onEnd = () => onKey('ctrl+c');
+  stdin.on('data', onData).once('end', onEnd);
+  return () => {
+    guard.stop();
+    stdin.removeListener('data', onData).removeListener('end', onEnd);
+  };
+}

@@ -1,0 +1,27 @@
+/** A key by its name, or the letter that it types. */
+export type Key = string;
+
+const NAMES: Readonly<Record<string, Key>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  ' ': 'space',
+  '\u0003': 'ctrl+c',
+  // As at a prompt, the end of the input leaves.
+  '\u0004': 'ctrl+c',
+  '\u001A': 'ctrl+z',
+  '\u001B': 'escape',
+  '\u007F': 'backspace',
+  '\u001B[C': 'right',
+  '\u001BOC': 'right',
+  '\u001B[D': 'left',
+  '\u001BOD': 'left',
+};
+const PRESSED = /\u001B(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])|[^]/gu;
+
+/** The keys that a terminal sent, each by its name; those that have none here are "other". */
+export function readKeys(sent: string): Key[] {
+  return Array.from(
+    sent.matchAll(PRESSED),
+    ([code]) => NAMES[code] ?? (code.length === 1 ? code.toLowerCase() : 'other'),
+  );
+}

@@ -1,0 +1,73 @@
+/** A picture of dots, each set or not. */
+export interface Dots {
+  readonly width: number;
+  readonly height: number;
+  readonly set: Uint8Array;
+}
+
+/** A place and how far the body reaches around it, in dots. */
+export interface Ball {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A picture in which none is set. */
+export function makeDots(width: number, height: number): Dots {
+  return { width, height, set: new Uint8Array(width * height) };
+}
+
+/** Sets the dots of a limb: what lies between each ball and the next, tapering from one to the other. */
+export function paint(dots: Dots, limb: readonly Ball[]): void {
+  fill(dots, limb, 0, 1);
+}
+
+/** Clears a limb's dots and a gap around them. */
+export function clear(dots: Dots, limb: readonly Ball[], gap: number): void {
+  fill(dots, limb, gap, 0);
+}
+
+/** Sets a whole row. */
+export function paintRow({ width, set }: Dots, row: number): void {
+  set.fill(1, row * width, (row + 1) * width);
+}
+
+/** The picture as a mirror shows it. */
+export function mirror({ width, height, set }: Dots): Dots {
+  const turned = set.slice();
+  for (let row = 0; row < height; row++) turned.subarray(row * width, (row + 1) * width).reverse();
+  return { width, height, set: turned };
+}
+
+function fill(dots: Dots, limb: readonly Ball[], more: number, value: 0 | 1): void {
+  for (const [at, from] of limb.entries()) {
+    const to = limb[at + 1];
+    if (to) fillBetween(dots, from, to, more, value);
+  }
+}
+
+function fillBetween({ width, height, set }: Dots, from: Ball, to: Ball, more: number, value: 0 | 1): void {
+  const reach = Math.max(from.radius, to.radius) + more;
+  const [left, right] = span(from.x, to.x, reach, width);
+  const [top, bottom] = span(from.y, to.y, reach, height);
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      if (isWithin(column + 0.5, row + 0.5, from, to, more)) set[row * width + column] = value;
+    }
+  }
+}
+
+function span(one: number, other: number, reach: number, end: number): [first: number, end: number] {
+  const first = Math.floor(Math.min(one, other) - reach);
+  const last = Math.ceil(Math.max(one, other) + reach);
+  return [Math.max(0, first), Math.min(end, last)];
+}
+
+function isWithin(x: number, y: number, from: Ball, to: Ball, more: number): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const part = Math.min(1, Math.max(0, along));
+  const [offX, offY] = [from.x + part * dx - x, from.y + part * dy - y];
+  const radius = from.radius + part * (to.radius - from.radius) + more;
+  return offX * offX + offY * offY <= radius * radius;
+}

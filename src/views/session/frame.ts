@@ -1,0 +1,150 @@
+import type { SessionsContent } from '../../content/session-types.ts';
+import { secondsOf } from '../../session/script.ts';
+import { currentStep, goneOn, type Session, sessionLeft, stepLeft } from '../../session/state.ts';
+import type { Glyphs } from '../../terminal/glyphs.ts';
+import type { Row, Span } from '../../terminal/painter.ts';
+import { wrap } from '../../text/wrap.ts';
+import { figureRows } from '../figure.ts';
+import { bigDigits } from './digits.ts';
+import { keysOf, keyText } from './keys.ts';
+import { endText, stepTitle } from './telling.ts';
+import { minutesAndSeconds } from './times.ts';
+
+/** What a screen of a session shows. */
+export interface Shown {
+  readonly session: Session;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly words: SessionsContent;
+  /** What has just happened, in a sentence. */
+  readonly notice: string;
+  /** What has to be known before it begins. */
+  readonly notes: readonly string[];
+  /** The pain that was typed while getting ready. */
+  readonly pain?: number | undefined;
+  /** The figure of the step, so many columns wide; absent where it has none. */
+  readonly figure?: ((columns: number) => readonly string[]) | undefined;
+}
+
+export interface FrameLook {
+  readonly columns: number;
+  readonly rows: number;
+  readonly glyphs: Glyphs;
+  /** Half-blocks can be shown. */
+  readonly blocks: boolean;
+}
+
+/** In a lower window nothing is spent on gaps and on what is only good to know. */
+const LOW_WINDOW = 16;
+const NARROW_FIGURE = 16;
+const WIDE_FIGURE = 48;
+const GAP = 3;
+
+/** A session as a screen that fits the window, whatever its size: the time, what to do, and the keys come first. */
+export function sessionRows(shown: Shown, look: FrameLook): Row[] {
+  const width = look.columns - 1;
+  const keys = wrap(keyText(keysOf(shown), look), width).map((text): Row => [{ text, as: 'quiet' }]);
+  const head = [headRow(shown, width), ...(look.rows >= 7 ? [titleRow(shown, width)] : [])];
+  const bar = look.rows >= 9 ? [barRow(shown, look, width)] : [];
+  const foot = [...bar, ...keys.slice(0, look.rows < 9 ? 1 : 3)];
+  const texts = textRows(shown, width).slice(0, Math.max(0, look.rows - head.length - foot.length - 1));
+  const room = look.rows - head.length - texts.length - foot.length;
+  return [...head, ...middle(shown, look, room), ...texts, ...foot];
+}
+
+function headRow(shown: Shown, width: number): Row {
+  const { session, now } = shown;
+  const { name, parts } = session.script;
+  const part = currentStep(session).part;
+  const place = parts.length > 1 ? `${part + 1} of ${parts.length}: ${parts[part]!.name}` : '';
+  const right = session.ended ? '' : endText(session, now);
+  const lefts = [[name, place].filter(Boolean).join('  '), place || name].map((text) => ` ${text}`);
+  const left = lefts.find((text) => text.length + right.length + 2 <= width) ?? lefts[1]!.slice(0, width);
+  const gap = width - left.length - right.length;
+  return [{ text: left, as: 'strong' }, ...(gap >= 2 ? [{ text: ' '.repeat(gap) + right }] : [])];
+}
+
+function titleRow({ session, words }: Shown, width: number): Row {
+  const fit = (text: string) => ` ${text}`.slice(0, width);
+  if (session.alarm) return [{ text: fit(session.alarm.cue.toUpperCase()), as: 'alarm' }];
+  if (session.paused?.why === 'hurt') return [{ text: fit(words.hurts.title), as: 'caution' }];
+  if (session.ended) return [{ text: fit('Done'), as: 'strong' }];
+  const title = stepTitle(currentStep(session));
+  return [{ text: fit(session.paused ? `Paused: ${title}` : title), as: session.paused ? 'caution' : undefined }];
+}
+
+/** What to do, and what else is to be known, as sentences. */
+function textRows(shown: Shown, width: number): Row[] {
+  const { notice } = shown;
+  const sentences = [...mainTexts(shown), ...(notice ? [{ text: notice, as: 'caution' } as const] : [])];
+  return sentences.flatMap(({ text, as }) =>
+    wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]),
+  );
+}
+
+function mainTexts({ session, words, notes, pain }: Shown): Span[] {
+  const { alarm, paused, ended, script } = session;
+  const { cue, coming, kind, part } = currentStep(session);
+  if (alarm) return alarm.answer === undefined ? [] : [{ text: cue }];
+  if (paused?.why === 'hurt')
+    return [{ text: words.hurts.text }, ...script.parts[part]!.stop.map((text) => ({ text }))];
+  if (ended) return [{ text: script.end.cue, as: 'strong' }];
+  if (kind !== 'ready') return [{ text: cue, as: 'strong' }];
+  const first = session.begunAt === undefined ? [painText(words, pain), ...notes].map((text) => ({ text })) : [];
+  return [{ text: cue, as: 'strong' }, { text: `Then: ${coming}` }, ...first];
+}
+
+function painText({ pain }: SessionsContent, typed: number | undefined): string {
+  return typed === undefined ? `${pain.before} Type it, or don't.` : `${pain.before} ${typed}`;
+}
+
+/** The time, as large as there is room for, and beside it the figure. */
+function middle(shown: Shown, look: FrameLook, room: number): Row[] {
+  const time = timeText(shown);
+  const columns = figureColumns(shown, look, room, time);
+  const figure = columns > 0 ? shown.figure!(columns) : [];
+  const left = columns > 0 ? columns + GAP : 0;
+  const height = look.rows < LOW_WINDOW ? room : room - 2;
+  const digits = time ? bigDigits(time, look.columns - left - 2, Math.max(1, height), look.blocks) : [];
+  const indent = Math.max(1, Math.floor((look.columns - left - digits[0]!.length) / 2));
+  const above = (lines: readonly string[]) => Math.max(0, Math.floor((room - lines.length) / 2));
+  return Array.from({ length: room }, (_, row): Row => {
+    const drawn = (figure[row - above(figure)] ?? '').padEnd(columns);
+    const digit = digits[row - above(digits)];
+    return [
+      { text: columns > 0 ? ` ${drawn}` : '' },
+      ...(digit ? [{ text: ' '.repeat(indent) + digit, as: 'strong' as const }] : []),
+    ];
+  });
+}
+
+// The time must keep room beside it, in its smallest size at least.
+function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room: number, time: string): number {
+  if (session.alarm || session.ended || !figure) return 0;
+  const beside = Math.max(time.length * 4, Math.floor(columns * 0.42)) + GAP;
+  for (let wide = Math.min(WIDE_FIGURE, columns - beside); wide >= NARROW_FIGURE; wide -= 1) {
+    if (figureRows(wide) <= room) return wide;
+  }
+  return 0;
+}
+
+// A short step is counted in seconds alone: its digits are larger then.
+function timeText({ session, now }: Shown): string {
+  if (session.ended) return minutesAndSeconds(goneOn(session, now));
+  const left = stepLeft(session, now);
+  return session.length < 100_000 ? String(Math.ceil(left / 1000)) : minutesAndSeconds(left);
+}
+
+function barRow({ session, now }: Shown, { glyphs }: FrameLook, width: number): Row {
+  const { steps } = session.script;
+  const place = ` step ${session.at + 1} of ${steps.length} `;
+  const cells = Math.max(0, width - place.length);
+  const whole = secondsOf(steps) * 1000;
+  const part = session.ended ? 1 : 1 - sessionLeft(session, now) / whole;
+  const done = Math.max(0, Math.min(cells, Math.round(part * cells)));
+  return [
+    { text: place },
+    { text: glyphs.barDone.repeat(done), as: 'key' },
+    { text: glyphs.barLeft.repeat(cells - done), as: 'quiet' },
+  ];
+}

@@ -1,0 +1,14 @@
+import { secondsOf } from '../../session/script.ts';
+import { type Session, sessionLeft } from '../../session/state.ts';
+import { clockTime, inWords } from './times.ts';
+
+const KEYS =
+  'Type a letter and Enter: p pause and go on, h it hurts, + longer, n next, b back, q stop. A number from 0 to 10 tells the pain now.';
+
+/** What stands before the first line of a session that is told line by line. */
+export function introLines(session: Session, notes: readonly string[], canType: boolean, now: number): string[] {
+  const { script } = session;
+  const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
+  const ends = clockTime(now + sessionLeft(session, now));
+  return [`${script.name}: about ${inWords(minutes)}, ends ${ends}.`, ...notes, ...(canType ? [KEYS] : [])];
+}

@@ -1,0 +1,37 @@
+import type { SessionsContent, Therapy } from '../../content/session-types.ts';
+import type { Fields } from '../../journal/records.ts';
+import type { Session } from '../../session/state.ts';
+import { entryText } from '../journal.ts';
+import { type Page, paragraph } from '../page.ts';
+import { clockTime } from './times.ts';
+
+/** What is known of a session once it is over. */
+export interface Facts {
+  /** Absent when it never began. */
+  readonly outcome: Omit<Fields, 'kind' | 'at'> | undefined;
+  readonly session: Session;
+  /** Of its entry; absent where it isn't kept. */
+  readonly id: string | undefined;
+  readonly limits: Therapy['limits'];
+  /** When it was really over, in milliseconds since 1970. */
+  readonly off: number | undefined;
+}
+
+const MINUTE_MS = 60_000;
+
+/** What is left on the terminal of a session. */
+export function summaryLines(page: Page, words: SessionsContent, facts: Facts): string[] {
+  const { outcome, session, id, limits, off } = facts;
+  if (!outcome) return paragraph(page, 'It was left before it began: nothing is kept.');
+  const { script, begunAt, ended, hurt } = session;
+  const endedAt = off ?? ended!.at;
+  const text = entryText({ kind: 'session', at: '', ...outcome }, (one) => one);
+  const kept = id === undefined ? '' : ` [${id}]`;
+  const again = limits && clockTime(endedAt + limits.gapMinutes * MINUTE_MS);
+  return [
+    ...(ended!.why === 'done' ? paragraph(page, script.end.cue).map(page.style.strong) : []),
+    ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),
+    ...(again ? paragraph(page, `${script.name} again from ${again}, when the skin is as it was.`) : []),
+    ...(hurt.length > 0 ? paragraph(page, words.hurts.text) : []),
+  ];
+}

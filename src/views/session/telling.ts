@@ -1,0 +1,101 @@
+import type { SessionsContent } from '../../content/session-types.ts';
+import type { Step } from '../../session/script.ts';
+import { currentStep, type Session, sessionLeft, type Signal, stepLeft } from '../../session/state.ts';
+import { clockTime, inWords, minutesAndSeconds } from './times.ts';
+
+/** What is told of something that has happened: as a line, aloud, and by a sound. */
+export interface Telling {
+  /** Stands in a line of its own where no screen is drawn; empty for what is only heard. */
+  readonly line: string;
+  readonly aloud: string;
+  readonly sound?: 'step' | 'alarm';
+  /** For so many seconds it stands on the screen; absent where the screen says it by itself. */
+  readonly shownFor?: number;
+}
+
+const BRIEFLY = 6;
+/** Somebody may have to lift the head first. */
+const LONG = 45;
+
+/** Puts a signal into words. @param now milliseconds since 1970 */
+export function tellingOf(signal: Signal, session: Session, words: SessionsContent, now: number): Telling {
+  switch (signal.kind) {
+    case 'step':
+      return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step' };
+    case 'check':
+      return { ...both(signal.cue), sound: signal.answer === undefined ? 'step' : 'alarm', shownFor: LONG };
+    case 'alarm':
+      return { ...both(signal.cue), sound: 'alarm' };
+    case 'half':
+      return briefly(`Half of it: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'Half of it is over.');
+    case 'last-minute':
+      return briefly('One minute left.');
+    case 'count':
+      return both('', String(signal.left));
+    case 'slept':
+      return { ...both(sleptText(signal, session, words)), sound: signal.isOver ? 'alarm' : 'step', shownFor: LONG };
+    case 'paused':
+      return isOnSkin(session) ? { ...both(words.paused), shownFor: LONG } : both('Paused.');
+    case 'resumed':
+      return both(`Goes on: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'It goes on.');
+    case 'hurts':
+      return both(`${words.hurts.title} ${words.hurts.text}`);
+    case 'longer':
+      return briefly(`${inWords(signal.seconds)} longer.`);
+    case 'at-most':
+      return briefly(`${inWords(signal.seconds)} is the most.`);
+    case 'no-way-back':
+      return briefly("This step can't begin again.");
+    case 'over':
+      return both(overText(signal.why, session));
+    default:
+      return signal satisfies never;
+  }
+}
+
+/** The step, its side, and which of how many rounds: "Hold, left side, round 2 of 3". */
+export function stepTitle({ title, side, round, rounds, kind }: Step): string {
+  const counted = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
+  return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
+}
+
+/** Whether something lies on the skin. */
+export function isOnSkin(session: Session): boolean {
+  return currentStep(session).kind === 'apply';
+}
+
+function stepLine(step: Step, session: Session, now: number): string {
+  const { parts } = session.script;
+  const part = parts[step.part]!;
+  const place = step.kind === 'ready' && parts.length > 1 ? `${step.part + 1} of ${parts.length}: ${part.name}. ` : '';
+  const until = step.seconds >= 120 ? `, until ${clockTime(now + stepLeft(session, now))}` : '';
+  const coming = step.coming ? ` Then: ${step.coming}` : '';
+  return `${place}${stepTitle(step)} (${inWords(step.seconds)}${until}). ${step.cue}${coming}`;
+}
+
+function sleptText(
+  { onFor, isOver, isPaused }: Extract<Signal, { kind: 'slept' }>,
+  { script }: Session,
+  words: SessionsContent,
+): string {
+  const text = isPaused ? words.sleptPaused : isOver ? words.sleptOver : words.slept;
+  return text.replace('{name}', script.name).replace('{minutes}', String(Math.max(1, Math.round(onFor / 60_000))));
+}
+
+function overText(why: 'done' | 'stopped' | 'hurt', { script }: Session): string {
+  return why === 'done' ? `Done. ${script.end.cue}` : 'Stopped.';
+}
+
+/** "ends 14:32", or that the clock stands still. */
+export function endText(session: Session, now: number): string {
+  if (session.paused) return 'paused';
+  return `ends ${clockTime(now + sessionLeft(session, now))}`;
+}
+
+function briefly(line: string, aloud = line): Telling {
+  return { line, aloud, shownFor: BRIEFLY };
+}
+
+function both(line: string, aloud = line): Telling {
+  return { line, aloud };
+}

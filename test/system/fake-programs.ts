@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+import { makeFolder } from './places.ts';
+
+// Tests put a clock of their own in its place.
+const realSetTimeout = globalThis.setTimeout;
+
+/** A computer that has these programs, and `cat` and `sleep`, alone. */
+export interface FakeComputer {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** What the programs wrote into "$LOG", line by line. */
+  readonly log: () => string[];
+  /** Those lines, once there are so many. */
+  readonly lines: (count: number) => Promise<string[]>;
+}
+
+/** @param scripts shell scripts by the name of the program that they stand for */
+export function fakeComputer(scripts: Readonly<Record<string, string>>): FakeComputer {
+  const folder = makeFolder();
+  const file = join(folder, 'log');
+  for (const [name, script] of Object.entries(scripts)) {
+    writeFileSync(join(folder, name), script.startsWith('#!') ? script : `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
+  for (const name of ['cat', 'sleep']) symlinkSync(`/bin/${name}`, join(folder, name));
+  const log = () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : []);
+  const lines = async (count: number) => {
+    await until(() => log().length >= count);
+    return log();
+  };
+  return { folder, env: { PATH: folder, LOG: file }, log, lines };
+}
+
+/** Waits for something that a process does. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 1000) throw new Error('it never came');
+    await pause(5);
+  }
+}
+
+/** For what must not come: long enough for a process to start. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => realSetTimeout(resolve, ms));
+}
+
+export function isAlive(pid: number | string): boolean {
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs a script in a Node process of its own; `edge` in it is this file of src/system. */
+export async function runNode(edge: string, script: string, env: Readonly<Record<string, string>>) {
+  const file = join(makeFolder(), 'edge.cjs');
+  await build({ input: `src/system/${edge}`, platform: 'node', output: { file, format: 'cjs' }, logLevel: 'silent' });
+  const code = `const edge = require(${JSON.stringify(file)}); const env = process.env; ${script}`;
+  return spawn(process.execPath, ['-e', code], { env, stdio: 'inherit' });
+}

@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { keepAwake } from '../../src/system/keep-awake.ts';
+import { findProgram, isRemote } from '../../src/system/programs.ts';
+import { fakeComputer, isAlive, pause, runNode, until } from './fake-programs.ts';
+import { makeFolder, removeFolders } from './places.ts';
+
+const HOLDS = 'echo "$$ $*" >> "$LOG"; exec cat';
+/** Its own words tell of the end: a process whose parent is dead may stay on the list for a while. */
+const HOLDS_AND_TELLS = 'echo held >> "$LOG"; cat; echo gone >> "$LOG"';
+const REFUSES = 'echo "$$ $*" >> "$LOG"; exit 1';
+const pidIn = (line = '') => line.split(' ')[0]!;
+
+afterEach(removeFolders);
+
+describe.skipIf(process.platform === 'win32')('the lock', () => {
+  it('is held by systemd-inhibit on Linux, until released', async () => {
+    const { env, lines } = fakeComputer({ 'systemd-inhibit': HOLDS });
+    const failed = vi.fn();
+    const lock = keepAwake(env, 'linux', failed);
+    const [line = ''] = await lines(1);
+    expect(line).toMatch(/^\d+ --what=idle:sleep --who=unspasm --why=a session runs --mode=block cat$/);
+    expect(isAlive(pidIn(line))).toBe(true);
+    lock.release();
+    lock.release();
+    await until(() => !isAlive(pidIn(line)));
+    await pause(20);
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('is gone when the process that holds it is killed', async () => {
+    const { env, lines, log } = fakeComputer({ 'systemd-inhibit': HOLDS_AND_TELLS });
+    const holder = await runNode('keep-awake.ts', `edge.keepAwake(env, 'linux'); setInterval(() => {}, 999);`, env);
+    await lines(1);
+    await pause(50);
+    expect(log()).toEqual(['held']);
+    holder.kill('SIGKILL');
+    expect(await lines(2)).toEqual(['held', 'gone']);
+  });
+
+  it('does not keep the process alive that holds it', async () => {
+    const { env, lines } = fakeComputer({ 'systemd-inhibit': HOLDS_AND_TELLS });
+    const holder = await runNode('keep-awake.ts', `edge.keepAwake(env, 'linux');`, env);
+    expect(await once(holder, 'exit')).toEqual([0, null]);
+    expect(await lines(2)).toEqual(['held', 'gone']);
+  });
+
+  it('ends with this process on macOS, too', async () => {
+    const { env, lines } = fakeComputer({ caffeinate: HOLDS });
+    const lock = keepAwake(env, 'darwin', () => {});
+    expect((await lines(1))[0]).toMatch(new RegExp(` -i -w ${process.pid}$`));
+    lock.release();
+  });
+
+  it('and on Windows', async () => {
+    const { env, lines } = fakeComputer({ powershell: HOLDS });
+    const lock = keepAwake(env, 'win32', () => {});
+    expect((await lines(1))[0]).toMatch(new RegExp(`SetThreadExecutionState.*; Wait-Process -Id ${process.pid}$`));
+    lock.release();
+  });
+});
+
+/** What is said where no lock can be had, and how many programs were started. */
+async function whyNot(scripts: Record<string, string>, more: Record<string, string> = {}, platform = 'linux') {
+  const { env, log } = fakeComputer(scripts);
+  const failed = vi.fn();
+  const lock = keepAwake({ ...env, ...more }, platform, failed);
+  expect(failed).not.toHaveBeenCalled();
+  await until(() => failed.mock.calls.length > 0);
+  await pause(20);
+  lock.release();
+  expect(failed).toHaveBeenCalledTimes(1);
+  return { why: failed.mock.calls[0]![0] as string, started: log().length };
+}
+
+describe.skipIf(process.platform === 'win32')('where there is no lock, it is said why', () => {
+  it.each(['linux', 'darwin', 'win32', 'freebsd'])('as nothing is installed, on %s', async (platform) => {
+    expect((await whyNot({}, {}, platform)).why).toMatch(/^\S+ isn't installed here$/);
+  });
+
+  it('as the system refuses', async () => {
+    expect(await whyNot({ 'systemd-inhibit': REFUSES })).toMatchObject({
+      why: expect.stringMatching(/^systemd-inhibit gave up/) as string,
+      started: 1,
+    });
+  });
+
+  it('as the program is broken', async () => {
+    expect((await whyNot({ 'systemd-inhibit': '#!/nowhere/at/all' })).why).toBe("systemd-inhibit can't be started");
+  });
+
+  it('as the user sits elsewhere', async () => {
+    const { why, started } = await whyNot({ 'systemd-inhibit': HOLDS }, { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' });
+    expect(why).toMatch(/^over ssh/);
+    expect(started).toBe(0);
+  });
+
+  it('but not after the release', async () => {
+    const failed = vi.fn();
+    keepAwake({ PATH: '' }, 'linux', failed).release();
+    const { env, lines } = fakeComputer({ 'systemd-inhibit': `echo >> "$LOG"; sleep 0.05` });
+    const lock = keepAwake(env, 'linux', failed);
+    await lines(1);
+    lock.release();
+    await pause(100);
+    expect(failed).not.toHaveBeenCalled();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a program', () => {
+  it('is the first that can be executed, in the order of the names', () => {
+    const [first, second] = [makeFolder(), makeFolder()];
+    const env = { PATH: ['', '.', 'bin', first, second].join(delimiter) };
+    for (const file of [join(first, 'b'), join(second, 'a'), join(second, 'b')]) {
+      writeFileSync(file, '');
+      chmodSync(file, 0o755);
+    }
+    expect(findProgram(['a', 'b'], env)).toBe(join(second, 'a'));
+    expect(findProgram(['b', 'a'], env)).toBe(join(first, 'b'));
+    expect(findProgram(['none', 'b'], env)).toBe(join(first, 'b'));
+  });
+
+  it('is no folder, no plain file, and nothing in the current folder', () => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'say'));
+    writeFileSync(join(folder, 'espeak'), '', { mode: 0o644 });
+    expect(findProgram(['say', 'espeak'], { PATH: folder })).toBeUndefined();
+    expect(findProgram(['package.json', 'build.mjs'], { PATH: '.:build:' })).toBeUndefined();
+    expect(findProgram(['sh'], {})).toBeUndefined();
+  });
+});
+
+describe('the user', () => {
+  it.each(['SSH_CONNECTION', 'SSH_CLIENT', 'SSH_TTY'])('sits elsewhere with %s', (name) => {
+    expect(isRemote({ [name]: '10.0.0.1' })).toBe(true);
+    expect(isRemote({ [name]: '' })).toBe(false);
+  });
+});

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { findSound } from '../../src/system/sound.ts';
+import { toneWav } from '../../src/system/tone.ts';
+import { fakeComputer, isAlive, pause, until } from './fake-programs.ts';
+import { makeFolder, removeFolders } from './places.ts';
+
+const LOGS = 'echo "$0 $*" >> "$LOG"';
+const HANGS = 'echo "$$" >> "$LOG"; exec sleep 60';
+
+/** A sound on a computer with these programs, and the folder of its files. */
+function soundWith(scripts: Record<string, string>, platform = 'linux') {
+  const computer = fakeComputer(scripts);
+  const sounds = join(makeFolder(), 'state', 'sounds');
+  return { ...computer, sounds, sound: findSound(computer.env, platform, sounds)! };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  removeFolders();
+});
+
+describe.skipIf(process.platform === 'win32')('a sound', () => {
+  it.each([
+    ['afplay', ''],
+    ['paplay', ''],
+    ['pw-play', ''],
+    ['aplay', '-q '],
+    ['ffplay', '-nodisp -autoexit -loglevel quiet '],
+  ])('is played by %s', async (name, options) => {
+    const { sound, sounds, folder, lines } = soundWith({ [name]: LOGS });
+    sound.play('alarm');
+    expect(await lines(1)).toEqual([`${join(folder, name)} ${options}${join(sounds, 'alarm.wav')}`]);
+  });
+
+  it('is played by PowerShell on Windows, which gets the file apart from the script', async () => {
+    const script = 'echo "$UNSPASM_SOUND" "$4" >> "$LOG"';
+    const { sound, sounds, lines } = soundWith({ powershell: script, paplay: LOGS }, 'win32');
+    sound.play('step');
+    const [line] = await lines(1);
+    expect(line).toMatch(/step\.wav \(New-Object Media\.SoundPlayer \$env:UNSPASM_SOUND\)\.PlaySync\(\)$/);
+    expect(line).toContain(sounds);
+  });
+
+  it('is a private file, made once, and anew where it is damaged', async () => {
+    const { sound, sounds, lines } = soundWith({ paplay: LOGS });
+    const file = join(sounds, 'step.wav');
+    sound.play('step');
+    await lines(1);
+    expect(readdirSync(sounds)).toEqual(['step.wav']);
+    const facts = statSync(file);
+    expect([statSync(sounds).mode & 0o777, facts.mode & 0o777]).toEqual([0o700, 0o600]);
+    sound.play('step');
+    await lines(2);
+    expect(statSync(file)).toMatchObject({ ino: facts.ino, mtimeMs: facts.mtimeMs });
+    writeFileSync(file, 'RIFF');
+    sound.play('step');
+    expect(readFileSync(file).equals(Buffer.from(toneWav('step')))).toBe(true);
+  });
+
+  it('ends the one before, and can be stopped', async () => {
+    const { sound, lines } = soundWith({ aplay: HANGS });
+    sound.play('step');
+    const [first] = await lines(1);
+    sound.play('alarm');
+    const [, second] = await lines(2);
+    await until(() => !isAlive(first!));
+    expect(isAlive(second!)).toBe(true);
+    sound.stop();
+    sound.stop();
+    await until(() => !isAlive(second!));
+  });
+
+  it('is ended after three seconds where it hangs', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { sound, lines, log } = soundWith({ paplay: HANGS, aplay: LOGS });
+    sound.play('step');
+    const [pid] = await lines(1);
+    vi.advanceTimersByTime(3_100);
+    await until(() => !isAlive(pid!));
+    await pause(30);
+    expect(log()).toHaveLength(1);
+  });
+
+  it('is left to the next program where one fails, and silent where all do', async () => {
+    const { sound, folder, lines, log } = soundWith({
+      paplay: `${LOGS}; exit 1`,
+      'pw-play': '#!/nowhere',
+      aplay: LOGS,
+    });
+    sound.play('step');
+    const [first, second] = await lines(2);
+    expect(first).toContain(join(folder, 'paplay'));
+    expect(second).toContain(join(folder, 'aplay'));
+    await pause(30);
+    expect(log()).toHaveLength(2);
+  });
+
+  it('is silent where the file can’t be written', async () => {
+    const { env, log } = fakeComputer({ paplay: LOGS });
+    const file = join(makeFolder(), 'file');
+    writeFileSync(file, '');
+    findSound(env, 'linux', join(file, 'sounds'))!.play('alarm');
+    await pause(50);
+    expect(log()).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, Record<string, string>]>([
+    ['no program', {}, {}],
+    ['a program that can’t play on this platform', { pwsh: LOGS }, {}],
+    ['the user elsewhere', { paplay: LOGS }, { SSH_CLIENT: '10.0.0.1 1 22' }],
+  ])('is none with %s', (_, scripts, more) => {
+    expect(findSound({ ...fakeComputer(scripts).env, ...more }, 'linux', makeFolder())).toBeUndefined();
+  });
+});
