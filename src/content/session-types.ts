@@ -150,7 +150,7 @@ export interface Pose {
 export interface SessionsContent {
   /** After "it hurts". */
   readonly hurts: { readonly title: string; readonly text: string; readonly passage: string };
-  /** The computer slept: `{name}` and `{minutes}` are filled in. */
+  /** The computer slept: `{name}` and `{time}` are filled in. */
   readonly slept: string;
   readonly sleptOver: string;
   readonly sleptPaused: string;

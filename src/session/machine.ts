@@ -62,7 +62,8 @@ function resume(session: Session, now: number): Next {
 function skip(session: Session, now: number): Next {
   const going = startClock(session, now);
   if (session.paused?.why === 'hurt') return skipPart(session, going, now);
-  if (session.at + 1 >= session.script.steps.length) return end(going, now, 'stopped');
+  // The end comes by itself, or is asked for: it isn't come upon by a key too many.
+  if (session.at + 1 >= session.script.steps.length) return same(session);
   return goTo(going, session.at + 1, now, now);
 }
 

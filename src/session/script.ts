@@ -142,5 +142,5 @@ function timed({ kind, seconds, most }: Move, { minutes, slow }: Choices): Pick<
 }
 
 function spoken(text: string, side: Side | undefined): string {
-  return side === undefined ? text : `${text.replace(/\.$/, '')}: ${side} side.`;
+  return side === undefined ? text : `${side === 'left' ? 'Left' : 'Right'} side: ${text}`;
 }

@@ -56,6 +56,7 @@ function kindText(fields: Fields): string {
 
 // "ice for 15 min; stopped; pain 6 before, 4 after; hurt: cat-cow"
 function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, painAfter }: Fields): string {
+  const others = hurt.filter((id) => id !== therapy);
   const rated = [
     painBefore !== undefined && `${painBefore} before`,
     painAfter !== undefined && `${painAfter} after`,
@@ -64,7 +65,7 @@ function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, pai
     `${therapy}${form ? ` (${form})` : ''}${minutes === undefined ? '' : ` for ${minutes} min`}`,
     ended !== undefined && ended !== 'done' && ENDINGS[ended],
     rated.length > 0 && `pain ${rated.join(', ')}`,
-    hurt.length > 0 && `hurt: ${hurt.join(', ')}`,
+    others.length > 0 && `hurt: ${others.join(', ')}`,
   ];
   return parts.filter(Boolean).join('; ');
 }

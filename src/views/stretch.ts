@@ -61,7 +61,8 @@ function pictureLines(page: Page, { round }: Stretch, poses: ReadonlyMap<string,
   const pose = poses.get(round.findLast(({ figure }) => figure)?.figure?.[1] ?? '');
   if (!pose) return [];
   const columns = Math.min(page.width, FIGURE_COLUMNS);
-  const drawn = page.framed ? drawFigure(pose, { columns, ink, mirrored: false }).map((line) => line.trimEnd()) : [];
+  const picture = page.framed ? drawFigure(pose, { columns, ink, mirrored: false }).map((line) => line.trimEnd()) : [];
+  const drawn = picture.slice(picture.findIndex((line) => line !== ''));
   return ['', ...drawn, ...paragraph(page, `Picture: ${pose.alt}`)];
 }
 

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity, Check, Form, Move, Moves, Pose, SessionsContent, Stretch, StretchesContent, Therapy } from '../../src/content/session-types.ts';
+import type {
+  Activity,
+  Check,
+  Form,
+  Move,
+  Moves,
+  Pose,
+  SessionsContent,
+  Stretch,
+  StretchesContent,
+  Therapy,
+} from '../../src/content/session-types.ts';
 import { content, everything, readData, repeated, texts } from './data-files.ts';
 
 const { therapies, exercise } = content.therapies();
@@ -46,7 +57,7 @@ describe('the figures of the guide', () => {
   });
 
   test('a walk: 5 to 10 minutes', () => {
-    expect(therapy('walk').minutes).toEqual({ usual: 5, min: 5, max: 10 });
+    expect(therapy('walk').minutes).toMatchObject({ usual: 5, min: 5, max: 10 });
   });
 
   test.each([
@@ -247,9 +258,9 @@ describe('what all sessions say', () => {
     );
     expect(open).toEqual([
       'sessions.json/slept name',
-      'sessions.json/slept minutes',
+      'sessions.json/slept time',
       'sessions.json/sleptOver name',
-      'sessions.json/sleptOver minutes',
+      'sessions.json/sleptOver time',
     ]);
   });
 });

@@ -78,7 +78,7 @@ describe('the ratings', () => {
 });
 
 describe('an application', () => {
-  const { gapMinutes } = THERAPIES.therapies.find(({ id }) => id === 'ice')!;
+  const { gapMinutes } = THERAPIES.therapies.find(({ id }) => id === 'ice')!.limits!;
 
   it('may be now when there was none', () => {
     expect(ice([])).toMatchObject({ done: 0 });

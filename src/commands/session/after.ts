@@ -36,7 +36,9 @@ export async function followUp(context: Context, plan: Plan, { save }: Manner, p
   const painAfter = asks ? await askPain(context) : undefined;
   const whole = { ...(outcomeOf(session, known, off) ?? outcome), ...(painAfter !== undefined && { painAfter }) };
   if (kept && (off !== undefined || painAfter !== undefined)) kept = keep(whole, kept) ?? kept;
-  const facts = { outcome: outcome && whole, session, id: kept && shortId(kept), limits: plan.therapy?.limits, off };
+  const id = kept && shortId(kept);
+  const isTold = !context.capabilities.drawn;
+  const facts = { outcome: outcome && whole, session, id, limits: plan.therapy?.limits, off, isTold };
   context.print(summaryLines(context.page, context.content.sessions(), facts));
   if (left === 'signs') return context.start('triage');
   if (session.ended?.why !== 'done') throw new Cancelled('stopped before its end');

@@ -28,7 +28,8 @@ export async function minding(
     if (isAnswered) refuse(cautions, known.marked);
     return;
   }
-  const marked = isAnswered && !again ? known.marked : await askCautions(context, cautions, known?.marked);
+  const marked =
+    isAnswered && !again ? known.marked : await askCautions(context, therapy.name, cautions, known?.marked);
   remembered.rememberCautions(id, { asked: items, marked });
   await heed(context, cautions, marked);
 }
@@ -37,10 +38,15 @@ function itemsOf({ avoid, ask }: Cautions): string[] {
   return [...avoid, ...ask].map(({ id }) => id);
 }
 
-async function askCautions(context: Context, cautions: Cautions, before: readonly string[] = []): Promise<string[]> {
+async function askCautions(
+  context: Context,
+  title: string,
+  cautions: Cautions,
+  before: readonly string[] = [],
+): Promise<string[]> {
   const prompter = await context.prompter();
   const { intro, avoid, ask } = cautions;
-  const prompt = { place: '', title: 'First', intro, items: [...avoid, ...ask], canGoBack: false, marked: before };
+  const prompt = { place: '', title, intro, items: [...avoid, ...ask], canGoBack: false, marked: before };
   const said = await prompter.checklist(prompt);
   // What is doubtful is minded, too.
   return said === BACK ? [] : [...said.signs, ...said.unsure];

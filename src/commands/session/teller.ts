@@ -15,7 +15,7 @@ export function makeTeller(context: Context, equipment: Equipment, manner: Manne
     if (sounds) sound(tellings, equipment, stage);
     if (speaks) speak(tellings, equipment);
     const shown = tellings.findLast(({ shownFor }) => shownFor !== undefined);
-    return shown && { text: shown.line, seconds: shown.shownFor! };
+    return shown && { text: shown.shownFor === 0 ? '' : shown.line, seconds: shown.shownFor! };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SessionsContent } from '../../content/session-types.ts';
+import { type SessionsContent, STEP_KINDS } from '../../content/session-types.ts';
 import { secondsOf } from '../../session/script.ts';
 import { currentStep, goneOn, type Session, sessionLeft, stepLeft } from '../../session/state.ts';
 import type { Glyphs } from '../../terminal/glyphs.ts';
@@ -6,9 +6,9 @@ import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { figureRows } from '../figure.ts';
 import { bigDigits } from './digits.ts';
-import { keysOf, keyText } from './keys.ts';
+import { keyRows } from './keys.ts';
 import { endText, stepTitle } from './telling.ts';
-import { minutesAndSeconds } from './times.ts';
+import { clockTime, minutesAndSeconds } from './times.ts';
 
 /** What a screen of a session shows. */
 export interface Shown {
@@ -36,20 +36,34 @@ export interface FrameLook {
 
 /** In a lower window nothing is spent on gaps and on what is only good to know. */
 const LOW_WINDOW = 16;
+const NARROW = 60;
 const NARROW_FIGURE = 16;
 const WIDE_FIGURE = 48;
 const GAP = 3;
+const NOT_READY = STEP_KINDS.filter((kind) => kind !== 'ready');
 
 /** A session as a screen that fits the window, whatever its size: the time, what to do, and the keys come first. */
 export function sessionRows(shown: Shown, look: FrameLook): Row[] {
   const width = look.columns - 1;
-  const keys = wrap(keyText(keysOf(shown), look), width).map((text): Row => [{ text, as: 'quiet' }]);
+  const isLow = look.rows < LOW_WINDOW;
   const head = [headRow(shown, width), ...(look.rows >= 7 ? [titleRow(shown, width)] : [])];
-  const bar = look.rows >= 9 ? [barRow(shown, look, width)] : [];
-  const foot = [...bar, ...keys.slice(0, look.rows < 9 ? 1 : 3)];
-  const texts = textRows(shown, width).slice(0, Math.max(0, look.rows - head.length - foot.length - 1));
+  const keys = keyRows(shown.session, width, isLow || width < NARROW).slice(0, isLow ? 1 : 3);
+  const foot = [...(look.rows >= 9 && goesOn(shown.session) ? [barRow(shown, look, width)] : []), ...keys];
+  const texts = cutTo(textRows(shown, width), look.rows - head.length - foot.length - 1);
   const room = look.rows - head.length - texts.length - foot.length;
   return [...head, ...middle(shown, look, room), ...texts, ...foot];
+}
+
+// Else there is something more important to read than how far it has come.
+function goesOn({ alarm, ended, paused }: Session): boolean {
+  return !alarm && !ended && paused?.why !== 'hurt';
+}
+
+function cutTo(rows: readonly Row[], height: number): readonly Row[] {
+  if (rows.length <= height) return rows;
+  const [last] = rows[height - 1] ?? [];
+  const mark = last ? [[{ ...last, text: last.text.replace(/\s*\S+$/, ' …') }]] : [];
+  return [...rows.slice(0, Math.max(0, height - 1)), ...mark];
 }
 
 function headRow(shown: Shown, width: number): Row {
@@ -66,7 +80,7 @@ function headRow(shown: Shown, width: number): Row {
 
 function titleRow({ session, words }: Shown, width: number): Row {
   const fit = (text: string) => ` ${text}`.slice(0, width);
-  if (session.alarm) return [{ text: fit(session.alarm.cue.toUpperCase()), as: 'alarm' }];
+  if (session.alarm) return [{ text: fit(firstSentence(session.alarm.cue).toUpperCase()).padEnd(width), as: 'alarm' }];
   if (session.paused?.why === 'hurt') return [{ text: fit(words.hurts.title), as: 'caution' }];
   if (session.ended) return [{ text: fit('Done'), as: 'strong' }];
   const title = stepTitle(currentStep(session));
@@ -85,13 +99,25 @@ function textRows(shown: Shown, width: number): Row[] {
 function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   const { alarm, paused, ended, script } = session;
   const { cue, coming, kind, part } = currentStep(session);
-  if (alarm) return alarm.answer === undefined ? [] : [{ text: cue }];
-  if (paused?.why === 'hurt')
-    return [{ text: words.hurts.text }, ...script.parts[part]!.stop.map((text) => ({ text }))];
+  if (alarm) return alarmTexts(session);
+  if (paused?.why === 'hurt') return [{ text: words.hurts.text }];
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
   if (kind !== 'ready') return [{ text: cue, as: 'strong' }];
-  const first = session.begunAt === undefined ? [painText(words, pain), ...notes].map((text) => ({ text })) : [];
-  return [{ text: cue, as: 'strong' }, { text: `Then: ${coming}` }, ...first];
+  const stop = `Stop at once for: ${script.parts[part]!.stop.join('; ')}.`;
+  const isFirst = session.begunAt === undefined;
+  const further = [`Then: ${coming}`, ...(isFirst ? [...notes, stop] : [])];
+  const asked = isFirst ? [painText(words, pain)] : [];
+  return [{ text: cue, as: 'strong' }, ...[...asked, ...further].map((text) => ({ text }))];
+}
+
+function alarmTexts({ alarm, ended, begunAt }: Session): Span[] {
+  const rest = alarm!.cue.slice(firstSentence(alarm!.cue).length).trim();
+  const since = ended ? `On since ${clockTime(begunAt!)}; the time was up at ${clockTime(ended.at)}.` : '';
+  return [rest, since].filter(Boolean).map((text) => ({ text, as: 'strong' }));
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 function painText({ pain }: SessionsContent, typed: number | undefined): string {
@@ -106,7 +132,7 @@ function middle(shown: Shown, look: FrameLook, room: number): Row[] {
   const left = columns > 0 ? columns + GAP : 0;
   const height = look.rows < LOW_WINDOW ? room : room - 2;
   const digits = time ? bigDigits(time, look.columns - left - 2, Math.max(1, height), look.blocks) : [];
-  const indent = Math.max(1, Math.floor((look.columns - left - digits[0]!.length) / 2));
+  const indent = Math.max(1, Math.floor((look.columns - left - (digits[0]?.length ?? 0)) / 2));
   const above = (lines: readonly string[]) => Math.max(0, Math.floor((room - lines.length) / 2));
   return Array.from({ length: room }, (_, row): Row => {
     const drawn = (figure[row - above(figure)] ?? '').padEnd(columns);
@@ -120,7 +146,7 @@ function middle(shown: Shown, look: FrameLook, room: number): Row[] {
 
 // The time must keep room beside it, in its smallest size at least.
 function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room: number, time: string): number {
-  if (session.alarm || session.ended || !figure) return 0;
+  if (!goesOn(session) || !figure) return 0;
   const beside = Math.max(time.length * 4, Math.floor(columns * 0.42)) + GAP;
   for (let wide = Math.min(WIDE_FIGURE, columns - beside); wide >= NARROW_FIGURE; wide -= 1) {
     if (figureRows(wide) <= room) return wide;
@@ -130,7 +156,11 @@ function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room:
 
 // A short step is counted in seconds alone: its digits are larger then.
 function timeText({ session, now }: Shown): string {
-  if (session.ended) return minutesAndSeconds(goneOn(session, now));
+  // What lies on the skin still lies there.
+  const { alarm, ended, begunAt = now, pausedFor } = session;
+  if (alarm && ended) return minutesAndSeconds(now - begunAt - pausedFor);
+  if (ended) return minutesAndSeconds(goneOn(session, now));
+  if (session.paused?.why === 'hurt') return '';
   const left = stepLeft(session, now);
   return session.length < 100_000 ? String(Math.ceil(left / 1000)) : minutesAndSeconds(left);
 }
@@ -139,12 +169,23 @@ function barRow({ session, now }: Shown, { glyphs }: FrameLook, width: number): 
   const { steps } = session.script;
   const place = ` step ${session.at + 1} of ${steps.length} `;
   const cells = Math.max(0, width - place.length);
-  const whole = secondsOf(steps) * 1000;
-  const part = session.ended ? 1 : 1 - sessionLeft(session, now) / whole;
+  const part = partDone(session, now);
   const done = Math.max(0, Math.min(cells, Math.round(part * cells)));
   return [
     { text: place },
     { text: glyphs.barDone.repeat(done), as: 'key' },
     { text: glyphs.barLeft.repeat(cells - done), as: 'quiet' },
   ];
+}
+
+// Getting ready doesn't count: it may take as long as it takes.
+function partDone(session: Session, now: number): number {
+  if (session.ended) return 1;
+  const isReady = currentStep(session).kind === 'ready';
+  const gone = doneBefore(session) + (isReady ? 0 : session.length - stepLeft(session, now));
+  return gone / (gone + sessionLeft(session, now));
+}
+
+function doneBefore({ script, at }: Session): number {
+  return secondsOf(script.steps.slice(0, at), NOT_READY) * 1000;
 }

@@ -10,5 +10,6 @@ export function introLines(session: Session, notes: readonly string[], canType: 
   const { script } = session;
   const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
   const ends = clockTime(now + sessionLeft(session, now));
-  return [`${script.name}: about ${inWords(minutes)}, ends ${ends}.`, ...notes, ...(canType ? [KEYS] : [])];
+  const stop = `Stop at once for: ${[...new Set(script.parts.flatMap((part) => part.stop))].join('; ')}.`;
+  return [`${script.name}: about ${inWords(minutes)}, ends ${ends}.`, ...notes, stop, ...(canType ? [KEYS] : [])];
 }

@@ -1,28 +1,44 @@
 import { currentStep, hasFurtherPart, type Session } from '../../session/state.ts';
+import type { Row, Span } from '../../terminal/painter.ts';
 
 /** A key, and what it does now. */
 interface KeyHint {
   readonly key: string;
   readonly does: string;
-  /** The same in a low window. */
+  /** The same in a low window; empty to be left out there. */
   readonly brief: string;
 }
 
-/** The keys that do something at this moment, the most needed first. */
-export function keysOf({ session }: { readonly session: Session }): KeyHint[] {
-  if (session.alarm) return [hint('any key', session.alarm.answer ?? "it's off", session.alarm.answer ?? "it's off")];
-  if (session.ended) return [hint('any key', 'on', 'on')];
-  if (session.paused?.why === 'hurt') return hurtKeys(session);
-  const ready = currentStep(session).kind === 'ready';
+/** The keys that do something at this moment, the most needed first, as rows that fit. */
+export function keyRows(session: Session, width: number, low: boolean): Row[] {
+  const hints = keysOf(session).filter(({ brief }) => !low || brief !== '');
+  const gap = low ? 2 : 3;
+  const rows: Span[][] = [];
+  let used = width;
+  for (const { key, does, brief } of hints) {
+    const text = ` ${low ? brief : does}`;
+    const needed = gap + key.length + text.length;
+    if (used + needed > width) rows.push([{ text: ' ' }]);
+    used = (used + needed > width ? 1 - gap : used) + needed;
+    const row = rows.at(-1)!;
+    row.push({ text: row.length > 1 ? ' '.repeat(gap) : '' }, { text: key, as: 'key' }, { text });
+  }
+  return rows;
+}
+
+function keysOf(session: Session): KeyHint[] {
+  const { alarm, ended, paused, at, script } = session;
+  if (alarm) return [hint('any key', alarm.answer ?? "it's off")];
+  if (ended) return [hint('any key', 'on')];
+  if (paused?.why === 'hurt') return hurtKeys(session);
+  const { kind } = currentStep(session);
   return [
-    ready
-      ? hint('Enter', 'begin now', 'begin')
-      : hint('space', session.paused ? 'go on' : 'pause', session.paused ? 'on' : 'pause'),
+    kind === 'ready' ? hint('Enter', 'begin now', 'begin') : hint('space', paused ? 'go on' : 'pause'),
     hint('h', 'it hurts', 'hurts'),
-    hint('q', 'stop', 'stop'),
-    hint('+', 'longer', 'longer'),
-    hint('n', 'next', 'next'),
-    hint('b', 'back', ''),
+    hint('q', 'stop'),
+    ...(at + 1 < script.steps.length && kind !== 'ready' ? [hint('n', 'next')] : []),
+    hint('+', 'longer'),
+    ...(at > 0 && kind !== 'apply' ? [hint('b', 'back', '')] : []),
   ];
 }
 
@@ -30,19 +46,10 @@ function hurtKeys(session: Session): KeyHint[] {
   return [
     ...(hasFurtherPart(session) ? [hint('n', 'leave this one out', 'next one')] : []),
     hint('w', 'check the warning signs', 'warning signs'),
-    hint('q', 'end', 'end'),
+    hint('q', 'end'),
   ];
 }
 
-/** The keys as a line. */
-export function keyText(keys: readonly KeyHint[], { rows, columns }: { rows: number; columns: number }): string {
-  const low = rows < 16 || columns < 60;
-  const shown = keys.filter(({ brief }) => !low || brief !== '');
-  return shown
-    .map(({ key, does, brief }) => `${key}\u00A0${low ? brief : does}`.replaceAll(' ', '\u00A0'))
-    .join(low ? '  ' : '   ');
-}
-
-function hint(key: string, does: string, brief: string): KeyHint {
+function hint(key: string, does: string, brief = does): KeyHint {
   return { key, does, brief };
 }

@@ -15,6 +15,8 @@ export interface Facts {
   readonly limits: Therapy['limits'];
   /** When it was really over, in milliseconds since 1970. */
   readonly off: number | undefined;
+  /** What it said at its end is still to be read. */
+  readonly isTold: boolean;
 }
 
 const MINUTE_MS = 60_000;
@@ -29,9 +31,9 @@ export function summaryLines(page: Page, words: SessionsContent, facts: Facts): 
   const kept = id === undefined ? '' : ` [${id}]`;
   const again = limits && clockTime(endedAt + limits.gapMinutes * MINUTE_MS);
   return [
-    ...(ended!.why === 'done' ? paragraph(page, script.end.cue).map(page.style.strong) : []),
+    ...(ended!.why === 'done' && !facts.isTold ? paragraph(page, script.end.cue).map(page.style.strong) : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),
     ...(again ? paragraph(page, `${script.name} again from ${again}, when the skin is as it was.`) : []),
-    ...(hurt.length > 0 ? paragraph(page, words.hurts.text) : []),
+    ...(hurt.length > 0 && !facts.isTold ? paragraph(page, words.hurts.text) : []),
   ];
 }

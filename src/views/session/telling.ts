@@ -9,7 +9,7 @@ export interface Telling {
   readonly line: string;
   readonly aloud: string;
   readonly sound?: 'step' | 'alarm';
-  /** For so many seconds it stands on the screen; absent where the screen says it by itself. */
+  /** For so many seconds it stands on the screen; 0 where the screen says it by itself, in the place of what stood there. */
   readonly shownFor?: number;
 }
 
@@ -21,7 +21,7 @@ const LONG = 45;
 export function tellingOf(signal: Signal, session: Session, words: SessionsContent, now: number): Telling {
   switch (signal.kind) {
     case 'step':
-      return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step' };
+      return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
     case 'check':
       return { ...both(signal.cue), sound: signal.answer === undefined ? 'step' : 'alarm', shownFor: LONG };
     case 'alarm':
@@ -37,9 +37,9 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'paused':
       return isOnSkin(session) ? { ...both(words.paused), shownFor: LONG } : both('Paused.');
     case 'resumed':
-      return both(`Goes on: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'It goes on.');
+      return instead(`Goes on: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'It goes on.');
     case 'hurts':
-      return both(`${words.hurts.title} ${words.hurts.text}`);
+      return instead(`${words.hurts.title}. ${words.hurts.text}`);
     case 'longer':
       return briefly(`${inWords(signal.seconds)} longer.`);
     case 'at-most':
@@ -47,7 +47,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'no-way-back':
       return briefly("This step can't begin again.");
     case 'over':
-      return both(overText(signal.why, session));
+      return instead(overText(signal.why, session));
     default:
       return signal satisfies never;
   }
@@ -79,17 +79,24 @@ function sleptText(
   words: SessionsContent,
 ): string {
   const text = isPaused ? words.sleptPaused : isOver ? words.sleptOver : words.slept;
-  return text.replace('{name}', script.name).replace('{minutes}', String(Math.max(1, Math.round(onFor / 60_000))));
+  const minutes = Math.max(1, Math.round(onFor / 60_000));
+  return text.replace('{name}', script.name).replace('{time}', inWords(minutes * 60));
 }
 
 function overText(why: 'done' | 'stopped' | 'hurt', { script }: Session): string {
-  return why === 'done' ? `Done. ${script.end.cue}` : 'Stopped.';
+  if (why !== 'done') return 'Stopped.';
+  // An alarm says the rest.
+  return script.end.takeOff === undefined ? `Done. ${script.end.cue}` : 'Done.';
 }
 
 /** "ends 14:32", or that the clock stands still. */
 export function endText(session: Session, now: number): string {
   if (session.paused) return 'paused';
   return `ends ${clockTime(now + sessionLeft(session, now))}`;
+}
+
+function instead(line: string, aloud = line): Telling {
+  return { line, aloud, shownFor: 0 };
 }
 
 function briefly(line: string, aloud = line): Telling {
