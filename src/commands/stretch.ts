@@ -34,7 +34,7 @@ export const command: CommandDeclaration = {
     { command: 'unspasm stretch --list', does: 'what there is' },
     { command: 'unspasm stretch cat-cow --print', does: 'one of them, to read' },
   ],
-  seeAlso: ['unspasm guide stretches', 'unspasm status'],
+  seeAlso: ['unspasm guide stretches', 'unspasm rest', 'unspasm status'],
   run,
 };
 

@@ -1,10 +1,11 @@
-import type { CommandDeclaration, Invocation, OptionDeclaration } from '../command.ts';
+import { JSON_OPTION, type CommandDeclaration, type Invocation, type OptionDeclaration } from '../command.ts';
 import type { Form, Therapy } from '../content/session-types.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { partsOf, type Script, secondsOf, stepsOf } from '../session/script.ts';
 import { BACK } from '../terminal/prompter.ts';
 import { nearest } from '../text/nearest.ts';
+import { therapyDocument } from '../views/session/therapy-document.ts';
 import { mayAsk } from './session/asking.ts';
 import { minding } from './session/cautions.ts';
 import { settleCutOff } from './session/cut-off.ts';
@@ -12,7 +13,7 @@ import { mannerOf, readNumber, SESSION_OPTIONS } from './session/options.ts';
 import { lookBack, type Past } from './session/past.ts';
 import type { Plan } from './session/plan.ts';
 import { runSession, takeUp } from './session/run.ts';
-import { decide, warningsFor } from './session/warnings.ts';
+import { applicationsFor, decide, warningsFor } from './session/warnings.ts';
 
 /** The command of a therapy: all that it says and asks is data. */
 export function therapyCommand(therapy: Therapy): CommandDeclaration {
@@ -22,7 +23,7 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
     name: id,
     summary,
     description,
-    options: [...ownOptions(therapy), ...SESSION_OPTIONS],
+    options: [...ownOptions(therapy), ...SESSION_OPTIONS, JSON_OPTION],
     examples: [
       { command: `unspasm ${id}`, does: 'start' },
       ...(form ? [{ command: `unspasm ${id} --form ${form.id}`, does: `in this form: ${form.label}` }] : []),
@@ -46,6 +47,7 @@ function ownOptions({ minutes, rounds, forms, cautions }: Therapy): OptionDeclar
 async function run({ options }: Invocation, context: Context, therapy: Therapy): Promise<void> {
   const manner = mannerOf(options);
   const given = readChoices(options, therapy);
+  if (options['json']) return printJson(context, therapy);
   const equipment = await context.equipment();
   const cut = await settleCutOff(context, equipment);
   if (cut) return takeUp(context, equipment, cut, manner);
@@ -55,6 +57,11 @@ async function run({ options }: Invocation, context: Context, therapy: Therapy):
   const now = equipment.clock.now();
   await decide(context, warningsFor(therapy.id, past, equipment.kept.running(), therapy, now));
   await runSession(context, equipment, planOf(context, therapy, { ...given, form }, past), manner);
+}
+
+// What is known of it, and when it may be applied: a script that wants to run it leaves --json out.
+function printJson(context: Context, therapy: Therapy): void {
+  context.printJson(therapyDocument(therapy, applicationsFor(therapy.id, lookBack(context), therapy)));
 }
 
 interface Given {

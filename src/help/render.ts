@@ -1,9 +1,13 @@
 import { GLOBAL_OPTIONS, type CommandDeclaration } from '../command.ts';
-import { wrap } from '../text/wrap.ts';
+import { toAscii } from '../terminal/glyphs.ts';
+import { wrap as wrapText } from '../text/wrap.ts';
 import type { Topic } from './topics.ts';
 
 /** Help fits a terminal of this many columns. */
 const WIDTH = 80;
+
+// A help page is written before anything is known of a terminal: in ASCII, which has longer spellings.
+const wrap: typeof wrapText = (text, width, indent) => wrapText(toAscii(text), width, indent);
 
 type Row = readonly [left: string, right: string];
 

@@ -15,11 +15,23 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ['NO_COLOR', 'no colour, unless it is empty (https://no-color.org)'],
       ['FORCE_COLOR', 'colour everywhere; 0 for nowhere. Stronger than NO_COLOR'],
       ['CLICOLOR_FORCE, CLICOLOR', '1 forces colour; CLICOLOR=0 leaves it out. Weaker than NO_COLOR'],
-      ['TERM', 'dumb: plain lines without any escape code; linux: ASCII alone'],
+      ['TERM', 'dumb: plain lines without any escape code; linux: ASCII alone; which notification is understood'],
       ['LC_ALL, LC_CTYPE, LC_MESSAGES, LANG', 'whether more than ASCII can be shown, and a guess at the country'],
       ['TZ', 'the time zone, for the same guess'],
       ['COLUMNS, LINES', 'the size to write at where there is no window'],
-      ['WT_SESSION, TERM_PROGRAM', 'on Windows: whether more than ASCII can be shown'],
+      [
+        'WT_SESSION, TERM_PROGRAM',
+        'on Windows: whether more than ASCII can be shown; which notification is understood',
+      ],
+      [
+        'KITTY_WINDOW_ID, KONSOLE_VERSION, VTE_VERSION, TMUX, STY',
+        'which notification the terminal understands, for the alarm of a session',
+      ],
+      [
+        'SSH_CONNECTION, SSH_CLIENT, SSH_TTY',
+        'set: no speech and no sound by programs, as nobody is there to hear them',
+      ],
+      ['PATH, PATHEXT', 'where programs are looked for that speak, sound and keep the computer awake'],
       ['UNSPASM_DATA_DIR', 'the folder that the journal is kept in, for one that is synced, say'],
       [
         'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',
@@ -32,10 +44,10 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   'exit-codes': {
     title: 'Exit codes',
     rows: [
-      ['0', 'done. A triage that was finished is 0, whatever it found'],
+      ['0', 'done. A triage that was finished is 0, whatever it found; a session that ran to its end'],
       ['1', "it could not be done: a file that can't be read, input that ended midway"],
       ['2', 'wrong usage or bad input: what would be right stands on standard error'],
-      ['130', 'left with Ctrl-C, Ctrl-D or Esc, or stopped by SIGINT'],
+      ['130', 'left with Ctrl-C, Ctrl-D or Esc, or stopped by SIGINT; a session that was stopped before its end'],
       ['143, 129', 'stopped by SIGTERM, by SIGHUP'],
     ],
     closing: ['For scripts, the level of a triage is in its JSON: unspasm triage --answers FILE --json'],
@@ -47,7 +59,11 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'Screen reader',
         'ACCESSIBLE=1 or --accessible: every question is plain numbered lines, answered by typing a number and Enter. Nothing is redrawn, framed or coloured. All of triage can be done so',
       ],
-      ['Few keys', 'one key answers a screen; n says "none of these"; nothing is timed'],
+      ['Few keys', 'one key answers a screen; n says "none of these"; no question is timed'],
+      [
+        'Sessions',
+        'ice, heat, contrast, walk and stretch go on by themselves, and are told line by line: each step, half, the last minute, the end. --speak reads them aloud, --slow gives more time, --no-motion lets figures stand still. Keys are typed as a letter and Enter',
+      ],
       [
         'Held keys',
         'an answer counts once the keyboard is still for a tenth of a second, so that a held key never answers two screens',

@@ -68,6 +68,6 @@ describe.concurrent('in a window that was made small', () => {
     terminal.resize(60, 24);
     terminal.type('x');
     // The key may be drawn before the program hears of its new size.
-    await terminal.waitFor(/On your back[^]*Press one of t r m/);
+    await terminal.waitFor(/On your back[^]*Press one of t i h/);
   });
 });

@@ -156,7 +156,7 @@ it('an empty journal tells of nothing', () => {
   expect(look([])).toEqual({
     pains: [],
     sessions: [],
-    applications: THERAPIES.therapies.map((therapy) => ({ therapy, done: 0 })),
+    applications: THERAPIES.therapies.filter(({ limits }) => limits).map((therapy) => ({ therapy, done: 0 })),
     exercise: { done: 0, goal: 3 },
   });
 });

@@ -16,13 +16,17 @@ export function warningsFor(
   therapy: Therapy | undefined,
   now: number,
 ): string[] {
-  const applied = new Set([id, ...(therapy?.applies ?? [])]);
-  const applications = past.today.applications.filter((one) => applied.has(one.therapy.id));
   return [
     ...running.map((kept) => `Another session runs: ${sessionStatusText(kept, now)}`),
     ...past.against.filter(({ therapies }) => therapies.includes(id)).map(({ text }) => text),
-    ...applications.flatMap(applicationWarnings),
+    ...applicationsFor(id, past, therapy).flatMap(applicationWarnings),
   ];
+}
+
+/** The applications that a therapy counts for: its own, and those of what it applies. */
+export function applicationsFor(id: string, { today }: Past, therapy: Therapy | undefined): Application[] {
+  const applied = new Set([id, ...(therapy?.applies ?? [])]);
+  return today.applications.filter((one) => applied.has(one.therapy.id));
 }
 
 function applicationWarnings({ therapy, done, from }: Application): string[] {

@@ -85,6 +85,7 @@ function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): strin
       active: Math.max(0, state.active),
       details: [],
       notice: state.notice,
+      above: prompt.above?.().length ?? 0,
       keys: prompt.inline ? inlineKeys(prompt, state.active, look) : keyHints(prompt, look),
     },
     look,

@@ -27,6 +27,8 @@ export interface ScreenParts {
   /** What was wrong with the last key; stands where else a line is free. */
   readonly notice: string;
   readonly keys: readonly KeyHint[];
+  /** How many lines stand above the screen, and should stay in sight. */
+  readonly above?: number;
 }
 
 /** A key, and what it does; in a low window in as few letters as can be. */
@@ -36,6 +38,8 @@ export interface KeyHint {
   readonly brief: string;
 }
 
+/** With fewer rows than this left, what stands above has to go. */
+const LEAST_ROWS = 14;
 /** Below this many rows nothing is spent on spacing. */
 const LOW_WINDOW = 16;
 
@@ -60,11 +64,16 @@ export function layOut(parts: ScreenParts, look: Look): string {
   const head = [...headLines(parts, look), ...between];
   const foot = footLines(parts, look, gap);
   const least = heightOf(items, active, active + 1);
-  const room = look.size().rows - 1 - head.length - foot.length - least;
+  const room = rowsFor(parts, look) - 1 - head.length - foot.length - least;
   const preface = prefaceLines(parts.preface, look, gap, room);
   const details = cutTo([...(parts.details.length > 0 ? gap : []), ...parts.details], room - preface.length);
   const list = scrolled(items, active, least + room - preface.length - details.length, look.glyphs.more);
   return look.spell([...preface, ...head, ...list, ...details, ...foot].join('\n'));
+}
+
+function rowsFor({ above = 0 }: ScreenParts, { size }: Look): number {
+  const { rows } = size();
+  return rows - above >= LEAST_ROWS ? rows - above : rows;
 }
 
 function prefaceLines(preface: string | undefined, look: Look, gap: readonly string[], room: number): string[] {

@@ -3,7 +3,17 @@ import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
-const NAMES = ['country', 'accessible', 'glyphs', 'sound', 'speech', 'ice-minutes', 'heat-minutes', 'walk-minutes'];
+const NAMES = [
+  'country',
+  'accessible',
+  'glyphs',
+  'sound',
+  'speech',
+  'motion',
+  'ice-minutes',
+  'heat-minutes',
+  'walk-minutes',
+];
 
 function withSettings(text: string): Person {
   const person = newPerson();

@@ -1,0 +1,6 @@
+import { fileURLToPath } from 'node:url';
+
+const clock = fileURLToPath(new URL('../harness/hurried-clock.cjs', import.meta.url));
+
+/** The environment of a program that waits for nothing, and finds no other programs but those of the shell. */
+export const hurried = { NODE_OPTIONS: `--require ${clock}` };
