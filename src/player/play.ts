@@ -31,8 +31,9 @@ export function play(first: Next, doors: PlayDoors): Promise<Playing> {
     const scene = (): Scene => sceneOf(playing, doors, notice.textAt(clock.now()), clock.now());
     const show = (signals: readonly Signal[]): void => {
       notice.take(tellAll(signals, playing, doors, stage), clock.now());
-      stage.show(scene(), signals);
-      const at = Math.min(nextSecond(playing.session, clock.now()), stage.wants(scene()) ?? Infinity);
+      const shown = scene();
+      stage.show(shown, signals);
+      const at = Math.min(nextSecond(playing.session, shown.now), stage.wants(shown) ?? Infinity);
       cancel = clock.wakeAt(at, () => go());
     };
     const go = (press?: Press): void => {

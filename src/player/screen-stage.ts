@@ -1,7 +1,7 @@
 import type { SessionsContent } from '../content/session-types.ts';
 import type { FullScreen } from '../terminal/full-screen.ts';
 import type { Glyphs } from '../terminal/glyphs.ts';
-import { sessionRows } from '../views/session/frame.ts';
+import { isLaidOutAlike, type Layout, layOutSession, sessionRows, type Shown } from '../views/session/frame.ts';
 import type { Films } from './films.ts';
 import type { OpenStage } from './stage.ts';
 
@@ -20,11 +20,19 @@ export interface ScreenStageOptions {
 export function screenStage({ open, films, words, glyphs, blocks, ring }: ScreenStageOptions): OpenStage {
   return (press, stale) => {
     const screen = open(press, stale);
+    let last:
+      | { readonly shown: Shown; readonly columns: number; readonly rows: number; readonly layout: Layout }
+      | undefined;
     return {
       show: ({ session, now, pain, notice, notes }) => {
         const figure = films.figureAt(session, now);
         const shown = { session, now, words, notice, notes, pain, figure };
-        screen.draw(sessionRows(shown, { ...screen.size(), glyphs, blocks }));
+        const { columns, rows } = screen.size();
+        const look = { columns, rows, glyphs, blocks };
+        const holds = last && last.columns === columns && last.rows === rows && isLaidOutAlike(last.shown, shown);
+        const layout = holds && last ? last.layout : layOutSession(shown, look);
+        last = { shown, columns, rows, layout };
+        screen.draw(sessionRows(shown, look, layout));
       },
       wants: ({ session, now }) => films.changesAt(session, now),
       ring: (text) => screen.write(ring(text)),

@@ -13,8 +13,25 @@ const LONG_MS = 3 * MINUTE_MS;
 /** A step from this length on is counted down. */
 const COUNTED_MS = 8000;
 
-/** The marks of a step in the order of time, each with its milliseconds from the beginning. */
-export function marksOf(step: Step, length: number): { readonly at: number; readonly mark: Mark }[] {
+interface TimedMark {
+  /** Milliseconds from the beginning of the step. */
+  readonly at: number;
+  readonly mark: Mark;
+}
+
+/** What was worked out last: it is asked for once a second, and a step lasts for many. */
+const known = new WeakMap<Step, { readonly length: number; readonly marks: readonly TimedMark[] }>();
+
+/** The marks of a step in the order of time. @param length of the step, in milliseconds */
+export function marksOf(step: Step, length: number): readonly TimedMark[] {
+  const last = known.get(step);
+  if (last?.length === length) return last.marks;
+  const marks = makeMarks(step, length);
+  known.set(step, { length, marks });
+  return marks;
+}
+
+function makeMarks(step: Step, length: number): TimedMark[] {
   const checks = step.checks.map(({ at, ...check }) => ({
     at: at === 'half' ? length / 2 : at * MINUTE_MS,
     mark: { kind: 'check', ...check } as const,

@@ -52,10 +52,7 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
   const write = openOutput(screen.fd).text;
   return {
     size,
-    draw: (rows) => {
-      const spelled = rows.map((row) => row.map((span) => ({ ...span, text: spell(span.text) })));
-      write(painter.paint(spelled, size().columns));
-    },
+    draw: (rows) => write(painter.paint(spelled(rows, spell), size().columns)),
     write,
     close: () => {
       stopListening();
@@ -63,6 +60,14 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
       raw.restore();
     },
   };
+}
+
+// A row that needs no other spelling stays the very same, so that it needn't be looked at again.
+function spelled(rows: readonly Row[], spell: (text: string) => string): readonly Row[] {
+  return rows.map((row) => {
+    const plain = row.every(({ text }) => spell(text) === text);
+    return plain ? row : row.map((span) => ({ ...span, text: spell(span.text) }));
+  });
 }
 
 function listen(stdin: NodeJS.ReadStream, onKey: (key: Key) => void, suspend: () => void): () => void {

@@ -9,15 +9,8 @@ export interface Span {
 /** A row of a screen; it fits the window. */
 export type Row = readonly Span[];
 
-interface Drawn {
-  readonly text: string;
-  /** What each letter is. */
-  readonly kinds: readonly (keyof Style | undefined)[];
-}
-
-/** Unchanged letters between two changed ones, up to so many, are cheaper to write than to jump over. */
-const SHORT_JUMP = 6;
 const CLEAR = '\u001B[H\u001B[2J';
+const EMPTY: Row = [];
 
 /** Turns screens into what has to be written so that a terminal that shows the last one shows the next. */
 export interface Painter {
@@ -28,18 +21,18 @@ export interface Painter {
 }
 
 export function makePainter(style: Style): Painter {
-  let shown: readonly Drawn[] | undefined;
+  let shown: readonly Row[] | undefined;
   return {
     paint: (rows, columns) => {
-      const drawn = rows.map((row) => draw(row, columns));
       const before = shown ?? [];
-      const height = Math.max(drawn.length, before.length);
-      const changes = Array.from({ length: height }, (_, at) =>
-        changed(before[at] ?? draw([], columns), drawn[at] ?? draw([], columns), at, style),
-      );
-      const start = shown ? '' : CLEAR;
-      shown = drawn;
-      return start + changes.join('');
+      let written = shown ? '' : CLEAR;
+      for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
+        const [former, row] = [before[at] ?? EMPTY, rows[at] ?? EMPTY];
+        // Most rows are the very same as a second ago.
+        if (row !== former) written += changes(former, row, at, columns, style);
+      }
+      shown = rows;
+      return written;
     },
     forget: () => {
       shown = undefined;
@@ -47,36 +40,49 @@ export function makePainter(style: Style): Painter {
   };
 }
 
-function draw(row: Row, columns: number): Drawn {
-  const text = row.map((span) => span.text).join('');
-  const kinds = row.flatMap((span) => Array.from<keyof Style | undefined>({ length: span.text.length }).fill(span.as));
-  return { text: text.padEnd(columns).slice(0, columns), kinds };
-}
-
-function changed(before: Drawn, after: Drawn, row: number, style: Style): string {
-  const differs = (at: number) => before.text[at] !== after.text[at] || before.kinds[at] !== after.kinds[at];
+// It runs once a second for as long as somebody lies there: rows that differ in a few letters are
+// told from those that differ in kind, without taking either apart.
+function changes(former: Row, row: Row, at: number, columns: number, style: Style): string {
+  if (!isAlike(former, row)) return place(at, 0) + wholeRow(row, columns, style);
+  let column = 0;
   let written = '';
-  for (let at = 0; at < after.text.length; at += 1) {
-    if (!differs(at)) continue;
-    const from = at;
-    let to = at + 1;
-    for (let look = to; look < after.text.length && look - to <= SHORT_JUMP; look += 1)
-      if (differs(look)) to = look + 1;
-    written += `\u001B[${row + 1};${from + 1}H${styled(after, from, to, style)}`;
-    at = to;
+  for (const [index, span] of row.entries()) {
+    const [from, to] = difference(former[index]!.text, span.text);
+    if (from < to) written += place(at, column + from) + painted(span, span.text.slice(from, to), style);
+    column += span.text.length;
   }
   return written;
 }
 
-function styled({ text, kinds }: Drawn, from: number, to: number, style: Style): string {
+/** Whether two rows have letters of the same kinds at the same places, so that only letters can differ. */
+function isAlike(a: Row, b: Row): boolean {
+  return a.length === b.length && a.every(({ text, as }, at) => text.length === b[at]!.text.length && as === b[at]!.as);
+}
+
+/** From where to where two texts of one length differ. */
+function difference(a: string, b: string): [from: number, to: number] {
+  if (a === b) return [0, 0];
+  let [from, to] = [0, b.length];
+  while (a[from] === b[from]) from += 1;
+  while (a[to - 1] === b[to - 1]) to -= 1;
+  return [from, to];
+}
+
+function wholeRow(row: Row, columns: number, style: Style): string {
+  let room = columns;
   let written = '';
-  for (let at = from; at < to;) {
-    let end = at + 1;
-    while (end < to && kinds[end] === kinds[at]) end += 1;
-    const piece = text.slice(at, end);
-    const kind = kinds[at];
-    written += kind === undefined ? piece : style[kind](piece);
-    at = end;
+  for (const span of row) {
+    const text = span.text.slice(0, room);
+    room -= text.length;
+    written += painted(span, text, style);
   }
-  return written;
+  return written + ' '.repeat(room);
+}
+
+function painted({ as }: Span, text: string, style: Style): string {
+  return as === undefined || text === '' ? text : style[as](text);
+}
+
+function place(row: number, column: number): string {
+  return `\u001B[${row + 1};${column + 1}H`;
 }

@@ -1,15 +1,44 @@
 import { describe, expect } from 'vitest';
-import type { Terminal } from './terminal.ts';
+import type { Terminal, TerminalOptions } from './terminal.ts';
 import { test } from './support/open.ts';
 import { goTo, markChestPain, screenAt } from './support/person.ts';
 
+interface Place {
+  args: string[];
+  reach: (terminal: Terminal) => Promise<void>;
+  options?: TerminalOptions;
+}
+
+/** Without programs that speak nobody is asked whether they shall. */
+const alone = { env: { PATH: '/nonexistent' } };
+
 /** Where a person may be when the program has to end. */
-const places: Record<string, { args: string[]; reach: (terminal: Terminal) => Promise<void> }> = {
+const places: Record<string, Place> = {
   'the first checklist': { args: ['triage'], reach: (terminal) => terminal.waitFor(screenAt(1)) },
   'a choice question': { args: ['triage'], reach: (terminal) => goTo(terminal, 6) },
   'the line after a result': { args: ['triage'], reach: (terminal) => markChestPain(terminal) },
   'the home menu': { args: [], reach: (terminal) => terminal.waitFor(/What do you need\?[^]*Esc/) },
   'the medicines checklist': { args: ['medicines'], reach: (terminal) => terminal.waitFor(screenAt(1)) },
+  'the cautions of ice': { args: ['ice'], reach: (terminal) => terminal.waitFor(/Before ice[^]*Esc/), options: alone },
+  'the form of warmth': {
+    args: ['heat'],
+    reach: async (terminal) => {
+      await terminal.waitFor(/Before heat[^]*Esc/);
+      terminal.type('n');
+      await terminal.waitFor(/In which form\?[^]*Esc/);
+    },
+    options: alone,
+  },
+  'getting ready for a walk': { args: ['walk'], reach: (terminal) => terminal.waitFor('q stop'), options: alone },
+  'a walk': {
+    args: ['walk'],
+    reach: async (terminal) => {
+      await terminal.waitFor('Enter begin now');
+      terminal.press('enter');
+      await terminal.waitFor('space pause');
+    },
+    options: alone,
+  },
 };
 
 /** Ways to end it, each with the exit code for it, or the signal that it may die of. */
@@ -24,11 +53,15 @@ const ways: Record<string, { leave: (terminal: Terminal) => unknown; code: numbe
 
 describe.concurrent.each(Object.keys(places))('at %s', (place) => {
   test.for(Object.keys(ways))('%s ends the program and gives the terminal back', async (way, { open }) => {
-    const { args, reach } = places[place]!;
+    const { args, reach, options } = places[place]!;
     const { leave, code, signal } = ways[way]!;
-    const terminal = open(args);
+    const terminal = open(args, options);
     await reach(terminal);
     await leave(terminal);
+    if (way === 'Esc' && place === 'a walk') {
+      await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
+      terminal.press('enter');
+    }
     // A triage whose result was shown is finished.
     const left = way === 'Esc' && place === 'the line after a result' ? 0 : code;
     expect([

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
+import { LOW, test as sessionTest } from './session/person.ts';
 import { test } from './support/open.ts';
 import { goTo, markChestPain, screenAt } from './support/person.ts';
 
@@ -9,6 +10,44 @@ async function stopAndContinue(terminal: Terminal): Promise<void> {
   expect(terminal.leftovers()).toEqual([]);
   await terminal.signal('SIGCONT');
 }
+
+describe.concurrent('ctrl+z during a session gives the terminal back, and afterwards', () => {
+  sessionTest('ice has gone on, and says so', async ({ someone }) => {
+    const seat = someone().sit(['ice', '--minutes', '20'], LOW);
+    const { terminal, clock, press } = seat;
+    await terminal.waitFor('Enter begin');
+    await press('enter');
+    await clock.minutes(6);
+    await terminal.waitFor(/14:00[^]*space pause/);
+    const before = terminal.screen();
+    await stopAndContinue(terminal);
+    await terminal.waitFor(/14:00[^]*space pause/);
+    expect(terminal.screen()).toBe(before);
+    expect(terminal.cursor().isVisible).toBe(false);
+    await clock.sleep(180_000);
+    await clock.seconds(1);
+    await terminal.waitFor(/10:59[^]*The computer slept\. Ice: on for 9 minutes\./);
+    terminal.press('ctrl+c');
+    expect((await terminal.exited()).code).toBe(130);
+    expect(terminal.leftovers()).toEqual([]);
+  });
+
+  sessionTest('a stretch is paused where it was, and goes on', async ({ someone }) => {
+    const seat = someone().sit(['stretch', 'childs-pose'], LOW);
+    const { terminal, clock, press } = seat;
+    await terminal.waitFor('Enter begin');
+    await press('enter');
+    await clock.seconds(10);
+    await terminal.waitFor(/ 20\n[^]*space pause/);
+    await stopAndContinue(terminal);
+    await clock.sleep(60_000);
+    await clock.seconds(1);
+    await terminal.waitFor(/paused\n +20\n[^]*space go on/);
+    await press('space');
+    await clock.seconds(5);
+    await terminal.waitFor(/ 15\n[^]*space pause/);
+  });
+});
 
 describe.concurrent('ctrl+z stops the program with the terminal given back, and afterwards', () => {
   test('a checklist is there again with its marks, and takes keys', async ({ open }) => {

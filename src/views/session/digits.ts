@@ -20,11 +20,26 @@ export function bigDigits(text: string, columns: number, rows: number, blocks: b
   const fits = (scale: number) => widthAt(text, scale) <= columns && rowsAt(scale) <= rows;
   const scale = scales.find(fits);
   if (scale === undefined) return [text];
-  return blocks ? halfBlocks(pixels(text), scale) : letters(pixels(text), scale);
+  const signs = text.split('').map((sign) => bigSign(sign, scale, blocks));
+  const gap = ' '.repeat(scale);
+  return signs[0]!.map((_, row) => signs.map((sign) => sign[row]!).join(gap));
+}
+
+/** The signs that were drawn: a time has few of them, again and again. */
+const drawn = new Map<string, readonly string[]>();
+
+function bigSign(sign: string, scale: number, blocks: boolean): readonly string[] {
+  const key = `${sign}${scale}${blocks}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const made = blocks ? halfBlocks(SIGNS[sign]!, scale) : letters(SIGNS[sign]!, scale);
+  drawn.set(key, made);
+  return made;
 }
 
 function widthAt(text: string, scale: number): number {
-  return pixels(text)[0]!.length * scale;
+  const signs = text.split('').reduce((sum, sign) => sum + SIGNS[sign]![0]!.length, 0);
+  return (signs + text.length - 1) * scale;
 }
 
 // A cell of a terminal is twice as high as it is wide.
@@ -32,24 +47,12 @@ function rowsAt(scale: number): number {
   return Math.ceil((PIXEL_ROWS * scale) / 2);
 }
 
-function pixels(text: string): string[] {
-  return Array.from({ length: PIXEL_ROWS }, (_, row) =>
-    text
-      .split('')
-      .map((sign) => SIGNS[sign]![row]!)
-      .join(' '),
-  );
-}
-
+// Each row of cells holds two rows of dots; dots of one pixel are alike, so that whole pixels are repeated.
 function halfBlocks(bitmap: readonly string[], scale: number): string[] {
-  const wide = bitmap.map((row) => widened(row, scale));
-  const high = wide.flatMap((row) => Array.from({ length: scale }, () => row));
-  return Array.from({ length: Math.ceil(high.length / 2) }, (_, at) => {
-    const [upper, lower = ''] = [high[at * 2]!, high[at * 2 + 1]];
-    return upper
-      .split('')
-      .map((pixel, column) => block(pixel === '#', lower[column] === '#'))
-      .join('');
+  const rowOf = (dot: number) => bitmap[Math.floor(dot / scale)] ?? '';
+  return Array.from({ length: rowsAt(scale) }, (_, row) => {
+    const [upper, lower] = [rowOf(row * 2), rowOf(row * 2 + 1)];
+    return upper.replaceAll(/./g, (pixel, column) => block(pixel === '#', lower[column] === '#').repeat(scale));
   });
 }
 

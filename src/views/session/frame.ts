@@ -40,18 +40,50 @@ const NARROW = 60;
 const NARROW_FIGURE = 16;
 const WIDE_FIGURE = 48;
 const GAP = 3;
+const BLANK: Row = [];
 const NOT_READY = STEP_KINDS.filter((kind) => kind !== 'ready');
 
+/** What of a screen stays as it is while only the time goes on. */
+export interface Layout {
+  readonly head: readonly Row[];
+  readonly texts: readonly Row[];
+  readonly keys: readonly Row[];
+  readonly hasBar: boolean;
+  /** Rows that are left for the time and the figure. */
+  readonly room: number;
+}
+
 /** A session as a screen that fits the window, whatever its size: the time, what to do, and the keys come first. */
-export function sessionRows(shown: Shown, look: FrameLook): Row[] {
+export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSession(shown, look)): Row[] {
+  const bar = layout.hasBar ? [barRow(shown, look, look.columns - 1)] : [];
+  return [...layout.head, ...middle(shown, look, layout.room), ...layout.texts, ...bar, ...layout.keys];
+}
+
+/** Lays out what doesn't change with the time alone. */
+export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const width = look.columns - 1;
   const isLow = look.rows < LOW_WINDOW;
   const head = [headRow(shown, width), ...(look.rows >= 7 ? [titleRow(shown, width)] : [])];
   const keys = keyRows(shown.session, width, isLow || width < NARROW).slice(0, isLow ? 1 : 3);
-  const foot = [...(look.rows >= 9 && goesOn(shown.session) ? [barRow(shown, look, width)] : []), ...keys];
-  const texts = cutTo(textRows(shown, width), look.rows - head.length - foot.length - 1);
-  const room = look.rows - head.length - texts.length - foot.length;
-  return [...head, ...middle(shown, look, room), ...texts, ...foot];
+  const hasBar = look.rows >= 9 && goesOn(shown.session);
+  const taken = head.length + keys.length + (hasBar ? 1 : 0);
+  const texts = cutTo(textRows(shown, width), look.rows - taken - 1);
+  return { head, texts, keys, hasBar, room: look.rows - taken - texts.length };
+}
+
+/** Whether only the time has gone on, so that a layout still holds. */
+export function isLaidOutAlike(a: Shown, b: Shown): boolean {
+  const [one, other] = [a.session, b.session];
+  return (
+    one.at === other.at &&
+    one.endsAt === other.endsAt &&
+    one.paused === other.paused &&
+    one.alarm === other.alarm &&
+    one.ended === other.ended &&
+    a.notice === b.notice &&
+    a.pain === b.pain &&
+    a.notes.length === b.notes.length
+  );
 }
 
 // Else there is something more important to read than how far it has come.
@@ -134,14 +166,15 @@ function middle(shown: Shown, look: FrameLook, room: number): Row[] {
   const digits = time ? bigDigits(time, look.columns - left - 2, Math.max(1, height), look.blocks) : [];
   const indent = Math.max(1, Math.floor((look.columns - left - (digits[0]?.length ?? 0)) / 2));
   const above = (lines: readonly string[]) => Math.max(0, Math.floor((room - lines.length) / 2));
-  return Array.from({ length: room }, (_, row): Row => {
-    const drawn = (figure[row - above(figure)] ?? '').padEnd(columns);
+  const rows: Row[] = [];
+  for (let row = 0; row < room; row += 1) {
+    const drawn = figure[row - above(figure)];
     const digit = digits[row - above(digits)];
-    return [
-      { text: columns > 0 ? ` ${drawn}` : '' },
-      ...(digit ? [{ text: ' '.repeat(indent) + digit, as: 'strong' as const }] : []),
-    ];
-  });
+    if (drawn === undefined && digit === undefined) rows.push(BLANK);
+    else if (columns === 0) rows.push([{ text: ' '.repeat(indent) + digit! }]);
+    else rows.push([{ text: ` ${(drawn ?? '').padEnd(columns)}` }, { text: ' '.repeat(indent) + (digit ?? '') }]);
+  }
+  return rows;
 }
 
 // The time must keep room beside it, in its smallest size at least.

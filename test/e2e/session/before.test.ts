@@ -1,0 +1,182 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { toIso } from '../../../src/journal/when.ts';
+import { entry, fileText } from '../../journal/lines.ts';
+import { hurried } from '../support/hurried.ts';
+import { words } from '../support/text.ts';
+import { test, type Someone, writeOwn } from './person.ts';
+
+const FIRST_ASKED = /Before ice: does any of this apply to you\?[^]*Esc quit/;
+const BEFORE = /Before you start[^]*l {2}leave it for now[^]*s {2}start all the same[^]*Esc/;
+/** In the first hours of a day "so many hours ago" isn't today: then this is somebody further east. */
+const MIDDAY = { TZ: new Date().getUTCHours() < 6 ? 'Etc/GMT-12' : 'UTC' };
+
+function answersOf(person: Someone): Record<string, { asked: string[]; marked: string[] } | undefined> {
+  return JSON.parse(readFileSync(join(person.state, 'cautions.json'), 'utf8'));
+}
+
+/** Somebody who was never asked. */
+function unasked(person: Someone): Someone {
+  writeOwn(join(person.state, 'cautions.json'), '{}');
+  return person;
+}
+
+/** Somebody who has done these sessions; so many minutes ago. */
+function having(person: Someone, therapy: string, minutesAgo: readonly number[]): Someone {
+  const lines = minutesAgo.map((minutes) =>
+    entry(toIso(Date.now() - minutes * 60_000), { kind: 'session', therapy, minutes: 10, planned: 10, ended: 'done' }),
+  );
+  writeOwn(join(person.journal, 'laptop22.jsonl'), fileText(lines));
+  return person;
+}
+
+describe.concurrent('who should not use ice', () => {
+  test('is asked the first time, and remembered for the next', async ({ someone }) => {
+    const anna = unasked(someone());
+    const first = anna.sit(['ice']);
+    await first.terminal.waitFor(FIRST_ASKED);
+    await first.press('n');
+    await first.terminal.waitFor('Get the ice ready');
+    expect(answersOf(anna)['ice']).toMatchObject({ marked: [] });
+    expect(statSync(join(anna.state, 'cautions.json')).mode & 0o777).toBe(0o600);
+    await first.press('q');
+    await first.terminal.exited();
+    const second = anna.sit(['ice']);
+    await second.terminal.waitFor('Get the ice ready');
+    expect(second.terminal.transcript()).not.toContain('Before ice');
+  });
+
+  test('is asked again with --check, with what was marked', async ({ someone }) => {
+    const anna = someone();
+    const { terminal, press } = anna.sit(['ice', '--check']);
+    await terminal.waitFor(FIRST_ASKED);
+    terminal.press('space');
+    await terminal.waitFor(/● Broken skin[^]*– yes/);
+    await press('enter');
+    expect((await terminal.exited()).code).toBe(130);
+    const again = anna.sit(['ice', '--check']);
+    await again.terminal.waitFor(/● Broken skin[^]*Esc quit/);
+  });
+
+  test('is told so, and nothing starts', async ({ someone }) => {
+    const anna = unasked(someone());
+    const { terminal, press } = anna.sit(['ice']);
+    await terminal.waitFor(FIRST_ASKED);
+    terminal.press('space');
+    await terminal.waitFor('– yes');
+    await press('enter');
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(terminal.screen()).toMatch(/Not with:\n.*Broken skin or a wound there\nLeave ice out, and ask a pharmacist/);
+    expect(terminal.screen()).not.toContain('Poor circulation');
+    expect(terminal.leftovers()).toEqual([]);
+    expect(anna.entries()).toEqual([]);
+    // What is known needn't be asked again to be heeded.
+    const again = anna.sit(['ice']);
+    expect((await again.terminal.exited()).code).toBe(130);
+    const piped = await anna.run(['ice']);
+    expect(piped).toMatchObject({ code: 1, stdout: '' });
+    expect(piped.stderr).toMatch(/Leave ice out[^]*the same with --check/);
+  });
+
+  test('may have asked a doctor, and then start', async ({ someone }) => {
+    const anna = unasked(someone());
+    const { terminal, press } = anna.sit(['ice']);
+    await terminal.waitFor(FIRST_ASKED);
+    terminal.press('up');
+    await terminal.waitFor('❯ ○ Eczema');
+    terminal.press('space');
+    await terminal.waitFor('– yes');
+    await press('enter');
+    await terminal.waitFor(
+      /Ask first[^]*Ask a pharmacist or doctor before you use ice\.[^]*I have asked: start[^]*Esc/,
+    );
+    await press('s');
+    await terminal.waitFor('Get the ice ready');
+  });
+
+  test('stands on standard error where nobody can be asked', async ({ someone }) => {
+    const anna = unasked(someone());
+    const { code, stdout, stderr } = await anna.run(['ice'], { env: hurried });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Not with:\n[^]*Raynaud's\n[^]*Ask first with:\n[^]*A heart condition/m);
+    expect(stdout).not.toContain('Raynaud');
+    expect(stdout).toContain('Take the ice off now');
+  });
+});
+
+describe.concurrent('too soon', () => {
+  test('is said, and Enter leaves it', async ({ someone }) => {
+    const anna = having(someone(MIDDAY), 'ice', [60]);
+    const { terminal, press } = anna.sit(['ice']);
+    await terminal.waitFor(BEFORE);
+    expect(terminal.screen()).toMatch(words('Ice: the next time is from'));
+    await press('enter');
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+    expect(anna.entries()).toHaveLength(1);
+  });
+
+  test('is said, and s starts all the same', async ({ someone }) => {
+    const { terminal, press } = having(someone(MIDDAY), 'ice', [60]).sit(['ice']);
+    await terminal.waitFor(BEFORE);
+    await press('s');
+    await terminal.waitFor('Get the ice ready');
+  });
+
+  test('is said for what applies it, too', async ({ someone }) => {
+    const { terminal } = having(someone(MIDDAY), 'contrast', [50]).sit(['heat', '--form', 'pad']);
+    await terminal.waitFor(BEFORE);
+    expect(terminal.screen()).toMatch(words('Warmth: the next time is from'));
+  });
+
+  test('is said on standard error in a pipe, where it runs', async ({ someone }) => {
+    const anna = having(someone(MIDDAY), 'ice', [60]);
+    const { code, stdout, stderr } = await anna.run(['ice'], { env: hurried });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Ice: the next time is from') });
+    expect(stdout).toContain('Take the ice off now');
+  });
+
+  test('is never once the gap is over', async ({ someone }) => {
+    const { terminal } = having(someone(MIDDAY), 'ice', [140]).sit(['ice']);
+    await terminal.waitFor('Get the ice ready');
+  });
+});
+
+describe.concurrent('often enough for a day', () => {
+  test('is said', async ({ someone }) => {
+    const { terminal } = having(someone(MIDDAY), 'ice', [200, 210, 220, 230]).sit(['ice']);
+    await terminal.waitFor(BEFORE);
+    expect(terminal.screen()).toMatch(words('Ice: 4 times today, and 4 are advised.'));
+  });
+
+  test('is said in a pipe', async ({ someone }) => {
+    const anna = having(someone(MIDDAY), 'heat', [200, 210, 220]);
+    const { code, stderr } = await anna.run(['heat'], { env: hurried });
+    expect(code).toBe(0);
+    expect(stderr).toContain('Warmth: 3 times today, and 3 are advised.');
+  });
+});
+
+describe.concurrent('after an emergency that nobody has seen', () => {
+  const signs = { input: '{"signs":["chest-pain"]}' };
+
+  test.for([['ice'], ['heat', '--form', 'pad'], ['stretch']])('it is named before %s', async (args, { someone }) => {
+    const anna = someone();
+    await anna.does(['triage', '--answers', '-'], signs);
+    const { terminal, press } = anna.sit(args);
+    await terminal.waitFor(BEFORE);
+    expect(terminal.screen()).toMatch(words('Your last check said: Call an ambulance now. No ice, heat or stretches'));
+    await press('enter');
+    expect((await terminal.exited()).code).toBe(130);
+  });
+
+  test('it is named in a pipe; and not after log seen', async ({ someone }) => {
+    const anna = someone();
+    await anna.does(['triage', '--answers', '-'], signs);
+    const named = 'Your last check said: Call an ambulance now.';
+    expect((await anna.run(['stretch', 'childs-pose'], { env: hurried })).stderr).toContain(named);
+    await anna.does(['log', 'seen']);
+    expect((await anna.run(['stretch', 'childs-pose'], { env: hurried })).stderr).not.toContain(named);
+  });
+});

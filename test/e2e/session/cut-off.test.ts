@@ -1,0 +1,167 @@
+import { describe, expect } from 'vitest';
+import { hurried } from '../support/hurried.ts';
+import { LOW, type Seat, type Someone, test } from './person.ts';
+
+const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
+const GO_ON = /g {2}go on with it \(([\d:]+) of this step left\)[^]*k {2}it is over[^]*f {2}forget it[^]*Esc/;
+const OVER = /k {2}it is over: keep how long it was[^]*f {2}forget it[^]*Esc/;
+
+/** Ways in which a session ends that nobody has ended. */
+const ways: Record<string, { cut: (seat: Seat) => unknown; code: number | null; signal: string | null }> = {
+  SIGTERM: { cut: ({ terminal }) => terminal.signal('SIGTERM'), code: null, signal: 'SIGTERM' },
+  SIGHUP: { cut: ({ terminal }) => terminal.signal('SIGHUP'), code: null, signal: 'SIGHUP' },
+  'closing the window': { cut: ({ terminal }) => terminal.hangUp(), code: null, signal: 'SIGHUP' },
+  'kill -9': { cut: ({ terminal }) => terminal.signal('SIGKILL'), code: null, signal: 'SIGKILL' },
+};
+
+/** Twenty minutes of ice that were cut off after seven. */
+async function cutOffIce(anna: Someone, way = 'SIGTERM'): Promise<Seat> {
+  const seat = anna.sit(['ice', '--minutes', '20']);
+  const { terminal, clock, press } = seat;
+  await terminal.waitFor('Get the ice ready');
+  await press('5');
+  await press('enter');
+  await terminal.waitFor('Ice on');
+  await clock.minutes(7);
+  await ways[way]!.cut(seat);
+  await terminal.exited();
+  return seat;
+}
+
+/** The next start, so many minutes later by the clock on the wall. */
+function later(anna: Someone, minutes: number, args = ['ice']): Seat {
+  return anna.sit(args, { env: { UNSPASM_STEPPED_CLOCK_AHEAD: String(minutes * 60_000) } });
+}
+
+describe.concurrent('ice that was cut off goes on with the right time left', () => {
+  test.for(Object.keys(ways))('after %s', async (way, { someone }) => {
+    const anna = someone();
+    const { code, signal } = ways[way]!;
+    const { terminal: first } = await cutOffIce(anna, way);
+    expect(await first.exited()).toEqual({ code, signal });
+    // Nothing can give the terminal back after SIGKILL.
+    if (way !== 'kill -9') expect(first.leftovers()).toEqual([]);
+    expect(anna.text()).toBe('');
+    const { terminal, clock, press } = later(anna, 10);
+    await terminal.waitFor(GO_ON);
+    expect(terminal.screen()).toMatch(/Ice of \d\d:\d\d was cut off/);
+    expect(GO_ON.exec(terminal.screen())![1]).toMatch(/^(10:0|9:5)\d$/);
+    await press('g');
+    await terminal.waitFor('space pause');
+    terminal.resize(LOW.columns, LOW.rows);
+    await terminal.waitFor(/^ Ice +ends \d\d:\d\d\n +(10:0|9:5)\d\n/);
+    await clock.minutes(10.2);
+    await terminal.waitFor("any key it's off");
+    terminal.resize(80, 24);
+    await press('x');
+    await terminal.waitFor(PAIN_AFTER);
+    await press('enter');
+    expect((await terminal.exited()).code).toBe(0);
+    expect(await anna.session()).toMatchObject({ minutes: 20, planned: 20, ended: 'done' });
+    expect(await anna.does(['status'])).toBe('No session runs.\n');
+  });
+});
+
+describe.concurrent('ice that was cut off and must be over by now', () => {
+  test('is asked how long it was, and kept so', async ({ someone }) => {
+    const anna = someone();
+    await cutOffIce(anna);
+    const { terminal, press } = later(anna, 45);
+    await terminal.waitFor(OVER);
+    expect(terminal.screen()).not.toContain('go on with it');
+    await press('k');
+    await terminal.waitFor('How many minutes was it, in truth? Enter alone: 7');
+    terminal.type('12,5');
+    await terminal.waitFor('12,5');
+    await press('enter');
+    // What was kept a moment ago is too soon for the next.
+    await terminal.waitFor(/Before you start[^]*Ice: the next time is from[^]*Esc/);
+    expect(await anna.session()).toMatchObject({ minutes: 12.5, planned: 20, ended: 'cut', painBefore: 5 });
+  });
+
+  test('is what was planned if nobody knows when it ended', async ({ someone }) => {
+    const anna = someone();
+    await cutOffIce(anna, 'kill -9');
+    const { terminal, press } = later(anna, 45);
+    await terminal.waitFor(OVER);
+    await press('k');
+    await terminal.waitFor('How many minutes was it, in truth? Enter alone: 20');
+    await press('enter');
+    await terminal.waitFor('Before you start');
+    expect(await anna.session()).toMatchObject({ minutes: 20, ended: 'cut' });
+  });
+
+  test('can be forgotten', async ({ someone }) => {
+    const anna = someone();
+    await cutOffIce(anna);
+    const { terminal, press } = later(anna, 45);
+    await terminal.waitFor(OVER);
+    await press('f');
+    await terminal.waitFor('Get the ice ready');
+    expect(anna.text()).toBe('');
+  });
+
+  test('is asked about again if nobody answered', async ({ someone }) => {
+    const anna = someone();
+    await cutOffIce(anna);
+    const first = later(anna, 45);
+    await first.terminal.waitFor(OVER);
+    await first.press('escape');
+    expect((await first.terminal.exited()).code).toBe(130);
+    const second = later(anna, 46, ['stretch']);
+    await second.terminal.waitFor(OVER);
+  });
+
+  test('is named on standard error where nobody can be asked, and by status', async ({ someone }) => {
+    const anna = someone();
+    await cutOffIce(anna);
+    const { code, stderr } = await anna.run(['walk'], { env: hurried });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Ice of \d\d:\d\d was cut off at \d\d:\d\d\. A session on a terminal asks about it\./);
+    expect(await anna.does(['status'])).toMatch(/^Ice of \d\d:\d\d was cut off at \d\d:\d\d\.\n$/);
+    expect(await anna.document(['status'])).toMatchObject({ running: [], cutOff: [{ therapy: 'ice' }] });
+  });
+});
+
+describe.concurrent('a stretch that was cut off', () => {
+  async function cutOffStretch(anna: Someone): Promise<void> {
+    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose']);
+    await terminal.waitFor('Onto hands and knees');
+    await press('enter');
+    await terminal.waitFor('Hold');
+    await clock.seconds(2);
+    await terminal.signal('SIGTERM');
+    await terminal.exited();
+  }
+
+  test('goes on where it was', async ({ someone }) => {
+    const anna = someone();
+    await cutOffStretch(anna);
+    const { terminal, clock, press } = later(anna, 30, ['stretch']);
+    await terminal.waitFor(GO_ON);
+    await press('enter');
+    await terminal.waitFor(/Child's pose +ends[^]*space pause/);
+    terminal.resize(LOW.columns, LOW.rows);
+    await terminal.waitFor(/^ +28$/m);
+    await clock.seconds(40);
+    await terminal.waitFor(PAIN_AFTER);
+    await press('enter');
+    expect((await terminal.exited()).code).toBe(0);
+    expect(await anna.session()).toMatchObject({ minutes: 0.5, ended: 'done', stretches: ['childs-pose'] });
+  });
+
+  test('is only asked about hours later', async ({ someone }) => {
+    const anna = someone();
+    await cutOffStretch(anna);
+    const { terminal } = later(anna, 120, ['stretch']);
+    await terminal.waitFor(OVER);
+    expect(terminal.screen()).not.toContain('go on with it');
+  });
+
+  test('is forgotten after a day', async ({ someone }) => {
+    const anna = someone();
+    await cutOffStretch(anna);
+    const { terminal } = later(anna, 25 * 60, ['stretch', 'cat-cow']);
+    await terminal.waitFor(/^ Cat-cow/);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect } from 'vitest';
+import { words } from '../support/text.ts';
+import { eventually, LOW, test, type Seat } from './person.ts';
+
+const AT_ALARM = 'TAKE THE ICE OFF NOW, AND LOOK AT YOUR SKIN.';
+const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
+
+/** To the moment at which the ice lies on the skin. */
+async function iceOn({ terminal, press }: Seat): Promise<void> {
+  await terminal.waitFor(/Wrap the ice[^]*Enter begin/);
+  await press('enter');
+  await terminal.waitFor(/Lay the ice where it hurts[^]*space pause/);
+}
+
+describe.concurrent('twenty minutes of ice', () => {
+  test('go from getting ready to the pain afterwards, and into the journal', async ({ someone }) => {
+    const anna = someone();
+    const { terminal, clock, press } = anna.sit(['ice', '--minutes', '20']);
+    await terminal.waitFor(/Get the ice ready[^]*Pain now, 0 to 10\? Type it, or don't\./);
+    await press('6');
+    await terminal.waitFor('Pain now, 0 to 10? 6');
+    await clock.seconds(60);
+    await terminal.waitFor(/^ Ice +ends \d\d:\d\d\n Ice on\n[^]*████[^]*step 2 of 2/);
+    await clock.minutes(20);
+    await terminal.waitFor(AT_ALARM);
+    await press('x');
+    await terminal.waitFor(PAIN_AFTER);
+    await press('4');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+    expect(terminal.screen()).toMatch(words('Leave two hours before the next time.'));
+    expect(terminal.screen()).toMatch(/\d\d:\d\d to \d\d:\d\d: ice for 20 min; pain 6 before, 4 after \[\w{5}\]/);
+    const { at: _at, ...session } = await anna.session();
+    expect(session).toMatchObject({
+      therapy: 'ice',
+      minutes: 20,
+      planned: 20,
+      ended: 'done',
+      painBefore: 6,
+      painAfter: 4,
+    });
+  });
+
+  test('show the time, and say when to look at the skin, half of it, and the last minute', async ({ someone }) => {
+    const seat = someone().sit(['ice', '--minutes', '15'], LOW);
+    const { terminal, clock } = seat;
+    await iceOn(seat);
+    for (const [seconds, shown] of [
+      [0, /15:00\n+.*Stay awake\.\n space/],
+      [1, /14:59\n/],
+      [298, /10:01\n+.*Stay awake\.\n space/],
+      [1, /10:00\n.*\n Look at the skin\. White/],
+      [60, /9:00\n+.*Stay awake\.\n space/],
+      [90, /7:30\n.*\n Half of it: 7:30 left\./],
+      [150, /5:00\n.*\n Look at the skin again\. White/],
+      [240, /1:00\n.*\n One minute left\./],
+      [59, /0:01\n+.*Stay awake\.\n space/],
+      [1, /any key it's off/],
+    ] as const) {
+      await clock.seconds(seconds);
+      await terminal.waitFor(shown);
+    }
+  });
+
+  test('ring at the end, after 20 seconds, and each minute, until a key says that it is off', async ({ someone }) => {
+    const seat = someone().sit(['ice', '--minutes', '20'], LOW);
+    const { terminal, clock, press } = seat;
+    await iceOn(seat);
+    await clock.seconds(1199);
+    await terminal.waitFor('0:01');
+    const before = seat.bells();
+    // Half a second late: nobody hears that, and the seconds of the alarm needn't be those of the clock.
+    for (const [seconds, rung] of [
+      [1.5, 1],
+      [19, 1],
+      [2, 2],
+      [37, 2],
+      [2, 3],
+      [58, 3],
+      [3, 4],
+      [480, 12],
+      [300, 12],
+    ] as const) {
+      await clock.seconds(seconds);
+      await eventually(() => seat.bells() - before, rung);
+    }
+    await press('space');
+    await terminal.waitFor('When did you take it off?');
+  });
+
+  test('ask when it was taken off if nobody heard the alarm, and keep the true length', async ({ someone }) => {
+    const ben = someone();
+    const seat = ben.sit(['ice', '--minutes', '20']);
+    const { terminal, clock, press } = seat;
+    await iceOn(seat);
+    await clock.minutes(32);
+    await press('x');
+    await terminal.waitFor(
+      /When did you take it off\?[^]*1 {2}\d\d:\d\d, at the alarm\n {2}2 {2}about \d\d:\d\d\n {2}3 {2}about \d\d:\d\d\n {2}4 {2}\d\d:\d\d, just now/,
+    );
+    await press('3');
+    await terminal.waitFor(PAIN_AFTER);
+    await press('enter');
+    expect((await terminal.exited()).code).toBe(0);
+    expect(await ben.session()).toMatchObject({ minutes: 30, planned: 20, ended: 'done' });
+    expect(await ben.session()).not.toHaveProperty('painAfter');
+  });
+});
+
+describe.concurrent('a computer that sleeps during ice', () => {
+  test('has its time counted, and says so', async ({ someone }) => {
+    const seat = someone().sit(['ice', '--minutes', '20'], LOW);
+    const { terminal, clock } = seat;
+    await iceOn(seat);
+    await clock.minutes(6);
+    await clock.sleep(3 * 60_000);
+    await clock.seconds(1);
+    await terminal.waitFor(words('The computer slept. Ice: on for 9 minutes.'));
+    await terminal.waitFor('10:59');
+  });
+
+  test('past the end says to take it off, and asks when that was', async ({ someone }) => {
+    const ben = someone();
+    const seat = ben.sit(['ice', '--minutes', '10']);
+    const { terminal, clock, press } = seat;
+    await iceOn(seat);
+    await clock.minutes(1);
+    const before = seat.bells();
+    await clock.sleep(50 * 60_000);
+    await clock.seconds(1);
+    await terminal.waitFor(AT_ALARM);
+    expect(seat.bells()).toBeGreaterThan(before);
+    await press('x');
+    await terminal.waitFor(/When did you take it off\?[^]*1 {2}\d\d:\d\d, at the alarm/);
+    await press('enter');
+    await terminal.waitFor(PAIN_AFTER);
+    await press('enter');
+    expect((await terminal.exited()).code).toBe(0);
+    expect(await ben.session()).toMatchObject({ minutes: 10, ended: 'done' });
+  });
+});

@@ -1,0 +1,122 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { Entry } from '../../../src/journal/records.ts';
+import { removeHome, type Variables } from '../harness/environment.ts';
+import { keys, type Key } from '../harness/keys.ts';
+import { Person } from '../journal/person.ts';
+import { SteppedClock } from '../support/clock.ts';
+import { test as base } from '../support/open.ts';
+import { Terminal, type TerminalOptions } from '../terminal.ts';
+
+/** A window in which the time is too low for large digits: it stands there as text. */
+export const LOW = { columns: 120, rows: 5 } as const;
+
+interface Cautions {
+  readonly avoid: readonly { readonly id: string }[];
+  readonly ask: readonly { readonly id: string }[];
+}
+
+const { therapies } = JSON.parse(readFileSync(new URL('../../../data/therapies.json', import.meta.url), 'utf8')) as {
+  therapies: readonly { readonly id: string; readonly cautions?: Cautions }[];
+};
+
+/** Everything that is asked before a therapy, answered: nothing of it applies. */
+const NOTHING_APPLIES = Object.fromEntries(
+  therapies.flatMap(({ id, cautions }) =>
+    cautions ? [[id, { asked: [...cautions.avoid, ...cautions.ask].map((item) => item.id), marked: [] }]] : [],
+  ),
+);
+
+/** Somebody for whom a session starts at once: asked about cautions and speech before, no programs on the computer. */
+export class Someone extends Person {
+  #seats: Seat[] = [];
+
+  constructor(env: Variables = {}) {
+    super({ PATH: '/nonexistent', ...env });
+    writeOwn(this.settings, JSON.stringify({ speech: false }));
+    writeOwn(join(this.state, 'cautions.json'), JSON.stringify(NOTHING_APPLIES));
+  }
+
+  /** Starts the program in a terminal, with a clock that is stepped by hand. */
+  sit(args: string[], options: TerminalOptions = {}): Seat {
+    const seat = new Seat(this, args, options, this.#seats.length);
+    this.#seats.push(seat);
+    return seat;
+  }
+
+  /** The only session in the journal. */
+  async session(): Promise<Entry> {
+    const { entries } = await this.document<{ entries: Entry[] }>(['log', 'list']);
+    const sessions = entries.filter(({ kind }) => kind === 'session');
+    if (sessions.length !== 1) throw new Error(`${sessions.length} sessions are in the journal`);
+    return sessions[0]!;
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#seats.map((seat) => seat.close()));
+    removeHome(this.home);
+  }
+}
+
+/** A terminal, and the clock of the program in it. */
+export class Seat {
+  readonly terminal: Terminal;
+  readonly clock: SteppedClock;
+
+  constructor(person: Person, args: string[], options: TerminalOptions, number: number) {
+    this.clock = new SteppedClock(join(person.home, `clock-${number}`));
+    this.terminal = person.startTerminal(args, { ...options, env: { ...options.env, ...this.clock.env } });
+  }
+
+  /** Presses a key, or a letter, and lets it count. */
+  readonly press = async (key: string): Promise<void> => {
+    this.terminal.type(key in keys ? keys[key as Key] : key);
+    await this.clock.afterKey();
+  };
+
+  /** Waits until nothing more is written: the program has nothing to do but to wait for its clock. */
+  async settled(): Promise<void> {
+    for (let [length, still] = [-1, 0]; still < 4; still += 1) {
+      await pause(15);
+      const now = this.terminal.output().length;
+      if (now !== length) still = 0;
+      length = now;
+    }
+  }
+
+  /** How often the bell was rung so far. */
+  bells(): number {
+    return this.terminal.output().split('\u0007').length - 1;
+  }
+
+  async close(): Promise<void> {
+    this.clock.close();
+    await this.terminal.close();
+  }
+}
+
+/** Waits until a value is what it has to be. */
+export async function eventually<T>(value: () => T, wanted: T): Promise<void> {
+  for (let tries = 0; tries < 400 && value() !== wanted; tries += 1) await pause(5);
+  expect(value()).toBe(wanted);
+}
+
+/** Writes a file of the program's own. */
+export function writeOwn(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  chmodSync(file, 0o600);
+}
+
+/** A test with people, whose terminals and homes go with it: so that tests can run side by side. */
+export const test = base.extend<{ someone: (env?: Variables) => Someone }>({
+  someone: async ({ onTestFinished }, use) => {
+    await use((env) => {
+      const person = new Someone(env);
+      onTestFinished(() => person.leave());
+      return person;
+    });
+  },
+});

@@ -1,0 +1,186 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect } from 'vitest';
+import { eventually, type Someone, test } from './person.ts';
+
+/** Writes what it is told into a file, a line each. It is done at once. */
+const SPEAKER = `#!/bin/sh\nfor said; do :; done\necho "$said" >>"$HOME/log"\n`;
+/** Says that it was started and as which process, and ends when its input does, as the real one with \`cat\` does. */
+const INHIBITOR = `#!/bin/sh\necho "awake $$" >>"$HOME/log"\nexec cat\n`;
+const PLAYER = `#!/bin/sh\necho "plays \${2##*/}" >>"$HOME/log"\n`;
+
+/** Puts programs onto somebody's computer. */
+function install(person: Someone, programs: Readonly<Record<string, string>>): void {
+  const folder = programsOf(person);
+  mkdirSync(folder);
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(join(folder, name), script);
+    chmodSync(join(folder, name), 0o755);
+  }
+  symlinkSync('/bin/cat', join(folder, 'cat'));
+}
+
+function programsOf({ home }: Someone): string {
+  return join(home, 'programs');
+}
+
+function env(person: Someone): { PATH: string } {
+  return { PATH: programsOf(person) };
+}
+
+/** What the programs wrote. */
+function heard({ home }: Someone): string[] {
+  const file = join(home, 'log');
+  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.concurrent('with --speak', () => {
+  test('a whole stretch can be followed by ear', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'spd-say': SPEAKER });
+    const seat = anna.sit(['stretch', 'knee-to-chest', '--speak', '--no-keep-awake'], { env: env(anna) });
+    const { terminal, clock, press } = seat;
+    const said = () => heard(anna).join(' ');
+    const hears = (text: string) => eventually(() => said().endsWith(text), true);
+    await hears('Stay there, and breathe.');
+    expect(said()).toBe(
+      "Knee to chest. Lie on your back, knees bent, feet flat. You'll draw one knee to your chest, the left one first. Left side: Draw the knee softly towards your chest with both hands. Stay there, and breathe.",
+    );
+    await press('enter');
+    await hears('Left side: Hold');
+    await clock.seconds(17);
+    for (const left of ['3', '2', '1']) {
+      await hears(left);
+      await clock.seconds(1);
+    }
+    await hears('Now the other knee.');
+    expect(said()).toMatch(/Hold 3 2 1 Right side: Let go slowly, and put the foot down\. Now the other knee\.$/);
+    await clock.seconds(10);
+    await hears('Right side: Hold');
+    await clock.seconds(20);
+    await hears('push yourself up with your arms.');
+    expect(said()).toMatch(/Done\. Rest a moment\.[^]*with your arms\.$/);
+    await press('space');
+    await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
+  });
+
+  test('nothing is spoken with --no-speak', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'spd-say': SPEAKER });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { env: env(anna) });
+    await terminal.waitFor('Onto hands and knees');
+    await clock.minutes(2);
+    await terminal.waitFor('the pain now');
+    expect(heard(anna)).toEqual([]);
+  });
+});
+
+describe.concurrent('whether sessions shall speak', () => {
+  test('is asked once where something can, and kept', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'spd-say': SPEAKER });
+    writeFileSync(anna.settings, '{}');
+    const first = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    await first.terminal.waitFor(/Shall sessions read their cues aloud[^]*y {2}yes[^]*n {2}no[^]*Esc/);
+    await first.press('n');
+    await first.terminal.waitFor('Onto hands and knees');
+    await first.press('q');
+    await first.terminal.exited();
+    expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ speech: false });
+    const second = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    await second.terminal.waitFor('Onto hands and knees');
+  });
+});
+
+describe.concurrent('the computer is kept awake', () => {
+  /** The process that keeps it so. */
+  async function keeper(anna: Someone): Promise<number> {
+    await eventually(() => heard(anna).length, 1);
+    return Number(heard(anna)[0]!.replace('awake ', ''));
+  }
+
+  test('until the end', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'systemd-inhibit': INHIBITOR });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    await terminal.waitFor('Onto hands and knees');
+    const pid = await keeper(anna);
+    expect(runs(pid)).toBe(true);
+    await clock.minutes(2);
+    await terminal.waitFor('the pain now');
+    await eventually(() => runs(pid), false);
+    expect(terminal.transcript()).not.toContain('may fall asleep');
+  });
+
+  test.for(['SIGKILL', 'SIGTERM'] as const)('no longer than the program lives: %s', async (signal, { someone }) => {
+    const anna = someone();
+    install(anna, { 'systemd-inhibit': INHIBITOR });
+    const { terminal } = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    const pid = await keeper(anna);
+    await terminal.signal(signal);
+    await terminal.exited();
+    await eventually(() => runs(pid), false);
+  });
+
+  test('but not with --no-keep-awake', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'systemd-inhibit': INHIBITOR });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-keep-awake'], { env: env(anna) });
+    await terminal.waitFor('Onto hands and knees');
+    await clock.minutes(2);
+    await terminal.waitFor('the pain now');
+    expect(heard(anna)).toEqual([]);
+    expect(terminal.transcript()).not.toContain('may fall asleep');
+  });
+
+  test('and where that fails it is said', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'systemd-inhibit': '#!/bin/sh\nexit 1\n' });
+    const { terminal, clock } = anna.sit(['ice'], { env: env(anna) });
+    await terminal.waitFor('Get the ice ready');
+    for (let tries = 0; tries < 20 && !terminal.screen().includes('asleep'); tries += 1) {
+      await pause(20);
+      await clock.seconds(1);
+    }
+    expect(terminal.screen()).toMatch(
+      /This computer may fall asleep, and then no alarm sounds:\s+systemd-inhibit\s+gave\s+up/,
+    );
+  });
+});
+
+describe.concurrent('sounds', () => {
+  test('are played for steps and alarms, by a program where there is one', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { aplay: PLAYER });
+    const seat = anna.sit(['ice', '--no-keep-awake'], { env: env(anna) });
+    await seat.terminal.waitFor('Get the ice ready');
+    await eventually(() => heard(anna).at(-1), 'plays step.wav');
+    await seat.press('enter');
+    await seat.clock.seconds(601);
+    await seat.terminal.waitFor('TAKE THE ICE OFF NOW');
+    await eventually(() => heard(anna).at(-1), 'plays alarm.wav');
+    // The bell rings all the same: it reaches somebody over ssh, and marks the window.
+    expect(seat.bells()).toBe(1);
+  });
+
+  test('are none with --quiet, nor is anything else started', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { aplay: PLAYER, 'spd-say': SPEAKER });
+    const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], { env: env(anna) });
+    await seat.terminal.waitFor('Get the ice ready');
+    await seat.clock.minutes(25);
+    await seat.terminal.waitFor('TAKE THE ICE OFF NOW');
+    expect(seat.bells()).toBe(0);
+    expect(heard(anna)).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { test, type Seat } from './person.ts';
+
+async function iceOn({ terminal, press }: Seat): Promise<void> {
+  await terminal.waitFor('Get the ice ready');
+  await press('enter');
+  await terminal.waitFor('Ice on');
+}
+
+interface StatusDocument {
+  readonly running: readonly { endsAt: string; startedAt: string }[];
+}
+
+// A second program has the real clock: what runs here is hardly older than a second by it.
+describe.concurrent('while a session runs', () => {
+  test('status says it in one line, and as a document', async ({ someone }) => {
+    const anna = someone();
+    const seat = anna.sit(['ice', '--minutes', '20']);
+    await iceOn(seat);
+    expect(await anna.does(['status'])).toMatch(/^Ice: (20:0|19:5)\d left, ends \d\d:\d\d \(Ice on\)\n$/);
+    const status = await anna.document<StatusDocument>(['status']);
+    expect(status).toMatchObject({
+      schemaVersion: 1,
+      running: [
+        {
+          pid: await seat.terminal.pid(),
+          therapy: 'ice',
+          name: 'Ice',
+          state: 'running',
+          secondsLeft: expect.closeTo(1200, -1),
+          step: { number: 2, of: 2, kind: 'apply', title: 'Ice on' },
+        },
+      ],
+      cutOff: [],
+    });
+    expect(status.running[0]!.endsAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/);
+  });
+
+  test('status says that it is paused', async ({ someone }) => {
+    const anna = someone();
+    const seat = anna.sit(['stretch', 'cat-cow']);
+    await seat.terminal.waitFor('Onto hands and knees');
+    await seat.press('p');
+    await seat.terminal.waitFor('Paused:');
+    expect(await anna.does(['status'])).toMatch(/^Cat-cow: \d:\d\d left, paused \(Onto hands and knees\)\n$/);
+    expect(await anna.document(['status'])).toMatchObject({ running: [{ state: 'paused', endsAt: null }] });
+  });
+
+  test('a second one is told of it, and may be started', async ({ someone }) => {
+    const anna = someone();
+    await iceOn(anna.sit(['ice', '--minutes', '20']));
+    const second = anna.sit(['stretch', 'cat-cow']);
+    await second.terminal.waitFor(/Another session runs: Ice: [\d:]+ left, ends[^]*s {2}start all the same[^]*Esc/);
+    await second.press('s');
+    await second.terminal.waitFor('Onto hands and knees');
+    expect((await anna.does(['status'])).trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  test('only its owner can read how it stands', async ({ someone }) => {
+    const anna = someone();
+    await iceOn(anna.sit(['ice', '--minutes', '20']));
+    expect(readdirSync(join(anna.state, 'sessions'))).toEqual([expect.stringMatching(/^\d+\.json$/)]);
+    const { stdout } = await anna.run([], { command: ['/usr/bin/find', anna.state, '-perm', '/077'] });
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .filter((line) => line.includes('sessions/')),
+    ).toEqual([]);
+  });
+});
+
+describe.concurrent('when none runs', () => {
+  test('status says so', async ({ someone }) => {
+    const anna = someone();
+    expect(await anna.does(['status'])).toBe('No session runs.\n');
+    expect(await anna.document(['status'])).toEqual({ schemaVersion: 1, running: [], cutOff: [] });
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect } from 'vitest';
+import { runProgram } from '../process.ts';
+import { eventually, LOW, test, type Someone } from './person.ts';
+
+const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
+
+/** Somebody whose episode began today. */
+async function inFirstDays(person: Someone): Promise<Someone> {
+  await person.does(['log', '7']);
+  return person;
+}
+
+describe.concurrent('a stretch', () => {
+  test('is done on both sides for the same time, and is in the journal by its name', async ({ someone }) => {
+    const anna = someone();
+    const { terminal, clock, press } = anna.sit(['stretch', 'knee-to-chest']);
+    await terminal.waitFor(/^ Knee to chest +ends \d\d:\d\d\n Lie on your back\n[^]*Then: Left side: Draw the knee/);
+    await press('enter');
+    await terminal.waitFor(/^ Hold, left side$/m);
+    await clock.seconds(19);
+    expect(terminal.screen()).toMatch(/^ Hold, left side$/m);
+    await clock.seconds(1);
+    await terminal.waitFor(/^ Change legs, right side$/m);
+    await clock.seconds(10);
+    await terminal.waitFor(/^ Hold, right side$/m);
+    await clock.seconds(20);
+    await terminal.waitFor(/^ Done$[^]*roll onto your side first[^]*any key on/m);
+    await press('space');
+    await terminal.waitFor(PAIN_AFTER);
+    await press('2');
+    expect((await terminal.exited()).code).toBe(0);
+    expect(terminal.leftovers()).toEqual([]);
+    expect(await anna.session()).toMatchObject({
+      therapy: 'stretch',
+      stretches: ['knee-to-chest'],
+      ended: 'done',
+      minutes: 0.8,
+      painAfter: 2,
+    });
+  });
+
+  test('moves: the figure is drawn anew within a second', async ({ someone }) => {
+    const { terminal, clock, press } = someone().sit(['stretch', 'cat-cow']);
+    await terminal.waitFor('Onto hands and knees');
+    await press('enter');
+    await terminal.waitFor('Breathe in, 1 of 10');
+    const first = figure(terminal.screen());
+    await clock.tick(900);
+    await eventually(() => figure(terminal.screen()) !== first, true);
+  });
+
+  test('stands still with --no-motion', async ({ someone }) => {
+    const { terminal, clock, press } = someone().sit(['stretch', 'cat-cow', '--no-motion']);
+    await terminal.waitFor('Onto hands and knees');
+    await press('enter');
+    await terminal.waitFor('Breathe in, 1 of 10');
+    const written = terminal.output().length;
+    await clock.tick(800);
+    expect(terminal.output().slice(written)).toBe('');
+  });
+
+  test('is paused when the computer slept, and goes on after a key', async ({ someone }) => {
+    const { terminal, clock, press } = someone().sit(['stretch', 'childs-pose'], LOW);
+    await terminal.waitFor('Enter begin');
+    await press('enter');
+    await terminal.waitFor(/Sit back[^]*space pause/);
+    await clock.seconds(10);
+    await terminal.waitFor(/^ +20$/m);
+    await clock.sleep(3_600_000);
+    await clock.seconds(2);
+    await terminal.waitFor(/ paused\n[^]*The computer slept, so this is paused\.[^]*space go on/);
+    await clock.seconds(60);
+    await press('space');
+    await terminal.waitFor(/ends \d\d:\d\d\n +20\n[^]*space pause/);
+    await clock.seconds(20);
+    await terminal.waitFor('any key on');
+  });
+});
+
+describe.concurrent('without a name', () => {
+  test('it is the first days in the first days', async ({ someone }) => {
+    const anna = await inFirstDays(someone());
+    const { terminal } = anna.sit(['stretch']);
+    await terminal.waitFor(/^ First days {2}1 of 3: Knee to chest/);
+  });
+
+  test('it is all five at other times, to their end', async ({ someone }) => {
+    const anna = someone();
+    const { terminal, clock, press } = anna.sit(['stretch']);
+    await terminal.waitFor(/^ All five {2}1 of 5: Knee to chest/);
+    await clock.minutes(10);
+    await terminal.waitFor(PAIN_AFTER);
+    await press('enter');
+    expect((await terminal.exited()).code).toBe(0);
+    expect(await anna.session()).toMatchObject({
+      stretches: ['knee-to-chest', 'spinal-rotations', 'cat-cow', 'childs-pose', 'press-ups'],
+      ended: 'done',
+    });
+  });
+
+  test('more is given with --rounds, and more time with --slow', async ({ someone }) => {
+    const { terminal, clock, press } = someone().sit(['stretch', 'cat-cow', '--rounds', '3', '--slow']);
+    await terminal.waitFor('Onto hands and knees');
+    await press('enter');
+    await terminal.waitFor('Breathe in, 1 of 3');
+    await clock.seconds(7.4);
+    expect(terminal.screen()).toContain('Breathe in, 1 of 3');
+    await clock.seconds(0.1);
+    await terminal.waitFor('Breathe out, 1 of 3');
+  });
+});
+
+describe.concurrent('core', () => {
+  test.for(['core', 'plank'])('is refused in the first days: %s', async (name, { someone }) => {
+    const anna = await inFirstDays(someone());
+    const { code, stdout, stderr } = await anna.run(['stretch', name]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/in the first days they ask too much[^]*\n {2}now: unspasm stretch first-days\n$/);
+  });
+
+  test('is there without an episode, and has its own name in the journal', async ({ someone }) => {
+    const anna = someone();
+    const { terminal, clock, press } = anna.sit(['stretch', 'core']);
+    await terminal.waitFor(/^ Core {2}1 of 3: Bridge/);
+    await clock.minutes(8);
+    await terminal.waitFor(PAIN_AFTER);
+    await press('enter');
+    await terminal.exited();
+    expect(await anna.session()).toMatchObject({ therapy: 'core', ended: 'done' });
+  });
+});
+
+describe.concurrent('to read', () => {
+  test('--list names the routines and the stretches', async () => {
+    const { code, stdout } = await runProgram(['stretch', '--list']);
+    expect(code).toBe(0);
+    for (const id of ['first-days', 'all', 'core', 'knee-to-chest', 'cat-cow', 'plank'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${id} `, 'm'));
+  });
+
+  test('--print shows one, in a pipe without colour', async () => {
+    const { code, stdout, stderr } = await runProgram(['stretch', 'cat-cow', '--print']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Cat-cow');
+    expect(stdout).not.toContain('\u001B');
+  });
+
+  test('--json is one document', async () => {
+    const { code, stdout } = await runProgram(['stretch', 'cat-cow', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, stretches: [{ id: 'cat-cow', rounds: 10 }] });
+  });
+});
+
+describe.concurrent('what is not understood ends with 2, and nothing is started', () => {
+  test.for([
+    ['ice --minutes 45', /takes 10 to 20, not "45"\n {2}Longer than 20 minutes can harm the skin\./],
+    ['ice --minutes 9', /takes 10 to 20, not "9"\n {2}a whole number from 10 to 20/],
+    ['ice --minutes abc', /takes 10 to 20, not "abc"\n {2}a whole number/],
+    ['heat --minutes 21', /takes 10 to 20, not "21"\n {2}Longer than 20 minutes can harm/],
+    ['heat --form bth', /"bth" is not known \(did you mean "bath"\?\)\n {2}it takes: pad, bath, shower/],
+    ['walk --minutes 11', /takes 5 to 10, not "11"\n {2}The guide has short walks/],
+    ['contrast --rounds 6', /takes 3 to 5, not "6"/],
+    ['stretch cat-cow --rounds 99', /takes 3 to 10, not "99"/],
+    ['stretch kne', /no stretch or routine "kne" \(did you mean "knee-to-chest"\?\)\n {2}unspasm stretch --list/],
+    ['icee', /unknown command: "icee" \(did you mean "ice"\?\)/],
+    ['wlak', /unknown command: "wlak" \(did you mean "walk"\?\)/],
+  ] as const)('%s', async ([line, said]) => {
+    const { code, stdout, stderr } = await runProgram(line.split(' '));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(said);
+  });
+});
+
+/** The columns of the screen in which a figure stands beside the digits. */
+function figure(screen: string): string {
+  return screen
+    .split('\n')
+    .slice(2, -6)
+    .map((line) => line.slice(0, 44))
+    .join('\n');
+}

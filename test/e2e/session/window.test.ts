@@ -1,0 +1,106 @@
+import { describe, expect } from 'vitest';
+import { colours, isAscii } from '../support/text.ts';
+import { type Seat, test } from './person.ts';
+
+const WIDE = [80, 24] as const;
+const SIZES = [[40, 12], [20, 5], WIDE] as const;
+
+const moments: Record<string, { args: string[]; reach: (seat: Seat) => Promise<void> }> = {
+  'getting ready': {
+    args: ['ice', '--no-keep-awake'],
+    reach: ({ terminal }) => terminal.waitFor(/Get the ice ready[^]*\+ longer/),
+  },
+  ice: {
+    args: ['ice', '--minutes', '20'],
+    reach: async ({ terminal, clock, press }) => {
+      await terminal.waitFor('Get the ice ready');
+      await press('enter');
+      await clock.minutes(6);
+      await terminal.waitFor(/Ice on[^]*space pause/);
+    },
+  },
+  'a stretch': {
+    args: ['stretch', 'first-days', '--no-motion'],
+    reach: async ({ terminal, press }) => {
+      await terminal.waitFor('1 of 3: Knee to chest');
+      await press('enter');
+      await terminal.waitFor(/Hold, left side[^]*space pause/);
+    },
+  },
+  'an alarm': {
+    args: ['ice'],
+    reach: async ({ terminal, clock }) => {
+      await clock.minutes(16);
+      await terminal.waitFor(/TAKE THE ICE OFF NOW[^]*any key it's off/);
+    },
+  },
+};
+
+describe.concurrent('a window that is made small and wide again', () => {
+  test.for(Object.keys(moments))('shows %s at its size, whole, and nothing of before', async (moment, { someone }) => {
+    const { args, reach } = moments[moment]!;
+    const seat = someone().sit(args);
+    const { terminal } = seat;
+    await reach(seat);
+    await seat.settled();
+    const before = terminal.screen();
+    for (const [columns, rows] of SIZES) {
+      terminal.resize(columns, rows);
+      await seat.settled();
+      const lines = terminal.screen().split('\n');
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      // Had a line been wrapped, the first would have scrolled away, or another would begin at the edge.
+      expect(lines[0]).toMatch(/^ \S/);
+      expect(lines.filter((line) => /^[^ ]/.test(line))).toEqual([]);
+      expect(lines.at(-1)).toMatch(moment === 'getting ready' ? /^ Enter begin/ : /^ (space pause|any key)/);
+    }
+    expect(terminal.screen()).toBe(before);
+  });
+
+  test('shows a screen that began in that size just so', async ({ someone }) => {
+    const args = ['walk', '--no-keep-awake'];
+    const [small, resized] = [someone().sit(args, { columns: 40, rows: 12 }), someone().sit(args)];
+    await small.terminal.waitFor('Enter begin');
+    await resized.terminal.waitFor('Enter begin');
+    resized.terminal.resize(40, 12);
+    await Promise.all([small.settled(), resized.settled()]);
+    const screen = (seat: Seat) => seat.terminal.screen().replace(/ends \d\d:\d\d/, 'ends');
+    expect(screen(resized)).toBe(screen(small));
+  });
+});
+
+describe.concurrent('what the terminal can show', () => {
+  /** Shows a stretch until its second side, with a look at everything that was written. */
+  async function written(seat: Seat): Promise<string> {
+    await seat.terminal.waitFor('Enter begin now');
+    await seat.press('enter');
+    await seat.terminal.waitFor('Hold, left side');
+    await seat.clock.seconds(31);
+    await seat.terminal.waitFor('Hold, right side');
+    await seat.press('h');
+    await seat.terminal.waitFor('It hurts');
+    seat.terminal.press('ctrl+c');
+    await seat.terminal.exited();
+    return seat.terminal.output();
+  }
+
+  test('NO_COLOR: no colour', async ({ someone }) => {
+    const output = await written(someone().sit(['stretch', 'knee-to-chest'], { env: { NO_COLOR: '1' } }));
+    expect(colours(output)).toEqual([]);
+  });
+
+  test('else only the sixteen colours that everybody can set', async ({ someone }) => {
+    const used = colours(await written(someone().sit(['stretch', 'knee-to-chest'])));
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((code) => code === 38 || code === 48)).toEqual([]);
+  });
+
+  test.for([
+    ['--ascii', {}],
+    ['LANG=C', { LANG: 'C' }],
+  ] as const)('%s: 7-bit text, with a figure', async ([how, env], { someone }) => {
+    const args = ['stretch', 'knee-to-chest', ...(how === '--ascii' ? [how] : [])];
+    const output = await written(someone().sit(args, { env }));
+    expect(isAscii(output)).toBe(true);
+  });
+});

@@ -1,0 +1,96 @@
+import { connect, type Socket } from 'node:net';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Variables } from '../harness/environment.ts';
+
+const preload = fileURLToPath(new URL('../harness/stepped-clock.cjs', import.meta.url));
+
+/** A key counts once the keyboard was still for 100 milliseconds, and what it begins is shown a moment after each second. */
+const AFTER_KEY_MS = 110;
+const RETRY_MS = 5;
+const PATIENCE_MS = 5000;
+
+/** The clock of a program, stepped by hand. */
+export class SteppedClock {
+  readonly #path: string;
+  #connection: Promise<Link> | undefined;
+
+  /** @param path of the socket on which the program will listen */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** What the program has to be started with. */
+  get env(): Variables {
+    return { NODE_OPTIONS: `--require ${preload}`, UNSPASM_STEPPED_CLOCK: this.#path };
+  }
+
+  /** Lets time go by, in milliseconds; resolves when all that it brings about was written. */
+  tick(ms: number): Promise<void> {
+    return this.#send(`tick ${ms}`);
+  }
+
+  seconds(count: number): Promise<void> {
+    return this.tick(count * 1000);
+  }
+
+  minutes(count: number): Promise<void> {
+    return this.tick(count * 60_000);
+  }
+
+  /** The computer sleeps: only the wall clock goes on. What is due comes with the next tick, late. */
+  async sleep(ms: number): Promise<void> {
+    await this.#send(`suspend ${ms}`);
+  }
+
+  /** Lets the program hear of a key that was pressed, and takes the hand off the keyboard. */
+  async afterKey(): Promise<void> {
+    await this.#send('heed');
+    await this.tick(AFTER_KEY_MS);
+  }
+
+  close(): void {
+    void this.#connection?.then(({ socket }) => socket.destroy()).catch(() => {});
+  }
+
+  async #send(command: string): Promise<void> {
+    const { socket, answers } = await (this.#connection ??= link(this.#path));
+    const answered = nextLine(answers);
+    socket.write(`${command}\n`);
+    await answered;
+  }
+}
+
+interface Link {
+  readonly socket: Socket;
+  readonly answers: Interface;
+}
+
+// The program listens once it has started.
+async function link(path: string): Promise<Link> {
+  for (let waited = 0; ; waited += RETRY_MS) {
+    const socket = await tryToConnect(path);
+    if (socket) return { socket, answers: createInterface({ input: socket }) };
+    if (waited > PATIENCE_MS) throw new Error(`no program listens on ${path}`);
+    await pause(RETRY_MS);
+  }
+}
+
+// A program that ends meanwhile answers nothing: what it did is seen in its terminal.
+function nextLine(answers: Interface): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      answers.off('line', done).off('close', done);
+      resolve();
+    };
+    answers.once('line', done).once('close', done);
+  });
+}
+
+function tryToConnect(path: string): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('connect', () => resolve(socket)).on('error', () => resolve(undefined));
+  });
+}

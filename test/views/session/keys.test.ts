@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../../src/player/presses.ts';
+import { keyRows } from '../../../src/views/session/keys.ts';
+import { routineScript, stretchScript, therapyScript } from '../../session/scripts.ts';
+import { MINUTE, Run, SECOND } from '../../session/stepping.ts';
+import { textOf } from './screens.ts';
+
+const ice = () => new Run(therapyScript('ice')).ready().lives(MINUTE);
+const knee = () => new Run(routineScript('first-days')).ready();
+const rows = ({ session }: Run, width = 79, low = false) => keyRows(session, width, low).map(textOf);
+
+describe('the keys that are named', () => {
+  it.each<[string, Run, string]>([
+    ['getting ready', new Run(therapyScript('ice')), ' Enter begin now   h it hurts   q stop   + longer'],
+    ['on the skin, which has no way back', ice(), ' space pause   h it hurts   q stop   + longer'],
+    ['paused', ice().does('pause'), ' space go on   h it hurts   q stop   + longer'],
+    ['a stretch', knee(), ' space pause   h it hurts   q stop   n next   + longer   b back'],
+    ['the last step', new Run(stretchScript(['cat-cow'])).ready().lives(99 * SECOND), ' space pause   h it hurts   q stop   + longer   b back'],
+    ['hurt', knee().does('hurts'), ' n leave this one out   w check the warning signs   q end'],
+    ['hurt, and no part is left', ice().does('hurts'), ' w check the warning signs   q end'],
+    ['the alarm', ice().lives(15 * MINUTE), " any key it's off"],
+    ['are you awake', new Run(therapyScript('heat')).ready().lives(450 * SECOND), " any key I'm awake"],
+    ['the end', knee().does('stop'), ' any key on'],
+  ])('%s', (_, run, expected) => {
+    expect(rows(run)).toEqual([expected]);
+  });
+
+  it('take more rows where they have to, the most needed first', () => {
+    expect(rows(knee(), 30)).toEqual([' space pause   h it hurts', ' q stop   n next   + longer', ' b back']);
+    expect(rows(knee(), 30, true)).toEqual([' space pause  h hurts  q stop', ' n next  + longer']);
+  });
+
+  it('do what they say', () => {
+    const does = (press: string, run: Run) => meaningOf(press, run.session);
+    expect(does('space', ice())).toEqual({ event: 'pause' });
+    expect(does('enter', new Run(therapyScript('ice')))).toEqual({ event: 'skip' });
+    expect(does('w', ice().does('hurts'))).toEqual({ leave: 'signs' });
+    expect(does('b', knee())).toEqual({ event: 'back' });
+  });
+});

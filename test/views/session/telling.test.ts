@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Script } from '../../../src/session/script.ts';
+import { currentStep, type Signal } from '../../../src/session/state.ts';
+import { stepTitle, type Telling, tellingOf } from '../../../src/views/session/telling.ts';
+import { clockTime, inWords, minutesAndSeconds } from '../../../src/views/session/times.ts';
+import { inZone } from '../../journal/zone.ts';
+import { allScripts, routineScript, stretchScript, therapyScript, WORDS } from '../../session/scripts.ts';
+import { MINUTE, Run, SECOND, START } from '../../session/stepping.ts';
+
+inZone('UTC', { beforeAll, afterAll });
+
+const ice = () => new Run(therapyScript('ice', { minutes: 20 })).ready().lives(5 * MINUTE);
+const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
+const telling = (signal: Signal, { session, now } = ice()): Telling => tellingOf(signal, session, WORDS, now);
+const firstLine = (script: Script, run = new Run(script)) => telling(run.heard[0]!.signal, run).line;
+
+/** One of each kind. */
+const SIGNALS: Signal[] = [
+  { kind: 'step', step: therapyScript('ice').steps[1]! },
+  { kind: 'alarm', cue: 'Take it off.' },
+  { kind: 'slept', onFor: 3 * MINUTE, isOver: false, isPaused: false },
+  { kind: 'paused' },
+  { kind: 'resumed' },
+  { kind: 'hurts', part: 'ice' },
+  { kind: 'longer', seconds: 60 },
+  { kind: 'at-most', seconds: 1200 },
+  { kind: 'no-way-back' },
+  { kind: 'over', why: 'done' },
+  { kind: 'over', why: 'stopped' },
+  { kind: 'over', why: 'hurt' },
+  { kind: 'check', cue: 'Look.' },
+  { kind: 'check', cue: 'Awake?', answer: 'yes' },
+  { kind: 'half' },
+  { kind: 'last-minute' },
+  { kind: 'count', left: 3 },
+];
+
+describe('what has happened', () => {
+  it('is told in words, as a line and aloud', () => {
+    const lines = SIGNALS.map((signal) => {
+      const { line, aloud } = telling(signal);
+      return `${signal.kind}: ${line}${aloud === line ? '' : ` | ${aloud}`}`;
+    });
+    expect(`\n${lines.join('\n')}`).toMatchInlineSnapshot(`
+      "
+      step: Ice on (15 minutes, until 14:20). Lay the ice where it hurts, with the cloth in between. Stay awake. | Ice on
+      alarm: Take it off.
+      slept: The computer slept. Ice: on for 3 minutes.
+      paused: Paused: keep it off the skin.
+      resumed: Goes on: 15:00 left. | It goes on.
+      hurts: It hurts. Stop this one: come out of it slowly, or take off what is on your skin. Never push into sharp pain. If it settles within a few minutes, go on with another one, smaller and slower. If pain, tingling or numbness moves further down a leg, or with any warning sign, stop for today and check: unspasm triage
+      longer: 1 minute longer.
+      at-most: 20 minutes is the most.
+      no-way-back: This step can't begin again.
+      over: Done.
+      over: Stopped.
+      over: Stopped.
+      check: Look.
+      check: Awake?
+      half: Half of it: 15:00 left. | Half of it is over.
+      last-minute: One minute left.
+      count:  | 3"
+    `);
+  });
+
+  it('always has something to hear, and a line, but for the countdown', () => {
+    expect(SIGNALS.filter((signal) => telling(signal).aloud === '')).toEqual([]);
+    expect(SIGNALS.filter((signal) => telling(signal).line === '').map(({ kind }) => kind)).toEqual(['count']);
+  });
+
+  it('sounds for each step, and as an alarm where somebody has to act', () => {
+    const sounding = (sound: string) => SIGNALS.filter((one) => telling(one).sound === sound).map(({ kind }) => kind);
+    expect(sounding('step')).toEqual(['step', 'slept', 'check']);
+    expect(sounding('alarm')).toEqual(['alarm', 'check']);
+    expect(telling({ kind: 'slept', onFor: MINUTE, isOver: true, isPaused: false }).sound).toBe('alarm');
+  });
+
+  it('stands on the screen for long where the skin is to be looked at', () => {
+    expect(telling({ kind: 'check', cue: 'Look.' }).shownFor).toBe(45);
+    expect(telling({ kind: 'longer', seconds: 60 }).shownFor).toBe(6);
+    expect(telling({ kind: 'count', left: 3 }).shownFor).toBeUndefined();
+  });
+
+  it('takes what stood there away, where the screen itself says it', () => {
+    for (const kind of ['step', 'resumed', 'hurts', 'over']) {
+      expect(telling(SIGNALS.find((signal) => signal.kind === kind)!).shownFor).toBe(0);
+    }
+  });
+});
+
+describe('a step in a line', () => {
+  it('says how long, until when, what to do, and what comes', () => {
+    expect(firstLine(therapyScript('ice'))).toBe(
+      "Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.",
+    );
+    const { session, heard, now } = new Run(therapyScript('ice', { minutes: 10 })).ready();
+    expect(tellingOf(heard.at(-1)!.signal, session, WORDS, now).line).toMatch(/^Ice on \(10 minutes, until 14:10\)\. Lay/);
+  });
+
+  it('names the stretch, and which of how many it is', () => {
+    expect(firstLine(routineScript('first-days'))).toMatch(/^1 of 3: Knee to chest\. Lie on your back \(/);
+    expect(firstLine(stretchScript(['knee-to-chest']))).toMatch(/^Lie on your back \(/);
+  });
+
+  it('has its side, and its round where there are several', () => {
+    const titles = stretchScript(['bird-dog'], { rounds: 2 }).steps.map(stepTitle);
+    expect(titles.slice(0, 4)).toEqual([
+      'Onto hands and knees',
+      'Hold, left side, 1 of 2',
+      'Change sides, right side, 1 of 2',
+      'Hold, right side, 1 of 2',
+    ]);
+    expect(stepTitle(currentStep(knee().session))).toBe('Hold, left side');
+  });
+});
+
+describe('a pause', () => {
+  it('of something on the skin says to keep it off', () => {
+    expect(telling({ kind: 'paused' })).toMatchObject({ line: 'Paused: keep it off the skin.', shownFor: 45 });
+    expect(telling({ kind: 'paused' }, knee()).line).toBe('Paused.');
+  });
+});
+
+describe('a computer that slept', () => {
+  const slept = (onFor: number, isOver = false, isPaused = false) =>
+    telling({ kind: 'slept', onFor, isOver, isPaused }).line;
+
+  it('is told with the minutes that ice has been on', () => {
+    expect(slept(9 * MINUTE + 29 * SECOND)).toBe('The computer slept. Ice: on for 9 minutes.');
+    expect(slept(4 * SECOND)).toContain('on for 1 minute.');
+    expect(slept(41 * MINUTE, true)).toBe(
+      'The computer slept. Ice: on for 41 minutes. Take it off now, and look at your skin.',
+    );
+  });
+
+  it('is told of a stretch as a pause', () => {
+    expect(slept(0, false, true)).toBe(WORDS.sleptPaused);
+  });
+});
+
+describe('the end', () => {
+  it('says what to do, unless an alarm says it', () => {
+    const { session, now } = knee().lives(50 * SECOND);
+    const end: Signal = { kind: 'over', why: 'done' };
+    expect(tellingOf(end, session, WORDS, now).line).toMatch(/^Done\. Rest a moment\./);
+    expect(telling(end).line).toBe('Done.');
+  });
+});
+
+describe('times', () => {
+  it('that are left are rounded up, so that 0:00 is the end itself', () => {
+    expect([0, 1, 1000, 59_001, 60_000, 452_000, 1_200_000].map(minutesAndSeconds)).toEqual([
+      ...['0:00', '0:01', '0:01', '1:00', '1:00', '7:32', '20:00'],
+    ]);
+  });
+
+  it('in words are minutes where they are whole or half ones', () => {
+    expect([1, 5, 45, 60, 90, 120, 75, 1200].map(inWords)).toEqual([
+      ...['1 second', '5 seconds', '45 seconds', '1 minute', '1.5 minutes', '2 minutes', '75 seconds', '20 minutes'],
+    ]);
+  });
+
+  it('of the clock are those of the machine', () => {
+    expect(clockTime(START + 59 * SECOND)).toBe('14:00');
+  });
+});
+
+describe('every session of the data', () => {
+  it('tells each of its steps', () => {
+    for (const script of allScripts()) {
+      for (const step of script.steps) {
+        const { line, aloud } = telling({ kind: 'step', step }, new Run(script));
+        expect(line).toContain(step.cue);
+        expect(aloud).toBe(step.says);
+        expect(line).not.toMatch(/undefined|NaN|\{/);
+      }
+    }
+  });
+});
