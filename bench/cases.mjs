@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string[]} args what the program is given
  * @property {string} [stdin] what it reads; without it, nothing
  * @property {string} [waitFor] start it in a terminal and take the time until this text is there
+ * @property {boolean} [ready] what sessions ask only once was answered
  * @property {number} [entries] the journal that it finds holds so many
  * @property {string} [comparedTo] another case, to be the base of the ratio
  * @property {number} [comparedToMs] or a time of the processor, in milliseconds
@@ -48,4 +49,8 @@ export const cases = [
     goal: 1,
   },
   { name: 'triage, first question', args: ['triage'], waitFor: 'none of these', goal: 2.2 },
+  { name: 'ice, first frame', args: ['ice'], waitFor: 'begin now', ready: true, goal: 2 },
+  { name: 'stretch, first frame', args: ['stretch'], waitFor: 'begin now', ready: true, goal: 2 },
+  { name: 'stretch NAME --print', args: ['stretch', 'cat-cow', '--print'], goal: 1.8 },
+  { name: 'status', args: ['status'], goal: 1.8 },
 ];

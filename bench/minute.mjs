@@ -26,12 +26,16 @@ const sessions = [
 export async function measureMinutes(env) {
   if (process.platform !== 'linux') return { lines: ['(only measured on Linux)'], isWithin: true };
   const measured = await Promise.all(sessions.map((session) => measureMinute(session, env)));
-  const row = ({ name, goal }, { cpu, wakes, bytes }) =>
-    `${name.padEnd(26)} ${cpu.toFixed(3)} s  goal ${goal.toFixed(2)} s  ${cpu <= goal ? 'ok  ' : 'OVER'}  ${wakes.toFixed(1)} wake-ups/s  ${Math.round(bytes)} bytes/s`;
   return {
-    lines: sessions.map((session, at) => row(session, measured[at])),
+    lines: sessions.map((session, at) => toLine(session, measured[at])),
     isWithin: sessions.every(({ goal }, at) => measured[at].cpu <= goal),
   };
+}
+
+function toLine({ name, goal }, { cpu, wakes, bytes }) {
+  const verdict = cpu <= goal ? 'ok  ' : 'OVER';
+  const rest = `${wakes.toFixed(1)} wake-ups/s  ${Math.round(bytes)} bytes/s`;
+  return `${name.padEnd(24)}  ${cpu.toFixed(3)} s  goal ${goal.toFixed(2)} s  ${verdict}  ${rest}`;
 }
 
 async function measureMinute({ name, args, keys }, { HOME, ...others }) {

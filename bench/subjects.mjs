@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { cpuTime } from './cpu.mjs';
 import { makeJournal } from './journals.mjs';
+import { readyForSessions } from './ready.mjs';
 import { wallTime } from './wall.mjs';
 
 const program = fileURLToPath(new URL('../bin/unspasm.cjs', import.meta.url));
@@ -31,9 +32,12 @@ function pipeSubjects(cases, env) {
 
 // Wall time: a program that waits for a key has no end to take the processor time at.
 function terminalSubjects(cases, env) {
-  const own = cases.map(({ name, args, waitFor, goal }) => ({
+  const own = cases.map(({ name, args, waitFor, ready, goal }) => ({
     ...subject(name, 'wall', goal),
-    measure: () => wallTime([process.execPath, program, ...args], env, waitFor),
+    measure: () => {
+      if (ready) readyForSessions(env.HOME);
+      return wallTime([process.execPath, program, ...args], env, waitFor);
+    },
   }));
   return withBases(own, 'wall', () => wallTime(emptyNode, env));
 }

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Clock, Press } from './player/stage.ts';
 import { wallClock } from './system/clock.ts';
 import { type KeptSessions, openKeptSessions } from './system/kept-sessions.ts';
@@ -14,6 +13,7 @@ import { type FullScreen, openFullScreen } from './terminal/full-screen.ts';
 import type { Key } from './terminal/key-names.ts';
 import { notification } from './terminal/notification.ts';
 import { openOutput } from './terminal/output.ts';
+import { listenToLines } from './terminal/typed-lines.ts';
 import type { Style } from './terminal/style.ts';
 
 /** What a session needs of the machine. */
@@ -82,12 +82,6 @@ async function findReach(env: EquipmentOptions['env'], platform: string, folder:
     sound: findSound(env, platform, folder),
     keepAwake: (failed) => keepAwake(env, platform, failed),
   };
-}
-
-function listenToLines(stdin: NodeJS.ReadStream, press: (press: Press) => void): () => void {
-  const reader = createInterface({ input: stdin, terminal: false });
-  reader.on('line', (line) => press(line.trim().toLowerCase().split(/\s+/)[0] || 'enter'));
-  return () => reader.close();
 }
 
 export type { WakeLock };

@@ -8,11 +8,10 @@ import { nearest } from '../text/nearest.ts';
 import { therapyDocument } from '../views/session/therapy-document.ts';
 import { mayAsk } from './session/asking.ts';
 import { minding } from './session/cautions.ts';
-import { settleCutOff } from './session/cut-off.ts';
 import { mannerOf, readNumber, SESSION_OPTIONS } from './session/options.ts';
 import { lookBack, type Past } from './session/past.ts';
 import type { Plan } from './session/plan.ts';
-import { runSession, takeUp } from './session/run.ts';
+import { runSession, tookUp } from './session/run.ts';
 import { applicationsFor, decide, warningsFor } from './session/warnings.ts';
 
 /** The command of a therapy: all that it says and asks is data. */
@@ -49,19 +48,18 @@ async function run({ options }: Invocation, context: Context, therapy: Therapy):
   const given = readChoices(options, therapy);
   if (options['json']) return printJson(context, therapy);
   const equipment = await context.equipment();
-  const cut = await settleCutOff(context, equipment);
-  if (cut) return takeUp(context, equipment, cut, manner);
+  if (await tookUp(context, equipment, manner)) return;
   await minding(context, equipment, therapy, Boolean(options['check']));
   const form = given.form ?? (await askForm(context, therapy));
-  const past = lookBack(context);
+  const past = await lookBack(context);
   const now = equipment.clock.now();
   await decide(context, warningsFor(therapy.id, past, equipment.kept.running(), therapy, now));
   await runSession(context, equipment, planOf(context, therapy, { ...given, form }, past), manner);
 }
 
 // What is known of it, and when it may be applied: a script that wants to run it leaves --json out.
-function printJson(context: Context, therapy: Therapy): void {
-  context.printJson(therapyDocument(therapy, applicationsFor(therapy.id, lookBack(context), therapy)));
+async function printJson(context: Context, therapy: Therapy): Promise<void> {
+  context.printJson(therapyDocument(therapy, applicationsFor(therapy.id, await lookBack(context), therapy)));
 }
 
 interface Given {

@@ -11,7 +11,8 @@ export interface PlayDoors {
   readonly tell: (signals: readonly Signal[], session: Session, stage: Stage) => Notice | undefined;
   /** Something changed that has to survive the end of this process. */
   readonly keep: (playing: Playing) => void;
-  readonly notes: readonly string[];
+  /** What has to be known before it begins, by now. */
+  readonly notes: () => readonly string[];
 }
 
 export interface Notice {
@@ -60,7 +61,7 @@ function tellAll(signals: readonly Signal[], playing: Playing, doors: PlayDoors,
 }
 
 function sceneOf({ session, pain }: Playing, { notes }: PlayDoors, notice: string, now: number): Scene {
-  return { session, now, pain: pain?.value, notice, notes };
+  return { session, now, pain: pain?.value, notice, notes: notes() };
 }
 
 function makeNotice() {

@@ -20,15 +20,6 @@ const places: Record<string, Place> = {
   'the home menu': { args: [], reach: (terminal) => terminal.waitFor(/What do you need\?[^]*Esc/) },
   'the medicines checklist': { args: ['medicines'], reach: (terminal) => terminal.waitFor(screenAt(1)) },
   'the cautions of ice': { args: ['ice'], reach: (terminal) => terminal.waitFor(/Before ice[^]*Esc/), options: alone },
-  'the form of warmth': {
-    args: ['heat'],
-    reach: async (terminal) => {
-      await terminal.waitFor(/Before heat[^]*Esc/);
-      terminal.type('n');
-      await terminal.waitFor(/In which form\?[^]*Esc/);
-    },
-    options: alone,
-  },
   'getting ready for a walk': { args: ['walk'], reach: (terminal) => terminal.waitFor('q stop'), options: alone },
   'a walk': {
     args: ['walk'],

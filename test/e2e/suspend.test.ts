@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
-import { LOW, test as sessionTest } from './session/person.ts';
+import { eventually, LOW, test as sessionTest } from './session/person.ts';
 import { test } from './support/open.ts';
 import { goTo, markChestPain, screenAt } from './support/person.ts';
 
@@ -62,7 +62,7 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
     terminal.press('up');
     await terminal.waitFor(/❯ ● A lump/);
     // The highlighted row may be drawn before the rest of the screen.
-    await expect.poll(() => terminal.screen()).toBe(before);
+    await eventually(() => terminal.screen(), before);
     expect(terminal.cursor().isVisible).toBe(false);
     terminal.press('enter');
     await terminal.waitFor(screenAt(5));

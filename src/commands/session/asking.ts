@@ -4,3 +4,8 @@ import type { Context } from '../../context.ts';
 export function mayAsk({ capabilities }: Context): boolean {
   return capabilities.interactive && capabilities.prompts !== 'refuse';
 }
+
+/** Whether somebody can press a key, or type a letter, while a session runs. */
+export function canAnswer({ capabilities }: Context): boolean {
+  return capabilities.drawn || (capabilities.keyboard && capabilities.prompts !== 'refuse');
+}

@@ -16,8 +16,12 @@ const MOST_MINUTES = 240;
  * others the true length is asked, and kept.
  * @returns the one to take up
  */
-export async function settleCutOff(context: Context, { kept }: Equipment): Promise<KeptSession | undefined> {
-  for (const one of kept.cutOff()) {
+export async function settleCutOff(
+  context: Context,
+  { kept }: Equipment,
+  cutOff: readonly KeptSession[],
+): Promise<KeptSession | undefined> {
+  for (const one of cutOff) {
     const state = cutOffState(one, context.now().getTime());
     if (state === 'too-old') kept.settle(one);
     else if (!mayAsk(context)) context.note([`unspasm: ${cutOffText(one)} A session on a terminal asks about it.`]);

@@ -1,27 +1,35 @@
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import type { Entry } from '../../journal/records.ts';
+import type { Advice } from '../../views/today.ts';
 import type { Today } from '../../journal/today.ts';
-import { adviceFor, todayOf } from '../today/advice.ts';
 
 /** So many of the newest entries tell all that a session has to know; more would delay somebody in pain. */
 const ENOUGH = 500;
 
 /** What the journal says that matters before a session. */
 export interface Past {
-  readonly today: Today;
+  readonly today: Pick<Today, 'episode' | 'applications'>;
   /** The names of the sessions that were ever done, as far back as was looked. */
   readonly done: ReadonlySet<string | undefined>;
   /** What the last check says against some therapies, in words. */
   readonly against: readonly { readonly text: string; readonly therapies: readonly string[] }[];
 }
 
+/** Nothing is in the journal. */
+const NOTHING: Past = { today: { applications: [] }, done: new Set(), against: [] };
+
 /** Looks back. A journal that can't be read keeps nobody from a session. */
-export function lookBack(context: Context): Past {
+export async function lookBack(context: Context): Promise<Past> {
   const entries = newestEntries(context);
+  if (entries.length === 0) return NOTHING;
+  const { todayOf, adviceFor } = await import('../today/advice.ts');
   const today = todayOf(context, entries);
   const sessions = entries.filter(({ kind }) => kind === 'session');
-  return { today, done: new Set(sessions.map(({ therapy }) => therapy)), against: speaksAgainst(context, today) };
+  const done = new Set(sessions.map(({ therapy }) => therapy));
+  // The plan of a check is worked out only where there was one.
+  const against = today.unseen || today.checked ? speaksAgainst(adviceFor(context, today)) : [];
+  return { today, done, against };
 }
 
 function newestEntries({ journal, note }: Context): readonly Entry[] {
@@ -34,10 +42,7 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
   }
 }
 
-// The plan of a check is worked out only where there was one.
-function speaksAgainst(context: Context, today: Today): Past['against'] {
-  if (!today.unseen && !today.checked) return [];
-  const { plan, headline } = adviceFor(context, today);
+function speaksAgainst({ plan, headline }: Advice): Past['against'] {
   return plan.flatMap(({ text, against }) =>
     against ? [{ text: `Your last check said: ${headline}. ${text}`, therapies: against }] : [],
   );

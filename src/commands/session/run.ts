@@ -3,7 +3,6 @@ import type { Equipment } from '../../equipment.ts';
 import { begin, next } from '../../session/machine.ts';
 import type { KeptSession } from '../../session/kept.ts';
 import type { Next } from '../../session/state.ts';
-import { followUp } from './after.ts';
 import type { Manner } from './options.ts';
 import { perform } from './perform.ts';
 import type { Plan } from './plan.ts';
@@ -15,10 +14,23 @@ export async function runSession(context: Context, equipment: Equipment, plan: P
 }
 
 /**
+ * Deals with what was cut off before, if anything was.
+ * @returns whether one of them was taken up, in the place of what was asked for
+ */
+export async function tookUp(context: Context, equipment: Equipment, manner: Manner): Promise<boolean> {
+  const cutOff = equipment.kept.cutOff();
+  if (cutOff.length === 0) return false;
+  const { settleCutOff } = await import('./cut-off.ts');
+  const cut = await settleCutOff(context, equipment, cutOff);
+  if (cut) await takeUp(context, equipment, cut, manner);
+  return cut !== undefined;
+}
+
+/**
  * Takes up a session that was cut off. The time since then is to it as if the computer had slept:
  * what lies on the skin has lain there, and a stretch was paused.
  */
-export async function takeUp(context: Context, equipment: Equipment, cut: KeptSession, manner: Manner): Promise<void> {
+async function takeUp(context: Context, equipment: Equipment, cut: KeptSession, manner: Manner): Promise<void> {
   const { session, form, planned } = cut;
   const namesParts = !session.script.goesOnAsleep;
   const plan = { script: session.script, planned, namesParts, notes: [], ...(form && { form }) };
@@ -36,5 +48,7 @@ async function playAndFollow(
   const manner = await settleSpeech(context, equipment, asked);
   await context.doneAsking();
   const playing = await perform(context, equipment, plan, manner, from());
+  // Nobody waits for this before the session.
+  const { followUp } = await import('./after.ts');
   await followUp(context, plan, manner, playing);
 }

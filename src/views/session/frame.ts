@@ -82,7 +82,7 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
     one.ended === other.ended &&
     a.notice === b.notice &&
     a.pain === b.pain &&
-    a.notes.length === b.notes.length
+    a.notes === b.notes
   );
 }
 

@@ -52,7 +52,7 @@ function makeClock() {
   let slept = 0;
   let set = 0;
   let heeded = 0;
-  let heard = () => {};
+  let hears;
   const now = () => begun + passed + slept;
 
   const hold = () => {
@@ -64,7 +64,7 @@ function makeClock() {
     const timer = new Timer(hold, () => act(...values), passed + Math.max(1, Number(wait) || 0), every);
     timers.add(timer);
     hold();
-    heard();
+    hears?.();
     return timer;
   };
   const stop = (timer) => {
@@ -103,7 +103,7 @@ function makeClock() {
     suspend: (ms) => answering(async () => (slept += ms)),
     heed: () =>
       answering(async () => {
-        while (set === heeded) await new Promise((resolve) => (heard = resolve));
+        if (set === heeded) await new Promise((resolve) => (hears = resolve));
         await settled();
       }),
   };

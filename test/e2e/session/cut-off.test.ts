@@ -123,17 +123,17 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
   });
 });
 
-describe.concurrent('a stretch that was cut off', () => {
-  async function cutOffStretch(anna: Someone): Promise<void> {
-    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose']);
-    await terminal.waitFor('Onto hands and knees');
-    await press('enter');
-    await terminal.waitFor('Hold');
-    await clock.seconds(2);
-    await terminal.signal('SIGTERM');
-    await terminal.exited();
-  }
+async function cutOffStretch(anna: Someone): Promise<void> {
+  const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose']);
+  await terminal.waitFor('Onto hands and knees');
+  await press('enter');
+  await terminal.waitFor('Hold');
+  await clock.seconds(2);
+  await terminal.signal('SIGTERM');
+  await terminal.exited();
+}
 
+describe.concurrent('a stretch that was cut off', () => {
   test('goes on where it was', async ({ someone }) => {
     const anna = someone();
     await cutOffStretch(anna);

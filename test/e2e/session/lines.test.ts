@@ -84,13 +84,13 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
   });
 });
 
-describe.concurrent('typed lines', () => {
-  /** Types a line, and waits for what it brings. */
-  async function say({ terminal }: Seat, line: string, wanted: string | RegExp): Promise<void> {
-    terminal.type(`${line}\r`);
-    await terminal.waitFor(wanted);
-  }
+/** Types a line, and waits for what it brings. */
+async function say({ terminal }: Seat, line: string, wanted: string | RegExp): Promise<void> {
+  terminal.type(`${line}\r`);
+  await terminal.waitFor(wanted);
+}
 
+describe.concurrent('typed lines', () => {
   test('p pauses and goes on, h stops what hurts, n leaves it out, q ends', async ({ someone }) => {
     const anna = someone();
     const seat = anna.sit(['stretch', 'first-days'], { env: ACCESSIBLE, rows: 50 });

@@ -36,6 +36,11 @@ const moments: Record<string, { args: string[]; reach: (seat: Seat) => Promise<v
   },
 };
 
+/** The screen without the time of its end: two programs don't start at the same moment. */
+function withoutTime({ terminal }: Seat): string {
+  return terminal.screen().replace(/ends \d\d:\d\d/, 'ends');
+}
+
 describe.concurrent('a window that is made small and wide again', () => {
   test.for(Object.keys(moments))('shows %s at its size, whole, and nothing of before', async (moment, { someone }) => {
     const { args, reach } = moments[moment]!;
@@ -64,26 +69,25 @@ describe.concurrent('a window that is made small and wide again', () => {
     await resized.terminal.waitFor('Enter begin');
     resized.terminal.resize(40, 12);
     await Promise.all([small.settled(), resized.settled()]);
-    const screen = (seat: Seat) => seat.terminal.screen().replace(/ends \d\d:\d\d/, 'ends');
-    expect(screen(resized)).toBe(screen(small));
+    expect(withoutTime(resized)).toBe(withoutTime(small));
   });
 });
 
-describe.concurrent('what the terminal can show', () => {
-  /** Shows a stretch until its second side, with a look at everything that was written. */
-  async function written(seat: Seat): Promise<string> {
-    await seat.terminal.waitFor('Enter begin now');
-    await seat.press('enter');
-    await seat.terminal.waitFor('Hold, left side');
-    await seat.clock.seconds(31);
-    await seat.terminal.waitFor('Hold, right side');
-    await seat.press('h');
-    await seat.terminal.waitFor('It hurts');
-    seat.terminal.press('ctrl+c');
-    await seat.terminal.exited();
-    return seat.terminal.output();
-  }
+/** Shows a stretch until its second side, with a look at everything that was written. */
+async function written(seat: Seat): Promise<string> {
+  await seat.terminal.waitFor('Enter begin now');
+  await seat.press('enter');
+  await seat.terminal.waitFor('Hold, left side');
+  await seat.clock.seconds(31);
+  await seat.terminal.waitFor('Hold, right side');
+  await seat.press('h');
+  await seat.terminal.waitFor('It hurts');
+  seat.terminal.press('ctrl+c');
+  await seat.terminal.exited();
+  return seat.terminal.output();
+}
 
+describe.concurrent('what the terminal can show', () => {
   test('NO_COLOR: no colour', async ({ someone }) => {
     const output = await written(someone().sit(['stretch', 'knee-to-chest'], { env: { NO_COLOR: '1' } }));
     expect(colours(output)).toEqual([]);

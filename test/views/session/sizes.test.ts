@@ -52,7 +52,8 @@ describe('a screen', () => {
   it('of every step of every session fits a few windows', () => {
     const sizes = [lookOf(20, 5), lookOf(40, 12, false), lookOf(80, 24), lookOf(120, 40)];
     for (const script of allScripts()) {
-      const run = new Run(script);
+      // Else it would be paused between two looks.
+      const run = new Run({ ...script, goesOnAsleep: true });
       for (; !run.session.ended; run.does('time')) {
         const shown = shownOf(run, run.session.script.steps[run.session.at]!.figure && { figure: stubFigure });
         expect(sizes.flatMap((look) => faults(shown, look))).toEqual([]);

@@ -1,0 +1,44 @@
+import type { Invocation } from '../../command.ts';
+import type { StretchesContent } from '../../content/session-types.ts';
+import type { Context } from '../../context.ts';
+import { CannotError } from '../../errors.ts';
+import { type Choices, partsOf, type Script, secondsOf, stepsOf } from '../../session/script.ts';
+import { mannerOf } from '../session/options.ts';
+import { lookBack, type Past } from '../session/past.ts';
+import type { Plan } from '../session/plan.ts';
+import { runSession, tookUp } from '../session/run.ts';
+import { decide, warningsFor } from '../session/warnings.ts';
+import { type Choice, suiting } from './choice.ts';
+
+/** Guides stretches. @param named what was asked for; else what suits the phase */
+export async function guide(
+  context: Context,
+  options: Invocation['options'],
+  named: Choice | undefined,
+  rounds: number | undefined,
+): Promise<void> {
+  const manner = mannerOf(options);
+  const equipment = await context.equipment();
+  if (await tookUp(context, equipment, manner)) return;
+  const content = context.content.stretches();
+  const past = await lookBack(context);
+  const chosen = named ?? suiting(content, past);
+  refuse(chosen, past);
+  const { therapy } = chosen.routine;
+  await decide(context, warningsFor(therapy, past, equipment.kept.running(), undefined, equipment.clock.now()));
+  const choices = { slow: Boolean(options['slow']), ...(rounds !== undefined && { rounds }) };
+  await runSession(context, equipment, planOf(content, chosen, choices), manner);
+}
+
+// What is refused in a phase is refused part by part, too.
+function refuse({ routine: { refused } }: Choice, { today }: Past): void {
+  if (!refused || refused.in !== today.episode?.phase) return;
+  throw new CannotError(refused.why, { code: 'not-in-this-phase', hint: `now: ${refused.instead}` });
+}
+
+function planOf({ end }: StretchesContent, { name, stretches, routine }: Choice, choices: Choices): Plan {
+  const steps = stepsOf(stretches, choices);
+  const { therapy } = routine;
+  const script: Script = { therapy, name, parts: partsOf(stretches), steps, goesOnAsleep: false, end };
+  return { script, planned: secondsOf(steps) * 1000, namesParts: true, notes: [] };
+}

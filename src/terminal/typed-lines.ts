@@ -1,0 +1,18 @@
+/**
+ * Listens to typed lines, each taken by its first word, in small letters; an empty line is "enter".
+ * @returns stops listening
+ */
+export function listenToLines(stdin: NodeJS.ReadStream, take: (word: string) => void): () => void {
+  let rest = '';
+  const onData = (bytes: Buffer) => {
+    const lines = (rest + bytes.toString('utf8')).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) take(line.trim().toLowerCase().split(/\s+/)[0] || 'enter');
+  };
+  stdin.on('data', onData);
+  stdin.resume();
+  return () => {
+    stdin.removeListener('data', onData);
+    stdin.pause();
+  };
+}
