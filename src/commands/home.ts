@@ -4,6 +4,8 @@ import type { Option } from '../terminal/prompter.ts';
 import { CannotError } from '../errors.ts';
 import type { Today } from '../journal/today.ts';
 import { positionLines } from '../views/rest.ts';
+import { cutOffState } from '../session/kept.ts';
+import { cutOffText } from '../views/session/status.ts';
 import { readToday } from './today/advice.ts';
 import { showToday } from './today.ts';
 
@@ -32,6 +34,7 @@ const WAYS: readonly Option[] = [
 
 // In an episode the page of today says more. Else: somebody may be reading this from the floor: one position to lie in comes before anything else.
 async function run(_invocation: Invocation, context: Context): Promise<void> {
+  await tellOfCutOff(context);
   const today = readWhatIsThere(context);
   if (today?.unseen || today?.episode) return showToday(context, today, false);
   const [position] = context.content.positions();
@@ -52,6 +55,17 @@ async function run(_invocation: Invocation, context: Context): Promise<void> {
   if (context.capabilities.prompts !== 'refuse') context.welcomed();
   const chosen = await asking;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
+}
+
+// The window may have been closed on a pack that still lies there.
+async function tellOfCutOff(context: Context): Promise<void> {
+  const { kept } = await context.equipment();
+  const now = context.now().getTime();
+  for (const one of kept.cutOff().filter((cut) => cutOffState(cut, now) !== 'too-old')) {
+    context.print([
+      `${cutOffText(one)} unspasm ${one.session.script.goesOnAsleep ? one.session.script.therapy : 'stretch'} asks how it went on.`,
+    ]);
+  }
 }
 
 // A journal that can't be read must not keep anybody from help.

@@ -25,7 +25,7 @@ const SECOND_MS = 1000;
 /** Plays a session to its end. @param first its beginning, or the moment at which it is taken up again */
 export function play(first: Next, doors: PlayDoors): Promise<Playing> {
   const { clock, patience } = doors;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let playing: Playing = { session: first.session, isOver: false };
     let cancel: (() => void) | undefined;
     const notice = makeNotice();
@@ -39,15 +39,20 @@ export function play(first: Next, doors: PlayDoors): Promise<Playing> {
     };
     const go = (press?: Press): void => {
       cancel?.();
-      const reaction = react(playing, press, clock.now(), patience);
-      playing = reaction.playing;
-      show(reaction.signals);
-      if (playing.isOver) finish();
+      try {
+        const reaction = react(playing, press, clock.now(), patience);
+        playing = reaction.playing;
+        show(reaction.signals);
+        if (playing.isOver) finish(() => resolve(playing));
+      } catch (error) {
+        // Nobody else hears of what goes wrong in a timer.
+        finish(() => reject(error));
+      }
     };
-    const finish = (): void => {
+    const finish = (settle: () => void): void => {
       cancel?.();
       stage.close();
-      resolve(playing);
+      settle();
     };
     const stage = doors.openStage(go, () => stage.show(scene(), []));
     show(first.signals);

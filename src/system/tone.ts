@@ -1,5 +1,5 @@
-/** A change of step, or the end of the time. */
-export type ToneKind = 'step' | 'alarm';
+/** A change of step, one of the last seconds before it, or the end of the time. */
+export type ToneKind = 'step' | 'count' | 'alarm';
 
 interface Note {
   readonly hertz: number;
@@ -18,6 +18,7 @@ const FADE_SECONDS = 0.03;
 // Below 1200 Hz: old ears and small speakers lose what lies far above or below.
 const TONES: Readonly<Record<ToneKind, readonly Note[]>> = {
   step: [{ hertz: 587, seconds: 0.3, loudness: 0.3 }],
+  count: [{ hertz: 440, seconds: 0.1, loudness: 0.25 }],
   alarm: [
     { hertz: 587, seconds: 0.22, loudness: 0.85 },
     { hertz: 784, seconds: 0.22, loudness: 0.85 },

@@ -22,8 +22,8 @@ export function makeTeller(context: Context, equipment: Equipment, manner: Manne
 function sound(tellings: readonly Telling[], equipment: Equipment, stage: Stage): void {
   const alarm = tellings.find((telling) => telling.sound === 'alarm');
   if (alarm) stage.ring(alarm.line);
-  const kind = alarm ? 'alarm' : tellings.some((telling) => telling.sound === 'step') ? 'step' : undefined;
-  if (kind) later(equipment, (reach) => (reach.sound ? reach.sound.play(kind) : alarm || equipment.bell()));
+  const kind = alarm ? 'alarm' : tellings.findLast((telling) => telling.sound)?.sound;
+  if (kind) later(equipment, (reach) => (reach.sound ? reach.sound.play(kind) : kind === 'step' && equipment.bell()));
 }
 
 function speak(tellings: readonly Telling[], equipment: Equipment): void {

@@ -115,8 +115,14 @@ function titleRow({ session, words }: Shown, width: number): Row {
   if (session.alarm) return [{ text: fit(firstSentence(session.alarm.cue).toUpperCase()).padEnd(width), as: 'alarm' }];
   if (session.paused?.why === 'hurt') return [{ text: fit(words.hurts.title), as: 'caution' }];
   if (session.ended) return [{ text: fit('Done'), as: 'strong' }];
-  const title = stepTitle(currentStep(session));
+  const title = stepTitle(currentStep(session)) + untilText(session);
   return [{ text: fit(session.paused ? `Paused: ${title}` : title), as: session.paused ? 'caution' : undefined }];
+}
+
+// Of a long step that isn't the last: when to change.
+function untilText({ length, endsAt, paused, at, script }: Session): string {
+  const isLong = length >= 60_000 && at + 1 < script.steps.length;
+  return isLong && !paused ? `, until ${clockTime(endsAt)}` : '';
 }
 
 /** What to do, and what else is to be known, as sentences. */

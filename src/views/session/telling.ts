@@ -8,7 +8,7 @@ export interface Telling {
   /** Stands in a line of its own where no screen is drawn; empty for what is only heard. */
   readonly line: string;
   readonly aloud: string;
-  readonly sound?: 'step' | 'alarm';
+  readonly sound?: 'step' | 'count' | 'alarm';
   /** For so many seconds it stands on the screen; 0 where the screen says it by itself, in the place of what stood there. */
   readonly shownFor?: number;
 }
@@ -31,7 +31,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'last-minute':
       return briefly('One minute left.');
     case 'count':
-      return both('', String(signal.left));
+      return { line: '', aloud: String(signal.left), sound: 'count' };
     case 'slept':
       return { ...both(sleptText(signal, session, words)), sound: signal.isOver ? 'alarm' : 'step', shownFor: LONG };
     case 'paused':

@@ -7,28 +7,18 @@
 // setImmediate stays real. UNSPASM_STEPPED_CLOCK_AHEAD lets it begin so many milliseconds after now.
 // Without the variable that names the socket nothing is changed.
 
-const path = process.env['UNSPASM_STEPPED_CLOCK'];
-if (path !== undefined) begin(path);
-
 function begin(socketPath) {
   const { createServer } = require('node:net');
-  const clock = makeClock();
+  const clock = new Clock();
   clock.install();
-  const commands = {
-    tick: (ms) => clock.tick(ms),
-    suspend: (ms) => clock.suspend(ms),
-    heed: () => clock.heed(),
-  };
   const serve = (socket) => {
     const readLines = lineReader((line) => {
-      const [name, ms] = line.split(' ');
-      commands[name](Number(ms)).then(() => socket.write('done\n'));
+      const [command, ms] = line.split(' ');
+      clock.obey(command, Number(ms)).then(() => socket.write('done\n'));
     });
     // The program ends by itself, whether or not somebody still holds its clock.
-    socket
-      .unref()
-      .on('data', readLines)
-      .on('error', () => {});
+    socket.unref();
+    socket.on('data', readLines).on('error', () => {});
   };
   createServer(serve).listen(socketPath).unref();
 }
@@ -42,71 +32,82 @@ function lineReader(take) {
   };
 }
 
-function makeClock() {
-  const real = { Date, setTimeout, setInterval, clearTimeout, clearInterval };
-  const timers = new Set();
-  const begun = real.Date.now() + Number(process.env['UNSPASM_STEPPED_CLOCK_AHEAD'] ?? 0);
+class Clock {
+  #begun = Date.now() + Number(process.env['UNSPASM_STEPPED_CLOCK_AHEAD'] ?? 0);
+  /** Milliseconds that timers have seen go by, and those that the computer slept. */
+  #passed = 0;
+  #slept = 0;
+  #timers = new Set();
+  #set = 0;
+  #setAtAnswer = 0;
+  #heed = () => {};
   // A timer that waits keeps a program alive; ours can't, so that this one does it for them.
-  const alive = real.setInterval(() => {}, 2 ** 30).unref();
-  let passed = 0;
-  let slept = 0;
-  let set = 0;
-  let heeded = 0;
-  let hears;
-  const now = () => begun + passed + slept;
+  #alive = setInterval(() => {}, 2 ** 30).unref();
 
-  const hold = () => {
-    if ([...timers].some((timer) => timer.isHeld)) alive.ref();
-    else alive.unref();
-  };
-  const start = (act, wait, values, every) => {
-    set += 1;
-    const timer = new Timer(hold, () => act(...values), passed + Math.max(1, Number(wait) || 0), every);
-    timers.add(timer);
-    hold();
-    hears?.();
+  install() {
+    const everyMs = (wait) => Math.max(1, Number(wait) || 0);
+    const stop = (timer) => this.#stop(timer);
+    globalThis.Date = dateAt(Date, () => this.#begun + this.#passed + this.#slept);
+    globalThis.setTimeout = (act, wait, ...values) => this.#start(() => act(...values), everyMs(wait));
+    globalThis.setInterval = (act, wait, ...values) => this.#start(() => act(...values), everyMs(wait), everyMs(wait));
+    globalThis.clearTimeout = stop;
+    globalThis.clearInterval = stop;
+  }
+
+  async obey(command, ms) {
+    if (command === 'tick') await this.#tick(ms);
+    if (command === 'suspend') this.#slept += ms;
+    if (command === 'heed') await this.#heedOne();
+    this.#setAtAnswer = this.#set;
+  }
+
+  async #tick(ms) {
+    const until = this.#passed + ms;
+    await settled();
+    for (let timer = this.#first(until); timer; timer = this.#first(until)) {
+      this.#fire(timer);
+      await settled();
+    }
+    this.#passed = until;
+  }
+
+  async #heedOne() {
+    if (this.#set === this.#setAtAnswer) await new Promise((resolve) => (this.#heed = resolve));
+    await settled();
+  }
+
+  #start(act, wait, every) {
+    this.#set += 1;
+    const timer = new Timer(() => this.#hold(), act, this.#passed + wait, every);
+    this.#timers.add(timer);
+    this.#hold();
+    this.#heed();
     return timer;
-  };
-  const stop = (timer) => {
-    timers.delete(timer);
-    hold();
-  };
-  const fire = (timer) => {
-    passed = Math.max(passed, timer.at);
-    if (timer.every === undefined) stop(timer);
-    else timer.at = passed + timer.every;
-    timer.act();
-  };
-  const answering = async (work) => {
-    await work();
-    heeded = set;
-  };
+  }
 
-  return {
-    install: () => {
-      globalThis.Date = dateAt(real.Date, now);
-      globalThis.setTimeout = (act, wait, ...values) => start(act, wait, values);
-      globalThis.setInterval = (act, wait, ...values) => start(act, wait, values, Math.max(1, Number(wait) || 0));
-      globalThis.clearTimeout = (timer) => stop(timer);
-      globalThis.clearInterval = (timer) => stop(timer);
-    },
-    tick: (ms) =>
-      answering(async () => {
-        const until = passed + ms;
-        await settled();
-        for (let timer = firstOf(timers, until); timer; timer = firstOf(timers, until)) {
-          fire(timer);
-          await settled();
-        }
-        passed = until;
-      }),
-    suspend: (ms) => answering(async () => (slept += ms)),
-    heed: () =>
-      answering(async () => {
-        if (set === heeded) await new Promise((resolve) => (hears = resolve));
-        await settled();
-      }),
-  };
+  #stop(timer) {
+    this.#timers.delete(timer);
+    this.#hold();
+  }
+
+  #fire(timer) {
+    this.#passed = Math.max(this.#passed, timer.at);
+    if (timer.every === undefined) this.#stop(timer);
+    else timer.at = this.#passed + timer.every;
+    timer.act();
+  }
+
+  /** Of those that are due at the same time the one that was set first. */
+  #first(until) {
+    let first;
+    for (const timer of this.#timers) if (timer.at <= until && (!first || timer.at < first.at)) first = timer;
+    return first;
+  }
+
+  #hold() {
+    if ([...this.#timers].some((timer) => timer.isHeld)) this.#alive.ref();
+    else this.#alive.unref();
+  }
 }
 
 class Timer {
@@ -149,14 +150,10 @@ function dateAt(RealDate, now) {
   };
 }
 
-// Of those that are due at the same time the one that was set first.
-function firstOf(timers, until) {
-  let first;
-  for (const timer of timers) if (timer.at <= until && (!first || timer.at < first.at)) first = timer;
-  return first;
-}
-
 // Twice: once for what was set going, once for what that set going in turn.
 async function settled() {
   for (let round = 0; round < 2; round += 1) await new Promise((resolve) => setImmediate(resolve));
 }
+
+const path = process.env['UNSPASM_STEPPED_CLOCK'];
+if (path !== undefined) begin(path);

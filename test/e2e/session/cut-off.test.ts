@@ -57,7 +57,7 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     expect((await terminal.exited()).code).toBe(0);
-    expect(await anna.session()).toMatchObject({ minutes: 20, planned: 20, ended: 'done' });
+    expect(anna.session()).toMatchObject({ minutes: 20, planned: 20, ended: 'done' });
     expect(await anna.does(['status'])).toBe('No session runs.\n');
   });
 });
@@ -76,7 +76,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
     await press('enter');
     // What was kept a moment ago is too soon for the next.
     await terminal.waitFor(/Before you start[^]*Ice: the next time is from[^]*Esc/);
-    expect(await anna.session()).toMatchObject({ minutes: 12.5, planned: 20, ended: 'cut', painBefore: 5 });
+    expect(anna.session()).toMatchObject({ minutes: 12.5, planned: 20, ended: 'cut', painBefore: 5 });
   });
 
   test('is what was planned if nobody knows when it ended', async ({ someone }) => {
@@ -88,7 +88,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
     await terminal.waitFor('How many minutes was it, in truth? Enter alone: 20');
     await press('enter');
     await terminal.waitFor('Before you start');
-    expect(await anna.session()).toMatchObject({ minutes: 20, ended: 'cut' });
+    expect(anna.session()).toMatchObject({ minutes: 20, ended: 'cut' });
   });
 
   test('can be forgotten', async ({ someone }) => {
@@ -147,7 +147,7 @@ describe.concurrent('a stretch that was cut off', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     expect((await terminal.exited()).code).toBe(0);
-    expect(await anna.session()).toMatchObject({ minutes: 0.5, ended: 'done', stretches: ['childs-pose'] });
+    expect(anna.session()).toMatchObject({ minutes: 0.5, ended: 'done', stretches: ['childs-pose'] });
   });
 
   test('is only asked about hours later', async ({ someone }) => {

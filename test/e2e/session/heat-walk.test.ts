@@ -30,7 +30,7 @@ describe.concurrent('warmth', () => {
     await press('escape');
     expect((await terminal.exited()).code).toBe(0);
     expect(terminal.leftovers()).toEqual([]);
-    expect(await anna.session()).toMatchObject({ therapy: 'heat', form: 'bath', minutes: 18, ended: 'done' });
+    expect(anna.session()).toMatchObject({ therapy: 'heat', form: 'bath', minutes: 18, ended: 'done' });
   });
 
   test('takes the form that was named', async ({ someone }) => {
@@ -71,7 +71,7 @@ describe.concurrent('warm and cold', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('3');
     expect((await terminal.exited()).code).toBe(0);
-    expect(await anna.session()).toMatchObject({ therapy: 'contrast', ended: 'done', minutes: 13.3, planned: 13.3 });
+    expect(anna.session()).toMatchObject({ therapy: 'contrast', ended: 'done', minutes: 13.3, planned: 13.3 });
     const { applications } = await anna.document<{ applications: object[] }>(['today']);
     expect(applications).toMatchObject([
       { therapy: 'ice', doneToday: 1 },
@@ -97,6 +97,6 @@ describe.concurrent('a short walk', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     expect((await terminal.exited()).code).toBe(0);
-    expect(await anna.session()).toMatchObject({ therapy: 'walk', minutes: 5, planned: 5, ended: 'done' });
+    expect(anna.session()).toMatchObject({ therapy: 'walk', minutes: 5, planned: 5, ended: 'done' });
   });
 });

@@ -24,7 +24,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(terminal.leftovers()).toEqual([]);
     expect(terminal.screen()).toMatch(/ice for 7 min/);
-    expect(await anna.session()).toMatchObject({ minutes: 7, planned: 20, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 7, planned: 20, ended: 'stopped' });
   });
 
   test('with ctrl+c, at once', async ({ someone }) => {
@@ -34,7 +34,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     seat.terminal.press('ctrl+c');
     expect(await seat.terminal.exited()).toEqual({ code: 130, signal: null });
     expect(seat.terminal.leftovers()).toEqual([]);
-    expect(await anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
   });
 
   test('with ctrl+c at the question, it is kept already', async ({ someone }) => {
@@ -47,7 +47,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     terminal.press('ctrl+c');
     expect((await terminal.exited()).code).toBe(130);
     expect(terminal.leftovers()).toEqual([]);
-    expect(await anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
   });
 
   test('with SIGINT from outside', async ({ someone }) => {
@@ -57,7 +57,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     await seat.terminal.signal('SIGINT');
     expect(await seat.terminal.exited()).toEqual({ code: null, signal: 'SIGINT' });
     expect(seat.terminal.leftovers()).toEqual([]);
-    expect(await anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
     expect(await anna.does(['status'])).toBe('No session runs.\n');
   });
 
@@ -82,7 +82,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     await clock.minutes(2);
     terminal.press('ctrl+c');
     await terminal.exited();
-    expect(await anna.session()).toMatchObject({ minutes: 6, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 6, ended: 'stopped' });
   });
 });
 
@@ -128,7 +128,7 @@ describe.concurrent('when a stretch hurts, h', () => {
     await press('enter');
     expect((await terminal.exited()).code).toBe(0);
     expect(terminal.screen()).toMatch(words('Stop this one: come out of it slowly'));
-    expect(await anna.session()).toMatchObject({ ended: 'done', hurt: ['knee-to-chest'] });
+    expect(anna.session()).toMatchObject({ ended: 'done', hurt: ['knee-to-chest'] });
   });
 
   test('and q ends it', async ({ someone }) => {
@@ -140,7 +140,7 @@ describe.concurrent('when a stretch hurts, h', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('8');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(await anna.session()).toMatchObject({
+    expect(anna.session()).toMatchObject({
       ended: 'hurt',
       hurt: ['knee-to-chest'],
       stretches: ['knee-to-chest'],
@@ -158,7 +158,7 @@ describe.concurrent('when a stretch hurts, h', () => {
     seat.terminal.press('ctrl+c');
     expect((await seat.terminal.exited()).code).toBe(130);
     expect(seat.terminal.leftovers()).toEqual([]);
-    expect(await anna.session()).toMatchObject({ ended: 'hurt', hurt: ['knee-to-chest'] });
+    expect(anna.session()).toMatchObject({ ended: 'hurt', hurt: ['knee-to-chest'] });
   });
 
   test('with a single stretch there is nothing to go on with', async ({ someone }) => {
@@ -173,6 +173,6 @@ describe.concurrent('when a stretch hurts, h', () => {
     await terminal.waitFor(PAIN_AFTER);
     terminal.press('ctrl+c');
     await terminal.exited();
-    expect(await anna.session()).toMatchObject({ ended: 'hurt', hurt: ['childs-pose'] });
+    expect(anna.session()).toMatchObject({ ended: 'hurt', hurt: ['childs-pose'] });
   });
 });

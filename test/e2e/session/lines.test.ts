@@ -45,7 +45,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     ])
       expect(output.split(once)).toHaveLength(2);
     expect(output.indexOf('Look at the skin. ')).toBeLessThan(output.indexOf('One minute left.'));
-    expect(await anna.session()).toMatchObject({ minutes: 20, ended: 'done' });
+    expect(anna.session()).toMatchObject({ minutes: 20, ended: 'done' });
     expect(terminal.leftovers()).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
       expect.stringMatching(/^\d\d:\d\d to \d\d:\d\d: stretch for 0\.8 min \[\w{5}\]$/),
       '',
     ]);
-    expect(await anna.session()).toMatchObject({ ended: 'done', stretches: ['knee-to-chest'] });
+    expect(anna.session()).toMatchObject({ ended: 'done', stretches: ['knee-to-chest'] });
   });
 
   test('with --ascii in 7 bits', async ({ someone }) => {
@@ -108,7 +108,7 @@ describe.concurrent('typed lines', () => {
     await passPain(seat);
     expect((await terminal.exited()).code).toBe(130);
     expect(writtenLines(terminal.output()).join('\n')).not.toContain('\u001B');
-    expect(await anna.session()).toMatchObject({ ended: 'stopped', hurt: ['knee-to-chest'], painBefore: 6 });
+    expect(anna.session()).toMatchObject({ ended: 'stopped', hurt: ['knee-to-chest'], painBefore: 6 });
   });
 
   test('ctrl+c ends it, and it is kept', async ({ someone }) => {
@@ -119,7 +119,7 @@ describe.concurrent('typed lines', () => {
     terminal.press('ctrl+c');
     expect([130, null]).toContain((await terminal.exited()).code);
     expect(terminal.leftovers()).toEqual([]);
-    expect(await anna.session()).toMatchObject({ minutes: 4, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 4, ended: 'stopped' });
   });
 
   test('that cannot be read end nothing: --no-input runs to the end by itself', async ({ someone }) => {
@@ -129,6 +129,6 @@ describe.concurrent('typed lines', () => {
     expect(terminal.screen()).not.toContain('Type a letter');
     await clock.minutes(2);
     expect((await terminal.exited()).code).toBe(0);
-    expect(await anna.session()).toMatchObject({ ended: 'done' });
+    expect(anna.session()).toMatchObject({ ended: 'done' });
   });
 });

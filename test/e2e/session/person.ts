@@ -47,11 +47,10 @@ export class Someone extends Person {
   }
 
   /** The only session in the journal. */
-  async session(): Promise<Entry> {
-    const { entries } = await this.document<{ entries: Entry[] }>(['log', 'list']);
-    const sessions = entries.filter(({ kind }) => kind === 'session');
-    if (sessions.length !== 1) throw new Error(`${sessions.length} sessions are in the journal`);
-    return sessions[0]!;
+  session(): Entry {
+    const [session, ...others] = this.entries().filter(({ kind }) => kind === 'session');
+    if (!session || others.length > 0) throw new Error(`not one session is in the journal:\n${this.text()}`);
+    return session;
   }
 
   async leave(): Promise<void> {
