@@ -91,7 +91,7 @@ export class FakeTheatre {
       patience: { canAnswer: true, linger: 8000 },
       tell: (signals) => this.notice(signals),
       keep: (playing) => this.kept.push(playing),
-      notes: [],
+      notes: () => [],
       ...more,
     };
   }

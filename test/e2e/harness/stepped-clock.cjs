@@ -14,7 +14,7 @@ function begin(socketPath) {
   const serve = (socket) => {
     const readLines = lineReader((line) => {
       const [command, ms] = line.split(' ');
-      clock.obey(command, Number(ms)).then(() => socket.write('done\n'));
+      void clock.obey(command, Number(ms)).then(() => socket.write('done\n'));
     });
     // The program ends by itself, whether or not somebody still holds its clock.
     socket.unref();
@@ -45,11 +45,11 @@ class Clock {
   #alive = setInterval(() => {}, 2 ** 30).unref();
 
   install() {
-    const everyMs = (wait) => Math.max(1, Number(wait) || 0);
     const stop = (timer) => this.#stop(timer);
     globalThis.Date = dateAt(Date, () => this.#begun + this.#passed + this.#slept);
-    globalThis.setTimeout = (act, wait, ...values) => this.#start(() => act(...values), everyMs(wait));
-    globalThis.setInterval = (act, wait, ...values) => this.#start(() => act(...values), everyMs(wait), everyMs(wait));
+    globalThis.setTimeout = (act, wait, ...values) => this.#start(() => act(...values), atLeastOne(wait));
+    globalThis.setInterval = (act, wait, ...values) =>
+      this.#start(() => act(...values), atLeastOne(wait), atLeastOne(wait));
     globalThis.clearTimeout = stop;
     globalThis.clearInterval = stop;
   }
@@ -108,6 +108,11 @@ class Clock {
     if ([...this.#timers].some((timer) => timer.isHeld)) this.#alive.ref();
     else this.#alive.unref();
   }
+}
+
+// As Node has it.
+function atLeastOne(wait) {
+  return Math.max(1, Number(wait) || 0);
 }
 
 class Timer {

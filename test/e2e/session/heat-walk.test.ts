@@ -56,7 +56,7 @@ describe.concurrent('warm and cold', () => {
     await terminal.waitFor('Get both packs ready');
     await press('enter');
     for (const round of [1, 2, 3]) {
-      await terminal.waitFor(new RegExp(`Warm, ${round} of 3\\n`));
+      await terminal.waitFor(`Warm, ${round} of 3`);
       await clock.minutes(3);
       await terminal.waitFor(`Change to cold, ${round} of 3`);
       await clock.seconds(15);

@@ -10,7 +10,8 @@ import { lookOf, shownOf, stubFigure, textOf } from './screens.ts';
 
 const NOTICE = 'Look at the skin. White, blotchy, bright red, burning or numb? Take the ice off.';
 const WIDTHS = Array.from({ length: 101 }, (_, at) => 20 + at);
-const HEIGHTS = Array.from({ length: 36 }, (_, at) => 5 + at);
+/** All that differ: what is high has only more room. */
+const HEIGHTS = [...Array.from({ length: 20 }, (_, at) => 5 + at), 30, 40];
 
 const ice = () => new Run(therapyScript('ice', { minutes: 20 })).ready();
 const knee = () => new Run(routineScript('all')).ready();
@@ -39,7 +40,7 @@ function faults(shown: Shown, look: FrameLook): string[] {
     ...(rows.length === look.rows ? [] : [`${size}: ${rows.length} rows`]),
     ...(wide === undefined ? [] : [`${size}: ${wide.length} columns: ${wide}`]),
     ...(rows.some((row) => /[\n\t\u001B]/.test(row)) ? [`${size}: a control character`] : []),
-    ...(/any key|Enter|space|[nw] /.test(rows.at(-1)!) ? [] : [`${size}: no key: ${rows.at(-1)}`]),
+    ...(rows.some((row) => /^ (any key|Enter|space|[nw]) /.test(row)) ? [] : [`${size}: no key`]),
   ];
 }
 
@@ -92,7 +93,7 @@ describe('a screen', () => {
       const lines = sessionRows(MOMENTS['a stretch']!, lookOf(columns, rows)).map(textOf);
       return Math.max(0, ...lines.map((line) => /F+/.exec(line)?.[0].length ?? 0));
     };
-    expect([drawn(120, 40), drawn(80, 24), drawn(60, 20), drawn(40, 12), drawn(20, 5)]).toEqual([48, 43, 32, 18, 0]);
+    expect([drawn(120, 40), drawn(80, 24), drawn(60, 20), drawn(40, 12), drawn(20, 5)]).toEqual([48, 44, 32, 19, 0]);
     expect(figureRows(drawn(80, 14))).toBeLessThan(14);
   });
 });

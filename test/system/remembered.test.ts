@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openRemembered } from '../../src/system/remembered.ts';
+import { makeFolder, makePlaces, removeFolders } from './places.ts';
+
+const ANSWER = { asked: ['wound', 'fever'], marked: ['fever'] };
+
+afterEach(removeFolders);
+
+/** A state folder with this file of answers. */
+function folderWith(text: string): string {
+  const { state } = makePlaces();
+  mkdirSync(state, { recursive: true });
+  writeFileSync(join(state, 'cautions.json'), text);
+  return state;
+}
+
+describe('the answer to the cautions of a therapy', () => {
+  it('is remembered, for that therapy alone', () => {
+    const { state } = makePlaces();
+    openRemembered(state).rememberCautions('ice', ANSWER);
+    expect(openRemembered(state).cautions('ice')).toEqual(ANSWER);
+    expect(openRemembered(state).cautions('heat')).toBeUndefined();
+  });
+
+  it('is the last one, and leaves those of the others', () => {
+    const remembered = openRemembered(makePlaces().state);
+    remembered.rememberCautions('ice', ANSWER);
+    remembered.rememberCautions('heat', { asked: ['pregnancy'], marked: [] });
+    remembered.rememberCautions('ice', { ...ANSWER, marked: [] });
+    expect(remembered.cautions('ice')).toEqual({ ...ANSWER, marked: [] });
+    expect(remembered.cautions('heat')).toEqual({ asked: ['pregnancy'], marked: [] });
+  });
+
+  it('is unknown before it was given, and asking makes no file', () => {
+    const { state } = makePlaces();
+    expect(openRemembered(state).cautions('ice')).toBeUndefined();
+    expect(() => statSync(state)).toThrow('ENOENT');
+  });
+
+  it.each(['', '{', '[]', '{"ice":null}', '{"ice":{}}', '{"ice":{"asked":"all","marked":[]}}', '{"ice":{"asked":[]}}', '\0\0'])(
+    'is asked again where the file makes no sense: %j',
+    (text) => {
+      const remembered = openRemembered(folderWith(text));
+      expect(remembered.cautions('ice')).toBeUndefined();
+      remembered.rememberCautions('ice', ANSWER);
+      expect(remembered.cautions('ice')).toEqual(ANSWER);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('can be read by its owner alone', () => {
+    const { state } = makePlaces();
+    openRemembered(state).rememberCautions('ice', ANSWER);
+    expect(readdirSync(state)).toEqual(['cautions.json']);
+    expect(statSync(state).mode & 0o777).toBe(0o700);
+    expect(statSync(join(state, 'cautions.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is asked again next time where nothing can be written', () => {
+    const file = join(makeFolder(), 'file');
+    writeFileSync(file, 'x');
+    const remembered = openRemembered(join(file, 'state'));
+    remembered.rememberCautions('ice', ANSWER);
+    expect(remembered.cautions('ice')).toBeUndefined();
+    expect(readFileSync(file, 'utf8')).toBe('x');
+  });
+});
