@@ -59,8 +59,10 @@ export function openEquipment(options: EquipmentOptions): Equipment {
     clock: wallClock,
     kept: openKeptSessions(places.state, wallClock.now),
     remembered: openRemembered(places.state),
-    openScreen: (onKey, onStale) =>
-      openFullScreen({ stdin, screen: stdout, style, color: capabilities.color.output, spell, onKey, onStale }),
+    openScreen: (onKey, onStale) => {
+      const look = { style, color: capabilities.color.output, spell: capabilities.unicode ? undefined : spell };
+      return openFullScreen({ stdin, screen: stdout, ...look, onKey, onStale });
+    },
     listenToLines: (press) => listenToLines(stdin, press),
     notification: (title, body) => notification(env, spell(title), spell(body)),
     bell: () => {

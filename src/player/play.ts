@@ -9,8 +9,8 @@ export interface PlayDoors {
   readonly patience: Patience;
   /** Says and sounds what has happened. @returns what the screen shows of it, and for how many seconds */
   readonly tell: (signals: readonly Signal[], session: Session, stage: Stage) => Notice | undefined;
-  /** Something changed that has to survive the end of this process. */
-  readonly keep: (playing: Playing) => void;
+  /** How it stands now. @param isNews something changed that has to survive the end of this process */
+  readonly keep: (playing: Playing, isNews: boolean) => void;
   /** What has to be known before it begins, by now. */
   readonly notes: () => readonly string[];
 }
@@ -22,11 +22,16 @@ export interface Notice {
 
 const SECOND_MS = 1000;
 
-/** Plays a session to its end. @param first its beginning, or the moment at which it is taken up again */
-export function play(first: Next, doors: PlayDoors): Promise<Playing> {
+/**
+ * Plays a session to its end.
+ * @param first its beginning, or the moment at which it is taken up again
+ * @param painBefore what was told of the pain before it was cut off
+ */
+export function play(first: Next, doors: PlayDoors, painBefore?: number): Promise<Playing> {
   const { clock, patience } = doors;
   return new Promise((resolve, reject) => {
-    let playing: Playing = { session: first.session, isOver: false };
+    const pain = painBefore === undefined ? {} : { pain: { value: painBefore, at: 0 } };
+    let playing: Playing = { session: first.session, isOver: false, ...pain };
     let cancel: (() => void) | undefined;
     const notice = makeNotice();
     const scene = (): Scene => sceneOf(playing, doors, notice.textAt(clock.now()), clock.now());
@@ -60,8 +65,8 @@ export function play(first: Next, doors: PlayDoors): Promise<Playing> {
 }
 
 function tellAll(signals: readonly Signal[], playing: Playing, doors: PlayDoors, stage: Stage): Notice | undefined {
+  doors.keep(playing, signals.length > 0);
   if (signals.length === 0) return undefined;
-  doors.keep(playing);
   return doors.tell(signals, playing.session, stage);
 }
 
@@ -81,6 +86,7 @@ function makeNotice() {
 
 /** When the shown time changes next: counted from the deadline, so that no second is shown too long. */
 function nextSecond({ endsAt, paused, ended }: Session, now: number): number {
-  const left = paused || ended ? SECOND_MS : endsAt - now;
-  return now + (left % SECOND_MS || SECOND_MS);
+  if (paused) return now + SECOND_MS;
+  if (ended) return now + SECOND_MS - ((now - ended.at) % SECOND_MS);
+  return now + ((endsAt - now) % SECOND_MS || SECOND_MS);
 }

@@ -1,4 +1,7 @@
-import type { Session } from './state.ts';
+import { goTo, without } from './clockwork.ts';
+import { next } from './machine.ts';
+import { readingSeconds, type Step } from './script.ts';
+import { currentStep, type Next, type Session } from './state.ts';
 
 /** A session as it lies on the disk while it runs, so that it outlives the process that runs it. */
 export interface KeptSession {
@@ -28,7 +31,9 @@ export type CutOff = 'take-up' | 'ask' | 'too-old';
 /** Whether a session that was cut off can go on, or only be asked about. @param now milliseconds since 1970 */
 export function cutOffState({ session, cutAt }: KeptSession, now: number): CutOff {
   const last = cutAt ?? session.seen;
-  if (now - last > ASKED_HOURS * HOUR_MS || session.ended) return 'too-old';
+  if (now - last > ASKED_HOURS * HOUR_MS) return 'too-old';
+  // It ended, and the process with it, before that was kept.
+  if (session.ended) return 'ask';
   if (session.script.goesOnAsleep) return plannedEnd(session) > now ? 'take-up' : 'ask';
   return now - last < TAKEN_UP_HOURS * HOUR_MS ? 'take-up' : 'ask';
 }
@@ -37,4 +42,33 @@ export function cutOffState({ session, cutAt }: KeptSession, now: number): CutOf
 export function plannedEnd({ endsAt, at, script, paused }: Session): number {
   const later = script.steps.slice(at + 1).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
   return (paused ? Infinity : endsAt) + later;
+}
+
+/** Milliseconds that are left of the step at which a session was cut off. */
+export function leftOfStep({ session, cutAt }: KeptSession, now: number): number {
+  const { script, paused, endsAt, seen } = session;
+  if (paused) return paused.left;
+  return Math.max(0, endsAt - (script.goesOnAsleep ? now : (cutAt ?? seen)));
+}
+
+/**
+ * A session that was cut off, taken up again. The time since then is to it as if the computer had
+ * slept: what lies on the skin has lain there. For a stretch there is time to get down once more,
+ * and then its step begins anew.
+ */
+export function takeUp({ session, cutAt }: KeptSession, now: number): Next {
+  if (session.script.goesOnAsleep) return next(session, 'time', now);
+  const { script, at, paused, seen } = session;
+  const since = paused?.since ?? cutAt ?? seen;
+  const steps = [...script.steps.slice(0, at), ...readyAgain(session), ...script.steps.slice(at)];
+  const pausedFor = session.pausedFor + (session.begunAt === undefined ? 0 : now - since);
+  return goTo({ ...without(session, 'paused'), script: { ...script, steps }, pausedFor }, at, now, now);
+}
+
+function readyAgain(session: Session): Step[] {
+  const step = currentStep(session);
+  const ready = session.script.steps.find(({ part, kind }) => part === step.part && kind === 'ready');
+  if (!ready || step.kind === 'ready') return [];
+  const says = `${ready.cue} ${step.cue}`;
+  return [{ ...ready, coming: step.cue, says, seconds: Math.max(ready.seconds, readingSeconds(says)) }];
 }

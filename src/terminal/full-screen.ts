@@ -22,8 +22,8 @@ export interface FullScreenOptions {
   readonly screen: NodeJS.WriteStream & { readonly fd: number };
   readonly style: Style;
   readonly color: boolean;
-  /** The text as the terminal can show it. */
-  readonly spell: (text: string) => string;
+  /** The text as the terminal can show it; absent where it can show any. */
+  readonly spell: ((text: string) => string) | undefined;
   readonly onKey: (key: Key) => void;
   /** The window has another size now, or shows something else: it has to be drawn anew. */
   readonly onStale: () => void;
@@ -52,7 +52,7 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
   const write = openOutput(screen.fd).text;
   return {
     size,
-    draw: (rows) => write(painter.paint(spelled(rows, spell), size().columns)),
+    draw: (rows) => write(painter.paint(spell ? spelled(rows, spell) : rows, size().columns)),
     write,
     close: () => {
       stopListening();
@@ -62,12 +62,8 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
   };
 }
 
-// A row that needs no other spelling stays the very same, so that it needn't be looked at again.
 function spelled(rows: readonly Row[], spell: (text: string) => string): readonly Row[] {
-  return rows.map((row) => {
-    const plain = row.every(({ text }) => spell(text) === text);
-    return plain ? row : row.map((span) => ({ ...span, text: spell(span.text) }));
-  });
+  return rows.map((row) => row.map((span) => ({ ...span, text: spell(span.text) })));
 }
 
 function listen(stdin: NodeJS.ReadStream, onKey: (key: Key) => void, suspend: () => void): () => void {

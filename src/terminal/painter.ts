@@ -10,6 +10,7 @@ export interface Span {
 export type Row = readonly Span[];
 
 const CLEAR = '\u001B[H\u001B[2J';
+const CLEAR_REST = '\u001B[K';
 const EMPTY: Row = [];
 
 /** Turns screens into what has to be written so that a terminal that shows the last one shows the next. */
@@ -76,7 +77,7 @@ function wholeRow(row: Row, columns: number, style: Style): string {
     room -= text.length;
     written += painted(span, text, style);
   }
-  return written + ' '.repeat(room);
+  return room > 0 ? written + CLEAR_REST : written;
 }
 
 function painted({ as }: Span, text: string, style: Style): string {

@@ -62,12 +62,16 @@ function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, pai
     painAfter !== undefined && `${painAfter} after`,
   ].filter(Boolean);
   const parts = [
-    `${therapy}${form ? ` (${form})` : ''}${minutes === undefined ? '' : ` for ${minutes} min`}`,
+    `${therapy}${form ? ` (${form})` : ''}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`,
     ended !== undefined && ended !== 'done' && ENDINGS[ended],
     rated.length > 0 && `pain ${rated.join(', ')}`,
     others.length > 0 && `hurt: ${others.join(', ')}`,
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+function minutesText(minutes: number): string {
+  return minutes < 1 ? 'under a minute' : `${minutes} min`;
 }
 
 const ENDINGS: Readonly<Record<string, string>> = { stopped: 'stopped', hurt: 'stopped as it hurt', cut: 'cut off' };

@@ -90,7 +90,7 @@ export class FakeTheatre {
       openStage: this.openStage,
       patience: { canAnswer: true, linger: 8000 },
       tell: (signals) => this.notice(signals),
-      keep: (playing) => this.kept.push(playing),
+      keep: (playing, isNews) => isNews && this.kept.push(playing),
       notes: () => [],
       ...more,
     };

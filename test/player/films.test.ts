@@ -10,8 +10,7 @@ const POSES = content.poses();
 const films = (moves = true) => makeFilms(POSES, 'ascii', moves);
 const ready = (id = 'knee-to-chest') => new Run(stretchScript([id]));
 const begun = (id?: string) => ready(id).ready();
-const pose = (id: string, mirrored = false) =>
-  drawFigure(POSES.get(id)!, { columns: 40, ink: 'ascii', mirrored });
+const pose = (id: string, mirrored = false) => drawFigure(POSES.get(id)!, { columns: 40, ink: 'ascii', mirrored });
 
 /** All pictures of a step, looked at whenever the film says that it changes. */
 function watch(session: Session, { figureAt, changesAt } = films()): { at: number; lines: readonly string[] }[] {
@@ -77,7 +76,11 @@ describe('a figure that moves', () => {
   });
 
   it('goes on after a pause where it was', () => {
-    const run = begun().lives(SECOND).does('pause').lives(10 * SECOND).does('resume');
+    const run = begun()
+      .lives(SECOND)
+      .does('pause')
+      .lives(10 * SECOND)
+      .does('resume');
     expect(films().changesAt(run.session, run.now)).toBe(run.now + 250);
   });
 });

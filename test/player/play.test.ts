@@ -157,7 +157,7 @@ describe('a session while it is played', () => {
   it('shows the pain that was typed, and what has to be known', () => {
     const { theatre } = playing(ICE, { notes: () => ['Later the guide changes to heat.'] });
     theatre.press('6');
-    expect(theatre.last).toMatchObject({ pain: 6, notes: () => ['Later the guide changes to heat.'] });
+    expect(theatre.last).toMatchObject({ pain: 6, notes: ['Later the guide changes to heat.'] });
   });
 
   it('wakes in between when the stage wants to', () => {

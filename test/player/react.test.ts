@@ -10,7 +10,10 @@ const NOBODY: Patience = { canAnswer: false, linger: 0 };
 
 const ready = () => new Run(therapyScript('ice'));
 const on = () => ready().ready().lives(MINUTE);
-const over = () => ready().ready().lives(15 * MINUTE);
+const over = () =>
+  ready()
+    .ready()
+    .lives(15 * MINUTE);
 const doneStretch = () => new Run(stretchScript(['knee-to-chest'])).ready().lives(50 * SECOND);
 const STATES: Record<string, Session> = {
   ready: ready().session,
@@ -35,7 +38,23 @@ function pressed(run: Run, ...presses: (string | number)[]): Playing {
 }
 
 describe('a press', () => {
-  const columns = ['space', 'p', 'enter', '+', '=', 'n', 'right', 'b', 'left', 'backspace', 'h', 'q', 'escape', 'w', '5'];
+  const columns = [
+    'space',
+    'p',
+    'enter',
+    '+',
+    '=',
+    'n',
+    'right',
+    'b',
+    'left',
+    'backspace',
+    'h',
+    'q',
+    'escape',
+    'w',
+    '5',
+  ];
   const means = (session: Session, press: string) => {
     const meaning = meaningOf(press, session);
     return meaning ? Object.values(meaning).join() : '-';
@@ -43,7 +62,11 @@ describe('a press', () => {
 
   it('means what it says at this moment', () => {
     const usual = 'extend extend skip skip back back back hurts stop stop';
-    expect(Object.fromEntries(Object.entries(STATES).map(([name, session]) => [name, columns.map((one) => means(session, one)).join(' ')]))).toEqual({
+    expect(
+      Object.fromEntries(
+        Object.entries(STATES).map(([name, session]) => [name, columns.map((one) => means(session, one)).join(' ')]),
+      ),
+    ).toEqual({
       ready: `pause pause skip ${usual} - 5`,
       'ready, paused': `resume resume resume ${usual} - 5`,
       'ready for the second': `pause pause skip ${usual} - -`,
@@ -112,7 +135,9 @@ describe('the alarm at the end', () => {
   });
 
   it('sounds once where nobody can answer, and nothing waits', () => {
-    const run = ready().ready().lives(15 * MINUTE - 1);
+    const run = ready()
+      .ready()
+      .lives(15 * MINUTE - 1);
     const { playing, signals } = react({ session: run.session, isOver: false }, undefined, run.now + 1, NOBODY);
     expect(signals.map(({ kind }) => kind)).toEqual(['over', 'alarm']);
     expect(playing).toMatchObject({ isOver: true });
@@ -125,7 +150,11 @@ describe('leaving', () => {
   it('with q or Ctrl-C is over at once, as stopped', () => {
     expect(pressed(on(), 'q')).toMatchObject({ isOver: true, session: { ended: { why: 'stopped' } } });
     expect(pressed(on(), 'q').left).toBeUndefined();
-    expect(pressed(on(), 'ctrl+c')).toMatchObject({ isOver: true, left: 'stop', session: { ended: { why: 'stopped' } } });
+    expect(pressed(on(), 'ctrl+c')).toMatchObject({
+      isOver: true,
+      left: 'stop',
+      session: { ended: { why: 'stopped' } },
+    });
   });
 
   it('for the warning signs is offered once it hurts, and keeps that it hurt', () => {
@@ -140,7 +169,11 @@ describe('leaving', () => {
   });
 
   it('with Ctrl-C during the alarm leaves what was done', () => {
-    expect(pressed(over(), 'ctrl+c')).toMatchObject({ isOver: true, left: 'stop', session: { ended: { why: 'done' } } });
+    expect(pressed(over(), 'ctrl+c')).toMatchObject({
+      isOver: true,
+      left: 'stop',
+      session: { ended: { why: 'done' } },
+    });
   });
 });
 

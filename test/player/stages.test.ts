@@ -15,13 +15,28 @@ const sceneOf = ({ session, now }: Run): Scene => ({ session, now, pain: undefin
 describe('a session told line by line', () => {
   it('reads as a list of what to do, and when', () => {
     const lines: string[] = [];
-    const open = linesStage({ write: (line) => lines.push(line), words: WORDS, listen: () => () => {}, ring: () => {}, intro: ['Ice:'] });
-    const stage = open(() => {}, () => {});
+    const open = linesStage({
+      write: (line) => lines.push(line),
+      words: WORDS,
+      listen: () => () => {},
+      ring: () => {},
+      intro: ['Ice:'],
+    });
+    const stage = open(
+      () => {},
+      () => {},
+    );
     const run = new Run(therapyScript('ice', { minutes: 10 }));
-    stage.show(sceneOf(run), run.heard.map(({ signal }) => signal));
+    stage.show(
+      sceneOf(run),
+      run.heard.map(({ signal }) => signal),
+    );
     for (let told = run.heard.length; !run.session.ended; told = run.heard.length) {
       run.lives(SECOND);
-      stage.show(sceneOf(run), run.heard.slice(told).map(({ signal }) => signal));
+      stage.show(
+        sceneOf(run),
+        run.heard.slice(told).map(({ signal }) => signal),
+      );
     }
     expect(`\n${lines.join('\n')}`).toMatchInlineSnapshot(`
       "
@@ -45,14 +60,20 @@ describe('a session told line by line', () => {
         isOpen = false;
       };
     };
-    const stage = linesStage({ write: () => {}, words: WORDS, listen, ring: () => {}, intro: [] })((press) => heard.push(press), () => {});
+    const stage = linesStage({ write: () => {}, words: WORDS, listen, ring: () => {}, intro: [] })(
+      (press) => heard.push(press),
+      () => {},
+    );
     say('p');
     stage.close();
     expect([heard, isOpen]).toEqual([['p'], false]);
   });
 
   it('wants to show nothing by itself', () => {
-    const stage = linesStage({ write: () => {}, words: WORDS, listen: () => () => {}, ring: () => {}, intro: [] })(() => {}, () => {});
+    const stage = linesStage({ write: () => {}, words: WORDS, listen: () => () => {}, ring: () => {}, intro: [] })(
+      () => {},
+      () => {},
+    );
     expect(stage.wants(sceneOf(new Run(therapyScript('ice'))))).toBeUndefined();
   });
 });
@@ -71,8 +92,17 @@ describe('a session on a screen of its own', () => {
     };
     const changesAt = () => 42;
     const films = { figureAt: () => undefined, changesAt };
-    const options = { films, words: WORDS, glyphs: makeGlyphs(false), blocks: false, ring: (text: string) => `<${text}>` };
-    const stage = screenStage({ open: () => screen, ...options })(() => {}, () => {});
+    const options = {
+      films,
+      words: WORDS,
+      glyphs: makeGlyphs(false),
+      blocks: false,
+      ring: (text: string) => `<${text}>`,
+    };
+    const stage = screenStage({ open: () => screen, ...options })(
+      () => {},
+      () => {},
+    );
     return { stage, written, text: () => drawn.map((row) => row.map(({ text }) => text).join('')).join('\n') };
   }
 

@@ -66,7 +66,9 @@ describe('an alarm', () => {
   });
 
   it('ends when somebody answers, and sounds no more', () => {
-    const run = ended().lives(30 * SECOND).does('woke');
+    const run = ended()
+      .lives(30 * SECOND)
+      .does('woke');
     expect(run.session.alarm).toBeUndefined();
     const { now } = run;
     expect(run.lives(5 * MINUTE).since(now + 1)).toEqual([]);
@@ -98,7 +100,9 @@ describe('an alarm', () => {
 
 describe('a computer that sleeps while ice is on', () => {
   it('counts that time, and says for how long the ice has been on', () => {
-    const run = ice().lives(MINUTE).jumps(8 * MINUTE);
+    const run = ice()
+      .lives(MINUTE)
+      .jumps(8 * MINUTE);
     expect(stepLeft(run.session, run.now)).toBe(11 * MINUTE);
     expect(run.since(run.now)).toEqual([
       { kind: 'slept', onFor: 9 * MINUTE, isOver: false, isPaused: false },
@@ -107,7 +111,9 @@ describe('a computer that sleeps while ice is on', () => {
   });
 
   it('says that it is over when it slept past the end, from which it really was', () => {
-    const run = ice().lives(MINUTE).jumps(40 * MINUTE);
+    const run = ice()
+      .lives(MINUTE)
+      .jumps(40 * MINUTE);
     expect(run.session.ended).toEqual({ at: run.session.begunAt! + 20 * MINUTE, why: 'done' });
     expect(run.since(run.now)).toEqual([
       { kind: 'slept', onFor: 41 * MINUTE, isOver: true, isPaused: false },
@@ -122,12 +128,19 @@ describe('a computer that sleeps while ice is on', () => {
   });
 
   it('leaves no pause out of what it says', () => {
-    const run = ice().lives(MINUTE).does('pause').lives(3 * MINUTE).does('resume').jumps(2 * MINUTE);
+    const run = ice()
+      .lives(MINUTE)
+      .does('pause')
+      .lives(3 * MINUTE)
+      .does('resume')
+      .jumps(2 * MINUTE);
     expect(run.since(run.now)[0]).toMatchObject({ kind: 'slept', onFor: 3 * MINUTE });
   });
 
   it('is not said to have slept for a look that came a little late', () => {
-    const run = ice().lives(MINUTE).jumps(3 * SECOND);
+    const run = ice()
+      .lives(MINUTE)
+      .jumps(3 * SECOND);
     expect(run.since(run.now)).toEqual([]);
     expect(kindsOf(run.jumps(3001).since(run.now))).toEqual(['slept']);
   });
@@ -170,7 +183,9 @@ describe('a check that asks whether somebody is awake', () => {
   });
 
   it('is not forgotten when the computer sleeps through it', () => {
-    const run = warm().lives(MINUTE).jumps(11 * MINUTE);
+    const run = warm()
+      .lives(MINUTE)
+      .jumps(11 * MINUTE);
     expect(run.session.alarm).toMatchObject({ since: run.now, answer: "I'm awake" });
     const { now } = run;
     expect(kindsOf(run.lives(20 * SECOND).since(now + 1))).toEqual(['alarm']);

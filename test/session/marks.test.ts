@@ -4,7 +4,11 @@ import type { Step } from '../../src/session/script.ts';
 import { therapyScript } from './scripts.ts';
 import { MINUTE, SECOND } from './stepping.ts';
 
-const step = (kind: Step['kind'], checks: Step['checks'] = []): Step => ({ ...therapyScript('ice').steps[1]!, kind, checks });
+const step = (kind: Step['kind'], checks: Step['checks'] = []): Step => ({
+  ...therapyScript('ice').steps[1]!,
+  kind,
+  checks,
+});
 const told = (one: Step, length: number) =>
   marksOf(one, length).map(({ at, mark }) => `${at / SECOND} ${mark.kind === 'count' ? mark.left : mark.kind}`);
 
@@ -35,7 +39,7 @@ describe('the marks of a step', () => {
   });
 
   it('stand in the order of time', () => {
-    const times = (one: { at: number }[]) => one.map(({ at }) => at);
+    const times = (one: readonly { at: number }[]) => one.map(({ at }) => at);
     const marks = marksOf(therapyScript('heat').steps[1]!, 20 * MINUTE);
     expect(times(marks)).toEqual(times(marks).toSorted((a, b) => a - b));
   });

@@ -15,17 +15,33 @@ describe('what a session came to', () => {
   });
 
   it('is its minutes without getting ready and pauses, beside those that were planned', () => {
-    const run = ice().lives(4 * MINUTE).does('pause').lives(MINUTE).does('resume').lives(11 * MINUTE);
+    const run = ice()
+      .lives(4 * MINUTE)
+      .does('pause')
+      .lives(MINUTE)
+      .does('resume')
+      .lives(11 * MINUTE);
     expect(outcomeOf(run.session, KNOWN)).toEqual({ therapy: 'ice', minutes: 15, planned: 15, ended: 'done' });
   });
 
   it('is told to a tenth of a minute', () => {
-    expect(outcomeOf(ice().lives(100 * SECOND).does('stop').session, KNOWN)).toMatchObject({ minutes: 1.7, ended: 'stopped' });
+    expect(
+      outcomeOf(
+        ice()
+          .lives(100 * SECOND)
+          .does('stop').session,
+        KNOWN,
+      ),
+    ).toMatchObject({ minutes: 1.7, ended: 'stopped' });
     expect([0, 2999, 3000, 90_000, 899_999].map(inMinutes)).toEqual([0, 0, 0.1, 1.5, 15]);
   });
 
   it('ends when a pause began that was never ended', () => {
-    const run = ice().lives(5 * MINUTE).does('pause').lives(10 * MINUTE).does('stop');
+    const run = ice()
+      .lives(5 * MINUTE)
+      .does('pause')
+      .lives(10 * MINUTE)
+      .does('stop');
     expect(outcomeOf(run.session, KNOWN)).toMatchObject({ minutes: 5 });
   });
 
@@ -37,7 +53,10 @@ describe('what a session came to', () => {
 
   it('holds the form and the pain before, where they are known', () => {
     const { session } = ice().lives(15 * MINUTE);
-    expect(outcomeOf(session, { ...KNOWN, form: 'bath', painBefore: 0 })).toMatchObject({ form: 'bath', painBefore: 0 });
+    expect(outcomeOf(session, { ...KNOWN, form: 'bath', painBefore: 0 })).toMatchObject({
+      form: 'bath',
+      painBefore: 0,
+    });
   });
 
   it('names what hurt', () => {
@@ -48,7 +67,9 @@ describe('what a session came to', () => {
 
 describe('the stretches of an outcome', () => {
   it('are all of them when it was done', () => {
-    const { session } = first().ready().lives(10 * MINUTE);
+    const { session } = first()
+      .ready()
+      .lives(10 * MINUTE);
     expect(outcomeOf(session, NAMED)).toMatchObject({
       ended: 'done',
       stretches: ['knee-to-chest', 'spinal-rotations', 'childs-pose'],

@@ -9,7 +9,10 @@ const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
 
 describe('a pause', () => {
   it('keeps what was left, for as long as it lasts', () => {
-    const run = ice().lives(3 * MINUTE).does('pause').lives(HOUR);
+    const run = ice()
+      .lives(3 * MINUTE)
+      .does('pause')
+      .lives(HOUR);
     expect(stepLeft(run.session, run.now)).toBe(7 * MINUTE);
     expect(goneOn(run.session, run.now)).toBe(3 * MINUTE);
     run.does('resume');
@@ -25,7 +28,12 @@ describe('a pause', () => {
   });
 
   it('repeats no check, and leaves none out', () => {
-    const run = ice(20).lives(5 * MINUTE).does('pause').lives(MINUTE).does('resume').lives(15 * MINUTE);
+    const run = ice(20)
+      .lives(5 * MINUTE)
+      .does('pause')
+      .lives(MINUTE)
+      .does('resume')
+      .lives(15 * MINUTE);
     expect(run.secondsOf('check')).toEqual([300, 660]);
     expect(run.secondsOf('last-minute')).toEqual([1200]);
     expect(run.session.ended!.at - run.session.begunAt!).toBe(21 * MINUTE);
@@ -63,7 +71,9 @@ describe('a pause', () => {
 
 describe('a stretch, when the computer sleeps', () => {
   it('is paused with what was left, and goes on with that', () => {
-    const run = knee().lives(5 * SECOND).jumps(HOUR);
+    const run = knee()
+      .lives(5 * SECOND)
+      .jumps(HOUR);
     expect(run.session.paused).toMatchObject({ left: 15 * SECOND, why: 'slept' });
     expect(run.since(run.now)).toEqual([{ kind: 'slept', onFor: 5 * SECOND, isOver: false, isPaused: true }]);
     run.does('resume');
@@ -82,7 +92,9 @@ describe('a stretch, when the computer sleeps', () => {
 
 describe('a clock that is set', () => {
   it('back makes nothing longer', () => {
-    const run = ice().lives(4 * MINUTE).jumps(-HOUR);
+    const run = ice()
+      .lives(4 * MINUTE)
+      .jumps(-HOUR);
     expect(stepLeft(run.session, run.now)).toBe(6 * MINUTE);
     expect(goneOn(run.session, run.now)).toBe(4 * MINUTE);
     expect(run.lives(6 * MINUTE).session.ended?.why).toBe('done');
@@ -90,7 +102,9 @@ describe('a clock that is set', () => {
   });
 
   it('back repeats no check', () => {
-    const run = ice(20).lives(5 * MINUTE + 30 * SECOND).jumps(-MINUTE);
+    const run = ice(20)
+      .lives(5 * MINUTE + 30 * SECOND)
+      .jumps(-MINUTE);
     const { length } = run.heard;
     const later = () => kindsOf(run.heard.slice(length).map(({ signal }) => signal));
     run.lives(4 * MINUTE);
@@ -100,20 +114,36 @@ describe('a clock that is set', () => {
   });
 
   it('back leaves a pause, and what was left of the step, as they were', () => {
-    const run = ice().lives(4 * MINUTE).does('pause').lives(MINUTE).jumps(-HOUR).lives(MINUTE).does('resume');
+    const run = ice()
+      .lives(4 * MINUTE)
+      .does('pause')
+      .lives(MINUTE)
+      .jumps(-HOUR)
+      .lives(MINUTE)
+      .does('resume');
     expect(run.session.pausedFor).toBe(2 * MINUTE);
     expect(stepLeft(run.session, run.now)).toBe(6 * MINUTE);
   });
 
   it('back keeps the alarm to its ladder', () => {
-    const run = ice().lives(10 * MINUTE + 30 * SECOND).jumps(-HOUR);
+    const run = ice()
+      .lives(10 * MINUTE + 30 * SECOND)
+      .jumps(-HOUR);
     const { length } = run.heard;
     run.lives(MINUTE);
     expect(run.heard.slice(length).map(({ signal }) => signal.kind)).toEqual(['alarm']);
   });
 
   it('forward is taken for sleep', () => {
-    expect(kindsOf(ice().lives(MINUTE).jumps(2 * MINUTE).heard.slice(-1).map(({ signal }) => signal))).toEqual(['slept']);
+    expect(
+      kindsOf(
+        ice()
+          .lives(MINUTE)
+          .jumps(2 * MINUTE)
+          .heard.slice(-1)
+          .map(({ signal }) => signal),
+      ),
+    ).toEqual(['slept']);
     expect(knee().jumps(HOUR).session.paused?.why).toBe('slept');
   });
 });

@@ -152,7 +152,13 @@ describe('getting ready', () => {
   });
 
   it('may be made longer, up to five minutes', () => {
-    expect(new Set(allScripts().flatMap(readies).map(({ most }) => most))).toEqual(new Set([300]));
+    expect(
+      new Set(
+        allScripts()
+          .flatMap(readies)
+          .map(({ most }) => most),
+      ),
+    ).toEqual(new Set([300]));
   });
 });
 
@@ -171,7 +177,9 @@ function short(...positions: string[]): Script {
 
 describe('what is said aloud', () => {
   it('is the whole cue once, and its title from then on', () => {
-    const said = stretchScript(['cat-cow'], { rounds: 3 }).steps.slice(1).map(({ says }) => says);
+    const said = stretchScript(['cat-cow'], { rounds: 3 })
+      .steps.slice(1)
+      .map(({ says }) => says);
     expect(said).toEqual([
       'Breathe in',
       'Breathe out, and round your back slowly.',
@@ -227,7 +235,9 @@ describe('a routine', () => {
     const script = routineScript('all');
     expect(script.parts.map(({ id }) => id)).toEqual(ROUTINES.find(({ id }) => id === 'all')!.stretches);
     expect(readies(script).map(({ part }) => part)).toEqual([0, 1, 2, 3, 4]);
-    expect(script.steps.map(({ part }) => part)).toEqual(script.steps.map(({ part }) => part).toSorted((a, b) => a - b));
+    expect(script.steps.map(({ part }) => part)).toEqual(
+      script.steps.map(({ part }) => part).toSorted((a, b) => a - b),
+    );
   });
 
   it('has a figure and a reason to stop in every part', () => {

@@ -24,9 +24,14 @@ const anyTherapy = fc.oneof(
   fc
     .record({ minutes: fc.integer({ min: 10, max: 20 }), form: fc.constantFrom('pad', 'bath', 'shower') })
     .map((wish) => therapyScript('heat', wish)),
-  fc.integer({ min: 3, max: therapyNamed('contrast').rounds!.max }).map((rounds) => therapyScript('contrast', { rounds })),
+  fc
+    .integer({ min: 3, max: therapyNamed('contrast').rounds!.max })
+    .map((rounds) => therapyScript('contrast', { rounds })),
 );
-const anyScript = fc.oneof(anyTherapy, fc.constantFrom('first-days', 'all', 'core').map((id) => routineScript(id)));
+const anyScript = fc.oneof(
+  anyTherapy,
+  fc.constantFrom('first-days', 'all', 'core').map((id) => routineScript(id)),
+);
 
 /** How long something lies on the skin while time goes by, worked out step by step from what is planned. */
 function onSkin(session: Session, now: number, ms: number): number {

@@ -41,7 +41,10 @@ describe('a step that is made longer', () => {
   });
 
   it('is told of its last minute by its new end', () => {
-    const run = ice(10).lives(9 * MINUTE - SECOND).does('extend').lives(2 * MINUTE + SECOND);
+    const run = ice(10)
+      .lives(9 * MINUTE - SECOND)
+      .does('extend')
+      .lives(2 * MINUTE + SECOND);
     expect(run.secondsOf('last-minute')).toEqual([600]);
     expect(run.secondsOf('check')).toEqual([300, 600]);
   });
@@ -49,7 +52,9 @@ describe('a step that is made longer', () => {
 
 describe('a step that is left', () => {
   it('is followed by the next one, from then', () => {
-    const run = knee().lives(5 * SECOND).does('skip');
+    const run = knee()
+      .lives(5 * SECOND)
+      .does('skip');
     expect(currentStep(run.session).title).toBe('Change legs');
     expect(stepLeft(run.session, run.now)).toBe(10 * SECOND);
   });
@@ -74,7 +79,9 @@ describe('a step that is left', () => {
 
 describe('the way back', () => {
   it('leads to the beginning of the step, and right after that to the step before', () => {
-    const run = knee().lives(10 * SECOND).does('back');
+    const run = knee()
+      .lives(10 * SECOND)
+      .does('back');
     expect(run.session.at).toBe(1);
     expect(stepLeft(run.session, run.now)).toBe(20 * SECOND);
     expect(run.lives(2 * SECOND).does('back').session.at).toBe(0);
@@ -82,7 +89,9 @@ describe('the way back', () => {
   });
 
   it('is closed for what lies on the skin', () => {
-    const run = ice(10).lives(5 * MINUTE).does('back');
+    const run = ice(10)
+      .lives(5 * MINUTE)
+      .does('back');
     expect(lastOf(run)).toEqual({ kind: 'no-way-back' });
     expect(stepLeft(run.session, run.now)).toBe(5 * MINUTE);
   });
@@ -101,14 +110,19 @@ describe('the way back', () => {
   });
 
   it('takes a longer step for as long as it was at first', () => {
-    const run = new Run(therapyScript('ice')).does('extend').lives(10 * SECOND).does('back');
+    const run = new Run(therapyScript('ice'))
+      .does('extend')
+      .lives(10 * SECOND)
+      .does('back');
     expect(stepLeft(run.session, run.now)).toBe(30 * SECOND);
   });
 });
 
 describe('what hurts', () => {
   it('stops the clock, and is not taken up again', () => {
-    const run = knee().lives(5 * SECOND).does('hurts');
+    const run = knee()
+      .lives(5 * SECOND)
+      .does('hurts');
     expect(run.session).toMatchObject({ hurt: ['knee-to-chest'], paused: { why: 'hurt', left: 15 * SECOND } });
     expect(lastOf(run)).toEqual({ kind: 'hurts', part: 'knee-to-chest' });
     for (const event of ['resume', 'pause', 'back'] as const) run.does(event);
@@ -122,7 +136,11 @@ describe('what hurts', () => {
   });
 
   it('is left out: the next part begins with getting ready', () => {
-    const run = new Run(routineScript('first-days')).ready().lives(5 * SECOND).does('hurts').lives(MINUTE);
+    const run = new Run(routineScript('first-days'))
+      .ready()
+      .lives(5 * SECOND)
+      .does('hurts')
+      .lives(MINUTE);
     expect(hasFurtherPart(run.session)).toBe(true);
     run.does('skip');
     expect(currentStep(run.session)).toMatchObject({ kind: 'ready', part: 1 });
@@ -132,14 +150,23 @@ describe('what hurts', () => {
 
   it('ends the session where no part is left, and keeps why', () => {
     for (const event of ['skip', 'stop'] as const) {
-      const run = knee().lives(5 * SECOND).does('hurts').lives(MINUTE).does(event);
+      const run = knee()
+        .lives(5 * SECOND)
+        .does('hurts')
+        .lives(MINUTE)
+        .does(event);
       expect(run.session).toMatchObject({ ended: { at: run.now, why: 'hurt' }, hurt: ['knee-to-chest'] });
       expect(goneOn(run.session, run.now)).toBe(5 * SECOND);
     }
   });
 
   it('during a pause takes the place of it', () => {
-    const run = knee().lives(5 * SECOND).does('pause').lives(MINUTE).does('hurts').lives(MINUTE);
+    const run = knee()
+      .lives(5 * SECOND)
+      .does('pause')
+      .lives(MINUTE)
+      .does('hurts')
+      .lives(MINUTE);
     expect(run.session.paused).toMatchObject({ why: 'hurt', left: 15 * SECOND });
     expect(goneOn(run.session, run.now)).toBe(5 * SECOND);
     expect(run.does('stop').session.pausedFor).toBe(2 * MINUTE);

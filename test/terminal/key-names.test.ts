@@ -9,7 +9,11 @@ describe('the keys that a terminal sends', () => {
     ['arrows', `${ESC}[C${ESC}[D`, ['right', 'left']],
     ['arrows in the other mode', `${ESC}OC${ESC}OD`, ['right', 'left']],
     ['those up and down, which mean nothing', `${ESC}[A${ESC}OB`, ['other', 'other']],
-    ['arrows with Ctrl, function keys, a key that is reported as a number', `${ESC}[1;5C${ESC}OP${ESC}[15~${ESC}[27u`, ['other', 'other', 'other', 'other']],
+    [
+      'arrows with Ctrl, function keys, a key that is reported as a number',
+      `${ESC}[1;5C${ESC}OP${ESC}[15~${ESC}[27u`,
+      ['other', 'other', 'other', 'other'],
+    ],
     ['Enter, whatever it sends', '\r\n', ['enter', 'enter']],
     ['space, backspace, Escape', ` \u007F${ESC}`, ['space', 'backspace', 'escape']],
     ['Ctrl-C, and the end of the input', '\u0003\u0004', ['ctrl+c', 'ctrl+c']],
@@ -18,7 +22,11 @@ describe('the keys that a terminal sends', () => {
     ['digits and signs', '10+=', ['1', '0', '+', '=']],
     ['letters of other languages', 'éЖ日', ['é', 'ж', '日']],
     ['what takes two units of UTF-16', '👍', ['other']],
-    ['a word that is pasted', `${ESC}[200~it hurts${ESC}[201~`, ['other', 'i', 't', 'space', 'h', 'u', 'r', 't', 's', 'other']],
+    [
+      'a word that is pasted',
+      `${ESC}[200~it hurts${ESC}[201~`,
+      ['other', 'i', 't', 'space', 'h', 'u', 'r', 't', 's', 'other'],
+    ],
     ['nothing', '', []],
   ])('are by name: %s', (_, sent, keys) => {
     expect(readKeys(sent)).toEqual(keys);

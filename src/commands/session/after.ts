@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { Equipment } from '../../equipment.ts';
 import { Cancelled } from '../../errors.ts';
 import { shortId } from '../../journal/find.ts';
 import type { Entry } from '../../journal/records.ts';
@@ -23,7 +24,13 @@ const MINUTE_MS = 60_000;
  * What follows a session: it is kept at once, then what is still open is asked, and kept, too.
  * @throws Cancelled when it didn't run to its end
  */
-export async function followUp(context: Context, plan: Plan, { save }: Manner, playing: Playing): Promise<void> {
+export async function followUp(
+  context: Context,
+  { kept: sessions }: Equipment,
+  plan: Plan,
+  { save }: Manner,
+  playing: Playing,
+): Promise<void> {
   const { session, pain, left } = playing;
   const { form, planned, namesParts } = plan;
   const known = { form, planned, namesParts, painBefore: pain?.value };
@@ -31,6 +38,8 @@ export async function followUp(context: Context, plan: Plan, { save }: Manner, p
   const keep = (now: Outcome, former?: Entry) =>
     save ? keepOutcome(context, session.begunAt!, now, former) : undefined;
   let kept = outcome && keep(outcome);
+  // Only now can't it get lost any more.
+  sessions.forget();
   const asks = outcome !== undefined && mayAsk(context) && left === undefined;
   const off = asks ? await askTakenOff(context, plan, playing) : undefined;
   const painAfter = asks ? await askPain(context) : undefined;

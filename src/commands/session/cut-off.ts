@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Equipment } from '../../equipment.ts';
-import { type CutOff, cutOffState, type KeptSession } from '../../session/kept.ts';
-import { goneOn, stepLeft } from '../../session/state.ts';
+import { type CutOff, cutOffState, type KeptSession, leftOfStep } from '../../session/kept.ts';
+import { goneOn } from '../../session/state.ts';
 import { inMinutes } from '../../session/outcome.ts';
 import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
 import { cutOffText } from '../../views/session/status.ts';
@@ -37,7 +37,7 @@ export async function settleCutOff(
 
 async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'take-up' | 'none' | number> {
   const prompter = await context.prompter();
-  const left = minutesAndSeconds(stepLeft(one.session, context.now().getTime()));
+  const left = minutesAndSeconds(leftOfStep(one, context.now().getTime()));
   const options: Option[] = [
     ...(state === 'take-up' ? [{ id: 'take-up', label: `go on with it (${left} of this step left)`, key: 'g' }] : []),
     { id: 'length', label: 'it is over: keep how long it was', key: 'k' },
@@ -50,7 +50,9 @@ async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'
 }
 
 async function askLength(prompter: Prompter, { session, planned, cutAt }: KeptSession): Promise<number> {
-  const likely = cutAt === undefined ? inMinutes(planned) : inMinutes(goneOn(session, cutAt));
+  const likely = inMinutes(
+    session.ended ? goneOn(session, session.ended.at) : cutAt === undefined ? planned : goneOn(session, cutAt),
+  );
   const intro = `How many minutes was it, in truth? Enter alone: ${likely}`;
   for (;;) {
     const typed = await prompter.text({ place: '', title: 'Cut off', intro, canGoBack: false });

@@ -22,8 +22,10 @@ export function keepCut(
   const now = context.now().getTime();
   const { form, planned, namesParts } = plan;
   const painBefore = pain?.value;
+  const { session: seen } = next(session, 'time', now);
+  // Nothing is lost of what had not begun.
+  if (seen.begunAt === undefined) return kept.forget();
   if (signal !== 'SIGINT') {
-    const { session: seen } = next(session, 'time', now);
     kept.keep({ session: seen, planned, cutAt: now, ...(form && { form }), ...(pain && { painBefore: pain.value }) });
     return;
   }

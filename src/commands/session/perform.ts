@@ -20,6 +20,7 @@ export async function perform(
   plan: Plan,
   manner: Manner,
   first: Next,
+  painBefore?: number,
 ): Promise<Playing> {
   const openStage = await stageFor(context, equipment, plan, manner, first);
   let { notes } = plan;
@@ -27,27 +28,28 @@ export async function perform(
     notes = [...notes, note];
   };
   let playing: Playing = { session: first.session, isOver: false };
-  const keep = (now: Playing) => {
+  const keep = (now: Playing, isNews: boolean) => {
     playing = now;
+    if (!isNews) return;
     const { session, pain } = now;
     const { form, planned } = plan;
     equipment.kept.keep({ session, planned, ...(form && { form }), ...(pain && { painBefore: pain.value }) });
   };
   const forget = equipment.beforeDeath((signal) => keepCut(context, equipment, plan, manner, playing, signal));
   const awake = stayAwake(context, equipment, manner, add);
+  const doors = {
+    clock: equipment.clock,
+    openStage,
+    patience: { canAnswer: canAnswer(context), linger: context.capabilities.drawn ? LINGER_MS : 0 },
+    tell: makeTeller(context, equipment, manner),
+    keep,
+    notes: () => notes,
+  };
   try {
-    return await play(first, {
-      clock: equipment.clock,
-      openStage,
-      patience: { canAnswer: canAnswer(context), linger: context.capabilities.drawn ? LINGER_MS : 0 },
-      tell: makeTeller(context, equipment, manner),
-      keep,
-      notes: () => notes,
-    });
+    return await play(first, doors, painBefore);
   } finally {
     awake.release();
     forget();
-    equipment.kept.forget();
   }
 }
 

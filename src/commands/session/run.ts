@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Equipment } from '../../equipment.ts';
-import { begin, next } from '../../session/machine.ts';
-import type { KeptSession } from '../../session/kept.ts';
+import { type KeptSession, takeUp } from '../../session/kept.ts';
+import { begin } from '../../session/machine.ts';
 import type { Next } from '../../session/state.ts';
 import type { Manner } from './options.ts';
 import { perform } from './perform.ts';
@@ -22,20 +22,15 @@ export async function tookUp(context: Context, equipment: Equipment, manner: Man
   if (cutOff.length === 0) return false;
   const { settleCutOff } = await import('./cut-off.ts');
   const cut = await settleCutOff(context, equipment, cutOff);
-  if (cut) await takeUp(context, equipment, cut, manner);
+  if (cut) await goOnWith(context, equipment, cut, manner);
   return cut !== undefined;
 }
 
-/**
- * Takes up a session that was cut off. The time since then is to it as if the computer had slept:
- * what lies on the skin has lain there, and a stretch was paused.
- */
-async function takeUp(context: Context, equipment: Equipment, cut: KeptSession, manner: Manner): Promise<void> {
-  const { session, form, planned } = cut;
+async function goOnWith(context: Context, equipment: Equipment, cut: KeptSession, manner: Manner): Promise<void> {
+  const { session, form, planned, painBefore } = cut;
   const namesParts = !session.script.goesOnAsleep;
   const plan = { script: session.script, planned, namesParts, notes: [], ...(form && { form }) };
-  const from = () => next(next(session, 'time', equipment.clock.now()).session, 'resume', equipment.clock.now());
-  await playAndFollow(context, equipment, plan, manner, from);
+  await playAndFollow(context, equipment, plan, manner, () => takeUp(cut, equipment.clock.now()), painBefore);
 }
 
 async function playAndFollow(
@@ -44,11 +39,12 @@ async function playAndFollow(
   plan: Plan,
   asked: Manner,
   from: () => Next,
+  painBefore?: number,
 ): Promise<void> {
   const manner = await settleSpeech(context, equipment, asked);
   await context.doneAsking();
-  const playing = await perform(context, equipment, plan, manner, from());
+  const playing = await perform(context, equipment, plan, manner, from(), painBefore);
   // Nobody waits for this before the session.
   const { followUp } = await import('./after.ts');
-  await followUp(context, plan, manner, playing);
+  await followUp(context, equipment, plan, manner, playing);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Equipment, Reach } from '../../equipment.ts';
-import type { PlayDoors } from '../../player/play.ts';
+import type { Notice, PlayDoors } from '../../player/play.ts';
 import type { Stage } from '../../player/stage.ts';
 import { type Telling, tellingOf } from '../../views/session/telling.ts';
 import type { Manner } from './options.ts';
@@ -14,9 +14,16 @@ export function makeTeller(context: Context, equipment: Equipment, manner: Manne
     const tellings = signals.map((signal) => tellingOf(signal, session, content.sessions(), now().getTime()));
     if (sounds) sound(tellings, equipment, stage);
     if (speaks) speak(tellings, equipment);
-    const shown = tellings.findLast(({ shownFor }) => shownFor !== undefined);
-    return shown && { text: shown.shownFor === 0 ? '' : shown.line, seconds: shown.shownFor! };
+    return noticeOf(tellings);
   };
+}
+
+// What happens at one moment is shown together; what says nothing by itself takes away what stood there.
+function noticeOf(tellings: readonly Telling[]): Notice | undefined {
+  const shown = tellings.filter(({ shownFor }) => shownFor !== undefined);
+  if (shown.length === 0) return undefined;
+  const said = shown.filter(({ shownFor }) => shownFor! > 0).map(({ line }) => line);
+  return { text: said.join(' '), seconds: Math.max(...shown.map(({ shownFor }) => shownFor!)) };
 }
 
 function sound(tellings: readonly Telling[], equipment: Equipment, stage: Stage): void {

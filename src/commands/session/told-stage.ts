@@ -3,6 +3,7 @@ import type { Equipment } from '../../equipment.ts';
 import { linesStage } from '../../player/lines-stage.ts';
 import type { OpenStage } from '../../player/stage.ts';
 import type { Next } from '../../session/state.ts';
+import { wrap } from '../../text/wrap.ts';
 import { introLines } from '../../views/session/intro.ts';
 import { canAnswer } from './asking.ts';
 import type { Manner } from './options.ts';
@@ -16,11 +17,13 @@ export function toldStage(
   { quiet }: Manner,
   first: Next,
 ): OpenStage {
+  const { capabilities } = context;
   const canType = canAnswer(context);
   return linesStage({
-    write: (line) => context.print([line]),
+    // A terminal would cut words at its edge; a pipe has none.
+    write: (line) => context.print(capabilities.terminal ? wrap(line, capabilities.columns - 1) : [line]),
     words: context.content.sessions(),
-    listen: canType ? equipment.listenToLines : () => () => {},
+    listen: canType ? equipment.listenToLines : undefined,
     ring: () => (quiet ? undefined : equipment.bell()),
     intro: introLines(first.session, plan.notes, canType, context.now().getTime()),
   });

@@ -14,15 +14,18 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
 };
 const PIXEL_ROWS = 5;
 
-/** A time as large as it fits, from the floor to be seen. @param blocks whether half-blocks can be shown */
-export function bigDigits(text: string, columns: number, rows: number, blocks: boolean): string[] {
+/**
+ * A time as large as it fits, from the floor to be seen: rows of pieces, a piece of each sign and the gaps between them.
+ * @param blocks whether half-blocks can be shown
+ */
+export function bigDigits(text: string, columns: number, rows: number, blocks: boolean): (readonly string[])[] {
   const scales = blocks ? [5, 4, 3, 2, 1] : [4, 2];
   const fits = (scale: number) => widthAt(text, scale) <= columns && rowsAt(scale) <= rows;
   const scale = scales.find(fits);
-  if (scale === undefined) return [text];
+  if (scale === undefined) return [[text]];
   const signs = text.split('').map((sign) => bigSign(sign, scale, blocks));
   const gap = ' '.repeat(scale);
-  return signs[0]!.map((_, row) => signs.map((sign) => sign[row]!).join(gap));
+  return signs[0]!.map((_, row) => signs.flatMap((sign, at) => (at === 0 ? [sign[row]!] : [gap, sign[row]!])));
 }
 
 /** The signs that were drawn: a time has few of them, again and again. */

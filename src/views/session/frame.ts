@@ -1,6 +1,6 @@
 import { type SessionsContent, STEP_KINDS } from '../../content/session-types.ts';
-import { secondsOf } from '../../session/script.ts';
-import { currentStep, goneOn, type Session, sessionLeft, stepLeft } from '../../session/state.ts';
+import { secondsOf, type Step } from '../../session/script.ts';
+import { currentStep, goneOn, type Session, stepLeft } from '../../session/state.ts';
 import type { Glyphs } from '../../terminal/glyphs.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -8,7 +8,7 @@ import { figureRows } from '../figure.ts';
 import { bigDigits } from './digits.ts';
 import { keyRows } from './keys.ts';
 import { endText, stepTitle } from './telling.ts';
-import { clockTime, minutesAndSeconds } from './times.ts';
+import { clockTime, goneBy, minutesAndSeconds } from './times.ts';
 
 /** What a screen of a session shows. */
 export interface Shown {
@@ -48,14 +48,15 @@ export interface Layout {
   readonly head: readonly Row[];
   readonly texts: readonly Row[];
   readonly keys: readonly Row[];
-  readonly hasBar: boolean;
+  /** Absent where there is something more important to read. */
+  readonly bar?: { readonly place: string; readonly before: number; readonly later: number };
   /** Rows that are left for the time and the figure. */
   readonly room: number;
 }
 
 /** A session as a screen that fits the window, whatever its size: the time, what to do, and the keys come first. */
 export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSession(shown, look)): Row[] {
-  const bar = layout.hasBar ? [barRow(shown, look, look.columns - 1)] : [];
+  const bar = layout.bar ? [barRow(shown, look, layout.bar)] : [];
   return [...layout.head, ...middle(shown, look, layout.room), ...layout.texts, ...bar, ...layout.keys];
 }
 
@@ -68,7 +69,8 @@ export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const hasBar = look.rows >= 9 && goesOn(shown.session);
   const taken = head.length + keys.length + (hasBar ? 1 : 0);
   const texts = cutTo(textRows(shown, width), look.rows - taken - 1);
-  return { head, texts, keys, hasBar, room: look.rows - taken - texts.length };
+  const room = look.rows - taken - texts.length;
+  return { head, texts, keys, room, ...(hasBar && { bar: barOf(shown.session) }) };
 }
 
 /** Whether only the time has gone on, so that a layout still holds. */
@@ -170,17 +172,25 @@ function middle(shown: Shown, look: FrameLook, room: number): Row[] {
   const left = columns > 0 ? columns + GAP : 0;
   const height = look.rows < LOW_WINDOW ? room : room - 2;
   const digits = time ? bigDigits(time, look.columns - left - 2, Math.max(1, height), look.blocks) : [];
-  const indent = Math.max(1, Math.floor((look.columns - left - (digits[0]?.length ?? 0)) / 2));
-  const above = (lines: readonly string[]) => Math.max(0, Math.floor((room - lines.length) / 2));
+  const indent = Math.max(1, Math.floor((look.columns - left - widthOf(digits[0])) / 2));
+  const above = (lines: readonly unknown[]) => Math.max(0, Math.floor((room - lines.length) / 2));
+  const [aboveFigure, aboveDigits] = [above(figure), above(digits)];
   const rows: Row[] = [];
   for (let row = 0; row < room; row += 1) {
-    const drawn = figure[row - above(figure)];
-    const digit = digits[row - above(digits)];
-    if (drawn === undefined && digit === undefined) rows.push(BLANK);
-    else if (columns === 0) rows.push([{ text: ' '.repeat(indent) + digit! }]);
-    else rows.push([{ text: ` ${(drawn ?? '').padEnd(columns)}` }, { text: ' '.repeat(indent) + (digit ?? '') }]);
+    const drawn = columns > 0 ? ` ${(figure[row - aboveFigure] ?? '').padEnd(columns)}` : '';
+    rows.push(middleRow(drawn, digits[row - aboveDigits], indent));
   }
   return rows;
+}
+
+function widthOf(pieces: readonly string[] | undefined): number {
+  return pieces?.join('').length ?? 0;
+}
+
+// A piece for each sign: most signs of a time are what they were a second ago.
+function middleRow(drawn: string, digits: readonly string[] | undefined, indent: number): Row {
+  if (!digits) return drawn === '' ? BLANK : [{ text: drawn }];
+  return [{ text: drawn + ' '.repeat(indent) }, ...digits.map((text) => ({ text }))];
 }
 
 // The time must keep room beside it, in its smallest size at least.
@@ -197,34 +207,33 @@ function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room:
 function timeText({ session, now }: Shown): string {
   // What lies on the skin still lies there.
   const { alarm, ended, begunAt = now, pausedFor } = session;
-  if (alarm && ended) return minutesAndSeconds(now - begunAt - pausedFor);
-  if (ended) return minutesAndSeconds(goneOn(session, now));
+  if (alarm && ended) return goneBy(now - begunAt - pausedFor);
+  if (ended) return goneBy(goneOn(session, now));
   if (session.paused?.why === 'hurt') return '';
   const left = stepLeft(session, now);
   return session.length < 100_000 ? String(Math.ceil(left / 1000)) : minutesAndSeconds(left);
 }
 
-function barRow({ session, now }: Shown, { glyphs }: FrameLook, width: number): Row {
-  const { steps } = session.script;
-  const place = ` step ${session.at + 1} of ${steps.length} `;
-  const cells = Math.max(0, width - place.length);
-  const part = partDone(session, now);
-  const done = Math.max(0, Math.min(cells, Math.round(part * cells)));
+// Getting ready doesn't count: it may take as long as it takes.
+function barOf({ at, script: { steps } }: Session): NonNullable<Layout['bar']> {
+  const place = ` step ${at + 1} of ${steps.length} `;
+  return { place, before: lasting(steps.slice(0, at)), later: lasting(steps.slice(at + 1)) };
+}
+
+function lasting(steps: readonly Step[]): number {
+  return secondsOf(steps, NOT_READY) * 1000;
+}
+
+function barRow({ session, now }: Shown, { glyphs, columns }: FrameLook, bar: NonNullable<Layout['bar']>): Row {
+  const { place, before, later } = bar;
+  const cells = Math.max(0, columns - 1 - place.length);
+  const counts = currentStep(session).kind !== 'ready';
+  const left = counts ? stepLeft(session, now) : 0;
+  const gone = before + (counts ? session.length - left : 0);
+  const done = Math.max(0, Math.min(cells, Math.round((gone / (gone + left + later)) * cells)));
   return [
     { text: place },
     { text: glyphs.barDone.repeat(done), as: 'key' },
     { text: glyphs.barLeft.repeat(cells - done), as: 'quiet' },
   ];
-}
-
-// Getting ready doesn't count: it may take as long as it takes.
-function partDone(session: Session, now: number): number {
-  if (session.ended) return 1;
-  const isReady = currentStep(session).kind === 'ready';
-  const gone = doneBefore(session) + (isReady ? 0 : session.length - stepLeft(session, now));
-  return gone / (gone + sessionLeft(session, now));
-}
-
-function doneBefore({ script, at }: Session): number {
-  return secondsOf(script.steps.slice(0, at), NOT_READY) * 1000;
 }

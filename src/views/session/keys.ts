@@ -26,6 +26,12 @@ export function keyRows(session: Session, width: number, low: boolean): Row[] {
   return rows;
 }
 
+/** The keys that do something now, as a line to be typed from. */
+export function keysText(session: Session): string {
+  const keys = keysOf(session).map(({ key, does }) => `${key === 'any key' ? 'Enter' : key}: ${does}`);
+  return `${keys.join('; ')}.`;
+}
+
 function keysOf(session: Session): KeyHint[] {
   const { alarm, ended, paused, at, script } = session;
   if (alarm) return [hint('any key', alarm.answer ?? "it's off")];

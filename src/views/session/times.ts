@@ -8,6 +8,11 @@ export function minutesAndSeconds(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** The same of time that has gone by: rounded down. @param ms milliseconds */
+export function goneBy(ms: number): string {
+  return minutesAndSeconds(Math.floor(ms / SECOND_MS) * SECOND_MS);
+}
+
 /** "7 minutes", "1 minute", "20 seconds". */
 export function inWords(seconds: number): string {
   const [count, unit] = seconds >= 60 && seconds % 30 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];

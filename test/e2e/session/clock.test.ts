@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeHome, removeHome } from '../harness/environment.ts';
+import { cleanEnvironment, makeHome, removeHome } from '../harness/environment.ts';
 import { nodeScript } from '../harness/scripts.ts';
 import { runProgram } from '../process.ts';
 import { SteppedClock } from '../support/clock.ts';
@@ -55,12 +57,14 @@ describe('the stepped clock', () => {
 
   it('heeds what came from outside', async () => {
     const script = `
-      process.stdin.once('data', (text) => setTimeout(() => console.log('still after ' + text), 100));
-      process.stdin.resume();
+      process.once('SIGUSR2', () => setTimeout(() => console.log('still'), 100));
+      setTimeout(() => {}, 1000);
     `;
-    const running = runProgram([], { command: nodeScript(script), env: clock.env, input: 'a key' });
-    await clock.afterKey();
-    expect((await running).stdout).toBe('still after a key\n');
+    const child = spawn(process.execPath, ['-e', script], { env: cleanEnvironment(home, clock.env) });
+    await clock.tick(1);
+    await clock.key(() => void child.kill('SIGUSR2'));
+    await clock.tick(1000);
+    expect(await text(child.stdout)).toBe('still\n');
   });
 
   it('keeps no program alive, but a timer that waits does', async () => {

@@ -134,20 +134,45 @@ async function cutOffStretch(anna: Someone): Promise<void> {
 }
 
 describe.concurrent('a stretch that was cut off', () => {
-  test('goes on where it was', async ({ someone }) => {
+  test('goes on with its step', async ({ someone }) => {
     const anna = someone();
     await cutOffStretch(anna);
     const { terminal, clock, press } = later(anna, 30, ['stretch']);
     await terminal.waitFor(GO_ON);
     await press('enter');
-    await terminal.waitFor(/Child's pose +ends[^]*space pause/);
+    // There is time to get down once more, and then the hold begins anew.
+    await terminal.waitFor(/Onto hands and knees[^]*Enter begin now/);
+    await press('enter');
     terminal.resize(LOW.columns, LOW.rows);
-    await terminal.waitFor(/^ +28$/m);
+    await terminal.waitFor(/^ +30$/m);
     await clock.seconds(40);
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     expect((await terminal.exited()).code).toBe(0);
     expect(anna.session()).toMatchObject({ minutes: 0.5, ended: 'done', stretches: ['childs-pose'] });
+  });
+
+  test('leaves nothing behind when it had not begun', async ({ someone }) => {
+    const anna = someone();
+    const { terminal } = anna.sit(['stretch', 'childs-pose']);
+    await terminal.waitFor('Onto hands and knees');
+    await terminal.signal('SIGTERM');
+    await terminal.exited();
+    expect(await anna.does(['status'])).toBe('No session runs.\n');
+  });
+
+  test('in the middle of a long step is kept with its true length when Ctrl-C ended it from outside', async ({
+    someone,
+  }) => {
+    const anna = someone();
+    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose']);
+    await terminal.waitFor('Onto hands and knees');
+    await press('enter');
+    await terminal.waitFor('Hold');
+    await clock.seconds(20);
+    await terminal.signal('SIGINT');
+    await terminal.exited();
+    expect(anna.session()).toMatchObject({ minutes: 0.3, ended: 'stopped' });
   });
 
   test('is only asked about hours later', async ({ someone }) => {

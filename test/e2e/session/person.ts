@@ -70,10 +70,8 @@ export class Seat {
   }
 
   /** Presses a key, or a letter, and lets it count. */
-  readonly press = async (key: string): Promise<void> => {
-    this.terminal.type(key in keys ? keys[key as Key] : key);
-    await this.clock.afterKey();
-  };
+  readonly press = (key: string): Promise<void> =>
+    this.clock.key(() => this.terminal.type(key in keys ? keys[key as Key] : key));
 
   /** Waits until nothing more is written: the program has nothing to do but to wait for its clock. */
   async settled(): Promise<void> {
@@ -92,7 +90,20 @@ export class Seat {
 
   async close(): Promise<void> {
     this.clock.close();
+    const pid = await Promise.race([this.terminal.pid(), pause(100)]);
     await this.terminal.close();
+    // Who is told last that the terminal is gone still keeps its session, in a home that is taken away.
+    if (pid) await eventually(() => isAlive(pid), false);
+  }
+}
+
+/** Whether a process is there. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

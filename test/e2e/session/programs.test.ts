@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import { eventually, type Someone, test } from './person.ts';
+import { eventually, isAlive, type Someone, test } from './person.ts';
 
 /** Writes what it is told into a file, a line each. It is done at once. */
 const SPEAKER = `#!/bin/sh\nfor said; do :; done\necho "$said" >>"$HOME/log"\n`;
@@ -33,15 +33,6 @@ function env(person: Someone): { PATH: string } {
 function heard({ home }: Someone): string[] {
   const file = join(home, 'log');
   return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe.concurrent('with --speak', () => {
@@ -115,10 +106,10 @@ describe.concurrent('the computer is kept awake', () => {
     const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
     await terminal.waitFor('Onto hands and knees');
     const pid = await keeper(anna);
-    expect(runs(pid)).toBe(true);
+    expect(isAlive(pid)).toBe(true);
     await clock.minutes(2);
     await terminal.waitFor('the pain now');
-    await eventually(() => runs(pid), false);
+    await eventually(() => isAlive(pid), false);
     expect(terminal.transcript()).not.toContain('may fall asleep');
   });
 
@@ -129,7 +120,7 @@ describe.concurrent('the computer is kept awake', () => {
     const pid = await keeper(anna);
     await terminal.signal(signal);
     await terminal.exited();
-    await eventually(() => runs(pid), false);
+    await eventually(() => isAlive(pid), false);
   });
 
   test('but not with --no-keep-awake', async ({ someone }) => {

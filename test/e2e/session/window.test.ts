@@ -41,6 +41,11 @@ function withoutTime({ terminal }: Seat): string {
   return terminal.screen().replace(/ends \d\d:\d\d/, 'ends');
 }
 
+/** What lies on the skin goes on being counted meanwhile. */
+function withoutDigits(screen: string): string {
+  return screen.replace(/[█▀▄ ]{8,}/g, ' ');
+}
+
 describe.concurrent('a window that is made small and wide again', () => {
   test.for(Object.keys(moments))('shows %s at its size, whole, and nothing of before', async (moment, { someone }) => {
     const { args, reach } = moments[moment]!;
@@ -59,7 +64,7 @@ describe.concurrent('a window that is made small and wide again', () => {
       expect(lines.filter((line) => /^[^ ]/.test(line))).toEqual([]);
       expect(lines.at(-1)).toMatch(moment === 'getting ready' ? /^ Enter begin/ : /^ (space pause|any key)/);
     }
-    expect(terminal.screen()).toBe(before);
+    expect(withoutDigits(terminal.screen())).toBe(withoutDigits(before));
   });
 
   test('shows a screen that began in that size just so', async ({ someone }) => {

@@ -44,8 +44,11 @@ export class SteppedClock {
     await this.#send(`suspend ${ms}`);
   }
 
-  /** Lets the program hear of a key that was pressed, and takes the hand off the keyboard. */
-  async afterKey(): Promise<void> {
+  /** Presses a key, lets the program hear of it, and takes the hand off the keyboard. */
+  async key(press: () => void): Promise<void> {
+    // From here on a timer that is set comes from the key.
+    await this.tick(0);
+    press();
     await this.#send('heed');
     await this.tick(AFTER_KEY_MS);
   }

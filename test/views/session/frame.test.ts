@@ -14,8 +14,14 @@ const SMALL = lookOf(40, 12, false);
 const TINY = lookOf(20, 5, false);
 
 const ready = () => new Run(therapyScript('ice'));
-const on = () => ready().ready().lives(7 * MINUTE + 28 * SECOND);
-const alarm = () => ready().ready().lives(15 * MINUTE + 40 * SECOND);
+const on = () =>
+  ready()
+    .ready()
+    .lives(7 * MINUTE + 28 * SECOND);
+const alarm = () =>
+  ready()
+    .ready()
+    .lives(15 * MINUTE + 40 * SECOND);
 const knee = () => new Run(routineScript('first-days')).ready();
 const figure = (id: string) => (columns: number) =>
   drawFigure(content.poses().get(id)!, { columns, ink: 'ascii', mirrored: false });
@@ -415,7 +421,7 @@ describe('a stretch', () => {
        to the right.
        Then: Left side: Let both knees sink
        to the side. Shoulders stay down.
-       step 5 of 22 ######-------------------
+       step 5 of 22 #######------------------
        Enter begin  h hurts  q stop  + longer"
     `);
   });

@@ -15,7 +15,11 @@ describe('the keys that are named', () => {
     ['on the skin, which has no way back', ice(), ' space pause   h it hurts   q stop   + longer'],
     ['paused', ice().does('pause'), ' space go on   h it hurts   q stop   + longer'],
     ['a stretch', knee(), ' space pause   h it hurts   q stop   n next   + longer   b back'],
-    ['the last step', new Run(stretchScript(['cat-cow'])).ready().lives(99 * SECOND), ' space pause   h it hurts   q stop   + longer   b back'],
+    [
+      'the last step',
+      new Run(stretchScript(['cat-cow'])).ready().lives(99 * SECOND),
+      ' space pause   h it hurts   q stop   + longer   b back',
+    ],
     ['hurt', knee().does('hurts'), ' n leave this one out   w check the warning signs   q end'],
     ['hurt, and no part is left', ice().does('hurts'), ' w check the warning signs   q end'],
     ['the alarm', ice().lives(15 * MINUTE), " any key it's off"],

@@ -26,5 +26,7 @@ export function textOf(row: Row): string {
 
 /** The whole screen, without the blanks at the ends of its rows. */
 export function screenOf(run: Run, look: FrameLook, more?: Partial<Shown>): string {
-  return `\n${sessionRows(shownOf(run, more), look).map((row) => textOf(row).trimEnd()).join('\n')}`;
+  return `\n${sessionRows(shownOf(run, more), look)
+    .map((row) => textOf(row).trimEnd())
+    .join('\n')}`;
 }

@@ -25,7 +25,9 @@ const MOMENTS: Record<string, Shown> = {
   'a stretch, slept': shownOf(knee().jumps(MINUTE), { figure: stubFigure, notice: NOTICE }),
   'ready for another': shownOf(knee().does('hurts').does('skip'), { figure: stubFigure }),
   hurt: shownOf(knee().does('hurts'), { figure: stubFigure }),
-  'are you awake': shownOf(new Run(therapyScript('heat', { form: 'bath' })).ready().lives(450 * SECOND), { notice: NOTICE }),
+  'are you awake': shownOf(new Run(therapyScript('heat', { form: 'bath' })).ready().lives(450 * SECOND), {
+    notice: NOTICE,
+  }),
   alarm: shownOf(ice().lives(20 * MINUTE)),
   'alarm for hours': shownOf(ice().jumps(30 * HOUR)),
   done: shownOf(knee().lives(HOUR)),
@@ -72,17 +74,29 @@ describe('a screen', () => {
       { maxLength: 12 },
     );
     const size = fc.record({ columns: fc.integer({ min: 20, max: 120 }), rows: fc.integer({ min: 5, max: 40 }) });
-    const fits = fc.property(fc.constantFrom(...allScripts()), events, size, fc.boolean(), (script, all, at, blocks) => {
-      const run = new Run(script);
-      for (const { after, event } of all) run.jumps(after).does(event);
-      expect(faults(shownOf(run, { figure: stubFigure }), lookOf(at.columns, at.rows, blocks))).toEqual([]);
-    });
+    const fits = fc.property(
+      fc.constantFrom(...allScripts()),
+      events,
+      size,
+      fc.boolean(),
+      (script, all, at, blocks) => {
+        const run = new Run(script);
+        for (const { after, event } of all) run.jumps(after).does(event);
+        expect(faults(shownOf(run, { figure: stubFigure }), lookOf(at.columns, at.rows, blocks))).toEqual([]);
+      },
+    );
     fc.assert(fits, { numRuns: 300 });
   });
 
   it.each(Object.entries(MOMENTS))('in ASCII is 7-bit: %s', (_, shown) => {
-    for (const [columns, rows] of [[20, 5], [40, 12], [80, 24]] as const) {
-      const text = sessionRows(shown, lookOf(columns, rows, false)).map((row) => toAscii(textOf(row))).join('\n');
+    for (const [columns, rows] of [
+      [20, 5],
+      [40, 12],
+      [80, 24],
+    ] as const) {
+      const text = sessionRows(shown, lookOf(columns, rows, false))
+        .map((row) => toAscii(textOf(row)))
+        .join('\n');
       expect(text).toMatch(/^[\n -~]*$/);
       expect(text.split('\n')).toHaveLength(rows);
     }

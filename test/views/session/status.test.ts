@@ -21,7 +21,9 @@ const status = (run: Run, after = 0) => sessionStatusText(kept(run), run.now + a
 describe('the status of a session', () => {
   it('is what is left of it, and until when', () => {
     expect(status(ice())).toBe('Ice: 7:32 left, ends 14:15 (Ice on)');
-    expect(status(new Run(routineScript('first-days')).ready())).toMatch(/^First days: \d:\d\d left, ends 14:0\d \(Hold, left side\)$/);
+    expect(status(new Run(routineScript('first-days')).ready())).toMatch(
+      /^First days: \d:\d\d left, ends 14:0\d \(Hold, left side\)$/,
+    );
   });
 
   it('goes by the clock, also where nobody has written since', () => {
@@ -76,6 +78,8 @@ describe('the document of the status', () => {
 
   it('names the side of a step', () => {
     const run = new Run(routineScript('first-days')).ready();
-    expect(statusDocument([kept(run)], [], run.now)).toMatchObject({ running: [{ step: { side: 'left', number: 2 } }] });
+    expect(statusDocument([kept(run)], [], run.now)).toMatchObject({
+      running: [{ step: { side: 'left', number: 2 } }],
+    });
   });
 });

@@ -94,7 +94,9 @@ describe('a step in a line', () => {
       "Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.",
     );
     const { session, heard, now } = new Run(therapyScript('ice', { minutes: 10 })).ready();
-    expect(tellingOf(heard.at(-1)!.signal, session, WORDS, now).line).toMatch(/^Ice on \(10 minutes, until 14:10\)\. Lay/);
+    expect(tellingOf(heard.at(-1)!.signal, session, WORDS, now).line).toMatch(
+      /^Ice on \(10 minutes, until 14:10\)\. Lay/,
+    );
   });
 
   it('names the stretch, and which of how many it is', () => {
