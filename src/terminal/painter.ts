@@ -28,7 +28,8 @@ export function makePainter(style: Style): Painter {
       const before = shown ?? [];
       let written = shown ? '' : CLEAR;
       for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
-        const [former, row] = [before[at] ?? EMPTY, rows[at] ?? EMPTY];
+        const former = before[at] ?? EMPTY;
+        const row = rows[at] ?? EMPTY;
         // Most rows are the very same as a second ago.
         if (row !== former) written += changes(former, row, at, columns, style);
       }
@@ -42,14 +43,20 @@ export function makePainter(style: Style): Painter {
 }
 
 // It runs once a second for as long as somebody lies there: rows that differ in a few letters are
-// told from those that differ in kind, without taking either apart.
+// told from those that differ in kind, without taking either apart, and without making anything that
+// has to be collected as garbage.
 function changes(former: Row, row: Row, at: number, columns: number, style: Style): string {
   if (!isAlike(former, row)) return place(at, 0) + wholeRow(row, columns, style);
   let column = 0;
   let written = '';
-  for (const [index, span] of row.entries()) {
-    const [from, to] = difference(former[index]!.text, span.text);
-    if (from < to) written += place(at, column + from) + painted(span, span.text.slice(from, to), style);
+  for (let index = 0; index < row.length; index += 1) {
+    const span = row[index]!;
+    const { text } = former[index]!;
+    if (span.text !== text) {
+      const from = firstDifference(text, span.text);
+      const to = lastDifference(text, span.text) + 1;
+      written += place(at, column + from) + painted(span, span.text.slice(from, to), style);
+    }
     column += span.text.length;
   }
   return written;
@@ -57,16 +64,25 @@ function changes(former: Row, row: Row, at: number, columns: number, style: Styl
 
 /** Whether two rows have letters of the same kinds at the same places, so that only letters can differ. */
 function isAlike(a: Row, b: Row): boolean {
-  return a.length === b.length && a.every(({ text, as }, at) => text.length === b[at]!.text.length && as === b[at]!.as);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) {
+    const one = a[index]!;
+    const other = b[index]!;
+    if (one !== other && (one.text.length !== other.text.length || one.as !== other.as)) return false;
+  }
+  return true;
 }
 
-/** From where to where two texts of one length differ. */
-function difference(a: string, b: string): [from: number, to: number] {
-  if (a === b) return [0, 0];
-  let [from, to] = [0, b.length];
-  while (a[from] === b[from]) from += 1;
-  while (a[to - 1] === b[to - 1]) to -= 1;
-  return [from, to];
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return at;
+}
+
+function lastDifference(a: string, b: string): number {
+  let at = b.length - 1;
+  while (a[at] === b[at]) at -= 1;
+  return at;
 }
 
 function wholeRow(row: Row, columns: number, style: Style): string {

@@ -1,3 +1,5 @@
+import type { Row, Span } from '../../terminal/painter.ts';
+
 /** Each sign is five rows of pixels. */
 const SIGNS: Readonly<Record<string, readonly string[]>> = {
   '0': ['###', '# #', '# #', '# #', '###'],
@@ -14,35 +16,46 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
 };
 const PIXEL_ROWS = 5;
 
-/**
- * A time as large as it fits, from the floor to be seen: rows of pieces, a piece of each sign and the gaps between them.
- * @param blocks whether half-blocks can be shown
- */
-export function bigDigits(text: string, columns: number, rows: number, blocks: boolean): (readonly string[])[] {
-  const scales = blocks ? [5, 4, 3, 2, 1] : [4, 2];
-  const fits = (scale: number) => widthAt(text, scale) <= columns && rowsAt(scale) <= rows;
-  const scale = scales.find(fits);
-  if (scale === undefined) return [[text]];
-  const signs = text.split('').map((sign) => bigSign(sign, scale, blocks));
-  const gap = ' '.repeat(scale);
-  return signs[0]!.map((_, row) => signs.flatMap((sign, at) => (at === 0 ? [sign[row]!] : [gap, sign[row]!])));
+/** A time that was drawn. */
+export interface Digits {
+  /** Two pieces each: what stays for ten seconds, and the last sign. Pieces that were drawn before are the very same. */
+  readonly rows: readonly Row[];
+  readonly width: number;
 }
 
-/** The signs that were drawn: a time has few of them, again and again. */
-const drawn = new Map<string, readonly string[]>();
+/** A time as large as it fits, from the floor to be seen. @param blocks whether half-blocks can be shown */
+export function bigDigits(text: string, columns: number, rows: number, blocks: boolean): Digits {
+  const scales = blocks ? [5, 4, 3, 2, 1] : [4, 2];
+  const scale = scales.find((one) => widthAt(text, one) <= columns && rowsAt(one) <= rows);
+  if (scale === undefined) return { rows: [[{ text }]], width: text.length };
+  const before = bigText(text.slice(0, -1), scale, blocks, ' '.repeat(scale));
+  const last = bigText(text.slice(-1), scale, blocks, '');
+  return { rows: last.map((piece, row) => [before[row]!, piece]), width: widthAt(text, scale) };
+}
 
-function bigSign(sign: string, scale: number, blocks: boolean): readonly string[] {
-  const key = `${sign}${scale}${blocks}`;
+/** What was drawn: a time has few signs, again and again. */
+const drawn = new Map<string, readonly Span[]>();
+
+function bigText(text: string, scale: number, blocks: boolean, gap: string): readonly Span[] {
+  const key = `${text}|${scale}|${gap}${blocks ? '' : 'a'}`;
   const known = drawn.get(key);
   if (known) return known;
-  const made = blocks ? halfBlocks(SIGNS[sign]!, scale) : letters(SIGNS[sign]!, scale);
+  const signs = text.split('').map((sign) => bigSign(SIGNS[sign]!, scale, blocks));
+  const made = Array.from({ length: rowsAt(scale) }, (_, row) => ({
+    text: signs.map((sign) => sign[row]! + gap).join(''),
+  }));
   drawn.set(key, made);
   return made;
 }
 
+function bigSign(bitmap: readonly string[], scale: number, blocks: boolean): string[] {
+  return blocks ? halfBlocks(bitmap, scale) : letters(bitmap, scale);
+}
+
 function widthAt(text: string, scale: number): number {
-  const signs = text.split('').reduce((sum, sign) => sum + SIGNS[sign]![0]!.length, 0);
-  return (signs + text.length - 1) * scale;
+  let width = text.length - 1;
+  for (let at = 0; at < text.length; at += 1) width += SIGNS[text[at]!]![0]!.length;
+  return width * scale;
 }
 
 // A cell of a terminal is twice as high as it is wide.

@@ -5,7 +5,7 @@ import type { Glyphs } from '../../terminal/glyphs.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { figureRows } from '../figure.ts';
-import { bigDigits } from './digits.ts';
+import { bigDigits, type Digits } from './digits.ts';
 import { keyRows } from './keys.ts';
 import { endText, stepTitle } from './telling.ts';
 import { clockTime, goneBy, minutesAndSeconds } from './times.ts';
@@ -41,6 +41,7 @@ const NARROW_FIGURE = 16;
 const WIDE_FIGURE = 48;
 const GAP = 3;
 const BLANK: Row = [];
+const NO_DIGITS: Digits = { rows: [], width: 0 };
 const NOT_READY = STEP_KINDS.filter((kind) => kind !== 'ready');
 
 /** What of a screen stays as it is while only the time goes on. */
@@ -171,26 +172,21 @@ function middle(shown: Shown, look: FrameLook, room: number): Row[] {
   const figure = columns > 0 ? shown.figure!(columns) : [];
   const left = columns > 0 ? columns + GAP : 0;
   const height = look.rows < LOW_WINDOW ? room : room - 2;
-  const digits = time ? bigDigits(time, look.columns - left - 2, Math.max(1, height), look.blocks) : [];
-  const indent = Math.max(1, Math.floor((look.columns - left - widthOf(digits[0])) / 2));
-  const above = (lines: readonly unknown[]) => Math.max(0, Math.floor((room - lines.length) / 2));
-  const [aboveFigure, aboveDigits] = [above(figure), above(digits)];
+  const digits = time ? bigDigits(time, look.columns - left - 2, Math.max(1, height), look.blocks) : NO_DIGITS;
+  const indent = Math.max(1, Math.floor((look.columns - left - digits.width) / 2));
+  const aboveFigure = Math.max(0, Math.floor((room - figure.length) / 2));
+  const aboveDigits = Math.max(0, Math.floor((room - digits.rows.length) / 2));
   const rows: Row[] = [];
   for (let row = 0; row < room; row += 1) {
     const drawn = columns > 0 ? ` ${(figure[row - aboveFigure] ?? '').padEnd(columns)}` : '';
-    rows.push(middleRow(drawn, digits[row - aboveDigits], indent));
+    rows.push(middleRow(drawn, digits.rows[row - aboveDigits], indent));
   }
   return rows;
 }
 
-function widthOf(pieces: readonly string[] | undefined): number {
-  return pieces?.join('').length ?? 0;
-}
-
-// A piece for each sign: most signs of a time are what they were a second ago.
-function middleRow(drawn: string, digits: readonly string[] | undefined, indent: number): Row {
+function middleRow(drawn: string, digits: Row | undefined, indent: number): Row {
   if (!digits) return drawn === '' ? BLANK : [{ text: drawn }];
-  return [{ text: drawn + ' '.repeat(indent) }, ...digits.map((text) => ({ text }))];
+  return [{ text: drawn + ' '.repeat(indent) }, ...digits];
 }
 
 // The time must keep room beside it, in its smallest size at least.
