@@ -47,7 +47,8 @@ describe('a session told line by line', () => {
       Half of it: 5:00 left.
       One minute left.
       Done.
-      Take the ice off now, and look at your skin. Leave two hours before the next time."
+      Take the ice off now, and look at your skin. Leave two hours before the next time.
+      Enter: it's off."
     `);
   });
 
