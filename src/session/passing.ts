@@ -51,9 +51,9 @@ function runOn(session: Session, now: number): Next {
 function crossMarks(session: Session, until: number): Next {
   const { length, endsAt, seen } = session;
   const since = endsAt - length;
-  const marks = marksOf(currentStep(session), length)
-    .filter(({ at }) => since + at > seen && since + at <= until)
-    .map(({ mark }) => mark);
+  const crossed = marksOf(currentStep(session), length).filter(({ at }) => since + at > seen && since + at <= until);
+  if (crossed.length === 0) return same(session);
+  const marks = crossed.map(({ mark }) => mark);
   const asking = marks.findLast((mark) => mark.kind === 'check' && mark.answer !== undefined);
   if (asking?.kind !== 'check') return { session, signals: marks };
   const alarm = { since: until, cue: asking.cue, answer: asking.answer! };

@@ -86,7 +86,7 @@ describe.concurrent('in a terminal', () => {
 
   test('all is 7-bit where no more than ASCII can be shown', async ({ open }) => {
     const env = { LANG: 'C' };
-    const [whole, home] = [open(['triage'], { env }), open([], { env })];
+    const [whole, home] = [open(['triage'], { env }), open([], { env, rows: 40 })];
     await home.waitFor('Quit');
     await goTo(whole, 4);
     whole.press('space');

@@ -22,7 +22,11 @@ function open(state = makePlaces().state) {
 }
 
 /** The file of a session that a process left behind. */
-function lies({ folder }: { folder: string }, more: Partial<KeptSession> = {}, name = `${more.pid ?? NOBODY}.json`): KeptSession {
+function lies(
+  { folder }: { folder: string },
+  more: Partial<KeptSession> = {},
+  name = `${more.pid ?? NOBODY}.json`,
+): KeptSession {
   const one: KeptSession = { v: 1, pid: NOBODY, host: hostname(), ...KEPT, ...more };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), JSON.stringify(one));
@@ -105,14 +109,17 @@ describe('a session that was cut off', () => {
 });
 
 describe('files that hold no session', () => {
-  it.each(['', '{', 'null', '[]', '{"v":1}', '{"v":1,"session":{}}', '{"v":2,"pid":1}', '\0\0\0'])('are passed over: %j', (text) => {
-    const place = open();
-    lies(place);
-    writeFileSync(join(place.folder, '3.json'), text);
-    expect(place.kept.cutOff()).toHaveLength(1);
-    expect(place.kept.running()).toEqual([]);
-    expect(readFileSync(join(place.folder, '3.json'), 'utf8')).toBe(text);
-  });
+  it.each(['', '{', 'null', '[]', '{"v":1}', '{"v":1,"session":{}}', '{"v":2,"pid":1}', '\0\0\0'])(
+    'are passed over: %j',
+    (text) => {
+      const place = open();
+      lies(place);
+      writeFileSync(join(place.folder, '3.json'), text);
+      expect(place.kept.cutOff()).toHaveLength(1);
+      expect(place.kept.running()).toEqual([]);
+      expect(readFileSync(join(place.folder, '3.json'), 'utf8')).toBe(text);
+    },
+  );
 
   it('are those with a step that the session lacks', () => {
     const place = open();

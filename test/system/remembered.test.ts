@@ -39,15 +39,21 @@ describe('the answer to the cautions of a therapy', () => {
     expect(() => statSync(state)).toThrow('ENOENT');
   });
 
-  it.each(['', '{', '[]', '{"ice":null}', '{"ice":{}}', '{"ice":{"asked":"all","marked":[]}}', '{"ice":{"asked":[]}}', '\0\0'])(
-    'is asked again where the file makes no sense: %j',
-    (text) => {
-      const remembered = openRemembered(folderWith(text));
-      expect(remembered.cautions('ice')).toBeUndefined();
-      remembered.rememberCautions('ice', ANSWER);
-      expect(remembered.cautions('ice')).toEqual(ANSWER);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"ice":null}',
+    '{"ice":{}}',
+    '{"ice":{"asked":"all","marked":[]}}',
+    '{"ice":{"asked":[]}}',
+    '\0\0',
+  ])('is asked again where the file makes no sense: %j', (text) => {
+    const remembered = openRemembered(folderWith(text));
+    expect(remembered.cautions('ice')).toBeUndefined();
+    remembered.rememberCautions('ice', ANSWER);
+    expect(remembered.cautions('ice')).toEqual(ANSWER);
+  });
 
   it.skipIf(process.platform === 'win32')('can be read by its owner alone', () => {
     const { state } = makePlaces();
