@@ -36,7 +36,7 @@ const WAYS: readonly Option[] = [
 async function run(_invocation: Invocation, context: Context): Promise<void> {
   await tellOfCutOff(context);
   const today = readWhatIsThere(context);
-  if (today?.unseen || today?.episode) return showToday(context, today, false);
+  if (today?.unseen || today?.heard || today?.episode) return showToday(context, today, false);
   const [position] = context.content.positions();
   const above = () => ['', ...positionLines(context.page, position!), ''];
   context.print(above());

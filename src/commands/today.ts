@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Today } from '../journal/today.ts';
 import type { Step } from '../triage/plan.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
+import { labelsOf } from './signs/labels.ts';
 import { adviceFor, readToday } from './today/advice.ts';
 
 export const command: CommandDeclaration = {
@@ -21,7 +22,7 @@ export const command: CommandDeclaration = {
 export async function showToday(context: Context, today: Today, json: boolean): Promise<void> {
   const advice = adviceFor(context, today);
   if (json) return context.printJson(todayDocument(today, advice));
-  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet };
+  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, labelOf: labelsOf(context) };
   const lines = () => todayLines(context.page, today, texts, advice, context.now());
   context.print(lines());
   if (context.capabilities.interactive && context.capabilities.prompts !== 'refuse')

@@ -1,15 +1,13 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
-import type { Country } from '../content/types.ts';
 import type { Context } from '../context.ts';
-import { UsageError } from '../errors.ts';
-import { nearest } from '../text/nearest.ts';
-import { findCountry, guessNumber, numberIn, type EmergencyNumber } from '../triage/emergency-number.ts';
+import type { EmergencyNumber } from '../triage/emergency-number.ts';
 import { readAnswers } from '../triage/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../triage/result.ts';
 import { questionsDocument, resultDocument } from '../views/documents.ts';
 import { questionsLines, resultLines } from '../views/triage.ts';
 import { holdInterview, type Keeping } from './triage/interview.ts';
 import { knowledgeOf } from './triage/knowledge.ts';
+import { emergencyNumber, namedCountry } from './triage/number.ts';
 import { keepResult } from './triage/save.ts';
 
 export const command: CommandDeclaration = {
@@ -64,30 +62,4 @@ function decide(
   else context.print(resultLines(context.page, content, result, true));
   if (save) keepResult(context, answers, result);
   context.note(ignored.map((problem) => `unspasm: passed over, as the signs alone decide: ${problem}`));
-}
-
-/**
- * The country that the option, the environment or the settings name.
- * @throws UsageError when the option names none; what was settled elsewhere must not hold help back
- */
-function namedCountry(context: Context, option: string | undefined): Country | undefined {
-  const settled = context.env['UNSPASM_COUNTRY'] || context.settings.country;
-  const code = option ?? settled;
-  if (!code) return undefined;
-  const numbers = context.content.emergencyNumbers();
-  const country = findCountry(numbers, code);
-  if (country) return country;
-  const known = numbers.countries.flatMap(({ code: one, name }) => [one, name]);
-  const problem = `"${code}" is no country code${nearest(code, known)}`;
-  const hint = 'two letters, as GB, DE, US or NZ';
-  if (option !== undefined) throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
-  const from = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';
-  context.note([`unspasm: ${from}: ${problem}; it takes ${hint}`]);
-  return undefined;
-}
-
-/** The number to call there; else a guess that says that it is one. */
-function emergencyNumber({ content, whereabouts }: Context, country: Country | undefined): EmergencyNumber {
-  const numbers = content.emergencyNumbers();
-  return country ? numberIn(numbers, country) : guessNumber(numbers, whereabouts());
 }

@@ -1,5 +1,7 @@
+import type { WarningSigns } from '../warning-signs/types.ts';
 import type {
   Chapter,
+  CrisisContent,
   EmergencyNumbers,
   JournalContent,
   MedicinesContent,
@@ -23,5 +25,7 @@ export interface Content {
   readonly stretches: () => StretchesContent;
   readonly sessions: () => SessionsContent;
   readonly poses: () => ReadonlyMap<string, Pose>;
+  readonly warningSigns: () => WarningSigns;
+  readonly crisis: () => CrisisContent;
   readonly sources: () => ReadonlyMap<string, Source>;
 }

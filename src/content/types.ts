@@ -193,6 +193,16 @@ export interface EmergencyNumbers extends Sourced {
   readonly countries: readonly Country[];
 }
 
+/** The answer to thoughts of ending one's life. */
+export interface CrisisContent {
+  readonly id: string;
+  readonly label: string;
+  /** `{number}` and `{line}` are filled in. */
+  readonly text: readonly string[];
+  readonly unknownLine: string;
+  readonly lines: readonly { readonly country: string; readonly line: string }[];
+}
+
 export interface JournalContent {
   /** What is asked beside triage's own questions. */
   readonly prompts: { readonly area: string; readonly helped: string; readonly note: string };
@@ -200,7 +210,7 @@ export interface JournalContent {
   readonly helped: readonly Choice[];
   readonly course: CourseRules;
   /** Sentences of the page of today. */
-  readonly today: { readonly unseen: string; readonly changes: string; readonly quiet: string };
+  readonly today: { readonly unseen: string; readonly heard: string; readonly changes: string; readonly quiet: string };
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
 }
 

@@ -12,6 +12,8 @@ export interface Today {
   /** The last check that sent the user to get help, if nobody has seen the user since. */
   readonly unseen?: Entry;
   readonly episode?: Episode & Phase;
+  /** The last note that told of a warning sign, if no check has been made since. */
+  readonly heard?: Entry;
   /** The last check of this episode. */
   readonly checked?: Entry;
   /** The ratings of this episode, the oldest first. */
@@ -50,9 +52,11 @@ export function lookAtToday(
   const oldestFirst = entries.toReversed();
   const sessions = oldestFirst.filter(({ kind }) => kind === 'session');
   const unseen = unseenTriage(entries);
+  const heard = heardNote(entries, now);
   const checked = episode && entries.find(({ kind, at }) => kind === 'triage' && Date.parse(at) >= episode.start);
   return {
     ...(unseen && { unseen }),
+    ...(heard && { heard }),
     ...(checked && { checked }),
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
     pains: episode ? ratingsSince(oldestFirst, episode.start) : [],
@@ -68,6 +72,22 @@ function unseenTriage(newestFirst: readonly Entry[]): Entry | undefined {
   );
   const seen = newestFirst.findIndex(({ kind }) => kind === 'seen');
   return upper >= 0 && (seen < 0 || upper < seen) ? newestFirst[upper] : undefined;
+}
+
+/** For so many days a note is worth coming back to. */
+const HEARD_DAYS = 14;
+
+function heardNote(newestFirst: readonly Entry[], now: Date): Entry | undefined {
+  const last = newestFirst.find((entry) => tellsOfSign(entry) || settlesSigns(entry));
+  return last && tellsOfSign(last) && daysAgo(last.at, now) <= HEARD_DAYS ? last : undefined;
+}
+
+function tellsOfSign({ kind, signs = [] }: Entry): boolean {
+  return kind !== 'triage' && signs.length > 0;
+}
+
+function settlesSigns({ kind }: Entry): boolean {
+  return kind === 'triage' || kind === 'seen' || kind === 'resolved';
 }
 
 function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {

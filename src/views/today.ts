@@ -15,6 +15,8 @@ const RATINGS = 30;
 
 export interface TodayTexts {
   readonly journal: JournalContent;
+  /** The words for a sign. */
+  readonly labelOf: (sign: string) => string;
   readonly safetyNet: TriageResult['safetyNet'];
 }
 
@@ -23,10 +25,26 @@ export interface Advice extends TriageResult {
   readonly next: Step | undefined;
 }
 
+/** That a note told of warning signs. */
+export function heardText(
+  { at, signs = [] }: Entry,
+  { journal, labelOf }: Omit<TodayTexts, 'safetyNet'>,
+  now: Date,
+): string {
+  const { heard } = journal.today;
+  return heard.replace('{when}', whenText(at, now)).replace('{signs}', signs.map(labelOf).join('; '));
+}
+
 /** The page of today. */
 export function todayLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
   if (today.unseen) return ['', ...unseenLines(page, today.unseen, texts, advice, now)];
-  return ['', ...(today.episode ? episodeLines(page, today, texts, advice, now) : quietLines(page, today, texts))];
+  const heard = today.heard ? [...heardLines(page, today.heard, texts, now), ''] : [];
+  const rest = today.episode ? episodeLines(page, today, texts, advice, now) : quietLines(page, today, texts);
+  return ['', ...heard, ...rest];
+}
+
+function heardLines(page: Page, heard: Entry, texts: TodayTexts, now: Date): string[] {
+  return paragraph(page, heardText(heard, texts, now)).map(page.style.caution);
 }
 
 // Nothing else is offered to somebody who was sent to get help and hasn't been seen.
@@ -124,10 +142,11 @@ function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): s
 
 /** The same as the JSON document that scripts read. */
 export function todayDocument(today: Today, { next, headline }: Advice): object {
-  const { unseen, episode, pains, sessions, applications, exercise } = today;
+  const { unseen, heard, episode, pains, sessions, applications, exercise } = today;
   return {
     schemaVersion: SCHEMA_VERSION,
     unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level, headline } : null,
+    heard: heard ? { id: heard.id, at: heard.at, signs: heard.signs } : null,
     episode: episode ? { start: toIso(episode.start), day: episode.day, phase: episode.phase } : null,
     pains,
     sessions: sessions.map(({ id, at, therapy, minutes }) => ({ id, at, therapy, minutes })),

@@ -36,7 +36,8 @@ function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[
   return [...(isUpper(level) ? intro : intro.map(page.style.strong)), ...bullets(page, signs)];
 }
 
-function headlineLines(page: Page, { level, headline, number }: TriageResult): string[] {
+/** Where to get help; in an emergency large and framed. */
+export function headlineLines(page: Page, { level, headline, number }: TriageResult): string[] {
   if (!isUpper(level)) return paragraph(page, headline).map(page.style.heading);
   const words = headline.toUpperCase();
   const call = number.country ? `Emergency number: ${number.inFull}` : `Call ${number.inFull}`;
@@ -59,7 +60,8 @@ function framed(page: Page, words: string, call: string): string[] {
   ];
 }
 
-function reasonLines(page: Page, { reasons, level }: TriageResult): string[] {
+/** Why. */
+export function reasonLines(page: Page, { reasons, level }: TriageResult): string[] {
   if (reasons.length === 0) return [];
   const words = reasons.map(({ label, unsure }) => (unsure ? `${label} (not sure: counted as yes)` : label));
   return paragraph(page, `${isUpper(level) ? 'Because of' : 'Why'}: ${words.join('; ')}`);

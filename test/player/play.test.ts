@@ -180,3 +180,26 @@ describe('a session while it is played', () => {
     expect(theatre.last.session.endsAt - theatre.last.now).toBe(20 * MINUTE - 11_000);
   });
 });
+
+describe('what goes wrong while a session is played', () => {
+  it('is told, and the stage given back', async () => {
+    const { theatre, clock, over } = playing(ICE);
+    theatre.notice = () => {
+      throw new Error('no disk');
+    };
+    clock.passes(READY);
+    await expect(over).rejects.toThrow('no disk');
+    expect([theatre.closed, clock.waiting]).toEqual([1, 0]);
+  });
+});
+
+describe('a session that is taken up again', () => {
+  it('still knows the pain that was told before', async () => {
+    const theatre = new FakeTheatre();
+    const over = play(begin(ICE, START), theatre.doors(), 6);
+    expect(theatre.last.pain).toBe(6);
+    theatre.press('0');
+    theatre.press('q');
+    expect((await over).pain?.value).toBe(0);
+  });
+});

@@ -37,6 +37,11 @@ function pressed(run: Run, ...presses: (string | number)[]): Playing {
   return playing;
 }
 
+const means = (session: Session, press: string) => {
+  const meaning = meaningOf(press, session);
+  return meaning ? Object.values(meaning).join() : '-';
+};
+
 describe('a press', () => {
   const columns = [
     'space',
@@ -55,10 +60,6 @@ describe('a press', () => {
     'w',
     '5',
   ];
-  const means = (session: Session, press: string) => {
-    const meaning = meaningOf(press, session);
-    return meaning ? Object.values(meaning).join() : '-';
-  };
 
   it('means what it says at this moment', () => {
     const usual = 'extend extend skip skip back back back hurts stop stop';

@@ -54,7 +54,8 @@ describe('a session told line by line', () => {
 
   it('listens until it is closed', () => {
     const heard: string[] = [];
-    let [say, isOpen] = [(_: string) => {}, true];
+    let say: ((press: string) => void) | undefined;
+    let isOpen = true;
     const listen = (press: (press: string) => void) => {
       say = press;
       return () => {
@@ -65,7 +66,7 @@ describe('a session told line by line', () => {
       (press) => heard.push(press),
       () => {},
     );
-    say('p');
+    say?.('p');
     stage.close();
     expect([heard, isOpen]).toEqual([['p'], false]);
   });
@@ -79,36 +80,38 @@ describe('a session told line by line', () => {
   });
 });
 
-describe('a session on a screen of its own', () => {
-  function open() {
-    const written: string[] = [];
-    let drawn: readonly Row[] = [];
-    const screen = {
-      size: () => ({ columns: 60, rows: 20 }),
-      draw: (rows: readonly Row[]) => {
-        drawn = rows;
-      },
-      write: (codes: string) => written.push(codes),
-      close: () => written.push('closed'),
-    };
-    const changesAt = () => 42;
-    const films = { figureAt: () => undefined, changesAt };
-    const options = {
-      films,
-      words: WORDS,
-      glyphs: makeGlyphs(false),
-      blocks: false,
-      ring: (text: string) => `<${text}>`,
-    };
-    const stage = screenStage({ open: () => screen, ...options })(
-      () => {},
-      () => {},
-    );
-    return { stage, written, text: () => drawn.map((row) => row.map(({ text }) => text).join('')).join('\n') };
-  }
+/** When the film on the screen changes. */
+const WANTED = 42;
 
+function openScreen() {
+  const written: string[] = [];
+  let drawn: readonly Row[] = [];
+  const screen = {
+    size: () => ({ columns: 60, rows: 20 }),
+    draw: (rows: readonly Row[]) => {
+      drawn = rows;
+    },
+    write: (codes: string) => written.push(codes),
+    close: () => written.push('closed'),
+  };
+  const films = { figureAt: () => undefined, changesAt: () => WANTED };
+  const options = {
+    films,
+    words: WORDS,
+    glyphs: makeGlyphs(false),
+    blocks: false,
+    ring: (text: string) => `<${text}>`,
+  };
+  const stage = screenStage({ open: () => screen, ...options })(
+    () => {},
+    () => {},
+  );
+  return { stage, written, text: () => drawn.map((row) => row.map(({ text }) => text).join('')).join('\n') };
+}
+
+describe('a session on a screen of its own', () => {
   it('fills the window with this moment, and its notice', () => {
-    const { stage, text } = open();
+    const { stage, text } = openScreen();
     stage.show({ ...sceneOf(new Run(therapyScript('ice')).ready().lives(MINUTE)), notice: 'Look at the skin.' }, []);
     expect(text().split('\n')).toHaveLength(20);
     expect(text()).toContain('Ice on');
@@ -116,10 +119,10 @@ describe('a session on a screen of its own', () => {
   });
 
   it('rings through the terminal, changes with its film, and gives the screen back', () => {
-    const { stage, written } = open();
+    const { stage, written } = openScreen();
     stage.ring('Take it off');
     stage.close();
     expect(written).toEqual(['<Take it off>', 'closed']);
-    expect(stage.wants(sceneOf(new Run(therapyScript('ice'))))).toBe(42);
+    expect(stage.wants(sceneOf(new Run(therapyScript('ice'))))).toBe(WANTED);
   });
 });

@@ -6,6 +6,10 @@ import { HOUR, kindsOf, MINUTE, Run, SECOND } from './stepping.ts';
 
 const ice = (minutes = 20) => new Run(therapyScript('ice', { minutes })).ready();
 
+const ended = () => ice().lives(20 * MINUTE);
+
+const warm = () => new Run(therapyScript('heat', { form: 'pad', minutes: 20 })).ready();
+
 describe('twenty minutes of ice', () => {
   const run = ice().lives(20 * MINUTE);
 
@@ -53,8 +57,6 @@ describe('twenty minutes of ice', () => {
 });
 
 describe('an alarm', () => {
-  const ended = () => ice().lives(20 * MINUTE);
-
   it('sounds at once, after 20 seconds, after 1 minute, then each minute up to ten', () => {
     const run = ended().lives(HOUR);
     const after = run.secondsOf('alarm').map((seconds) => seconds - 1200);
@@ -164,8 +166,6 @@ describe('a computer that sleeps while ice is on', () => {
 });
 
 describe('a check that asks whether somebody is awake', () => {
-  const warm = () => new Run(therapyScript('heat', { form: 'pad', minutes: 20 })).ready();
-
   it('sounds until somebody answers, and the time goes on meanwhile', () => {
     const run = warm().lives(10 * MINUTE);
     const asked = run.now;

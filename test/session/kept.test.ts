@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cutOffState, type KeptSession, plannedEnd } from '../../src/session/kept.ts';
-import type { Session } from '../../src/session/state.ts';
+import { cutOffState, type KeptSession, leftOfStep, plannedEnd, takeUp } from '../../src/session/kept.ts';
+import { readingSeconds } from '../../src/session/script.ts';
+import { currentStep, goneOn, type Session, stepLeft } from '../../src/session/state.ts';
 import { stretchScript, therapyScript } from './scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from './stepping.ts';
 
@@ -53,5 +54,82 @@ describe('the end that was planned', () => {
 
   it('is never while the clock stands still', () => {
     expect(plannedEnd(ice().does('pause').session)).toBe(Infinity);
+  });
+});
+
+describe('a session that is over, and was cut off before that was kept', () => {
+  it('is asked about, for a day', () => {
+    const { session, now } = ice().lives(20 * MINUTE);
+    expect(cutOffState(kept(session), now + HOUR)).toBe('ask');
+    expect(cutOffState(kept(session), now + 25 * HOUR)).toBe('too-old');
+  });
+});
+
+describe('ice that is taken up again', () => {
+  it('has lain there meanwhile', () => {
+    const { session, now } = ice().lives(MINUTE);
+    const { session: up, signals } = takeUp(kept(session, now), now + 5 * MINUTE);
+    expect(stepLeft(up, now + 5 * MINUTE)).toBe(9 * MINUTE);
+    expect(leftOfStep(kept(session, now), now + 5 * MINUTE)).toBe(9 * MINUTE);
+    expect(signals[0]).toMatchObject({ kind: 'slept', onFor: 6 * MINUTE });
+  });
+
+  it('is still paused when it was', () => {
+    const { session, now } = ice().lives(MINUTE).does('pause');
+    const { session: up } = takeUp(kept(session, now), now + HOUR);
+    expect(up.paused?.why).toBe('asked');
+    expect(stepLeft(up, now + HOUR)).toBe(14 * MINUTE);
+    expect(leftOfStep(kept(session, now), now + HOUR)).toBe(14 * MINUTE);
+  });
+});
+
+/** Cut off five seconds into its hold, and taken up ten minutes later. */
+const cut = () => {
+  const { session, now } = knee().lives(5 * SECOND);
+  return { session, now, up: takeUp(kept(session, now), now + 10 * MINUTE).session };
+};
+
+describe('a stretch that is taken up again', () => {
+  it('leaves time to get down once more, and to hear what comes', () => {
+    const { up } = cut();
+    const step = currentStep(up);
+    expect(step).toMatchObject({ kind: 'ready', coming: up.script.steps[2]!.cue });
+    expect(step.seconds).toBeGreaterThanOrEqual(Math.max(15, readingSeconds(step.says)));
+  });
+
+  it('then begins its step anew, and goes on as it would have', () => {
+    const { session, up } = cut();
+    expect(up.at).toBe(1);
+    expect(up.script.steps.slice(2)).toEqual(session.script.steps.slice(1));
+  });
+
+  it('counts nothing of the time in between', () => {
+    const { now, up } = cut();
+    expect(goneOn(up, now + 10 * MINUTE)).toBe(5 * SECOND);
+  });
+
+  it('counts nothing either when no signal was left, or when it was paused', () => {
+    const crashed = knee().lives(5 * SECOND);
+    expect(goneOn(takeUp(kept(crashed.session), crashed.now + MINUTE).session, crashed.now + MINUTE)).toBe(5 * SECOND);
+    const paused = knee()
+      .lives(5 * SECOND)
+      .does('pause')
+      .lives(MINUTE);
+    const { session } = takeUp(kept(paused.session, paused.now), paused.now + MINUTE);
+    expect(session.paused).toBeUndefined();
+    expect(goneOn(session, paused.now + MINUTE)).toBe(5 * SECOND);
+  });
+
+  it('needs no second time to get down while it is still being got ready', () => {
+    const { session, now } = new Run(stretchScript(['knee-to-chest'])).lives(5 * SECOND);
+    const { session: up } = takeUp(kept(session, now), now + MINUTE);
+    expect(up.script.steps).toEqual(session.script.steps);
+    expect(stepLeft(up, now + MINUTE)).toBe(20 * SECOND);
+  });
+
+  it('says truly what was left of the step', () => {
+    const { session, now } = cut();
+    expect(leftOfStep(kept(session, now), now + 10 * MINUTE)).toBe(15 * SECOND);
+    expect(leftOfStep(kept(session), now + 10 * MINUTE)).toBe(15 * SECOND);
   });
 });

@@ -12,6 +12,8 @@ const step = (kind: Step['kind'], checks: Step['checks'] = []): Step => ({
 const told = (one: Step, length: number) =>
   marksOf(one, length).map(({ at, mark }) => `${at / SECOND} ${mark.kind === 'count' ? mark.left : mark.kind}`);
 
+const times = (one: readonly { at: number }[]) => one.map(({ at }) => at);
+
 describe('the marks of a step', () => {
   it.each<[Step['kind'], number, string[]]>([
     ['hold', 7, []],
@@ -39,7 +41,6 @@ describe('the marks of a step', () => {
   });
 
   it('stand in the order of time', () => {
-    const times = (one: readonly { at: number }[]) => one.map(({ at }) => at);
     const marks = marksOf(therapyScript('heat').steps[1]!, 20 * MINUTE);
     expect(times(marks)).toEqual(times(marks).toSorted((a, b) => a - b));
   });

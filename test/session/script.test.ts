@@ -7,6 +7,10 @@ const kinds = ({ steps }: Script) => steps.map(({ kind }) => kind);
 const briefs = ({ steps }: Script) => steps.map(brief);
 const readies = ({ steps }: Script): Step[] => steps.filter(({ kind }) => kind === 'ready');
 
+const asksAwake = (form: string) => therapyScript('heat', { form }).steps[1]!.checks.some(({ answer }) => answer);
+
+const planks = (slow: boolean) => stretchScript(['plank'], { slow }).steps.map(brief);
+
 describe('a session of ice', () => {
   it('of 15 minutes is getting ready, then one application', () => {
     expect(briefs(therapyScript('ice', { minutes: 15 }))).toEqual(['ready 30', 'apply 900']);
@@ -47,8 +51,7 @@ describe('a session of warmth', () => {
   });
 
   it('asks whether somebody is awake, but not under the shower', () => {
-    const asks = (form: string) => therapyScript('heat', { form }).steps[1]!.checks.some(({ answer }) => answer);
-    expect(['pad', 'bath', 'shower'].map(asks)).toEqual([true, true, false]);
+    expect(['pad', 'bath', 'shower'].map(asksAwake)).toEqual([true, true, false]);
   });
 });
 
@@ -57,8 +60,10 @@ describe('a session of warm and cold', () => {
     const turn = ['apply 180', 'switch 15', 'apply 60'];
     expect(briefs(therapyScript('contrast', { rounds: 3 }))).toEqual([
       'ready 30',
-      ...[...turn, 'switch 15'],
-      ...[...turn, 'switch 15'],
+      ...turn,
+      'switch 15',
+      ...turn,
+      'switch 15',
       ...turn,
     ]);
     expect(therapyScript('contrast').steps.at(-1)).toMatchObject({ title: 'Cold', round: 4, rounds: 4 });
@@ -183,7 +188,10 @@ describe('what is said aloud', () => {
     expect(said).toEqual([
       'Breathe in',
       'Breathe out, and round your back slowly.',
-      ...['Breathe in', 'Breathe out', 'Breathe in', 'Breathe out'],
+      'Breathe in',
+      'Breathe out',
+      'Breathe in',
+      'Breathe out',
     ]);
   });
 
@@ -209,9 +217,8 @@ describe('a slow session', () => {
   });
 
   it('holds nothing longer, and rests longer', () => {
-    const pairs = (slow: boolean) => stretchScript(['plank'], { slow }).steps.map(brief);
-    expect(pairs(false).slice(1, 4)).toEqual(['hold 10', 'rest 15', 'hold 10']);
-    expect(pairs(true).slice(1, 4)).toEqual(['hold 10', 'rest 30', 'hold 10']);
+    expect(planks(false).slice(1, 4)).toEqual(['hold 10', 'rest 15', 'hold 10']);
+    expect(planks(true).slice(1, 4)).toEqual(['hold 10', 'rest 30', 'hold 10']);
   });
 });
 
@@ -224,7 +231,10 @@ describe('the rounds', () => {
   it('are counted in each step, and nothing stands between the last one and the end', () => {
     const { steps } = stretchScript(['plank'], { rounds: 3 });
     expect(steps.slice(1).map(({ kind, round, rounds }) => `${kind} ${round} of ${rounds}`)).toEqual([
-      ...['hold 1 of 3', 'rest 1 of 3', 'hold 2 of 3', 'rest 2 of 3'],
+      'hold 1 of 3',
+      'rest 1 of 3',
+      'hold 2 of 3',
+      'rest 2 of 3',
       'hold 3 of 3',
     ]);
   });

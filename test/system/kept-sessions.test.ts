@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -144,15 +144,6 @@ describe('a place where nothing can be kept', () => {
     kept.keep(KEPT);
     kept.forget();
     expect([kept.running(), kept.cutOff()]).toEqual([[], []]);
-  });
-
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('may be a folder that is closed', () => {
-    const folder = makeFolder();
-    chmodSync(folder, 0o500);
-    const { kept } = open(folder);
-    kept.keep(KEPT);
-    expect(kept.running()).toEqual([]);
-    chmodSync(folder, 0o700);
   });
 
   it('is asked without anything being made', () => {

@@ -8,6 +8,8 @@ import { nearest } from '../../text/nearest.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { whenText } from '../../views/when.ts';
+import { answerSigns } from '../signs/answer.ts';
+import { doubtfulOnes, hearSigns, idsOf, sureOnes } from '../signs/hear.ts';
 import { choicesOf, journalWords } from './content.ts';
 
 /** What an entry can say on the command line. */
@@ -24,7 +26,11 @@ export const ENTRY_OPTIONS: readonly OptionDeclaration[] = [
 ];
 
 /** Adds an entry from the command line, and says how it was understood. @param subcommands that may have been meant */
-export function add({ args, options }: Invocation, context: Context, subcommands: readonly string[]): void {
+export async function add(
+  { args, options }: Invocation,
+  context: Context,
+  subcommands: readonly string[],
+): Promise<void> {
   const pain = args[0] === undefined ? undefined : readPain(args[0], subcommands);
   if (args[1] !== undefined && options['note'] !== undefined) {
     throw new UsageError('the note was given twice', {
@@ -40,7 +46,7 @@ export function add({ args, options }: Invocation, context: Context, subcommands
       hint: 'unspasm log 6 "a note"',
     });
   }
-  keep(
+  await keep(
     context,
     { kind, at: momentOf(context, options), ...(pain !== undefined && { pain }), ...fields },
     Boolean(options['json']),
@@ -59,12 +65,34 @@ export function zoneOf({ whereabouts }: Context): Pick<Fields, 'tz'> {
   return zone === undefined ? {} : { tz: zone };
 }
 
-/** Keeps an entry and echoes it. */
-export function keep(context: Context, fields: Fields, json: boolean): Entry {
-  const entry = context.journal.put({ ...fields, ...zoneOf(context) });
+/** Keeps an entry, answers to the warning signs that its note tells of, and echoes it. */
+export async function keep(context: Context, fields: Fields, json: boolean): Promise<Entry> {
+  const entry = await keepHeeding(context, { ...fields, ...zoneOf(context) }, json);
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([echo(context, entry, 'Logged')]);
   return entry;
+}
+
+/**
+ * Keeps an entry with the warning signs that its note tells of: before anything is asked about
+ * them, so that it isn't lost, and anew when one was confirmed.
+ * @param former the entry that it replaces
+ */
+export async function keepHeeding(context: Context, fields: Fields, json: boolean, former?: Entry): Promise<Entry> {
+  const heard = await hearSigns(context, fields.note);
+  // The signs of a check are what was answered there.
+  const isCheck = fields.kind === 'triage';
+  if (heard.length === 0 || isCheck) {
+    const kept = context.journal.put(fields, former);
+    await answerSigns(context, heard, json);
+    return kept;
+  }
+  const [sure, doubtful] = [idsOf(sureOnes(heard)), idsOf(doubtfulOnes(heard))];
+  const told = { ...(sure.length > 0 && { signs: sure }), ...(doubtful.length > 0 && { unsure: doubtful }) };
+  const entry = context.journal.put({ ...fields, ...told }, former);
+  const there = idsOf(await answerSigns(context, heard, json));
+  if (there.length === sure.length) return entry;
+  return context.journal.put({ ...fields, signs: there }, entry);
 }
 
 /** "Logged for Sat 21 Nov 18:30, yesterday: pain 6 [k3f9q]". */

@@ -25,7 +25,7 @@ export async function askEntry(context: Context): Promise<void> {
     if (answer !== BACK) said[screen] = answer;
     at += answer === BACK ? -1 : 1;
   }
-  keep(context, fieldsOf(said, begun), false);
+  await keep(context, fieldsOf(said, begun), false);
 }
 
 function ask(context: Context, prompter: Prompter, screen: ScreenName, at: number): Promise<string | Back> {

@@ -2,10 +2,11 @@ import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../com
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
+import type { Fields } from '../../journal/records.ts';
 import { fieldsOf } from '../../journal/undo.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument } from '../../views/journal.ts';
-import { echo, ENTRY_OPTIONS, givenFields, momentOf, readPain, zoneOf } from './add.ts';
+import { echo, ENTRY_OPTIONS, givenFields, keepHeeding, momentOf, readPain, zoneOf } from './add.ts';
 import { readEntries } from './entries.ts';
 import { ID } from './show.ts';
 
@@ -24,7 +25,7 @@ export const edit: CommandDeclaration = {
   run,
 };
 
-function run({ args, options }: Invocation, context: Context): void {
+async function run({ args, options }: Invocation, context: Context): Promise<void> {
   const changes = {
     ...givenFields(context, options),
     ...(options['pain'] !== undefined && { pain: readPain(options['pain'] as string) }),
@@ -34,7 +35,17 @@ function run({ args, options }: Invocation, context: Context): void {
     throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });
   }
   const before = findEntry(readEntries(context), args[0]!);
-  const entry = context.journal.put({ ...fieldsOf(before), ...changes }, before);
+  const fields = fieldsOf(before);
+  const entry =
+    changes.note === undefined
+      ? context.journal.put({ ...fields, ...changes }, before)
+      : await keepHeeding(context, { ...withoutHeard(fields), ...changes }, Boolean(options['json']), before);
   if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([echo(context, entry, 'Changed')]);
+}
+
+// What was heard in the former note; the signs of a check are its own.
+function withoutHeard(fields: Fields): Fields {
+  const { signs: _signs, unsure: _unsure, ...rest } = fields;
+  return fields.kind === 'triage' ? fields : rest;
 }

@@ -29,6 +29,10 @@ export const resolved: CommandDeclaration = {
   run: (invocation, context) => mark('resolved', invocation, context),
 };
 
-function mark(kind: Kind, { options }: Invocation, context: Context): void {
-  keep(context, { kind, at: momentOf(context, options), ...givenFields(context, options) }, Boolean(options['json']));
+async function mark(kind: Kind, { options }: Invocation, context: Context): Promise<void> {
+  await keep(
+    context,
+    { kind, at: momentOf(context, options), ...givenFields(context, options) },
+    Boolean(options['json']),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import type { Entry } from '../../journal/records.ts';
-import type { Advice } from '../../views/today.ts';
+import { type Advice, heardText } from '../../views/today.ts';
+import { labelsOf } from '../signs/labels.ts';
 import type { Today } from '../../journal/today.ts';
 
 /** So many of the newest entries tell all that a session has to know; more would delay somebody in pain. */
@@ -12,8 +13,8 @@ export interface Past {
   readonly today: Pick<Today, 'episode' | 'applications'>;
   /** The names of the sessions that were ever done, as far back as was looked. */
   readonly done: ReadonlySet<string | undefined>;
-  /** What the last check says against some therapies, in words. */
-  readonly against: readonly { readonly text: string; readonly therapies: readonly string[] }[];
+  /** What the last check, or a note, says against some therapies, in words; against all where none is named. */
+  readonly against: readonly { readonly text: string; readonly therapies?: readonly string[] }[];
 }
 
 /** Nothing is in the journal. */
@@ -29,7 +30,7 @@ export async function lookBack(context: Context): Promise<Past> {
   const done = new Set(sessions.map(({ therapy }) => therapy));
   // The plan of a check is worked out only where there was one.
   const against = today.unseen || today.checked ? speaksAgainst(adviceFor(context, today)) : [];
-  return { today, done, against };
+  return { today, done, against: [...heardBefore(context, today), ...against] };
 }
 
 function newestEntries({ journal, note }: Context): readonly Entry[] {
@@ -40,6 +41,12 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
     note([`unspasm: ${error.message}`]);
     return [];
   }
+}
+
+function heardBefore(context: Context, { heard }: Today): Past['against'] {
+  if (!heard) return [];
+  const texts = { journal: context.content.journal(), labelOf: labelsOf(context) };
+  return [{ text: heardText(heard, texts, context.now()) }];
 }
 
 function speaksAgainst({ plan, headline }: Advice): Past['against'] {

@@ -18,7 +18,7 @@ export function warningsFor(
 ): string[] {
   return [
     ...running.map((kept) => `Another session runs: ${sessionStatusText(kept, now)}`),
-    ...past.against.filter(({ therapies }) => therapies.includes(id)).map(({ text }) => text),
+    ...past.against.filter(({ therapies }) => therapies?.includes(id) ?? true).map(({ text }) => text),
     ...applicationsFor(id, past, therapy).flatMap(applicationWarnings),
   ];
 }

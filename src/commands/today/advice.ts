@@ -37,7 +37,7 @@ const NO_NUMBER = { inFull: '', brief: '' };
  * What triage would say of what was last reported, for as long as this episode has lasted by now.
  * Who hasn't been seen after an emergency keeps hearing what was said then.
  */
-export function adviceFor(context: Context, { unseen, checked, episode }: Today): Advice {
+export function adviceFor(context: Context, { unseen, heard, checked, episode }: Today): Advice {
   const triage = knowledgeOf(context);
   if (unseen) {
     const number = guessNumber(context.content.emergencyNumbers(), context.whereabouts());
@@ -49,5 +49,7 @@ export function adviceFor(context: Context, { unseen, checked, episode }: Today)
   const values = new Map(said.values);
   if (onset) values.set('onset', onset.id);
   const result = resultOf(triage, { ...said, values }, NO_NUMBER);
-  return { ...result, next: episode && result.plan.find((step) => step.command !== undefined) };
+  // Nothing else comes next while a warning sign hasn't been looked at.
+  const next = heard ? undefined : result.plan.find((step) => step.command !== undefined);
+  return { ...result, next: episode && next };
 }

@@ -29,6 +29,7 @@ describe('today, without an episode', () => {
     expect(await documentOf(newPerson())).toEqual({
       schemaVersion: 1,
       unseen: null,
+      heard: null,
       episode: null,
       pains: [],
       sessions: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../src/player/presses.ts';
-import { keyRows } from '../../../src/views/session/keys.ts';
+import { keyRows, keysText } from '../../../src/views/session/keys.ts';
 import { routineScript, stretchScript, therapyScript } from '../../session/scripts.ts';
 import { MINUTE, Run, SECOND } from '../../session/stepping.ts';
 import { textOf } from './screens.ts';
@@ -8,6 +8,8 @@ import { textOf } from './screens.ts';
 const ice = () => new Run(therapyScript('ice')).ready().lives(MINUTE);
 const knee = () => new Run(routineScript('first-days')).ready();
 const rows = ({ session }: Run, width = 79, low = false) => keyRows(session, width, low).map(textOf);
+
+const does = (press: string, run: Run) => meaningOf(press, run.session);
 
 describe('the keys that are named', () => {
   it.each<[string, Run, string]>([
@@ -35,10 +37,14 @@ describe('the keys that are named', () => {
   });
 
   it('do what they say', () => {
-    const does = (press: string, run: Run) => meaningOf(press, run.session);
     expect(does('space', ice())).toEqual({ event: 'pause' });
     expect(does('enter', new Run(therapyScript('ice')))).toEqual({ event: 'skip' });
     expect(does('w', ice().does('hurts'))).toEqual({ leave: 'signs' });
     expect(does('b', knee())).toEqual({ event: 'back' });
+  });
+
+  it('are a line to be typed from where no screen is drawn', () => {
+    expect(keysText(knee().does('hurts').session)).toBe('n: leave this one out; w: check the warning signs; q: end.');
+    expect(keysText(ice().lives(15 * MINUTE).session)).toBe("Enter: it's off.");
   });
 });

@@ -46,6 +46,12 @@ function faults(shown: Shown, look: FrameLook): string[] {
   ];
 }
 
+/** How wide the figure is in a window. */
+const drawn = (columns: number, rows: number) => {
+  const lines = sessionRows(MOMENTS['a stretch']!, lookOf(columns, rows)).map(textOf);
+  return Math.max(0, ...lines.map((line) => /F+/.exec(line)?.[0].length ?? 0));
+};
+
 describe('a screen', () => {
   it.each(Object.entries(MOMENTS))('fits every window, and names a key: %s', (_, shown) => {
     const all = WIDTHS.flatMap((columns) => HEIGHTS.flatMap((rows) => faults(shown, lookOf(columns, rows))));
@@ -103,10 +109,6 @@ describe('a screen', () => {
   });
 
   it('shows the figure as wide as there is room for it and the time', () => {
-    const drawn = (columns: number, rows: number) => {
-      const lines = sessionRows(MOMENTS['a stretch']!, lookOf(columns, rows)).map(textOf);
-      return Math.max(0, ...lines.map((line) => /F+/.exec(line)?.[0].length ?? 0));
-    };
     expect([drawn(120, 40), drawn(80, 24), drawn(60, 20), drawn(40, 12), drawn(20, 5)]).toEqual([48, 44, 32, 19, 0]);
     expect(figureRows(drawn(80, 14))).toBeLessThan(14);
   });

@@ -18,6 +18,8 @@ const kept = ({ session }: Run, more: Partial<KeptSession> = {}): KeptSession =>
 });
 const status = (run: Run, after = 0) => sessionStatusText(kept(run), run.now + after);
 
+const only = (run: Run) => (statusDocument([kept(run)], [], run.now) as { running: object[] }).running[0];
+
 describe('the status of a session', () => {
   it('is what is left of it, and until when', () => {
     expect(status(ice())).toBe('Ice: 7:32 left, ends 14:15 (Ice on)');
@@ -67,7 +69,6 @@ describe('the document of the status', () => {
   });
 
   it('has no end while it is paused, and its own end when it is over', () => {
-    const only = (run: Run) => (statusDocument([kept(run)], [], run.now) as { running: object[] }).running[0];
     expect(only(ice().does('pause'))).toMatchObject({ state: 'paused', endsAt: null, secondsLeft: 452 });
     expect(only(ice().lives(20 * MINUTE))).toMatchObject({
       state: 'over',

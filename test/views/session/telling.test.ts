@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Script } from '../../../src/session/script.ts';
 import { currentStep, type Signal } from '../../../src/session/state.ts';
 import { stepTitle, type Telling, tellingOf } from '../../../src/views/session/telling.ts';
-import { clockTime, inWords, minutesAndSeconds } from '../../../src/views/session/times.ts';
+import { clockTime, goneBy, inWords, minutesAndSeconds } from '../../../src/views/session/times.ts';
 import { inZone } from '../../journal/zone.ts';
 import { allScripts, routineScript, stretchScript, therapyScript, WORDS } from '../../session/scripts.ts';
 import { MINUTE, Run, SECOND, START } from '../../session/stepping.ts';
@@ -13,6 +13,9 @@ const ice = () => new Run(therapyScript('ice', { minutes: 20 })).ready().lives(5
 const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
 const telling = (signal: Signal, { session, now } = ice()): Telling => tellingOf(signal, session, WORDS, now);
 const firstLine = (script: Script, run = new Run(script)) => telling(run.heard[0]!.signal, run).line;
+
+const slept = (onFor: number, isOver = false, isPaused = false) =>
+  telling({ kind: 'slept', onFor, isOver, isPaused }).line;
 
 /** One of each kind. */
 const SIGNALS: Signal[] = [
@@ -124,9 +127,6 @@ describe('a pause', () => {
 });
 
 describe('a computer that slept', () => {
-  const slept = (onFor: number, isOver = false, isPaused = false) =>
-    telling({ kind: 'slept', onFor, isOver, isPaused }).line;
-
   it('is told with the minutes that ice has been on', () => {
     expect(slept(9 * MINUTE + 29 * SECOND)).toBe('The computer slept. Ice: on for 9 minutes.');
     expect(slept(4 * SECOND)).toContain('on for 1 minute.');
@@ -152,13 +152,30 @@ describe('the end', () => {
 describe('times', () => {
   it('that are left are rounded up, so that 0:00 is the end itself', () => {
     expect([0, 1, 1000, 59_001, 60_000, 452_000, 1_200_000].map(minutesAndSeconds)).toEqual([
-      ...['0:00', '0:01', '0:01', '1:00', '1:00', '7:32', '20:00'],
+      '0:00',
+      '0:01',
+      '0:01',
+      '1:00',
+      '1:00',
+      '7:32',
+      '20:00',
     ]);
+  });
+
+  it('that have gone by are rounded down', () => {
+    expect([0, 999, 1000, 59_999, 60_000].map(goneBy)).toEqual(['0:00', '0:00', '0:01', '0:59', '1:00']);
   });
 
   it('in words are minutes where they are whole or half ones', () => {
     expect([1, 5, 45, 60, 90, 120, 75, 1200].map(inWords)).toEqual([
-      ...['1 second', '5 seconds', '45 seconds', '1 minute', '1.5 minutes', '2 minutes', '75 seconds', '20 minutes'],
+      '1 second',
+      '5 seconds',
+      '45 seconds',
+      '1 minute',
+      '1.5 minutes',
+      '2 minutes',
+      '75 seconds',
+      '20 minutes',
     ]);
   });
 

@@ -1,0 +1,63 @@
+import type { Context } from '../../context.ts';
+import { keptAnswers } from '../../triage/answers.ts';
+import { resultOf } from '../../triage/result.ts';
+import { crisisLines, heardLines, maybeLine } from '../../views/heard.ts';
+import { mayAsk } from '../session/asking.ts';
+import { knowledgeOf } from '../triage/knowledge.ts';
+import { emergencyNumber, namedCountry } from '../triage/number.ts';
+import { doubtfulOnes, type HeardSign, idsOf, sureOnes } from './hear.ts';
+
+/**
+ * Answers to the warning signs that were heard, before anything else is shown: what is sure in
+ * triage's own words, with the number to call; what is doubtful is asked, or where nobody can be
+ * asked, named in a line.
+ * @param json standard output is for a document alone
+ * @returns the signs that are there, with those that were confirmed
+ */
+export async function answerSigns(context: Context, heard: readonly HeardSign[], json: boolean): Promise<HeardSign[]> {
+  const sure = sureOnes(heard);
+  show(context, sure, json);
+  const doubtful = doubtfulOnes(heard);
+  if (json || !mayAsk(context)) {
+    context.note(doubtful.map(maybeLine));
+    return sure;
+  }
+  const confirmed = await confirm(context, doubtful);
+  show(context, confirmed, json);
+  return [...sure, ...confirmed];
+}
+
+function show(context: Context, signs: readonly HeardSign[], json: boolean): void {
+  if (signs.length > 0) (json ? context.note : context.print)(answerLines(context, signs));
+}
+
+function answerLines(context: Context, signs: readonly HeardSign[]): string[] {
+  const { content, page } = context;
+  const crisis = content.crisis();
+  const number = emergencyNumber(context, namedCountry(context));
+  const others = signs.filter(({ id }) => id !== crisis.id);
+  const answers = keptAnswers({ signs: idsOf(others) });
+  return [
+    ...(others.length < signs.length ? crisisLines(page, crisis, number) : []),
+    ...(others.length > 0 ? heardLines(page, resultOf(knowledgeOf(context), answers, number)) : []),
+  ];
+}
+
+async function confirm(context: Context, doubtful: readonly HeardSign[]): Promise<HeardSign[]> {
+  const confirmed: HeardSign[] = [];
+  for (const sign of doubtful) {
+    const prompter = await context.prompter();
+    const chosen = await prompter.choice({
+      place: '',
+      title: 'To be sure',
+      intro: `"${sign.matched}": is it this? ${sign.label}.`,
+      options: [
+        { id: 'yes', label: 'yes, or not sure', key: 'y' },
+        { id: 'no', label: 'no', key: 'n' },
+      ],
+      canGoBack: false,
+    });
+    if (chosen === 'yes') confirmed.push({ ...sign, sure: true });
+  }
+  return confirmed;
+}

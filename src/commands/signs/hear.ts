@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts';
+import type { Level } from '../../content/types.ts';
+
+/** A warning sign that a text told of, in triage's words. */
+export interface HeardSign {
+  readonly id: string;
+  readonly level: Level;
+  readonly label: string;
+  /** The words that told of it. */
+  readonly matched: string;
+  /** False where it has to be asked whether it was meant. */
+  readonly sure: boolean;
+}
+
+/** The warning signs in a text of the user's own, the sure ones first. */
+export async function hearSigns({ content }: Context, text: string | undefined): Promise<HeardSign[]> {
+  if (!text?.trim()) return [];
+  const { hear } = await import('../../warning-signs/hear.ts');
+  const crisis = content.crisis();
+  const signs = content.signs();
+  return hear(text, content.warningSigns()).map(({ id, matched, sure }) => {
+    const { label, level } = id === crisis.id ? { label: crisis.label, level: 'emergency' as const } : signs.get(id)!;
+    return { id, level, label, matched, sure };
+  });
+}
+
+/** Those of which there is no doubt. */
+export function sureOnes(heard: readonly HeardSign[]): HeardSign[] {
+  return heard.filter(({ sure }) => sure);
+}
+
+/** Those that have to be asked about. */
+export function doubtfulOnes(heard: readonly HeardSign[]): HeardSign[] {
+  return heard.filter(({ sure }) => !sure);
+}
+
+/** The ids, as an entry of the journal keeps them. */
+export function idsOf(heard: readonly HeardSign[]): string[] {
+  return heard.map(({ id }) => id);
+}

@@ -1,0 +1,51 @@
+import { stemmer } from 'stemmer';
+
+/** A word of a question. */
+export interface Word {
+  readonly text: string;
+  readonly stem: string;
+}
+
+/** More than this nobody asks; a file given by mistake mustn't take long. */
+const MOST_WORDS = 200;
+const MOST_LETTERS = 8000;
+
+// What is left out before anything is looked up. "Not" and "without" stay: "can't pee" is about that.
+const STOP = new Set(
+  `a an the my your his her its our their this that these those i im ive id me you youre he she it we they them
+  is are was were be been am being do does did done doing to of in on at for with and or so if as by from about
+  there here will would could should may might just really very has have had having what whats which who whos
+  whose whom when where why how than then s t u ur myself`.split(/\s+/),
+);
+
+// "How long" asks for something else than "long".
+const ASKED_AMOUNT = /\bhow (long|often|many|much|far|soon|fast)\b/g;
+
+/** The words of a text in lower case, without those that say nothing by themselves. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .slice(0, MOST_LETTERS)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '')
+    .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => dotted.replaceAll('.', ''))
+    .replace(/\b(a|x) ?[&-] ?(e|rays?)\b/g, '$1$2')
+    .replace(/[^a-z0-9/]+/g, ' ')
+    .replaceAll('/', ' ')
+    .replace(ASKED_AMOUNT, 'how$1');
+  return plain
+    .split(' ')
+    .filter((word) => word !== '' && !STOP.has(word))
+    .slice(0, MOST_WORDS);
+}
+
+/** The words with their stems. */
+export function stemmed(words: readonly string[]): Word[] {
+  return words.map((text) => ({ text, stem: stemOf(text) }));
+}
+
+/** What the forms of a word have in common. */
+export function stemOf(word: string): string {
+  return stemmer(word);
+}

@@ -1,0 +1,37 @@
+import type { CrisisContent } from '../content/types.ts';
+import type { EmergencyNumber } from '../triage/emergency-number.ts';
+import type { TriageResult } from '../triage/result.ts';
+import { numbered, type Page, paragraph } from './page.ts';
+import { headlineLines, reasonLines } from './triage.ts';
+
+/** So many steps are enough until triage has been done. */
+const FIRST_STEPS = 3;
+
+/** What is said of warning signs in a text of the user's own: triage's words, and how to go on. */
+export function heardLines(page: Page, result: TriageResult): string[] {
+  const steps = result.plan.slice(0, FIRST_STEPS).map(({ text }) => text);
+  return [
+    ...headlineLines(page, result),
+    ...reasonLines(page, result),
+    '',
+    ...numbered(page, steps),
+    ...paragraph(page, 'unspasm triage asks about all of it, in under a minute.'),
+    '',
+  ];
+}
+
+/** A sign that is only perhaps meant, in one line. */
+export function maybeLine({ label, matched }: { readonly label: string; readonly matched: string }): string {
+  return `unspasm: "${matched}" may be a warning sign: ${label}. If it is so: unspasm triage`;
+}
+
+/** The answer to thoughts of ending one's life. */
+export function crisisLines(
+  page: Page,
+  { text, lines, unknownLine }: CrisisContent,
+  number: EmergencyNumber,
+): string[] {
+  const line = lines.find(({ country }) => country === number.country?.code)?.line ?? unknownLine;
+  const filled = text.map((one) => one.replace('{number}', number.brief).replace('{line}', line));
+  return [...filled.flatMap((one) => paragraph(page, one)).map(page.style.strong), ''];
+}

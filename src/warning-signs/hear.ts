@@ -1,0 +1,70 @@
+import { howMeant } from './asking.ts';
+import { sentenceAround } from './clauses.ts';
+import { findAll } from './finder.ts';
+import { ready, type Ready } from './knowledge.ts';
+import { isDenied } from './negation.ts';
+import { isPast } from './past.ts';
+import { read, type Reading } from './reading.ts';
+import { isElsewhere } from './subject.ts';
+import { findFevers } from './temperature.ts';
+import type { Heard, Hit, WarningSigns } from './types.ts';
+import { findLosses } from './weight.ts';
+
+export type { Heard, WarningSigns } from './types.ts';
+
+/** How many places that could say a sign are weighed: nobody says it a hundred times and means it once. */
+const PATIENCE = 100;
+
+/** The warning signs that a text says are there, each once, the sure ones first. */
+export function hear(text: string, knowledge: WarningSigns): Heard[] {
+  const known = ready(knowledge);
+  const reading = read(text, known, (tokens) => findHits(tokens, known));
+  const heard = new Map<string, Heard>();
+  for (const [id, hits] of byId(reading.hits)) {
+    const best = weigh(hits.slice(0, PATIENCE), reading);
+    if (best) heard.set(id, { id, matched: wordsOf(best, text, reading), sure: best.sure });
+  }
+  return [...heard.values()].toSorted((one, other) => Number(other.sure) - Number(one.sure));
+}
+
+function findHits(reading: Omit<Reading, 'hits'>, known: Ready): Hit[] {
+  const said = findAll(known.signs(), reading.tokens).map(({ of, start, end }) => ({ ...of, start, end }));
+  const { temperature } = known.knowledge;
+  return [...said, ...findFevers(temperature, reading), ...findLosses('weight-loss', reading)];
+}
+
+function byId(hits: readonly Hit[]): Map<string, Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.id);
+    if (group) group.push(hit);
+    else groups.set(hit.id, [hit]);
+  }
+  return groups;
+}
+
+/** The surest of the places that say a sign, if it is meant at all. */
+function weigh(hits: readonly Hit[], reading: Reading): Hit | undefined {
+  let doubtful: Hit | undefined;
+  for (const hit of hits) {
+    if (isElsewhere(hit, reading) || isPast(hit, reading) || isDenied(hit, reading) || isHarmless(hit, reading))
+      continue;
+    const meant = howMeant(hit, reading);
+    if (meant === 'said' && hit.sure) return hit;
+    if (meant !== 'supposed') doubtful ??= { ...hit, sure: false };
+  }
+  return doubtful;
+}
+
+/** Whether the sentence gives another reason for it, and doesn't deny that: "no, I'm not on a diet". */
+function isHarmless(hit: Hit, reading: Reading): boolean {
+  const [start, end] = sentenceAround(reading.tokens, hit.start);
+  return reading.harmless().some((one) => {
+    if (one.of !== hit.id || one.start < start || one.start >= end) return false;
+    return !isDenied({ id: hit.id, sure: true, start: one.start, end: one.end }, reading);
+  });
+}
+
+function wordsOf({ start, end }: Hit, text: string, { tokens }: Reading): string {
+  return text.slice(tokens[start]?.from, tokens[end - 1]?.to);
+}

@@ -1,0 +1,26 @@
+import { clauseAround } from './clauses.ts';
+import type { Found } from './finder.ts';
+import type { Reading } from './reading.ts';
+import type { ContextName, Hit } from './types.ts';
+
+/** Whether the sign is over, or old and unchanged: no news of this episode. */
+export function isPast(hit: Hit, reading: Reading): boolean {
+  const [start, end] = clauseAround(reading.tokens, hit.start);
+  const cues = reading.cues().filter((cue) => cue.end <= hit.start || cue.start >= hit.end);
+  const within = (name: ContextName) => cues.some(({ of, start: at }) => of === name && at >= start && at < end);
+  if (cues.some((cue) => cue.of === 'over' && endsIt(cue, hit, reading))) return true;
+  return within('old') && !within('anew');
+}
+
+/** How many clauses back "all gone now" reaches. */
+const REACH = 3;
+
+// In a clause that says another sign, "gone" is about that one.
+function endsIt(cue: Found<ContextName>, hit: Hit, { tokens, hits }: Reading): boolean {
+  const own = tokens[hit.start]?.clause ?? 0;
+  const clause = tokens[cue.start]?.clause ?? 0;
+  if (clause === own) return true;
+  if (clause < own || clause - own > REACH) return false;
+  const [start, end] = clauseAround(tokens, cue.start);
+  return !hits.some((other) => other.id !== hit.id && other.start >= start && other.start < end);
+}

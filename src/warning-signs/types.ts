@@ -1,0 +1,82 @@
+/** What data/warning-signs.json knows: how people say a warning sign, and what makes the same words mean something else. */
+export interface WarningSigns {
+  /** Classes of words, each a list in one line. A pattern names a class with `@`. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Shortened words, and what each stands for. */
+  readonly short: Readonly<Record<string, string>>;
+  /** Ordinary words that are close to a word of a class and must not be taken for its misspelling. */
+  readonly plain: string;
+  /** Phrases that are read as one word; those under `_` are figures of speech that mean nothing here. */
+  readonly means: Readonly<Record<string, readonly string[]>>;
+  readonly signs: readonly SignWords[];
+  readonly context: Readonly<Record<ContextName, readonly string[]>>;
+  readonly temperature: TemperatureLimits;
+}
+
+export type ContextName =
+  | 'hypothetical'
+  | 'perhaps'
+  | 'opener'
+  | 'old'
+  | 'over'
+  | 'anew'
+  | 'denied'
+  | 'flip'
+  | 'burden'
+  | 'generally';
+
+export interface SignWords {
+  readonly id: string;
+  readonly sure: readonly string[];
+  readonly doubtful?: readonly string[];
+  /** What makes it harmless when it stands in the same sentence. */
+  readonly unless?: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface TemperatureLimits {
+  readonly id: string;
+  readonly celsius: readonly [fever: number, highest: number];
+  readonly fahrenheit: readonly [fever: number, highest: number];
+  readonly sources: readonly string[];
+}
+
+/** What stands between two words: nothing, a comma, the end of a sentence, the end of a question. */
+export type Break = '' | ',' | '.' | '?';
+
+export interface Token {
+  /** What the word was understood as; `#` for a number, `#year` for a year. */
+  readonly word: string;
+  /** The word that it is a form of, if that is known too: "soil" of "soiled". */
+  readonly base?: string;
+  readonly value?: number;
+  /** Where it stands in the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly before: Break;
+}
+
+/** A word in its place: which clause and which sentence it belongs to. */
+export interface Placed extends Token {
+  readonly clause: number;
+  readonly sentence: number;
+}
+
+/** Words that say a sign, before anybody asked how they are meant. */
+export interface Hit {
+  readonly id: string;
+  readonly sure: boolean;
+  /** The first word and the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  /** A figure, which a "no" some words before it says nothing about. */
+  readonly measured?: boolean;
+}
+
+export interface Heard {
+  readonly id: string;
+  /** The words of the text that said it. */
+  readonly matched: string;
+  /** False when it is better asked than told. */
+  readonly sure: boolean;
+}

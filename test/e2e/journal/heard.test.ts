@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeTerminals } from '../terminal.ts';
+import { hurried } from '../support/hurried.ts';
+import { forgetPeople, newPerson } from './person.ts';
+
+afterEach(async () => {
+  await closeTerminals();
+  forgetPeople();
+});
+
+const NUMB = "can't feel my left foot since this morning";
+const SIGN = 'New or worse numbness, tingling or weakness in a leg';
+
+describe('a note that tells of a warning sign', () => {
+  it('is answered before anything else, in the words of triage, with the number to call', async () => {
+    const stdout = await newPerson({ UNSPASM_COUNTRY: 'GB' }).does(['log', '6', NUMB]);
+    expect(stdout).toMatch(
+      /^┏[^]*GO TO AN EMERGENCY DEPARTMENT NOW[^]*999 or 112[^]*Because of: New or worse numbness/,
+    );
+    expect(stdout).toMatch(/unspasm triage[^]*\nLogged for .*pain 6/);
+  });
+
+  it('is kept with the sign, and today comes back to it, and offers nothing else, until it was checked', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '6', NUMB]);
+    expect(anna.entries()).toMatchObject([{ pain: 6, note: NUMB, signs: ['leg-numbness-weakness'] }]);
+    const today = await anna.does(['today']);
+    expect(today.replace(/\s+/g, ' ')).toContain(`told of a warning sign: ${SIGN}. Check it now: unspasm triage`);
+    expect(today).not.toContain('Next:');
+    await anna.does(['triage', '--answers', '-'], { input: '{"signs":["leg-numbness-weakness"]}' });
+    await anna.does(['log', 'seen']);
+    expect(await anna.document(['today'])).toMatchObject({ heard: null });
+  });
+
+  it('is a warning before a session', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '6', NUMB]);
+    const { stderr } = await anna.run(['walk', '--no-save'], { env: hurried });
+    expect(stderr.replace(/\s+/g, ' ')).toContain('told of a warning sign');
+  });
+
+  it('leaves standard output to the document', async () => {
+    const { stdout, stderr } = await newPerson().run(['log', '6', NUMB, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ entry: { signs: ['leg-numbness-weakness'] } });
+    expect(stderr).toContain('GO TO AN EMERGENCY DEPARTMENT NOW');
+  });
+
+  it('is heard where it is typed on a terminal, too', async () => {
+    const anna = newPerson();
+    const terminal = anna.startTerminal(['log', '6', NUMB]);
+    expect((await terminal.exited()).code).toBe(0);
+    expect(terminal.transcript()).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW[^]*Logged for/);
+  });
+
+  it('may be changed, and then tells of nothing any more', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', NUMB);
+    await anna.does(['log', 'edit', id, '--note', 'just stiff, no numbness']);
+    expect(anna.entries()[0]).not.toHaveProperty('signs');
+  });
+});
+
+describe('thoughts of ending one’s life', () => {
+  it('get an answer of their own, with a line that listens', async () => {
+    const stdout = await newPerson({ UNSPASM_COUNTRY: 'US' }).does(['log', '--note', 'I want to end my life']);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/It is good that you said it\..*call 911.*988 \(United States/);
+    expect(stdout).not.toContain('Go to an emergency department now'.toUpperCase());
+  });
+});
+
+describe('a note without a sign', () => {
+  it.each(['no fever, just stiff', 'the ice numbs it nicely', 'cabin fever', 'felt better after the walk'])(
+    'is kept, and nothing is said: %s',
+    async (note) => {
+      const anna = newPerson();
+      expect(await anna.does(['log', '4', note])).toMatch(/^Logged for .*\n$/);
+      expect(anna.entries()[0]).not.toHaveProperty('signs');
+    },
+  );
+});
