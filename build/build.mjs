@@ -1,6 +1,6 @@
 // Bundles src/ into dist/, a chunk a command, and writes what can be known before the program runs:
-// the help pages and the licences of the packages inside the bundle.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+// the help pages, the search index and the licences of the packages inside the bundle.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -49,8 +49,24 @@ async function writeHelp() {
   await rm(folder, { recursive: true });
 }
 
+async function writeSearchIndex() {
+  const folder = join(root, 'node_modules', '.cache', 'unspasm-search');
+  await bundle('src/search/build.ts', folder);
+  const { buildIndex } = await import(pathToFileURL(join(folder, 'build.cjs')));
+  const guide = join(root, 'data', 'guide');
+  const chapters = await Promise.all((await readdir(guide)).map((file) => readJson(join(guide, file))));
+  const index = buildIndex(chapters, await readJson(join(root, 'data', 'search.json')));
+  await writeFile(join(dist, 'search.json'), JSON.stringify(index));
+  await rm(folder, { recursive: true });
+}
+
+async function readJson(file) {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const modules = await bundle('src/main.ts', dist);
 await writeHelp();
+await writeSearchIndex();
 await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));

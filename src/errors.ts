@@ -33,3 +33,8 @@ export class CannotError extends Told {
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
+
+/** Nothing was found, and the output says so already: exit code 1, and not a word more. */
+export class ToldAlready extends Error {
+  override readonly name = 'ToldAlready';
+}

@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   rest: () => import('./commands/rest.ts'),
   medicines: () => import('./commands/medicines.ts'),
   guide: () => import('./commands/guide.ts'),
+  faq: () => import('./commands/faq.ts'),
   config: () => import('./commands/config.ts'),
 };
 

@@ -1,4 +1,4 @@
-import { Cancelled, CannotError, UsageError } from './errors.ts';
+import { Cancelled, CannotError, ToldAlready, UsageError } from './errors.ts';
 import { openOutput } from './terminal/output.ts';
 
 const CANNOT = 1;
@@ -18,6 +18,7 @@ interface Reported {
  */
 export function report(error: unknown, argv: readonly string[]): number {
   if (error instanceof Cancelled) return STOPPED;
+  if (error instanceof ToldAlready) return CANNOT;
   const reported = describe(error);
   const json = argv.includes('--json');
   const trace = argv.includes('--debug') && error instanceof Error ? [String(error.stack)] : [];

@@ -81,7 +81,12 @@ export interface Therapy extends Activity {
   readonly goesOnAsleep: boolean;
   /** The therapies that are applied with it, beside itself. */
   readonly applies?: readonly string[];
-  readonly limits?: { readonly gapMinutes: number; readonly softMaxPerDay: number };
+  readonly limits?: {
+    readonly gapMinutes: number;
+    readonly softMaxPerDay: number;
+    /** A shorter one was hardly one. */
+    readonly leastMinutes: number;
+  };
   readonly forms?: readonly Form[];
   readonly cautions?: Cautions;
   /** What the guide, and others, say of it in a phase of an episode. */
@@ -149,7 +154,13 @@ export interface Pose {
 /** What all sessions say. */
 export interface SessionsContent {
   /** After "it hurts". */
-  readonly hurts: { readonly title: string; readonly text: string; readonly passage: string };
+  readonly hurts: {
+    readonly title: string;
+    readonly text: string;
+    /** The same with something on the skin. */
+    readonly onSkin: string;
+    readonly passage: string;
+  };
   /** The computer slept: `{name}` and `{time}` are filled in. */
   readonly slept: string;
   readonly sleptOver: string;

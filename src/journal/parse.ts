@@ -52,12 +52,12 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
 // Another program, or a hand, may have written it. Spelt out: it runs for every line of the journal.
 function hasSoundFields(line: Partial<Put>): boolean {
   const { kind, note, therapy, medicine, level, tz, form, ended } = line;
-  const { pain, minutes, planned, painBefore, painAfter } = line;
+  const { pain, minutes, planned, took, painBefore, painAfter } = line;
   const { areas, triggers, helped, signs, unsure, notAsked, stretches, hurt } = line;
   if (typeof kind !== 'string') return false;
   if (!isText(note) || !isText(therapy) || !isText(medicine) || !isText(level) || !isText(tz)) return false;
   if (!isText(form) || !isText(ended) || !isNumber(pain) || !isNumber(minutes)) return false;
-  if (!isNumber(planned) || !isNumber(painBefore) || !isNumber(painAfter)) return false;
+  if (!isNumber(planned) || !isNumber(took) || !isNumber(painBefore) || !isNumber(painAfter)) return false;
   if (!isList(areas) || !isList(triggers) || !isList(helped)) return false;
   return isList(signs) && isList(unsure) && isList(notAsked) && isList(stretches) && isList(hurt);
 }

@@ -25,6 +25,8 @@ export interface Fields {
   readonly stretches?: readonly string[];
   readonly minutes?: number;
   readonly planned?: number;
+  /** From its beginning to its end, with the pauses; absent where there were none. */
+  readonly took?: number;
   /** Why it ended: done, stopped, hurt, or cut off; and which parts of it hurt. */
   readonly ended?: string;
   readonly hurt?: readonly string[];

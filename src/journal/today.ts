@@ -109,7 +109,10 @@ export function applicationsOf({ therapies }: TherapiesContent, sessions: readon
   return therapies.filter(isLimited).map((therapy) => {
     const others = therapies.filter(({ applies }) => applies?.includes(therapy.id)).map(({ id }) => id);
     const names = new Set<string | undefined>([therapy.id, ...others]);
-    const applied = sessions.filter((session) => names.has(session.therapy));
+    const { leastMinutes } = therapy.limits;
+    const applied = sessions.filter(
+      ({ therapy: name, minutes = Infinity }) => names.has(name) && minutes >= leastMinutes,
+    );
     return applicationOf(therapy, applied, now);
   });
 }
@@ -125,8 +128,8 @@ function applicationOf(therapy: LimitedTherapy, applied: readonly Entry[], now: 
   return { therapy, done, ...(from > now.getTime() && { from }) };
 }
 
-function endOf({ at, minutes = 0 }: Entry): number {
-  return Date.parse(at) + minutes * MINUTE_MS;
+function endOf({ at, minutes = 0, took = minutes }: Entry): number {
+  return Date.parse(at) + took * MINUTE_MS;
 }
 
 function exerciseThisWeek(sessions: readonly Entry[], { exercise }: TherapiesContent, now: Date): number {

@@ -43,6 +43,7 @@ export function play(first: Next, doors: PlayDoors, painBefore?: number): Promis
       cancel = clock.wakeAt(at, () => go());
     };
     const go = (press?: Press): void => {
+      if (playing.isOver) return;
       cancel?.();
       try {
         const reaction = react(playing, press, clock.now(), patience);
@@ -74,13 +75,21 @@ function sceneOf({ session, pain }: Playing, { notes }: PlayDoors, notice: strin
   return { session, now, pain: pain?.value, notice, notes: notes() };
 }
 
+const NOTHING = { text: '', until: 0 };
+const BRIEFLY_SECONDS = 10;
+
 function makeNotice() {
-  let shown = { text: '', until: 0 };
+  let brief = NOTHING;
+  let long = NOTHING;
   return {
     take: (notice: Notice | undefined, now: number): void => {
-      if (notice) shown = { text: notice.text, until: now + notice.seconds * SECOND_MS };
+      if (!notice) return;
+      const shown = { text: notice.text, until: now + notice.seconds * SECOND_MS };
+      brief = shown;
+      // What has to be done stays beside what a key did.
+      if (notice.text === '' || notice.seconds > BRIEFLY_SECONDS) [brief, long] = [NOTHING, shown];
     },
-    textAt: (now: number): string => (now < shown.until ? shown.text : ''),
+    textAt: (now: number): string => [brief, long].flatMap(({ text, until }) => (now < until ? text : [])).join(' '),
   };
 }
 

@@ -41,12 +41,14 @@ function pressed(playing: Playing, press: Press, now: number): Reaction {
   const { session } = playing;
   if (session.ended && !session.alarm) return quiet({ ...playing, isOver: true });
   const meaning = meaningOf(press, session);
-  if (!meaning) return quiet(playing);
+  if (!meaning) return { playing, signals: [{ kind: 'nothing' }] };
   if ('digit' in meaning) return quiet({ ...playing, pain: rated(playing, meaning.digit, now) });
   const answering = 'event' in meaning && meaning.event === 'woke' && session.ended;
   const reaction = happens(playing, 'event' in meaning ? meaning.event : 'stop', now);
   if ('leave' in meaning) return { ...reaction, playing: { ...reaction.playing, left: meaning.leave, isOver: true } };
-  return answering ? { ...reaction, playing: { ...reaction.playing, answeredAt: now } } : reaction;
+  return answering && !reaction.playing.session.alarm
+    ? { ...reaction, playing: { ...reaction.playing, answeredAt: now } }
+    : reaction;
 }
 
 function happens(playing: Playing, event: Parameters<typeof next>[1], now: number): Reaction {

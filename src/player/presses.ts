@@ -26,7 +26,7 @@ export function meaningOf(press: Press, session: Session): Meaning | undefined {
   if (session.alarm) return { event: 'woke' };
   if (press === 'w' && session.paused?.why === 'hurt') return { leave: 'signs' };
   if (/^(\d|10)$/.test(press)) return isReady(session) ? { digit: Number(press) } : undefined;
-  if (PAUSES.has(press)) return { event: pauseOrGoOn(press, session) };
+  if (PAUSES.has(press)) return pauseOrGoOn(press, session);
   const event = ALWAYS[press];
   return event && { event };
 }
@@ -36,7 +36,10 @@ export function isReady({ begunAt, ended }: Session): boolean {
   return begunAt === undefined && ended === undefined;
 }
 
-function pauseOrGoOn(press: Press, session: Session): EventKind {
-  if (session.paused) return 'resume';
-  return press === 'enter' && currentStep(session).kind === 'ready' ? 'skip' : 'pause';
+// One Enter too many must not stop the clock of what lies on the skin.
+function pauseOrGoOn(press: Press, session: Session): Meaning | undefined {
+  const { kind } = currentStep(session);
+  if (session.paused) return { event: 'resume' };
+  if (press !== 'enter') return { event: 'pause' };
+  return kind === 'ready' ? { event: 'skip' } : kind === 'apply' ? undefined : { event: 'pause' };
 }

@@ -1,7 +1,8 @@
 import type { SessionsContent } from '../content/session-types.ts';
 import type { FullScreen } from '../terminal/full-screen.ts';
 import type { Glyphs } from '../terminal/glyphs.ts';
-import { isLaidOutAlike, type Layout, layOutSession, sessionRows, type Shown } from '../views/session/frame.ts';
+import { isLaidOutAlike, type Layout, layOutSession, sessionRows } from '../views/session/frame.ts';
+import type { Shown } from '../views/session/head.ts';
 import type { Films } from './films.ts';
 import type { OpenStage } from './stage.ts';
 

@@ -1,7 +1,8 @@
 import type { Chapter, Passage } from '../content/types.ts';
 import { type Indexed, makeEngine, termOf } from './engine.ts';
 import { expand } from './expand.ts';
-import { written } from './phrases.ts';
+import { listed } from './lists.ts';
+import { write } from './phrase-book.ts';
 import type { Asked, BuiltIndex, Phrase, SearchContent } from './types.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -10,30 +11,30 @@ export function buildIndex(chapters: readonly Chapter[], content: SearchContent)
   const asked = new Map(content.asked.map((one) => [one.id, one]));
   const passages = chapters.flatMap((chapter) => chapter.passages);
   const indexed = passages.map((passage) => indexedOf(passage, asked.get(passage.id)));
-  const phrases = phrasesOf(content);
-  const chatter = content.chatter.flatMap(wordsOf);
-  const vocabulary = vocabularyOf(passages, content);
   return {
     engine: makeEngine(indexed),
     rarity: rarityOf(indexed),
-    vocabulary: vocabulary.join(' '),
-    known: [...new Set([...content.words, ...content.elsewhere.flatMap(expand).flatMap(wordsOf)].map(stemOf))].join(' '),
-    chatter: chatter.join(' '),
-    phrases: byKey(phrases),
+    vocabulary: listed(vocabularyOf(passages, content)),
+    known: [...new Set([...content.words, ...content.elsewhere.flatMap(expand)].flatMap(stemsOf))].join(' '),
+    chatter: listed(content.chatter.flatMap(wordsOf)),
+    phrases: byKey(phrasesOf(content)),
     commands: Object.fromEntries(
       content.commands.flatMap(({ command, passages: ids }) => ids.map((id) => [id, command] as const)),
     ),
   };
 }
 
+function stemsOf(text: string): string[] {
+  return wordsOf(text).map(stemOf);
+}
+
 function indexedOf({ id, title, text, note }: Passage, asked: Asked | undefined): Indexed {
-  const stems = (parts: readonly string[]) => parts.flatMap(wordsOf).map(stemOf).join(' ');
   return {
     id,
-    title: stems([title]),
-    text: stems([text]),
-    note: stems([note?.text ?? '']),
-    ways: stems(asked?.ways ?? []),
+    title: stemsOf(title).join(' '),
+    text: stemsOf(text).join(' '),
+    note: stemsOf(note?.text ?? '').join(' '),
+    ways: (asked?.ways ?? []).flatMap(stemsOf).join(' '),
     self: termOf(id),
   };
 }
@@ -63,31 +64,31 @@ function vocabularyOf(passages: readonly Passage[], { asked, synonyms }: SearchC
 }
 
 function phrasesOf({ synonyms, asked, elsewhere }: SearchContent): Phrase[] {
-  const stems = (text: string) => wordsOf(text).map(stemOf);
-  const make = (says: readonly string[], means: readonly string[]) =>
-    says.flatMap(expand).map((said) => ({ stems: stems(said), means, whole: isWhole(said, means) }));
   return [
-    ...synonyms.flatMap(({ says, means }) => make(says, [...new Set(stems(means))])),
-    ...asked.flatMap(({ id, says }) => make(says, [termOf(id)])),
-    ...make(elsewhere, []),
-  ]
-    .filter(({ stems: { length }, whole }) => length > 0 && whole)
-    .map(({ stems: all, means }) => ({ stems: all, means }));
+    ...synonyms.flatMap(({ says, means }) => phrasesFor(says, [...new Set(stemsOf(means))])),
+    ...asked.flatMap(({ id, says }) => phrasesFor(says, [termOf(id)])),
+    ...phrasesFor(elsewhere, []),
+  ];
+}
+
+function phrasesFor(says: readonly string[], means: readonly string[]): Phrase[] {
+  const whole = says.flatMap(expand).filter(isWhole);
+  return whole.map((said) => ({ stems: stemsOf(said), means })).filter(({ stems }) => stems.length > 0);
 }
 
 // "In heat" is elsewhere, but the heat that would be left of it isn't.
-function isWhole(said: string, means: readonly string[]): boolean {
-  return means.length > 0 || !said.includes(' ') || wordsOf(said).length > 1;
+function isWhole(said: string): boolean {
+  return !said.includes(' ') || wordsOf(said).length > 1;
 }
 
 // A phrase is looked up by the one of its words that begins the fewest others.
-function byKey(phrases: readonly Phrase[]): Record<string, string[]> {
+function byKey(phrases: readonly Phrase[]): string {
   const counts = new Map<string, number>();
   for (const stem of phrases.flatMap((phrase) => phrase.stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const keyed = new Map<string, Set<string>>();
+  const keyed = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
     const key = phrase.stems.toSorted((a, b) => counts.get(a)! - counts.get(b)!)[0]!;
-    keyed.set(key, (keyed.get(key) ?? new Set()).add(written(phrase)));
+    keyed.set(key, [...(keyed.get(key) ?? []), phrase]);
   }
-  return Object.fromEntries([...keyed].map(([key, lines]) => [key, [...lines]]));
+  return write(keyed);
 }

@@ -1,3 +1,4 @@
+import { lookUp } from './phrase-book.ts';
 import type { Phrase } from './types.ts';
 import type { Word } from './words.ts';
 
@@ -8,26 +9,12 @@ export interface Said extends Phrase {
   readonly close: boolean;
 }
 
-export type Phrases = Readonly<Record<string, readonly string[]>>;
-
 /** How many other words may stand between those of a phrase. */
 const BETWEEN = 2;
 
-/** A phrase in the form in which the index keeps it. */
-export function written({ stems, means }: Phrase): string {
-  return `${stems.join(' ')}:${means.join(' ')}`;
-}
-
-function read(line: string): Phrase {
-  const [stems = '', means = ''] = line.split(':');
-  return { stems: stems.split(' '), means: means === '' ? [] : means.split(' ') };
-}
-
 /** All phrases that the words say; one inside a longer one isn't said by itself. */
-export function phrasesIn(words: readonly Word[], phrases: Phrases): Said[] {
-  const found = words.flatMap(({ stem }, at) =>
-    Object.hasOwn(phrases, stem) ? phrases[stem]!.flatMap((line) => match(read(line), words, at)) : [],
-  );
+export function phrasesIn(words: readonly Word[], book: string): Said[] {
+  const found = words.flatMap(({ stem }, at) => lookUp(book, stem).flatMap((phrase) => match(phrase, words, at)));
   return found.filter((one) => !found.some((other) => isInside(one, other)));
 }
 
@@ -65,4 +52,14 @@ function isClose(at: readonly number[]): boolean {
 
 function isInside(one: Said, other: Said): boolean {
   return other.at.length > one.at.length && one.at.every((index) => other.at.includes(index));
+}
+
+/** Whether a phrase is about something that the guide doesn't cover. */
+export function isElsewhere({ means }: Phrase): boolean {
+  return means.length === 0;
+}
+
+/** Whether a phrase means one passage, and not only words of the guide. */
+export function isPassage({ means }: Phrase): boolean {
+  return means[0]?.startsWith('@') ?? false;
 }

@@ -1,49 +1,67 @@
 import { distance } from 'fastest-levenshtein';
+import { holds } from './lists.ts';
+import type { BuiltIndex } from './types.ts';
+import { stemOf } from './words.ts';
 
 /** What a speller goes by. */
-export interface Vocabulary {
-  /** Words to correct to, the most used first. */
-  readonly words: readonly string[];
-  readonly isKnown: (word: string) => boolean;
-}
+export type Vocabulary = Pick<BuiltIndex, 'vocabulary' | 'known' | 'chatter' | 'rarity'>;
 
-/** Tells a question's words as the guide spells them. A word that nothing is close to stays. */
+/** A question's words as the guide spells them. A word that nothing is close to stays. */
 export function corrected(words: readonly string[], vocabulary: Vocabulary): string[] {
-  const done = new Map<string, readonly string[]>();
-  return words.flatMap((word) => {
-    if (!done.has(word)) done.set(word, correct(word, vocabulary));
-    return done.get(word)!;
-  });
+  const soundOf = remembered(fold);
+  const right = remembered((word) => correct(word, vocabulary, soundOf));
+  return words.flatMap(right);
 }
 
-function correct(word: string, vocabulary: Vocabulary): readonly string[] {
-  if (word.length < 3 || /\d/.test(word) || vocabulary.isKnown(word)) return [word];
-  const parts = partsOf(word, vocabulary);
-  const near = nearestOf(word, vocabulary);
-  return near !== undefined ? [near] : (parts ?? [word]);
+type Sounding = (word: string) => string;
+
+/** The function, that works out each word once. */
+function remembered<T>(work: (word: string) => T): (word: string) => T {
+  const done = new Map<string, T>();
+  return (word) => {
+    if (!done.has(word)) done.set(word, work(word));
+    return done.get(word)!;
+  };
+}
+
+function correct(word: string, vocabulary: Vocabulary, soundOf: Sounding): readonly string[] {
+  if (word.length < 3 || /\d/.test(word) || isRight(word, vocabulary)) return [word];
+  const near = nearestOf(word, vocabulary, soundOf);
+  return near !== undefined ? [near] : (partsOf(word, vocabulary) ?? [word]);
+}
+
+function isRight(word: string, { vocabulary, known, chatter, rarity }: Vocabulary): boolean {
+  const stem = stemOf(word);
+  return Object.hasOwn(rarity, stem) || [chatter, vocabulary].some((list) => holds(list, word)) || holds(known, stem);
 }
 
 // A space left out: "lowerback".
-function partsOf(word: string, { words }: Vocabulary): readonly string[] | undefined {
-  const all = new Set(words);
+function partsOf(word: string, { vocabulary }: Vocabulary): readonly string[] | undefined {
   for (let at = 3; at <= word.length - 3; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => all.has(part))) return parts;
+    if (parts.every((part) => holds(vocabulary, part))) return parts;
   }
   return undefined;
 }
 
-function nearestOf(word: string, { words }: Vocabulary): string | undefined {
-  const allowed = slipsAllowed(word);
-  const folded = fold(word);
+function nearestOf(word: string, { vocabulary }: Vocabulary, soundOf: Sounding): string | undefined {
   let best: string | undefined;
-  let least = allowed + 0.01;
-  for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) > Math.ceil(allowed)) continue;
-    const slips = slipsBetween(word, folded, candidate);
+  let least = slipsAllowed(word) + 0.01;
+  for (const candidate of alike(word, vocabulary)) {
+    const slips = slipsBetween(word, candidate, soundOf);
     if (slips < least) [best, least] = [candidate, slips];
   }
   return best;
+}
+
+// Words of about that length that begin so, or nearly. A pattern finds them before a loop is warm.
+function alike(word: string, vocabulary: string): readonly string[] {
+  const more = Math.floor(slipsAllowed(word));
+  const [first, second] = word;
+  const begin = `(?=${first}|${second}${first}|.${second})`;
+  return (
+    vocabulary.match(new RegExp(`(?<= )${begin}[a-z]{${word.length - more},${word.length + more}}(?= )`, 'g')) ?? []
+  );
 }
 
 // Of a short word hardly anything may be wrong, as most short words are close to each other.
@@ -55,19 +73,20 @@ function slipsAllowed({ length }: string): number {
 }
 
 /** How far two words lie apart: letters, or the sound; the first letter is seldom wrong. */
-function slipsBetween(word: string, folded: string, candidate: string): number {
+function slipsBetween(word: string, candidate: string, soundOf: Sounding): number {
   const first = candidate[0] === word[0] ? 0 : word.length <= 4 ? 1 : 0.7;
   if (isSwap(word, candidate)) return 0.9 + first;
   const letters = distance(word, candidate);
   if (letters > 4) return letters;
-  const sound = distance(folded, fold(candidate)) + 0.5;
+  const sound = distance(soundOf(word), soundOf(candidate)) + 0.5;
   return Math.min(letters, sound) + first;
 }
 
 // Two letters in each other's place are one slip.
 function isSwap(word: string, candidate: string): boolean {
   if (word.length !== candidate.length) return false;
-  const at = [...word].findIndex((letter, index) => letter !== candidate[index]);
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
   return (
     word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2)
   );

@@ -6,9 +6,9 @@ export interface SearchContent {
   readonly commands: readonly { readonly command: string; readonly passages: readonly string[] }[];
   /** What the guide says nothing about, though its words may seem to fit. */
   readonly elsewhere: readonly string[];
-  /** Words that a question may hold whatever it is about. */
+  /** Words that a question may hold whatever it is about: lines of them. */
   readonly chatter: readonly string[];
-  /** Correct words that are close to one of the guide's: no slips of the finger. */
+  /** Correct words that are close to one of the guide's: no slips of the finger. Lines of them. */
   readonly words: readonly string[];
 }
 
@@ -31,7 +31,10 @@ export interface Phrase {
   readonly means: readonly string[];
 }
 
-/** The index as the build writes it. */
+/**
+ * The index as the build writes it. Long lists are texts: a text is read faster than what it could be
+ * taken apart into, and most of it isn't needed for a question.
+ */
 export interface BuiltIndex {
   /** MiniSearch's own form. */
   readonly engine: object;
@@ -39,10 +42,10 @@ export interface BuiltIndex {
   readonly rarity: Readonly<Record<string, number>>;
   /** The words that a slip of the finger may have been meant for, the most used first. */
   readonly vocabulary: string;
-  /** Words that are right as they are. */
+  /** Stems of words that are right as they are. */
   readonly known: string;
   readonly chatter: string;
-  /** What people say, by the stem to look it up with: stems, a colon, what they stand for. */
-  readonly phrases: Readonly<Record<string, readonly string[]>>;
+  /** What people say: a line for each stem to look it up with. */
+  readonly phrases: string;
   readonly commands: Readonly<Record<string, string>>;
 }

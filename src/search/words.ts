@@ -14,8 +14,8 @@ const MOST_LETTERS = 8000;
 const STOP = new Set(
   `a an the my your his her its our their this that these those i im ive id me you youre he she it we they them
   is are was were be been am being do does did done doing to of in on at for with and or so if as by from about
-  there here will would could should may might just really very has have had having what whats which who whos
-  whose whom when where why how than then s t u ur myself`.split(/\s+/),
+  there here will would could should may might just really very has have had having what whats which
+  when where how than then s t u ur`.split(/\s+/),
 );
 
 // "How long" asks for something else than "long".

@@ -39,7 +39,7 @@ export function startClock(session: Session, now: number): Session {
 
 /** Everything as it was, by a clock that was set back: nothing becomes longer by that. */
 export function setBack(session: Session, by: number): Session {
-  const { endsAt, seen, startedAt, begunAt, paused, alarm } = session;
+  const { endsAt, seen, startedAt, begunAt, paused, alarm, ended } = session;
   return {
     ...session,
     endsAt: endsAt - by,
@@ -48,6 +48,7 @@ export function setBack(session: Session, by: number): Session {
     ...(begunAt !== undefined && { begunAt: begunAt - by }),
     ...(paused && { paused: { ...paused, since: paused.since - by } }),
     ...(alarm && { alarm: { ...alarm, since: alarm.since - by } }),
+    ...(ended && { ended: { ...ended, at: ended.at - by } }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface KeptSession {
   /** How long it was planned, in milliseconds. */
   readonly planned: number;
   readonly painBefore?: number;
+  /** It isn't to be kept in the journal. */
+  readonly unsaved?: true;
   /** When a signal ended the process, in milliseconds since 1970; a crash leaves none. */
   readonly cutAt?: number;
 }
@@ -34,14 +36,14 @@ export function cutOffState({ session, cutAt }: KeptSession, now: number): CutOf
   if (now - last > ASKED_HOURS * HOUR_MS) return 'too-old';
   // It ended, and the process with it, before that was kept.
   if (session.ended) return 'ask';
-  if (session.script.goesOnAsleep) return plannedEnd(session) > now ? 'take-up' : 'ask';
+  if (session.script.goesOnAsleep && !session.paused) return plannedEnd(session) > now ? 'take-up' : 'ask';
   return now - last < TAKEN_UP_HOURS * HOUR_MS ? 'take-up' : 'ask';
 }
 
 /** When a session would have ended by itself, in milliseconds since 1970. */
-export function plannedEnd({ endsAt, at, script, paused }: Session): number {
+function plannedEnd({ endsAt, at, script }: Session): number {
   const later = script.steps.slice(at + 1).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
-  return (paused ? Infinity : endsAt) + later;
+  return endsAt + later;
 }
 
 /** Milliseconds that are left of the step at which a session was cut off. */
@@ -59,6 +61,8 @@ export function leftOfStep({ session, cutAt }: KeptSession, now: number): number
 export function takeUp({ session, cutAt }: KeptSession, now: number): Next {
   if (session.script.goesOnAsleep) return next(session, 'time', now);
   const { script, at, paused, seen } = session;
+  // What hurt isn't begun again.
+  if (paused?.why === 'hurt') return next(session, 'skip', now);
   const since = paused?.since ?? cutAt ?? seen;
   const steps = [...script.steps.slice(0, at), ...readyAgain(session), ...script.steps.slice(at)];
   const pausedFor = session.pausedFor + (session.begunAt === undefined ? 0 : now - since);

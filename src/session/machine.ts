@@ -23,7 +23,9 @@ export function begin(script: Script, now: number): Next {
 /** What an event makes of a session. Time that has gone by is accounted for first, whatever the event. */
 export function next(session: Session, event: EventKind, now: number): Next {
   const passed = pass(session, now);
-  const then = act(passed.session, event, now);
+  // An alarm that begins at this very moment wasn't heard yet, and so isn't answered.
+  const isNewAlarm = passed.session.alarm?.since !== session.alarm?.since;
+  const then = event === 'woke' && isNewAlarm ? same(passed.session) : act(passed.session, event, now);
   return { session: then.session, signals: [...passed.signals, ...then.signals] };
 }
 
@@ -63,7 +65,7 @@ function skip(session: Session, now: number): Next {
   const going = startClock(session, now);
   if (session.paused?.why === 'hurt') return skipPart(session, going, now);
   // The end comes by itself, or is asked for: it isn't come upon by a key too many.
-  if (session.at + 1 >= session.script.steps.length) return same(session);
+  if (session.at + 1 >= session.script.steps.length) return signalled(session, { kind: 'nothing' });
   return goTo(going, session.at + 1, now, now);
 }
 
@@ -88,7 +90,8 @@ function extend(session: Session): Next {
   const { kind, most } = currentStep(session);
   const wished = session.length >= LONG_STEP_SECONDS * 1000 ? 60 : EXTENSION_SECONDS[kind];
   const seconds = Math.min(wished, most - session.length / 1000);
-  if (seconds <= 0 || session.paused?.why === 'hurt') return signalled(session, { kind: 'at-most', seconds: most });
+  if (session.paused?.why === 'hurt') return same(session);
+  if (seconds <= 0) return signalled(session, { kind: 'at-most', seconds: most });
   const by = seconds * 1000;
   const paused = session.paused && { ...session.paused, left: session.paused.left + by };
   const longer = { ...session, length: session.length + by, endsAt: session.endsAt + by, ...(paused && { paused }) };

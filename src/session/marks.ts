@@ -33,17 +33,22 @@ export function marksOf(step: Step, length: number): readonly TimedMark[] {
 
 function makeMarks(step: Step, length: number): TimedMark[] {
   const checks = step.checks.map(({ at, ...check }) => ({
-    at: at === 'half' ? length / 2 : at * MINUTE_MS,
+    at: at === 'half' ? halfOf(step) : at * MINUTE_MS,
     mark: { kind: 'check', ...check } as const,
   }));
   const isCheckedAtHalf = step.checks.some(({ at }) => at === 'half');
-  const told = length < LONG_MS ? [] : longMarks(length, isCheckedAtHalf);
+  const told = length < LONG_MS ? [] : longMarks(step, length, isCheckedAtHalf);
   const marks = [...checks.filter(({ at }) => at < length), ...told, ...countdown(step, length)];
   return marks.toSorted((a, b) => a.at - b.at);
 }
 
-function longMarks(length: number, isCheckedAtHalf: boolean) {
-  const half = { at: length / 2, mark: { kind: 'half' } as const };
+// Of the length that it began with: what was told once isn't told again when it is made longer.
+function halfOf({ seconds }: Step): number {
+  return seconds * 500;
+}
+
+function longMarks(step: Step, length: number, isCheckedAtHalf: boolean) {
+  const half = { at: halfOf(step), mark: { kind: 'half' } as const };
   const last = { at: length - MINUTE_MS, mark: { kind: 'last-minute' } as const };
   return isCheckedAtHalf ? [last] : [half, last];
 }

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 /** What a session comes to, as the journal keeps it. */
 export type Outcome = Pick<
   Fields,
-  'therapy' | 'form' | 'stretches' | 'minutes' | 'planned' | 'ended' | 'hurt' | 'painBefore'
+  'therapy' | 'form' | 'stretches' | 'minutes' | 'took' | 'planned' | 'ended' | 'hurt' | 'painBefore'
 >;
 
 /** What else is known of a session. */
@@ -24,9 +24,12 @@ export function outcomeOf(session: Session, { form, painBefore, planned, namesPa
   const { script, ended, hurt, begunAt } = session;
   if (begunAt === undefined || !ended) return undefined;
   const late = off === undefined ? 0 : Math.max(0, off - ended.at);
+  const minutes = inMinutes(goneOn(session, ended.at) + late);
+  const took = inMinutes(ended.at + late - begunAt);
   const outcome: Outcome = {
     therapy: script.therapy,
-    minutes: inMinutes(goneOn(session, ended.at) + late),
+    minutes,
+    ...(took > minutes && { took }),
     planned: inMinutes(planned),
     ended: ended.why,
     ...(form !== undefined && { form }),

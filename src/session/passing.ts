@@ -4,17 +4,28 @@ import { currentStep, goneOn, type Next, type Session, type Signal } from './sta
 
 /** A longer look away than this means that the computer slept, or that the program was stopped. */
 const SLEPT_MS = 3000;
+const MINUTE_MS = 60_000;
 
 /** Accounts for the time since the session was looked at last. */
 export function pass(former: Session, now: number): Next {
   const session = now < former.seen ? setBack(former, former.seen - now) : former;
   const sounding = soundAlarm(session, now);
-  if (session.ended || session.paused) return { session: { ...session, seen: now }, signals: sounding };
+  if (session.ended || session.paused) {
+    return { session: { ...session, seen: now }, signals: [...sounding, ...remind(session, now)] };
+  }
   const slept = now - session.seen > SLEPT_MS;
   if (slept && !session.script.goesOnAsleep) return pauseForSleep(session, now);
   const passed = runOn(session, now);
-  const told = slept ? [sleptSignal(passed.session, now), ...latest(passed.signals)] : passed.signals;
+  const told = slept ? [...sleptSignals(passed.session, now), ...latest(passed.signals)] : passed.signals;
   return { session: { ...passed.session, seen: now }, signals: [...sounding, ...told] };
+}
+
+/** What is paused on the skin is said again each minute: it may still lie there. */
+function remind(session: Session, now: number): Signal[] {
+  const { paused, seen } = session;
+  if (!paused || paused.why === 'hurt' || currentStep(session).kind !== 'apply') return [];
+  const minutes = (time: number) => Math.floor((time - paused.since) / MINUTE_MS);
+  return minutes(now) > minutes(seen) ? [{ kind: 'paused' }] : [];
 }
 
 function soundAlarm({ alarm, seen }: Session, now: number): Signal[] {
@@ -28,9 +39,10 @@ function pauseForSleep(session: Session, now: number): Next {
   return signalled({ ...paused, seen: now }, signal);
 }
 
-function sleptSignal({ begunAt, pausedFor, ended }: Session, now: number): Signal {
-  const onFor = begunAt === undefined ? 0 : now - begunAt - pausedFor;
-  return { kind: 'slept', onFor, isOver: ended !== undefined, isPaused: false };
+// While somebody gets ready nothing is on yet.
+function sleptSignals({ begunAt, pausedFor, ended }: Session, now: number): Signal[] {
+  if (begunAt === undefined) return [];
+  return [{ kind: 'slept', onFor: now - begunAt - pausedFor, isOver: ended !== undefined, isPaused: false }];
 }
 
 // What was due while nobody could hear it isn't said now, but for the last of it.

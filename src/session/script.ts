@@ -89,7 +89,7 @@ export function secondsOf(steps: readonly Step[], kinds?: readonly StepKind[]): 
 }
 
 function partSteps(activity: Planned, part: number, isThere: boolean, choices: Choices): Step[] {
-  const rounds = choices.rounds ?? activity.rounds?.usual ?? 1;
+  const rounds = roundsOf(activity, choices);
   const heard = new Set([activity.round[0]!.cue]);
   const toStep = (move: Move, round: number, side?: Side): Step => {
     const isNew = !heard.has(move.cue);
@@ -110,6 +110,12 @@ function partSteps(activity: Planned, part: number, isThere: boolean, choices: C
   };
   const moves = Array.from({ length: rounds }, (_, at) => roundSteps(activity, at, at + 1 === rounds, toStep));
   return [readyStep(activity, isThere, toStep(activity.ready, 1), choices), ...moves.flat()];
+}
+
+// What is done together takes one number, and each keeps to its own range.
+function roundsOf({ rounds }: Planned, choices: Choices): number {
+  if (!rounds) return 1;
+  return Math.max(rounds.min, Math.min(rounds.max, choices.rounds ?? rounds.usual));
 }
 
 function roundSteps(

@@ -54,8 +54,9 @@ function readKept(file: string): KeptSession[] {
 // The number of a process may have been given to another one since: after a restart at least, and
 // to a stranger's, which can't be signalled.
 function isRunning({ pid, host, session, cutAt }: KeptSession, now: number): boolean {
-  if (cutAt !== undefined || host !== hostname()) return false;
-  if (session.startedAt < now - uptime() * 1000) return false;
+  // Of this process there is none yet when it looks for others: what bears its number is a former one's.
+  if (cutAt !== undefined || host !== hostname() || pid === process.pid) return false;
+  if (session.seen < now - uptime() * 1000) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -43,13 +43,22 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
   });
   const painter = makePainter(style);
   const size = () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows });
+  let isAway = false;
   const stale = () => {
+    isAway = false;
     painter.forget();
     onStale();
   };
-  const stopListening = listen(stdin, onKey, () => raw.suspend(stale));
+  const stopListening = listen(stdin, onKey, () => {
+    isAway = true;
+    raw.suspend(stale);
+  });
   screen.on('resize', stale);
-  const write = openOutput(screen.fd).text;
+  const output = openOutput(screen.fd);
+  // While the terminal is given back, nothing of ours belongs on it.
+  const write = (text: string) => {
+    if (!isAway) output.text(text);
+  };
   return {
     size,
     draw: (rows) => write(painter.paint(spell ? spelled(rows, spell) : rows, size().columns)),

@@ -16,7 +16,8 @@ const NAMES: Readonly<Record<string, Key>> = {
   '\u001B[D': 'left',
   '\u001BOD': 'left',
 };
-const PRESSED = /\u001B(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])|[^]/gu;
+// A terminal also sends answers to what programs asked it: they are no keys.
+const PRESSED = /\u001B(?:\[\[[A-E]|\[[0-9;?<=>]*[ -/]*[@-~]|O[@-~]|[\]P][^\u0007\u001B]*(?:\u0007|\u001B\\))|[^]/gu;
 
 /** The keys that a terminal sent, each by its name; those that have none here are "other". */
 export function readKeys(sent: string): Key[] {

@@ -1,4 +1,12 @@
-import { BACK, type Back, type ChecklistPrompt, type ChoicePrompt, type Marked, type TextPrompt } from './prompter.ts';
+import {
+  BACK,
+  type Back,
+  type ChecklistPrompt,
+  type ChoicePrompt,
+  type Marked,
+  type Picked,
+  type TextPrompt,
+} from './prompter.ts';
 
 /** What a typed line means, or what is wrong with it. */
 export type Understood<T> = { readonly answer: T } | { readonly problem: string };
@@ -35,6 +43,12 @@ export function readChoice(prompt: ChoicePrompt, line: string): Understood<strin
 export function readText({ canGoBack }: TextPrompt, line: string): Understood<string | Back> {
   const text = line.trim();
   return { answer: isBack(text, canGoBack) ? BACK : text };
+}
+
+/** Reads a question: there is nothing to answer in an empty line. */
+export function readQuestion(line: string): Understood<Picked> {
+  const typed = line.trim();
+  return typed === '' ? { problem: 'Type a question, or a word or two.' } : { answer: { typed } };
 }
 
 function isBack(text: string, allowed: boolean): boolean {

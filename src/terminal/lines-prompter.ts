@@ -1,12 +1,13 @@
 import { createInterface, type Interface } from 'node:readline';
 import { CannotError, UsageError } from '../errors.ts';
-import { readChoice, readMarks, readText, type Understood } from './line-answers.ts';
+import { readChoice, readMarks, readQuestion, readText, type Understood } from './line-answers.ts';
 import {
   type ChecklistPrompt,
   type ChoicePrompt,
   introOf,
   type Option,
   type Prompter,
+  type SearchPrompt,
   type TextPrompt,
 } from './prompter.ts';
 
@@ -41,6 +42,7 @@ export function linesPrompter({ input, write, instead }: LinesOptions): Prompter
         prompt,
       ),
     text: (prompt) => ask(textLines(prompt), (line) => readText(prompt, line)),
+    search: (prompt) => ask(searchLines(prompt), readQuestion),
     show: write,
     close: () => reader.close(),
   };
@@ -79,7 +81,7 @@ function checklistLines({ place, title, intro, preface, items, canGoBack }: Chec
   return [
     ...(preface ? [preface] : []),
     '',
-    `${place}: ${title}`,
+    [place, title].filter(Boolean).join(': '),
     intro,
     ...items.map((item, at) => `${at + 1}. ${item.label}. ${item.details}`),
     `Type the numbers that apply, with ? behind one that you are not sure about (2, 5?), or: none${back}`,
@@ -101,7 +103,15 @@ function choiceLines(prompt: ChoicePrompt): string[] {
 }
 
 function textLines({ place, intro, canGoBack }: TextPrompt): string[] {
-  return ['', `${place}: ${intro}`, `Type it, or an empty line to pass${canGoBack ? ', or: back' : ''}`];
+  return [
+    '',
+    [place, intro].filter(Boolean).join(': '),
+    `Type it, or an empty line to pass${canGoBack ? ', or: back' : ''}`,
+  ];
+}
+
+function searchLines({ title, intro }: SearchPrompt): string[] {
+  return ['', `${title}: ${intro}`];
 }
 
 function keysOf(options: readonly Option[]): string {

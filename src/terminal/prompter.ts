@@ -56,6 +56,17 @@ export interface TextPrompt {
   readonly canGoBack: boolean;
 }
 
+/** A question in the user's own words, with the list of what there is, narrowed down as they type. */
+export interface SearchPrompt {
+  readonly title: string;
+  readonly intro: string;
+  /** What fits what was typed so far, best first. */
+  readonly find: (typed: string) => readonly { readonly id: string; readonly label: string }[];
+}
+
+/** What was taken from the list, or what was asked instead. */
+export type Picked = { readonly id: string } | { readonly typed: string };
+
 export interface Marked {
   readonly signs: readonly string[];
   readonly unsure: readonly string[];
@@ -72,6 +83,7 @@ export interface Prompter {
   readonly choice: (prompt: ChoicePrompt) => Promise<string | Back>;
   /** The text that was typed; empty when it was passed over. */
   readonly text: (prompt: TextPrompt) => Promise<string | Back>;
+  readonly search: (prompt: SearchPrompt) => Promise<Picked>;
   /** Shows lines between the prompts, where the prompts are. */
   readonly show: (lines: readonly string[]) => void;
   readonly close: () => void;

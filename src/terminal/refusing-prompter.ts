@@ -5,5 +5,5 @@ import type { Prompter } from './prompter.ts';
 export function refusingPrompter(instead: string): Prompter {
   const refuse = () =>
     Promise.reject(new UsageError('this needs answers, and input is off', { code: 'no-input', hint: instead }));
-  return { checklist: refuse, choice: refuse, text: refuse, show: () => {}, close: () => {} };
+  return { checklist: refuse, choice: refuse, text: refuse, search: refuse, show: () => {}, close: () => {} };
 }

@@ -3,6 +3,7 @@ import { openKeyboard, type Keyboard } from './keyboard.ts';
 import type { Prompter } from './prompter.ts';
 import { askChecklist } from './prompts/checklist.ts';
 import { askChoice } from './prompts/choice.ts';
+import { askSearch } from './prompts/search.ts';
 import { askText } from './prompts/text.ts';
 import { CANCEL } from './prompts/keys.ts';
 import type { Look } from './prompts/layout.ts';
@@ -38,6 +39,7 @@ export function screensPrompter({ stdin, screen, look, color, write }: ScreensOp
     checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen }, context)),
     choice: (prompt) => ask((context) => askChoice({ prompt, look, screen }, context)),
     text: (prompt) => ask((context) => askText({ prompt, look, screen }, context)),
+    search: (prompt) => ask((context) => askSearch({ prompt, look, screen }, context)),
     show: write,
     close: () => keyboard?.close(),
   };

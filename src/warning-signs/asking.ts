@@ -8,8 +8,9 @@ export type Meant = 'said' | 'perhaps' | 'supposed';
 /** Whether a sign is said to be there, or only supposed: "can stress cause fever?", "what if I can't pee". */
 export function howMeant(hit: Hit, reading: Reading): Meant {
   const [start, end] = scopeOf(hit, reading);
-  if (reading.cues().some((cue) => cue.of === 'generally' && inSentence(cue.start, hit, reading))) return 'supposed';
-  const before = reading.cues().filter((cue) => cue.start >= start && cue.end <= hit.start);
+  if (reading.cues(hit.start).some((cue) => cue.of === 'generally' && inSentence(cue.start, hit, reading)))
+    return 'supposed';
+  const before = reading.cues(hit.start).filter((cue) => cue.start >= start && cue.end <= hit.start);
   if (before.some(({ of }) => of === 'hypothetical')) return 'supposed';
   if (before.some(({ of }) => of === 'perhaps')) return 'perhaps';
   const opener = before.find(({ of }) => of === 'opener') ?? asked(hit, start, reading);
@@ -48,7 +49,8 @@ function inQuestion(hit: Hit, opener: Found<ContextName>, end: number, { tokens,
   const words = Array.from({ length: Math.max(0, end - opener.end) }, (_, index) => opener.end + index);
   const general = words.some((at) => at < hit.end && is(at, 'general'));
   if (general) return 'supposed';
-  if (words.some((at) => is(at, 'evidence'))) return 'said';
+  if (words.some((at) => is(at, 'evidence') && (at < hit.end || !is(at, 'me')))) return 'said';
+  if (hit.measured) return 'perhaps';
   const asker = tokens.slice(opener.start, opener.end).some(({ word }) => word === 'i');
   return asker ? 'perhaps' : 'supposed';
 }

@@ -22,7 +22,10 @@ function opens(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean 
   const next = tokens[at + 1];
   if (!token || at === 0) return false;
   if (token.before !== '' || lexicon.members('but').has(token.word)) return true;
-  return lexicon.members('join').has(token.word) && next !== undefined && lexicon.members('subject').has(next.word);
+  const joins = (one: Token | undefined) => one !== undefined && lexicon.members('join').has(one.word);
+  const begins = (one: Token | undefined) => one !== undefined && lexicon.members('subject').has(one.word);
+  if (!joins(token) || joins(tokens[at - 1])) return false;
+  return begins(next) || (joins(next) && begins(tokens[at + 2]));
 }
 
 /** Where the clause of a word begins, and where it has ended. */

@@ -1,6 +1,8 @@
+import { clauseAround } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
-import { beginnings, matchAt, parsePattern, type Pattern } from './pattern.ts';
-import type { Placed } from './types.ts';
+import type { Ground } from './match.ts';
+import { beginnings, parsePattern, type Pattern } from './pattern.ts';
+import type { Token } from './types.ts';
 
 /** Where a pattern was found, and what it belongs to. */
 export interface Found<T> {
@@ -10,7 +12,7 @@ export interface Found<T> {
 }
 
 /** What begins at a word, from every pattern that can begin there. */
-export type Finder<T> = (tokens: readonly Placed[], at: number) => Found<T>[];
+export type Finder<T> = (ground: Ground, at: number) => readonly Found<T>[];
 
 interface Entry<T> {
   readonly source: string;
@@ -18,37 +20,75 @@ interface Entry<T> {
   pattern?: Pattern;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** A finder of patterns; each is read when a text first holds a word that it can begin with. */
 export function makeFinder<T>(sources: Iterable<readonly [string, T]>, lexicon: Lexicon): Finder<T> {
-  const byBeginning = new Map<string, Entry<T>[]>();
-  for (const [source, of] of sources) index(byBeginning, { source, of });
-  return (tokens, at) => {
+  const entriesAt = byFirstWord(sources, lexicon);
+  return (ground, at) => {
+    const entries = entriesAt(ground.tokens[at]);
+    if (entries.length === 0) return NOTHING;
     const found: Found<T>[] = [];
-    for (const entry of beginningAt(tokens[at], byBeginning, lexicon)) {
+    for (const entry of entries) {
       entry.pattern ??= parsePattern(entry.source, lexicon);
-      const end = matchAt(entry.pattern, tokens, at, lexicon);
+      const end = ground.match(entry.pattern, at);
       if (end > at) found.push({ of: entry.of, start: at, end });
     }
     return found;
   };
 }
 
-function beginningAt<T>(token: Placed | undefined, byBeginning: Map<string, Entry<T>[]>, lexicon: Lexicon): Set<Entry<T>> {
-  const words = token?.base === undefined ? [token?.word ?? ''] : [token.word, token.base];
-  return new Set(words.flatMap((word) => lexicon.namesOf(word).flatMap((name) => byBeginning.get(name) ?? [])));
-}
-
-function index<T>(byBeginning: Map<string, Entry<T>[]>, entry: Entry<T>): void {
-  for (const name of beginnings(entry.source)) {
-    const known = byBeginning.get(name);
-    if (known) known.push(entry);
-    else byBeginning.set(name, [entry]);
-  }
-}
-
-/** Everything that is found between two places. */
-export function findAll<T>(find: Finder<T>, tokens: readonly Placed[], start = 0, end = tokens.length): Found<T>[] {
+/** Everything that is found in a text, in its order. */
+export function findAll<T>(find: Finder<T>, ground: Ground): Found<T>[] {
   const found: Found<T>[] = [];
-  for (let at = start; at < end; at += 1) found.push(...find(tokens, at));
+  for (let at = 0; at < ground.tokens.length; at += 1) found.push(...find(ground, at));
   return found;
+}
+
+/** The same, but clauses that were there before are passed over: they say nothing new. */
+export function findOnce<T>(find: Finder<T>, ground: Ground): Found<T>[] {
+  const { tokens } = ground;
+  const found: Found<T>[] = [];
+  const seen = new Set<string>();
+  for (let start = 0; start < tokens.length;) {
+    const [, end] = clauseAround(tokens, start);
+    const words = tokens
+      .slice(start, end)
+      .map(({ word }) => word)
+      .join(' ');
+    for (let at = start; at < end && !seen.has(words); at += 1) found.push(...find(ground, at));
+    seen.add(words);
+    start = end;
+  }
+  return found;
+}
+
+function byFirstWord<T>(
+  sources: Iterable<readonly [string, T]>,
+  lexicon: Lexicon,
+): (token?: Token) => readonly Entry<T>[] {
+  const byName = new Map<string, Entry<T>[]>();
+  for (const [source, of] of sources) {
+    const entry = { source, of };
+    for (const name of beginnings(source)) add(byName, name, entry);
+  }
+  const byWord = new Map<string, readonly Entry<T>[]>();
+  return (token) => {
+    if (!token || !(token.word.startsWith('#') || lexicon.knows(token.word))) return [];
+    const key = `${token.word} ${token.base ?? ''}`;
+    const known = byWord.get(key) ?? entriesOf(token, byName, lexicon);
+    byWord.set(key, known);
+    return known;
+  };
+}
+
+function add<T>(lists: Map<string, T[]>, name: string, one: T): void {
+  const list = lists.get(name);
+  if (list) list.push(one);
+  else lists.set(name, [one]);
+}
+
+function entriesOf<T>({ word, base }: Token, byName: ReadonlyMap<string, Entry<T>[]>, lexicon: Lexicon): Entry<T>[] {
+  const names = [word, ...(base === undefined ? [] : [base])].flatMap((one) => lexicon.namesOf(one));
+  return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
 }

@@ -1,6 +1,6 @@
 import { howMeant } from './asking.ts';
 import { sentenceAround } from './clauses.ts';
-import { findAll } from './finder.ts';
+import { findOnce } from './finder.ts';
 import { ready, type Ready } from './knowledge.ts';
 import { isDenied } from './negation.ts';
 import { isPast } from './past.ts';
@@ -28,7 +28,7 @@ export function hear(text: string, knowledge: WarningSigns): Heard[] {
 }
 
 function findHits(reading: Omit<Reading, 'hits'>, known: Ready): Hit[] {
-  const said = findAll(known.signs(), reading.tokens).map(({ of, start, end }) => ({ ...of, start, end }));
+  const said = findOnce(known.signs(), reading.ground).map(({ of, start, end }) => ({ ...of, start, end }));
   const { temperature } = known.knowledge;
   return [...said, ...findFevers(temperature, reading), ...findLosses('weight-loss', reading)];
 }
@@ -59,7 +59,7 @@ function weigh(hits: readonly Hit[], reading: Reading): Hit | undefined {
 /** Whether the sentence gives another reason for it, and doesn't deny that: "no, I'm not on a diet". */
 function isHarmless(hit: Hit, reading: Reading): boolean {
   const [start, end] = sentenceAround(reading.tokens, hit.start);
-  return reading.harmless().some((one) => {
+  return reading.harmless(hit.start).some((one) => {
     if (one.of !== hit.id || one.start < start || one.start >= end) return false;
     return !isDenied({ id: hit.id, sure: true, start: one.start, end: one.end }, reading);
   });

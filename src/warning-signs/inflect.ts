@@ -2,7 +2,7 @@
 export function stems(word: string): string[] {
   const found: string[] = [];
   for (const [ending, replacements] of ENDINGS) {
-    if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
+    if (!word.endsWith(ending) || word.length - ending.length < (ending === 'ly' ? 4 : 2)) continue;
     const stem = word.slice(0, -ending.length);
     for (const replacement of replacements) found.push(stem + replacement);
     if (ending !== 's' && doubled(stem)) found.push(stem.slice(0, -1));

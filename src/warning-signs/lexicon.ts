@@ -15,7 +15,7 @@ export interface Lexicon {
 export function makeLexicon(knowledge: WarningSigns, patterns: () => Iterable<string>): Lexicon {
   const classes = new Map(Object.entries(knowledge.words).map(([name, words]) => [name, new Set(words.split(' '))]));
   const names = lazily(() => namesByWord(classes));
-  const vocabulary = lazily(() => new Set([...names().keys(), ...literals(patterns())]));
+  const vocabulary = lazily(() => new Set([...names().keys()].concat(literals(patterns()))));
   const plain = lazily(() => new Set(knowledge.plain.split(' ')));
   const speller = lazily(() => makeSpeller(vocabulary()));
   return {
@@ -38,8 +38,8 @@ function namesByWord(classes: ReadonlyMap<string, ReadonlySet<string>>): Map<str
   return names;
 }
 
-function* literals(patterns: Iterable<string>): Generator<string> {
-  for (const pattern of patterns) {
-    for (const word of pattern.split(/[ |!&?^$.]+/)) if (/^\p{L}{2}/u.test(word)) yield word;
-  }
+/** The plain words of patterns; what follows an `@` is the name of a class. */
+function literals(patterns: Iterable<string>): string[] {
+  const words = [...patterns].join(' ').match(/@?[a-z']{2,}/g) ?? [];
+  return words.filter((word) => !word.startsWith('@'));
 }

@@ -29,9 +29,7 @@ function isListed(hit: Hit, reading: Reading, start: number): boolean {
   const linked = is(start, 'or') || hasOr(reading, start, end);
   if (!linked && (hit.end - start > 3 || !is(hit.start, 'noun'))) return false;
   const [before] = clauseAround(tokens, start - 1);
-  return (
-    hasNegator(reading, before, start) || isListed({ ...hit, start: start - 1, end: start }, reading, before)
-  );
+  return hasNegator(reading, before, start) || isListed({ ...hit, start: start - 1, end: start }, reading, before);
 }
 
 function hasOr({ is }: Reading, from: number, to: number): boolean {
@@ -41,7 +39,7 @@ function hasOr({ is }: Reading, from: number, to: number): boolean {
 
 /** "fever: none", "chest pain no", "suicidal? no". */
 function deniedAfter(hit: Hit, reading: Reading): boolean {
-  return reading.cues().some(({ of, start }) => of === 'denied' && follows(hit, start, reading));
+  return reading.cues(hit.end).some(({ of, start }) => of === 'denied' && follows(hit, start, reading));
 }
 
 function follows(hit: Hit, at: number, { tokens, is }: Reading): boolean {
@@ -57,7 +55,7 @@ function follows(hit: Hit, at: number, { tokens, is }: Reading): boolean {
 /** "never had that before this week", "wasn't numb yesterday. Is now": a denial that tells of something new. */
 function turns(hit: Hit, { cues, tokens }: Reading, end: number): boolean {
   const clause = tokens[hit.start]?.clause ?? 0;
-  return cues().some(
+  return cues(hit.end).some(
     ({ of, start }) => of === 'flip' && start >= hit.end && (tokens[start]?.clause === clause || start === end),
   );
 }

@@ -6,10 +6,17 @@ import type { ContextName, Hit } from './types.ts';
 /** Whether the sign is over, or old and unchanged: no news of this episode. */
 export function isPast(hit: Hit, reading: Reading): boolean {
   const [start, end] = clauseAround(reading.tokens, hit.start);
-  const cues = reading.cues().filter((cue) => cue.end <= hit.start || cue.start >= hit.end);
+  const cues = reading.cues(hit.start).filter((cue) => cue.start < hit.start || cue.end > hit.end);
   const within = (name: ContextName) => cues.some(({ of, start: at }) => of === name && at >= start && at < end);
   if (cues.some((cue) => cue.of === 'over' && endsIt(cue, hit, reading))) return true;
-  return within('old') && !within('anew');
+  return within('old') && !within('anew') && !worsens(end, reading);
+}
+
+/** "numb for years and now it is spreading": what follows makes news of it. */
+function worsens(from: number, reading: Reading): boolean {
+  const [, end] = clauseAround(reading.tokens, from);
+  for (let at = from; at < end; at += 1) if (reading.is(at, 'worse')) return true;
+  return false;
 }
 
 /** How many clauses back "all gone now" reaches. */
@@ -22,5 +29,9 @@ function endsIt(cue: Found<ContextName>, hit: Hit, { tokens, hits }: Reading): b
   if (clause === own) return true;
   if (clause < own || clause - own > REACH) return false;
   const [start, end] = clauseAround(tokens, cue.start);
-  return !hits.some((other) => other.id !== hit.id && other.start >= start && other.start < end);
+  return !hitsBetween(hits, start, end).some(({ id }) => id !== hit.id);
+}
+
+function hitsBetween(hits: readonly Hit[], start: number, end: number): Hit[] {
+  return hits.filter((other) => other.start >= start && other.start < end);
 }

@@ -54,11 +54,13 @@ function swapped(word: string, known: ReadonlySet<string>): string | undefined {
 function closest(word: string, byLength: ReadonlyMap<number, string[]>, most: number): string | undefined {
   let best: string | undefined;
   let least = most + 1;
-  for (let length = word.length - most; length <= word.length + most; length += 1) {
+  for (let length = word.length - most - 1; length <= word.length + most + 1; length += 1) {
     for (const known of byLength.get(length) ?? []) {
       if (length < 4 || (known[0] !== word[0] && !silent(word, known))) continue;
-      const apart = distance(word, known) - (skeleton(word) === skeleton(known) ? 0.5 : 0);
-      if (apart < least && apart <= allowed(length)) [best, least] = [known, apart];
+      const apart = distance(word, known);
+      if (apart > allowed(length) + 1 || apart > least + 1) continue;
+      const weighed = apart - (skeleton(word) === skeleton(known) ? 1 : 0);
+      if (weighed < least && weighed <= allowed(length)) [best, least] = [known, weighed];
     }
   }
   return best;

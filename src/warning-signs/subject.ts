@@ -27,7 +27,7 @@ function whoLast({ tokens, is }: Reading, from: number, to: number): Who {
   for (let at = to - 1; at >= from; at -= 1) {
     if (is(at, 'me')) return 'me';
     if (is(at, 'person')) return isOwned(tokens[at + 1]?.word) ? 'other' : 'person';
-    const compared = [1, 2, 3].some((back) => tokens[at - back]?.word === 'like');
+    const compared = tokens.slice(Math.max(from, at - 3), at).some(({ word }) => word === 'like');
     if (is(at, 'other') && !compared) return 'other';
   }
   return undefined;
@@ -56,7 +56,10 @@ function aboutPerson(hit: Hit, reading: Reading, start: number): boolean {
 function carriesOwnBack(hit: Hit, reading: Reading): boolean {
   const { tokens, is } = reading;
   const clause = tokens[hit.start]?.clause;
-  const theirs = tokens.some(({ word }, at) => word === 'back' && (is(at - 1, 'theirs') || (tokens[at - 1]?.word === 'is' && is(at - 2, 'theirs'))));
+  const theirs = tokens.some(
+    ({ word }, at) =>
+      word === 'back' && (is(at - 1, 'theirs') || (tokens[at - 1]?.word === 'is' && is(at - 2, 'theirs'))),
+  );
   if (theirs) return false;
-  return reading.cues().some(({ of, start }) => of === 'burden' && tokens[start]?.clause !== clause);
+  return reading.cues(hit.start).some(({ of, start }) => of === 'burden' && tokens[start]?.clause !== clause);
 }

@@ -2,13 +2,16 @@ import { sentenceAround } from './clauses.ts';
 import type { Reading } from './reading.ts';
 import type { Hit, TemperatureLimits } from './types.ts';
 
+/** How many fevers are enough for one text. */
+const PATIENCE = 20;
+
 type Read = Omit<Reading, 'hits'>;
 
 /** The temperatures that are a fever, in degrees of either kind. */
 export function findFevers(limits: TemperatureLimits, reading: Read): Hit[] {
   const hits: Hit[] = [];
   reading.tokens.forEach((token, at) => {
-    if (token.word !== '#' || token.value === undefined) return;
+    if (token.word !== '#' || token.value === undefined || hits.length >= PATIENCE) return;
     const unit = unitAfter(at, reading);
     const fever = isFever(token.value, unit, limits);
     const sure = fever ? certainty(at, unit, reading) : undefined;

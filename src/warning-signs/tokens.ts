@@ -5,19 +5,15 @@ import { pieces, type Piece } from './pieces.ts';
 import { tiring, type Speller } from './spelling.ts';
 import type { Break, Token, WarningSigns } from './types.ts';
 
-type Reader = (word: string) => readonly string[];
+/** What a word was understood as; a known form keeps its own word and has that of its stem beside it. */
+type Word = Pick<Token, 'word' | 'base'>;
 
-/** A known form keeps its own word and has that of its stem beside it. */
-function withBase(token: Token, lexicon: Lexicon): Token {
-  const base = stems(token.word).find(lexicon.knows);
-  return base === undefined ? token : { ...token, base };
-}
+type Reader = (typed: string) => readonly Word[];
 
 /** The words of a text as the knowledge knows them: shortened ones in full, forms and slips of the pen put right. */
 export function readTokens(text: string, knowledge: WarningSigns, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  const speller = tiring(lexicon.spell);
-  const reader: Reader = (word) => inFull(word, knowledge.short, (one) => understand(one, lexicon, speller));
+  const reader = makeReader(knowledge, lexicon);
   let before: Break = '';
   const all = pieces(text);
   all.forEach((piece, at) => {
@@ -28,7 +24,26 @@ export function readTokens(text: string, knowledge: WarningSigns, lexicon: Lexic
       before = '';
     }
   });
-  return readNumbers(tokens.map((token) => withBase(token, lexicon)));
+  return readNumbers(tokens);
+}
+
+/** Reads words, each once. */
+function makeReader({ short }: WarningSigns, lexicon: Lexicon): Reader {
+  const speller = tiring(lexicon.spell);
+  const seen = new Map<string, readonly Word[]>();
+  return (typed) => {
+    const known = seen.get(typed);
+    if (known) return known;
+    const words = inFull(typed, short, (one) => understand(one, lexicon, speller));
+    const read = words.map((word) => withBase(word, lexicon));
+    seen.set(typed, read);
+    return read;
+  };
+}
+
+function withBase(word: string, lexicon: Lexicon): Word {
+  const base = stems(word).find(lexicon.knows);
+  return base === undefined ? { word } : { word, base };
 }
 
 const STRENGTH: readonly Break[] = ['', ',', '.', '?'];
@@ -37,18 +52,24 @@ function stronger(one: Break, other: Break): Break {
   return STRENGTH.indexOf(other) > STRENGTH.indexOf(one) ? other : one;
 }
 
+const SPOKEN = new Set(['comma', 'period', 'full', 'stop']);
+
 /** What a piece parts, if it is no word: dictation says the names of the points. */
 function breakOf(all: readonly Piece[], at: number): Break | undefined {
   const text = all[at]?.text ?? '';
+  if (/^\p{L}/u.test(text) && !SPOKEN.has(text)) return undefined;
   const next = all[at + 1]?.text;
   if (text === '?') return '?';
-  if (/^[.!\n]$/.test(text) || (text === 'period' && (next === undefined || next === 'new'))) return '.';
+  if (/^[.!\n]$/.test(text) || (text === 'period' && !NOT_A_POINT.test(all[at - 1]?.text ?? ''))) return '.';
   if (text === 'full' && next === 'stop') return '.';
   if (text === 'stop' && all[at - 1]?.text === 'full') return '';
   if (text === 'comma' || /^[,;()[\]|–—…/]$/.test(text)) return ',';
   if (text === '-') return isMinus(all, at) ? '' : ',';
   return /^[^\p{L}\d&+→=-]/u.test(text) ? '' : undefined;
 }
+
+// "my period", "a long period" are no points.
+const NOT_A_POINT = /^(my|her|the|a|an|this|that|of|missed|late|long|short|heavy|first|last|time)$/;
 
 function isMinus(all: readonly Piece[], at: number): boolean {
   const next = all[at + 1];
@@ -67,7 +88,7 @@ function tokensOf(piece: Piece, before: Break, previous: Piece | undefined, read
         ]
       : [number];
   }
-  return reader(piece.text).map((word, index) => ({ word, ...place, before: index === 0 ? before : '' }));
+  return reader(piece.text).map((word, index) => ({ ...word, ...place, before: index === 0 ? before : '' }));
 }
 
 function numberToken(piece: Piece, before: Break, previous: Piece | undefined): Token {

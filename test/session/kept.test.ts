@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutOffState, type KeptSession, leftOfStep, plannedEnd, takeUp } from '../../src/session/kept.ts';
+import { cutOffState, type KeptSession, leftOfStep, takeUp } from '../../src/session/kept.ts';
 import { readingSeconds } from '../../src/session/script.ts';
 import { currentStep, goneOn, type Session, stepLeft } from '../../src/session/state.ts';
 import { stretchScript, therapyScript } from './scripts.ts';
@@ -42,18 +42,6 @@ describe('stretches that were cut off', () => {
     expect(cutOffState(kept(session), now + HOUR - 1)).toBe('take-up');
     expect(cutOffState(kept(session), now + HOUR)).toBe('ask');
     expect(cutOffState(kept(session), now + 25 * HOUR)).toBe('too-old');
-  });
-});
-
-describe('the end that was planned', () => {
-  it('is that of the last step', () => {
-    const run = knee().lives(5 * SECOND);
-    expect(plannedEnd(run.session)).toBe(run.now + 45 * SECOND);
-    expect(plannedEnd(ice().session)).toBe(ice().session.endsAt);
-  });
-
-  it('is never while the clock stands still', () => {
-    expect(plannedEnd(ice().does('pause').session)).toBe(Infinity);
   });
 });
 

@@ -77,11 +77,9 @@ describe('the stretches of an outcome', () => {
   });
 
   it('are those that were begun when it was stopped', () => {
-    const atSecond = first().ready();
-    while (atSecond.session.at < 4) atSecond.lives(SECOND);
+    const atSecond = first().reaches(4);
     expect(outcomeOf(atSecond.does('stop').session, NAMED)).toMatchObject({ stretches: ['knee-to-chest'] });
-    const within = first().ready();
-    while (within.session.at < 5) within.lives(SECOND);
+    const within = first().reaches(5);
     expect(outcomeOf(within.does('stop').session, NAMED)).toMatchObject({
       stretches: ['knee-to-chest', 'spinal-rotations'],
     });

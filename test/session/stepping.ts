@@ -56,6 +56,13 @@ export class Run {
     return this.lives(currentStep(this.session).seconds * SECOND);
   }
 
+  /** Goes on until a step, which has to come within an hour. */
+  reaches(at: number): this {
+    const until = this.now + HOUR;
+    while (this.session.at < at && this.now < until) this.lives(SECOND);
+    return this;
+  }
+
   /** What was signalled from a time on. */
   since(time: number): Signal[] {
     return this.heard.filter(({ at }) => at >= time).map(({ signal }) => signal);

@@ -69,9 +69,10 @@ export function measure(lines: readonly Line[]) {
   };
 }
 
+const percent = (value: number) => (value > 1 ? value : Math.round(value * 1000) / 10);
+
 function print(name: string, lines: readonly Line[]): void {
-  const { wrong, perSign, ...rates } = measure(lines);
-  const percent = (value: number) => (value > 1 ? value : Math.round(value * 1000) / 10);
+  const { wrong: _, perSign, ...rates } = measure(lines);
   const all = Object.entries({ ...rates, ...perSign }).map(([key, value]) => `${key} ${percent(value)}`);
   process.stdout.write(`${name}: ${all.join(', ')}\n`);
 }

@@ -50,7 +50,7 @@ export async function followUp(
   const facts = { outcome: outcome && whole, session, id, limits: plan.therapy?.limits, off, isTold };
   context.print(summaryLines(context.page, context.content.sessions(), facts));
   if (left === 'signs') return context.start('triage');
-  if (session.ended?.why !== 'done') throw new Cancelled('stopped before its end');
+  if (session.ended?.why !== 'done' || left === 'stop') throw new Cancelled('stopped before its end');
 }
 
 /** When it was taken off, if the alarm was answered much later; milliseconds since 1970. */

@@ -9,7 +9,7 @@ import { minutesAndSeconds } from '../../views/session/times.ts';
 import { mayAsk } from './asking.ts';
 import { keepOutcome } from './keep.ts';
 
-const MOST_MINUTES = 240;
+const MINUTE_MS = 60_000;
 
 /**
  * Deals with sessions that were cut off: one that still makes sense can be taken up again; of the
@@ -46,23 +46,26 @@ async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'
   const enter = options[0]!.id;
   const where = { place: '', title: 'Cut off', canGoBack: false };
   const chosen = await prompter.choice({ ...where, intro: cutOffText(one), options, enter });
-  return chosen === 'length' ? askLength(prompter, one) : (chosen as 'take-up' | 'none');
+  return chosen === 'length' ? askLength(prompter, one, context.now().getTime()) : (chosen as 'take-up' | 'none');
 }
 
-async function askLength(prompter: Prompter, { session, planned, cutAt }: KeptSession): Promise<number> {
-  const likely = inMinutes(
-    session.ended ? goneOn(session, session.ended.at) : cutAt === undefined ? planned : goneOn(session, cutAt),
-  );
+// It can't have been longer than the time since; and without a sign of its end it was likely as planned.
+async function askLength(prompter: Prompter, one: KeptSession, now: number): Promise<number> {
+  const { session, planned, cutAt } = one;
+  const most = Math.max(1, Math.ceil((now - (session.begunAt ?? session.startedAt)) / MINUTE_MS));
+  const likely = inMinutes(Math.min(planned, goneOn(session, session.ended?.at ?? cutAt ?? now)));
   const intro = `How many minutes was it, in truth? Enter alone: ${likely}`;
   for (;;) {
     const typed = await prompter.text({ place: '', title: 'Cut off', intro, canGoBack: false });
     const minutes = typed === BACK || typed === '' ? likely : Number(typed.replace(',', '.'));
-    if (minutes >= 0 && minutes <= MOST_MINUTES) return minutes;
-    prompter.show([`A number of minutes from 0 to ${MOST_MINUTES}, as in 7 or 7.5.`]);
+    if (minutes >= 0 && minutes <= most) return minutes;
+    prompter.show([`A number of minutes from 0 to ${most}, as in 7 or 7.5.`]);
   }
 }
 
-function keepLength(context: Context, { session, form, planned, painBefore }: KeptSession, minutes: number): void {
+function keepLength(context: Context, cut: KeptSession, minutes: number): void {
+  const { session, form, planned, painBefore, unsaved } = cut;
+  if (unsaved) return;
   keepOutcome(context, session.begunAt ?? session.startedAt, {
     therapy: session.script.therapy,
     minutes,

@@ -10,6 +10,8 @@ const ENOUGH = 500;
 
 /** What the journal says that matters before a session. */
 export interface Past {
+  /** Anything is known at all. */
+  readonly isKnown: boolean;
   readonly today: Pick<Today, 'episode' | 'applications'>;
   /** The names of the sessions that were ever done, as far back as was looked. */
   readonly done: ReadonlySet<string | undefined>;
@@ -18,7 +20,7 @@ export interface Past {
 }
 
 /** Nothing is in the journal. */
-const NOTHING: Past = { today: { applications: [] }, done: new Set(), against: [] };
+const NOTHING: Past = { isKnown: false, today: { applications: [] }, done: new Set(), against: [] };
 
 /** Looks back. A journal that can't be read keeps nobody from a session. */
 export async function lookBack(context: Context): Promise<Past> {
@@ -30,7 +32,7 @@ export async function lookBack(context: Context): Promise<Past> {
   const done = new Set(sessions.map(({ therapy }) => therapy));
   // The plan of a check is worked out only where there was one.
   const against = today.unseen || today.checked ? speaksAgainst(adviceFor(context, today)) : [];
-  return { today, done, against: [...heardBefore(context, today), ...against] };
+  return { isKnown: true, today, done, against: [...heardBefore(context, today), ...against] };
 }
 
 function newestEntries({ journal, note }: Context): readonly Entry[] {

@@ -4,7 +4,8 @@ import { play } from '../../player/play.ts';
 import type { Playing } from '../../player/playing.ts';
 import type { OpenStage } from '../../player/stage.ts';
 import type { Next } from '../../session/state.ts';
-import { keepCut } from './death.ts';
+import { wrap } from '../../text/wrap.ts';
+import { keepCut, recordOf } from './death.ts';
 import type { Manner } from './options.ts';
 import type { Plan } from './plan.ts';
 import { makeTeller } from './teller.ts';
@@ -31,9 +32,7 @@ export async function perform(
   const keep = (now: Playing, isNews: boolean) => {
     playing = now;
     if (!isNews) return;
-    const { session, pain } = now;
-    const { form, planned } = plan;
-    equipment.kept.keep({ session, planned, ...(form && { form }), ...(pain && { painBefore: pain.value }) });
+    equipment.kept.keep(recordOf(now, plan, manner));
   };
   const forget = equipment.beforeDeath((signal) => keepCut(context, equipment, plan, manner, playing, signal));
   const awake = stayAwake(context, equipment, manner, add);
@@ -74,9 +73,9 @@ function stayAwake(context: Context, equipment: Equipment, { keepAwake }: Manner
   let lock: WakeLock | undefined;
   let isOver = false;
   const failed = (why: string) => {
-    const text = `This computer may fall asleep, and then no alarm sounds: ${why}.`;
+    const text = 'This computer may fall asleep, and then no alarm sounds: keep it awake.';
     if (context.capabilities.drawn) add(text);
-    else context.note([`unspasm: ${text}`]);
+    else context.note(wrap(`unspasm: ${text} (${why})`, context.page.width));
   };
   const start = async () => {
     const reach = await equipment.reach();

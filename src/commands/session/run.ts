@@ -29,8 +29,23 @@ export async function tookUp(context: Context, equipment: Equipment, manner: Man
 async function goOnWith(context: Context, equipment: Equipment, cut: KeptSession, manner: Manner): Promise<void> {
   const { session, form, planned, painBefore } = cut;
   const namesParts = !session.script.goesOnAsleep;
-  const plan = { script: session.script, planned, namesParts, notes: [], ...(form && { form }) };
-  await playAndFollow(context, equipment, plan, manner, () => takeUp(cut, equipment.clock.now()), painBefore);
+  const therapy = context.content.therapies().therapies.find(({ id }) => id === session.script.therapy);
+  const plan = {
+    script: session.script,
+    planned,
+    namesParts,
+    notes: [],
+    ...(form && { form }),
+    ...(therapy && { therapy }),
+  };
+  await playAndFollow(
+    context,
+    equipment,
+    plan,
+    { ...manner, save: manner.save && !cut.unsaved },
+    () => takeUp(cut, equipment.clock.now()),
+    painBefore,
+  );
 }
 
 async function playAndFollow(

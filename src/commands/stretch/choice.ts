@@ -17,7 +17,7 @@ export interface Choice {
 
 /** The stretch, or the routine, of this id. @throws UsageError where there is none */
 export function choiceNamed({ stretches, routines }: StretchesContent, typed: string): Choice {
-  const id = typed.toLowerCase();
+  const id = typed.trim().toLowerCase().replace(/['’]/g, '').replace(/\s+/g, '-');
   const stretch = stretches.find((one) => one.id === id);
   const routine = routines.find((one) => one.id === id || one.stretches.includes(id));
   if (stretch && routine) return { name: stretch.name, stretches: [stretch], routine };
@@ -29,9 +29,9 @@ export function choiceNamed({ stretches, routines }: StretchesContent, typed: st
   });
 }
 
-/** The routine that suits the phase of the episode. */
-export function suiting({ stretches, routines }: StretchesContent, { today }: Past): Choice {
-  const phase = today.episode?.phase ?? 'none';
+/** The routine that suits the phase of the episode; the gentlest where nothing is known. */
+export function suiting({ stretches, routines }: StretchesContent, { isKnown, today }: Past): Choice {
+  const phase = isKnown ? (today.episode?.phase ?? 'none') : 'early';
   const routine = routines.find(({ suits }) => suits.includes(phase)) ?? routines[0]!;
   return { name: routine.name, stretches: stretchesOf(routine, stretches), routine };
 }

@@ -25,7 +25,8 @@ export async function guide(
   const chosen = named ?? suiting(content, past);
   refuse(chosen, past);
   const { therapy } = chosen.routine;
-  await decide(context, warningsFor(therapy, past, equipment.kept.running(), undefined, equipment.clock.now()));
+  const warnings = warningsFor(therapy, past, equipment.kept.running(), undefined, equipment.clock.now());
+  await decide(context, [...unknownPhase(chosen, past), ...warnings]);
   const choices = { slow: Boolean(options['slow']), ...(rounds !== undefined && { rounds }) };
   await runSession(context, equipment, planOf(content, chosen, choices), manner);
 }
@@ -36,9 +37,14 @@ function refuse({ routine: { refused } }: Choice, { today }: Past): void {
   throw new CannotError(refused.why, { code: 'not-in-this-phase', hint: `now: ${refused.instead}` });
 }
 
+// Somebody whose back has just locked may have told nothing yet.
+function unknownPhase({ routine: { refused } }: Choice, { isKnown }: Past): string[] {
+  return refused && !isKnown ? [`${refused.why} In the first days: ${refused.instead}`] : [];
+}
+
 function planOf({ end }: StretchesContent, { name, stretches, routine }: Choice, choices: Choices): Plan {
   const steps = stepsOf(stretches, choices);
   const { therapy } = routine;
   const script: Script = { therapy, name, parts: partsOf(stretches), steps, goesOnAsleep: false, end };
-  return { script, planned: secondsOf(steps) * 1000, namesParts: true, notes: [] };
+  return { script, planned: secondsOf(steps.slice(1)) * 1000, namesParts: true, notes: [] };
 }

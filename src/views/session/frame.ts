@@ -6,25 +6,10 @@ import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { figureRows } from '../figure.ts';
 import { bigDigits, type Digits } from './digits.ts';
+import { firstSentence, goesOn, headRows, type Shown } from './head.ts';
 import { keyRows } from './keys.ts';
-import { endText, stepTitle } from './telling.ts';
+import { hurtText } from './telling.ts';
 import { clockTime, goneBy, minutesAndSeconds } from './times.ts';
-
-/** What a screen of a session shows. */
-export interface Shown {
-  readonly session: Session;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly words: SessionsContent;
-  /** What has just happened, in a sentence. */
-  readonly notice: string;
-  /** What has to be known before it begins. */
-  readonly notes: readonly string[];
-  /** The pain that was typed while getting ready. */
-  readonly pain?: number | undefined;
-  /** The figure of the step, so many columns wide; absent where it has none. */
-  readonly figure?: ((columns: number) => readonly string[]) | undefined;
-}
 
 export interface FrameLook {
   readonly columns: number;
@@ -65,7 +50,7 @@ export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSessio
 export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const width = look.columns - 1;
   const isLow = look.rows < LOW_WINDOW;
-  const head = [headRow(shown, width), ...(look.rows >= 7 ? [titleRow(shown, width)] : [])];
+  const head = headRows(shown, width, look.rows);
   const keys = keyRows(shown.session, width, isLow || width < NARROW).slice(0, isLow ? 1 : 3);
   const hasBar = look.rows >= 9 && goesOn(shown.session);
   const taken = head.length + keys.length + (hasBar ? 1 : 0);
@@ -89,43 +74,11 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
   );
 }
 
-// Else there is something more important to read than how far it has come.
-function goesOn({ alarm, ended, paused }: Session): boolean {
-  return !alarm && !ended && paused?.why !== 'hurt';
-}
-
 function cutTo(rows: readonly Row[], height: number): readonly Row[] {
   if (rows.length <= height) return rows;
   const [last] = rows[height - 1] ?? [];
   const mark = last ? [[{ ...last, text: last.text.replace(/\s*\S+$/, ' …') }]] : [];
   return [...rows.slice(0, Math.max(0, height - 1)), ...mark];
-}
-
-function headRow(shown: Shown, width: number): Row {
-  const { session, now } = shown;
-  const { name, parts } = session.script;
-  const part = currentStep(session).part;
-  const place = parts.length > 1 ? `${part + 1} of ${parts.length}: ${parts[part]!.name}` : '';
-  const right = session.ended ? '' : endText(session, now);
-  const lefts = [[name, place].filter(Boolean).join('  '), place || name].map((text) => ` ${text}`);
-  const left = lefts.find((text) => text.length + right.length + 2 <= width) ?? lefts[1]!.slice(0, width);
-  const gap = width - left.length - right.length;
-  return [{ text: left, as: 'strong' }, ...(gap >= 2 ? [{ text: ' '.repeat(gap) + right }] : [])];
-}
-
-function titleRow({ session, words }: Shown, width: number): Row {
-  const fit = (text: string) => ` ${text}`.slice(0, width);
-  if (session.alarm) return [{ text: fit(firstSentence(session.alarm.cue).toUpperCase()).padEnd(width), as: 'alarm' }];
-  if (session.paused?.why === 'hurt') return [{ text: fit(words.hurts.title), as: 'caution' }];
-  if (session.ended) return [{ text: fit('Done'), as: 'strong' }];
-  const title = stepTitle(currentStep(session)) + untilText(session);
-  return [{ text: fit(session.paused ? `Paused: ${title}` : title), as: session.paused ? 'caution' : undefined }];
-}
-
-// Of a long step that isn't the last: when to change.
-function untilText({ length, endsAt, paused, at, script }: Session): string {
-  const isLong = length >= 60_000 && at + 1 < script.steps.length;
-  return isLong && !paused ? `, until ${clockTime(endsAt)}` : '';
 }
 
 /** What to do, and what else is to be known, as sentences. */
@@ -141,12 +94,13 @@ function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   const { alarm, paused, ended, script } = session;
   const { cue, coming, kind, part } = currentStep(session);
   if (alarm) return alarmTexts(session);
-  if (paused?.why === 'hurt') return [{ text: words.hurts.text }];
+  if (paused?.why === 'hurt') return [{ text: hurtText(session, words), as: 'strong' }];
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
+  if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
   if (kind !== 'ready') return [{ text: cue, as: 'strong' }];
   const stop = `Stop at once for: ${script.parts[part]!.stop.join('; ')}.`;
   const isFirst = session.begunAt === undefined;
-  const further = [`Then: ${coming}`, ...(isFirst ? [...notes, stop] : [])];
+  const further = [`Then: ${coming}`, ...(isFirst ? [stop, ...notes] : [])];
   const asked = isFirst ? [painText(words, pain)] : [];
   return [{ text: cue, as: 'strong' }, ...[...asked, ...further].map((text) => ({ text }))];
 }
@@ -155,10 +109,6 @@ function alarmTexts({ alarm, ended, begunAt }: Session): Span[] {
   const rest = alarm!.cue.slice(firstSentence(alarm!.cue).length).trim();
   const since = ended ? `On since ${clockTime(begunAt!)}; the time was up at ${clockTime(ended.at)}.` : '';
   return [rest, since].filter(Boolean).map((text) => ({ text, as: 'strong' }));
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 function painText({ pain }: SessionsContent, typed: number | undefined): string {

@@ -2,8 +2,9 @@ import { secondsOf } from '../../session/script.ts';
 import { type Session, sessionLeft } from '../../session/state.ts';
 import { clockTime, inWords } from './times.ts';
 
-const KEYS =
-  'Type a letter and Enter: p pause and go on, h it hurts, + longer, n next, b back, q stop. A number from 0 to 10 tells the pain now.';
+const KEYS = 'Type a letter and Enter: p pause and go on, h it hurts, + longer, q stop';
+const STEPS = ', n next, b back';
+const PAIN = '. A number from 0 to 10 tells the pain now.';
 
 /** What stands before the first line of a session that is told line by line. */
 export function introLines(session: Session, notes: readonly string[], canType: boolean, now: number): string[] {
@@ -11,5 +12,10 @@ export function introLines(session: Session, notes: readonly string[], canType: 
   const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
   const ends = clockTime(now + sessionLeft(session, now));
   const stop = `Stop at once for: ${[...new Set(script.parts.flatMap((part) => part.stop))].join('; ')}.`;
-  return [`${script.name}: about ${inWords(minutes)}, ends ${ends}.`, ...notes, stop, ...(canType ? [KEYS] : [])];
+  return [
+    `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
+    ...notes,
+    stop,
+    ...(canType ? [KEYS + (script.goesOnAsleep ? '' : STEPS) + PAIN] : []),
+  ];
 }

@@ -1,6 +1,9 @@
 import { currentStep, hasFurtherPart, type Session } from '../../session/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 
+const TINY = 30;
+const MOST_NEEDED: ReadonlySet<string> = new Set(['h', 'n', 'w', 'q']);
+
 /** A key, and what it does now. */
 interface KeyHint {
   readonly key: string;
@@ -11,7 +14,7 @@ interface KeyHint {
 
 /** The keys that do something at this moment, the most needed first, as rows that fit. */
 export function keyRows(session: Session, width: number, low: boolean): Row[] {
-  const hints = keysOf(session).filter(({ brief }) => !low || brief !== '');
+  const hints = mostNeeded(keysOf(session), width).filter(({ brief }) => !low || brief !== '');
   const gap = low ? 2 : 3;
   const rows: Span[][] = [];
   let used = width;
@@ -24,6 +27,13 @@ export function keyRows(session: Session, width: number, low: boolean): Row[] {
     row.push({ text: row.length > 1 ? ' '.repeat(gap) : '' }, { text: key, as: 'key' }, { text });
   }
   return rows;
+}
+
+// Where there is room for two keys, it is for these.
+function mostNeeded(hints: readonly KeyHint[], width: number): readonly KeyHint[] {
+  return width >= TINY
+    ? hints
+    : hints.toSorted((a, b) => Number(MOST_NEEDED.has(b.key)) - Number(MOST_NEEDED.has(a.key)));
 }
 
 /** The keys that do something now, as a line to be typed from. */

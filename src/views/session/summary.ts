@@ -3,6 +3,7 @@ import type { Fields } from '../../journal/records.ts';
 import type { Session } from '../../session/state.ts';
 import { entryText } from '../journal.ts';
 import { type Page, paragraph } from '../page.ts';
+import { hurtText } from './telling.ts';
 import { clockTime } from './times.ts';
 
 /** What is known of a session once it is over. */
@@ -34,6 +35,6 @@ export function summaryLines(page: Page, words: SessionsContent, facts: Facts): 
     ...(ended!.why === 'done' && !facts.isTold ? paragraph(page, script.end.cue).map(page.style.strong) : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),
     ...(again ? paragraph(page, `${script.name} again from ${again}, when the skin is as it was.`) : []),
-    ...(hurt.length > 0 && !facts.isTold ? paragraph(page, words.hurts.text) : []),
+    ...(hurt.length > 0 && !facts.isTold ? paragraph(page, hurtText(session, words)) : []),
   ];
 }

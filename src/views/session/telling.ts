@@ -35,15 +35,17 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'slept':
       return { ...both(sleptText(signal, session, words)), sound: signal.isOver ? 'alarm' : 'step', shownFor: LONG };
     case 'paused':
-      return isOnSkin(session) ? { ...both(words.paused), shownFor: LONG } : both('Paused.');
+      return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: LONG } : both('Paused.');
     case 'resumed':
       return instead(`Goes on: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'It goes on.');
     case 'hurts':
-      return instead(`${words.hurts.title}. ${words.hurts.text}`);
+      return instead(`${words.hurts.title}. ${hurtText(session, words)}`);
     case 'longer':
-      return briefly(`${inWords(signal.seconds)} longer.`);
+      return briefly(`${inWords(signal.seconds)} longer, until ${clockTime(session.endsAt)}.`);
     case 'at-most':
       return briefly(`${inWords(signal.seconds)} is the most.`);
+    case 'nothing':
+      return briefly('That key does nothing here.');
     case 'no-way-back':
       return briefly("This step can't begin again.");
     case 'over':
@@ -57,6 +59,11 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
 export function stepTitle({ title, side, round, rounds, kind }: Step): string {
   const counted = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
   return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
+}
+
+/** What to do when it hurts: with something on the skin, or with a movement. */
+export function hurtText(session: Session, { hurts }: SessionsContent): string {
+  return session.script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
 }
 
 /** Whether something lies on the skin. */
@@ -78,7 +85,8 @@ function sleptText(
   { script }: Session,
   words: SessionsContent,
 ): string {
-  const text = isPaused ? words.sleptPaused : isOver ? words.sleptOver : words.slept;
+  const isStillOn = isOver && script.end.takeOff !== undefined;
+  const text = isPaused ? words.sleptPaused : isStillOn ? words.sleptOver : words.slept;
   const minutes = Math.max(1, Math.round(onFor / 60_000));
   return text.replace('{name}', script.name).replace('{time}', inWords(minutes * 60));
 }

@@ -49,7 +49,7 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
     await press('g');
     await terminal.waitFor('space pause');
     terminal.resize(LOW.columns, LOW.rows);
-    await terminal.waitFor(/^ Ice +ends \d\d:\d\d\n +(10:0|9:5)\d\n/);
+    await terminal.waitFor(/^ Ice on +ends \d\d:\d\d\n +(10:0|9:5)\d\n/);
     await clock.minutes(10.2);
     await terminal.waitFor("any key it's off");
     terminal.resize(80, 24);

@@ -78,7 +78,7 @@ describe('ice that is got ready', () => {
   it('in a tiny one', () => {
     expect(screenOf(ready(), TINY)).toMatchInlineSnapshot(`
       "
-       Ice     ends 14:15
+       Get the ice ready
                30
        Wrap the ice in a
        thin damp …
@@ -175,7 +175,7 @@ describe('ice that is on', () => {
   it('in a tiny one', () => {
     expect(screenOf(on(), TINY)).toMatchInlineSnapshot(`
       "
-       Ice     ends 14:15
+       Ice on  ends 14:15
               7:32
        Lay the ice where
        it hurts, with …
@@ -208,23 +208,23 @@ describe('ice that is paused', () => {
       "
        Ice                             paused
        Paused: Ice on
+
              ######      ######  ######
                  ##  ##      ##      ##
                ##          ####  ######
                ##    ##      ##  ##
                ##        ######  ######
 
-       Lay the ice where it hurts, with the
-       cloth in between. Stay awake.
+       Paused: keep it off the skin.
        step 2 of 2 #############-------------
        space go on  h hurts  q stop  + longer"
     `);
     expect(screenOf(on().does('pause').lives(MINUTE), TINY)).toMatchInlineSnapshot(`
       "
-       Ice         paused
+       Ice on      paused
               7:32
-       Lay the ice where
-       it hurts, with …
+       Paused: keep it
+       off the skin.
        space go on"
     `);
   });
@@ -333,7 +333,7 @@ describe('what hurts', () => {
     `);
     expect(screenOf(on().does('hurts'), TINY)).toMatchInlineSnapshot(`
       "
-       Ice         paused
+       It hurts
 
        Stop this one:
        come out of …
@@ -399,7 +399,7 @@ describe('a stretch', () => {
   it('in a tiny one has no room for it', () => {
     expect(screenOf(knee().lives(5 * SECOND), TINY, { figure: figure('knee-up') })).toMatchInlineSnapshot(`
       "
-       1 of 3: Knee to ch
+       Hold, left side
                15
        Draw the knee
        softly …
@@ -459,7 +459,7 @@ describe('the end', () => {
     `);
     expect(screenOf(done, TINY)).toMatchInlineSnapshot(`
       "
-       Stretches
+       Done
               0:50
        Rest a moment. To
        get up, roll …

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { EventKind } from '../../../src/session/machine.ts';
 import { toAscii } from '../../../src/terminal/glyphs.ts';
 import { figureRows } from '../../../src/views/figure.ts';
-import { type FrameLook, sessionRows, type Shown } from '../../../src/views/session/frame.ts';
+import { type FrameLook, sessionRows } from '../../../src/views/session/frame.ts';
+import type { Shown } from '../../../src/views/session/head.ts';
 import { allScripts, routineScript, therapyScript } from '../../session/scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from '../../session/stepping.ts';
 import { lookOf, shownOf, stubFigure, textOf } from './screens.ts';
@@ -63,10 +64,12 @@ describe('a screen', () => {
     for (const script of allScripts()) {
       // Else it would be paused between two looks.
       const run = new Run({ ...script, goesOnAsleep: true });
-      for (; !run.session.ended; run.does('time')) {
-        const shown = shownOf(run, run.session.script.steps[run.session.at]!.figure && { figure: stubFigure });
+      for (const step of script.steps) {
+        expect(run.session.script.steps[run.session.at]).toBe(step);
+        const shown = shownOf(run, step.figure && { figure: stubFigure });
         expect(sizes.flatMap((look) => faults(shown, look))).toEqual([]);
         run.now = run.session.endsAt;
+        run.does('time');
       }
     }
   });

@@ -1,0 +1,67 @@
+import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import type { Context } from '../context.ts';
+import { ToldAlready, UsageError } from '../errors.ts';
+import { answerLines, commonLines, topicListLines, topicsDocument } from '../views/faq.ts';
+import { answerOf, documentOf } from './faq/answer.ts';
+import { answerEach } from './faq/each.ts';
+import { pickAndShow } from './faq/pick.ts';
+import { openSearch } from './faq/search.ts';
+
+export const command: CommandDeclaration = {
+  name: 'faq',
+  summary: 'ask a question; the guide answers, or says that it does not',
+  description: [
+    'Answers a question in your own words with the passage of the guide that fits best, and names others. Where the guide has no answer it says so, names what comes near, and ends with exit code 1.',
+    'Without a question: on a terminal, a list that narrows down as you type; else the common questions. With - it reads a question a line from standard input; then exit code 0 means that all were looked up.',
+  ],
+  arguments: [{ syntax: '[question...]', description: 'a question, or a word or two; - reads a question a line' }],
+  options: [
+    { flags: '--list', description: 'all that there are answers to, by chapter' },
+    { ...JSON_OPTION, description: 'a JSON document on standard output; with -, one a line' },
+  ],
+  examples: [
+    { command: 'unspasm faq "should I use a cold pack"', does: 'an answer' },
+    { command: 'unspasm faq --list', does: 'everything that can be asked' },
+    { command: 'unspasm faq --json "how long does it last"', does: 'the three that fit best, for a script' },
+  ],
+  seeAlso: ['unspasm guide', 'unspasm triage'],
+  withoutInput: 'give a question: unspasm faq "should I use a cold pack"',
+  run,
+};
+
+async function run({ args, options }: Invocation, context: Context): Promise<void> {
+  const json = options['json'] === true;
+  if (options['list']) return listAll(args, json, context);
+  if (args.length === 1 && args[0] === '-') return answerEach(context.readText('-'), json, context);
+  const question = args.join(' ').trim();
+  if (question !== '') return answerOne(question, json, context);
+  if (args.length > 0)
+    throw new UsageError('the question is empty', { code: 'no-question', hint: command.withoutInput! });
+  if (json) return context.printJson(topicsDocument(common(context)));
+  if (!context.capabilities.interactive) return context.print(commonLines(context.page, common(context)[0]!));
+  await pickAndShow(openSearch(context), context);
+}
+
+function listAll(args: readonly string[], json: boolean, { content, page, print, printJson }: Context): void {
+  if (args.length > 0) {
+    throw new UsageError('--list and a question do not go together', {
+      code: 'list-and-question',
+      hint: 'leave one out',
+    });
+  }
+  const chapters = content.chapters();
+  if (json) printJson(topicsDocument(chapters));
+  else print(topicListLines(page, chapters));
+}
+
+function answerOne(question: string, json: boolean, context: Context): void {
+  const search = openSearch(context);
+  const answer = answerOf(question, search);
+  if (json) context.printJson(documentOf(answer));
+  else context.print(answerLines(context.page, answer, search));
+  if (!answer.answered) throw new ToldAlready('no answer');
+}
+
+function common({ content }: Context) {
+  return content.chapters().filter(({ id }) => id === 'questions');
+}

@@ -1,0 +1,18 @@
+import { search } from '../../search/search.ts';
+import { faqDocument, type QuestionAnswer } from '../../views/faq.ts';
+import type { Search } from './search.ts';
+
+/** More would be a list to read, and no answer. */
+const MOST = 3;
+
+/** What the guide has on a question. */
+export function answerOf(query: string, { index, passages }: Search): QuestionAnswer {
+  const { answered, results } = search(query, index);
+  const best = results.slice(0, MOST).map(({ id, score }) => ({ passage: passages.get(id)!, score }));
+  return { query, answered, results: best };
+}
+
+/** The answer for scripts. Warning signs in a question are heard elsewhere; none are handed in yet. */
+export function documentOf(answer: QuestionAnswer): object {
+  return faqDocument(answer, []);
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../../context.ts';
+import { suggest } from '../../search/suggest.ts';
+import { ToldAlready } from '../../errors.ts';
+import type { SearchPrompt } from '../../terminal/prompter.ts';
+import { answerLines, passageLines } from '../../views/faq.ts';
+import { answerOf } from './answer.ts';
+import type { Search } from './search.ts';
+
+/** Lets a person at the terminal look for a passage, and shows it. */
+export async function pickAndShow(search: Search, context: Context): Promise<void> {
+  const prompter = await context.prompter();
+  const picked = await prompter.search(promptOf(search));
+  await context.doneAsking();
+  if ('id' in picked) return context.print(passageLines(context.page, search.passages.get(picked.id)!, search));
+  const answer = answerOf(picked.typed, search);
+  context.print(answerLines(context.page, answer, search));
+  if (!answer.answered) throw new ToldAlready('no answer');
+}
+
+function promptOf({ passages, index }: Search): SearchPrompt {
+  const all = [...passages.values()];
+  const common = all.toSorted((a, b) => Number(isCommon(b.id)) - Number(isCommon(a.id)));
+  return {
+    title: 'The guide',
+    intro: 'Type a question, or a word or two.',
+    find: (typed) => suggest(typed, common, index).map(({ id, title }) => ({ id, label: title })),
+  };
+}
+
+// The common questions come first while nothing was typed.
+function isCommon(id: string): boolean {
+  return id.startsWith('faq-');
+}

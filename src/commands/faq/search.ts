@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Passage } from '../../content/types.ts';
+import type { Context } from '../../context.ts';
+import { openIndex, type SearchIndex } from '../../search/search.ts';
+import type { BuiltIndex } from '../../search/types.ts';
+import type { Surroundings } from '../../views/faq.ts';
+
+/** What is needed to answer questions. */
+export interface Search extends Surroundings {
+  readonly index: SearchIndex;
+  /** In the order of the guide. */
+  readonly passages: ReadonlyMap<string, Passage>;
+}
+
+/** Reads the index, which the build puts beside the program. */
+export function openSearch({ content, readText }: Context): Search {
+  const built = JSON.parse(readText(join(import.meta.dirname, 'search.json'))) as BuiltIndex;
+  const passages = content.chapters().flatMap((chapter) => chapter.passages);
+  return {
+    index: openIndex(built),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    sources: content.sources(),
+    commandFor: (passage) => (Object.hasOwn(built.commands, passage) ? built.commands[passage] : undefined),
+  };
+}

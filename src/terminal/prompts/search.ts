@@ -1,0 +1,75 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { wrap } from '../../text/wrap.ts';
+import type { Picked, SearchPrompt } from '../prompter.ts';
+import { HIDE_CURSOR } from '../escapes.ts';
+import { makeKeyGuard } from './key-guard.ts';
+import { CANCEL, cancels, isEnter, linesIn, useRedraw, type Key } from './keys.ts';
+import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
+
+export type SearchState = { active: number; typed: string };
+export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.EventEmitter };
+
+type Row = ReturnType<SearchPrompt['find']>[number];
+
+/** A list that is narrowed down as one types; Enter takes what is highlighted. */
+export const askSearch = createPrompt<Picked | typeof CANCEL, SearchConfig>((config, done) => {
+  const { prompt, look } = config;
+  const [state, setState] = useState<SearchState>({ active: 0, typed: '' });
+  const guard = useRef(makeKeyGuard()).current;
+  useEffect(() => () => guard.stop(), []);
+  const drawn = useRedraw(config.screen, () => []);
+  const rows = prompt.find(state.typed);
+  useKeypress((event: KeypressEvent, line) => {
+    const key: Key = event;
+    // What is typed fast is a question, and no answer to a screen that nobody has read.
+    guard.recall();
+    if (cancels(key)) return guard.answer(() => done(CANCEL));
+    if (!isEnter(key)) return setState(moved(key, line.line, state, rows.length));
+    const picked = pickedOf(rows[state.active], state.typed);
+    if (picked) guard.answer(() => done(picked));
+  });
+  const text = searchText(prompt, state, rows, look);
+  drawn(linesIn(text));
+  return text + HIDE_CURSOR;
+});
+
+function pickedOf(row: Row | undefined, typed: string): Picked | undefined {
+  if (row) return { id: row.id };
+  return typed.trim() === '' ? undefined : { typed: typed.trim() };
+}
+
+// Letters are typed, so only the arrows move: j and k are part of words.
+function moved(key: Key, line: string, { active, typed }: SearchState, rows: number): SearchState {
+  const by = { up: -1, down: 1 }[key.name ?? ''];
+  if (by === undefined || rows === 0) return { active: line === typed ? active : 0, typed: line };
+  return { active: (active + by + rows) % rows, typed };
+}
+
+function searchText(prompt: SearchPrompt, { active, typed }: SearchState, rows: readonly Row[], look: Look): string {
+  return layOut(
+    {
+      place: '',
+      title: prompt.title,
+      intro: `${prompt.intro}\n> ${typed}_`,
+      items: rows.map((row, at) => rowLines(row, at === active, look)),
+      active,
+      details: [],
+      notice: rows.length === 0 ? 'Nothing like that in the guide. Enter asks it all the same.' : '',
+      keys: keyHints(look),
+    },
+    look,
+  );
+}
+
+function rowLines({ label }: Row, active: boolean, look: Look): string[] {
+  const lines = wrap(label, lineWidth(look), { first: `${active ? look.glyphs.pointer : ' '} ` });
+  return active ? lines.map(look.style.strong) : lines;
+}
+
+function keyHints({ glyphs }: Look): KeyHint[] {
+  return [
+    { key: glyphs.arrows, does: 'choose', brief: '' },
+    { key: 'Enter', does: 'read it', brief: 'read' },
+    { key: 'Esc', does: 'quit', brief: '' },
+  ];
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hear } from '../../src/warning-signs/hear.ts';
+import signs from '../../data/signs.json' with { type: 'json' };
+import { KNOWLEDGE, measure, readLines } from './measure.ts';
+import { said } from './said.ts';
+
+const LINES = readLines(join(import.meta.dirname, 'lines.jsonl'));
+const anyLine = fc.constantFrom(...LINES.map(({ text }) => text));
+
+// The lines were developed on. These floors find a step back; what it is worth is measured with others.
+test('what was heard once is heard still', () => {
+  const rates = measure(LINES);
+  expect(rates.sensitivity).toBeGreaterThan(0.98);
+  expect(rates.specificity).toBeGreaterThan(0.98);
+  expect(rates.doubts).toBeLessThan(0.03);
+  expect(rates.exact).toBeGreaterThan(0.97);
+  for (const share of Object.values(rates.perSign)) expect(share).toBeGreaterThan(0.93);
+});
+
+describe('hear', () => {
+  test('names each sign once, with its words, the sure ones first', () => {
+    expect(hear('Tingling. My temp is 39.2 and I wet myself, wet myself again', KNOWLEDGE)).toEqual([
+      { id: 'bladder-bowel', matched: 'wet myself', sure: true },
+      { id: 'fever', matched: '39.2', sure: true },
+      { id: 'leg-numbness-weakness', matched: 'Tingling', sure: false },
+    ]);
+  });
+
+  test('knows only signs that there are, and self-harm', () => {
+    const known = new Set([...signs.signs.map(({ id }) => id), 'self-harm']);
+    expect(KNOWLEDGE.signs.filter(({ id }) => !known.has(id))).toEqual([]);
+  });
+
+  test('says the same of capitals', () => {
+    fc.assert(
+      fc.property(anyLine, (text) => {
+        expect(said(text.toUpperCase())).toEqual(said(text));
+      }),
+    );
+  });
+
+  test('is not moved by a sentence about something else', () => {
+    const unrelated = fc.constantFrom('Had porridge with honey. ', 'The shop opens at noon. ', 'We like green tea. ');
+    fc.assert(
+      fc.property(unrelated, anyLine, (other, text) => {
+        expect(said(other + text)).toEqual(said(text));
+      }),
+    );
+  });
+
+  test('never throws, and quotes the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), anyLine, (odd, text) => {
+        for (const { matched } of hear(odd + text, KNOWLEDGE)) expect(odd + text).toContain(matched);
+      }),
+    );
+  });
+});
+
+// Far above what it takes (about 0.1 s): it is to find a blow-up, on a machine that has other things to do.
+describe('a text of 64 KB is heard in little time', () => {
+  const size = 65_536;
+  const long: [name: string, text: string][] = [
+    ['one word', 'leg '.repeat(size / 4)],
+    ['denied signs', 'no numb leg '.repeat(size / 12)],
+    ['one letter', 'a'.repeat(size)],
+    ['points', '.?!'.repeat(size / 3)],
+    ['numbers', '38.5 '.repeat(size / 5)],
+    [
+      'strange words',
+      Array.from({ length: size / 8 }, (_, at) => `nu${(at * 7919).toString(36)}bnes`)
+        .join(' ')
+        .slice(0, size),
+    ],
+    [
+      'lines of people',
+      LINES.map(({ text }) => text)
+        .join('. ')
+        .repeat(3)
+        .slice(0, size),
+    ],
+  ];
+  test.each(long)('%s', (_, text) => {
+    hear('numb', KNOWLEDGE);
+    const begun = performance.now();
+    hear(text, KNOWLEDGE);
+    expect(performance.now() - begun).toBeLessThan(1500);
+  });
+});

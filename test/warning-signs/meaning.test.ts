@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { said } from './said.ts';
+
+/** Each line, and what is heard in it; nothing after the arrow means that nothing is. */
+function hears(lines: string): void {
+  const cases = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/ ->\s?/));
+  test.each(cases)('%s -> %s', (text = '', ids = '') => {
+    expect(said(text)).toEqual(ids === '' ? [] : ids.split(' '));
+  });
+}
+
+describe('a denial', () => {
+  hears(`
+    no numbness, tingling or weakness ->
+    no numbness in my legs ->
+    my leg is not numb ->
+    neither leg is numb or weak ->
+    no fever but I wet myself -> bladder-bowel
+    no fever and I wet myself -> bladder-bowel
+    fever: none. weakness: absent ->
+    suicidal? no ->
+    denies numbness, denies incontinence ->
+    without a fall, it just went ->
+    I'm not able to hold my urine -> bladder-bowel
+    not that I can feel my foot -> leg-numbness-weakness
+    I haven't not been able to move ->
+    it isn't that I can't feel my legs ->
+    never had bladder trouble before this week -> bladder-bowel
+    can't say I've had any tingling ->
+  `);
+});
+
+describe('a supposition', () => {
+  hears(`
+    can stress cause fever? ->
+    what if I can't feel my legs ->
+    is numbness dangerous ->
+    when should I call about a numb leg ->
+    what are the signs, numb legs and so on ->
+    can it make people pee themselves ->
+    is it normal that my leg is numb? -> leg-numbness-weakness
+    why is my foot numb -> leg-numbness-weakness
+    do I need an x-ray, I fell off a ladder -> severe-injury
+    should I worry if my leg is numb -> leg-numbness-weakness?
+  `);
+});
+
+describe('somebody else', () => {
+  hears(`
+    the dog peed on the carpet ->
+    in the film he can't feel his legs ->
+    the roof is leaking ->
+    my husband can't feel his foot -> leg-numbness-weakness
+    a client of mine wet herself -> bladder-bowel
+    my wife has a fever, I strained my back nursing her ->
+    walking the dog I fell down the stairs -> severe-injury
+  `);
+});
+
+describe('the past', () => {
+  hears(`
+    my leg was numb in 2015 ->
+    toes numb since 1998, no different today ->
+    had a fever, all gone now ->
+    numb for years and now it is spreading up my leg -> leg-numbness-weakness?
+    used to wet the bed as a child ->
+    leg tingled for a minute ->
+    leg numb, fever gone -> leg-numbness-weakness
+  `);
+});
+
+describe('a temperature', () => {
+  hears(`
+    temp 38.0 -> fever
+    temp 37.7 ->
+    temp 100.4 F -> fever
+    temp 99.9 F ->
+    98.6 so no fever ->
+    38,5 on the thermometer -> fever
+    101F this morning -> fever
+    my temperature is one hundred and one point five -> fever
+    39.1 all night -> fever?
+    bath at 39 degrees ->
+    it is 38 degrees outside ->
+    page 39 of the guide ->
+    weight 39.5 kg ->
+    37.2 in the morning so no fever, 38.4 tonight -> fever
+  `);
+});
+
+describe('a weight', () => {
+  hears(
+    `
+    wt 82 -> 75 kg, no diet -> weight-loss
+    went from 11 stone 4 to 9 stone 12 -> weight-loss
+    went from 75 to 82 kg ->
+    lost 6 kilos without trying -> weight-loss
+    lost 6 kilos on my diet ->
+    lost 6 kilos and no, I'm not on a diet -> weight-loss
+  `.replaceAll('82 ->', '82 to'),
+  );
+});
+
+describe('spelling, shorthand and dictation', () => {
+  hears(`
+    nubmness in my foot -> leg-numbness-weakness
+    lost control of my blader -> bladder-bowel
+    inconntinent since monday -> bladder-bowel
+    CANT FEEL MY LEGS -> leg-numbness-weakness
+    can’t feel my legs -> leg-numbness-weakness
+    no fever period I wet myself full stop -> bladder-bowel
+    no fever comma my foot is numb -> leg-numbness-weakness
+    rta yesterday, lbp -> severe-injury
+    w/o fever ->
+    lunch at the weekend ->
+  `);
+});
+
+describe('figures of speech and harmless things', () => {
+  hears(`
+    cabin fever ->
+    crashed on the sofa ->
+    numb from the ice pack ->
+    can't stand up straight ->
+    can't bend down ->
+    fell asleep ->
+    can't move my leg -> leg-numbness-weakness
+    can't walk the dog ->
+    can't walk at all -> cannot-move
+  `);
+});
+
+describe('other emergencies', () => {
+  hears(`
+    crushing chest pain -> chest-pain
+    I want to end my life -> self-harm
+    passed out this morning -> collapse
+    took 30 paracetamol -> overdose
+    took 2 paracetamol ->
+    vomiting blood -> vomiting-blood
+    20 weeks pregnant and bleeding -> pregnancy-now
+  `);
+});
