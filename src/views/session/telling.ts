@@ -35,7 +35,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'slept':
       return { ...both(sleptText(signal, session, words)), sound: signal.isOver ? 'alarm' : 'step', shownFor: LONG };
     case 'paused':
-      return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: LONG } : both('Paused.');
+      return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: 0 } : both('Paused.');
     case 'resumed':
       return instead(`Goes on: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'It goes on.');
     case 'hurts':
