@@ -7,17 +7,16 @@ import type { Word } from './words.ts';
 /** Words that nobody knows, in the order of passages and in the decision whether there is an answer. */
 const UNKNOWN = { weight: 0.5, strange: 1.2 };
 /** A phrase that names what the guide doesn't cover. */
-const ELSEWHERE = 2.2;
+const ELSEWHERE = 3;
 /** The least that a word of a known phrase weighs, and any word of the guide. */
 const PHRASE = 0.6;
 const LEAST = 0.05;
-const CHATTER = { known: 0.15, strange: 0.02 };
+const CHATTER = { known: 0.15, phrase: 0.3, strange: 0.02 };
 /** How strange it is that a passage hasn't what the question says, where the guide has it. */
 const STRANGE = { phrase: 0.4, word: 0.6 };
 /** What a phrase explains that means another passage, or other words of the guide. */
 const SHARE = { otherPassage: 0.15, synonym: 0.9 };
 /** With less than this to go by nothing can be said. */
-export const T = { e: 0.5, l: 0.06, u: 1.2 };
 const TOO_LITTLE = 0.15;
 
 export interface Coverage {
@@ -68,8 +67,8 @@ function shareOf(one: Said, terms: ReadonlySet<string>): number {
   return isPassage(one) ? Math.max(had, SHARE.otherPassage) : had * SHARE.synonym;
 }
 
-function phraseAccount({ stem }: Word, share: number, { built }: SearchIndex): Account {
-  const weight = Math.max(PHRASE, built.rarity[stem] ?? 0);
+function phraseAccount({ text, stem }: Word, share: number, { built }: SearchIndex): Account {
+  const weight = holds(built.chatter, text) ? CHATTER.phrase : Math.max(PHRASE, built.rarity[stem] ?? 0);
   return { weight, share, strange: weight * (1 - share) * STRANGE.phrase };
 }
 
@@ -80,7 +79,7 @@ function wordAccount({ text, stem }: Word, share: number, { built }: SearchIndex
       ? { weight: 0, share, strange: CHATTER.strange }
       : { weight: CHATTER.known * rarity, share, strange: 0 };
   }
-  if (rarity === undefined) return { ...UNKNOWN, share: 0, strange: T.u };
+  if (rarity === undefined) return { ...UNKNOWN, share: 0 };
   const weight = Math.max(LEAST, rarity);
   return { weight, share, strange: weight * (1 - share) * STRANGE.word };
 }

@@ -1,5 +1,5 @@
 import { type Hit, type Lookup, openEngine } from './engine.ts';
-import { coverageOf, T } from './coverage.ts';
+import { coverageOf } from './coverage.ts';
 import { phrasesIn, type Said } from './phrases.ts';
 import { corrected } from './spelling.ts';
 import type { BuiltIndex } from './types.ts';
@@ -36,9 +36,9 @@ export interface Understood {
 }
 
 /** The coverage from which a question of three words counts as answered. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.48;
 /** Each doubling of the words brings in more that nothing explains. */
-const LESS_WHEN_LONG = 0.06;
+const LESS_WHEN_LONG = 0.08;
 
 /** Opens what the build made. */
 export function openIndex(built: BuiltIndex): SearchIndex {
@@ -58,9 +58,9 @@ export function search(question: string, index: SearchIndex): Answer {
 // What explains more of the question moves up.
 function foundOf({ id, score, terms }: Hit, understood: Understood, index: SearchIndex): Found {
   const { explained, trusted } = coverageOf(understood, terms, index);
-  return { id, score: score * (0.4 + explained), coverage: trusted };
+  return { id, score: score * (0.2 + explained), coverage: trusted };
 }
 
 function isEnough(best: Found | undefined, words: number): boolean {
-  return best !== undefined && best.coverage >= T.e - T.l * Math.log2(Math.max(1, words / 3));
+  return best !== undefined && best.coverage >= ENOUGH - LESS_WHEN_LONG * Math.log2(Math.max(1, words / 3));
 }

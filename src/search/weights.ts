@@ -7,12 +7,14 @@ import type { SearchIndex, Understood } from './search.ts';
 const SYNONYM = 0.8;
 const SHARED = 0.3;
 /** A phrase that means a passage, and what each word more adds to that. */
-const PASSAGE = 2.1;
-const WORD_MORE = 0.5;
+const PASSAGE = 3;
+const WORD_MORE = 0.6;
+
 /** Where its words stand apart, it may not be that phrase at all. */
 const APART = 0.65;
 /** All phrases together that mean the same passage. */
-const MOST = 5;
+const MOST = 10;
+
 /** Words as they were typed: of the guide, said whatever one asks about, or of another subject. */
 const TYPED = { guide: 1, chatter: 0.4, elsewhere: 0.3 };
 

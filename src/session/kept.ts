@@ -36,7 +36,8 @@ export function cutOffState({ session, cutAt }: KeptSession, now: number): CutOf
   if (now - last > ASKED_HOURS * HOUR_MS) return 'too-old';
   // It ended, and the process with it, before that was kept.
   if (session.ended) return 'ask';
-  if (session.script.goesOnAsleep && !session.paused) return plannedEnd(session) > now ? 'take-up' : 'ask';
+  // What was paused on the skin may have lain there ever since.
+  if (session.script.goesOnAsleep) return !session.paused && plannedEnd(session) > now ? 'take-up' : 'ask';
   return now - last < TAKEN_UP_HOURS * HOUR_MS ? 'take-up' : 'ask';
 }
 

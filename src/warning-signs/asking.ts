@@ -1,4 +1,4 @@
-import { clauseAround } from './clauses.ts';
+import { clauseAround, sentenceAround } from './clauses.ts';
 import type { Found } from './finder.ts';
 import type { Reading } from './reading.ts';
 import type { ContextName, Hit } from './types.ts';
@@ -7,6 +7,17 @@ export type Meant = 'said' | 'perhaps' | 'supposed';
 
 /** Whether a sign is said to be there, or only supposed: "can stress cause fever?", "what if I can't pee". */
 export function howMeant(hit: Hit, reading: Reading): Meant {
+  const meant = asMeant(hit, reading);
+  return meant === 'supposed' && isGrave(hit, reading) ? 'perhaps' : meant;
+}
+
+/** A thought of one's own death is asked about even where it is only supposed. */
+function isGrave(hit: Hit, { tokens, is }: Reading): boolean {
+  const [start, end] = sentenceAround(tokens, hit.start);
+  return hit.id === 'self-harm' && tokens.slice(start, end).some((_, index) => is(start + index, 'mine'));
+}
+
+function asMeant(hit: Hit, reading: Reading): Meant {
   const [start, end] = scopeOf(hit, reading);
   if (reading.cues(hit.start).some((cue) => cue.of === 'generally' && inSentence(cue.start, hit, reading)))
     return 'supposed';

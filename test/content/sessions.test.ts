@@ -95,8 +95,8 @@ describe('what is put on the skin', () => {
   });
 
   test('keeps the gaps and the number a day of the strictest sources', () => {
-    expect(therapy('ice').limits).toEqual({ gapMinutes: 120, softMaxPerDay: 4 });
-    expect(therapy('heat').limits).toEqual({ gapMinutes: 60, softMaxPerDay: 3 });
+    expect(therapy('ice').limits).toEqual({ gapMinutes: 120, softMaxPerDay: 4, leastMinutes: 1 });
+    expect(therapy('heat').limits).toEqual({ gapMinutes: 60, softMaxPerDay: 3, leastMinutes: 1 });
   });
 
   test('is shorter the first time', () => {
@@ -246,9 +246,21 @@ describe('the commands', () => {
 });
 
 describe('what all sessions say', () => {
-  test('after "it hurts": stop, never into sharp pain, and when to check the warning signs', () => {
-    for (const part of [/^Stop/, /never .*sharp pain/i, /down a leg/, /warning sign/, /unspasm triage/]) {
+  test('after "it hurts": come out of it, never into sharp pain, and when to check the warning signs', () => {
+    for (const part of [
+      /^Come out of it/,
+      /never .*sharp pain/i,
+      /down a leg/,
+      /warning sign, stop for today/,
+      /check the signs/,
+    ]) {
       expect(sessions.hurts.text).toMatch(part);
+    }
+  });
+
+  test('after "it hurts" with something on the skin: take it off, look, and when to leave it off', () => {
+    for (const part of [/^Take it off now/, /look at your skin/, /numb/, /leave it off for today/, /warning sign/]) {
+      expect(sessions.hurts.onSkin).toMatch(part);
     }
   });
 

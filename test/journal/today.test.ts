@@ -15,7 +15,7 @@ const triage = (at: string, level: string) => entry(at, { kind: 'triage', level,
 const seen = (at: string) => entry(at, { kind: 'seen' });
 const session = (at: string, therapy: string, minutes = 15) => entry(at, { kind: 'session', therapy, minutes });
 
-const ended = (time: number) => session(new Date(time).toISOString(), 'ice', 0);
+const ended = (time: number) => session(new Date(time - 60_000).toISOString(), 'ice', 1);
 const ice = (entries: readonly Entry[], now = NOW) =>
   look(entries, now).applications.find(({ therapy }) => therapy.id === 'ice')!;
 const walks = (...ats: string[]) => look(ats.map((at) => session(at, 'walk'))).exercise;
@@ -94,6 +94,18 @@ describe('an application', () => {
     const end = NOW.getTime() - gapMinutes * 60_000;
     expect(ice([ended(end)]).from).toBeUndefined();
     expect(ice([ended(end + 60_000)]).from).toBe(NOW.getTime() + 60_000);
+  });
+
+  it('has to wait from when it was over, with its pauses', () => {
+    const paused = { ...session(today('13:00'), 'ice', 20), took: 45 };
+    expect(ice([paused]).from).toBe(Date.parse(today('13:45')) + gapMinutes * 60_000);
+  });
+
+  it('is none that was taken off within a minute; one of unknown length counts', () => {
+    expect(ice([session(today('13:50'), 'ice', 0.9)])).toMatchObject({ done: 0 });
+    expect(ice([session(today('13:50'), 'ice', 0.9)]).from).toBeUndefined();
+    expect(ice([session(today('13:50'), 'ice', 1)]).done).toBe(1);
+    expect(ice([entry(today('13:50'), { kind: 'session', therapy: 'ice' })]).done).toBe(1);
   });
 
   it('has to wait for the one that ends last, though it began first', () => {

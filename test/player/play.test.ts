@@ -123,6 +123,20 @@ describe('the notice', () => {
     expect(theatre.last.notice).toBe('resumed');
   });
 
+  it('of what has to be done stands behind a brief one, and is there again after it', () => {
+    const { theatre, clock } = playing(ICE);
+    theatre.notice = ([signal]) =>
+      signal?.kind === 'check' ? { text: 'Look.', seconds: 45 } : { text: signal!.kind, seconds: 6 };
+    clock.passes(READY + 5 * MINUTE);
+    clock.passes(10 * SECOND);
+    theatre.press('x');
+    expect(theatre.last.notice).toBe('nothing Look.');
+    clock.passes(6 * SECOND);
+    expect(theatre.last.notice).toBe('Look.');
+    clock.passes(29 * SECOND);
+    expect(theatre.last.notice).toBe('');
+  });
+
   it('may be empty, and so takes one away', () => {
     const { theatre, clock } = playing(ICE);
     clock.passes(READY);

@@ -37,6 +37,10 @@ function pressed(run: Run, ...presses: (string | number)[]): Playing {
   return playing;
 }
 
+/** The kinds of what one press makes of a moment. */
+const signalled = (run: Run, press: string) =>
+  react({ session: run.session, isOver: false }, press, run.now, SOMEBODY).signals.map(({ kind }) => kind);
+
 const means = (session: Session, press: string) => {
   const meaning = meaningOf(press, session);
   return meaning ? Object.values(meaning).join() : '-';
@@ -71,7 +75,7 @@ describe('a press', () => {
       ready: `pause pause skip ${usual} - 5`,
       'ready, paused': `resume resume resume ${usual} - 5`,
       'ready for the second': `pause pause skip ${usual} - -`,
-      on: `pause pause pause ${usual} - -`,
+      on: `pause pause - ${usual} - -`,
       paused: `resume resume resume ${usual} - -`,
       slept: `resume resume resume ${usual} - -`,
       hurt: `resume resume resume ${usual} signs -`,
@@ -85,6 +89,20 @@ describe('a press', () => {
       expect(meaningOf(press, STATES['on']!)).toBeUndefined();
       expect(meaningOf(press, STATES['alarm']!)).toEqual({ event: 'woke' });
     }
+  });
+
+  it('of Enter pauses a stretch, but not what lies on the skin', () => {
+    expect(signalled(new Run(stretchScript(['knee-to-chest'])).ready(), 'enter')).toEqual(['paused']);
+    expect(signalled(on(), 'enter')).toEqual(['nothing']);
+    expect(pressed(on(), 'enter').session.paused).toBeUndefined();
+    expect(signalled(on(), 'space')).toEqual(['paused']);
+    expect(signalled(on().does('pause'), 'enter')).toEqual(['resumed']);
+  });
+
+  it('that means nothing says so', () => {
+    for (const press of ['x', '5', 'w']) expect(signalled(on(), press)).toEqual(['nothing']);
+    expect(signalled(on(), 'n')).toEqual(['nothing']);
+    expect(signalled(on().does('hurts'), '+')).toEqual([]);
   });
 
   it.each(Object.keys(STATES))('of Ctrl-C leaves at once: %s', (name) => {

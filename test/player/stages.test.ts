@@ -45,7 +45,7 @@ describe('a session told line by line', () => {
       Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
       Ice on (10 minutes, until 14:10). Lay the ice where it hurts, with the cloth in between. Stay awake.
       Look at the skin. White, blotchy, bright red, burning or numb? Take the ice off.
-      Half of it: 5:00 left.
+      Half way: 5:00 left.
       One minute left.
       Done.
       Take the ice off now, and look at your skin. Leave two hours before the next time.

@@ -81,9 +81,9 @@ describe('whatever is typed', () => {
   });
 });
 
-describe('suggestions', () => {
-  const titles = (typed: string) => suggest(typed, passages, index).map(({ id }) => id);
+const titles = (typed: string) => suggest(typed, passages, index).map(({ id }) => id);
 
+describe('suggestions', () => {
   test('are everything while nothing was typed', () => {
     expect(titles('')).toEqual(passages.map(({ id }) => id));
   });

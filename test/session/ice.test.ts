@@ -147,6 +147,12 @@ describe('a computer that sleeps while ice is on', () => {
     expect(kindsOf(run.jumps(3001).since(run.now))).toEqual(['slept']);
   });
 
+  it('is told of no sleep while nothing is on yet', () => {
+    const run = new Run(therapyScript('ice')).lives(SECOND);
+    expect(kindsOf(run.jumps(10 * SECOND).since(run.now))).toEqual([]);
+    expect(currentStep(run.session).kind).toBe('ready');
+  });
+
   it('may sleep while it is still being got ready', () => {
     const run = new Run(therapyScript('ice', { minutes: 20 })).jumps(5 * MINUTE + 30 * SECOND);
     expect(currentStep(run.session).kind).toBe('apply');

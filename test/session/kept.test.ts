@@ -30,9 +30,11 @@ describe('a session of ice that was cut off', () => {
     expect(cutOffState(kept(session, now + HOUR), now + 25 * HOUR)).toBe('ask');
   });
 
-  it('can be taken up for as long as it is asked about, when it was paused', () => {
+  it('is only asked about when it was paused: it may have lain there', () => {
     const { session, now } = ice().does('pause');
-    expect(cutOffState(kept(session), now + 23 * HOUR)).toBe('take-up');
+    expect(cutOffState(kept(session), now + SECOND)).toBe('ask');
+    expect(cutOffState(kept(session), now + 23 * HOUR)).toBe('ask');
+    expect(cutOffState(kept(session), now + 24 * HOUR + 1)).toBe('too-old');
   });
 });
 

@@ -4,9 +4,10 @@ import type { Step } from '../../src/session/script.ts';
 import { therapyScript } from './scripts.ts';
 import { MINUTE, SECOND } from './stepping.ts';
 
-const step = (kind: Step['kind'], checks: Step['checks'] = []): Step => ({
+const step = (kind: Step['kind'], seconds: number, checks: Step['checks'] = []): Step => ({
   ...therapyScript('ice').steps[1]!,
   kind,
+  seconds,
   checks,
 });
 const told = (one: Step, length: number) =>
@@ -23,13 +24,15 @@ describe('the marks of a step', () => {
     ['apply', 180, ['90 half', '120 last-minute']],
     ['move', 300, ['150 half', '240 last-minute', '297 3', '298 2', '299 1']],
   ])('of the kind "%s" that lasts %i seconds are %j', (kind, seconds, expected) => {
-    expect(told(step(kind), seconds * SECOND)).toEqual(expected);
+    expect(told(step(kind, seconds), seconds * SECOND)).toEqual(expected);
   });
 
   it('are its checks, too, unless it ends before them', () => {
     const checks = [5, 10].map((at) => ({ at, cue: 'Look.' }));
-    expect(told(step('apply', checks), 10 * MINUTE).filter((line) => line.includes('check'))).toEqual(['300 check']);
-    expect(told(step('apply', checks), 11 * MINUTE).filter((line) => line.includes('check'))).toEqual([
+    expect(told(step('apply', 600, checks), 10 * MINUTE).filter((line) => line.includes('check'))).toEqual([
+      '300 check',
+    ]);
+    expect(told(step('apply', 660, checks), 11 * MINUTE).filter((line) => line.includes('check'))).toEqual([
       '300 check',
       '600 check',
     ]);
@@ -37,7 +40,13 @@ describe('the marks of a step', () => {
 
   it('at half are a check, where there is one then', () => {
     const checks = [{ at: 'half', cue: 'Turn round.' } as const];
-    expect(told(step('apply', checks), 6 * MINUTE)).toEqual(['180 check', '300 last-minute']);
+    expect(told(step('apply', 360, checks), 6 * MINUTE)).toEqual(['180 check', '300 last-minute']);
+  });
+
+  it('stay at half of the length it began with, when it is made longer', () => {
+    const checks = [{ at: 'half', cue: 'Turn round.' } as const];
+    expect(told(step('apply', 360), 8 * MINUTE)).toEqual(['180 half', '420 last-minute']);
+    expect(told(step('apply', 360, checks), 8 * MINUTE)).toEqual(['180 check', '420 last-minute']);
   });
 
   it('stand in the order of time', () => {
@@ -46,7 +55,9 @@ describe('the marks of a step', () => {
   });
 
   it('say what the check says, and what answers it', () => {
-    const [mark] = marksOf(step('apply', [{ at: 1, cue: 'Awake?', answer: 'yes' }]), 2 * MINUTE).map((one) => one.mark);
+    const [mark] = marksOf(step('apply', 120, [{ at: 1, cue: 'Awake?', answer: 'yes' }]), 2 * MINUTE).map(
+      (one) => one.mark,
+    );
     expect(mark).toEqual({ kind: 'check', cue: 'Awake?', answer: 'yes' } satisfies Mark);
   });
 });

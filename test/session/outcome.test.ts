@@ -21,7 +21,24 @@ describe('what a session came to', () => {
       .lives(MINUTE)
       .does('resume')
       .lives(11 * MINUTE);
-    expect(outcomeOf(run.session, KNOWN)).toEqual({ therapy: 'ice', minutes: 15, planned: 15, ended: 'done' });
+    expect(outcomeOf(run.session, KNOWN)).toEqual({
+      therapy: 'ice',
+      minutes: 15,
+      took: 16,
+      planned: 15,
+      ended: 'done',
+    });
+  });
+
+  it('says how long it took only where pauses made it longer', () => {
+    expect(outcomeOf(ice().lives(15 * MINUTE).session, KNOWN)).not.toHaveProperty('took');
+    const { session } = ice()
+      .lives(4 * MINUTE)
+      .does('pause')
+      .lives(MINUTE)
+      .does('resume')
+      .lives(11 * MINUTE);
+    expect(outcomeOf(session, KNOWN, session.ended!.at + 5 * MINUTE)).toMatchObject({ minutes: 20, took: 21 });
   });
 
   it('is told to a tenth of a minute', () => {

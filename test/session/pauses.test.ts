@@ -49,8 +49,30 @@ describe('a pause', () => {
   it('goes on asleep', () => {
     const run = ice().lives(MINUTE).does('pause');
     const from = run.now;
-    expect(run.jumps(HOUR).since(from + 1)).toEqual([]);
+    // What may still lie there is said once, not sixty times.
+    expect(run.jumps(HOUR).since(from + 1)).toEqual([{ kind: 'paused' }]);
     expect(stepLeft(run.session, run.now)).toBe(9 * MINUTE);
+  });
+
+  it('of what lies on the skin is said again each minute, and of nothing else', () => {
+    const run = ice().lives(MINUTE).does('pause');
+    const from = run.now;
+    run.lives(3 * MINUTE + 30 * SECOND);
+    expect(
+      run.heard.filter(({ at }) => at > from).map(({ at, signal }) => [(at - from) / SECOND, signal.kind]),
+    ).toEqual([
+      [60, 'paused'],
+      [120, 'paused'],
+      [180, 'paused'],
+    ]);
+    for (const quiet of [
+      knee().lives(SECOND).does('pause'),
+      new Run(therapyScript('ice')).does('pause'),
+      ice().does('hurts'),
+    ]) {
+      const since = quiet.now + 1;
+      expect(quiet.lives(3 * MINUTE).since(since)).toEqual([]);
+    }
   });
 
   it('loses no millisecond, however many there are', () => {

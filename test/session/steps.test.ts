@@ -72,6 +72,7 @@ describe('a step that is left', () => {
 
   it('is never the last one: a key too many ends nothing', () => {
     const run = ice(10).lives(MINUTE).does('skip');
+    expect(run.heard.at(-1)!.signal).toEqual({ kind: 'nothing' });
     expect(run.session.ended).toBeUndefined();
     expect(stepLeft(run.session, run.now)).toBe(9 * MINUTE);
   });

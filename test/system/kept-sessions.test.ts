@@ -33,27 +33,44 @@ function lies(
   return one;
 }
 
+/** What lies in the file of this process. */
+function written(folder: string): unknown {
+  return JSON.parse(readFileSync(join(folder, `${process.pid}.json`), 'utf8'));
+}
+
 describe('a session that is kept', () => {
-  it('runs while its process does, and holds all that was known', () => {
-    const { kept } = open();
+  it('runs while its process does', () => {
+    const place = open();
+    const one = lies(place, { pid: process.ppid, form: 'bath', painBefore: 0 });
+    expect(place.kept.running()).toEqual([one]);
+    expect(place.kept.cutOff()).toEqual([]);
+  });
+
+  it('is written with all that was known', () => {
+    const { kept, folder } = open();
     kept.keep({ ...KEPT, form: 'bath', painBefore: 0 });
-    expect(kept.running()).toEqual([
-      { v: 1, pid: process.pid, host: hostname(), ...KEPT, form: 'bath', painBefore: 0 },
-    ]);
-    expect(kept.cutOff()).toEqual([]);
+    expect(written(folder)).toEqual({
+      v: 1,
+      pid: process.pid,
+      host: hostname(),
+      ...KEPT,
+      form: 'bath',
+      painBefore: 0,
+    });
   });
 
   it('is one, as it stood last', () => {
     const { kept, folder } = open();
     kept.keep(KEPT);
     kept.keep({ ...KEPT, painBefore: 4 });
-    expect(kept.running()).toMatchObject([{ painBefore: 4 }]);
+    expect(written(folder)).toMatchObject({ painBefore: 4 });
     expect(readdirSync(folder)).toEqual([`${process.pid}.json`]);
   });
 
   it('is gone when it is over', () => {
     const { kept, folder } = open();
     kept.keep(KEPT);
+    expect(kept.cutOff()).toHaveLength(1);
     kept.forget();
     kept.forget();
     expect([kept.running(), kept.cutOff(), readdirSync(folder)]).toEqual([[], [], []]);
@@ -77,24 +94,31 @@ describe('a session that was cut off', () => {
 
   it('is one that a signal ended, whoever has its number now', () => {
     const place = open();
-    lies(place, { pid: process.pid, cutAt: NOW });
+    lies(place, { pid: process.ppid, cutAt: NOW });
     expect(place.kept.cutOff()).toMatchObject([{ cutAt: NOW }]);
     expect(place.kept.running()).toEqual([]);
   });
 
   it('is one of another computer, or from before this one was started', () => {
     const place = open();
-    lies(place, { pid: process.pid, host: 'elsewhere' }, '1.json');
-    lies(place, { pid: process.pid, session: { ...session, startedAt: 0 } }, '2.json');
+    lies(place, { pid: process.ppid, host: 'elsewhere' }, '1.json');
+    lies(place, { pid: process.ppid, session: { ...session, startedAt: 0, seen: 0 } }, '2.json');
     expect(place.kept.cutOff()).toHaveLength(2);
+  });
+
+  it('is one that bears the number of this very process: it was a former one', () => {
+    const place = open();
+    const one = lies(place, { pid: process.pid });
+    expect(place.kept.cutOff()).toEqual([one]);
+    expect(place.kept.running()).toEqual([]);
   });
 
   it('stands beside the one that runs', () => {
     const place = open();
     lies(place);
-    place.kept.keep(KEPT);
+    lies(place, { pid: process.ppid });
     expect([place.kept.running(), place.kept.cutOff()].map((all) => all.map(({ pid }) => pid))).toEqual([
-      [process.pid],
+      [process.ppid],
       [NOBODY],
     ]);
   });

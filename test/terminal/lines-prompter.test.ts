@@ -33,6 +33,14 @@ function prompting(text: string) {
 }
 
 describe('numbered lines', () => {
+  it('have nothing before a title that stands alone', async () => {
+    const { prompter, shown } = prompting('1\n1\n');
+    await prompter.choice({ ...CHOICE, place: '' });
+    expect(shown.slice(0, 2)).toEqual(['', 'How old?']);
+    await prompter.checklist({ ...CHECKLIST, place: '' });
+    expect(shown).toContain('Signs');
+  });
+
   it('show a checklist and read what was marked', async () => {
     const { prompter, shown } = prompting('1, 2?\n');
     expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['hot'], unsure: ['cold'] });

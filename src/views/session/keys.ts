@@ -1,7 +1,8 @@
 import { currentStep, hasFurtherPart, type Session } from '../../session/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 
-const TINY = 30;
+/** The text of a window of 30 columns. */
+const TINY = 29;
 const MOST_NEEDED: ReadonlySet<string> = new Set(['h', 'n', 'w', 'q']);
 
 /** A key, and what it does now. */

@@ -86,6 +86,19 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
   });
 });
 
+describe.concurrent('left at the alarm', () => {
+  test('with ctrl+c it was done, and the exit code is 130', async ({ someone }) => {
+    const anna = someone();
+    const seat = anna.sit(['ice', '--minutes', '20']);
+    await iceFor(20, seat);
+    await seat.terminal.waitFor("any key it's off");
+    seat.terminal.press('ctrl+c');
+    expect(await seat.terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(seat.terminal.leftovers()).toEqual([]);
+    expect(anna.session()).toMatchObject({ minutes: 20, ended: 'done' });
+  });
+});
+
 describe.concurrent('left while getting ready', () => {
   test.for(['q', 'escape'])('with %s nothing is kept, and it says so', async (key, { someone }) => {
     const anna = someone();
@@ -127,7 +140,7 @@ describe.concurrent('when a stretch hurts, h', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     expect((await terminal.exited()).code).toBe(0);
-    expect(terminal.screen()).toMatch(words('Stop this one: come out of it slowly'));
+    expect(terminal.screen()).toMatch(words('Come out of it slowly, and rest.'));
     expect(anna.session()).toMatchObject({ ended: 'done', hurt: ['knee-to-chest'] });
   });
 

@@ -10,6 +10,13 @@ async function inFirstDays(person: Someone): Promise<Someone> {
   return person;
 }
 
+/** Somebody whose episode is over. */
+async function withoutEpisode(person: Someone): Promise<Someone> {
+  await person.does(['log', '3']);
+  await person.does(['log', 'resolved']);
+  return person;
+}
+
 describe.concurrent('a stretch', () => {
   test('is done on both sides for the same time, and is in the journal by its name', async ({ someone }) => {
     const anna = someone();
@@ -84,8 +91,13 @@ describe.concurrent('without a name', () => {
     await terminal.waitFor(/^ First days {2}1 of 3: Knee to chest/);
   });
 
+  test('it is the first days where nothing is known', async ({ someone }) => {
+    const { terminal } = someone().sit(['stretch']);
+    await terminal.waitFor(/^ First days {2}1 of 3: Knee to chest/);
+  });
+
   test('it is all five at other times, to their end', async ({ someone }) => {
-    const anna = someone();
+    const anna = await withoutEpisode(someone());
     const { terminal, clock, press } = anna.sit(['stretch']);
     await terminal.waitFor(/^ All five {2}1 of 5: Knee to chest/);
     await clock.minutes(10);
@@ -118,8 +130,21 @@ describe.concurrent('core', () => {
     expect(stderr).toMatch(/in the first days they ask too much[^]*\n {2}now: unspasm stretch first-days\n$/);
   });
 
-  test('is there without an episode, and has its own name in the journal', async ({ someone }) => {
+  test('is warned of where nothing is known, and left for now with Enter', async ({ someone }) => {
     const anna = someone();
+    const { terminal, press } = anna.sit(['stretch', 'core']);
+    await terminal.waitFor(/Before you start[^]*in the first days they ask too\s+much[^]*stretch first-days[^]*Esc/);
+    await press('enter');
+    await terminal.exited();
+    expect(anna.text()).toBe('');
+    const again = anna.sit(['stretch', 'core']);
+    await again.terminal.waitFor(/s {2}start all the same[^]*Esc/);
+    await again.press('s');
+    await again.terminal.waitFor(/^ Core {2}1 of 3: Bridge/);
+  });
+
+  test('is there without an episode, and has its own name in the journal', async ({ someone }) => {
+    const anna = await withoutEpisode(someone());
     const { terminal, clock, press } = anna.sit(['stretch', 'core']);
     await terminal.waitFor(/^ Core {2}1 of 3: Bridge/);
     await clock.minutes(8);

@@ -82,7 +82,7 @@ describe('ice that is got ready', () => {
                30
        Wrap the ice in a
        thin damp …
-       Enter begin"
+       h hurts  q stop"
     `);
   });
 
@@ -179,7 +179,7 @@ describe('ice that is on', () => {
               7:32
        Lay the ice where
        it hurts, with …
-       space pause"
+       h hurts  q stop"
     `);
   });
 
@@ -225,12 +225,23 @@ describe('ice that is paused', () => {
               7:32
        Paused: keep it
        off the skin.
-       space go on"
+       h hurts  q stop"
     `);
   });
 });
 
 describe('the alarm', () => {
+  it('is whole in a tiny one, over as many rows as it takes', () => {
+    expect(screenOf(alarm(), TINY)).toMatchInlineSnapshot(`
+      "
+       TAKE THE ICE OFF
+       NOW, AND LOOK AT
+       YOUR SKIN.
+             15:40
+       any key it's off"
+    `);
+  });
+
   it('shows what to do above all, and for how long the ice has been on', () => {
     expect(screenOf(alarm(), USUAL)).toMatchInlineSnapshot(`
       "
@@ -310,10 +321,10 @@ describe('what hurts', () => {
 
 
 
-       Stop this one: come out of it slowly, or take off what is on your skin. Never
-       push into sharp pain. If it settles within a few minutes, go on with another
-       one, smaller and slower. If pain, tingling or numbness moves further down a
-       leg, or with any warning sign, stop for today and check: unspasm triage
+
+       Take it off now, and look at your skin. If it is white, blotchy, very red,
+       blistered or numb, or the pain grows, leave it off for today. With any warning
+       sign, check the signs.
        w check the warning signs   q end"
     `);
     expect(screenOf(on().does('hurts'), SMALL)).toMatchInlineSnapshot(`
@@ -321,28 +332,31 @@ describe('what hurts', () => {
        Ice                             paused
        It hurts
 
-       Stop this one: come out of it slowly,
-       or take off what is on your skin.
-       Never push into sharp pain. If it
-       settles within a few minutes, go on
-       with another one, smaller and slower.
-       If pain, tingling or numbness moves
-       further down a leg, or with any
-       warning sign, stop for today …
+
+
+
+       Take it off now, and look at your
+       skin. If it is white, blotchy, very
+       red, blistered or numb, or the pain
+       grows, leave it off for today. With
+       any warning sign, check the signs.
        w warning signs  q end"
     `);
     expect(screenOf(on().does('hurts'), TINY)).toMatchInlineSnapshot(`
       "
        It hurts
 
-       Stop this one:
-       come out of …
+       Take it off now,
+       and look at …
        w warning signs"
     `);
   });
 
   it('offers the next part where there is one', () => {
     expect(screenOf(knee().does('hurts'), USUAL)).toContain('n leave this one out   w check the warning signs   q end');
+    expect(screenOf(knee().does('hurts'), USUAL)).toContain(
+      'Come out of it slowly, and rest. Never push into sharp pain.',
+    );
   });
 });
 
@@ -403,7 +417,7 @@ describe('a stretch', () => {
                15
        Draw the knee
        softly …
-       space pause"
+       h hurts  q stop"
     `);
   });
 

@@ -36,6 +36,12 @@ describe('the keys that are named', () => {
     expect(rows(knee(), 30, true)).toEqual([' space pause  h hurts  q stop', ' n next  + longer']);
   });
 
+  it('that stop it come first in a window narrower than 30 columns', () => {
+    expect(rows(knee(), 29, true)[0]).toBe(' space pause  h hurts  q stop');
+    expect(rows(knee(), 28, true)).toEqual([' h hurts  q stop  n next', ' space pause  + longer']);
+    expect(rows(knee().does('hurts'), 19, true)).toEqual([' n next one', ' w warning signs', ' q end']);
+  });
+
   it('do what they say', () => {
     expect(does('space', ice())).toEqual({ event: 'pause' });
     expect(does('enter', new Run(therapyScript('ice')))).toEqual({ event: 'skip' });

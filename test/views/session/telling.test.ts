@@ -28,6 +28,7 @@ const SIGNALS: Signal[] = [
   { kind: 'longer', seconds: 60 },
   { kind: 'at-most', seconds: 1200 },
   { kind: 'no-way-back' },
+  { kind: 'nothing' },
   { kind: 'over', why: 'done' },
   { kind: 'over', why: 'stopped' },
   { kind: 'over', why: 'hurt' },
@@ -51,16 +52,17 @@ describe('what has happened', () => {
       slept: The computer slept. Ice: on for 3 minutes.
       paused: Paused: keep it off the skin.
       resumed: Goes on: 15:00 left. | It goes on.
-      hurts: It hurts. Stop this one: come out of it slowly, or take off what is on your skin. Never push into sharp pain. If it settles within a few minutes, go on with another one, smaller and slower. If pain, tingling or numbness moves further down a leg, or with any warning sign, stop for today and check: unspasm triage
-      longer: 1 minute longer.
+      hurts: It hurts. Take it off now, and look at your skin. If it is white, blotchy, very red, blistered or numb, or the pain grows, leave it off for today. With any warning sign, check the signs.
+      longer: 1 minute longer, until 14:20.
       at-most: 20 minutes is the most.
       no-way-back: This step can't begin again.
+      nothing: That key does nothing here.
       over: Done.
       over: Stopped.
       over: Stopped.
       check: Look.
       check: Awake?
-      half: Half of it: 15:00 left. | Half of it is over.
+      half: Half way: 15:00 left. | Half way.
       last-minute: One minute left.
       count:  | 3"
     `);
@@ -73,7 +75,8 @@ describe('what has happened', () => {
 
   it('sounds for each step, and as an alarm where somebody has to act', () => {
     const sounding = (sound: string) => SIGNALS.filter((one) => telling(one).sound === sound).map(({ kind }) => kind);
-    expect(sounding('step')).toEqual(['step', 'slept', 'check']);
+    expect(sounding('step')).toEqual(['step', 'slept', 'paused', 'check']);
+    expect(telling({ kind: 'paused' }, knee()).sound).toBeUndefined();
     expect(sounding('alarm')).toEqual(['alarm', 'check']);
     expect(telling({ kind: 'slept', onFor: MINUTE, isOver: true, isPaused: false }).sound).toBe('alarm');
   });
@@ -85,7 +88,7 @@ describe('what has happened', () => {
   });
 
   it('takes what stood there away, where the screen itself says it', () => {
-    for (const kind of ['step', 'resumed', 'hurts', 'over']) {
+    for (const kind of ['step', 'paused', 'resumed', 'hurts', 'over']) {
       expect(telling(SIGNALS.find((signal) => signal.kind === kind)!).shownFor).toBe(0);
     }
   });
@@ -121,8 +124,15 @@ describe('a step in a line', () => {
 
 describe('a pause', () => {
   it('of something on the skin says to keep it off', () => {
-    expect(telling({ kind: 'paused' })).toMatchObject({ line: 'Paused: keep it off the skin.', shownFor: 45 });
+    expect(telling({ kind: 'paused' })).toMatchObject({ line: 'Paused: keep it off the skin.', shownFor: 0 });
     expect(telling({ kind: 'paused' }, knee()).line).toBe('Paused.');
+  });
+});
+
+describe('what hurts', () => {
+  it('is to be taken off the skin, or come out of', () => {
+    expect(telling({ kind: 'hurts', part: 'ice' }).line).toBe(`It hurts. ${WORDS.hurts.onSkin}`);
+    expect(telling({ kind: 'hurts', part: 'knee-to-chest' }, knee()).line).toBe(`It hurts. ${WORDS.hurts.text}`);
   });
 });
 
