@@ -28,6 +28,7 @@ export const cases = [
   { name: 'triage --help', args: ['triage', '--help'], goal: 1.15 },
   { name: 'help exit-codes', args: ['help', 'exit-codes'], goal: 1.15 },
   { name: 'guide --help', args: ['guide', '--help'], goal: 1.15 },
+  { name: 'faq QUESTION', args: ['faq', 'should I use a cold pack'], goal: 2.2 },
   { name: 'triage --answers FILE', args: ['triage', '--answers', answers], goal: 1.8 },
   { name: 'triage --questions --json', args: ['triage', '--questions', '--json'], goal: 1.8 },
   { name: 'guide', args: ['guide'], goal: null },

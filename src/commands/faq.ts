@@ -1,11 +1,13 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { ToldAlready, UsageError } from '../errors.ts';
-import { answerLines, commonLines, topicListLines, topicsDocument } from '../views/faq.ts';
+import { commonLines, topicListLines, topicsDocument } from '../views/faq.ts';
 import { answerOf, documentOf } from './faq/answer.ts';
+import { answerInWords } from './faq/in-words.ts';
 import { answerEach } from './faq/each.ts';
 import { pickAndShow } from './faq/pick.ts';
 import { openSearch } from './faq/search.ts';
+import { hearSigns, sureOnes } from './signs/hear.ts';
 
 export const command: CommandDeclaration = {
   name: 'faq',
@@ -54,12 +56,13 @@ function listAll(args: readonly string[], json: boolean, { content, page, print,
   else print(topicListLines(page, chapters));
 }
 
-function answerOne(question: string, json: boolean, context: Context): void {
+async function answerOne(question: string, json: boolean, context: Context): Promise<void> {
   const search = openSearch(context);
   const answer = answerOf(question, search);
-  if (json) context.printJson(documentOf(answer));
-  else context.print(answerLines(context.page, answer, search));
-  if (!answer.answered) throw new ToldAlready('no answer');
+  const heard = await hearSigns(context, question);
+  if (json) context.printJson(documentOf(answer, heard));
+  else await answerInWords(context, search, answer, heard);
+  if (!answer.answered && sureOnes(heard).length === 0) throw new ToldAlready('no answer');
 }
 
 function common({ content }: Context) {

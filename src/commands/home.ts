@@ -29,6 +29,7 @@ const WAYS: readonly Option[] = [
   { id: 'rest', label: 'More positions that ease the back', key: 'r' },
   { id: 'medicines', label: 'Pain relief without a prescription', key: 'm' },
   { id: 'log', label: 'Log the pain', key: 'l' },
+  { id: 'faq', label: 'Ask the guide a question', key: 'f' },
   { id: 'guide', label: 'Read the guide', key: 'g' },
 ];
 

@@ -1,5 +1,6 @@
 import { search } from '../../search/search.ts';
 import { faqDocument, type QuestionAnswer } from '../../views/faq.ts';
+import { type HeardSign, sureOnes } from '../signs/hear.ts';
 import type { Search } from './search.ts';
 
 /** More would be a list to read, and no answer. */
@@ -12,7 +13,8 @@ export function answerOf(query: string, { index, passages }: Search): QuestionAn
   return { query, answered, results: best };
 }
 
-/** The answer for scripts. Warning signs in a question are heard elsewhere; none are handed in yet. */
-export function documentOf(answer: QuestionAnswer): object {
-  return faqDocument(answer, []);
+/** The answer for scripts, with the warning signs that the question told of without doubt. */
+export function documentOf(answer: QuestionAnswer, heard: readonly HeardSign[]): object {
+  const signs = sureOnes(heard).map(({ id, level, label, matched }) => ({ id, level, label, matched }));
+  return faqDocument(answer, signs);
 }

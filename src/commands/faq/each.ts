@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
-import { answerLines } from '../../views/faq.ts';
+import { hearSigns } from '../signs/hear.ts';
 import { answerOf, documentOf } from './answer.ts';
+import { answerInWords } from './in-words.ts';
 import { openSearch } from './search.ts';
 
 /** Answers each line of a text. */
-export function answerEach(text: string, json: boolean, context: Context): void {
+export async function answerEach(text: string, json: boolean, context: Context): Promise<void> {
   const questions = text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -19,8 +20,14 @@ export function answerEach(text: string, json: boolean, context: Context): void 
   const search = openSearch(context);
   for (const question of questions) {
     const answer = answerOf(question, search);
-    if (json) context.print([inALine(documentOf(answer))]);
-    else context.print([context.page.style.heading(`? ${question}`), ...answerLines(context.page, answer, search), '']);
+    const heard = await hearSigns(context, question);
+    if (json) {
+      context.print([inALine(documentOf(answer, heard))]);
+      continue;
+    }
+    context.print([context.page.style.heading(`? ${question}`)]);
+    await answerInWords(context, search, answer, heard);
+    context.print(['']);
   }
 }
 

@@ -2,8 +2,10 @@ import type { Context } from '../../context.ts';
 import { suggest } from '../../search/suggest.ts';
 import { ToldAlready } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
-import { answerLines, passageLines } from '../../views/faq.ts';
+import { passageLines } from '../../views/faq.ts';
+import { hearSigns } from '../signs/hear.ts';
 import { answerOf } from './answer.ts';
+import { answerInWords } from './in-words.ts';
 import type { Search } from './search.ts';
 
 /** Lets a person at the terminal look for a passage, and shows it. */
@@ -13,8 +15,9 @@ export async function pickAndShow(search: Search, context: Context): Promise<voi
   await context.doneAsking();
   if ('id' in picked) return context.print(passageLines(context.page, search.passages.get(picked.id)!, search));
   const answer = answerOf(picked.typed, search);
-  context.print(answerLines(context.page, answer, search));
-  if (!answer.answered) throw new ToldAlready('no answer');
+  const heard = await hearSigns(context, picked.typed);
+  await answerInWords(context, search, answer, heard);
+  if (!answer.answered && heard.length === 0) throw new ToldAlready('no answer');
 }
 
 function promptOf({ passages, index }: Search): SearchPrompt {

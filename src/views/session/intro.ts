@@ -14,8 +14,8 @@ export function introLines(session: Session, notes: readonly string[], canType: 
   const stop = `Stop at once for: ${[...new Set(script.parts.flatMap((part) => part.stop))].join('; ')}.`;
   return [
     `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
-    ...notes,
     stop,
+    ...notes,
     ...(canType ? [KEYS + (script.goesOnAsleep ? '' : STEPS) + PAIN] : []),
   ];
 }

@@ -30,7 +30,9 @@ export function summaryLines(page: Page, words: SessionsContent, facts: Facts): 
   const endedAt = off ?? ended!.at;
   const text = entryText({ kind: 'session', at: '', ...outcome }, (one) => one);
   const kept = id === undefined ? '' : ` [${id}]`;
-  const again = limits && clockTime(endedAt + limits.gapMinutes * MINUTE_MS);
+  // What was hardly one doesn't count.
+  const counts = limits && (outcome.minutes ?? 0) >= limits.leastMinutes;
+  const again = counts && clockTime(endedAt + limits.gapMinutes * MINUTE_MS);
   return [
     ...(ended!.why === 'done' && !facts.isTold ? paragraph(page, script.end.cue).map(page.style.strong) : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),

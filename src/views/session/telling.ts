@@ -27,7 +27,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'alarm':
       return { ...both(signal.cue), sound: 'alarm' };
     case 'half':
-      return briefly(`Half of it: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'Half of it is over.');
+      return briefly(`Half way: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'Half way.');
     case 'last-minute':
       return briefly('One minute left.');
     case 'count':
