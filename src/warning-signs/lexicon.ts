@@ -40,6 +40,12 @@ function namesByWord(classes: ReadonlyMap<string, ReadonlySet<string>>): Map<str
 
 /** The plain words of patterns; what follows an `@` is the name of a class. */
 function literals(patterns: Iterable<string>): string[] {
-  const words = [...patterns].join(' ').match(/@?[a-z']{2,}/g) ?? [];
-  return words.filter((word) => !word.startsWith('@'));
+  const parts = new Set([...patterns].join(' ').split(' '));
+  const words = new Set([...parts].join('|').split('|'));
+  return [...words].map(bare).filter((word) => word.length > 1 && word >= 'a' && word < '{');
+}
+
+/** A word of a pattern without the signs before and after it. */
+function bare(word: string): string {
+  return word.slice('!&~'.includes(word.charAt(0)) ? 1 : 0, word.endsWith('?') ? -1 : undefined);
 }

@@ -47,7 +47,7 @@ function follows(hit: Hit, at: number, { tokens, is }: Reading): boolean {
   if (tokens[at]?.before === '?' && at === hit.end) return true;
   if (tokens[at]?.clause !== tokens[hit.end - 1]?.clause) return false;
   for (let between = hit.end; between < at; between += 1) {
-    if (!is(between, 'filler') && !is(between, 'be')) return false;
+    if (!is(between, 'filler') && !is(between, 'be') && !is(between, 'tail')) return false;
   }
   return true;
 }

@@ -18,13 +18,28 @@ export type Pattern = readonly Element[];
  * `^` and `$` for the ends of a clause.
  */
 export function parsePattern(source: string, lexicon: Lexicon): Pattern {
-  return source.split(' ').map((part) => parseElement(part, lexicon));
+  const known = elements.get(lexicon) ?? new Map<string, Element>();
+  elements.set(lexicon, known);
+  return source.split(' ').map((part) => {
+    const element = known.get(part) ?? parseElement(part, lexicon);
+    known.set(part, element);
+    return element;
+  });
 }
+
+/** What was parsed before: the same parts stand in many patterns, and their words are many. */
+const elements = new WeakMap<Lexicon, Map<string, Element>>();
 
 /** What a text must hold for a pattern to begin: words and classes. */
 export function beginnings(source: string): string[] {
-  const first = source.split(' ').find((part) => part !== '^' && !/^&|\?$/.test(part)) ?? '';
+  const space = source.indexOf(' ');
+  const head = space < 0 ? source : source.slice(0, space);
+  const first = skipped(head) ? (source.split(' ').find((part) => !skipped(part)) ?? '') : head;
   return first.startsWith('#') && first.includes('-') ? ['#'] : first.split('|');
+}
+
+function skipped(part: string): boolean {
+  return part === '^' || part.startsWith('&') || part.endsWith('?');
 }
 
 function parseElement(part: string, lexicon: Lexicon): Element {

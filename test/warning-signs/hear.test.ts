@@ -9,7 +9,8 @@ import { said } from './said.ts';
 const LINES = readLines(join(import.meta.dirname, 'lines.jsonl'));
 const anyLine = fc.constantFrom(...LINES.map(({ text }) => text));
 
-// The lines were developed on. These floors find a step back; what it is worth is measured with others.
+// All lines were developed on, the last 240 after they had served as unseen ones (82 % of the signs, 84 % exact
+// then). These floors find a step back; what it is worth is measured with others.
 test('what was heard once is heard still', () => {
   const rates = measure(LINES);
   expect(rates.sensitivity).toBeGreaterThan(0.98);
