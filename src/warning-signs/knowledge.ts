@@ -1,14 +1,14 @@
 import { makeFinder, type Finder } from './finder.ts';
 import { lazily } from './lazily.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
-import type { ContextName, SignWords, WarningSigns } from './types.ts';
+import type { ContextName, Hit, SignWords, WarningSigns } from './types.ts';
 
 /** The knowledge made ready for finding; what a text has no use for is never made. */
 export interface Ready {
   readonly knowledge: WarningSigns;
   readonly lexicon: Lexicon;
   readonly phrases: () => Finder<string>;
-  readonly signs: () => Finder<{ readonly id: string; readonly sure: boolean }>;
+  readonly signs: () => Finder<Said>;
   /** What makes a sign harmless: finds the ids of signs. */
   readonly unless: () => Finder<string>;
   readonly context: () => Finder<ContextName>;
@@ -40,9 +40,12 @@ function makeReady(knowledge: WarningSigns): Ready {
   };
 }
 
-function signPairs({ id, sure, doubtful = [] }: SignWords): (readonly [string, { id: string; sure: boolean }])[] {
+/** What a pattern says. */
+type Said = Pick<Hit, 'id' | 'sure' | 'denied'>;
+
+function signPairs({ id, sure, doubtful = [], denied }: SignWords): (readonly [string, Said])[] {
   const pairsOf = (patterns: readonly string[], isSure: boolean) =>
-    patterns.map((pattern) => [pattern, { id, sure: isSure }] as const);
+    patterns.map((pattern) => [pattern, { id, sure: isSure, ...(denied !== undefined && { denied }) }] as const);
   return [...pairsOf(sure, true), ...pairsOf(doubtful, false)];
 }
 

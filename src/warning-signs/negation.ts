@@ -10,7 +10,7 @@ export function isDenied(hit: Hit, reading: Reading): boolean {
   if (deniedAfter(hit, reading)) return true;
   const [start, end] = clauseAround(reading.tokens, hit.start);
   const denied =
-    hasNegator(reading, Math.max(start, hit.start - (hit.measured ? 3 : SCOPE)), hit.start) ||
+    hasNegator(reading, Math.max(start, hit.start - (hit.denied ?? (hit.measured ? 3 : SCOPE))), hit.start) ||
     (!hit.measured && isListed(hit, reading, start));
   return denied && !turns(hit, reading, end);
 }

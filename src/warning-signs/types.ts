@@ -29,6 +29,8 @@ export interface SignWords {
   readonly id: string;
   readonly sure: readonly string[];
   readonly doubtful?: readonly string[];
+  /** How many words a "no" before it reaches over, where that is fewer than usual: what must not be missed isn't easily denied. */
+  readonly denied?: number;
   /** What makes it harmless when it stands in the same sentence. */
   readonly unless?: readonly string[];
   readonly sources: readonly string[];
@@ -69,6 +71,8 @@ export interface Hit {
   /** The first word and the one after the last. */
   readonly start: number;
   readonly end: number;
+  /** How many words a "no" before it reaches over. */
+  readonly denied?: number;
   /** A figure, which a "no" some words before it says nothing about. */
   readonly measured?: boolean;
 }

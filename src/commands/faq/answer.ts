@@ -1,6 +1,6 @@
 import { search } from '../../search/search.ts';
 import { faqDocument, type QuestionAnswer } from '../../views/faq.ts';
-import { type HeardSign, sureOnes } from '../signs/hear.ts';
+import type { HeardSign } from '../signs/hear.ts';
 import type { Search } from './search.ts';
 
 /** More would be a list to read, and no answer. */
@@ -13,8 +13,7 @@ export function answerOf(query: string, { index, passages }: Search): QuestionAn
   return { query, answered, results: best };
 }
 
-/** The answer for scripts, with the warning signs that the question told of without doubt. */
+/** The answer for scripts, with the warning signs that the question told of, the doubtful ones marked. */
 export function documentOf(answer: QuestionAnswer, heard: readonly HeardSign[]): object {
-  const signs = sureOnes(heard).map(({ id, level, label, matched }) => ({ id, level, label, matched }));
-  return faqDocument(answer, signs);
+  return faqDocument(answer, heard);
 }

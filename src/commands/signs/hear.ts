@@ -19,7 +19,9 @@ export async function hearSigns({ content }: Context, text: string | undefined):
   const crisis = content.crisis();
   const signs = content.signs();
   return hear(text, content.warningSigns()).map(({ id, matched, sure }) => {
-    const { label, level } = id === crisis.id ? { label: crisis.label, level: 'emergency' as const } : signs.get(id)!;
+    // A kind word in vain does no harm.
+    if (id === crisis.id) return { id, level: 'emergency', label: crisis.label, matched, sure: true };
+    const { label, level } = signs.get(id)!;
     return { id, level, label, matched, sure };
   });
 }

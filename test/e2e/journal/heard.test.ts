@@ -66,6 +66,33 @@ describe('thoughts of ending one’s life', () => {
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/It is good that you said it\..*call 911.*988 \(United States/);
     expect(stdout).not.toContain('Go to an emergency department now'.toUpperCase());
   });
+
+  it('get it where it is only perhaps meant, too, and a question is not refused', async () => {
+    const { code, stdout } = await newPerson().run(['faq', 'if this back does not quit i am going to end it']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^It is good that you said it\./);
+    expect(stdout).not.toContain('no answer');
+  });
+});
+
+describe('a question that tells of a warning sign', () => {
+  it('is answered with what triage says, before the passage', async () => {
+    const stdout = await newPerson().does(['faq', 'is it normal that my leg is numb']);
+    expect(stdout).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW[^]*Numb or weak legs/);
+  });
+
+  it('names them in its document, with the words that told of them', async () => {
+    const document = await newPerson().document(['faq', 'i peed myself and my back is in bits']);
+    expect(document).toMatchObject({ warningSigns: [{ id: 'bladder-bowel', level: 'emergency', sure: true }] });
+  });
+
+  it.each(['can stress cause fever', 'how do i stop cramps', 'do people need an x-ray after a fall'])(
+    'names none where none is told of: %s',
+    async (question) => {
+      const { stdout } = await newPerson().run(['faq', '--json', question]);
+      expect(JSON.parse(stdout)).toMatchObject({ warningSigns: [] });
+    },
+  );
 });
 
 describe('a note without a sign', () => {
