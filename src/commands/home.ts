@@ -6,7 +6,7 @@ import type { Today } from '../journal/today.ts';
 import { positionLines } from '../views/rest.ts';
 import { cutOffState } from '../session/kept.ts';
 import { cutOffText } from '../views/session/status.ts';
-import { readToday } from './today/advice.ts';
+import { readToday } from './today/day.ts';
 import { showToday } from './today.ts';
 
 export const command: CommandDeclaration = {

@@ -4,7 +4,8 @@ import type { Today } from '../journal/today.ts';
 import type { Step } from '../triage/plan.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
 import { labelsOf } from './signs/labels.ts';
-import { adviceFor, readToday } from './today/advice.ts';
+import { adviceFor } from './today/advice.ts';
+import { readToday } from './today/day.ts';
 
 export const command: CommandDeclaration = {
   name: 'today',

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import type { Entry } from '../../journal/records.ts';
-import { type Advice, heardText } from '../../views/today.ts';
+import type { Advice } from '../../views/today.ts';
 import { labelsOf } from '../signs/labels.ts';
 import type { Today } from '../../journal/today.ts';
 
@@ -26,13 +26,11 @@ const NOTHING: Past = { isKnown: false, today: { applications: [] }, done: new S
 export async function lookBack(context: Context): Promise<Past> {
   const entries = newestEntries(context);
   if (entries.length === 0) return NOTHING;
-  const { todayOf, adviceFor } = await import('../today/advice.ts');
+  const { todayOf } = await import('../today/day.ts');
   const today = todayOf(context, entries);
   const sessions = entries.filter(({ kind }) => kind === 'session');
   const done = new Set(sessions.map(({ therapy }) => therapy));
-  // The plan of a check is worked out only where there was one.
-  const against = today.unseen || today.checked ? speaksAgainst(adviceFor(context, today)) : [];
-  return { isKnown: true, today, done, against: [...heardBefore(context, today), ...against] };
+  return { isKnown: true, today, done, against: await objections(context, today) };
 }
 
 function newestEntries({ journal, note }: Context): readonly Entry[] {
@@ -45,10 +43,22 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
   }
 }
 
-function heardBefore(context: Context, { heard }: Today): Past['against'] {
-  if (!heard) return [];
+// The plan of a check is worked out, and its code loaded, only where it may speak against something.
+async function objections(context: Context, today: Today): Promise<Past['against']> {
+  const checked = today.unseen ?? today.checked;
+  if (!today.heard && !(checked && mayObject(checked))) return [];
+  const [{ adviceFor }, { heardText }] = await Promise.all([
+    import('../today/advice.ts'),
+    import('../../views/today.ts'),
+  ]);
   const texts = { journal: context.content.journal(), labelOf: labelsOf(context) };
-  return [{ text: heardText(heard, texts, context.now()) }];
+  const heard = today.heard ? [{ text: heardText(today.heard, texts, context.now()) }] : [];
+  return [...heard, ...(checked ? speaksAgainst(adviceFor(context, today)) : [])];
+}
+
+// Where no sign was told of and nothing was urgent, a plan speaks against nothing.
+function mayObject({ level, signs = [], unsure = [] }: Entry): boolean {
+  return signs.length > 0 || unsure.length > 0 || (level !== 'self-care' && level !== 'clinician');
 }
 
 function speaksAgainst({ plan, headline }: Advice): Past['against'] {

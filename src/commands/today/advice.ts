@@ -1,34 +1,11 @@
 import type { Context } from '../../context.ts';
-import type { Question } from '../../content/types.ts';
-import type { EpisodeRules } from '../../journal/episodes.ts';
-import type { Entry } from '../../journal/records.ts';
-import { lookAtToday, type Today } from '../../journal/today.ts';
+import type { Today } from '../../journal/today.ts';
 import { keptAnswers } from '../../triage/answers.ts';
 import { guessNumber } from '../../triage/emergency-number.ts';
 import { resultOf } from '../../triage/result.ts';
 import type { Advice } from '../../views/today.ts';
-import { readEntries } from '../log/entries.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
-
-/** What the journal tells of this day. */
-export function readToday(context: Context): Today {
-  return todayOf(context, readEntries(context));
-}
-
-/** What some entries tell of this day. @param entries the newest first */
-export function todayOf(context: Context, entries: readonly Entry[]): Today {
-  return lookAtToday(entries, episodeRules(context), context.content.therapies(), context.now());
-}
-
-function onsetQuestion(questions: readonly Question[]) {
-  const question = questions.find(({ id }) => id === 'onset');
-  return question?.type === 'choice' ? question.choices : [];
-}
-
-function episodeRules({ content }: Context): EpisodeRules {
-  const onsets = onsetQuestion(content.triage().questions);
-  return { ...content.journal().course, onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours };
-}
+import { onsetChoices } from './day.ts';
 
 // Only who was sent to get help is told a number here; finding it takes longer than all the rest.
 const NO_NUMBER = { inFull: '', brief: '' };
@@ -45,7 +22,7 @@ export function adviceFor(context: Context, { unseen, heard, checked, episode }:
   }
   const said = keptAnswers(checked ?? {});
   const onset =
-    episode && onsetQuestion(triage.questions).find(({ upTo }) => upTo === undefined || episode.hours < upTo);
+    episode && onsetChoices(triage.questions).find(({ upTo }) => upTo === undefined || episode.hours < upTo);
   const values = new Map(said.values);
   if (onset) values.set('onset', onset.id);
   const result = resultOf(triage, { ...said, values }, NO_NUMBER);
