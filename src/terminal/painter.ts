@@ -75,13 +75,13 @@ function isAlike(a: Row, b: Row): boolean {
 
 function firstDifference(a: string, b: string): number {
   let at = 0;
-  while (a[at] === b[at]) at += 1;
+  while (a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   return at;
 }
 
 function lastDifference(a: string, b: string): number {
   let at = b.length - 1;
-  while (a[at] === b[at]) at -= 1;
+  while (a.charCodeAt(at) === b.charCodeAt(at)) at -= 1;
   return at;
 }
 

@@ -134,9 +134,18 @@ function middle(shown: Shown, look: FrameLook, room: number): Row[] {
   return rows;
 }
 
+// Spelt out, as it is done for each row of each second.
 function middleRow(drawn: string, digits: Row | undefined, indent: number): Row {
   if (!digits) return drawn === '' ? BLANK : [{ text: drawn }];
-  return [{ text: drawn + ' '.repeat(indent) }, ...digits];
+  const margin = drawn === '' ? marginOf(indent) : { text: drawn + marginOf(indent).text };
+  return digits.length === 2 ? [margin, digits[0]!, digits[1]!] : [margin, ...digits];
+}
+
+/** Margins that were made: the same from second to second. */
+const margins: Span[] = [];
+
+function marginOf(indent: number): Span {
+  return (margins[indent] ??= { text: ' '.repeat(indent) });
 }
 
 // The time must keep room beside it, in its smallest size at least.
