@@ -33,8 +33,8 @@ export const cases = [
   { name: 'triage --questions --json', args: ['triage', '--questions', '--json'], goal: 1.8 },
   { name: 'guide', args: ['guide'], goal: null },
   { name: 'log 6', args: ['log', '6'], entries: 0, goal: 1.7 },
-  // A note is read for warning signs.
-  { name: 'log 6 note', args: ['log', '6', 'a note'], entries: 0, goal: 2.4 },
+  // A note is read for warning signs, which costs more than this allows so far.
+  { name: 'log 6 note', args: ['log', '6', 'a note'], entries: 0, goal: 1.7 },
   {
     name: 'log 6 note, at 100 000 (to none)',
     args: ['log', '6', 'a note'],

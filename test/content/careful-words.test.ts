@@ -11,19 +11,15 @@ const PROMISES = [
   /you are fine/i,
 ];
 
-// How people speak of warning signs isn't what the program says.
-function said() {
-  return texts().filter(({ where }) => !where.startsWith('warning-signs.json'));
-}
-
 function matching(...patterns: RegExp[]): string[] {
-  const found = said().filter(({ text }) => patterns.some((pattern) => pattern.test(text)));
+  const found = texts().filter(({ text }) => patterns.some((pattern) => pattern.test(text)));
   return found.map(({ where, text }) => `${where}: ${text}`);
 }
 
 describe('data/ never says', () => {
   test('a dose', () => {
-    expect(matching(DOSE)).toEqual([]);
+    // An overdose is told of in grams: that is what people say, not the program.
+    expect(matching(DOSE).filter((found) => !found.startsWith('warning-signs.json/'))).toEqual([]);
   });
 
   test('what somebody has, or that all is well', () => {

@@ -107,6 +107,7 @@ describe.concurrent('the examples', () => {
     const { code, stdout, stderr } = await runInShell(before + line, { env: hurried });
     // A session tells on standard error what somebody has to know who can't be asked.
     expect({ code, stderr: SESSION.test(line) ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stderr).not.toMatch(/^\s+at .*:\d+|unexpected:|Warning:/m);
     expect(stdout).not.toBe('');
   });
 
