@@ -53,12 +53,14 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
 function hasSoundFields(line: Partial<Put>): boolean {
   const { kind, note, therapy, medicine, level, tz, form, ended } = line;
   const { pain, minutes, planned, took, painBefore, painAfter } = line;
-  const { areas, triggers, helped, signs, unsure, notAsked, stretches, hurt } = line;
+  const { areas, triggers, helped, signs, unsure, notAsked, stretches, hurt, limited, peg } = line;
   if (typeof kind !== 'string') return false;
   if (!isText(note) || !isText(therapy) || !isText(medicine) || !isText(level) || !isText(tz)) return false;
   if (!isText(form) || !isText(ended) || !isNumber(pain) || !isNumber(minutes)) return false;
   if (!isNumber(planned) || !isNumber(took) || !isNumber(painBefore) || !isNumber(painAfter)) return false;
   if (!isList(areas) || !isList(triggers) || !isList(helped)) return false;
+  if (limited !== undefined && typeof limited !== 'boolean') return false;
+  if (peg !== undefined && !isPeg(peg)) return false;
   return isList(signs) && isList(unsure) && isList(notAsked) && isList(stretches) && isList(hurt);
 }
 
@@ -72,6 +74,10 @@ function isNumber(field: unknown): boolean {
 
 function isList(field: unknown): boolean {
   return field === undefined || (Array.isArray(field) && field.every((one) => typeof one === 'string'));
+}
+
+function isPeg(field: unknown): boolean {
+  return Array.isArray(field) && field.length === 3 && field.every((one) => typeof one === 'number');
 }
 
 function isTime(at: unknown): boolean {

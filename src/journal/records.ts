@@ -1,7 +1,7 @@
 /** The version of the lines that this program writes and understands. */
 export const JOURNAL_VERSION = 1;
 
-export const KINDS = ['pain', 'session', 'triage', 'note', 'medicine', 'seen', 'resolved'] as const;
+export const KINDS = ['pain', 'session', 'triage', 'note', 'medicine', 'seen', 'resolved', 'peg'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What an entry says; which fields there are depends on its kind. */
@@ -16,7 +16,11 @@ export interface Fields {
   readonly areas?: readonly string[];
   readonly triggers?: readonly string[];
   readonly helped?: readonly string[];
+  /** It kept the user from what they wanted to do. */
+  readonly limited?: boolean;
   readonly note?: string;
+  /** Of the week before: pain, enjoyment of life and activity, each 0 to 10, as the PEG scale asks. */
+  readonly peg?: readonly number[];
   /** Of a medicine: what was taken, in the words of the user. */
   readonly medicine?: string;
   /** Of a session: what was done, in which form, for how many minutes, and how many were planned. */

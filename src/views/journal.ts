@@ -4,6 +4,7 @@ import { sayTime } from '../journal/say-when.ts';
 import { whenText } from './when.ts';
 import type { JournalContent, Question } from '../content/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
+import { harmless } from '../text/harmless.ts';
 import { wrap } from '../text/wrap.ts';
 import { type Page, paragraph } from './page.ts';
 
@@ -27,6 +28,7 @@ export function entryText(fields: Fields, words: Words): string {
     list(fields.areas),
     fields.triggers && `after ${list(fields.triggers)}`,
     fields.helped && `helped: ${list(fields.helped)}`,
+    fields.limited && 'kept from doing things',
     fields.note && `"${fields.note.trim()}"`,
   ];
   return harmless(parts.filter(Boolean).join('; '));
@@ -47,6 +49,8 @@ function kindText(fields: Fields): string {
       return 'seen by a professional';
     case 'resolved':
       return 'the episode is over';
+    case 'peg':
+      return pegText(fields);
     case 'note':
       return '';
     default:
@@ -70,16 +74,16 @@ function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, pai
   return parts.filter(Boolean).join('; ');
 }
 
+function pegText({ peg = [] }: Fields): string {
+  const [pain, enjoyment, activity] = peg;
+  return `the past week: pain ${pain}, enjoyment ${enjoyment}, activity ${activity}`;
+}
+
 function minutesText(minutes: number): string {
   return minutes < 1 ? 'under a minute' : `${minutes} min`;
 }
 
 const ENDINGS: Readonly<Record<string, string>> = { stopped: 'stopped', hurt: 'stopped as it hurt', cut: 'cut off' };
-
-// An entry may come from a synced file: a control character in it must not steer the terminal.
-function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ');
-}
 
 /** Entries as a list, the newest first. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
