@@ -22,9 +22,10 @@ describe('a journal of version 1', () => {
     expect(GOLDEN.lines).toHaveLength(12);
   });
 
-  it('holds every kind of entry', () => {
+  it('holds every kind of entry that there was then', () => {
+    const added = ['peg'];
     expect(new Set(GOLDEN.lines.map((line) => (line.op === 'put' ? line.kind : 'removed')))).toEqual(
-      new Set([...KINDS, 'removed']),
+      new Set([...KINDS.filter((kind) => !added.includes(kind)), 'removed']),
     );
   });
 
