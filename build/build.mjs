@@ -41,23 +41,27 @@ const withoutChildProcess = {
   load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
 };
 
-async function writeHelp() {
-  const folder = join(root, 'node_modules', '.cache', 'unspasm-help');
-  await bundle('src/help/build.ts', folder);
-  const { pagesFor } = await import(pathToFileURL(join(folder, 'build.cjs')));
-  await writeFile(join(dist, 'help.json'), JSON.stringify(await pagesFor(join(root, 'data'))));
+/** Writes a file of dist/ with what a part of src/ makes at build time. @param make gets that part's exports */
+async function writeMade(file, entry, make) {
+  const folder = join(root, 'node_modules', '.cache', `unspasm-${file}`);
+  await bundle(entry, folder);
+  const made = await make(await import(pathToFileURL(join(folder, 'build.cjs'))));
+  await writeFile(join(dist, file), JSON.stringify(made));
   await rm(folder, { recursive: true });
 }
 
-async function writeSearchIndex() {
-  const folder = join(root, 'node_modules', '.cache', 'unspasm-search');
-  await bundle('src/search/build.ts', folder);
-  const { buildIndex } = await import(pathToFileURL(join(folder, 'build.cjs')));
+function makeHelp({ pagesFor }) {
+  return pagesFor(join(root, 'data'));
+}
+
+async function makeSearchIndex({ buildIndex }) {
   const guide = join(root, 'data', 'guide');
   const chapters = await Promise.all((await readdir(guide)).map((file) => readJson(join(guide, file))));
-  const index = buildIndex(chapters, await readJson(join(root, 'data', 'search.json')));
-  await writeFile(join(dist, 'search.json'), JSON.stringify(index));
-  await rm(folder, { recursive: true });
+  return buildIndex(chapters, await readJson(join(root, 'data', 'search.json')));
+}
+
+async function makeSigns({ buildSigns }) {
+  return buildSigns(await readJson(join(root, 'data', 'warning-signs.json')));
 }
 
 async function readJson(file) {
@@ -67,6 +71,7 @@ async function readJson(file) {
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const modules = await bundle('src/main.ts', dist);
-await writeHelp();
-await writeSearchIndex();
+await writeMade('help.json', 'src/help/build.ts', makeHelp);
+await writeMade('search.json', 'src/search/build.ts', makeSearchIndex);
+await writeMade('signs.json', 'src/warning-signs/build.ts', makeSigns);
 await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));

@@ -1,4 +1,3 @@
-import type { WarningSigns } from '../warning-signs/types.ts';
 import type {
   Chapter,
   CrisisContent,
@@ -25,7 +24,6 @@ export interface Content {
   readonly stretches: () => StretchesContent;
   readonly sessions: () => SessionsContent;
   readonly poses: () => ReadonlyMap<string, Pose>;
-  readonly warningSigns: () => WarningSigns;
   readonly crisis: () => CrisisContent;
   readonly sources: () => ReadonlyMap<string, Source>;
 }

@@ -1,7 +1,7 @@
 import type { Chapter, Passage } from '../content/types.ts';
 import { type Indexed, makeEngine, termOf } from './engine.ts';
 import { expand } from './expand.ts';
-import { listed } from './lists.ts';
+import { listed } from '../text/lists.ts';
 import { write } from './phrase-book.ts';
 import type { Asked, BuiltIndex, Phrase, SearchContent } from './types.ts';
 import { stemOf, wordsOf } from './words.ts';

@@ -1,12 +1,11 @@
+import { lookUp, writeBook } from '../text/book.ts';
 import type { Phrase } from './types.ts';
 
-// |key=stem stem:meaning meaning;stem:meaning|
-const [LINE, KEY, PHRASE, MEANS] = ['|', '=', ';', ':'];
+const MEANS = ':';
 
 /** All phrases as one text. @param phrases by the stem to look them up with */
 export function write(phrases: ReadonlyMap<string, readonly Phrase[]>): string {
-  const lines = [...phrases].map(([key, some]) => `${key}${KEY}${[...new Set(some.map(text))].join(PHRASE)}`);
-  return `${LINE}${lines.join(LINE)}${LINE}`;
+  return writeBook(new Map([...phrases].map(([key, some]) => [key, new Set(some.map(text))])));
 }
 
 function text({ stems, means }: Phrase): string {
@@ -14,11 +13,8 @@ function text({ stems, means }: Phrase): string {
 }
 
 /** The phrases that stand under a stem. */
-export function lookUp(book: string, key: string): Phrase[] {
-  const found = book.indexOf(`${LINE}${key}${KEY}`);
-  if (found < 0) return [];
-  const from = found + key.length + 2;
-  return book.slice(from, book.indexOf(LINE, from)).split(PHRASE).map(read);
+export function phrasesUnder(book: string, stem: string): Phrase[] {
+  return lookUp(book, stem).map(read);
 }
 
 function read(written: string): Phrase {

@@ -1,4 +1,4 @@
-import { lookUp } from './phrase-book.ts';
+import { phrasesUnder } from './phrase-book.ts';
 import type { Phrase } from './types.ts';
 import type { Word } from './words.ts';
 
@@ -14,7 +14,7 @@ const BETWEEN = 2;
 
 /** All phrases that the words say; one inside a longer one isn't said by itself. */
 export function phrasesIn(words: readonly Word[], book: string): Said[] {
-  const found = words.flatMap(({ stem }, at) => lookUp(book, stem).flatMap((phrase) => match(phrase, words, at)));
+  const found = words.flatMap(({ stem }, at) => phrasesUnder(book, stem).flatMap((phrase) => match(phrase, words, at)));
   return found.filter((one) => !found.some((other) => isInside(one, other)));
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { holds } from './lists.ts';
+import { holds } from '../text/lists.ts';
 import type { BuiltIndex } from './types.ts';
 import { stemOf } from './words.ts';
 

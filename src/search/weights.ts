@@ -1,4 +1,4 @@
-import { holds } from './lists.ts';
+import { holds } from '../text/lists.ts';
 import { type Said, isElsewhere, isPassage } from './phrases.ts';
 import type { SearchIndex, Understood } from './search.ts';
 

@@ -23,7 +23,6 @@ export function openContent(folder: string): Content {
     emergencyNumbers: () => read('emergency-numbers.json'),
     journal: () => read('journal.json'),
     therapies: () => read('therapies.json'),
-    warningSigns: () => read('warning-signs.json'),
     crisis: () => read('crisis.json'),
     sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
   };

@@ -1,8 +1,9 @@
+import { lookUp } from '../text/book.ts';
 import { clauseAround } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ground } from './match.ts';
-import { beginnings, parsePattern, type Pattern } from './pattern.ts';
-import type { Token } from './types.ts';
+import { parsePattern, type Pattern } from './pattern.ts';
+import type { PatternBooks, Token } from './types.ts';
 
 /** Where a pattern was found, and what it belongs to. */
 export interface Found<T> {
@@ -15,24 +16,25 @@ export interface Found<T> {
 export type Finder<T> = (ground: Ground, at: number) => readonly Found<T>[];
 
 interface Entry<T> {
-  readonly source: string;
   readonly of: T;
-  pattern?: Pattern;
+  readonly pattern: Pattern;
 }
 
 const NOTHING: readonly never[] = [];
 
-/** A finder of patterns; each is read when a text first holds a word that it can begin with. */
-export function makeFinder<T>(sources: Iterable<readonly [string, T]>, lexicon: Lexicon): Finder<T> {
-  const entriesAt = byFirstWord(sources, lexicon);
+/**
+ * A finder of patterns; each is read when a text first holds a word that it can begin with.
+ * @param read what the meaning of a pattern stands for
+ */
+export function makeFinder<T>(books: PatternBooks, read: (of: string) => T, lexicon: Lexicon): Finder<T> {
+  const entriesAt = byFirstWord(books, read, lexicon);
   return (ground, at) => {
     const entries = entriesAt(ground.tokens[at]);
     if (entries.length === 0) return NOTHING;
     const found: Found<T>[] = [];
-    for (const entry of entries) {
-      entry.pattern ??= parsePattern(entry.source, lexicon);
-      const end = ground.match(entry.pattern, at);
-      if (end > at) found.push({ of: entry.of, start: at, end });
+    for (const { of, pattern } of entries) {
+      const end = ground.match(pattern, at);
+      if (end > at) found.push({ of, start: at, end });
     }
     return found;
   };
@@ -64,31 +66,32 @@ export function findOnce<T>(find: Finder<T>, ground: Ground): Found<T>[] {
 }
 
 function byFirstWord<T>(
-  sources: Iterable<readonly [string, T]>,
+  books: PatternBooks,
+  read: (of: string) => T,
   lexicon: Lexicon,
 ): (token?: Token) => readonly Entry<T>[] {
-  const byName = new Map<string, Entry<T>[]>();
-  for (const [source, of] of sources) {
-    const entry = { source, of };
-    for (const name of beginnings(source)) add(byName, name, entry);
-  }
+  const byText = new Map<string, Entry<T>>();
   const byWord = new Map<string, readonly Entry<T>[]>();
+  const entryOf = (text: string) => byText.get(text) ?? kept(byText, text, readEntry(text, read, lexicon));
   return (token) => {
-    if (!token || !(token.word.startsWith('#') || lexicon.knows(token.word))) return [];
+    if (!token || !(token.word.startsWith('#') || lexicon.knows(token.word))) return NOTHING;
     const key = `${token.word} ${token.base ?? ''}`;
-    const known = byWord.get(key) ?? entriesOf(token, byName, lexicon);
-    byWord.set(key, known);
-    return known;
+    return byWord.get(key) ?? kept(byWord, key, textsFor(token, books, lexicon).map(entryOf));
   };
 }
 
-function add<T>(lists: Map<string, T[]>, name: string, one: T): void {
-  const list = lists.get(name);
-  if (list) list.push(one);
-  else lists.set(name, [one]);
+function readEntry<T>(text: string, read: (of: string) => T, lexicon: Lexicon): Entry<T> {
+  const at = text.indexOf(':');
+  return { of: read(text.slice(0, at)), pattern: parsePattern(text.slice(at + 1), lexicon) };
 }
 
-function entriesOf<T>({ word, base }: Token, byName: ReadonlyMap<string, Entry<T>[]>, lexicon: Lexicon): Entry<T>[] {
+function textsFor({ word, base }: Token, { heads, patterns }: PatternBooks, lexicon: Lexicon): string[] {
   const names = [word, ...(base === undefined ? [] : [base])].flatMap((one) => lexicon.namesOf(one));
-  return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
+  const found = new Set(names.flatMap((name) => lookUp(heads, name)));
+  return [...found].flatMap((head) => lookUp(patterns, head));
+}
+
+function kept<T>(map: Map<string, T>, key: string, value: T): T {
+  map.set(key, value);
+  return value;
 }

@@ -7,17 +7,17 @@ import { isPast } from './past.ts';
 import { read, type Reading } from './reading.ts';
 import { isElsewhere } from './subject.ts';
 import { findFevers } from './temperature.ts';
-import type { Heard, Hit, WarningSigns } from './types.ts';
+import type { BuiltSigns, Heard, Hit } from './types.ts';
 import { findLosses } from './weight.ts';
 
-export type { Heard, WarningSigns } from './types.ts';
+export type { BuiltSigns, Heard } from './types.ts';
 
 /** How many places that could say a sign are weighed: nobody says it a hundred times and means it once. */
 const PATIENCE = 100;
 
-/** The warning signs that a text says are there, each once, the sure ones first. */
-export function hear(text: string, knowledge: WarningSigns): Heard[] {
-  const known = ready(knowledge);
+/** The warning signs that a text says are there, each once, the sure ones first. @param built what the build made of the knowledge */
+export function hear(text: string, built: BuiltSigns): Heard[] {
+  const known = ready(built);
   const reading = read(text, known, (tokens) => findHits(tokens, known));
   const heard = new Map<string, Heard>();
   for (const [id, hits] of byId(reading.hits)) {
@@ -28,8 +28,8 @@ export function hear(text: string, knowledge: WarningSigns): Heard[] {
 }
 
 function findHits(reading: Omit<Reading, 'hits'>, known: Ready): Hit[] {
-  const said = findOnce(known.signs(), reading.ground).map(({ of, start, end }) => ({ ...of, start, end }));
-  const { temperature } = known.knowledge;
+  const said = findOnce(known.signs, reading.ground).map(({ of, start, end }) => ({ ...of, start, end }));
+  const { temperature } = known.built;
   return [...said, ...findFevers(temperature, reading), ...findLosses('weight-loss', reading)];
 }
 

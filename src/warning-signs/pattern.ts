@@ -30,12 +30,14 @@ export function parsePattern(source: string, lexicon: Lexicon): Pattern {
 /** What was parsed before: the same parts stand in many patterns, and their words are many. */
 const elements = new WeakMap<Lexicon, Map<string, Element>>();
 
-/** What a text must hold for a pattern to begin: words and classes. */
-export function beginnings(source: string): string[] {
-  const space = source.indexOf(' ');
-  const head = space < 0 ? source : source.slice(0, space);
-  const first = skipped(head) ? (source.split(' ').find((part) => !skipped(part)) ?? '') : head;
-  return first.startsWith('#') && first.includes('-') ? ['#'] : first.split('|');
+/** The part that a pattern begins with: the first that has to be there. */
+export function headOf(source: string): string {
+  return source.split(' ').find((part) => !skipped(part)) ?? '';
+}
+
+/** What a text must hold for a pattern with such a head to begin: words and classes. */
+export function beginnings(head: string): string[] {
+  return head.startsWith('#') && head.includes('-') ? ['#'] : head.split('|');
 }
 
 function skipped(part: string): boolean {

@@ -25,8 +25,8 @@ export interface Reading {
 export function read(text: string, known: Ready, find: (reading: Omit<Reading, 'hits'>) => Hit[]): Reading {
   const { lexicon } = known;
   const ground = understand(text, known);
-  const cues = lazily(() => findAll(known.context(), ground));
-  const harmless = lazily(() => findAll(known.unless(), ground));
+  const cues = lazily(() => findAll(known.context, ground));
+  const harmless = lazily(() => findAll(known.unless, ground));
   const reading = {
     tokens: ground.tokens,
     ground,
@@ -38,10 +38,10 @@ export function read(text: string, known: Ready, find: (reading: Omit<Reading, '
 }
 
 // Phrases are read twice, as they stand in phrases: "can't" in "can't catch my breath".
-function understand(text: string, { knowledge, lexicon, phrases }: Ready): Ground {
-  const plain = layOut(placeTokens(readTokens(text, knowledge, lexicon), lexicon), lexicon);
-  const once = layOut(rewrite(plain, phrases()), lexicon);
-  return layOut(rewrite(once, phrases()), lexicon);
+function understand(text: string, { built, lexicon, phrases }: Ready): Ground {
+  const plain = layOut(placeTokens(readTokens(text, built, lexicon), lexicon), lexicon);
+  const once = layOut(rewrite(plain, phrases), lexicon);
+  return layOut(rewrite(once, phrases), lexicon);
 }
 
 /** How many words away something can still have to do with a sign. */

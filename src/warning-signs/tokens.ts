@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { readNumbers } from './numbers.ts';
 import { pieces, type Piece } from './pieces.ts';
 import { tiring, type Speller } from './spelling.ts';
-import type { Break, Token, WarningSigns } from './types.ts';
+import type { Break, Token, BuiltSigns } from './types.ts';
 
 /** What a word was understood as; a known form keeps its own word and has that of its stem beside it. */
 type Word = Pick<Token, 'word' | 'base'>;
@@ -11,9 +11,9 @@ type Word = Pick<Token, 'word' | 'base'>;
 type Reader = (typed: string) => readonly Word[];
 
 /** The words of a text as the knowledge knows them: shortened ones in full, forms and slips of the pen put right. */
-export function readTokens(text: string, knowledge: WarningSigns, lexicon: Lexicon): Token[] {
+export function readTokens(text: string, built: BuiltSigns, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  const reader = makeReader(knowledge, lexicon);
+  const reader = makeReader(built, lexicon);
   let before: Break = '';
   const all = pieces(text);
   all.forEach((piece, at) => {
@@ -28,7 +28,7 @@ export function readTokens(text: string, knowledge: WarningSigns, lexicon: Lexic
 }
 
 /** Reads words, each once. */
-function makeReader({ short }: WarningSigns, lexicon: Lexicon): Reader {
+function makeReader({ short }: BuiltSigns, lexicon: Lexicon): Reader {
   const speller = tiring(lexicon.spell);
   const seen = new Map<string, readonly Word[]>();
   return (typed) => {

@@ -13,6 +13,28 @@ export interface WarningSigns {
   readonly temperature: TemperatureLimits;
 }
 
+/**
+ * The same as the build writes it. Long lists are texts, see text/book.ts and text/lists.ts: most of
+ * them isn't needed to hear one text.
+ */
+export interface BuiltSigns extends Pick<WarningSigns, 'words' | 'short' | 'temperature'> {
+  readonly plain: string;
+  /** A book of the classes that a word belongs to. */
+  readonly classes: string;
+  /** Every word that is known, those of classes first. */
+  readonly vocabulary: string;
+  readonly patterns: Readonly<Record<'means' | 'signs' | 'unless' | 'context', PatternBooks>>;
+  /** How many words a "no" reaches over, by id of the sign. */
+  readonly denied: Readonly<Record<string, number>>;
+}
+
+export interface PatternBooks {
+  /** The numbers of the heads that a word or a class stands in. */
+  readonly heads: string;
+  /** The patterns with the head of a number, each behind what it means. */
+  readonly patterns: string;
+}
+
 export type ContextName =
   | 'hypothetical'
   | 'perhaps'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expand } from '../../src/search/expand.ts';
-import { lookUp, write } from '../../src/search/phrase-book.ts';
+import { phrasesUnder, write } from '../../src/search/phrase-book.ts';
 import { phrasesIn } from '../../src/search/phrases.ts';
 import { stemmed, stemOf, wordsOf } from '../../src/search/words.ts';
 
@@ -51,8 +51,8 @@ describe('phrases', () => {
   const saidIn = (text: string) => phrasesIn(stemmed(wordsOf(text)), book).map(({ means, close }) => [means, close]);
 
   test('are kept as a text and read again', () => {
-    expect(lookUp(book, 'pump')).toEqual([{ stems: ['heat', 'pump'], means: [] }]);
-    expect(lookUp(book, 'heat')).toEqual([]);
+    expect(phrasesUnder(book, 'pump')).toEqual([{ stems: ['heat', 'pump'], means: [] }]);
+    expect(phrasesUnder(book, 'heat')).toEqual([]);
   });
 
   test('are found, the longest of them', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hear } from '../../src/warning-signs/hear.ts';
 import signs from '../../data/signs.json' with { type: 'json' };
-import { KNOWLEDGE, measure, readLines } from './measure.ts';
+import { BUILT, KNOWLEDGE, measure, readLines } from './measure.ts';
 import { said } from './said.ts';
 
 const LINES = readLines(join(import.meta.dirname, 'lines.jsonl'));
@@ -22,7 +22,7 @@ test('what was heard once is heard still', () => {
 
 describe('hear', () => {
   test('names each sign once, with its words, the sure ones first', () => {
-    expect(hear('Tingling. My temp is 39.2 and I wet myself, wet myself again', KNOWLEDGE)).toEqual([
+    expect(hear('Tingling. My temp is 39.2 and I wet myself, wet myself again', BUILT)).toEqual([
       { id: 'bladder-bowel', matched: 'wet myself', sure: true },
       { id: 'fever', matched: '39.2', sure: true },
       { id: 'leg-numbness-weakness', matched: 'Tingling', sure: false },
@@ -54,7 +54,7 @@ describe('hear', () => {
   test('never throws, and quotes the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), anyLine, (odd, text) => {
-        for (const { matched } of hear(odd + text, KNOWLEDGE)) expect(odd + text).toContain(matched);
+        for (const { matched } of hear(odd + text, BUILT)) expect(odd + text).toContain(matched);
       }),
     );
   });
@@ -84,9 +84,9 @@ describe('a text of 64 KB is heard in little time', () => {
     ],
   ];
   test.each(long)('%s', (_, text) => {
-    hear('numb', KNOWLEDGE);
+    hear('numb', BUILT);
     const begun = performance.now();
-    hear(text, KNOWLEDGE);
+    hear(text, BUILT);
     expect(performance.now() - begun).toBeLessThan(1500);
   });
 });

@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hear, type Heard, type WarningSigns } from '../../src/warning-signs/hear.ts';
+import { buildSigns } from '../../src/warning-signs/build.ts';
+import { hear, type Heard } from '../../src/warning-signs/hear.ts';
+import type { WarningSigns } from '../../src/warning-signs/types.ts';
 
 export const KNOWLEDGE = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../data/warning-signs.json'), 'utf8'),
 ) as WarningSigns;
+
+export const BUILT = buildSigns(KNOWLEDGE);
 
 export const SEVEN = new Set([
   'bladder-bowel',
@@ -38,7 +42,7 @@ export function readLines(file: string): Line[] {
 }
 
 function judge(line: Line): Judged {
-  const heard = hear(line.text, KNOWLEDGE);
+  const heard = hear(line.text, BUILT);
   const got = heard.map(({ id }) => id).filter((id) => SEVEN.has(id));
   const extra = got.some((id) => !line.red_flags.includes(id) && !line.also_ok?.includes(id));
   return { ...line, heard, exact: !extra && line.red_flags.every((id) => got.includes(id)) };

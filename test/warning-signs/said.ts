@@ -1,7 +1,7 @@
 import { hear } from '../../src/warning-signs/hear.ts';
-import { KNOWLEDGE } from './measure.ts';
+import { BUILT } from './measure.ts';
 
 /** What is heard in a text: the ids, with "?" behind the doubtful ones. */
 export function said(text: string): string[] {
-  return hear(text, KNOWLEDGE).map(({ id, sure }) => (sure ? id : `${id}?`));
+  return hear(text, BUILT).map(({ id, sure }) => (sure ? id : `${id}?`));
 }
