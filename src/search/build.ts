@@ -3,6 +3,7 @@ import { type Indexed, makeEngine, termOf } from './engine.ts';
 import { expand } from './expand.ts';
 import { listed } from '../text/lists.ts';
 import { write } from './phrase-book.ts';
+import { writeRarities } from './rarity.ts';
 import type { Asked, BuiltIndex, Phrase, SearchContent } from './types.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -39,14 +40,14 @@ function indexedOf({ id, title, text, note }: Passage, asked: Asked | undefined)
   };
 }
 
-function rarityOf(passages: readonly Indexed[]): Record<string, number> {
+function rarityOf(passages: readonly Indexed[]): string {
   const counts = new Map<string, number>();
   for (const { title, text, ways } of passages) {
     const terms = new Set([title, text, ways].join(' ').split(' '));
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const rarity = (count: number) => Math.log(passages.length / count) / Math.log(passages.length);
-  return Object.fromEntries([...counts].map(([term, count]) => [term, Number(rarity(count).toFixed(2))]));
+  return writeRarities(new Map([...counts].map(([term, count]) => [term, rarity(count)])));
 }
 
 // Words of the guide first, then those of its readers.

@@ -1,4 +1,5 @@
 import { holds } from '../text/lists.ts';
+import { rarityIn } from './rarity.ts';
 import { type Said, isElsewhere, isPassage } from './phrases.ts';
 import type { SearchIndex, Understood } from './search.ts';
 import type { Word } from './words.ts';
@@ -68,12 +69,12 @@ function shareOf(one: Said, terms: ReadonlySet<string>): number {
 }
 
 function phraseAccount({ text, stem }: Word, share: number, { built }: SearchIndex): Account {
-  const weight = holds(built.chatter, text) ? CHATTER.phrase : Math.max(PHRASE, built.rarity[stem] ?? 0);
+  const weight = holds(built.chatter, text) ? CHATTER.phrase : Math.max(PHRASE, rarityIn(built.rarity, stem) ?? 0);
   return { weight, share, strange: weight * (1 - share) * STRANGE.phrase };
 }
 
 function wordAccount({ text, stem }: Word, share: number, { built }: SearchIndex): Account {
-  const rarity = built.rarity[stem];
+  const rarity = rarityIn(built.rarity, stem);
   if (holds(built.chatter, text)) {
     return rarity === undefined
       ? { weight: 0, share, strange: CHATTER.strange }

@@ -1,4 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
+import { lookUp, writeBook } from '../text/book.ts';
 
 /** A passage as it is indexed: stems, with spaces between. */
 export interface Indexed {
@@ -26,11 +27,36 @@ export function termOf(passage: string): string {
   return `@${passage}`;
 }
 
-/** An index of these passages, in the form that the build keeps. */
-export function makeEngine(passages: readonly Indexed[]): object {
+/** How often a term stands in the fields of passages, as MiniSearch keeps it: by field, then by passage. */
+type Places = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** An index as the build keeps it: MiniSearch's own, its terms in a book. */
+export interface BuiltEngine extends Omit<AsPlainObject, 'index'> {
+  readonly index: string;
+}
+
+/** An index of these passages. */
+export function makeEngine(passages: readonly Indexed[]): BuiltEngine {
   const engine = new MiniSearch<Indexed>(OPTIONS);
   engine.addAll(passages);
-  return engine.toJSON();
+  const made = engine.toJSON();
+  const terms = made.index as readonly (readonly [term: string, places: Places])[];
+  return { ...made, index: writeBook(new Map(terms.map(([term, places]) => [term, writePlaces(places)]))) };
+}
+
+// "field passage count"
+function writePlaces(places: Places): string[] {
+  return Object.entries(places).flatMap(([field, counts]) =>
+    Object.entries(counts).map(([passage, count]) => `${field} ${passage} ${count}`),
+  );
+}
+
+function readPlaces(written: readonly string[]): Places {
+  const places: Record<string, Record<string, number>> = {};
+  for (const [field, passage, count] of written.map((one) => one.split(' '))) {
+    (places[field!] ??= {})[passage!] = Number(count);
+  }
+  return places;
 }
 
 export interface Hit {
@@ -46,12 +72,12 @@ export type Lookup = (weights: ReadonlyMap<string, number>) => Hit[];
  * Looks terms up, each with its own weight. Of the index only these terms are loaded: the whole of it
  * would take half a Node start. @param built what the build kept
  */
-export function openEngine(built: object): Lookup {
-  const kept = built as AsPlainObject & { readonly index: readonly (readonly [term: string, places: object])[] };
+export function openEngine(built: BuiltEngine): Lookup {
   return (weights) => {
-    if (weights.size === 0) return [];
-    const index = kept.index.filter(([term]) => weights.has(term));
-    const engine = MiniSearch.loadJS<Indexed>({ ...kept, index }, OPTIONS);
+    const known = [...weights.keys()].map((term) => [term, lookUp(built.index, term)] as const);
+    const index = known.filter(([, places]) => places.length > 0).map(([term, places]) => [term, readPlaces(places)]);
+    if (index.length === 0) return [];
+    const engine = MiniSearch.loadJS<Indexed>({ ...built, index } as AsPlainObject, OPTIONS);
     const found = engine.search([...weights.keys()].join(' '), {
       boost: BOOST,
       boostTerm: (term) => weights.get(term) ?? 0,

@@ -1,23 +1,26 @@
-import { lookUp, writeBook } from '../text/book.ts';
+import { grouped, lookUp, writeBook } from '../text/book.ts';
 import type { Phrase } from './types.ts';
 
-const MEANS = ':';
+// meaning meaning:stem stem|stem stem
+const [MEANS, OR] = [':', '|'];
 
 /** All phrases as one text. @param phrases by the stem to look them up with */
 export function write(phrases: ReadonlyMap<string, readonly Phrase[]>): string {
-  return writeBook(new Map([...phrases].map(([key, some]) => [key, new Set(some.map(text))])));
+  return writeBook(new Map([...phrases].map(([key, some]) => [key, entriesOf(some)])));
 }
 
-function text({ stems, means }: Phrase): string {
-  return `${stems.join(' ')}${MEANS}${means.join(' ')}`;
+function entriesOf(phrases: readonly Phrase[]): string[] {
+  const byMeaning = grouped(phrases.map(({ stems, means }) => [means.join(' '), stems.join(' ')] as const));
+  return [...byMeaning].map(([means, ways]) => `${means}${MEANS}${[...ways].join(OR)}`);
 }
 
 /** The phrases that stand under a stem. */
 export function phrasesUnder(book: string, stem: string): Phrase[] {
-  return lookUp(book, stem).map(read);
+  return lookUp(book, stem).flatMap(read);
 }
 
-function read(written: string): Phrase {
-  const [stems = '', means = ''] = written.split(MEANS);
-  return { stems: stems.split(' '), means: means === '' ? [] : means.split(' ') };
+function read(entry: string): Phrase[] {
+  const [meaning = '', ways = ''] = entry.split(MEANS);
+  const means = meaning === '' ? [] : meaning.split(' ');
+  return ways.split(OR).map((way) => ({ stems: way.split(' '), means }));
 }

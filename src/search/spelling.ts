@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { holds } from '../text/lists.ts';
+import { rarityIn } from './rarity.ts';
 import type { BuiltIndex } from './types.ts';
 import { stemOf } from './words.ts';
 
@@ -32,7 +33,11 @@ function correct(word: string, vocabulary: Vocabulary, soundOf: Sounding): reado
 
 function isRight(word: string, { vocabulary, known, chatter, rarity }: Vocabulary): boolean {
   const stem = stemOf(word);
-  return Object.hasOwn(rarity, stem) || [chatter, vocabulary].some((list) => holds(list, word)) || holds(known, stem);
+  return (
+    rarityIn(rarity, stem) !== undefined ||
+    [chatter, vocabulary].some((list) => holds(list, word)) ||
+    holds(known, stem)
+  );
 }
 
 // A space left out: "lowerback".

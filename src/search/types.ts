@@ -1,3 +1,5 @@
+import type { BuiltEngine } from './engine.ts';
+
 /** What `data/search.json` says about the way people ask. */
 export interface SearchContent {
   readonly synonyms: readonly Synonym[];
@@ -36,10 +38,9 @@ export interface Phrase {
  * taken apart into, and most of it isn't needed for a question.
  */
 export interface BuiltIndex {
-  /** MiniSearch's own form. */
-  readonly engine: object;
-  /** How rare each stem is among the passages, from 0 to 1. */
-  readonly rarity: Readonly<Record<string, number>>;
+  readonly engine: BuiltEngine;
+  /** A book of how rare each stem is among the passages, from 0 to 1. */
+  readonly rarity: string;
   /** The words that a slip of the finger may have been meant for, the most used first. */
   readonly vocabulary: string;
   /** Stems of words that are right as they are. */

@@ -1,4 +1,5 @@
 import { holds } from '../text/lists.ts';
+import { rarityIn } from './rarity.ts';
 import { type Said, isElsewhere, isPassage } from './phrases.ts';
 import type { SearchIndex, Understood } from './search.ts';
 
@@ -24,7 +25,7 @@ export function weightsOf({ words, said }: Understood, index: SearchIndex): Map<
   const atLeast = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
   const elsewhere = new Set(said.filter(isElsewhere).flatMap((one) => one.at));
   words.forEach(({ text, stem }, at) => {
-    if (!Object.hasOwn(index.built.rarity, stem)) return;
+    if (rarityIn(index.built.rarity, stem) === undefined) return;
     atLeast(stem, elsewhere.has(at) ? TYPED.elsewhere : holds(index.built.chatter, text) ? TYPED.chatter : TYPED.guide);
   });
   for (const one of said.filter((other) => !isPassage(other)))

@@ -7,3 +7,17 @@ export function listed(words: readonly string[]): string {
 export function holds(list: string, word: string): boolean {
   return list.includes(` ${word} `);
 }
+
+/** How many words are looked for in a text before it is worth taking it apart. */
+const MANY = 200;
+
+/** The same for who will ask again and again. */
+export function holder(list: string): (word: string) => boolean {
+  let asked = 0;
+  let words: ReadonlySet<string> | undefined;
+  return (word) => {
+    asked += 1;
+    if (asked > MANY) words ??= new Set(list.trim().split(' '));
+    return words ? words.has(word) : holds(list, word);
+  };
+}

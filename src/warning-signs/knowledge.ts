@@ -22,10 +22,11 @@ export function ready(built: BuiltSigns): Ready {
   return known;
 }
 
+const same = (id: string): string => id;
+
 function makeReady(built: BuiltSigns): Ready {
   const lexicon = makeLexicon(built);
   const { means, signs, unless, context } = built.patterns;
-  const same = (id: string) => id;
   return {
     built,
     lexicon,

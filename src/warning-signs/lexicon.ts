@@ -1,5 +1,5 @@
 import { lookUp } from '../text/book.ts';
-import { holds } from '../text/lists.ts';
+import { holder, holds } from '../text/lists.ts';
 import { makeSpeller, type Speller } from './spelling.ts';
 import type { BuiltSigns } from './types.ts';
 
@@ -22,7 +22,7 @@ export function makeLexicon({ words, classes, vocabulary, plain }: BuiltSigns): 
       return members;
     },
     namesOf: (word) => [word, ...lookUp(classes, word).map((name) => `@${name}`)],
-    knows: (word) => holds(vocabulary, word),
+    knows: holder(vocabulary),
     spell: (word) => (holds(plain, word) ? undefined : speller(word)),
   };
 }

@@ -45,7 +45,8 @@ function certainty(at: number, unit: Unit, reading: Read): boolean | undefined {
   if (has('heated') || is(at - 1, 'counted')) return undefined;
   if (has('body') || unit === 'c' || unit === 'f') return true;
   const value = tokens[at]?.value ?? 0;
-  if (is(at - 1, 'reading') || is(at - 2, 'reading')) return true;
+  // "It read 39", but not "I got up at noon. 39 steps".
+  if ([at - 1, at - 2].some((near) => around.includes(near) && is(near, 'reading'))) return true;
   return Number.isInteger(value) ? undefined : false;
 }
 

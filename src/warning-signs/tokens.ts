@@ -1,7 +1,7 @@
 import { stems } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readNumbers } from './numbers.ts';
-import { pieces, type Piece } from './pieces.ts';
+import { isLetter, pieces, type Piece } from './pieces.ts';
 import { tiring, type Speller } from './spelling.ts';
 import type { Break, Token, BuiltSigns } from './types.ts';
 
@@ -57,7 +57,7 @@ const SPOKEN = new Set(['comma', 'period', 'full', 'stop']);
 /** What a piece parts, if it is no word: dictation says the names of the points. */
 function breakOf(all: readonly Piece[], at: number): Break | undefined {
   const text = all[at]?.text ?? '';
-  if (/^\p{L}/u.test(text) && !SPOKEN.has(text)) return undefined;
+  if (isLetter(text) && !SPOKEN.has(text)) return undefined;
   const next = all[at + 1]?.text;
   if (text === '?') return '?';
   if (/^[.!\n]$/.test(text) || (text === 'period' && !NOT_A_POINT.test(all[at - 1]?.text ?? ''))) return '.';
@@ -65,7 +65,7 @@ function breakOf(all: readonly Piece[], at: number): Break | undefined {
   if (text === 'stop' && all[at - 1]?.text === 'full') return '';
   if (text === 'comma' || /^[,;()[\]|–—…/]$/.test(text)) return ',';
   if (text === '-') return isMinus(all, at) ? '' : ',';
-  return /^[^\p{L}\d&+→=-]/u.test(text) ? '' : undefined;
+  return /^[^\d&+→=-]/.test(text) && !isLetter(text) ? '' : undefined;
 }
 
 // "my period", "a long period" are no points.

@@ -23,9 +23,9 @@ describe('a journal of version 1', () => {
   });
 
   it('holds every kind of entry that there was then', () => {
-    const added = ['peg'];
+    const added = new Set<string>(['peg']);
     expect(new Set(GOLDEN.lines.map((line) => (line.op === 'put' ? line.kind : 'removed')))).toEqual(
-      new Set([...KINDS.filter((kind) => !added.includes(kind)), 'removed']),
+      new Set([...KINDS.filter((kind) => !added.has(kind)), 'removed']),
     );
   });
 

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { grouped, lookUp, writeBook } from '../../src/text/book.ts';
+import { holder, holds, listed } from '../../src/text/lists.ts';
+
+const word = fc.stringMatching(/^[a-z@#|&!~?^$. :]{1,8}$/);
+
+describe('a book', () => {
+  test('gives back what was written under a key, and nothing under others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, word)), word, (pairs, other) => {
+        const lists = grouped(pairs);
+        const book = writeBook(lists);
+        for (const [key, list] of lists) expect(lookUp(book, key)).toEqual([...list]);
+        if (!lists.has(other)) expect(lookUp(book, other)).toEqual([]);
+      }),
+    );
+  });
+
+  test.each(['a<b', 'a>b', 'a;b'])('refuses %s, which it could not tell from its own signs', (text) => {
+    expect(() => writeBook(new Map([['key', [text]]]))).toThrow(text);
+    expect(() => writeBook(new Map([[text, ['entry']]]))).toThrow(text);
+  });
+});
+
+test('a list of words holds them, and says so however often it is asked', () => {
+  const list = listed(['leg', 'legs', 'back']);
+  const isIn = holder(list);
+  for (let times = 0; times < 300; times += 1) {
+    expect(['leg', 'legs', 'back', 'le', 'eg', ''].filter(isIn)).toEqual(['leg', 'legs', 'back']);
+  }
+  expect(holds(list, 'leg')).toBe(true);
+});
