@@ -86,6 +86,8 @@ export interface Therapy extends Activity {
     readonly softMaxPerDay: number;
     /** A shorter one was hardly one. */
     readonly leastMinutes: number;
+    /** What must be so before the next: the end of a sentence. */
+    readonly onlyWhen: string;
   };
   readonly forms?: readonly Form[];
   readonly cautions?: Cautions;

@@ -6,12 +6,26 @@ export function nearest(typed: string, known: readonly string[]): string {
   return word === undefined ? '' : ` (did you mean "${word}"?)`;
 }
 
-// Close is a word that begins so, or that differs in at most a third of its letters; two letters
-// are close to anything.
+// Close is a word that begins so, or that differs in at most a third of its letters.
 function nearestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || typed === '') return undefined;
   const begun = typed.length > 2 ? known.find((word) => word.startsWith(typed)) : undefined;
   const word = begun ?? closest(typed, known);
-  const allowed = typed.length < 3 ? 0 : Math.max(2, Math.floor(Math.max(typed.length, word.length) / 3));
-  return begun !== undefined || distance(typed, word) <= allowed ? word : undefined;
+  return begun !== undefined || slips(typed, word) <= allowed(typed, word) ? word : undefined;
+}
+
+// Two letters are close to anything, and half of a word of four is another word.
+function allowed(typed: string, word: string): number {
+  const length = Math.max(typed.length, word.length);
+  if (typed.length < 3) return 0;
+  return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
+}
+
+// The same letters in another order are one slip of quick fingers.
+function slips(typed: string, word: string): number {
+  return sorted(typed) === sorted(word) ? 1 : distance(typed, word);
+}
+
+function sorted(word: string): string {
+  return word.split('').toSorted().join('');
 }

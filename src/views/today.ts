@@ -118,7 +118,7 @@ function changeText(pains: readonly Rating[], samePain: number): string {
 function applicationText({ therapy, done, from }: Application, now: Date): string {
   const times = done === 0 ? 'not yet today' : done === 1 ? 'once today' : `${done} times today`;
   const many = done >= therapy.limits.softMaxPerDay ? '; that is as often as advised in a day' : '';
-  const again = from === undefined ? '' : `; again from ${clock(from, now)}, when the skin is as it was`;
+  const again = from === undefined ? '' : `; again from ${clock(from, now)}, ${therapy.limits.onlyWhen}`;
   return `${therapy.name}: ${times}${many}${again}`;
 }
 

@@ -32,7 +32,7 @@ export function applicationsFor(id: string, { today }: Past, therapy: Therapy | 
 function applicationWarnings({ therapy, done, from }: Application): string[] {
   const { name, limits } = therapy;
   return [
-    ...(from === undefined ? [] : [`${name}: the next time is from ${clockTime(from)}, when the skin is as it was.`]),
+    ...(from === undefined ? [] : [`${name}: the next time is from ${clockTime(from)}, ${limits.onlyWhen}.`]),
     ...(done >= limits.softMaxPerDay ? [`${name}: ${done} times today, and ${limits.softMaxPerDay} are advised.`] : []),
   ];
 }

@@ -36,7 +36,7 @@ export function summaryLines(page: Page, words: SessionsContent, facts: Facts): 
   return [
     ...(ended!.why === 'done' && !facts.isTold ? paragraph(page, script.end.cue).map(page.style.strong) : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),
-    ...(again ? paragraph(page, `${script.name} again from ${again}, when the skin is as it was.`) : []),
+    ...(again ? paragraph(page, `${script.name} again from ${again}, ${limits.onlyWhen}.`) : []),
     ...(hurt.length > 0 && !facts.isTold ? paragraph(page, hurtText(session, words)) : []),
   ];
 }
