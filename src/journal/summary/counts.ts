@@ -1,0 +1,92 @@
+import type { Entry } from '../records.ts';
+import { dateIn } from './days.ts';
+import { mean, median } from './figures.ts';
+import type { Day, Summary, TherapyUse, TriggerDays } from './types.ts';
+
+/** With fewer days on either side a comparison says nothing. */
+const LEAST_DAYS = 5;
+
+/** What was done in sessions, the most often done first. */
+export function therapiesIn(entries: readonly Entry[]): TherapyUse[] {
+  const sessions = entries.filter(({ kind, therapy }) => kind === 'session' && therapy !== undefined);
+  const ids = [...new Set(sessions.map(({ therapy }) => therapy!))];
+  const uses = ids.map((id) =>
+    useOf(
+      id,
+      sessions.filter(({ therapy }) => therapy === id),
+    ),
+  );
+  return uses.toSorted((a, b) => b.sessions - a.sessions);
+}
+
+function useOf(id: string, sessions: readonly Entry[]): TherapyUse {
+  const rated = sessions.filter(({ painBefore, painAfter }) => painBefore !== undefined && painAfter !== undefined);
+  const before = mean(rated.map(({ painBefore }) => painBefore!));
+  const after = mean(rated.map(({ painAfter }) => painAfter!));
+  return {
+    id,
+    sessions: sessions.length,
+    minutes: Math.round(sessions.reduce((sum, { minutes = 0 }) => sum + minutes, 0)),
+    rated: rated.length,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    hurt: sessions.filter(({ hurt = [], ended }) => hurt.length > 0 || ended === 'hurt').length,
+  };
+}
+
+/** The triggers that were noted, with the pain of days with and without them; the most frequent first. */
+export function triggersIn(entries: readonly Entry[], days: readonly Day[]): TriggerDays[] {
+  const rated = days.filter(({ worst }) => worst !== undefined);
+  const dates = datesById(entries, ({ triggers }) => triggers);
+  const all = [...dates].map(([id, noted]) => comparisonOf(id, noted, rated));
+  return all.filter(({ daysWith }) => daysWith > 0).toSorted((a, b) => b.daysWith - a.daysWith);
+}
+
+function comparisonOf(id: string, noted: ReadonlySet<string>, rated: readonly Day[]): TriggerDays {
+  const isWith = ({ date }: Day) => noted.has(date);
+  const on = rated.filter(isWith).map(({ worst }) => worst!);
+  const off = rated.filter((day) => !isWith(day)).map(({ worst }) => worst!);
+  const enough = on.length >= LEAST_DAYS && off.length >= LEAST_DAYS;
+  return {
+    id,
+    daysWith: on.length,
+    daysWithout: off.length,
+    ...(enough && { medians: { with: median(on)!, without: median(off)! } }),
+  };
+}
+
+/** Where it hurt, on how many days. */
+export function areasIn(entries: readonly Entry[]): Summary['areas'] {
+  return byDays(datesById(entries, ({ areas }) => areas)).map(([id, days]) => ({ id, days }));
+}
+
+/** What was taken, in the user's own words, on how many days. */
+export function medicinesIn(entries: readonly Entry[]): Summary['medicines'] {
+  const named = datesById(entries, ({ medicine }) => (medicine?.trim() ? [medicine.trim()] : []));
+  return byDays(named).map(([name, days]) => ({ name, days }));
+}
+
+/** On how many days something was taken. */
+export function medicineDaysIn(entries: readonly Entry[]): number {
+  return new Set(entries.filter(({ medicine }) => medicine?.trim()).map(dateIn)).size;
+}
+
+function datesById(
+  entries: readonly Entry[],
+  idsOf: (entry: Entry) => readonly string[] | undefined,
+): Map<string, Set<string>> {
+  const dates = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    for (const id of idsOf(entry) ?? []) {
+      const known = dates.get(id);
+      if (known) known.add(dateIn(entry));
+      else dates.set(id, new Set([dateIn(entry)]));
+    }
+  }
+  return dates;
+}
+
+function byDays(dates: ReadonlyMap<string, ReadonlySet<string>>): (readonly [string, number])[] {
+  const counts = [...dates].map(([id, days]) => [id, days.size] as const);
+  return counts.toSorted(([, a], [, b]) => b - a);
+}

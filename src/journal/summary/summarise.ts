@@ -1,0 +1,76 @@
+import type { Entry } from '../records.ts';
+import { ulidTime } from '../ulid.ts';
+import { weeksOf } from './calendar.ts';
+import { areasIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
+import { dateIn, daysOf, SEVERE } from './days.ts';
+import { mean, median } from './figures.ts';
+import type { Check, Day, PegRating, Period, Summary, Week } from './types.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The journal over a period, as numbers. @param entries all of them, the newest first */
+export function summarise(entries: readonly Entry[], period: Period): Summary {
+  const own = entries.filter((entry) => dateIn(entry) >= period.from && dateIn(entry) <= period.to).toReversed();
+  const days = daysOf(own, period);
+  return {
+    period,
+    days,
+    ratedDays: ratedOf(days),
+    late: { entries: own.filter(isLate).length, of: own.length },
+    weeks: weeksIn(period, days),
+    severeDays: days.filter(({ worst = 0 }) => worst >= SEVERE).length,
+    limitedDays: days.filter(({ limited }) => limited).length,
+    therapies: therapiesIn(own),
+    triggers: triggersIn(own, days),
+    areas: areasIn(own),
+    medicines: medicinesIn(own),
+    medicineDays: medicineDaysIn(own),
+    peg: own.flatMap(pegOf),
+    checks: own.flatMap(checkOf),
+    heard: own.filter(isHeard).map(({ at, signs = [] }) => ({ at, signs })),
+  };
+}
+
+// The id holds the time at which the entry was first written.
+function isLate({ id, at }: Entry): boolean {
+  return ulidTime(id) - Date.parse(at) > DAY_MS;
+}
+
+function ratedOf(days: readonly Day[]): number {
+  return days.filter(({ ratings }) => ratings.length > 0).length;
+}
+
+function weeksIn(period: Period, days: readonly Day[]): Week[] {
+  let at = 0;
+  return weeksOf(period).map((week) => {
+    const from = at;
+    while (at < days.length && days[at]!.date <= week.to) at += 1;
+    return weekOf(week, days.slice(from, at));
+  });
+}
+
+function weekOf(period: Period, days: readonly Day[]): Week {
+  const ratings = days.flatMap((day) => day.ratings);
+  const usual = median(ratings);
+  return {
+    period,
+    ratedDays: ratedOf(days),
+    ...(usual !== undefined && {
+      pain: { lowest: Math.min(...ratings), median: usual, worst: Math.max(...ratings) },
+    }),
+  };
+}
+
+function pegOf({ at, peg }: Entry): PegRating[] {
+  if (peg?.length !== 3) return [];
+  const [pain, enjoyment, activity] = peg as [number, number, number];
+  return [{ at, pain, enjoyment, activity, score: mean(peg)! }];
+}
+
+function checkOf({ kind, at, level, signs = [], unsure = [], notAsked = [] }: Entry): Check[] {
+  return kind === 'triage' && level !== undefined ? [{ at, level, signs, unsure, notAsked }] : [];
+}
+
+function isHeard({ kind, signs = [] }: Entry): boolean {
+  return kind !== 'triage' && signs.length > 0;
+}

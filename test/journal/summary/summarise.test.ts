@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../../src/journal/fold.ts';
+import type { Entry } from '../../../src/journal/records.ts';
+import { summarise } from '../../../src/journal/summary/summarise.ts';
+import { makeUlid } from '../../../src/journal/ulid.ts';
+import { entry } from '../lines.ts';
+
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-14' };
+const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+01:00`;
+const summary = (...entries: Entry[]) => summarise(fold(entries), NOVEMBER);
+
+describe('the days', () => {
+  test('are all there, a day without a rating as a gap', () => {
+    const { days, ratedDays } = summary(entry(at(2), { pain: 0 }), entry(at(4), { kind: 'note', note: 'a walk' }));
+    expect(days.map(({ date }) => date).at(-1)).toBe('2026-11-14');
+    expect(days).toHaveLength(14);
+    expect(days[1]).toEqual({ date: '2026-11-02', ratings: [0], worst: 0, limited: false, therapies: [] });
+    expect(days[3]).toEqual({ date: '2026-11-04', ratings: [], limited: false, therapies: [] });
+    expect(ratedDays).toBe(1);
+  });
+
+  test("are those of the user's own clock", () => {
+    const { days } = summary(
+      entry('2026-11-03T00:30:00+13:00', { pain: 4 }),
+      entry('2026-11-03T23:30:00-09:00', { pain: 6 }),
+    );
+    expect(days[2]!.ratings).toEqual([4, 6]);
+  });
+
+  test('count the ratings before and after a session, and what was done', () => {
+    const session = { kind: 'session', therapy: 'ice', minutes: 15, painBefore: 8, painAfter: 6 } as const;
+    const { days, severeDays } = summary(entry(at(5), session));
+    expect(days[4]).toMatchObject({ ratings: [8, 6], worst: 8, therapies: ['ice'] });
+    expect(severeDays).toBe(1);
+  });
+
+  test('outside the period count for nothing', () => {
+    const { ratedDays, late } = summary(entry('2026-10-31T23:59:00+01:00'), entry('2026-11-15T00:00:00+01:00'));
+    expect([ratedDays, late.of]).toEqual([0, 0]);
+  });
+
+  test('on which somebody was kept from things are counted once', () => {
+    expect(summary(entry(at(3), { limited: true }), entry(at(3, '18:00'), { limited: true })).limitedDays).toBe(1);
+  });
+});
+
+test('what was written more than a day later is late', () => {
+  const hours = (count: number) => makeUlid(Date.parse(at(3)) + count * 3_600_000, () => 0.5);
+  const { late } = summary(entry(at(3), { id: hours(23) }), entry(at(3), { id: hours(25) }), entry(at(4)));
+  expect(late).toEqual({ entries: 1, of: 3 });
+});
+
+describe('the weeks', () => {
+  test('end with the last day, and hold the lowest, the median and the worst of all ratings', () => {
+    const { weeks } = summary(
+      entry(at(7), { pain: 9 }),
+      entry(at(8), { pain: 2 }),
+      entry(at(9), { pain: 5 }),
+      entry(at(14), { pain: 4 }),
+    );
+    expect(weeks).toEqual([
+      { period: { from: '2026-11-01', to: '2026-11-07' }, ratedDays: 1, pain: { lowest: 9, median: 9, worst: 9 } },
+      { period: { from: '2026-11-08', to: '2026-11-14' }, ratedDays: 3, pain: { lowest: 2, median: 4, worst: 5 } },
+    ]);
+  });
+
+  test('begin with a short one, and have no pain where nothing was rated', () => {
+    const { weeks } = summarise([], { from: '2026-11-05', to: '2026-11-14' });
+    expect(weeks).toEqual([
+      { period: { from: '2026-11-05', to: '2026-11-07' }, ratedDays: 0 },
+      { period: { from: '2026-11-08', to: '2026-11-14' }, ratedDays: 0 },
+    ]);
+  });
+});
+
+describe('what was done', () => {
+  const session = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 'session', ...fields });
+
+  test('is compared where both ratings are there', () => {
+    const { therapies } = summary(
+      session(2, { therapy: 'ice', minutes: 15, painBefore: 6, painAfter: 4 }),
+      session(3, { therapy: 'ice', minutes: 10, painBefore: 7 }),
+      session(4, { therapy: 'ice', minutes: 10, painBefore: 5, painAfter: 4, ended: 'hurt' }),
+      session(5, { therapy: 'walk', minutes: 8 }),
+    );
+    expect(therapies).toEqual([
+      { id: 'ice', sessions: 3, minutes: 35, rated: 2, before: 5.5, after: 4, hurt: 1 },
+      { id: 'walk', sessions: 1, minutes: 8, rated: 0, hurt: 0 },
+    ]);
+  });
+});
+
+describe('a trigger', () => {
+  const days = (from: number, count: number, fields: Partial<Entry>) =>
+    Array.from({ length: count }, (_, nth) => entry(at(from + nth), fields));
+
+  test('is compared from five days on either side', () => {
+    const all = [...days(1, 5, { pain: 7, triggers: ['sitting'] }), ...days(6, 5, { pain: 3 })];
+    expect(summary(...all).triggers).toEqual([
+      { id: 'sitting', daysWith: 5, daysWithout: 5, medians: { with: 7, without: 3 } },
+    ]);
+    expect(summary(...all.slice(1)).triggers).toEqual([{ id: 'sitting', daysWith: 4, daysWithout: 5 }]);
+    expect(summary(...all.slice(0, 9)).triggers).toEqual([{ id: 'sitting', daysWith: 5, daysWithout: 4 }]);
+  });
+
+  test('counts no day without a rating', () => {
+    const noted = { kind: 'note', note: 'long drive', triggers: ['sitting'] } as const;
+    expect(summary(entry(at(2), noted)).triggers).toEqual([]);
+  });
+});
+
+test('places and medicines are counted by days', () => {
+  const { areas, medicines, medicineDays } = summary(
+    entry(at(2), { areas: ['lower', 'left-leg'] }),
+    entry(at(2, '18:00'), { areas: ['lower'], medicine: ' ibuprofen ' }),
+    entry(at(3), { areas: ['lower'], medicine: 'paracetamol' }),
+    entry(at(4), { medicine: 'ibuprofen' }),
+  );
+  expect(areas).toEqual([
+    { id: 'lower', days: 2 },
+    { id: 'left-leg', days: 1 },
+  ]);
+  expect(medicines).toEqual([
+    { name: 'ibuprofen', days: 2 },
+    { name: 'paracetamol', days: 1 },
+  ]);
+  expect(medicineDays).toBe(3);
+});
+
+test('the PEG score is the mean of the three, to a tenth', () => {
+  const { peg } = summary(entry(at(6), { kind: 'peg', peg: [6, 5, 5] }));
+  expect(peg).toEqual([{ at: at(6), pain: 6, enjoyment: 5, activity: 5, score: 5.3 }]);
+});
+
+test('checks and what notes told of stand apart', () => {
+  const { checks, heard } = summary(
+    entry(at(3), { kind: 'triage', level: 'urgent', signs: ['cough-strain'], notAsked: ['about-you'] }),
+    entry(at(5), { kind: 'note', note: 'fever 39', signs: ['fever'] }),
+  );
+  expect(checks).toEqual([
+    { at: at(3), level: 'urgent', signs: ['cough-strain'], unsure: [], notAsked: ['about-you'] },
+  ]);
+  expect(heard).toEqual([{ at: at(5), signs: ['fever'] }]);
+});
+
+const rating = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
+const anyEntry = fc
+  .record({
+    day: fc.integer({ min: 1, max: 30 }),
+    pain: rating,
+    painBefore: rating,
+    painAfter: rating,
+    trigger: fc.constantFrom('sitting', 'lifting'),
+  })
+  .map(({ day, trigger, ...pains }) => entry(at(day), { ...pains, triggers: [trigger] } as Partial<Entry>));
+
+test('no figure is ever missing its number', () => {
+  fc.assert(
+    fc.property(fc.array(anyEntry), (entries) => {
+      const made = summary(...entries);
+      expect(JSON.stringify(made)).not.toMatch(/null|NaN|Infinity/);
+      expect(made.weeks.reduce((sum, week) => sum + week.ratedDays, 0)).toBe(made.ratedDays);
+    }),
+  );
+});
