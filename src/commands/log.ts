@@ -2,14 +2,16 @@ import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../comman
 import type { Context } from '../context.ts';
 import { add, ENTRY_OPTIONS } from './log/add.ts';
 import { askEntry } from './log/ask.ts';
+import { calendar } from './log/calendar.ts';
 import { edit } from './log/edit.ts';
 import { list, listEntries } from './log/list.ts';
 import { resolved, seen } from './log/marks.ts';
+import { stats } from './log/stats.ts';
 import { path, purge } from './log/purge.ts';
 import { remove, undo } from './log/remove.ts';
 import { show } from './log/show.ts';
 
-const SUBCOMMANDS = [list, show, edit, remove, undo, seen, resolved, path, purge];
+const SUBCOMMANDS = [list, stats, calendar, show, edit, remove, undo, seen, resolved, path, purge];
 
 export const command: CommandDeclaration = {
   name: 'log',

@@ -212,6 +212,8 @@ export interface JournalContent {
   /** Sentences of the page of today. */
   readonly today: { readonly unseen: string; readonly heard: string; readonly changes: string; readonly quiet: string };
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
+  /** Sentences about a period. */
+  readonly stats: { readonly empty: string; readonly association: string };
 }
 
 /** How spells of pain are counted. */

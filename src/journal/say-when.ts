@@ -12,8 +12,17 @@ interface WallClock {
 /** "Sat 21 Nov 18:30", with the year where it isn't this one. */
 export function sayTime(at: string, now: Date): string {
   const { day, time } = wallClock(at);
-  const year = day.getFullYear() === now.getFullYear() ? '' : ` ${day.getFullYear()}`;
-  return `${DAYS[day.getDay()]} ${day.getDate()} ${MONTHS[day.getMonth()]}${year} ${time}`;
+  return `${DAYS[day.getDay()]} ${sayDate(at, now)} ${time}`;
+}
+
+function yearOf(day: Date, now: Date): string {
+  return day.getFullYear() === now.getFullYear() ? '' : ` ${day.getFullYear()}`;
+}
+
+/** "21 Nov", with the year where it isn't this one. @param date ISO 8601, a day or a time */
+export function sayDate(date: string, now: Date): string {
+  const { day } = wallClock(date);
+  return `${day.getDate()} ${MONTHS[day.getMonth()]}${yearOf(day, now)}`;
 }
 
 /** How many days of the calendar lie between the day of an ISO time and now. */

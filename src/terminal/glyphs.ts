@@ -17,6 +17,12 @@ const TABLE = {
   frameSide: ['┃', '|'],
   barDone: ['━', '#'],
   barLeft: ['─', '-'],
+  /** A day without a rating. */
+  gap: ['·', '.'],
+  /** From the lowest to the worst, with the median between. */
+  rangeBegin: ['├', '|'],
+  rangeEnd: ['┤', '|'],
+  rangeMedian: ['◆', 'o'],
   /** From low to high; none in ASCII. */
   bars: ['▁▂▃▄▅▆▇█', ''],
 } as const;

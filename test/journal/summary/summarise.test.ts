@@ -10,6 +10,10 @@ const NOVEMBER = { from: '2026-11-01', to: '2026-11-14' };
 const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+01:00`;
 const summary = (...entries: Entry[]) => summarise(fold(entries), NOVEMBER);
 
+const session = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 'session', ...fields });
+const inARow = (from: number, count: number, fields: Partial<Entry>) =>
+  Array.from({ length: count }, (_, nth) => entry(at(from + nth), fields));
+
 describe('the days', () => {
   test('are all there, a day without a rating as a gap', () => {
     const { days, ratedDays } = summary(entry(at(2), { pain: 0 }), entry(at(4), { kind: 'note', note: 'a walk' }));
@@ -29,10 +33,9 @@ describe('the days', () => {
   });
 
   test('count the ratings before and after a session, and what was done', () => {
-    const session = { kind: 'session', therapy: 'ice', minutes: 15, painBefore: 8, painAfter: 6 } as const;
-    const { days, severeDays } = summary(entry(at(5), session));
-    expect(days[4]).toMatchObject({ ratings: [8, 6], worst: 8, therapies: ['ice'] });
-    expect(severeDays).toBe(1);
+    const made = summary(session(5, { therapy: 'ice', minutes: 15, painBefore: 8, painAfter: 6 }));
+    expect(made.days[4]).toMatchObject({ ratings: [8, 6], worst: 8, therapies: ['ice'] });
+    expect(made.severeDays).toBe(1);
   });
 
   test('outside the period count for nothing', () => {
@@ -75,8 +78,6 @@ describe('the weeks', () => {
 });
 
 describe('what was done', () => {
-  const session = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 'session', ...fields });
-
   test('is compared where both ratings are there', () => {
     const { therapies } = summary(
       session(2, { therapy: 'ice', minutes: 15, painBefore: 6, painAfter: 4 }),
@@ -92,11 +93,8 @@ describe('what was done', () => {
 });
 
 describe('a trigger', () => {
-  const days = (from: number, count: number, fields: Partial<Entry>) =>
-    Array.from({ length: count }, (_, nth) => entry(at(from + nth), fields));
-
   test('is compared from five days on either side', () => {
-    const all = [...days(1, 5, { pain: 7, triggers: ['sitting'] }), ...days(6, 5, { pain: 3 })];
+    const all = [...inARow(1, 5, { pain: 7, triggers: ['sitting'] }), ...inARow(6, 5, { pain: 3 })];
     expect(summary(...all).triggers).toEqual([
       { id: 'sitting', daysWith: 5, daysWithout: 5, medians: { with: 7, without: 3 } },
     ]);

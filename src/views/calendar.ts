@@ -1,0 +1,85 @@
+import { sayDate } from '../journal/say-when.ts';
+import { dayNumber } from '../journal/summary/calendar.ts';
+import type { Day } from '../journal/summary/types.ts';
+import { SCHEMA_VERSION } from './documents.ts';
+import type { Words } from './journal.ts';
+import { type Page, paragraph } from './page.ts';
+
+/** A month as its days, and where today is. */
+export interface Month {
+  /** "November 2026". */
+  readonly title: string;
+  readonly days: readonly Day[];
+  /** ISO dates: days after today are blank, not gaps. */
+  readonly today: string;
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** Five columns a day: "12:10", and a space. */
+const CELL = 5;
+const SEVERE = 7;
+
+/** A month with the worst pain of each day; as a list where a grid would be read out cell by cell. */
+export function monthLines(page: Page, month: Month, words: Words, now: Date): string[] {
+  return [
+    '',
+    page.style.heading(month.title),
+    '',
+    ...(page.framed ? grid(page, month) : list(page, month, words, now)),
+  ];
+}
+
+function grid(page: Page, month: Month): string[] {
+  const { days, today } = month;
+  const blank = weekday(days[0]!.date);
+  const cells = [
+    ...Array.from({ length: blank }, () => ' '.repeat(CELL)),
+    ...days.map((day) => cell(page, day, today)),
+  ];
+  const rows = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) => cells.slice(at * 7, at * 7 + 7).join(''));
+  const heads = WEEKDAYS.map((name) => ` ${name}`.padEnd(CELL)).join('');
+  const { gap } = page.glyphs;
+  return [
+    page.style.quiet(heads.trimEnd()),
+    ...rows.flatMap((row, at) => [page.style.quiet(datesOf(days, at * 7 - blank)), row.trimEnd()].filter(Boolean)),
+    '',
+    ...paragraph(page, `The worst pain of each day; ${gap} nothing rated; + a session; [ ] today.`),
+  ];
+}
+
+// The dates stand above the ratings, as a rating is what one looks for.
+function datesOf(days: readonly Day[], from: number): string {
+  const date = (at: number) => (days[at] ? String(at + 1).padStart(3) : '   ').padEnd(CELL);
+  return Array.from({ length: 7 }, (_, at) => date(from + at))
+    .join('')
+    .trimEnd();
+}
+
+function cell(page: Page, { date, worst, therapies }: Day, today: string): string {
+  if (date > today) return ' '.repeat(CELL);
+  const rating = worst === undefined ? page.glyphs.gap : String(worst);
+  const text = `${date === today ? '[' : ' '}${rating}${date === today ? ']' : ''}${therapies.length > 0 ? '+' : ''}`;
+  const shifted = rating.length === 1 ? ` ${text}` : text;
+  const padded = shifted.padEnd(CELL);
+  return worst !== undefined && worst >= SEVERE ? padded.replace(rating, page.style.caution(rating)) : padded;
+}
+
+// 1970 began on a Thursday.
+function weekday(date: string): number {
+  return (dayNumber(date) + 3) % 7;
+}
+
+function list(page: Page, { days, today }: Month, words: Words, now: Date): string[] {
+  const past = days.filter(({ date }) => date <= today);
+  return past.flatMap(({ date, worst, therapies }) => {
+    const rated = worst === undefined ? 'nothing rated' : `worst ${worst}`;
+    const done = [...new Set(therapies)].map(words);
+    const when = `${WEEKDAYS[weekday(date)]} ${sayDate(date, now)}${date === today ? ', today' : ''}`;
+    return paragraph(page, `${when}: ${[rated, ...done].join('; ')}`);
+  });
+}
+
+/** The same as the JSON document that scripts read. */
+export function monthDocument({ days, today }: Month): object {
+  return { schemaVersion: SCHEMA_VERSION, today, days: days.filter(({ date }) => date <= today) };
+}
