@@ -32,6 +32,12 @@ const ENTRIES = fold([
 const stats = (onPage: Page, entries: readonly Entry[] = ENTRIES, period = FORTNIGHT) =>
   statsLines(onPage, summarise(entries, period), same, TEXTS, NOW).join('\n');
 
+const month = (onPage: Page, typed?: string) => {
+  const { title, period } = readMonth(typed, NOW);
+  const { days } = summarise(ENTRIES, period);
+  return monthLines(onPage, { title, days, today: '2026-11-24' }, same, NOW).join('\n');
+};
+
 describe('log stats', () => {
   test('is a page', () => {
     expect(stats(page())).toMatchInlineSnapshot(`
@@ -92,12 +98,6 @@ describe('log stats', () => {
 });
 
 describe('log calendar', () => {
-  const month = (onPage: Page, typed?: string) => {
-    const { title, period } = readMonth(typed, NOW);
-    const { days } = summarise(ENTRIES, period);
-    return monthLines(onPage, { title, days, today: '2026-11-24' }, same, NOW).join('\n');
-  };
-
   test('has the digit of the worst pain under each day, and nothing for days to come', () => {
     expect(month(page())).toMatchInlineSnapshot(`
       "

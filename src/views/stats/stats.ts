@@ -26,11 +26,8 @@ export function statsLines(
     pegLines(page, summary.peg, now),
   ];
   const shown = parts.filter((lines) => lines.length > 0);
-  return [
-    '',
-    `${heading}: rated on ${ratedDays} of ${daysText(days.length)}`,
-    ...shown.flatMap((lines) => ['', ...lines]),
-  ];
+  const title = `${heading}: rated on ${ratedDays} of ${daysText(days.length)}`;
+  return ['', ...paragraph(page, title), ...shown.flatMap((lines) => ['', ...lines])];
 }
 
 function ratedParts(page: Page, summary: Summary, now: Date): string[][] {
