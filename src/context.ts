@@ -9,6 +9,7 @@ import { placesOf, type Places } from './system/paths.ts';
 import { readSettings, saveSettings } from './system/settings-file.ts';
 import type { Settings } from './settings.ts';
 import type { Journal } from './journal/journal.ts';
+import { saveText } from './system/save-text.ts';
 import { findStreams, readText } from './system/streams.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
 import { makeGlyphs, toAscii } from './terminal/glyphs.ts';
@@ -47,6 +48,8 @@ export interface Context {
   /** Asks the user; made when it is first used. */
   readonly prompter: () => Promise<Prompter>;
   readonly readText: (path: string) => string;
+  /** Writes a document where the user wants it. @throws CannotError when it can't, or may not be replaced */
+  readonly saveText: (path: string, text: string, replace: boolean) => void;
   readonly whereabouts: () => Whereabouts;
   readonly isFirstRun: () => boolean;
   /** The program has introduced itself. */
@@ -96,6 +99,7 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
     printJson: (document) => out.lines([jsonText(document, capabilities.unicode)]),
     note: (lines) => err.lines(lines.map(spell)),
     readText,
+    saveText,
     ...stateDoors(places, env, platform),
     equipment: async () => {
       const { openEquipment } = await import('./equipment.ts');

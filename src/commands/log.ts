@@ -3,7 +3,10 @@ import type { Context } from '../context.ts';
 import { add, ENTRY_OPTIONS } from './log/add.ts';
 import { askEntry } from './log/ask.ts';
 import { calendar } from './log/calendar.ts';
+import { check } from './log/check.ts';
 import { edit } from './log/edit.ts';
+import { exportEntries } from './log/export.ts';
+import { importEntries } from './log/import.ts';
 import { list, listEntries } from './log/list.ts';
 import { resolved, seen } from './log/marks.ts';
 import { stats } from './log/stats.ts';
@@ -11,7 +14,22 @@ import { path, purge } from './log/purge.ts';
 import { remove, undo } from './log/remove.ts';
 import { show } from './log/show.ts';
 
-const SUBCOMMANDS = [list, stats, calendar, show, edit, remove, undo, seen, resolved, path, purge];
+const SUBCOMMANDS = [
+  list,
+  stats,
+  calendar,
+  show,
+  edit,
+  remove,
+  undo,
+  seen,
+  resolved,
+  exportEntries,
+  importEntries,
+  check,
+  path,
+  purge,
+];
 
 export const command: CommandDeclaration = {
   name: 'log',

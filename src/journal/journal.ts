@@ -17,6 +17,29 @@ export interface Journal {
    * @returns the folder of the backup that was made before
    */
   readonly purge: (id: string | undefined, keepBackup: boolean) => string | undefined;
+  /**
+   * Takes in lines from elsewhere: all of them, or none.
+   * @param lines in the order of their revisions
+   * @returns the folder of the backup that was made before
+   */
+  readonly adopt: (lines: readonly JournalLine[]) => string;
+  /** Looks at every file, and copies lines that can't be understood aside. */
+  readonly check: () => JournalCheck;
   /** There was a journal here before, and now there is none: it must not look like a first run. */
   readonly isLost: () => boolean;
+}
+
+/** What {@link Journal.check} found. */
+export interface JournalCheck {
+  readonly files: readonly CheckedFile[];
+  readonly bad: readonly BadLine[];
+  /** Where the bad lines were copied to; absent when there are none. */
+  readonly aside?: string;
+}
+
+export interface CheckedFile {
+  readonly name: string;
+  readonly lines: number;
+  /** Others on this computer may read or change it. */
+  readonly open: boolean;
 }

@@ -7,6 +7,8 @@ import { backUpWeekly } from './backups.ts';
 import { findDevice, knownDevice, unkeptDevice } from './device.ts';
 import { lastRevision, ownFile, readJournal, readNewest, writeLine } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
+import { adoptLines } from './adopt.ts';
+import { checkJournal } from './check.ts';
 import { purgeJournal } from './purge.ts';
 import type { Places } from './paths.ts';
 
@@ -38,6 +40,8 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
     put: (fields, replaced) => keep(putLine(fields, writing(replaced), replaced)),
     remove: (entry) => void keep(delLine(writing(entry), entry)),
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
+    adopt: (lines) => adoptLines(folder, state, lines, now()),
+    check: () => checkJournal(folder, state),
     isLost: () => knownDevice(state) !== undefined && !existsSync(folder),
   };
 }

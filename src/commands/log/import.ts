@@ -1,0 +1,61 @@
+import type { CommandDeclaration, Invocation } from '../../command.ts';
+import { JSON_OPTION } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { fold } from '../../journal/fold.ts';
+import { type Merge, mergeOf } from '../../journal/merge.ts';
+import type { JournalLine } from '../../journal/records.ts';
+import { readOperations } from '../../report/operations.ts';
+import { SCHEMA_VERSION } from '../../views/documents.ts';
+
+export const importEntries: CommandDeclaration = {
+  name: 'log import',
+  summary: 'take entries in: from log export, or from a table',
+  description: [
+    'Takes in what log export wrote as JSON, or a CSV table with a first line of names: at, and pain, note, medicine or therapy. What is there already is passed over, so that a file may be imported again.',
+    'All of it is taken in, or nothing; a backup is made before.',
+  ],
+  arguments: [{ syntax: '<file>', description: 'the file; - is standard input' }],
+  options: [{ flags: '--dry-run', description: 'say what would come in, and change nothing' }, JSON_OPTION],
+  examples: [
+    { command: 'unspasm log import journal.json --dry-run', does: 'what it would bring' },
+    { command: 'unspasm log import diary.csv', does: 'a table of another program' },
+  ],
+  seeAlso: ['unspasm log export'],
+  run,
+};
+
+async function run({ args, options }: Invocation, context: Context): Promise<void> {
+  const file = args[0]!;
+  const { lines } = context.journal.read();
+  const merge = mergeOf(
+    lines,
+    await readLines(context.readText(file), file === '-' ? 'standard input' : file, lines, context),
+  );
+  const isDry = Boolean(options['dry-run']);
+  const backup = isDry || merge.fresh.length === 0 ? undefined : context.journal.adopt(merge.fresh);
+  if (options['json']) return context.printJson(documentOf(merge, isDry));
+  context.print([sayMerge(merge, isDry), ...(backup === undefined ? [] : [`A backup was kept in ${backup}`])]);
+}
+
+async function readLines(
+  text: string,
+  file: string,
+  lines: readonly JournalLine[],
+  context: Context,
+): Promise<JournalLine[]> {
+  if (/^\s*[{[]/.test(text)) return readOperations(text, file);
+  const { readTable } = await import('../../report/read-table.ts');
+  const table = readTable(text, { file, entries: fold(lines), now: context.now() });
+  if (table.passedOver.length > 0)
+    context.note([`unspasm: columns that say nothing to it: ${table.passedOver.join(', ')}`]);
+  return [...table.lines];
+}
+
+function sayMerge({ added, changed, removed, known }: Merge, isDry: boolean): string {
+  const counts = `${added} added, ${changed} changed, ${removed} removed, ${known} already there`;
+  return `${isDry ? 'Would be imported' : 'Imported'}: ${counts}.`;
+}
+
+function documentOf({ added, changed, removed, known }: Merge, dryRun: boolean): object {
+  return { schemaVersion: SCHEMA_VERSION, dryRun, added, changed, removed, known };
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { CannotError } from '../errors.ts';
+import type { JournalLine } from '../journal/records.ts';
+import { makeUlid } from '../journal/ulid.ts';
+import { backUp } from './backups.ts';
+import { createFile } from './replace-file.ts';
+
+/**
+ * Takes lines from elsewhere into the journal: as a file of their own, which is there whole or not at
+ * all. The files of devices are written by those devices alone.
+ * @returns the folder of the backup that was made before
+ */
+export function adoptLines(folder: string, state: string, lines: readonly JournalLine[], now: number): string {
+  try {
+    const backup = backUp(folder, state, now);
+    const file = join(folder, `import-${makeUlid(now, Math.random)}.jsonl`);
+    createFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    return backup;
+  } catch (error) {
+    throw new CannotError(`nothing was imported: ${(error as Error).message}`, { code: 'not-imported' });
+  }
+}

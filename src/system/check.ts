@@ -1,0 +1,54 @@
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { CannotError } from '../errors.ts';
+import type { CheckedFile, JournalCheck } from '../journal/journal.ts';
+import { parseFile } from '../journal/parse.ts';
+import type { BadLine } from '../journal/records.ts';
+import { journalFiles, readJournal } from './journal-store.ts';
+import { FILE_MODE, makePrivateFolder } from './private-files.ts';
+
+const OTHERS = 0o077;
+
+/**
+ * Looks at every file of the journal. Lines that can't be understood stay where they are, and are
+ * copied aside, each once, so that a hand can mend them.
+ */
+export function checkJournal(folder: string, state: string): JournalCheck {
+  const files = journalFiles(folder).map(checkFile);
+  const { bad } = readJournal(folder);
+  const aside = bad.some(({ line }) => line > 0) ? join(state, 'bad-lines') : undefined;
+  if (aside !== undefined) copyAside(folder, aside, bad);
+  return { files, bad, ...(aside !== undefined && { aside }) };
+}
+
+function checkFile(file: string): CheckedFile {
+  const name = basename(file);
+  const open = process.platform !== 'win32' && (statSync(file).mode & OTHERS) !== 0;
+  return { name, lines: parseFile(name, readFileSync(file, 'utf8')).lines.length, open };
+}
+
+function copyAside(folder: string, aside: string, bad: readonly BadLine[]): void {
+  try {
+    makePrivateFolder(aside);
+    for (const file of new Set(bad.filter(({ line }) => line > 0).map((one) => one.file))) {
+      copyLines(
+        join(folder, file),
+        join(aside, `${file}.bad`),
+        bad.filter((one) => one.file === file),
+      );
+    }
+  } catch (error) {
+    throw new CannotError(`the bad lines could not be copied to ${aside}: ${(error as Error).message}`, {
+      code: 'not-copied',
+    });
+  }
+}
+
+// Byte for byte: what is in such a line, nobody knows.
+function copyLines(from: string, to: string, bad: readonly BadLine[]): void {
+  const lines = readFileSync(from).toString('latin1').split('\n');
+  const copied = new Set(existsSync(to) ? readFileSync(to).toString('latin1').split('\n') : []);
+  const fresh = [...new Set(bad.map(({ line }) => lines[line - 1] ?? ''))].filter((line) => !copied.has(line));
+  if (fresh.length === 0) return;
+  appendFileSync(to, Buffer.from(fresh.map((line) => `${line}\n`).join(''), 'latin1'), { mode: FILE_MODE });
+}

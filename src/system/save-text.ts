@@ -1,0 +1,26 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CannotError } from '../errors.ts';
+import { FILE_MODE } from './private-files.ts';
+import { replaceFile } from './replace-file.ts';
+
+/**
+ * Writes a document where the user wants it, readable by its owner alone.
+ * @param replace whether a file of that name may be overwritten
+ * @throws CannotError when there is one, or when it can't be written
+ */
+export function saveText(path: string, text: string, replace: boolean): void {
+  if (existsSync(path) && (!replace || statSync(path).isDirectory())) {
+    const hint = statSync(path).isDirectory() ? 'give the name of a file' : '--force overwrites it';
+    throw new CannotError(`${path} is there already`, { code: 'exists', hint });
+  }
+  if (!existsSync(dirname(path))) {
+    throw new CannotError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'make it first' });
+  }
+  try {
+    if (replace && existsSync(path)) replaceFile(path, text);
+    else writeFileSync(path, text, { mode: FILE_MODE, flag: 'wx' });
+  } catch (error) {
+    throw new CannotError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written' });
+  }
+}

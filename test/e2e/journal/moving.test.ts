@@ -1,0 +1,86 @@
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetPeople, newPerson, type Person } from './person.ts';
+
+afterEach(forgetPeople);
+
+async function withJournal(): Promise<Person> {
+  const anna = newPerson();
+  await anna.logs('6', '=HYPERLINK("http://x")', '--area', 'lower');
+  await anna.does(['log', 'remove', await anna.logs('2', 'a slip')]);
+  return anna;
+}
+
+describe('moving to another computer', () => {
+  it('brings every line, once, and leaves a backup', async () => {
+    const [anna, ben] = [await withJournal(), newPerson()];
+    const file = join(anna.home, 'journal.json');
+    await anna.does(['log', 'export', '--output', file]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await ben.does(['log', 'import', file, '--dry-run'])).toBe(
+      'Would be imported: 1 added, 0 changed, 0 removed, 0 already there.\n',
+    );
+    expect(ben.text()).toBe('');
+    expect(await ben.does(['log', 'import', file])).toMatch(/^Imported: 1 added[^]*A backup was kept in /);
+    expect(ben.entries()).toEqual(anna.entries());
+    expect(await ben.does(['log', 'import', file])).toBe('Imported: 0 added, 0 changed, 0 removed, 3 already there.\n');
+    const operations = (text: string) => (JSON.parse(text) as { operations: unknown[] }).operations;
+    expect(operations(await ben.does(['log', 'export']))).toEqual(operations(readFileSync(file, 'utf8')));
+  });
+
+  it('goes through a pipe as CSV, too', async () => {
+    const [anna, ben] = [await withJournal(), newPerson()];
+    const csv = await anna.does(['log', 'export', '--format', 'csv']);
+    expect(csv).toMatch(/"'=HYPERLINK\(""http:\/\/x""\)"\r\n$/);
+    await ben.does(['log', 'import', '-'], { input: csv });
+    expect(await ben.does(['log', 'export', '--format', 'csv'])).toBe(csv);
+    expect(await ben.does(['log', 'list'])).toContain('pain 6; lower back; "=HYPERLINK');
+  });
+
+  it('changes nothing when a row is bad', async () => {
+    const anna = newPerson();
+    const { code, stderr } = await anna.run(['log', 'import', '-'], {
+      input: 'at,pain\n2026-01-01 10:00,5\n2026-01-02 10:00,12\n',
+    });
+    expect([code, stderr]).toEqual([
+      2,
+      'unspasm: standard input:3: pain "12": it takes a whole number from 0 to 10\n  nothing was imported\n',
+    ]);
+    expect(anna.text()).toBe('');
+  });
+
+  it('does not overwrite a file unless told to', async () => {
+    const anna = await withJournal();
+    const file = join(anna.home, 'journal.md');
+    await anna.does(['log', 'export', '--format', 'md', '--output', file]);
+    const again = await anna.run(['log', 'export', '--output', file]);
+    expect([again.code, again.stderr]).toEqual([1, `unspasm: ${file} is there already\n  --force overwrites it\n`]);
+    await anna.does(['log', 'export', '--output', file, '--force']);
+    expect(readFileSync(file, 'utf8')).toContain('"operations"');
+  });
+});
+
+describe('log check', () => {
+  it('says that all is well', async () => {
+    const anna = await withJournal();
+    expect(await anna.does(['log', 'check'])).toBe(`3 good lines in 1 file in ${anna.journal}\n`);
+  });
+
+  it('names bad lines, copies them aside once, and leaves them where they are', async () => {
+    const anna = await withJournal();
+    appendFileSync(anna.file, '{"v":1,"op":"pu\n\u0000\u0000\n');
+    const before = anna.text();
+    for (const _ of [1, 2]) {
+      const { code, stdout, stderr } = await anna.run(['log', 'check']);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/\.jsonl:4: it is cut off[^]*\.jsonl:5: it holds zero bytes/);
+      expect(stderr).toContain("2 lines of the journal can't be understood");
+    }
+    const aside = join(anna.state, 'bad-lines');
+    expect(readdirSync(aside).map((name) => readFileSync(join(aside, name), 'utf8'))).toEqual([
+      '{"v":1,"op":"pu\n\u0000\u0000\n',
+    ]);
+    expect(anna.text()).toBe(before);
+  });
+});
