@@ -10,6 +10,7 @@ import { importEntries } from './log/import.ts';
 import { list, listEntries } from './log/list.ts';
 import { resolved, seen } from './log/marks.ts';
 import { stats } from './log/stats.ts';
+import { peg } from './log/peg.ts';
 import { path, purge } from './log/purge.ts';
 import { remove, undo } from './log/remove.ts';
 import { show } from './log/show.ts';
@@ -18,6 +19,7 @@ const SUBCOMMANDS = [
   list,
   stats,
   calendar,
+  peg,
   show,
   edit,
   remove,

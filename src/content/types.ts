@@ -205,7 +205,7 @@ export interface CrisisContent {
 
 export interface JournalContent {
   /** What is asked beside triage's own questions. */
-  readonly prompts: { readonly area: string; readonly helped: string; readonly note: string };
+  readonly prompts: Readonly<Record<'area' | 'helped' | 'limited' | 'note', string>>;
   readonly areas: readonly Choice[];
   readonly helped: readonly Choice[];
   readonly course: CourseRules;
@@ -214,6 +214,26 @@ export interface JournalContent {
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   /** Sentences about a period. */
   readonly stats: { readonly empty: string; readonly association: string };
+  readonly peg: PegContent;
+}
+
+/** Three questions about the past week. */
+export interface PegContent {
+  readonly title: string;
+  readonly offer: string;
+  /** What the scale is; its source is named behind it. */
+  readonly about: string;
+  readonly items: readonly PegItem[];
+  /** How often it is offered. */
+  readonly everyDays: number;
+  readonly sources: readonly string[];
+}
+
+export interface PegItem {
+  readonly id: string;
+  readonly prompt: string;
+  readonly lowest: string;
+  readonly highest: string;
 }
 
 /** How spells of pain are counted. */

@@ -14,28 +14,39 @@ export interface Remembered {
   readonly cautions: (therapy: string) => CautionsAnswer | undefined;
   /** Where nothing can be written it is asked again next time. */
   readonly rememberCautions: (therapy: string, answer: CautionsAnswer) => void;
+  /** When the weekly questions were declined last, in milliseconds since 1970. */
+  readonly declined: () => number | undefined;
+  readonly rememberDeclined: (at: number) => void;
 }
 
 export function openRemembered(stateFolder: string): Remembered {
-  const file = join(stateFolder, 'cautions.json');
+  const cautions = join(stateFolder, 'cautions.json');
+  const offers = join(stateFolder, 'offers.json');
   return {
     cautions: (therapy) => {
-      const answer = readAnswers(file)[therapy];
+      const answer = readNotes<CautionsAnswer>(cautions)[therapy];
       return Array.isArray(answer?.asked) && Array.isArray(answer.marked) ? answer : undefined;
     },
-    rememberCautions: (therapy, answer) => {
-      try {
-        replaceFile(file, JSON.stringify({ ...readAnswers(file), [therapy]: answer }));
-      } catch {
-        // Better asked twice than never.
-      }
+    rememberCautions: (therapy, answer) => addNote(cautions, therapy, answer),
+    declined: () => {
+      const { peg } = readNotes<unknown>(offers);
+      return typeof peg === 'number' ? peg : undefined;
     },
+    rememberDeclined: (at) => addNote(offers, 'peg', at),
   };
 }
 
-function readAnswers(file: string): Record<string, CautionsAnswer | undefined> {
+function addNote(file: string, name: string, note: unknown): void {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, CautionsAnswer | undefined>;
+    replaceFile(file, JSON.stringify({ ...readNotes(file), [name]: note }));
+  } catch {
+    // Better asked twice than never.
+  }
+}
+
+function readNotes<T>(file: string): Record<string, T | undefined> {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as Record<string, T | undefined> | null) ?? {};
   } catch {
     return {};
   }

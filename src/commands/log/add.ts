@@ -21,6 +21,7 @@ export const ENTRY_OPTIONS: readonly OptionDeclaration[] = [
   { flags: '--area <ids>', description: 'where it hurts', list: true },
   { flags: '--trigger <ids>', description: 'what set it off', list: true },
   { flags: '--helped <ids>', description: 'what helped', list: true },
+  { flags: '--limited', description: 'it kept you from what you wanted to do' },
   { flags: '--medicine <name>', description: 'a medicine that was taken' },
   { flags: '--note <text>', description: 'a note; - reads it from standard input' },
 ];
@@ -106,12 +107,14 @@ export function givenFields(context: Context, options: Invocation['options']): O
   const areas = readIds(context, options, 'area');
   const triggers = readIds(context, options, 'trigger');
   const helped = readIds(context, options, 'helped');
+  const limited = options['limited'] as boolean | undefined;
   const medicine = options['medicine'] as string | undefined;
   const note = readNote(context, options['note'] as string | undefined);
   return {
     ...(areas && { areas }),
     ...(triggers && { triggers }),
     ...(helped && { helped }),
+    ...(limited !== undefined && { limited }),
     ...(medicine && { medicine }),
     ...(note !== undefined && { note }),
   };

@@ -5,14 +5,20 @@ import { BACK, type Back, type Prompter } from '../../terminal/prompter.ts';
 import { keep } from './add.ts';
 import { choiceOptions, questionOptions } from '../options.ts';
 import { choicesOf, questionOf } from './content.ts';
+import { offerPeg } from './peg.ts';
 
 type Field = 'area' | 'trigger' | 'helped';
 type ScreenName = (typeof SCREENS)[number];
 /** What was said so far, by the name of the screen. */
 type Said = Partial<Record<ScreenName, string>>;
 
-const SCREENS = ['pain', 'area', 'trigger', 'helped', 'note'] as const;
+const SCREENS = ['pain', 'area', 'trigger', 'helped', 'limited', 'note'] as const;
 const PASS = 'pass';
+const PASSED_OVER = { id: PASS, label: 'pass', key: '-' };
+const YES_NO = [
+  { id: 'yes', label: 'yes', key: 'y' },
+  { id: 'no', label: 'no', key: 'n' },
+];
 
 /** Asks for an entry: pain with one key, then what can be passed over with Enter. */
 export async function askEntry(context: Context): Promise<void> {
@@ -25,7 +31,8 @@ export async function askEntry(context: Context): Promise<void> {
     if (answer !== BACK) said[screen] = answer;
     at += answer === BACK ? -1 : 1;
   }
-  await keep(context, fieldsOf(said, begun), false);
+  const entry = await keep(context, fieldsOf(said, begun), false);
+  await offerPeg(context, entry);
 }
 
 function ask(context: Context, prompter: Prompter, screen: ScreenName, at: number): Promise<string | Back> {
@@ -34,7 +41,7 @@ function ask(context: Context, prompter: Prompter, screen: ScreenName, at: numbe
   if (screen === 'note') return prompter.text({ ...where, intro });
   if (screen === 'pain')
     return prompter.choice({ ...where, intro, options: questionOptions(questionOf(context, screen)) });
-  const options = [{ id: PASS, label: 'pass', key: '-' }, ...choiceOptions(choicesOf(context, screen))];
+  const options = [PASSED_OVER, ...(screen === 'limited' ? YES_NO : choiceOptions(choicesOf(context, screen)))];
   return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, enter: PASS });
 }
 
@@ -54,6 +61,7 @@ function fieldsOf(said: Said, moment: Date): Fields {
     ...(areas && { areas }),
     ...(triggers && { triggers }),
     ...(helped && { helped }),
+    ...(said.limited && said.limited !== PASS && { limited: said.limited === 'yes' }),
     ...(said.note && { note: said.note }),
   };
 }

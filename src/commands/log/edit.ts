@@ -17,7 +17,12 @@ export const edit: CommandDeclaration = {
     'Changes what the options name and leaves the rest. The former state stays in the file, and log undo brings it back.',
   ],
   arguments: [ID],
-  options: [{ flags: '--pain <number>', description: 'pain, from 0 to 10' }, ...ENTRY_OPTIONS, JSON_OPTION],
+  options: [
+    { flags: '--pain <number>', description: 'pain, from 0 to 10' },
+    ...ENTRY_OPTIONS,
+    { flags: '--no-limited', description: 'it kept you from nothing' },
+    JSON_OPTION,
+  ],
   examples: [
     { command: 'unspasm log edit k3f9q --pain 4 --at "yesterday 18:30"', does: 'correct the pain and the time' },
   ],

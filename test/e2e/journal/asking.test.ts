@@ -3,7 +3,7 @@ import { closeTerminals, type Terminal } from '../terminal.ts';
 import { forgetPeople, isoDay, newPerson, type Person } from './person.ts';
 
 const PAIN = 'How bad is the pain now';
-const REST = ['Where does it hurt?', 'What set it off?', 'What has helped?', 'A note?'];
+const REST = ['Where does it hurt?', 'What set it off?', 'What has helped?', 'Did it keep you', 'A note?'];
 
 /** Somebody who counts the keys that are pressed. */
 class Keys {
@@ -65,13 +65,21 @@ describe.each([
     await keys.on(REST[0]!, '1');
     await keys.on(REST[1]!, '2');
     await keys.on(REST[2]!, '7');
-    await terminal.waitFor(REST[3]!);
+    await keys.on(REST[3]!, 'y');
+    await terminal.waitFor(REST[4]!);
     terminal.type('a long day – ä 😀');
     await terminal.waitFor('😀');
     terminal.press('enter');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(anna.entries()).toMatchObject([
-      { pain: 10, areas: ['lower'], triggers: ['lifting'], helped: ['nothing'], note: 'a long day – ä 😀' },
+      {
+        pain: 10,
+        areas: ['lower'],
+        triggers: ['lifting'],
+        helped: ['nothing'],
+        limited: true,
+        note: 'a long day – ä 😀',
+      },
     ]);
   });
 });
@@ -81,7 +89,7 @@ describe('unspasm log on a terminal', () => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
-    for (const screen of REST.slice(0, 3)) await keys.on(screen, ENTER);
+    for (const screen of REST.slice(0, 4)) await keys.on(screen, ENTER);
     for (const screen of REST.toReversed()) await keys.on(screen, LEFT);
     await keys.on(PAIN, '3');
     await keys.on(REST[0]!, '3');
@@ -121,8 +129,8 @@ describe('unspasm log on a terminal', () => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '0');
-    for (const screen of REST.slice(0, 3)) await keys.on(screen, ENTER);
-    await terminal.waitFor(REST[3]!);
+    for (const screen of REST.slice(0, 4)) await keys.on(screen, ENTER);
+    await terminal.waitFor(REST[4]!);
     terminal.type('jk no 10!');
     await terminal.waitFor('jk no 10!');
     terminal.press('backspace');
@@ -147,8 +155,8 @@ describe('unspasm log on a terminal', () => {
     const anna = newPerson({ UNSPASM_DATA_DIR: '/dev/null/nowhere' });
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
-    for (const screen of REST.slice(0, 3)) await keys.on(screen, ENTER);
-    await terminal.waitFor(REST[3]!);
+    for (const screen of REST.slice(0, 4)) await keys.on(screen, ENTER);
+    await terminal.waitFor(REST[4]!);
     terminal.type('precious');
     await terminal.waitFor('precious');
     terminal.press('enter');
@@ -162,7 +170,7 @@ describe('unspasm log on a terminal', () => {
     const places = () =>
       terminal
         .transcript()
-        .match(/\d(?=\/5: )/g)
+        .match(/\d(?=\/6: )/g)
         ?.join('') ?? '';
     const says = async (place: string, line: string) => {
       await expect.poll(places, { timeout: 5000 }).toBe(place);
@@ -174,11 +182,14 @@ describe('unspasm log on a terminal', () => {
     await says('1232', 'lower');
     await says('12323', 'heavy lifting, or doing too much');
     await says('123234', '-');
-    await says('1232345', 'a long day');
+    await says('1232345', 'n');
+    await says('12323456', 'a long day');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.transcript()).toContain('1/5: How bad is the pain now, from 0 to 10?\n0. none\n1. barely there\n');
+    expect(terminal.transcript()).toContain('1/6: How bad is the pain now, from 0 to 10?\n0. none\n1. barely there\n');
     expect(terminal.output()).not.toMatch(/\u001B\[[^m]*[A-HJK]/);
-    expect(anna.entries()).toMatchObject([{ pain: 6, areas: ['lower'], triggers: ['lifting'], note: 'a long day' }]);
+    expect(anna.entries()).toMatchObject([
+      { pain: 6, areas: ['lower'], triggers: ['lifting'], limited: false, note: 'a long day' },
+    ]);
     expect(anna.entries()[0]).not.toHaveProperty('helped');
   });
 

@@ -12,6 +12,8 @@ async function withJournal(): Promise<Person> {
   return anna;
 }
 
+const operations = (text: string) => (JSON.parse(text) as { operations: unknown[] }).operations;
+
 describe('moving to another computer', () => {
   it('brings every line, once, and leaves a backup', async () => {
     const [anna, ben] = [await withJournal(), newPerson()];
@@ -25,7 +27,6 @@ describe('moving to another computer', () => {
     expect(await ben.does(['log', 'import', file])).toMatch(/^Imported: 1 added[^]*A backup was kept in /);
     expect(ben.entries()).toEqual(anna.entries());
     expect(await ben.does(['log', 'import', file])).toBe('Imported: 0 added, 0 changed, 0 removed, 3 already there.\n');
-    const operations = (text: string) => (JSON.parse(text) as { operations: unknown[] }).operations;
     expect(operations(await ben.does(['log', 'export']))).toEqual(operations(readFileSync(file, 'utf8')));
   });
 

@@ -1,0 +1,116 @@
+import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
+import type { PegItem } from '../../content/types.ts';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import { isPegDue, lastPeg, pegScore } from '../../journal/peg.ts';
+import type { Entry } from '../../journal/records.ts';
+import { toIso } from '../../journal/when.ts';
+import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { entryDocument } from '../../views/journal.ts';
+import { sourceLines } from '../../views/sources.ts';
+import { whenText } from '../../views/when.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import { momentOf, readPain, zoneOf } from './add.ts';
+import { readEntries } from './entries.ts';
+
+export const peg: CommandDeclaration = {
+  name: 'log peg',
+  summary: 'three questions about the past week (PEG scale)',
+  description: [
+    'Asks how bad pain was on average over the past week, and how much it got in the way of enjoying life and of what you usually do, each from 0 to 10. Clinicians know it as the PEG scale (Krebs et al. 2009); the wording here is our own.',
+    'A change of about a third is one that matters. unspasm log offers the questions once a week.',
+  ],
+  arguments: [
+    { syntax: '[pain]', description: 'pain on average, from 0 to 10' },
+    { syntax: '[enjoyment]', description: 'how much it got in the way of enjoying life' },
+    { syntax: '[activity]', description: 'how much it got in the way of what you usually do' },
+  ],
+  options: [{ flags: '--at <time>', description: 'when it was, as unspasm log takes it' }, JSON_OPTION],
+  examples: [
+    { command: 'unspasm log peg', does: 'ask' },
+    { command: 'unspasm log peg 6 5 7', does: 'add at once' },
+  ],
+  seeAlso: ['unspasm log stats', 'unspasm report'],
+  withoutInput: 'give the three on the command line: unspasm log peg 6 5 7',
+  run,
+};
+
+async function run({ args, options }: Invocation, context: Context): Promise<void> {
+  const answers = args.length === 0 ? await askPeg(context) : readAnswers(args);
+  keepPeg(context, answers, momentOf(context, options), Boolean(options['json']));
+}
+
+function readAnswers(args: readonly string[]): number[] {
+  if (args.length === 3) return args.map((typed) => readPain(typed));
+  throw new UsageError(`three numbers belong together, not ${args.length}`, {
+    code: 'three-numbers',
+    hint: 'pain, enjoyment, activity: unspasm log peg 6 5 7',
+  });
+}
+
+async function askPeg(context: Context): Promise<number[]> {
+  const prompter = await context.prompter();
+  const { items } = context.content.journal().peg;
+  const answers: number[] = [];
+  while (answers.length < items.length) {
+    const answer = await ask(context, prompter, items[answers.length]!, answers.length);
+    if (answer === undefined) answers.pop();
+    else answers.push(answer);
+  }
+  return answers;
+}
+
+async function ask(context: Context, prompter: Prompter, { prompt, lowest, highest }: PegItem, at: number) {
+  const { title, items } = context.content.journal().peg;
+  const options = Array.from({ length: 11 }, (_, rating) => {
+    const words = rating === 0 ? `, ${lowest}` : rating === 10 ? `, ${highest}` : '';
+    return { id: String(rating), label: `${rating}${words}`, key: String(rating) };
+  });
+  const where = { place: `${at + 1}/${items.length}`, title, canGoBack: at > 0 };
+  const answer = await prompter.choice({ ...where, intro: prompt, options });
+  return answer === BACK ? undefined : Number(answer);
+}
+
+function keepPeg(context: Context, answers: readonly number[], at: string, json: boolean): void {
+  const before = lastPeg(readEntries(context));
+  const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context), peg: answers });
+  if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
+  else context.print([scoreText(answers, before, context), ...aboutLines(context)]);
+}
+
+function scoreText(
+  [pain, enjoyment, activity]: readonly number[],
+  before: Entry | undefined,
+  context: Context,
+): string {
+  const score = pegScore([pain!, enjoyment!, activity!]);
+  const last = before?.peg ? `; it was ${pegScore(before.peg)} on ${whenText(before.at, context.now())}` : '';
+  return `PEG ${score} (pain ${pain}, enjoyment ${enjoyment}, activity ${activity})${last}`;
+}
+
+function aboutLines({ content, page }: Context): string[] {
+  const { about, sources } = content.journal().peg;
+  return [about, ...sources.flatMap((id) => sourceLines(page, content.sources().get(id)!, ''))];
+}
+
+/** Offers the questions when they are due and somebody can be asked; a "no" holds for as long as they would. */
+export async function offerPeg(context: Context, made: Entry): Promise<void> {
+  const { peg: content } = context.content.journal();
+  const { remembered } = await context.equipment();
+  const now = context.now();
+  const entries = readEntries(context);
+  const { everyDays } = content;
+  if (!isPegDue({ entries, made, declined: remembered.declined(), everyDays, now })) return;
+  if (!(await accepts(context, content.offer))) return remembered.rememberDeclined(now.getTime());
+  keepPeg(context, await askPeg(context), toIso(now), false);
+}
+
+async function accepts(context: Context, offer: string): Promise<boolean> {
+  const prompter = await context.prompter();
+  const options = [
+    { id: 'no', label: 'not now', key: 'n' },
+    { id: 'yes', label: 'yes', key: 'y' },
+  ];
+  const where = { place: '', title: '', canGoBack: false };
+  return (await prompter.choice({ ...where, intro: offer, options, enter: 'no', escape: 'no' })) === 'yes';
+}
