@@ -50,6 +50,8 @@ export interface Context {
   readonly readText: (path: string) => string;
   /** Writes a document where the user wants it. @throws CannotError when it can't, or may not be replaced */
   readonly saveText: (path: string, text: string, replace: boolean) => void;
+  /** Opens a file on the desktop. @returns why that can't be done, or nothing */
+  readonly openFile: (path: string) => Promise<string | undefined>;
   readonly whereabouts: () => Whereabouts;
   readonly isFirstRun: () => boolean;
   /** The program has introduced itself. */
@@ -98,8 +100,7 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
     print: (lines) => out.lines(lines.map(spell)),
     printJson: (document) => out.lines([jsonText(document, capabilities.unicode)]),
     note: (lines) => err.lines(lines.map(spell)),
-    readText,
-    saveText,
+    ...documentDoors(env, platform),
     ...stateDoors(places, env, platform),
     equipment: async () => {
       const { openEquipment } = await import('./equipment.ts');
@@ -112,6 +113,17 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
       await start(command);
     },
     close: () => void prompting.close(),
+  };
+}
+
+function documentDoors(env: Context['env'], platform: string) {
+  return {
+    readText,
+    saveText,
+    openFile: async (path: string) => {
+      const { openFile } = await import('./system/open-file.ts');
+      return openFile(path, env, platform);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { findPage } from './help/find-page.ts';
-import { report } from './report.ts';
+import { tellFailure } from './failure.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
 /**
@@ -20,6 +20,6 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     return 0;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    return report(error, argv);
+    return tellFailure(error, argv);
   }
 }

@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   stretch: () => import('./commands/stretch.ts'),
   status: () => import('./commands/status.ts'),
   log: () => import('./commands/log.ts'),
+  report: () => import('./commands/report.ts'),
   rest: () => import('./commands/rest.ts'),
   medicines: () => import('./commands/medicines.ts'),
   guide: () => import('./commands/guide.ts'),

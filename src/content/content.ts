@@ -2,13 +2,13 @@ import type {
   Chapter,
   CrisisContent,
   EmergencyNumbers,
-  JournalContent,
   MedicinesContent,
   Position,
   Sign,
   Source,
   TriageContent,
 } from './types.ts';
+import type { JournalContent, ReportContent } from './journal-types.ts';
 import type { Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
 /** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
@@ -25,5 +25,6 @@ export interface Content {
   readonly sessions: () => SessionsContent;
   readonly poses: () => ReadonlyMap<string, Pose>;
   readonly crisis: () => CrisisContent;
+  readonly report: () => ReportContent;
   readonly sources: () => ReadonlyMap<string, Source>;
 }

@@ -1,5 +1,5 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import type { CourseRules } from '../content/types.ts';
+import type { CourseRules } from '../content/journal-types.ts';
 import type { Entry } from './records.ts';
 
 const HOUR_MS = 3_600_000;

@@ -53,7 +53,7 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
 function hasSoundFields(line: Partial<Put>): boolean {
   const { kind, note, therapy, medicine, level, tz, form, ended } = line;
   const { pain, minutes, planned, took, painBefore, painAfter } = line;
-  const { areas, triggers, helped, signs, unsure, notAsked, stretches, hurt, limited, peg } = line;
+  const { areas, triggers, helped, signs, unsure, notAsked, stretches, hurt, limited, peg, answers } = line;
   if (typeof kind !== 'string') return false;
   if (!isText(note) || !isText(therapy) || !isText(medicine) || !isText(level) || !isText(tz)) return false;
   if (!isText(form) || !isText(ended) || !isNumber(pain) || !isNumber(minutes)) return false;
@@ -61,6 +61,7 @@ function hasSoundFields(line: Partial<Put>): boolean {
   if (!isList(areas) || !isList(triggers) || !isList(helped)) return false;
   if (limited !== undefined && typeof limited !== 'boolean') return false;
   if (peg !== undefined && !isPeg(peg)) return false;
+  if (answers !== undefined && !isAnswers(answers)) return false;
   return isList(signs) && isList(unsure) && isList(notAsked) && isList(stretches) && isList(hurt);
 }
 
@@ -78,6 +79,11 @@ function isList(field: unknown): boolean {
 
 function isPeg(field: unknown): boolean {
   return Array.isArray(field) && field.length === 3 && field.every((one) => typeof one === 'number');
+}
+
+function isAnswers(field: unknown): boolean {
+  if (typeof field !== 'object' || field === null) return false;
+  return Object.values(field).every((value) => typeof value === 'string' || typeof value === 'number');
 }
 
 function isTime(at: unknown): boolean {

@@ -25,6 +25,12 @@ export function sayDate(date: string, now: Date): string {
   return `${day.getDate()} ${MONTHS[day.getMonth()]}${yearOf(day, now)}`;
 }
 
+/** "21 Nov 2026". @param date ISO 8601, a day or a time */
+export function sayFullDate(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return `${day} ${MONTHS[month! - 1]} ${year}`;
+}
+
 /** How many days of the calendar lie between the day of an ISO time and now. */
 export function daysAgo(at: string, now: Date): number {
   return differenceInCalendarDays(now, wallClock(at).day);

@@ -24,6 +24,7 @@ export function openContent(folder: string): Content {
     journal: () => read('journal.json'),
     therapies: () => read('therapies.json'),
     crisis: () => read('crisis.json'),
+    report: () => read('report.json'),
     sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
   };
 }

@@ -1,4 +1,4 @@
-import type { JournalContent } from '../content/types.ts';
+import type { JournalContent } from '../content/journal-types.ts';
 import type { Entry } from '../journal/records.ts';
 import { daysAgo } from '../journal/say-when.ts';
 import type { TriageResult } from '../triage/result.ts';

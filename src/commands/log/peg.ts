@@ -1,5 +1,5 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
-import type { PegItem } from '../../content/types.ts';
+import type { PegItem } from '../../content/journal-types.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { isPegDue, lastPeg, pegScore } from '../../journal/peg.ts';

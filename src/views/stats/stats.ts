@@ -1,4 +1,4 @@
-import type { JournalContent } from '../../content/types.ts';
+import type { JournalContent } from '../../content/journal-types.ts';
 import { sayDate } from '../../journal/say-when.ts';
 import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../journal/summary/types.ts';
 import { SCHEMA_VERSION } from '../documents.ts';

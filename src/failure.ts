@@ -16,7 +16,7 @@ interface Reported {
  * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
  * kinds of errors to codes.
  */
-export function report(error: unknown, argv: readonly string[]): number {
+export function tellFailure(error: unknown, argv: readonly string[]): number {
   if (error instanceof Cancelled) return STOPPED;
   if (error instanceof ToldAlready) return CANNOT;
   const reported = describe(error);

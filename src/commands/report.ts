@@ -1,0 +1,103 @@
+import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { readPeriod } from '../journal/summary/period.ts';
+import { summarise } from '../journal/summary/summarise.ts';
+import type { Summary } from '../journal/summary/types.ts';
+import { toIso } from '../journal/when.ts';
+import { nearest } from '../text/nearest.ts';
+import { SCHEMA_VERSION } from '../views/documents.ts';
+import { readEntries } from './log/entries.ts';
+import { PERIOD_OPTIONS } from './log/stats.ts';
+
+const FORMATS = { html: 'html', fhir: 'json' } as const;
+type Format = keyof typeof FORMATS;
+
+export const command: CommandDeclaration = {
+  name: 'report',
+  summary: 'one page of the journal for a clinician',
+  description: [
+    'Writes one page that a clinician reads in a minute: pain at first and last, days that weighed most, warning signs as they were asked and answered, a picture of every day, what was tried. It is a file without scripts that asks nothing of the network; print it, or save it as PDF, from the browser.',
+    'It holds what you wrote, for nobody but you to hand on: read it before you do. Name and date of birth are left to be written by hand.',
+  ],
+  options: [
+    ...PERIOD_OPTIONS,
+    {
+      flags: '--ask <question>',
+      description: 'a question of your own for the clinician; several times for several',
+      list: true,
+    },
+    { flags: '--all', description: 'append every entry, on further pages' },
+    { flags: '--format <format>', description: 'html, or fhir (FHIR R4, for other programs); html unless told' },
+    { flags: '--output <file>', description: 'where to; - is standard output' },
+    { flags: '--force', description: 'overwrite a file that is there' },
+    { flags: '--open', description: 'open it in the browser' },
+    JSON_OPTION,
+  ],
+  examples: [
+    { command: 'unspasm report --open', does: 'the last six weeks, opened in the browser' },
+    {
+      command: 'unspasm report --last 3m --ask "Should I see a physiotherapist?"',
+      does: 'three months, with a question',
+    },
+    { command: 'unspasm report --format fhir --output -', does: 'for another program' },
+  ],
+  seeAlso: ['unspasm log stats', 'unspasm log export'],
+  run,
+};
+
+async function run({ options }: Invocation, context: Context): Promise<void> {
+  const format = readFormat(options['format'] as string | undefined);
+  const entries = readEntries(context);
+  const [from, to, last] = ['from', 'to', 'last'].map((name) => options[name] as string | undefined);
+  const summary = summarise(entries, readPeriod({ from, to, last }, entries, context.now()));
+  const { textOf } = await import('./report/make.ts');
+  const text = textOf(
+    format,
+    { entries, summary, questions: (options['ask'] as string[] | undefined) ?? [], all: Boolean(options['all']) },
+    context,
+  );
+  await deliver(text, format, summary, options, context);
+}
+
+async function deliver(
+  text: string,
+  format: Format,
+  summary: Summary,
+  options: Invocation['options'],
+  context: Context,
+): Promise<void> {
+  const today = toIso(context.now()).slice(0, 10);
+  const output = (options['output'] as string | undefined) ?? `unspasm-report-${today}.${FORMATS[format]}`;
+  if (output === '-') return toStandardOutput(text, options, context);
+  // The report of a day may be made again.
+  context.saveText(output, text, Boolean(options['force']) || options['output'] === undefined);
+  if (options['json']) {
+    const { period, ratedDays } = summary;
+    context.printJson({ schemaVersion: SCHEMA_VERSION, file: output, format, period, ratedDays });
+  } else
+    context.print([
+      `Written: ${output}`,
+      ...(format === 'html' ? ['Print it, or save it as PDF, from the browser.'] : []),
+    ]);
+  const problem = options['open'] ? await context.openFile(output) : undefined;
+  if (problem !== undefined) context.note([`unspasm: it was not opened: ${problem}`]);
+}
+
+function toStandardOutput(text: string, options: Invocation['options'], context: Context): void {
+  if (options['json'] || options['open']) {
+    const hint = 'give --output a file, or leave the other away';
+    throw new UsageError('--output - leaves no room for --json, and nothing to open', { code: 'no-file', hint });
+  }
+  context.print([text.trimEnd()]);
+}
+
+function readFormat(typed = 'html'): Format {
+  const formats = Object.keys(FORMATS) as Format[];
+  const format = formats.find((one) => one === typed.toLowerCase());
+  if (format) return format;
+  throw new UsageError(`--format: "${typed}" is not known${nearest(typed, formats)}`, {
+    code: 'unknown-format',
+    hint: `it takes: ${formats.join(', ')}`,
+  });
+}

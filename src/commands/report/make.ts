@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Context } from '../../context.ts';
+import type { Entry } from '../../journal/records.ts';
+import { dateIn } from '../../journal/summary/days.ts';
+import type { Summary } from '../../journal/summary/types.ts';
+import { toIso } from '../../journal/when.ts';
+import { fhirBundle } from '../../report/fhir/bundle.ts';
+import { reportPage } from '../../report/html/page.ts';
+import type { ReportWords } from '../../report/html/subject.ts';
+import { entryText } from '../../views/journal.ts';
+import { journalWords } from '../log/content.ts';
+import { labelsOf } from '../signs/labels.ts';
+import { knowledgeOf } from '../triage/knowledge.ts';
+
+/** What a report is made of. */
+export interface Material {
+  /** All of the journal, the newest first. */
+  readonly entries: readonly Entry[];
+  readonly summary: Summary;
+  readonly questions: readonly string[];
+  /** Every entry is to be appended. */
+  readonly all: boolean;
+}
+
+/** The text of a report. */
+export function textOf(
+  format: 'html' | 'fhir',
+  { entries, summary, questions, all }: Material,
+  context: Context,
+): string {
+  const { from, to } = summary.period;
+  const own = entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to).toReversed();
+  const now = toIso(context.now());
+  if (format === 'fhir') {
+    const bundle = fhirBundle(own, { knowledge: knowledgeOf(context), words: journalWords(context), now });
+    return `${JSON.stringify(bundle, undefined, 1)}\n`;
+  }
+  return reportPage({
+    summary,
+    texts: context.content.report(),
+    words: wordsOf(context),
+    questions: questions.filter((question) => question.trim() !== ''),
+    ...(all && { entries: own }),
+    today: now.slice(0, 10),
+    version: versionOf(context),
+  });
+}
+
+function wordsOf(context: Context): ReportWords {
+  const words = journalWords(context);
+  const { checklists, questions } = context.content.triage();
+  const titles = new Map([...checklists, ...questions].map(({ id, title }) => [id, title]));
+  const legs = new Set(
+    context.content
+      .journal()
+      .areas.filter(({ leg }) => leg)
+      .map(({ id }) => id),
+  );
+  return {
+    of: words,
+    sign: labelsOf(context),
+    question: (id) => titles.get(id) ?? id,
+    isLeg: (area) => legs.has(area),
+    entry: (entry) => entryText(entry, words),
+  };
+}
+
+function versionOf({ readText }: Context): string {
+  const file = join(import.meta.dirname, '..', 'package.json');
+  return (JSON.parse(readText(file)) as { version: string }).version;
+}

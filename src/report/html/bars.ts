@@ -1,0 +1,50 @@
+import { sayFullDate } from '../../journal/say-when.ts';
+import type { Day } from '../../journal/summary/types.ts';
+
+/** A bar of the picture: some days together where there are more than it can hold. */
+export interface Bar {
+  readonly from: string;
+  readonly to: string;
+  /** The worst rating of these days; none is a gap. */
+  readonly worst?: number;
+  readonly sessions: number;
+}
+
+/** More bars than these can't be told apart on paper. */
+const MOST = 130;
+const WEEK = 7;
+
+/** The days as bars, folded from the last one backwards where they are too many. @returns how many days a bar holds */
+export function barsOf(days: readonly Day[]): { readonly bars: readonly Bar[]; readonly each: number } {
+  const each = days.length <= MOST ? 1 : Math.max(WEEK, Math.ceil(days.length / MOST));
+  const count = Math.ceil(days.length / each);
+  const bars = Array.from({ length: count }, (_, at) => {
+    const end = days.length - each * (count - 1 - at);
+    return barOf(days.slice(Math.max(0, end - each), end));
+  });
+  return { bars, each };
+}
+
+function barOf(days: readonly Day[]): Bar {
+  const rated = days.flatMap(({ worst }) => worst ?? []);
+  return {
+    from: days[0]!.date,
+    to: days.at(-1)!.date,
+    ...(rated.length > 0 && { worst: Math.max(...rated) }),
+    sessions: days.reduce((sum, { therapies }) => sum + therapies.length, 0),
+  };
+}
+
+/** What the picture shows, in words: for who doesn't see it. */
+export function barsText(days: readonly Day[]): string {
+  const rated = days.filter(({ worst }) => worst !== undefined);
+  const [first] = rated;
+  if (!first) return 'No day was rated.';
+  const highest = rated.reduce((best, day) => (day.worst! > best.worst! ? day : best), first);
+  const lowest = rated.reduce((best, day) => (day.worst! < best.worst! ? day : best), first);
+  const gaps = days.length - rated.length;
+  return [
+    `Highest ${highest.worst} on ${sayFullDate(highest.date)}, lowest ${lowest.worst} on ${sayFullDate(lowest.date)}.`,
+    gaps > 0 ? `Not rated on ${gaps} of ${days.length} days.` : 'Rated on every day.',
+  ].join(' ');
+}

@@ -1,0 +1,55 @@
+import { sayFullDate } from '../../journal/say-when.ts';
+import type { Period, Summary } from '../../journal/summary/types.ts';
+import { html, type Markup, short } from './markup.ts';
+import { row } from './table.ts';
+import type { Subject } from './subject.ts';
+
+const MEDICINES = 5;
+const LONGEST_MEDICINE = 24;
+
+/** Worst and usual pain, the first week against the last. */
+export function painBox({ summary, texts }: Subject): Markup {
+  const rated = summary.weeks.flatMap(({ period, pain }) => (pain ? [{ period, pain }] : []));
+  const [first, last] = [rated[0], rated.at(-1)];
+  if (!first || !last) return html`<p class="box">${texts.noRatings}</p>`;
+  const weeks = first === last ? [first] : [first, last];
+  return html`<table class="box">
+<caption>Pain, 0 to 10, in the first and last week with ratings</caption>
+<thead><tr><td></td>${weeks.map(({ period }) => html`<th scope="col">${weekText(period)}</th>`)}</tr></thead>
+<tbody class="big">
+${row(
+  'Worst',
+  weeks.map(({ pain }) => pain.worst),
+)}
+${row(
+  'Usual',
+  weeks.map(({ pain }) => pain.median),
+)}
+${row(
+  'Lowest',
+  weeks.map(({ pain }) => pain.lowest),
+)}
+</tbody>
+<tfoot><tr><td colspan="3">${texts.usual}</td></tr></tfoot>
+</table>`;
+}
+
+function weekText({ from, to }: Period): string {
+  return from === to ? sayFullDate(from) : `${sayFullDate(from)} to ${sayFullDate(to)}`;
+}
+
+/** How many days weighed most, and on how many something was taken. */
+export function burdenBox({ severeDays, limitedDays, medicineDays, ratedDays, medicines }: Summary): Markup {
+  const taken = medicines.slice(0, MEDICINES).map(({ name, days }) => `${short(name, LONGEST_MEDICINE)} (${days})`);
+  const more = medicines.length > MEDICINES ? `, and ${medicines.length - MEDICINES} more` : '';
+  const foot = html`<tfoot><tr><td colspan="2">Medicines, by days: ${taken.join(', ')}${more}</td></tr></tfoot>`;
+  return html`<table class="box">
+<caption>Days, of ${ratedDays} with a rating</caption>
+<tbody class="big">
+${row('At 7 or more', [ratedDays === 0 ? '–' : severeDays])}
+${row('Noted as kept from doing things', [limitedDays])}
+${row('Noted with a medicine', [medicineDays])}
+</tbody>
+${taken.length > 0 && foot}
+</table>`;
+}

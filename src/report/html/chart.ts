@@ -1,0 +1,80 @@
+import { sayFullDate } from '../../journal/say-when.ts';
+import type { Day } from '../../journal/summary/types.ts';
+import { type Bar, barsOf, barsText } from './bars.ts';
+import { html, type Markup } from './markup.ts';
+
+// In units of the picture; it is scaled to the width of the page.
+const WIDTH = 720;
+const HEIGHT = 150;
+const LEFT = 24;
+const TOP = 8;
+const BOTTOM = 118;
+const STEP = (BOTTOM - TOP) / 10;
+/** A bar of a single day needn't fill the page. */
+const WIDEST = 24;
+const SEVERE = 7;
+
+/** The worst pain of each day as bars on a scale of 0 to 10, with gaps, and marks for sessions. */
+export function chart(days: readonly Day[]): Markup {
+  const { bars, each } = barsOf(days);
+  const width = Math.min(WIDEST, (WIDTH - LEFT) / bars.length);
+  const what = each === 1 ? 'each day' : `each ${each} days`;
+  const text = `The worst pain of ${what}, 0 to 10. ${barsText(days)}`;
+  return html`<figure>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${text}">
+${[0, 5, 10].map(axisLine)}
+${bars.map((bar, at) => column(bar, LEFT + at * width, width))}
+${dates(bars, width)}
+</svg>
+<figcaption>${text} Grey: not rated. Dot: a session.</figcaption>
+</figure>`;
+}
+
+function axisLine(rating: number): Markup {
+  const y = BOTTOM - rating * STEP;
+  return html`<line class="axis" x1="${LEFT}" x2="${WIDTH}" y1="${y}" y2="${y}"/>
+<text class="label" x="${LEFT - 5}" y="${y + 3.5}" text-anchor="end">${rating}</text>
+`;
+}
+
+function column(bar: Bar, left: number, width: number): Markup {
+  const { from, to, worst } = bar;
+  const when = from === to ? sayFullDate(from) : `${sayFullDate(from)} to ${sayFullDate(to)}`;
+  const title = `${when}: ${worst === undefined ? 'not rated' : `worst ${worst}`}`;
+  return html`<g><title>${title}</title>${block(bar, left, width)}${mark(bar, left, width)}</g>
+`;
+}
+
+// A day without pain has a bar, too: a day without an entry hasn't.
+function block({ worst }: Bar, left: number, width: number): Markup {
+  const gap = Math.min(2, width / 4);
+  const [x, wide] = [round(left + gap / 2), round(width - gap)];
+  const height = worst === undefined ? BOTTOM - TOP : Math.max(1.5, worst * STEP);
+  const name = worst === undefined ? 'gap' : worst >= SEVERE ? 'bar severe' : 'bar';
+  return html`<rect class="${name}" x="${x}" y="${round(BOTTOM - height)}" width="${wide}" height="${round(height)}"/>`;
+}
+
+function mark({ sessions }: Bar, left: number, width: number): Markup | false {
+  const radius = round(Math.min(2.4, width / 2.5));
+  return (
+    sessions > 0 && html`<circle class="session" cx="${round(left + width / 2)}" cy="${BOTTOM + 6}" r="${radius}"/>`
+  );
+}
+
+/** As many dates below as fit without touching. */
+function dates(bars: readonly Bar[], width: number): Markup[] {
+  const apart = Math.ceil(86 / width);
+  const room = (at: number) => at === 0 || (bars.length - at) * width >= 70;
+  return bars.flatMap(({ from }, at) =>
+    at % apart === 0 && room(at)
+      ? [
+          html`<text class="label" x="${round(LEFT + at * width)}" y="${HEIGHT - 8}">${sayFullDate(from)}</text>
+`,
+        ]
+      : [],
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,60 @@
+import { sayFullDate } from '../../journal/say-when.ts';
+import { html, type Markup, short } from './markup.ts';
+import { row, table } from './table.ts';
+import type { Subject } from './subject.ts';
+
+const LONGEST = 44;
+const AREAS = 7;
+
+function section(title: string, content: Markup, small?: string): Markup {
+  return html`<section>
+<h2>${title}</h2>
+${content}
+${small !== undefined && html`<p class="small">${small}</p>`}
+</section>`;
+}
+
+/** The PEG scale, the first time and the last. */
+export function pegSection({ summary: { peg }, texts }: Subject): Markup {
+  const ratings = peg.length > 1 ? [peg[0]!, peg.at(-1)!] : peg;
+  const rows = ratings.map(({ at, pain, enjoyment, activity, score }) =>
+    row(sayFullDate(at), [pain, enjoyment, activity, score]),
+  );
+  const scores = table('PEG scores', ['Date', 'Pain', 'Enjoyment', 'Activity', 'PEG'], rows);
+  return section('PEG scale', peg.length === 0 ? html`<p>Not asked in this time.</p>` : scores, texts.peg);
+}
+
+/** Where it hurt, by days, and whether down a leg. */
+export function whereSection({ summary: { areas }, texts, words }: Subject): Markup {
+  const isNoted = areas.some(({ id }) => words.isLeg(id));
+  const places = areas.slice(0, AREAS).map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${daysText(days)}`);
+  const lines = [...(places.length > 0 ? places : ['Not noted.']), ...(isNoted ? [] : [texts.legUnknown])];
+  return section('Where', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+}
+
+function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** Triggers, with the days that stand behind each figure. */
+export function triggersSection({ summary: { triggers }, texts, words }: Subject): Markup {
+  const rows = triggers.map(({ id, daysWith, daysWithout, medians }) =>
+    row(short(words.of(id), LONGEST), [
+      medians ? `${medians.with} on ${daysText(daysWith)}` : daysText(daysWith),
+      medians ? `${medians.without} on ${daysText(daysWithout)}` : 'too few to compare',
+    ]),
+  );
+  const heads = ['Noted', 'Pain with', 'Pain without'];
+  const compared = table('Triggers, and the median of the worst pain of days with and without', heads, rows);
+  return section('Triggers', triggers.length === 0 ? html`<p>None was noted.</p>` : compared, texts.association);
+}
+
+/** What was tried in sessions, with the pain before and after those that were rated. */
+export function triedSection({ summary: { therapies }, words }: Subject): Markup {
+  const rows = therapies.map(({ id, sessions, before = '–', after = '–', rated, hurt }) =>
+    row(short(words.of(id), LONGEST), [sessions, before, after, rated, hurt]),
+  );
+  const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt in'];
+  const tried = table('Sessions, and the mean pain before and after', heads, rows);
+  return section('What was tried', therapies.length === 0 ? html`<p>No session was recorded.</p>` : tried);
+}

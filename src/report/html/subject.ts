@@ -1,0 +1,30 @@
+import type { ReportContent } from '../../content/journal-types.ts';
+import type { Entry } from '../../journal/records.ts';
+import type { Summary } from '../../journal/summary/types.ts';
+
+/** Everything that a report is made of. */
+export interface Subject {
+  readonly summary: Summary;
+  readonly texts: ReportContent;
+  readonly words: ReportWords;
+  /** The patient's own questions. */
+  readonly questions: readonly string[];
+  /** To be appended in full, the oldest first; absent where they weren't asked for. */
+  readonly entries?: readonly Entry[];
+  /** An ISO date. */
+  readonly today: string;
+  readonly version: string;
+}
+
+/** The words for what entries hold. */
+export interface ReportWords {
+  /** Areas, triggers, therapies. */
+  readonly of: (id: string) => string;
+  readonly sign: (id: string) => string;
+  /** Checklists and questions of a check. */
+  readonly question: (id: string) => string;
+  /** Whether an area is one of a leg. */
+  readonly isLeg: (area: string) => boolean;
+  /** An entry, in one line. */
+  readonly entry: (entry: Entry) => string;
+}

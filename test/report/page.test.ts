@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/journal/fold.ts';
+import type { Entry } from '../../src/journal/records.ts';
+import { summarise } from '../../src/journal/summary/summarise.ts';
+import type { Period } from '../../src/journal/summary/types.ts';
+import { html, short } from '../../src/report/html/markup.ts';
+import { reportPage } from '../../src/report/html/page.ts';
+import type { Subject } from '../../src/report/html/subject.ts';
+import { openContent } from '../../src/system/content.ts';
+import { entry } from '../journal/lines.ts';
+import { problemsIn } from './markup-problems.ts';
+
+const texts = openContent(join(import.meta.dirname, '../../data')).report();
+const words = {
+  of: (id: string) => id,
+  sign: (id: string) => `the sign ${id}`,
+  question: (id: string) => `the list ${id}`,
+  isLeg: (area: string) => area.endsWith('-leg'),
+  entry: ({ note = '', pain }: Entry) => `pain ${pain}; ${note}`,
+};
+const FORTNIGHT = { from: '2026-11-11', to: '2026-11-24' };
+const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
+
+function page(entries: readonly Entry[], more: Partial<Subject> = {}, period: Period = FORTNIGHT): string {
+  const summary = summarise(fold(entries), period);
+  return reportPage({ summary, texts, words, questions: [], today: '2026-11-24', version: '1.2.3', ...more });
+}
+
+/** What stands on the page, without its markup. */
+const shown = (text: string) =>
+  text
+    .replace(/<style>[^]*?<\/style>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+const ENTRIES = [
+  entry(at(11), { pain: 8, areas: ['lower', 'left-leg'], triggers: ['sitting'], limited: true }),
+  entry(at(12), { pain: 0, medicine: 'ibuprofen' }),
+  entry(at(13), { kind: 'session', therapy: 'ice', minutes: 15, painBefore: 6, painAfter: 4 }),
+  entry(at(14), { kind: 'peg', peg: [6, 5, 5] }),
+  entry(at(20), { kind: 'triage', level: 'self-care', signs: [] }),
+  entry(at(24), { pain: 3, note: 'easier' }),
+];
+
+const signs = (...entries: Entry[]) => /Warning signs (.*?) Pain by day/.exec(shown(page(entries)))![1]!.trim();
+const check = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 'triage', level: 'urgent', ...fields });
+
+describe('the page', () => {
+  test('is sound markup that runs nothing and asks nothing of the network', () => {
+    const text = page(ENTRIES, { entries: ENTRIES, questions: ['Physiotherapy?'] });
+    expect(problemsIn(text)).toEqual([]);
+    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(text).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|\shref=|url\(|@import|\son[a-z]+=/i);
+  });
+
+  test('tells what a clinician looks for, in order', () => {
+    const text = shown(page(ENTRIES, { questions: ['Physiotherapy?'] }));
+    const order = [
+      '11 Nov 2026 to 24 Nov 2026 (14 days). Pain was rated on 4 of 14 days; no entry was written more than a day later.',
+      'Pain, 0 to 10, in the first and last week',
+      'Worst 8 3',
+      'Usual 5 3',
+      'At 7 or more 1',
+      'kept from doing things 1',
+      'medicine 1 Medicines, by days: ibuprofen (1)',
+      'Asked on 20 Nov 2026: no, none of the signs that were asked.',
+      'Pain by day',
+      'Highest 8 on 11 Nov 2026, lowest 0 on 12 Nov 2026. Not rated on 10 of 14 days.',
+      'PEG scale',
+      '14 Nov 2026 6 5 5 5.3',
+      'left-leg: 1 day',
+      'sitting 1 day too few to compare',
+      'ice 1 6 4 1 0',
+      'Physiotherapy?',
+      'Name: Date of birth:',
+      'not a diagnosis',
+      'unspasm 1.2.3 on 24 Nov 2026',
+    ];
+    let from = 0;
+    for (const part of order) {
+      expect(text.slice(from)).toContain(part);
+      from = text.indexOf(part, from) + part.length;
+    }
+  });
+
+  test('has a heading for each part, captions, and words beside the picture', () => {
+    const text = page(ENTRIES, { entries: ENTRIES });
+    expect(text.match(/<h1/g)).toHaveLength(1);
+    expect(text.match(/<table/g)).toHaveLength(text.match(/<caption/g)!.length);
+    expect(text).toMatch(/<svg [^>]*role="img" aria-label="The worst pain of each day/);
+    expect(text).toMatch(/<html lang="en">/);
+  });
+
+  test('holds every entry only when asked to', () => {
+    expect(page(ENTRIES)).not.toContain('easier');
+    expect(page(ENTRIES, { entries: ENTRIES })).toContain('24 Nov 2026 12:00');
+  });
+});
+
+describe('warning signs', () => {
+  test('that were never asked are said to be so', () => {
+    expect(signs(ENTRIES[0]!)).toBe('Never asked in this time. That no sign stands here means nothing.');
+  });
+
+  test('are told with what was answered, what was not sure and what was not asked', () => {
+    expect(signs(check(12, { signs: ['fever'], unsure: ['night-pain'], notAsked: ['about-you'] }))).toContain(
+      'Asked on 12 Nov 2026: yes: the sign fever. Not sure: the sign night-pain. Not asked: the list about-you. The program said: urgent.',
+    );
+  });
+
+  test('are never hidden behind later checks that found none', () => {
+    const many = Array.from({ length: 9 }, (_, nth) => check(14 + nth, { level: 'self-care', signs: [] }));
+    const text = signs(check(11, { signs: ['fever'] }), ...many);
+    expect(text).toContain('Asked on 11 Nov 2026: yes: the sign fever');
+    expect(text).toContain('6 more checks, in which no sign was reported.');
+  });
+
+  test('that notes told of are there', () => {
+    expect(signs(entry(at(13), { kind: 'note', note: 'x', signs: ['fever'] }))).toContain(
+      'A note of 13 Nov 2026 told of: the sign fever.',
+    );
+  });
+});
+
+describe('little and much', () => {
+  const TEN_YEARS = { from: '2016-11-25', to: '2026-11-24' };
+  const YEARS = Array.from({ length: 3652 }, (_, day) =>
+    entry(new Date(Date.UTC(2016, 10, 25 + day, 12)).toISOString(), {
+      pain: day % 11,
+      triggers: [`t${day % 40}`],
+      medicine: `m${day % 30}`,
+      areas: [`a${day % 20}`],
+    }),
+  );
+
+  test.each([
+    ['nothing', [], FORTNIGHT],
+    ['one entry', [entry(at(24))], { from: '2026-11-24', to: '2026-11-24' }],
+    ['ten years', YEARS, TEN_YEARS],
+  ])('%s makes a sensible page', (_what, entries, period) => {
+    const text = page(entries, {}, period);
+    expect(problemsIn(text)).toEqual([]);
+    expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(text.match(/<li>|<tr>/g)!.length).toBeLessThan(60);
+  });
+
+  test('without ratings there are words in place of a picture', () => {
+    expect(page([])).not.toContain('<svg');
+    expect(shown(page([]))).toContain('No pain was rated in this time.');
+  });
+
+  test('ten years are folded into bars that can be told apart', () => {
+    const bars = page(YEARS, {}, TEN_YEARS).match(/<rect/g)!.length;
+    expect(bars).toBeGreaterThan(100);
+    expect(bars).toBeLessThanOrEqual(130);
+  });
+
+  test('a day without an entry is not a day without pain', () => {
+    const text = page([entry(at(11), { pain: 0 })]);
+    expect(text.match(/class="gap"/g)).toHaveLength(13);
+    expect(text.match(/class="bar"/g)).toHaveLength(1);
+  });
+});
+
+describe('free text', () => {
+  const HOSTILE = [
+    '<script>alert(1)</script>',
+    ']]>',
+    '"><img src=x onerror=alert(1)>',
+    "' onload='x",
+    '\u001B[2J',
+    '\u202Egnp.exe',
+    '&lt;',
+    '</style><script>',
+    'x'.repeat(65_536),
+  ];
+
+  test.each(HOSTILE.map((text) => [text.slice(0, 30), text]))('%j stays text', (_name, text) => {
+    const hostile = [
+      entry(at(11), { pain: 5, note: text, triggers: [text], areas: [text], medicine: text }),
+      entry(at(12), { kind: 'session', therapy: text, minutes: 1 }),
+      entry(at(13), { kind: 'triage', level: text, signs: [text], notAsked: [text] }),
+    ];
+    const made = page(hostile, { questions: [text] });
+    expect(problemsIn(made)).toEqual([]);
+    expect(made.length).toBeLessThan(30_000);
+    expect(problemsIn(page(hostile, { entries: hostile }))).toEqual([]);
+  });
+
+  test('of any kind leaves no tag but ours', () => {
+    const odd = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", '/', 'a', '!', '-', ']', '=', ' ', '\n') });
+    fc.assert(
+      fc.property(odd, (text) => {
+        expect(html`<p title="${text}">${text}</p>`.markup.match(/[<>]/g)).toHaveLength(4);
+        expect(html`<p title="${text}">${text}</p>`.markup.match(/["']/g)).toHaveLength(2);
+      }),
+    );
+  });
+
+  test('is cut with a mark where there is no room', () => {
+    expect(short('a  b\nc', 10)).toBe('a b c');
+    expect(short('abcdefghij', 5)).toBe('abcd…');
+  });
+});
