@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} [waitFor] start it in a terminal and take the time until this text is there
  * @property {boolean} [ready] what sessions ask only once was answered
  * @property {number} [entries] the journal that it finds holds so many
+ * @property {number} [apartMinutes] how far apart these lie; 13 unless told
  * @property {string} [comparedTo] another case, to be the base of the ratio
  * @property {number} [comparedToMs] or a time of the processor, in milliseconds
  * @property {number | null} goal the highest good ratio to an empty Node process; null: none yet
@@ -50,6 +51,20 @@ export const cases = [
     entries: 100_000,
     comparedToMs: 1000,
     goal: 1,
+  },
+  {
+    name: 'log stats, over 36 000 (to half a second)',
+    args: ['log', 'stats', '--from', '2024-01-01', '--to', '2024-12-31'],
+    entries: 36_000,
+    comparedToMs: 500,
+    goal: 1,
+  },
+  {
+    name: 'report, 365 days',
+    args: ['report', '--from', '2024-01-01', '--to', '2024-12-30', '--output', '-'],
+    entries: 730,
+    apartMinutes: 720,
+    goal: 3,
   },
   { name: 'triage, first question', args: ['triage'], waitFor: 'none of these', goal: 2.2 },
   { name: 'ice, first frame', args: ['ice'], waitFor: 'begin now', ready: true, goal: 2 },

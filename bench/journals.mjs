@@ -5,28 +5,29 @@ import { join } from 'node:path';
 const DEVICE = 'benchdev';
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BEGIN = Date.UTC(2024, 0, 1);
-const SPACING_MS = 13 * 60_000;
+const MINUTE_MS = 60_000;
 
 /**
  * Makes a journal of so many entries, and returns the environment in which the
  * program takes it for its own.
  * @param {string} home
  * @param {number} entries
+ * @param {number} [apartMinutes] how far apart they lie
  * @returns {Record<string, string>}
  */
-export function makeJournal(home, entries) {
-  const data = join(home, `data-${entries}`);
-  const state = join(home, `state-${entries}`);
+export function makeJournal(home, entries, apartMinutes = 13) {
+  const data = join(home, `data-${entries}-${apartMinutes}`);
+  const state = join(home, `state-${entries}-${apartMinutes}`);
   mkdirSync(join(data, 'journal'), { recursive: true });
   mkdirSync(join(state, 'unspasm', 'backups', new Date().toISOString().replace(/[:.]/g, '-')), { recursive: true });
   writeFileSync(join(state, 'unspasm', 'device.json'), JSON.stringify({ id: DEVICE, host: hostname() }));
-  const lines = Array.from({ length: entries }, (_, at) => line(at));
+  const lines = Array.from({ length: entries }, (_, at) => line(at, apartMinutes));
   writeFileSync(join(data, 'journal', `${DEVICE}.jsonl`), lines.map((text) => `${text}\n`).join(''));
   return { UNSPASM_DATA_DIR: data, XDG_STATE_HOME: state };
 }
 
-function line(at) {
-  const time = BEGIN + at * SPACING_MS;
+function line(at, apartMinutes) {
+  const time = BEGIN + at * apartMinutes * MINUTE_MS;
   const id = ulid(time, at);
   const day = new Date(time).toISOString().slice(0, 19);
   return JSON.stringify({

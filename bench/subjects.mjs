@@ -22,8 +22,8 @@ export function toSubjects(cases, env) {
 
 // Processor time: on a busy machine it stays what it is, while wall time grows.
 function pipeSubjects(cases, env) {
-  const own = cases.map(({ name, args, stdin, goal, entries, comparedTo, comparedToMs }) => {
-    const itsEnv = entries === undefined ? env : { ...env, ...makeJournal(env.HOME, entries) };
+  const own = cases.map(({ name, args, stdin, goal, entries, apartMinutes, comparedTo, comparedToMs }) => {
+    const itsEnv = entries === undefined ? env : { ...env, ...makeJournal(env.HOME, entries, apartMinutes) };
     const measure = () => cpuTime([process.execPath, program, ...args], itsEnv, stdin);
     return { ...subject(name, 'cpu', goal), comparedTo, comparedToMs, measure };
   });

@@ -71,7 +71,7 @@ describe('the page', () => {
       'PEG scale',
       '14 Nov 2026 6 5 5 5.3',
       'left-leg: 1 day',
-      'sitting 1 day too few to compare',
+      'sitting 1 day too few days',
       'ice 1 6 4 1 0',
       'Physiotherapy?',
       'Name: Date of birth:',
@@ -114,7 +114,7 @@ describe('warning signs', () => {
     const many = Array.from({ length: 9 }, (_, nth) => check(14 + nth, { level: 'self-care', signs: [] }));
     const text = signs(check(11, { signs: ['fever'] }), ...many);
     expect(text).toContain('Asked on 11 Nov 2026: yes: the sign fever');
-    expect(text).toContain('6 more checks, in which no sign was reported.');
+    expect(text).toContain('7 more checks, in which no sign was reported.');
   });
 
   test('that notes told of are there', () => {

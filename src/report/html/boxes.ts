@@ -1,16 +1,17 @@
 import { sayFullDate } from '../../journal/say-when.ts';
+import { dayNumber } from '../../journal/summary/calendar.ts';
 import type { Period, Summary } from '../../journal/summary/types.ts';
 import { html, type Markup, short } from './markup.ts';
 import { row } from './table.ts';
 import type { Subject } from './subject.ts';
 
-const MEDICINES = 5;
-const LONGEST_MEDICINE = 24;
+const MEDICINES = 4;
+const LONGEST_MEDICINE = 18;
 
 /** Worst and usual pain, the first week against the last. */
 export function painBox({ summary, texts }: Subject): Markup {
   const rated = summary.weeks.flatMap(({ period, pain }) => (pain ? [{ period, pain }] : []));
-  const [first, last] = [rated[0], rated.at(-1)];
+  const [first, last] = [rated.find(({ period }) => isWhole(period)) ?? rated[0], rated.at(-1)];
   if (!first || !last) return html`<p class="box">${texts.noRatings}</p>`;
   const weeks = first === last ? [first] : [first, last];
   return html`<table class="box">
@@ -32,6 +33,11 @@ ${row(
 </tbody>
 <tfoot><tr><td colspan="3">${texts.usual}</td></tr></tfoot>
 </table>`;
+}
+
+// The first week may be of one day, which says little.
+function isWhole({ from, to }: Period): boolean {
+  return dayNumber(to) - dayNumber(from) === 6;
 }
 
 function weekText({ from, to }: Period): string {

@@ -5,10 +5,10 @@ import { html, type Markup } from './markup.ts';
 
 // In units of the picture; it is scaled to the width of the page.
 const WIDTH = 720;
-const HEIGHT = 150;
+const HEIGHT = 136;
 const LEFT = 24;
 const TOP = 8;
-const BOTTOM = 118;
+const BOTTOM = 104;
 const STEP = (BOTTOM - TOP) / 10;
 /** A bar of a single day needn't fill the page. */
 const WIDEST = 24;

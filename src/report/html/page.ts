@@ -9,8 +9,8 @@ import { signsSection } from './signs.ts';
 import { STYLE } from './style.ts';
 import type { ReportWords, Subject } from './subject.ts';
 
-const QUESTIONS = 5;
-const LONGEST_QUESTION = 160;
+const QUESTIONS = 4;
+const LONGEST_QUESTION = 120;
 
 /** The report: one file that asks nothing of the network and runs nothing. */
 export function reportPage(subject: Subject): string {

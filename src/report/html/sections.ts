@@ -3,8 +3,9 @@ import { html, type Markup, short } from './markup.ts';
 import { row, table } from './table.ts';
 import type { Subject } from './subject.ts';
 
-const LONGEST = 44;
-const AREAS = 7;
+const LONGEST = 28;
+const LONGEST_THERAPY = 20;
+const AREAS = 4;
 
 function section(title: string, content: Markup, small?: string): Markup {
   return html`<section>
@@ -41,7 +42,7 @@ export function triggersSection({ summary: { triggers }, texts, words }: Subject
   const rows = triggers.map(({ id, daysWith, daysWithout, medians }) =>
     row(short(words.of(id), LONGEST), [
       medians ? `${medians.with} on ${daysText(daysWith)}` : daysText(daysWith),
-      medians ? `${medians.without} on ${daysText(daysWithout)}` : 'too few to compare',
+      medians ? `${medians.without} on ${daysText(daysWithout)}` : 'too few days',
     ]),
   );
   const heads = ['Noted', 'Pain with', 'Pain without'];
@@ -52,7 +53,7 @@ export function triggersSection({ summary: { triggers }, texts, words }: Subject
 /** What was tried in sessions, with the pain before and after those that were rated. */
 export function triedSection({ summary: { therapies }, words }: Subject): Markup {
   const rows = therapies.map(({ id, sessions, before = '–', after = '–', rated, hurt }) =>
-    row(short(words.of(id), LONGEST), [sessions, before, after, rated, hurt]),
+    row(short(words.of(id), LONGEST_THERAPY), [sessions, before, after, rated, hurt]),
   );
   const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt in'];
   const tried = table('Sessions, and the mean pain before and after', heads, rows);

@@ -4,10 +4,10 @@ import { html, type Markup, short } from './markup.ts';
 import type { ReportWords, Subject } from './subject.ts';
 
 /** So many checks fit on the page; those that found something go first. */
-const SHOWN = 4;
+const SHOWN = 3;
 /** So many notes that told of a sign, the latest. */
-const NOTES = 2;
-const LONGEST = 300;
+const NOTES = 1;
+const LONGEST = 190;
 
 /**
  * The warning signs: what was asked when, and what the answer was. Silence must never read as a
@@ -35,7 +35,7 @@ function heardTexts({ heard }: Summary, words: ReportWords): string[] {
   const texts = last.map(
     ({ at, signs }) => `A note of ${sayFullDate(at)} told of: ${signs.map(words.sign).join('; ')}.`,
   );
-  return heard.length > NOTES ? [...texts, `${heard.length - NOTES} more notes told of a sign.`] : texts;
+  return heard.length > NOTES ? [...texts, `${heard.length - NOTES} more told of a sign.`] : texts;
 }
 
 // The latest of those that found something, then the latest of the others; told in the order of time.

@@ -3,8 +3,8 @@ import type { Markup } from './markup.ts';
 /** How the report looks: dense and calm, in grey print too; dark where the reader's screen is. */
 export const STYLE: Markup = {
   markup: `
-:root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --rule: #c9d1d9; --page: #fff; --bar: #3a6ea5; --severe: #8a1f11; --gap: #eceff2; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --soft: #a3adb8; --rule: #444c56; --page: #14181d; --bar: #7fb2e5; --severe: #f0937f; --gap: #252b32; } }
+:root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --rule: #c9d1d9; --page: #fff; --bar: #3a6ea5; --severe: #8a1f11; --gap: #dde2e7; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --soft: #a3adb8; --rule: #444c56; --page: #14181d; --bar: #7fb2e5; --severe: #f0937f; --gap: #333c46; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.4 system-ui, sans-serif; }
 main { max-width: 52em; margin: 0 auto; padding: 1.2em; }
@@ -21,6 +21,8 @@ th { text-align: left; font-weight: 400; }
 .box tbody th { white-space: nowrap; }
 thead th { color: var(--soft); font-size: .85em; vertical-align: bottom; }
 td, th { padding: .08em .5em .08em 0; vertical-align: top; }
+section td { white-space: nowrap; }
+.all td { white-space: normal; }
 .box { border: 1px solid var(--rule); margin: .5em 0 0; border-collapse: separate; border-spacing: 0; padding: .25em .5em; }
 .big td { font-size: 1.15em; font-weight: 700; }
 .all tbody th { white-space: nowrap; }
@@ -35,10 +37,14 @@ svg { display: block; width: 100%; height: auto; }
 .line { border-bottom: 1px solid var(--rule); min-height: 1.8em; }
 .hand { display: flex; gap: .6em; margin-top: .9em; white-space: nowrap; }
 .hand span { flex: 1; border-bottom: 1px solid var(--ink); }
-@page { margin: 11mm 13mm; }
+@page { margin: 9mm 12mm; }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --rule: #aaa; --page: #fff; --bar: #3a6ea5; --severe: #8a1f11; --gap: #e6e6e6; }
-  body { font-size: 9.5pt; line-height: 1.28; }
+  body { font-size: 8.8pt; line-height: 1.2; }
+  h1 { font-size: 1.3em; }
+  h2 { margin-top: .4em; }
+  .hand { margin-top: .6em; }
+  figure svg { max-height: 36mm; }
   main { max-width: none; padding: 0; }
   .two { grid-template-columns: 1fr 1fr; }
   * { print-color-adjust: exact; }

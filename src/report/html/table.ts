@@ -1,7 +1,7 @@
 import { html, type Markup } from './markup.ts';
 
 /** So many rows fit beside each other on one page. */
-const ROWS = 5;
+const ROWS = 4;
 
 /** A table with a caption for those who hear it, a head, and as many rows as fit. */
 export function table(caption: string, heads: readonly string[], rows: readonly Markup[]): Markup {

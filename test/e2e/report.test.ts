@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync, chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetPeople, newPerson, type Person } from './journal/person.ts';
+
+afterEach(forgetPeople);
+
+async function withJournal(env = {}): Promise<Person> {
+  const anna = newPerson({ TZ: 'UTC', ...env });
+  await anna.does(['log', '6', '<b>crate</b>', '--area', 'lower']);
+  return anna;
+}
+
+describe('unspasm report', () => {
+  it('writes a page for its owner alone into the folder one is in, and says where', async () => {
+    const anna = await withJournal();
+    const said = await anna.does(['report', '--ask', 'Physio?', '--ask', 'a, b'], { cwd: anna.home });
+    const [, name] = /^Written: (unspasm-report-\d{4}-\d\d-\d\d\.html)\nPrint it/.exec(said) ?? [];
+    const file = join(anna.home, name!);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[^]*<li>Physio\?<\/li>/);
+    await anna.does(['report'], { cwd: anna.home });
+  });
+
+  it('goes to standard output, with every entry when asked to', async () => {
+    const anna = await withJournal();
+    expect(await anna.does(['report', '--output', '-', '--all'])).toMatch(/All entries[^]*&lt;b&gt;crate&lt;\/b&gt;/);
+    expect(existsSync(join(anna.home, 'unspasm-report'))).toBe(false);
+  });
+
+  it('is FHIR for other programs', async () => {
+    const anna = await withJournal();
+    const bundle = JSON.parse(await anna.does(['report', '--format', 'fhir', '--output', '-'])) as { entry: object[] };
+    expect(bundle.entry).toHaveLength(2);
+  });
+
+  it('tells scripts where it is', async () => {
+    const anna = await withJournal();
+    const file = join(anna.home, 'r.html');
+    expect(await anna.document(['report', '--output', file])).toMatchObject({
+      schemaVersion: 1,
+      file,
+      format: 'html',
+      ratedDays: 1,
+    });
+  });
+
+  it.each([
+    [['--format', 'pdf'], 2, '--format: "pdf" is not known'],
+    [['--last', 'soon'], 2, '--last: "soon"'],
+    [['--output', '-', '--json'], 2, 'leaves no room for --json'],
+    [['--output', '/nowhere/r.html'], 1, 'there is no folder /nowhere'],
+    [['--output', '/tmp'], 1, '/tmp is there already'],
+  ])('refuses %j', async (args, wanted, message) => {
+    const anna = await withJournal();
+    const { code, stderr } = await anna.run(['report', ...args], { cwd: anna.home });
+    expect([code, stderr]).toEqual([wanted, expect.stringContaining(message)]);
+  });
+
+  it('does not overwrite what somebody else put there', async () => {
+    const anna = await withJournal();
+    const file = join(anna.home, 'letter.html');
+    writeFileSync(file, 'a letter');
+    expect((await anna.run(['report', '--output', file])).code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('a letter');
+    await anna.does(['report', '--output', file, '--force']);
+  });
+
+  it('opens it with what the desktop has, and says when it cannot', async () => {
+    const programs = join(newPerson().home, 'programs');
+    mkdirSync(programs);
+    const anna = await withJournal({ PATH: programs });
+    const file = join(anna.home, 'r.html');
+    const { stderr } = await anna.run(['report', '--output', file, '--open']);
+    expect(stderr).toContain("it was not opened: xdg-open isn't installed here");
+    writeFileSync(join(programs, 'xdg-open'), `#!/bin/sh\necho "$1" >"${anna.home}/opened"\n`);
+    chmodSync(join(programs, 'xdg-open'), 0o755);
+    await anna.does(['report', '--output', file, '--force', '--open']);
+    await expect
+      .poll(() => existsSync(join(anna.home, 'opened')) && readFileSync(join(anna.home, 'opened'), 'utf8'))
+      .toBe(`${file}\n`);
+    const far = await anna.run(['report', '--output', file, '--force', '--open'], { env: { SSH_TTY: '/dev/pts/1' } });
+    expect(far.stderr).toContain('over ssh it would open at the other end');
+  });
+});
