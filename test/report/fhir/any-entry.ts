@@ -22,13 +22,16 @@ export function anyEntry(): fc.Arbitrary<Entry> {
       painAfter: anyNumber(),
       minutes: anyNumber(),
       took: anyNumber(),
-      areas: fc.array(anyWord()),
+      areas: fc.array(anyWord(), { maxLength: 4 }),
       note: anyText(),
       peg: fc.array(anyNumber(), { minLength: 3, maxLength: 3 }),
-      signs: fc.array(anyWord()),
-      unsure: fc.array(anyWord()),
-      notAsked: fc.array(anyWord()),
-      answers: fc.oneof(fc.dictionary(anyWord(), fc.oneof(anyText(), anyNumber(), fc.anything())), fc.anything()),
+      signs: fc.array(anyWord(), { maxLength: 4 }),
+      unsure: fc.array(anyWord(), { maxLength: 4 }),
+      notAsked: fc.array(anyWord(), { maxLength: 4 }),
+      answers: fc.oneof(
+        fc.dictionary(anyWord(), fc.oneof(anyText(), anyNumber(), noAnswer()), { maxKeys: 4 }),
+        noAnswer(),
+      ),
     },
     { requiredKeys: ['v', 'op', 'id', 'rev', 'dev', 'kind', 'at'] },
   );
@@ -75,14 +78,16 @@ function anyText(): fc.Arbitrary<string> {
     'one\r\n\r\ntwo',
     '\uFEFF',
   ];
-  return fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom(...hostile, '<script>', ']]>', '=1+1', 'x'.repeat(2 ** 16)),
-  );
+  return fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...hostile, '<script>', ']]>', '=1+1'));
 }
 
 function anyWord(): fc.Arbitrary<string> {
   const checklists = KNOWLEDGE.checklists.map(({ id }) => id);
   const questions = KNOWLEDGE.questions.map(({ id }) => id);
   return fc.oneof(fc.constantFrom(...KNOWLEDGE.signs.keys(), ...checklists, ...questions, '__proto__'), anyText());
+}
+
+// The journal takes a check's answers as they come.
+function noAnswer(): fc.Arbitrary<unknown> {
+  return fc.constantFrom(null, true, 'yes', 7, [], [1], {}, { age: {} });
 }

@@ -70,6 +70,7 @@ describe('the ids', () => {
   it('of the Patient stay in an export of other days, and are others in another journal', () => {
     const day = { from: '2026-06-18', to: '2026-06-18' };
     expect(patientOf(bundleOf(JOURNAL, { period: day }))).toBe(patientOf(bundleOf(JOURNAL)));
+    expect(patientOf(bundleOf([RATING]))).toBe(patientOf(bundleOf(JOURNAL)));
     expect(patientOf(bundleOf([WEEK]))).not.toBe(patientOf(bundleOf(JOURNAL)));
   });
 });

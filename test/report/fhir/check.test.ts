@@ -60,6 +60,14 @@ describe('a check of the warning signs', () => {
     expect(itemsOf(CHECK).find(({ linkId }) => linkId === 'pain')!.answer).toEqual([{ valueInteger: 6 }]);
   });
 
+  it.each([
+    [6.5, { valueDecimal: 6.5 }],
+    [2 ** 31, { valueDecimal: 2 ** 31 }],
+    [-(2 ** 31), { valueInteger: -(2 ** 31) }],
+  ])('holds %d as an integer only where FHIR has room for it', (pain, answer) => {
+    expect(itemsOf(checked({ answers: { pain } }))[0]!.answer).toEqual([answer]);
+  });
+
   it('holds no level, no diagnosis and no other code', () => {
     const text = JSON.stringify(responses({ ...CHECK, level: 'ambulance' }));
     expect(text).not.toMatch(/ambulance|snomed|icd|loinc|coding/i);

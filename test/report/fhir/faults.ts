@@ -25,6 +25,7 @@ export const FAULTS: readonly Fault[] = [
   { what: 'no value', by: ['own'], spoil: (rating) => void delete rating['valueQuantity'] },
   { what: 'two values', by: ['own'], spoil: sets({ valueInteger: 6 }) },
   { what: 'a value that is a text', by: ['fhir.js', 'schema'], spoil: sets({ valueQuantity: { value: '6' } }) },
+  { what: 'half an integer', by: ['own'], spoil: answers({ linkId: 'pain', answer: [{ valueInteger: 6.5 }] }) },
   { what: 'two times', by: ['own'], spoil: sets({ effectiveInstant: '2026-06-17T08:00:00+02:00' }) },
   { what: 'no seconds', by: ['schema', 'own'], spoil: sets({ effectiveDateTime: '2026-06-17T08:00+02:00' }) },
   { what: 'no offset', by: ['schema', 'own'], spoil: sets({ issued: '2026-06-17T08:00:00' }) },

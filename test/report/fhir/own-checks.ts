@@ -47,6 +47,7 @@ function resourceProblems(fullUrl: string, { id, resourceType, status, valueQuan
 function shapeProblems(value: Json, path: string, urls: ReadonlySet<string>): string[] {
   if (value === null || value === undefined) return [`${path} is nothing`];
   if (typeof value === 'string') return stringProblems(value, path, urls);
+  if (path.endsWith('.valueInteger') && (Number(value) | 0) !== value) return [`${path} isn't one of 32 bits`];
   if (typeof value !== 'object') return [];
   const inner = Object.entries(value);
   if (inner.length === 0) return [`${path} is empty`];

@@ -14,6 +14,12 @@ describe('every validator', () => {
     expect(problemsOf(bundleOf([]))).toEqual([]);
   });
 
+  it('accepts notes of 64 KB that a page, a terminal and a spreadsheet would have to fear', () => {
+    const note = '\u001B[2J\u202E<script>alert(1)</script> ]]> =HYPERLINK("x")\u00A0\uD800\r\n'.repeat(1200);
+    const [first, ...others] = JOURNAL;
+    expect(problemsOf(bundleOf([{ ...first!, note, areas: [note] }, ...others]))).toEqual([]);
+  });
+
   it('accepts whatever a journal can hold', () => {
     const sound = fc.property(fc.array(anyEntry(), { maxLength: 6 }), (lines) => {
       expect(problemsOf(bundleOf(lines))).toEqual([]);
