@@ -128,7 +128,8 @@ function applicationOf(therapy: LimitedTherapy, applied: readonly Entry[], now: 
   return { therapy, done, ...(from > now.getTime() && { from }) };
 }
 
-function endOf({ at, minutes = 0, took = minutes }: Entry): number {
+/** When a session ended, in milliseconds since 1970. */
+export function endOf({ at, minutes = 0, took = minutes }: Entry): number {
   return Date.parse(at) + took * MINUTE_MS;
 }
 

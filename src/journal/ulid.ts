@@ -24,3 +24,10 @@ export function ulidTime(id: string): number {
   if (digits.length < TIME_LETTERS || digits.includes(-1)) return Number.NaN;
   return digits.reduce((time, digit) => time * LETTERS.length + digit, 0);
 }
+
+/** The 128 bits of an id; nothing for what is no ULID. */
+export function ulidBits(id: string): bigint | undefined {
+  // The first letter holds three bits alone: 26 letters have room for 130.
+  if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return undefined;
+  return Array.from(id).reduce((bits, letter) => (bits << 5n) | BigInt(LETTERS.indexOf(letter)), 0n);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeUlid, ulidTime } from '../../src/journal/ulid.ts';
+import { makeUlid, ulidBits, ulidTime } from '../../src/journal/ulid.ts';
 
 const LATEST = 2 ** 48 - 1;
 const anyTime = fc.integer({ min: 0, max: LATEST });
@@ -35,6 +35,20 @@ describe('an id', () => {
     // The example of https://github.com/ulid/spec
     expect(makeUlid(1_469_918_176_385, () => 0).slice(0, 10)).toBe('01ARYZ6S41');
   });
+
+  it('has 128 bits, the first 48 of which are its time', () => {
+    const timed = fc.property(anyTime, anyRandom, (time, random) => {
+      expect(Number(ulidBits(makeUlid(time, random))! >> 80n)).toBe(time);
+    });
+    fc.assert(timed);
+    expect(ulidBits('7ZZZZZZZZZZZZZZZZZZZZZZZZZ')).toBe(2n ** 128n - 1n);
+    expect(ulidBits('00000000000000000000000010')).toBe(32n);
+  });
+
+  it.each(['', '01ARYZ6S41', '01aryz6s41aaaaaaaaaaaaaaaa', '01ARYZ6SU1AAAAAAAAAAAAAAAA', '8ZZZZZZZZZZZZZZZZZZZZZZZZZ'])(
+    'has no bits when it is none: "%s"',
+    (text) => expect(ulidBits(text)).toBeUndefined(),
+  );
 
   it.each(['', '01ARYZ', 'not an id at all', '01aryz6s41aaaaaaaaaaaaaaaa', '01ARYZ6SU1AAAAAAAAAAAAAAAA'])(
     'tells no time when it is none: "%s"',

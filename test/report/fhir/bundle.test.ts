@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { fhirBundle } from '../../../src/report/fhir/bundle.ts';
+import { entry } from '../../journal/lines.ts';
+import type { Bundle, Resource } from './own-checks.ts';
+import { bundleOf, CHECK, EDITED, JOURNAL, OPTIONS, RATING, resourcesIn, SESSION, WEEK } from './bundles.ts';
+
+const idsIn = (bundle: Bundle) => bundle.entry.map(({ fullUrl }) => fullUrl);
+const patientOf = (bundle: Bundle) => idsIn(bundle)[0];
+const during = (from: string, to: string) => bundleOf(JOURNAL, { period: { from, to } });
+const timesOf = (observations: readonly Resource[]) => observations.map((one) => one['effectiveDateTime'] as string);
+
+describe('the bundle', () => {
+  it('is a collection of this moment, made by this version', () => {
+    const { entry: _, ...bundle } = bundleOf(JOURNAL);
+    expect(bundle).toEqual({
+      resourceType: 'Bundle',
+      meta: { tag: [{ display: 'unspasm 1.2.3' }] },
+      type: 'collection',
+      timestamp: '2026-06-20T12:00:00+02:00',
+    });
+  });
+
+  it('holds the Patient alone for an empty journal', () => {
+    expect(idsIn(bundleOf([]))).toHaveLength(1);
+    expect(resourcesIn(bundleOf([]), 'Patient')).toHaveLength(1);
+  });
+
+  it('says nothing of the Patient but an id', () => {
+    const [patient] = resourcesIn(bundleOf(JOURNAL), 'Patient');
+    expect(Object.keys(patient!)).toEqual(['resourceType', 'id']);
+  });
+
+  it('holds the oldest first, whatever it is', () => {
+    const kinds = bundleOf(JOURNAL).entry.map(({ resource }) => resource.resourceType);
+    expect(kinds).toEqual(['Patient', ...Array.from({ length: 6 }, () => 'Observation'), 'QuestionnaireResponse']);
+    const times = timesOf(resourcesIn(bundleOf(JOURNAL), 'Observation')).map((time) => Date.parse(time));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('refers to its own Patient', () => {
+    const bundle = bundleOf(JOURNAL);
+    const person = { reference: idsIn(bundle)[0], type: 'Patient' };
+    expect(resourcesIn(bundle, 'Observation')).toEqual(
+      Array.from({ length: 6 }, () => expect.objectContaining({ subject: person, performer: [person] }) as unknown),
+    );
+  });
+
+  it('holds no medicine, no therapy and no device', () => {
+    const text = JSON.stringify(bundleOf([...JOURNAL, entry('2026-06-18T10:00:00+02:00', { medicine: 'ibuprofen' })]));
+    expect(text).not.toMatch(/ibuprofen|"ice"|laptop22/);
+  });
+
+  it('leaves the entries as they are', () => {
+    const lines = Object.freeze([CHECK, WEEK, SESSION, RATING].map((line) => Object.freeze(line)));
+    expect(fhirBundle(lines, OPTIONS)).toEqual(fhirBundle(lines, OPTIONS));
+  });
+});
+
+describe('the ids', () => {
+  it('are the same in every export of a journal', () => {
+    const later = { now: '2027-01-01T00:00:00+01:00', version: '2.0.0' };
+    expect(idsIn(bundleOf(JOURNAL, later))).toEqual(idsIn(bundleOf(JOURNAL)));
+  });
+
+  it('stay when an entry is edited', () => {
+    const { base: _, ...before } = EDITED;
+    expect(idsIn(bundleOf([{ ...before, rev: EDITED.id }]))).toEqual(idsIn(bundleOf([EDITED])));
+  });
+
+  it('of the Patient stay in an export of other days, and are others in another journal', () => {
+    const day = { from: '2026-06-18', to: '2026-06-18' };
+    expect(patientOf(bundleOf(JOURNAL, { period: day }))).toBe(patientOf(bundleOf(JOURNAL)));
+    expect(patientOf(bundleOf([RATING]))).toBe(patientOf(bundleOf(JOURNAL)));
+    expect(patientOf(bundleOf([WEEK]))).not.toBe(patientOf(bundleOf(JOURNAL)));
+  });
+});
+
+describe('a period', () => {
+  it('holds both its ends, by the clock of the user', () => {
+    expect(resourcesIn(during('2026-06-17', '2026-06-17'), 'Observation')).toHaveLength(4);
+    expect(resourcesIn(during('2026-06-18', '2026-06-18'), 'Observation')).toHaveLength(2);
+    expect(resourcesIn(during('2026-06-17', '2026-06-18'), 'Observation')).toHaveLength(6);
+  });
+
+  it('keeps a session whole that ends on the day after', () => {
+    const [, , before, after] = timesOf(resourcesIn(during('2026-06-17', '2026-06-17'), 'Observation'));
+    expect([before, after]).toEqual(['2026-06-17T23:50:00+02:00', '2026-06-18T00:10:00+02:00']);
+  });
+
+  it('can hold nothing', () => {
+    expect(idsIn(during('2026-01-01', '2026-01-31'))).toHaveLength(1);
+  });
+});
