@@ -31,8 +31,11 @@ export function textOf(
   const { from, to } = summary.period;
   const own = entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to).toReversed();
   const now = toIso(context.now());
+  const version = versionOf(context);
   if (format === 'fhir') {
-    const bundle = fhirBundle(own, { knowledge: knowledgeOf(context), words: journalWords(context), now });
+    const { period } = summary;
+    const asked = knowledgeOf(context);
+    const bundle = fhirBundle(entries, { period, now, words: journalWords(context), asked, version });
     return `${JSON.stringify(bundle, undefined, 1)}\n`;
   }
   return reportPage({
@@ -42,7 +45,7 @@ export function textOf(
     questions: questions.filter((question) => question.trim() !== ''),
     ...(all && { entries: own }),
     today: now.slice(0, 10),
-    version: versionOf(context),
+    version,
   });
 }
 
