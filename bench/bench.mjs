@@ -1,4 +1,6 @@
-// npm run bench [-- --rounds N] [-- --only TEXT]   (--only minute: the minute of each session alone)
+// npm run bench [-- --rounds N] [-- --only TEXT] [-- --peers]
+// (--only minute: the minute of each session alone; --peers: fetches other programs to compare with,
+// which are measured whenever they are here)
 // Measures how much the program adds to the start of Node, and fails if that is
 // more than the goals in cases.mjs.
 
@@ -6,6 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cases } from './cases.mjs';
 import { withEnvironment } from './environment.mjs';
+import { fetchPeers, peerCommands } from './peers.mjs';
 import { measureRounds } from './rounds.mjs';
 import { toSubjects } from './subjects.mjs';
 import { measureMinutes } from './minute.mjs';
@@ -16,6 +19,7 @@ function readOptions() {
     options: {
       rounds: { type: 'string', default: '21' },
       only: { type: 'string', default: '' },
+      peers: { type: 'boolean', default: false },
     },
   });
   const rounds = Number(values.rounds);
@@ -24,13 +28,17 @@ function readOptions() {
   const bases = new Set(named.map(({ comparedTo }) => comparedTo));
   const chosen = cases.filter((one) => named.includes(one) || bases.has(one.name));
   if (chosen.length === 0) throw new Error(`no case has "${values.only}" in its name`);
-  return { rounds, chosen, minute: values.only === '' || values.only === 'minute' };
+  const whole = values.only === '';
+  return { rounds, chosen, minute: whole || values.only === 'minute', peers: whole, fetches: values.peers };
 }
 
 async function run() {
-  const { rounds, chosen, minute } = readOptions();
+  const { rounds, chosen, minute, peers, fetches } = readOptions();
+  if (fetches) fetchPeers();
   const showProgress = (round) => process.stderr.write(`round ${round} of ${rounds}\n`);
-  const results = await withEnvironment((env) => measureRounds(toSubjects(chosen, env), rounds, showProgress));
+  const results = await withEnvironment((env) =>
+    measureRounds(toSubjects(chosen, env, peers ? peerCommands(env) : []), rounds, showProgress),
+  );
   const facts = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown CPU', rounds };
   console.log(`${renderHeading(results, facts)}\n\n${renderTable(results)}`);
   const isMinuteWithin = minute ? await runMinute() : true;

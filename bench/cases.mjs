@@ -36,6 +36,12 @@ export const cases = [
   { name: 'log 6', args: ['log', '6'], entries: 0, goal: 1.7 },
   // A note is read for warning signs, which costs more than this allows so far.
   { name: 'log 6 note', args: ['log', '6', 'a note'], entries: 0, goal: 1.7 },
+  ...[1000, 10_000, 100_000].map((entries) => ({
+    name: `log 6, at ${entries.toLocaleString('en').replace(',', ' ')}`,
+    args: ['log', '6'],
+    entries,
+    goal: 1.7,
+  })),
   {
     name: 'log 6 note, at 100 000 (to none)',
     args: ['log', '6', 'a note'],

@@ -32,9 +32,9 @@ export async function measureMinutes(env) {
   };
 }
 
-function toLine({ name, goal }, { cpu, wakes, bytes }) {
+function toLine({ name, goal }, { cpu, wakes, bytes, memory }) {
   const verdict = cpu <= goal ? 'ok  ' : 'OVER';
-  const rest = `${wakes.toFixed(1)} wake-ups/s  ${Math.round(bytes)} bytes/s`;
+  const rest = `${wakes.toFixed(1)} wake-ups/s  ${Math.round(bytes)} bytes/s  ${Math.round(memory)} MB`;
   return `${name.padEnd(24)}  ${cpu.toFixed(3)} s  goal ${goal.toFixed(2)} s  ${verdict}  ${rest}`;
 }
 
@@ -53,12 +53,14 @@ async function measureMinute({ name, args, keys }, { HOME, ...others }) {
   const [before, written] = [usage(terminal.pid), bytes];
   await wait(minuteMs);
   const after = usage(terminal.pid);
+  const memory = Number(/^VmHWM:\s*(\d+)/m.exec(read(terminal.pid, String(terminal.pid), 'status'))[1]) / 1024;
   terminal.kill('SIGKILL');
   const seconds = minuteMs / 1000;
   return {
     cpu: (after.cpuNs - before.cpuNs) / 1e9,
     wakes: (after.wakes - before.wakes) / seconds,
     bytes: (bytes - written) / seconds,
+    memory,
   };
 }
 

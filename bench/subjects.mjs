@@ -12,22 +12,27 @@ const emptyNode = [process.execPath, '-e', '0'];
  * process, and the same again, whose ratio would be 1 on a machine without noise.
  * @param {import('./cases.mjs').Case[]} cases
  * @param {Record<string, string>} env
+ * @param {{ name: string, command: string[], env: Record<string, string> }[]} peers
  * @returns {import('./rounds.mjs').Subject[]}
  */
-export function toSubjects(cases, env) {
+export function toSubjects(cases, env, peers) {
   const inPipe = cases.filter(({ waitFor }) => waitFor === undefined);
   const inTerminal = cases.filter(({ waitFor }) => waitFor !== undefined);
-  return [...pipeSubjects(inPipe, env), ...terminalSubjects(inTerminal, env)];
+  return [...pipeSubjects(inPipe, env, peers), ...terminalSubjects(inTerminal, env)];
 }
 
 // Processor time: on a busy machine it stays what it is, while wall time grows.
-function pipeSubjects(cases, env) {
+function pipeSubjects(cases, env, peers) {
   const own = cases.map(({ name, args, stdin, goal, entries, apartMinutes, comparedTo, comparedToMs }) => {
     const itsEnv = entries === undefined ? env : { ...env, ...makeJournal(env.HOME, entries, apartMinutes) };
     const measure = () => cpuTime([process.execPath, program, ...args], itsEnv, stdin);
     return { ...subject(name, 'cpu', goal), comparedTo, comparedToMs, measure };
   });
-  return withBases(own, 'cpu', () => cpuTime(emptyNode, env));
+  const others = peers.map(({ name, command, env: itsEnv }) => ({
+    ...subject(name, 'cpu', null),
+    measure: () => cpuTime(command, { HOME: env.HOME, ...itsEnv }),
+  }));
+  return withBases([...own, ...others], 'cpu', () => cpuTime(emptyNode, env));
 }
 
 // Wall time: a program that waits for a key has no end to take the processor time at.
