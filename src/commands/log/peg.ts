@@ -42,8 +42,8 @@ async function askPeg(context: Context): Promise<number[]> {
 async function ask(context: Context, prompter: Prompter, { prompt, lowest, highest }: PegItem, at: number) {
   const { title, items } = context.content.journal().peg;
   const options = Array.from({ length: 11 }, (_, rating) => {
-    const words = rating === 0 ? `, ${lowest}` : rating === 10 ? `, ${highest}` : '';
-    return { id: String(rating), label: `${rating}${words}`, key: String(rating) };
+    const label = rating === 0 ? lowest : rating === 10 ? highest : '';
+    return { id: String(rating), label, key: String(rating) };
   });
   const where = { place: `${at + 1}/${items.length}`, title, canGoBack: at > 0 };
   const answer = await prompter.choice({ ...where, intro: prompt, options });
