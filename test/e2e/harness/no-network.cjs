@@ -4,7 +4,7 @@
 
 const refuse = (what) => () => {
   require('node:fs').writeSync(2, `network: ${what}\n`);
-  process.exit(99);
+  process.reallyExit(99);
 };
 
 require('node:net').Socket.prototype.connect = refuse('connect');
