@@ -20,7 +20,7 @@ export const exportEntries: CommandDeclaration = {
     'CSV and Markdown hold the entries as they stand. In CSV an apostrophe stands before what a spreadsheet would take for a formula.',
   ],
   options: [
-    { flags: '--format <format>', description: 'json, csv or md; json unless told' },
+    { flags: '--format <format>', description: 'json, csv or md; json unless told', values: FORMATS },
     { flags: '--output <file>', description: 'where to; - or nothing is standard output' },
     { flags: '--force', description: 'overwrite a file that is there' },
     { flags: '--from <time>', description: 'of CSV and Markdown: not before' },

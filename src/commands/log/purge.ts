@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
 import { readEntries } from './entries.ts';
+import { entryIds } from './values.ts';
 
 export const path: CommandDeclaration = {
   name: 'log path',
@@ -20,7 +21,7 @@ export const purge: CommandDeclaration = {
     'Erases an entry with all its former states from the files on this computer, or, without an id, the whole journal. Copies on other devices are not touched.',
     'A backup is made first, unless --no-backup says otherwise; the backup holds what was erased.',
   ],
-  arguments: [{ syntax: '[id]', description: 'the id of an entry' }],
+  arguments: [{ syntax: '[id]', description: 'the id of an entry', values: entryIds }],
   options: [
     { flags: '--yes', description: "don't ask" },
     { flags: '--no-backup', description: 'make no backup, and erase those that there are' },

@@ -4,9 +4,10 @@ import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryLines } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
+import { entryIds } from './values.ts';
 
 /** The entry that a subcommand is about. */
-export const ID = { syntax: '<id>', description: 'the id of an entry, as log list shows it' };
+export const ID = { syntax: '<id>', description: 'the id of an entry, as log list shows it', values: entryIds };
 
 export const show: CommandDeclaration = {
   name: 'log show',
