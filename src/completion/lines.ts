@@ -27,11 +27,8 @@ function toLine({ value, description }: Candidate): string {
 
 // A note may be long, and its letters may take two units each.
 function shortened(description: string): string {
-  const letters = Array.from(
-    harmless(description.slice(0, 4 * LONGEST))
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const start = description.slice(0, 4 * LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+  const letters = Array.from(harmless(start).replace(/\s+/g, ' ').trim());
   return letters.length <= LONGEST
     ? letters.join('')
     : `${letters

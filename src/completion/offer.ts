@@ -61,7 +61,7 @@ function offerValues(
   return { candidates, files: isFile(flags) };
 }
 
-// Where nothing is known of the argument, options are all that can be offered.
+// Where no argument has to come, or nothing is known of it, options are what can be offered.
 function offerArgument(
   command: CommandDeclaration,
   options: readonly OptionDeclaration[],
@@ -79,7 +79,8 @@ function offerArgument(
     ...listValues(argument?.values, args, context),
   ];
   const files = argument !== undefined && isFile(argument.syntax);
-  return candidates.length > 0 || files ? { candidates, files } : offerFlags(options, typed);
+  if (candidates.length > 0 || files) return { candidates, files };
+  return argument?.syntax.startsWith('<') ? NOTHING : offerFlags(options, typed);
 }
 
 function listValues(values: Values | undefined, args: readonly string[], context: Context): readonly Candidate[] {
