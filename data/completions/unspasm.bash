@@ -25,11 +25,11 @@ _unspasm() {
 
   local current=${words[${#words[@]} - 1]} last=${COMP_WORDS[COMP_CWORD]-}
   # What stands before the part that Bash completes.
-  local before=
+  local before=""
   [[ $current == *"$last" ]] && before=${current%"$last"}
   case $last in = | :) before=$current ;; esac
 
-  local line value files= values=() lines=()
+  local line value files="" values=() lines=()
   while IFS= read -r line; do
     value=${line%%$'\t'*}
     if [[ $value == ':files' ]]; then
@@ -56,12 +56,12 @@ _unspasm() {
 }
 
 _unspasm_describe() {
-  local i width=0 text room=${COLUMNS:-80}
+  local i value line text width=0 room=${COLUMNS:-80}
   for value in "${values[@]}"; do
     ((${#value} > width)) && width=${#value}
   done
   for ((i = 0; i < ${#values[@]}; i++)); do
-    text=
+    text=""
     [[ ${lines[i]} == *$'\t'* ]] && text=${lines[i]#*$'\t'}
     printf -v line '%-*s  %s' "$width" "${values[i]}" "$text"
     COMPREPLY+=("${line:0:room - 3}")

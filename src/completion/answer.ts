@@ -24,9 +24,12 @@ export async function answerShell(asked: readonly string[], root: string): Promi
   }
 }
 
+// PowerShell may have swallowed the `--`.
 function wordsOf(asked: readonly string[]): string[] {
-  const words = asked.slice(asked.indexOf('--') + 1);
-  return asked[0] === '--next' ? [...words, ''] : words;
+  const isNext = asked[0] === '--next';
+  const behind = isNext ? asked.slice(1) : asked;
+  const words = behind[0] === '--' ? behind.slice(1) : behind;
+  return isNext ? [...words, ''] : [...words];
 }
 
 async function offer(typed: readonly string[], context: Context): Promise<Offer> {
