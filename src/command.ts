@@ -10,7 +10,9 @@ export interface Candidate {
  * What a shell offers to be typed: a fixed list, or what is found when somebody asks for it.
  * @param args the arguments of the command before this one
  */
-export type Values = readonly string[] | ((context: Context, args: readonly string[]) => readonly Candidate[]);
+export type Values =
+  | readonly string[]
+  | ((context: Context, args: readonly string[]) => readonly Candidate[] | Promise<readonly Candidate[]>);
 
 export interface Argument {
   /** As it stands in the usage line: `[topic]`, `<name>`. For `<file>` a shell offers files. */

@@ -1,37 +1,10 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
-import { add, ENTRY_OPTIONS } from './log/add.ts';
-import { askEntry } from './log/ask.ts';
-import { calendar } from './log/calendar.ts';
-import { check } from './log/check.ts';
-import { edit } from './log/edit.ts';
-import { exportEntries } from './log/export.ts';
-import { importEntries } from './log/import.ts';
-import { list, listEntries } from './log/list.ts';
-import { resolved, seen } from './log/marks.ts';
-import { stats } from './log/stats.ts';
-import { peg } from './log/peg.ts';
-import { path, purge } from './log/purge.ts';
-import { remove, undo } from './log/remove.ts';
-import { show } from './log/show.ts';
+import { ENTRY_OPTIONS } from './log/options.ts';
+import { ENTRY_COMMANDS } from './log/subcommands/entries.ts';
+import { JOURNAL_COMMANDS, VIEWS } from './log/subcommands/journal.ts';
 
-const SUBCOMMANDS = [
-  list,
-  stats,
-  calendar,
-  peg,
-  show,
-  edit,
-  remove,
-  undo,
-  seen,
-  resolved,
-  exportEntries,
-  importEntries,
-  check,
-  path,
-  purge,
-];
+const SUBCOMMANDS = [...ENTRY_COMMANDS, ...VIEWS, ...JOURNAL_COMMANDS];
 
 export const command: CommandDeclaration = {
   name: 'log',
@@ -61,13 +34,19 @@ export const command: CommandDeclaration = {
 async function run(invocation: Invocation, context: Context): Promise<void> {
   const { args, options } = invocation;
   const says = args.length > 0 || ENTRY_OPTIONS.some(({ flags }) => options[optionName(flags)] !== undefined);
-  if (says)
+  if (says) {
+    const { add } = await import('./log/add.ts');
     return add(
       invocation,
       context,
       SUBCOMMANDS.map(({ name }) => name.replace('log ', '')),
     );
-  if (context.capabilities.interactive && !options['json']) return askEntry(context);
+  }
+  if (context.capabilities.interactive && !options['json']) {
+    const { askEntry } = await import('./log/ask.ts');
+    return askEntry(context);
+  }
+  const { listEntries } = await import('./log/list.ts');
   return listEntries(invocation, context);
 }
 

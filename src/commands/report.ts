@@ -8,7 +8,7 @@ import { toIso } from '../journal/when.ts';
 import { nearest } from '../text/nearest.ts';
 import { SCHEMA_VERSION } from '../views/documents.ts';
 import { readEntries } from './log/entries.ts';
-import { PERIOD_OPTIONS } from './log/stats.ts';
+import { PERIOD_OPTIONS } from './log/options.ts';
 
 const FORMATS = { html: 'html', fhir: 'json' } as const;
 type Format = keyof typeof FORMATS;

@@ -19,12 +19,12 @@ const HELP: OptionDeclaration = { flags: '--help', description: 'show the help p
  * @param current the word that has been begun; empty where none has
  * @param globals the options that every command takes
  */
-export function offerFor(
+export async function offerFor(
   command: CommandDeclaration,
   globals: readonly OptionDeclaration[],
   { words, current }: { readonly words: readonly string[]; readonly current: string },
   context: Context,
-): Offer {
+): Promise<Offer> {
   const sub = command.subcommands?.find(({ name }) => lastWord(name) === words[0]);
   if (sub) return offerFor(sub, globals, { words: words.slice(1), current }, context);
   const options = [...command.options, ...globals, HELP];
@@ -34,7 +34,12 @@ export function offerFor(
   return offerArgument(command, options, typed, context);
 }
 
-function offerOption(options: readonly OptionDeclaration[], typed: Typed, current: string, context: Context): Offer {
+async function offerOption(
+  options: readonly OptionDeclaration[],
+  typed: Typed,
+  current: string,
+  context: Context,
+): Promise<Offer> {
   const [flag, value] = splitOption(current);
   if (value === undefined) return offerFlags(options, typed);
   const option = options.find((one) => flagOf(one) === flag && takesValue(one));
@@ -47,27 +52,27 @@ function offerFlags(options: readonly OptionDeclaration[], { given, ended }: Typ
 }
 
 // `--area lower,` goes on with what isn't named yet.
-function offerValues(
+async function offerValues(
   { flags, list, values }: OptionDeclaration,
   prefix: string,
   current: string,
   args: readonly string[],
   context: Context,
-): Offer {
+): Promise<Offer> {
   const before = list ? current.slice(0, current.lastIndexOf(',') + 1) : '';
   const named = before.split(',');
-  const open = listValues(values, args, context).filter(({ value }) => !named.includes(value));
+  const open = (await listValues(values, args, context)).filter(({ value }) => !named.includes(value));
   const candidates = open.map((one) => ({ ...one, value: prefix + before + one.value }));
   return { candidates, files: isFile(flags) };
 }
 
 // Where no argument has to come, or nothing is known of it, options are what can be offered.
-function offerArgument(
+async function offerArgument(
   command: CommandDeclaration,
   options: readonly OptionDeclaration[],
   typed: Typed,
   context: Context,
-): Offer {
+): Promise<Offer> {
   const { args, given, ended } = typed;
   const declared = command.arguments ?? [];
   const last = declared.at(-1);
@@ -76,14 +81,18 @@ function offerArgument(
   const subcommands = isFirst ? (command.subcommands ?? []) : [];
   const candidates = [
     ...subcommands.map(({ name, summary }) => ({ value: lastWord(name), description: summary })),
-    ...listValues(argument?.values, args, context),
+    ...(await listValues(argument?.values, args, context)),
   ];
   const files = argument !== undefined && isFile(argument.syntax);
   if (candidates.length > 0 || files) return { candidates, files };
   return argument?.syntax.startsWith('<') ? NOTHING : offerFlags(options, typed);
 }
 
-function listValues(values: Values | undefined, args: readonly string[], context: Context): readonly Candidate[] {
+async function listValues(
+  values: Values | undefined,
+  args: readonly string[],
+  context: Context,
+): Promise<readonly Candidate[]> {
   if (typeof values === 'function') return values(context, args);
   return (values ?? []).map((value) => ({ value }));
 }

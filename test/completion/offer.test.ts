@@ -11,7 +11,7 @@ const open: CommandDeclaration = {
   name: 'box open',
   arguments: [
     { syntax: '<lid>', description: '', values: ({ now }) => [{ value: 'top', description: `at ${now().getTime()}` }] },
-    { syntax: '<how>', description: '', values: (_, [lid]) => [{ value: `${lid}-wide` }] },
+    { syntax: '<how>', description: '', values: async (_, [lid]) => [{ value: `${lid}-wide` }] },
     { syntax: '<why>', description: '' },
   ],
   options: [],
@@ -48,9 +48,9 @@ const GLOBALS = [{ flags: '--plain', description: 'no frills' }];
 const OPTIONS = ['--colour', '--shape', '--from', '--label', '--plain', '--help'];
 
 /** What is offered at the end of a line; behind a blank, a word that isn't begun. */
-function offered(line: string, command = box): string[] {
+async function offered(line: string, command = box): Promise<string[]> {
   const words = line.split(' ');
-  const { candidates, files } = offerFor(
+  const { candidates, files } = await offerFor(
     command,
     GLOBALS,
     { words: words.slice(0, -1), current: words.at(-1)! },
@@ -93,18 +93,18 @@ describe('what can be typed next', () => {
     ['-- ', ['small', 'large']],
     ['-- --', ['small', 'large']],
     ['-- small ', []],
-  ])('%j', (line, expected) => {
-    expect(offered(line)).toEqual(expected);
+  ])('%j', async (line, expected) => {
+    expect(await offered(line)).toEqual(expected);
   });
 
-  test('an argument that repeats is offered again', () => {
-    expect(offered('a b a ', all)).toEqual(['a', 'b']);
+  test('an argument that repeats is offered again', async () => {
+    expect(await offered('a b a ', all)).toEqual(['a', 'b']);
   });
 
-  test('each is told with what it means', () => {
-    const { candidates } = offerFor(box, [], { words: ['open'], current: '' }, context);
+  test('each is told with what it means', async () => {
+    const { candidates } = await offerFor(box, [], { words: ['open'], current: '' }, context);
     expect(candidates).toEqual([{ value: 'top', description: 'at 0' }]);
-    expect(offerFor(box, [], { words: [], current: '' }, context).candidates[0]).toEqual({
+    expect((await offerFor(box, [], { words: [], current: '' }, context)).candidates[0]).toEqual({
       value: 'open',
       description: 'it',
     });

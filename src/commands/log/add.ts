@@ -1,4 +1,4 @@
-import type { Invocation, OptionDeclaration } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { shortId } from '../../journal/find.ts';
@@ -11,21 +11,6 @@ import { whenText } from '../../views/when.ts';
 import { answerSigns } from '../signs/answer.ts';
 import { doubtfulOnes, hearSigns, idsOf, sureOnes } from '../signs/hear.ts';
 import { choicesOf, journalWords } from './content.ts';
-import { choiceValues } from './values.ts';
-
-/** What an entry can say on the command line. */
-export const ENTRY_OPTIONS: readonly OptionDeclaration[] = [
-  {
-    flags: '--at <time>',
-    description: 'when it was: "20m ago", 18:30, "yesterday 6pm", "mon 08:00", "2026-11-20 18:30"',
-  },
-  { flags: '--area <ids>', description: 'where it hurts', list: true, values: choiceValues('area') },
-  { flags: '--trigger <ids>', description: 'what set it off', list: true, values: choiceValues('trigger') },
-  { flags: '--helped <ids>', description: 'what helped', list: true, values: choiceValues('helped') },
-  { flags: '--limited', description: 'it kept you from what you wanted to do' },
-  { flags: '--medicine <name>', description: 'a medicine that was taken' },
-  { flags: '--note <text>', description: 'a note; - reads it from standard input' },
-];
 
 /** Adds an entry from the command line, and says how it was understood. @param subcommands that may have been meant */
 export async function add(

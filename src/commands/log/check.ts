@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import type { JournalCheck } from '../../journal/journal.ts';
@@ -6,19 +6,8 @@ import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { bullets, paragraph } from '../../views/page.ts';
 import { noteIfLost } from './entries.ts';
 
-export const check: CommandDeclaration = {
-  name: 'log check',
-  summary: 'whether every line of the journal can be understood',
-  description: [
-    "Reads every file of the journal, names lines that can't be understood and copies them aside. Nothing is deleted or changed. It ends with 1 when there are such lines.",
-  ],
-  options: [JSON_OPTION],
-  examples: [{ command: 'unspasm log check', does: 'all files' }],
-  seeAlso: ['unspasm log path'],
-  run,
-};
-
-function run({ options }: Invocation, context: Context): void {
+/** Says whether every line of the journal can be understood. @throws CannotError when one can't */
+export function checkJournal({ options }: Invocation, context: Context): void {
   noteIfLost(context);
   const found = context.journal.check();
   if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, ...found });

@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
@@ -6,31 +6,11 @@ import type { Fields } from '../../journal/records.ts';
 import { fieldsOf } from '../../journal/undo.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument } from '../../views/journal.ts';
-import { echo, ENTRY_OPTIONS, givenFields, keepHeeding, momentOf, readPain, zoneOf } from './add.ts';
+import { echo, givenFields, keepHeeding, momentOf, readPain, zoneOf } from './add.ts';
 import { readEntries } from './entries.ts';
-import { ID } from './show.ts';
 
-export const edit: CommandDeclaration = {
-  name: 'log edit',
-  summary: 'change an entry',
-  description: [
-    'Changes what the options name and leaves the rest. The former state stays in the file, and log undo brings it back.',
-  ],
-  arguments: [ID],
-  options: [
-    { flags: '--pain <number>', description: 'pain, from 0 to 10' },
-    ...ENTRY_OPTIONS,
-    { flags: '--no-limited', description: 'it kept you from nothing' },
-    JSON_OPTION,
-  ],
-  examples: [
-    { command: 'unspasm log edit k3f9q --pain 4 --at "yesterday 18:30"', does: 'correct the pain and the time' },
-  ],
-  seeAlso: ['unspasm log undo'],
-  run,
-};
-
-async function run({ args, options }: Invocation, context: Context): Promise<void> {
+/** Changes what the options name. */
+export async function editEntry({ args, options }: Invocation, context: Context): Promise<void> {
   const changes = {
     ...givenFields(context, options),
     ...(options['pain'] !== undefined && { pain: readPain(options['pain'] as string) }),

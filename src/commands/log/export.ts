@@ -1,4 +1,4 @@
-import type { CommandDeclaration, Invocation } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import type { Entry } from '../../journal/records.ts';
@@ -9,32 +9,10 @@ import { nearest } from '../../text/nearest.ts';
 import { entryText } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
+import { EXPORT_FORMATS } from './options.ts';
 
-const FORMATS = ['json', 'csv', 'md'] as const;
-
-export const exportEntries: CommandDeclaration = {
-  name: 'log export',
-  summary: 'write the journal out: JSON, CSV or Markdown',
-  description: [
-    'JSON holds every line of the journal, with former states and what was removed: the way to move to another computer, with log import there.',
-    'CSV and Markdown hold the entries as they stand. In CSV an apostrophe stands before what a spreadsheet would take for a formula.',
-  ],
-  options: [
-    { flags: '--format <format>', description: 'json, csv or md; json unless told', values: FORMATS },
-    { flags: '--output <file>', description: 'where to; - or nothing is standard output' },
-    { flags: '--force', description: 'overwrite a file that is there' },
-    { flags: '--from <time>', description: 'of CSV and Markdown: not before' },
-    { flags: '--to <time>', description: 'of CSV and Markdown: not after' },
-  ],
-  examples: [
-    { command: 'unspasm log export --output journal.json', does: 'all of it, to be imported elsewhere' },
-    { command: 'unspasm log export --format csv --from 2026-11-01', does: 'a table of this month' },
-  ],
-  seeAlso: ['unspasm log import', 'unspasm report'],
-  run,
-};
-
-async function run({ options }: Invocation, context: Context): Promise<void> {
+/** Writes the journal out. */
+export async function exportEntries({ options }: Invocation, context: Context): Promise<void> {
   const text = await textOf(readFormat(options['format'] as string | undefined), options, context);
   const output = (options['output'] as string | undefined) ?? '-';
   if (output === '-') return context.print([text.replace(/\n$/, '')]);
@@ -43,7 +21,7 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
 }
 
 async function textOf(
-  format: (typeof FORMATS)[number],
+  format: (typeof EXPORT_FORMATS)[number],
   options: Invocation['options'],
   context: Context,
 ): Promise<string> {
@@ -73,11 +51,11 @@ function chosen(options: Invocation['options'], context: Context): Entry[] {
   return readEntries(context).filter(({ at }) => within(span, at));
 }
 
-function readFormat(typed = 'json'): (typeof FORMATS)[number] {
-  const format = FORMATS.find((one) => one === typed.toLowerCase());
+function readFormat(typed = 'json'): (typeof EXPORT_FORMATS)[number] {
+  const format = EXPORT_FORMATS.find((one) => one === typed.toLowerCase());
   if (format) return format;
-  throw new UsageError(`--format: "${typed}" is not known${nearest(typed, FORMATS)}`, {
+  throw new UsageError(`--format: "${typed}" is not known${nearest(typed, EXPORT_FORMATS)}`, {
     code: 'unknown-format',
-    hint: `it takes: ${FORMATS.join(', ')}`,
+    hint: `it takes: ${EXPORT_FORMATS.join(', ')}`,
   });
 }

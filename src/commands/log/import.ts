@@ -1,5 +1,4 @@
-import type { CommandDeclaration, Invocation } from '../../command.ts';
-import { JSON_OPTION } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { fold } from '../../journal/fold.ts';
 import { type Merge, mergeOf } from '../../journal/merge.ts';
@@ -7,24 +6,8 @@ import type { JournalLine } from '../../journal/records.ts';
 import { readOperations } from '../../report/operations.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 
-export const importEntries: CommandDeclaration = {
-  name: 'log import',
-  summary: 'take entries in: from log export, or from a table',
-  description: [
-    'Takes in what log export wrote as JSON, or a CSV table with a first line of names: at, and pain, note, medicine or therapy. What is there already is passed over, so that a file may be imported again.',
-    'All of it is taken in, or nothing; a backup is made before.',
-  ],
-  arguments: [{ syntax: '<file>', description: 'the file; - is standard input' }],
-  options: [{ flags: '--dry-run', description: 'say what would come in, and change nothing' }, JSON_OPTION],
-  examples: [
-    { command: 'unspasm log import journal.json --dry-run', does: 'what it would bring' },
-    { command: 'unspasm log import diary.csv', does: 'a table of another program' },
-  ],
-  seeAlso: ['unspasm log export'],
-  run,
-};
-
-async function run({ args, options }: Invocation, context: Context): Promise<void> {
+/** Takes entries in. */
+export async function importEntries({ args, options }: Invocation, context: Context): Promise<void> {
   const file = args[0]!;
   const { lines } = context.journal.read();
   const merge = mergeOf(

@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { KINDS, type Entry } from '../../journal/records.ts';
@@ -10,26 +10,6 @@ import { journalWords } from './content.ts';
 import { noteIfLost, readEntries } from './entries.ts';
 
 const SHOWN = 10;
-
-export const list: CommandDeclaration = {
-  name: 'log list',
-  summary: 'show entries, the newest first',
-  description: ['Shows the last ten entries, the newest first, or those that are asked for.'],
-  options: [
-    { flags: '--all', description: 'all of them' },
-    { flags: '--count <number>', description: 'how many' },
-    { flags: '--from <time>', description: 'not before: a day or a time, as --at takes' },
-    { flags: '--to <time>', description: 'not after; a day alone includes all of it' },
-    { flags: '--kind <kinds>', description: KINDS.join(', '), list: true, values: KINDS },
-    { flags: '--search <text>', description: 'only those that hold this text' },
-    JSON_OPTION,
-  ],
-  examples: [
-    { command: 'unspasm log list --all --json', does: 'everything, for a script' },
-    { command: 'unspasm log list --kind pain --from 2026-11-01', does: 'the pain since a day' },
-  ],
-  run: (invocation, context) => listEntries(invocation, context),
-};
 
 /** Shows entries; only the last few are read where nothing else is asked for. */
 export function listEntries({ options }: Invocation, context: Context): void {

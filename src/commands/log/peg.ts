@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { PegItem } from '../../content/journal-types.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
@@ -13,29 +13,8 @@ import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import { momentOf, readPain, zoneOf } from './add.ts';
 import { readEntries } from './entries.ts';
 
-export const peg: CommandDeclaration = {
-  name: 'log peg',
-  summary: 'three questions about the past week (PEG scale)',
-  description: [
-    'Asks how bad pain was on average over the past week, and how much it got in the way of enjoying life and of what you usually do, each from 0 to 10. Clinicians know it as the PEG scale (Krebs et al. 2009); the wording here is our own.',
-    'A change of about a third is one that matters. unspasm log offers the questions once a week.',
-  ],
-  arguments: [
-    { syntax: '[pain]', description: 'pain on average, from 0 to 10' },
-    { syntax: '[enjoyment]', description: 'how much it got in the way of enjoying life' },
-    { syntax: '[activity]', description: 'how much it got in the way of what you usually do' },
-  ],
-  options: [{ flags: '--at <time>', description: 'when it was, as unspasm log takes it' }, JSON_OPTION],
-  examples: [
-    { command: 'unspasm log peg', does: 'ask' },
-    { command: 'unspasm log peg 6 5 7', does: 'add at once' },
-  ],
-  seeAlso: ['unspasm log stats', 'unspasm report'],
-  withoutInput: 'give the three on the command line: unspasm log peg 6 5 7',
-  run,
-};
-
-async function run({ args, options }: Invocation, context: Context): Promise<void> {
+/** Keeps the three answers that were typed, or asks for them. */
+export async function keepWeek({ args, options }: Invocation, context: Context): Promise<void> {
   const answers = args.length === 0 ? await askPeg(context) : readAnswers(args);
   keepPeg(context, answers, momentOf(context, options), Boolean(options['json']));
 }
@@ -63,8 +42,8 @@ async function askPeg(context: Context): Promise<number[]> {
 async function ask(context: Context, prompter: Prompter, { prompt, lowest, highest }: PegItem, at: number) {
   const { title, items } = context.content.journal().peg;
   const options = Array.from({ length: 11 }, (_, rating) => {
-    const words = rating === 0 ? `, ${lowest}` : rating === 10 ? `, ${highest}` : '';
-    return { id: String(rating), label: `${rating}${words}`, key: String(rating) };
+    const label = rating === 0 ? lowest : rating === 10 ? highest : '';
+    return { id: String(rating), label, key: String(rating) };
   });
   const where = { place: `${at + 1}/${items.length}`, title, canGoBack: at > 0 };
   const answer = await prompter.choice({ ...where, intro: prompt, options });

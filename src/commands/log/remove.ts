@@ -1,4 +1,4 @@
-import type { CommandDeclaration } from '../../command.ts';
+import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
@@ -6,35 +6,16 @@ import { latestStates } from '../../journal/fold.ts';
 import { inverseOfLast } from '../../journal/undo.ts';
 import { echo } from './add.ts';
 import { readEntries } from './entries.ts';
-import { ID } from './show.ts';
 
-export const remove: CommandDeclaration = {
-  name: 'log remove',
-  summary: 'take an entry out',
-  description: [
-    'Takes an entry out of the journal, on every device. Its text stays in the file, so that log undo can bring it back; log purge erases.',
-  ],
-  arguments: [ID],
-  options: [],
-  examples: [{ command: 'unspasm log remove k3f9q', does: 'take the entry with this id out' }],
-  seeAlso: ['unspasm log undo', 'unspasm log purge'],
-  run: ({ args }, context) => {
-    const entry = findEntry(readEntries(context), args[0]!);
-    context.journal.remove(entry);
-    context.print([echo(context, entry, 'Removed'), 'unspasm log undo brings it back.']);
-  },
-};
+/** Takes an entry out. */
+export function removeEntry({ args }: Invocation, context: Context): void {
+  const entry = findEntry(readEntries(context), args[0]!);
+  context.journal.remove(entry);
+  context.print([echo(context, entry, 'Removed'), 'unspasm log undo brings it back.']);
+}
 
-export const undo: CommandDeclaration = {
-  name: 'log undo',
-  summary: 'take back what was done last; once more: do it again',
-  description: ['Takes back what was last added, changed or removed on this device. That can itself be undone.'],
-  options: [],
-  examples: [{ command: 'unspasm log undo', does: 'take back the last thing' }],
-  run: (_invocation, context) => undoLast(context),
-};
-
-function undoLast(context: Context): void {
+/** Takes back what was done last. */
+export function undoLast(_invocation: Invocation, context: Context): void {
   const { journal, print } = context;
   const { lines } = journal.read();
   const device = journal.device();

@@ -20,7 +20,6 @@ export function entryIds(context: Context): Candidate[] {
 }
 
 /** What can be chosen for a field of an entry. */
-export function choiceValues(field: 'area' | 'trigger' | 'helped') {
-  return (context: Context): Candidate[] =>
-    choicesOf(context, field).map(({ id, label }) => ({ value: id, description: label }));
+export function choiceValues(context: Context, field: 'area' | 'trigger' | 'helped'): Candidate[] {
+  return choicesOf(context, field).map(({ id, label }) => ({ value: id, description: label }));
 }

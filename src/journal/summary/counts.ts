@@ -1,10 +1,11 @@
 import type { Entry } from '../records.ts';
-import { dateIn } from './days.ts';
+import { dateIn, isRating } from './days.ts';
 import { mean, median } from './figures.ts';
 import type { Day, Summary, TherapyUse, TriggerDays } from './types.ts';
 
 /** With fewer days on either side a comparison says nothing. */
 const LEAST_DAYS = 5;
+const DAY_MINUTES = 1440;
 
 /** What was done in sessions, the most often done first. */
 export function therapiesIn(entries: readonly Entry[]): TherapyUse[] {
@@ -20,13 +21,15 @@ export function therapiesIn(entries: readonly Entry[]): TherapyUse[] {
 }
 
 function useOf(id: string, sessions: readonly Entry[]): TherapyUse {
-  const rated = sessions.filter(({ painBefore, painAfter }) => painBefore !== undefined && painAfter !== undefined);
+  const rated = sessions.filter(({ painBefore, painAfter }) => isRating(painBefore) && isRating(painAfter));
   const before = mean(rated.map(({ painBefore }) => painBefore!));
   const after = mean(rated.map(({ painAfter }) => painAfter!));
   return {
     id,
     sessions: sessions.length,
-    minutes: Math.round(sessions.reduce((sum, { minutes = 0 }) => sum + minutes, 0)),
+    minutes: Math.round(
+      sessions.reduce((sum, { minutes = 0 }) => sum + Math.min(Math.max(minutes, 0), DAY_MINUTES), 0),
+    ),
     rated: rated.length,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
@@ -60,10 +63,17 @@ export function areasIn(entries: readonly Entry[]): Summary['areas'] {
   return byDays(datesById(entries, ({ areas }) => areas)).map(([id, days]) => ({ id, days }));
 }
 
-/** What was taken, in the user's own words, on how many days. */
+/** What was taken, in the user's own last words for it, on how many days. */
 export function medicinesIn(entries: readonly Entry[]): Summary['medicines'] {
-  const named = datesById(entries, ({ medicine }) => (medicine?.trim() ? [medicine.trim()] : []));
-  return byDays(named).map(([name, days]) => ({ name, days }));
+  const words = new Map(
+    entries.flatMap(({ medicine }) => (medicine?.trim() ? [[keyOf(medicine), medicine.trim()]] : [])),
+  );
+  const named = datesById(entries, ({ medicine }) => (medicine?.trim() ? [keyOf(medicine)] : []));
+  return byDays(named).map(([key, days]) => ({ name: words.get(key)!, days }));
+}
+
+function keyOf(medicine: string): string {
+  return medicine.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** On how many days something was taken. */

@@ -18,7 +18,12 @@ export function dateIn({ at }: { readonly at: string }): string {
 
 /** The ratings that an entry holds: a session has one of its beginning and one of its end. */
 export function ratingsIn({ pain, painBefore, painAfter }: Entry): number[] {
-  return [pain, painBefore, painAfter].filter((rating) => rating !== undefined);
+  return [pain, painBefore, painAfter].filter(isRating);
+}
+
+/** Whether a number is a rating: a hand, or another program, may have written any. */
+export function isRating(value: number | undefined): value is number {
+  return value !== undefined && value >= 0 && value <= 10;
 }
 
 function groupByDate(entries: readonly Entry[]): Map<string, Entry[]> {

@@ -2,7 +2,7 @@ import type { Entry } from '../records.ts';
 import { ulidTime } from '../ulid.ts';
 import { weeksOf } from './calendar.ts';
 import { areasIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
-import { dateIn, daysOf, SEVERE } from './days.ts';
+import { dateIn, daysOf, isRating, SEVERE } from './days.ts';
 import { mean, median } from './figures.ts';
 import type { Check, Day, PegRating, Period, Summary, Week } from './types.ts';
 
@@ -62,7 +62,7 @@ function weekOf(period: Period, days: readonly Day[]): Week {
 }
 
 function pegOf({ at, peg }: Entry): PegRating[] {
-  if (peg?.length !== 3) return [];
+  if (peg?.length !== 3 || !peg.every(isRating)) return [];
   const [pain, enjoyment, activity] = peg as [number, number, number];
   return [{ at, pain, enjoyment, activity, score: mean(peg)! }];
 }

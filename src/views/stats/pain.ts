@@ -1,7 +1,8 @@
 import { sayDate } from '../../journal/say-when.ts';
-import type { Day } from '../../journal/summary/types.ts';
+import type { Day, Period } from '../../journal/summary/types.ts';
 import { type Page, paragraph } from '../page.ts';
 import { hasBars, sparkline } from '../sparkline.ts';
+import { periodText } from '../when.ts';
 
 /** So many days are read out where no bars can be drawn. */
 const READ_OUT = 14;
@@ -15,13 +16,17 @@ export function painLines(page: Page, days: readonly Day[], now: Date): string[]
   const bars = sparkline(page, folded(days, step));
   const [first, last] = [sayDate(days[0]!.date, now), sayDate(days.at(-1)!.date, now)];
   const between = bars.length - first.length - last.length;
-  const dates = between > 0 ? `${first}${' '.repeat(between)}${last}` : `${first} to ${last}`;
+  const dates = between > 0 ? `${first}${' '.repeat(between)}${last}` : periodText(periodOf(days), now);
   const each = step === 1 ? 'each day' : `each ${step} days`;
   return [
     ...paragraph(page, `The worst of ${each}, on a scale of 0 to 10; ${page.glyphs.gap} where nothing was rated:`),
     `  ${bars}`,
     `  ${page.style.quiet(dates)}`,
   ];
+}
+
+function periodOf(days: readonly Day[]): Period {
+  return { from: days[0]!.date, to: days.at(-1)!.date };
 }
 
 function readOut(page: Page, days: readonly Day[]): string[] {

@@ -113,14 +113,14 @@ test('places and medicines are counted by days', () => {
     entry(at(2), { areas: ['lower', 'left-leg'] }),
     entry(at(2, '18:00'), { areas: ['lower'], medicine: ' ibuprofen ' }),
     entry(at(3), { areas: ['lower'], medicine: 'paracetamol' }),
-    entry(at(4), { medicine: 'ibuprofen' }),
+    entry(at(4), { medicine: 'Ibuprofen' }),
   );
   expect(areas).toEqual([
     { id: 'lower', days: 2 },
     { id: 'left-leg', days: 1 },
   ]);
   expect(medicines).toEqual([
-    { name: 'ibuprofen', days: 2 },
+    { name: 'Ibuprofen', days: 2 },
     { name: 'paracetamol', days: 1 },
   ]);
   expect(medicineDays).toBe(3);
@@ -161,4 +161,14 @@ test('no figure is ever missing its number', () => {
       expect(made.weeks.reduce((sum, week) => sum + week.ratedDays, 0)).toBe(made.ratedDays);
     }),
   );
+});
+
+test('numbers that are no ratings count for nothing', () => {
+  const made = summary(
+    entry(at(2), { pain: 1e308 }),
+    entry(at(3), { pain: -1 }),
+    session(4, { therapy: 'ice', minutes: 1e9, painBefore: 11, painAfter: 2 }),
+    entry(at(5), { kind: 'peg', peg: [1, 2, 99] }),
+  );
+  expect([made.ratedDays, made.peg, made.therapies[0]!.rated, made.therapies[0]!.minutes]).toEqual([1, [], 0, 1440]);
 });

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { render } from '@inquirer/testing';
+import { render } from './rendered.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchPrompt } from '../../../src/terminal/prompter.ts';
 import { STILL_MS } from '../../../src/terminal/prompts/key-guard.ts';

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { CommandDeclaration, OptionDeclaration } from '../../src/command.ts';
+import { GLOBAL_OPTIONS } from '../../src/command.ts';
+import { therapyCommand } from '../../src/commands/therapy.ts';
+import { COMMANDS } from '../../src/program.ts';
+import { openContent } from '../../src/system/content.ts';
+import type { Dice } from './dice.ts';
+
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+
+/** Every command and subcommand that there is: a new one is fuzzed without a word here. */
+export async function allCommands(): Promise<CommandDeclaration[]> {
+  const loaded = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const therapies = openContent(DATA).therapies().therapies.map(therapyCommand);
+  const commands = [...loaded.map(({ command }) => command), ...therapies];
+  return commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
+}
+
+/** Values that are right somewhere, and wrong elsewhere. */
+const VALUES = [
+  '6',
+  '0',
+  '10',
+  '11',
+  '-1',
+  '1e9',
+  '3.5',
+  'NaN',
+  '',
+  ' ',
+  '-',
+  '--',
+  '=',
+  'fever',
+  'lower',
+  'cat-cow',
+  'ice',
+  'json',
+  'csv',
+  'md',
+  'fhir',
+  'yesterday 18:30',
+  'mon',
+  '2026-01-05',
+  '2026-02-30',
+  '6w',
+  '9999y',
+  'GB',
+  'country',
+  'sound',
+  'on',
+  'rice-ice',
+  'is it safe to walk',
+  "can't feel my legs",
+  '/',
+  '/dev/null',
+  '/nowhere/at-all',
+  '.',
+  '\u001B[2J',
+  '\u202Eabc',
+  '😀',
+  'ä'.repeat(40),
+  'x'.repeat(5000),
+  "'; rm -rf",
+  '$(id)',
+  '`id`',
+  '%s%n',
+];
+const INPUTS = [
+  '',
+  '\n',
+  '{}',
+  '[]',
+  'null',
+  '{"signs":[]}',
+  '{"signs":["fever"]}',
+  '{"signs":"fever"}',
+  '{"signs":["fevr"],"pain":99}',
+  '{"signs":{',
+  '{"operations":[{}]}',
+  'at,pain\n2026-01-05 10:00,5\n',
+  'at,pain\nnow,99\n',
+  'what is ice for\nheat\n',
+  '\u0000\u0001\u00FF',
+  '[[[[[[',
+  '1\n2\nn\ny\n',
+  '\uFEFF{}',
+  'a'.repeat(70_000),
+];
+
+/** A command line, and what stands on its input. */
+export interface CommandLine {
+  readonly args: readonly string[];
+  readonly input: string;
+}
+
+/** A command line with a command that there is, more or less rightly used. */
+export function commandLine(dice: Dice, commands: readonly CommandDeclaration[]): CommandLine {
+  const command = dice.pick(commands);
+  const words = command.name
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => (dice.oneIn(12) ? mistyped(dice, word) : word));
+  const args = [
+    ...(dice.oneIn(15) ? [dice.pick(['help', '--help', '-h', '--version', '-V'])] : []),
+    ...words,
+    ...dice.some((command.arguments?.length ?? 0) + 1, () => dice.pick(VALUES)),
+    ...dice.some(3, () => option(dice, command)).flat(),
+  ];
+  return { args: dice.oneIn(10) ? shuffled(dice, args) : args, input: dice.pick(INPUTS) };
+}
+
+function option(dice: Dice, { options }: CommandDeclaration): string[] {
+  if (dice.oneIn(12)) return [dice.pick(['--nope', '-x', '--', '-', '--json=1', '--no-json', '---', '--=x'])];
+  const { flags }: OptionDeclaration = dice.pick([...options, ...GLOBAL_OPTIONS]);
+  const [name = '', value] = flags.split(' ');
+  const takes = dice.oneIn(10) ? value === undefined : value !== undefined;
+  return takes ? (dice.oneIn(4) ? [`${name}=${dice.pick(VALUES)}`] : [name, dice.pick(VALUES)]) : [name];
+}
+
+function mistyped(dice: Dice, word: string): string {
+  const at = dice.below(word.length);
+  return dice.pick([
+    word.slice(0, at) + word.slice(at + 1),
+    word.slice(0, at) + word.slice(at, at + 1) + word.slice(at),
+    word.toUpperCase(),
+    `${word} `,
+    '',
+  ]);
+}
+
+function shuffled(dice: Dice, words: readonly string[]): string[] {
+  return words
+    .map((word) => ({ word, place: dice.below(1000) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ word }) => word);
+}

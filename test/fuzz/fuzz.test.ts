@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeHome, removeHome } from '../e2e/harness/environment.ts';
+import { type Outcome, runProgram } from '../e2e/process.ts';
+import { allCommands, commandLine } from './command-lines.ts';
+import { Dice } from './dice.ts';
+import { fillHome, KEPT, variables } from './surroundings.ts';
+
+// `npm run fuzz` runs many more.
+const COUNT = Number(process.env['FUZZ_COUNT'] ?? 120);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
+// A failure names its own seed: `npm run fuzz -- --only 1000007` tries that line alone.
+const ONLY = process.env['FUZZ_ONLY'];
+const AT_ONCE = 4;
+const CODES = new Set([0, 1, 2, 130]);
+const ODD =
+  /\n {4}at |TypeError|RangeError|SyntaxError|ReferenceError|\[object |node:internal|Unhandled|\bNaN\b|\bundefined\b/;
+
+/** What is wrong with how a command line ended. */
+function problemsOf(args: readonly string[], { code, signal, stdout, stderr }: Outcome): string[] {
+  const typed = args.join(' ');
+  const odd = ODD.exec(stderr) ?? ODD.exec(stdout);
+  return [
+    ...(signal === null && CODES.has(code ?? -1) ? [] : [`it ended with ${signal ?? code}`]),
+    ...(code === 2 && stderr === '' ? ['it refuses without a word'] : []),
+    ...(odd && !typed.includes(odd[0]) && !args.includes('--debug') ? [`it says ${JSON.stringify(odd[0])}`] : []),
+    ...(args.includes('--json') && code === 0 && !isDocument(stdout) ? ['--json gives no document'] : []),
+  ];
+}
+
+function isDocument(stdout: string): boolean {
+  if (stdout === '' || !/^[{[]/.test(stdout)) return true; // help, or a file of its own
+  try {
+    JSON.parse(stdout);
+    return true;
+  } catch {
+    return stdout
+      .trim()
+      .split('\n')
+      .every((line) => line.startsWith('{')); // a document a line
+  }
+}
+
+async function tryOne(seed: number, commands: Awaited<ReturnType<typeof allCommands>>): Promise<string[]> {
+  const dice = new Dice(seed);
+  const { args, input } = commandLine(dice, commands);
+  const home = makeHome();
+  try {
+    fillHome(dice, home);
+    const env = { ...variables(dice), HOME: home };
+    const outcome = await runProgram([...args], { env, input, cwd: home, timeoutMs: 20_000 });
+    const problems = [...problemsOf(args, outcome), ...lostLines(home, args)];
+    return problems.map(
+      (problem) => `seed ${seed}: ${JSON.stringify(args)}: ${problem}\n${outcome.stderr.slice(0, 600)}`,
+    );
+  } catch (error) {
+    return [`seed ${seed}: ${JSON.stringify(args)}: ${(error as Error).message.slice(0, 300)}`];
+  } finally {
+    removeHome(home);
+  }
+}
+
+function lostLines(home: string, args: readonly string[]): string[] {
+  const file = join(home, '.local/share/unspasm/journal/laptop22.jsonl');
+  const isThere = existsSync(file) && readFileSync(file, 'utf8').startsWith(KEPT);
+  return isThere || args.includes('purge') ? [] : ['lines of the journal are gone'];
+}
+
+test(
+  `${COUNT} random command lines, with odd files and environments, from seed ${SEED}`,
+  async () => {
+    const commands = await allCommands();
+    if (ONLY) return expect(await tryOne(Number(ONLY), commands)).toEqual([]);
+    const problems: string[] = [];
+    let next = 0;
+    const work = async () => {
+      while (next < COUNT) problems.push(...(await tryOne(SEED * 1_000_000 + next++, commands)));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    expect(problems.slice(0, 20)).toEqual([]);
+  },
+  COUNT * 1000 + 30_000,
+);
