@@ -1,5 +1,5 @@
 // Bundles src/ into dist/, a chunk a command, and writes what can be known before the program runs:
-// the help pages, the search index and the licences of the packages inside the bundle.
+// the help pages, the manual page, the search index and the licences of the packages inside the bundle.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,12 +46,19 @@ async function writeMade(file, entry, make) {
   const folder = join(root, 'node_modules', '.cache', `unspasm-${file}`);
   await bundle(entry, folder);
   const made = await make(await import(pathToFileURL(join(folder, 'build.cjs'))));
-  await writeFile(join(dist, file), JSON.stringify(made));
+  await writeFile(join(dist, file), typeof made === 'string' ? made : JSON.stringify(made));
   await rm(folder, { recursive: true });
 }
 
 function makeHelp({ pagesFor }) {
   return pagesFor(join(root, 'data'));
+}
+
+async function makeManPage({ manFor }) {
+  const { version } = await readJson(join(root, 'package.json'));
+  const { SOURCE_DATE_EPOCH: seconds } = process.env;
+  const date = seconds ? new Date(Number(seconds) * 1000) : new Date();
+  return manFor(join(root, 'data'), { version, date: date.toISOString().slice(0, 10) });
 }
 
 async function makeSearchIndex({ buildIndex }) {
@@ -72,6 +79,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const modules = await bundle('src/main.ts', dist);
 await writeMade('help.json', 'src/help/build.ts', makeHelp);
+await writeMade('unspasm.1', 'src/help/build.ts', makeManPage);
 await writeMade('search.json', 'src/search/build.ts', makeSearchIndex);
 await writeMade('signs.json', 'src/warning-signs/build.ts', makeSigns);
 await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));

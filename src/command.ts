@@ -1,15 +1,31 @@
 import type { Context } from './context.ts';
 
+/** Something that can be typed, and what it means. */
+export interface Candidate {
+  readonly value: string;
+  readonly description?: string;
+}
+
+/**
+ * What a shell offers to be typed: a fixed list, or what is found when somebody asks for it.
+ * @param args the arguments of the command before this one
+ */
+export type Values =
+  | readonly string[]
+  | ((context: Context, args: readonly string[]) => readonly Candidate[] | Promise<readonly Candidate[]>);
+
 export interface Argument {
-  /** As it stands in the usage line: `[topic]`, `<name>`. */
+  /** As it stands in the usage line: `[topic]`, `<name>`. For `<file>` a shell offers files. */
   readonly syntax: string;
   readonly description: string;
+  readonly values?: Values;
 }
 
 export interface OptionDeclaration {
-  /** As commander reads it: `--answers <file>`. */
+  /** As commander reads it: `--answers <file>`. For `<file>` a shell offers files. */
   readonly flags: string;
   readonly description: string;
+  readonly values?: Values;
   /** It may be given several times, or as a list with commas. */
   readonly list?: boolean;
 }

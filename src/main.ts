@@ -2,6 +2,9 @@ import { findPage } from './help/find-page.ts';
 import { tellFailure } from './failure.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
+/** What the scripts of `unspasm completion` ask with; it is on no help page. */
+const COMPLETE = '__complete';
+
 /**
  * The program, from its arguments to its exit code.
  * Help and version are text that was made when the program was built: no parser is loaded for them.
@@ -10,6 +13,10 @@ import { isClosedPipe, openOutput } from './terminal/output.ts';
  */
 export async function main(argv: readonly string[], root: string): Promise<number> {
   try {
+    if (argv[0] === COMPLETE) {
+      const { answerShell } = await import('./completion/answer.ts');
+      return await answerShell(argv.slice(1), root);
+    }
     const page = findPage(argv, root);
     if (page === undefined) {
       const { run } = await import('./program.ts');

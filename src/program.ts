@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { GLOBAL_OPTIONS, type CommandDeclaration } from './command.ts';
+import type { Content } from './content/content.ts';
 import { createContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import { HELP_TOPICS } from './help/topics.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   guide: () => import('./commands/guide.ts'),
   faq: () => import('./commands/faq.ts'),
   config: () => import('./commands/config.ts'),
+  completion: () => import('./commands/completion.ts'),
 };
 
 /** What runs when no command is named. */
@@ -48,17 +50,30 @@ export async function run(argv: readonly string[], root: string): Promise<void> 
 async function loadCommand(argv: readonly string[], root: string): ReturnType<Load> {
   const name = argv.find((word) => !word.startsWith('-'));
   if (name === undefined) return HOME();
-  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!();
-  const therapies = await loadTherapies(root);
-  const command = therapies.find((therapy) => therapy.name === name);
+  const content = openContent(join(root, 'data'));
+  const command = await findCommand(name, content);
   if (command) return { command };
-  throw unknownCommand(name, argv, [...Object.keys(COMMANDS), ...therapies.map((therapy) => therapy.name)]);
+  const therapies = content.therapies().therapies.map(({ id }) => id);
+  throw unknownCommand(name, argv, [...Object.keys(COMMANDS), ...therapies]);
+}
+
+/** The command of this name; nothing where there is none. */
+export async function findCommand(name: string, content: Content): Promise<CommandDeclaration | undefined> {
+  if (Object.hasOwn(COMMANDS, name)) return (await COMMANDS[name]!()).command;
+  return (await loadTherapies(content)).find((therapy) => therapy.name === name);
+}
+
+/** Every command, in the order of the help page: what is done comes right behind the check and the page of today. */
+export async function allCommands(content: Content): Promise<CommandDeclaration[]> {
+  const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const [triage, today, ...others] = modules.map(({ command }) => command);
+  return [triage!, today!, ...(await loadTherapies(content)), ...others];
 }
 
 // A therapy is data: a new one needs no code.
-async function loadTherapies(root: string): Promise<CommandDeclaration[]> {
+async function loadTherapies(content: Content): Promise<CommandDeclaration[]> {
   const { therapyCommand } = await import('./commands/therapy.ts');
-  return openContent(join(root, 'data')).therapies().therapies.map(therapyCommand);
+  return content.therapies().therapies.map(therapyCommand);
 }
 
 function unknownCommand(name: string, argv: readonly string[], commands: readonly string[]): UsageError {

@@ -19,12 +19,17 @@ export interface Setting {
   readonly description: string;
   /** What it takes, in words. */
   readonly takes: string;
+  /** All that it takes, where that is little. */
+  readonly values?: readonly string[];
   /** The value that a typed word means; nothing when it means none. */
   readonly read: (typed: string) => string | number | boolean | undefined;
 }
 
+const GLYPHS = ['unicode', 'ascii', 'braille'];
+
 const SWITCH = {
   takes: 'on or off',
+  values: ['on', 'off'],
   read: (typed: string) => (typed === 'on' ? true : typed === 'off' ? false : undefined),
 };
 
@@ -47,7 +52,8 @@ export const SETTINGS: readonly Setting[] = [
     name: 'glyphs',
     description: 'the marks and figures that the terminal shows well',
     takes: 'unicode, ascii or braille',
-    read: (typed) => (['unicode', 'ascii', 'braille'].includes(typed) ? typed : undefined),
+    values: GLYPHS,
+    read: (typed) => (GLYPHS.includes(typed) ? typed : undefined),
   },
   { name: 'sound', description: 'alarms may sound', ...SWITCH },
   { name: 'speech', description: 'sessions may speak', ...SWITCH },

@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import { JSON_OPTION, type Candidate, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { SETTINGS, showSetting, type Setting } from '../settings.ts';
@@ -6,8 +6,9 @@ import { findCountry } from '../triage/emergency-number.ts';
 import { nearest } from '../text/nearest.ts';
 import { SCHEMA_VERSION } from '../views/documents.ts';
 import { settingsLines } from '../views/settings.ts';
+import { countryCodes } from './triage/countries.ts';
 
-const NAME = { syntax: '<name>', description: 'the name of a setting' };
+const NAME = { syntax: '<name>', description: 'the name of a setting', values: settingNames };
 
 const get: CommandDeclaration = {
   name: 'config get',
@@ -28,7 +29,7 @@ const set: CommandDeclaration = {
   name: 'config set',
   summary: 'change one setting',
   description: ['Changes one setting, and keeps it.'],
-  arguments: [NAME, { syntax: '<value>', description: 'what it shall be' }],
+  arguments: [NAME, { syntax: '<value>', description: 'what it shall be', values: settingValues }],
   options: [],
   examples: [{ command: 'unspasm config set country GB', does: 'show the emergency numbers of the United Kingdom' }],
   run: async ({ args }, context) => {
@@ -43,7 +44,7 @@ const reset: CommandDeclaration = {
   name: 'config reset',
   summary: 'take one setting back, or all of them',
   description: ['Takes a setting back to what holds by default; without a name, all of them.'],
-  arguments: [{ syntax: '[name]', description: 'the name of a setting' }],
+  arguments: [{ ...NAME, syntax: '[name]' }],
   options: [],
   examples: [{ command: 'unspasm config reset sound', does: 'forget what was set for sound' }],
   run: async ({ args }, { saveSettings, print }) => {
@@ -81,6 +82,15 @@ export const command: CommandDeclaration = {
 function listAll({ options }: Invocation, { settings, places, page, print, printJson }: Context): void {
   if (options['json']) return printJson({ schemaVersion: SCHEMA_VERSION, file: places.settings, settings });
   print(settingsLines(page, settings, places.settings));
+}
+
+function settingNames(): Candidate[] {
+  return SETTINGS.map(({ name, description }) => ({ value: name, description }));
+}
+
+function settingValues(context: Context, [typed]: readonly string[]): readonly Candidate[] {
+  if (typed === 'country') return countryCodes(context);
+  return (SETTINGS.find(({ name }) => name === typed)?.values ?? []).map((value) => ({ value }));
 }
 
 function settingNamed(typed: string): Setting {

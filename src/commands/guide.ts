@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import { JSON_OPTION, type Candidate, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
@@ -10,7 +10,7 @@ export const command: CommandDeclaration = {
   description: [
     'Lists the chapters of the guide, or shows a chapter or a passage of it. Notes say where other sources add to the guide or disagree with it.',
   ],
-  arguments: [{ syntax: '[topic]', description: 'the id of a chapter or of a passage' }],
+  arguments: [{ syntax: '[topic]', description: 'the id of a chapter or of a passage', values: topics }],
   options: [{ flags: '--sources', description: 'show where each passage comes from' }, JSON_OPTION],
   examples: [
     { command: 'unspasm guide', does: 'the chapters' },
@@ -20,6 +20,14 @@ export const command: CommandDeclaration = {
   seeAlso: ['unspasm triage', 'unspasm rest', 'unspasm medicines'],
   run,
 };
+
+function topics({ content }: Context): Candidate[] {
+  return content.chapters().flatMap((chapter) => [chapter, ...chapter.passages].map(toCandidate));
+}
+
+function toCandidate({ id, title }: { readonly id: string; readonly title: string }): Candidate {
+  return { value: id, description: title };
+}
 
 function run({ args, options }: Invocation, { content, page, print, printJson }: Context): void {
   const chapters = content.chapters();

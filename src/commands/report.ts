@@ -28,7 +28,11 @@ export const command: CommandDeclaration = {
       list: true,
     },
     { flags: '--all', description: 'append every entry, on further pages' },
-    { flags: '--format <format>', description: 'html, or fhir (FHIR R4, for other programs); html unless told' },
+    {
+      flags: '--format <format>',
+      description: 'html, or fhir (FHIR R4, for other programs); html unless told',
+      values: Object.keys(FORMATS),
+    },
     { flags: '--output <file>', description: 'where to; - is standard output' },
     { flags: '--force', description: 'overwrite a file that is there' },
     { flags: '--open', description: 'open it in the browser' },

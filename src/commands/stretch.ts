@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import { JSON_OPTION, type Candidate, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { StretchesContent } from '../content/session-types.ts';
 import type { Context } from '../context.ts';
 import { stretchesDocument, stretchLines, stretchListLines } from '../views/stretch.ts';
@@ -12,7 +12,7 @@ export const command: CommandDeclaration = {
   description: [
     'Guides stretches hands-free, with time to get down, a word before each change, and both sides for the same time. Without a name it takes the routine that suits this day of the episode.',
   ],
-  arguments: [{ syntax: '[name]', description: 'a stretch, or a routine: see --list' }],
+  arguments: [{ syntax: '[name]', description: 'a stretch, or a routine: see --list', values: names }],
   options: [
     { flags: '--list', description: 'the routines and the stretches' },
     { flags: '--print', description: 'to read: steps, picture, when to stop, sources' },
@@ -30,6 +30,11 @@ export const command: CommandDeclaration = {
   seeAlso: ['unspasm guide stretches', 'unspasm rest', 'unspasm status'],
   run,
 };
+
+function names({ content }: Context): Candidate[] {
+  const { routines, stretches } = content.stretches();
+  return [...routines, ...stretches].map(({ id, name }) => ({ value: id, description: name }));
+}
 
 async function run(invocation: Invocation, context: Context): Promise<void> {
   const { args, options } = invocation;

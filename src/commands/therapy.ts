@@ -1,4 +1,10 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation, type OptionDeclaration } from '../command.ts';
+import {
+  JSON_OPTION,
+  type Candidate,
+  type CommandDeclaration,
+  type Invocation,
+  type OptionDeclaration,
+} from '../command.ts';
 import type { Form, Therapy } from '../content/session-types.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
@@ -38,9 +44,13 @@ function ownOptions({ minutes, rounds, forms, cautions }: Therapy): OptionDeclar
   return [
     ...(minutes ? [{ flags: '--minutes <n>', description: `how long: ${minutes.min} to ${minutes.max}` }] : []),
     ...(rounds ? [{ flags: '--rounds <n>', description: `how many rounds: ${rounds.min} to ${rounds.max}` }] : []),
-    ...(ids ? [{ flags: '--form <id>', description: `one of ${ids}` }] : []),
+    ...(ids ? [{ flags: '--form <id>', description: `one of ${ids}`, values: () => forms!.map(toCandidate) }] : []),
     ...(cautions ? [{ flags: '--check', description: 'ask again who should not use it' }] : []),
   ];
+}
+
+function toCandidate({ id, label }: Form): Candidate {
+  return { value: id, description: label };
 }
 
 async function run({ options }: Invocation, context: Context, therapy: Therapy): Promise<void> {

@@ -6,6 +6,7 @@ import { resultOf, type TriageKnowledge } from '../triage/result.ts';
 import { questionsDocument, resultDocument } from '../views/documents.ts';
 import { questionsLines, resultLines } from '../views/triage.ts';
 import { holdInterview, type Keeping } from './triage/interview.ts';
+import { countryCodes } from './triage/countries.ts';
 import { knowledgeOf } from './triage/knowledge.ts';
 import { emergencyNumber, namedCountry } from './triage/number.ts';
 import { keepResult } from './triage/save.ts';
@@ -18,7 +19,11 @@ export const command: CommandDeclaration = {
     'It is no diagnosis. In an emergency, call your local emergency number first. The result is kept in the journal on this computer, unless --no-save is given.',
   ],
   options: [
-    { flags: '--country <code>', description: 'your country, for its emergency number: GB, DE, US …' },
+    {
+      flags: '--country <code>',
+      description: 'your country, for its emergency number: GB, DE, US …',
+      values: countryCodes,
+    },
     { flags: '--answers <file>', description: 'take the answers from a JSON file, or - for standard input' },
     { flags: '--questions', description: 'list all that can be asked, with the ids for --answers' },
     { flags: '--no-save', description: "don't keep the result in the journal" },

@@ -26,5 +26,7 @@ export interface Content {
   readonly poses: () => ReadonlyMap<string, Pose>;
   readonly crisis: () => CrisisContent;
   readonly report: () => ReportContent;
+  /** The script that makes a shell complete what is typed. @param file as it is named in `data/completions/` */
+  readonly completionScript: (file: string) => string;
   readonly sources: () => ReadonlyMap<string, Source>;
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { COMMANDS } from '../program.ts';
+import { allCommands } from '../program.ts';
 import { type HelpPages, ROOT_TOPIC } from './find-page.ts';
 import { renderCommand, renderRoot, renderTopic } from './render.ts';
 import { toAscii } from '../terminal/glyphs.ts';
@@ -10,11 +10,7 @@ import { HELP_TOPICS } from './topics.ts';
  * nothing is known of the terminal then.
  */
 export async function makePages(content: Content): Promise<HelpPages> {
-  const { therapyCommand } = await import('../commands/therapy.ts');
-  const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  const [triage, today, ...others] = modules.map(({ command }) => command);
-  const therapies = content.therapies().therapies.map(therapyCommand);
-  const commands = [triage!, today!, ...therapies, ...others];
+  const commands = await allCommands(content);
   const topics = Object.entries(HELP_TOPICS);
   const pages = {
     [ROOT_TOPIC]: renderRoot(

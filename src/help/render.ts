@@ -3,6 +3,9 @@ import { toAscii } from '../terminal/glyphs.ts';
 import { wrap as wrapText } from '../text/wrap.ts';
 import type { Topic } from './topics.ts';
 
+/** What the program is, in a line. */
+export const ABOUT = 'Self-care for back spasms: warning signs first, then what helps';
+
 /** Help fits a terminal of this many columns. */
 const WIDTH = 80;
 
@@ -40,7 +43,7 @@ export function renderCommand(command: CommandDeclaration): string {
 export function renderRoot(commands: readonly CommandDeclaration[], topics: readonly string[], safety: string): string {
   const global = GLOBAL_OPTIONS.map(({ flags, description }): Row => [flags, description]);
   return page([
-    'Self-care for back spasms: warning signs first, then what helps.',
+    `${ABOUT}.`,
     'Usage: unspasm [command] [options]',
     section('Examples', [
       '  unspasm triage',

@@ -52,6 +52,20 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     ],
     closing: ['For scripts, the level of a triage is in its JSON: unspasm triage --answers FILE --json'],
   },
+  files: {
+    title: 'Files that unspasm keeps',
+    rows: [
+      ['~/.local/share/unspasm/journal/', 'the journal: one file a device, to which lines are only ever added'],
+      ['~/.config/unspasm/config.json', 'the settings'],
+      [
+        '~/.local/state/unspasm/',
+        'backups, and what it notes about itself: the id of this device, sessions that run, checks that were passed',
+      ],
+    ],
+    closing: [
+      'On macOS they are in ~/Library/Application Support/unspasm, on Windows in %LOCALAPPDATA%\\unspasm. unspasm log path and unspasm config path show where; unspasm help environment names the variables that change it. Nobody but you can read them.',
+    ],
+  },
   accessibility: {
     title: 'Accessibility',
     rows: [

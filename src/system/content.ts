@@ -25,6 +25,7 @@ export function openContent(folder: string): Content {
     therapies: () => read('therapies.json'),
     crisis: () => read('crisis.json'),
     report: () => read('report.json'),
+    completionScript: (file) => readFileSync(join(folder, 'completions', file), 'utf8'),
     sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
   };
 }

@@ -9,8 +9,7 @@ import { nearest } from '../../text/nearest.ts';
 import { entryText } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
-
-const FORMATS = ['json', 'csv', 'md'] as const;
+import { EXPORT_FORMATS } from './options.ts';
 
 /** Writes the journal out. */
 export async function exportEntries({ options }: Invocation, context: Context): Promise<void> {
@@ -22,7 +21,7 @@ export async function exportEntries({ options }: Invocation, context: Context): 
 }
 
 async function textOf(
-  format: (typeof FORMATS)[number],
+  format: (typeof EXPORT_FORMATS)[number],
   options: Invocation['options'],
   context: Context,
 ): Promise<string> {
@@ -52,11 +51,11 @@ function chosen(options: Invocation['options'], context: Context): Entry[] {
   return readEntries(context).filter(({ at }) => within(span, at));
 }
 
-function readFormat(typed = 'json'): (typeof FORMATS)[number] {
-  const format = FORMATS.find((one) => one === typed.toLowerCase());
+function readFormat(typed = 'json'): (typeof EXPORT_FORMATS)[number] {
+  const format = EXPORT_FORMATS.find((one) => one === typed.toLowerCase());
   if (format) return format;
-  throw new UsageError(`--format: "${typed}" is not known${nearest(typed, FORMATS)}`, {
+  throw new UsageError(`--format: "${typed}" is not known${nearest(typed, EXPORT_FORMATS)}`, {
     code: 'unknown-format',
-    hint: `it takes: ${FORMATS.join(', ')}`,
+    hint: `it takes: ${EXPORT_FORMATS.join(', ')}`,
   });
 }

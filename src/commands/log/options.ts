@@ -1,4 +1,4 @@
-import { JSON_OPTION, type OptionDeclaration } from '../../command.ts';
+import { JSON_OPTION, type Argument, type OptionDeclaration, type Values } from '../../command.ts';
 
 /** What an entry can say on the command line. */
 export const ENTRY_OPTIONS: readonly OptionDeclaration[] = [
@@ -6,9 +6,9 @@ export const ENTRY_OPTIONS: readonly OptionDeclaration[] = [
     flags: '--at <time>',
     description: 'when it was: "20m ago", 18:30, "yesterday 6pm", "mon 08:00", "2026-11-20 18:30"',
   },
-  { flags: '--area <ids>', description: 'where it hurts', list: true },
-  { flags: '--trigger <ids>', description: 'what set it off', list: true },
-  { flags: '--helped <ids>', description: 'what helped', list: true },
+  { flags: '--area <ids>', description: 'where it hurts', list: true, values: choices('area') },
+  { flags: '--trigger <ids>', description: 'what set it off', list: true, values: choices('trigger') },
+  { flags: '--helped <ids>', description: 'what helped', list: true, values: choices('helped') },
   { flags: '--limited', description: 'it kept you from what you wanted to do' },
   { flags: '--medicine <name>', description: 'a medicine that was taken' },
   { flags: '--note <text>', description: 'a note; - reads it from standard input' },
@@ -29,4 +29,15 @@ export const MARK_OPTIONS: readonly OptionDeclaration[] = [
 ];
 
 /** The entry that a subcommand is about. */
-export const ID = { syntax: '<id>', description: 'the id of an entry, as log list shows it' };
+export const ID: Argument = {
+  syntax: '<id>',
+  description: 'the id of an entry, as log list shows it',
+  values: async (context) => (await import('./values.ts')).entryIds(context),
+};
+
+/** What the journal is written out as. */
+export const EXPORT_FORMATS = ['json', 'csv', 'md'] as const;
+
+function choices(field: 'area' | 'trigger' | 'helped'): Values {
+  return async (context) => (await import('./values.ts')).choiceValues(context, field);
+}

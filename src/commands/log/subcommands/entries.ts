@@ -11,7 +11,7 @@ const list: CommandDeclaration = {
     { flags: '--count <number>', description: 'how many' },
     { flags: '--from <time>', description: 'not before: a day or a time, as --at takes' },
     { flags: '--to <time>', description: 'not after; a day alone includes all of it' },
-    { flags: '--kind <kinds>', description: KINDS.join(', '), list: true },
+    { flags: '--kind <kinds>', description: KINDS.join(', '), list: true, values: KINDS },
     { flags: '--search <text>', description: 'only those that hold this text' },
     JSON_OPTION,
   ],

@@ -1,5 +1,5 @@
 import { JSON_OPTION, type CommandDeclaration } from '../../../command.ts';
-import { PERIOD_OPTIONS } from '../options.ts';
+import { EXPORT_FORMATS, ID, PERIOD_OPTIONS } from '../options.ts';
 
 const stats: CommandDeclaration = {
   name: 'log stats',
@@ -63,7 +63,7 @@ const exportEntries: CommandDeclaration = {
     'CSV and Markdown hold the entries as they stand. In CSV an apostrophe stands before what a spreadsheet would take for a formula.',
   ],
   options: [
-    { flags: '--format <format>', description: 'json, csv or md; json unless told' },
+    { flags: '--format <format>', description: 'json, csv or md; json unless told', values: EXPORT_FORMATS },
     { flags: '--output <file>', description: 'where to; - or nothing is standard output' },
     { flags: '--force', description: 'overwrite a file that is there' },
     { flags: '--from <time>', description: 'of CSV and Markdown: not before' },
@@ -122,7 +122,7 @@ const purge: CommandDeclaration = {
     'Erases an entry with all its former states from the files on this computer, or, without an id, the whole journal. Copies on other devices are not touched.',
     'A backup is made first, unless --no-backup says otherwise; the backup holds what was erased.',
   ],
-  arguments: [{ syntax: '[id]', description: 'the id of an entry' }],
+  arguments: [{ ...ID, syntax: '[id]' }],
   options: [
     { flags: '--yes', description: "don't ask" },
     { flags: '--no-backup', description: 'make no backup, and erase those that there are' },

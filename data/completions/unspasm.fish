@@ -1,0 +1,22 @@
+# Completion of unspasm for fish: unspasm help completion
+# The program is asked for what can be typed; nothing that it answers is ever run.
+
+function __unspasm_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    set -e words[1]
+    for line in (command unspasm __complete -- $words "$current" 2>/dev/null </dev/null)
+        if test "$line" = ':files'
+            set -l option (string match -r -- '^--[a-z-]+=' "$current")
+            for file in (__fish_complete_path (string replace -- "$option" '' "$current"))
+                printf '%s\n' "$option$file"
+            end
+        else
+            printf '%s\n' "$line"
+        end
+    end
+end
+
+complete -c unspasm -e
+# In the order of the program: the newest entry first.
+complete -c unspasm -f -k -a '(__unspasm_complete)'

@@ -1,0 +1,68 @@
+import { GLOBAL_OPTIONS, type Candidate, type CommandDeclaration } from '../command.ts';
+import { createContext, type Context } from '../context.ts';
+import { HELP_TOPICS } from '../help/topics.ts';
+import { allCommands, findCommand } from '../program.ts';
+import { offerLines } from './lines.ts';
+import { lastWord, NOTHING, offerFor, type Offer } from './offer.ts';
+
+const HELP = 'help';
+const VERSION = { flags: '--version', description: 'show the version' };
+
+/**
+ * Answers a script of `unspasm completion`: writes what can be typed next.
+ * @param asked `-- WORDS`: what was typed behind `unspasm`, the last word being the one to complete;
+ *   `--next -- WORDS` where it isn't begun yet, for shells that can't pass an empty word
+ * @returns the exit code. Whatever goes wrong, not a word is said: somebody is typing.
+ */
+export async function answerShell(asked: readonly string[], root: string): Promise<number> {
+  try {
+    const context = await createContext({ root, flags: {}, withoutInput: '', start: async () => {} });
+    context.print(offerLines(await offer(wordsOf(asked), context)));
+    return 0;
+  } catch {
+    return 1;
+  }
+}
+
+// PowerShell may have swallowed the `--`.
+function wordsOf(asked: readonly string[]): string[] {
+  const isNext = asked[0] === '--next';
+  const behind = isNext ? asked.slice(1) : asked;
+  const words = behind[0] === '--' ? behind.slice(1) : behind;
+  return isNext ? [...words, ''] : [...words];
+}
+
+async function offer(typed: readonly string[], context: Context): Promise<Offer> {
+  const [words, current] = [typed.slice(0, -1), typed.at(-1) ?? ''];
+  const at = words.findIndex((word) => !word.startsWith('-'));
+  if (at < 0)
+    return current.startsWith('-')
+      ? offerFor(program(), GLOBAL_OPTIONS, { words, current }, context)
+      : offerCommands(context);
+  const [name, ...rest] = words.slice(at);
+  if (name === HELP) return offerTopics(rest, context);
+  const command = await findCommand(name!, context.content);
+  return command ? offerFor(command, GLOBAL_OPTIONS, { words: rest, current }, context) : NOTHING;
+}
+
+async function offerCommands({ content }: Context): Promise<Offer> {
+  const commands = (await allCommands(content)).map(toCandidate);
+  return { candidates: [...commands, { value: HELP, description: 'how to use a command' }], files: false };
+}
+
+async function offerTopics([name, ...more]: readonly string[], { content }: Context): Promise<Offer> {
+  if (more.length > 0) return NOTHING;
+  const command = name === undefined ? undefined : await findCommand(name, content);
+  if (name !== undefined) return { candidates: (command?.subcommands ?? []).map(toCandidate), files: false };
+  const topics = Object.entries(HELP_TOPICS).map(([value, { title }]) => ({ value, description: title }));
+  return { candidates: [...(await allCommands(content)).map(toCandidate), ...topics], files: false };
+}
+
+function toCandidate({ name, summary }: CommandDeclaration): Candidate {
+  return { value: lastWord(name), description: summary };
+}
+
+// What comes before any command.
+function program(): CommandDeclaration {
+  return { name: '', summary: '', description: [], options: [VERSION], examples: [], run: () => {} };
+}

@@ -1,0 +1,107 @@
+import type { Candidate, CommandDeclaration, OptionDeclaration, Values } from '../command.ts';
+import type { Context } from '../context.ts';
+import { flagOf, readTyped, splitOption, takesValue, type Typed } from './typed.ts';
+
+/** What can be typed next. The shell picks what fits the word that has been begun. */
+export interface Offer {
+  readonly candidates: readonly Candidate[];
+  /** Names of files, too: those the shell knows better. */
+  readonly files: boolean;
+}
+
+export const NOTHING: Offer = { candidates: [], files: false };
+
+const HELP: OptionDeclaration = { flags: '--help', description: 'show the help page' };
+
+/**
+ * What can be typed behind a command.
+ * @param words those between the name of the command and the cursor
+ * @param current the word that has been begun; empty where none has
+ * @param globals the options that every command takes
+ */
+export async function offerFor(
+  command: CommandDeclaration,
+  globals: readonly OptionDeclaration[],
+  { words, current }: { readonly words: readonly string[]; readonly current: string },
+  context: Context,
+): Promise<Offer> {
+  const sub = command.subcommands?.find(({ name }) => lastWord(name) === words[0]);
+  if (sub) return offerFor(sub, globals, { words: words.slice(1), current }, context);
+  const options = [...command.options, ...globals, HELP];
+  const typed = readTyped(words, options);
+  if (typed.awaiting) return offerValues(typed.awaiting, '', current, typed.args, context);
+  if (!typed.ended && current.startsWith('-')) return offerOption(options, typed, current, context);
+  return offerArgument(command, options, typed, context);
+}
+
+async function offerOption(
+  options: readonly OptionDeclaration[],
+  typed: Typed,
+  current: string,
+  context: Context,
+): Promise<Offer> {
+  const [flag, value] = splitOption(current);
+  if (value === undefined) return offerFlags(options, typed);
+  const option = options.find((one) => flagOf(one) === flag && takesValue(one));
+  return option ? offerValues(option, `${flag}=`, value, typed.args, context) : NOTHING;
+}
+
+function offerFlags(options: readonly OptionDeclaration[], { given, ended }: Typed): Offer {
+  const open = ended ? [] : options.filter((one) => one.list || !given.has(flagOf(one)));
+  return { candidates: open.map((one) => ({ value: flagOf(one), description: one.description })), files: false };
+}
+
+// `--area lower,` goes on with what isn't named yet.
+async function offerValues(
+  { flags, list, values }: OptionDeclaration,
+  prefix: string,
+  current: string,
+  args: readonly string[],
+  context: Context,
+): Promise<Offer> {
+  const before = list ? current.slice(0, current.lastIndexOf(',') + 1) : '';
+  const named = before.split(',');
+  const open = (await listValues(values, args, context)).filter(({ value }) => !named.includes(value));
+  const candidates = open.map((one) => ({ ...one, value: prefix + before + one.value }));
+  return { candidates, files: isFile(flags) };
+}
+
+// Where no argument has to come, or nothing is known of it, options are what can be offered.
+async function offerArgument(
+  command: CommandDeclaration,
+  options: readonly OptionDeclaration[],
+  typed: Typed,
+  context: Context,
+): Promise<Offer> {
+  const { args, given, ended } = typed;
+  const declared = command.arguments ?? [];
+  const last = declared.at(-1);
+  const argument = declared[args.length] ?? (last?.syntax.includes('...') ? last : undefined);
+  const isFirst = args.length === 0 && given.size === 0 && !ended;
+  const subcommands = isFirst ? (command.subcommands ?? []) : [];
+  const candidates = [
+    ...subcommands.map(({ name, summary }) => ({ value: lastWord(name), description: summary })),
+    ...(await listValues(argument?.values, args, context)),
+  ];
+  const files = argument !== undefined && isFile(argument.syntax);
+  if (candidates.length > 0 || files) return { candidates, files };
+  return argument?.syntax.startsWith('<') ? NOTHING : offerFlags(options, typed);
+}
+
+async function listValues(
+  values: Values | undefined,
+  args: readonly string[],
+  context: Context,
+): Promise<readonly Candidate[]> {
+  if (typeof values === 'function') return values(context, args);
+  return (values ?? []).map((value) => ({ value }));
+}
+
+function isFile(syntax: string): boolean {
+  return /[<[]file[\]>]/.test(syntax);
+}
+
+/** What is typed for a subcommand, which is declared by its whole name: "log list". */
+export function lastWord(name: string): string {
+  return name.split(' ').at(-1)!;
+}

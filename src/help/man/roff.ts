@@ -1,0 +1,60 @@
+/** The language of manual pages, as far as ours needs it. Texts come in as they are, and are spelt here alone. */
+
+/** Longer lines of the source are frowned upon. */
+const WIDTH = 76;
+
+// A hyphen would be typeset as one that can't be copied into a shell, quotes as curved ones.
+const SPELLINGS: Readonly<Record<string, string>> = {
+  '\\': '\\e',
+  '-': '\\-',
+  "'": '\\(aq',
+  '"': '\\(dq',
+  '`': '\\(ga',
+  '^': '\\(ha',
+  '~': '\\(ti',
+};
+
+/** A text that means itself, in one line, wherever it stands but at the beginning of a line. */
+export function escape(text: string): string {
+  const line = text.replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ');
+  return line.replace(/[\\'"`^~-]|[^ -~]/gu, (letter) => SPELLINGS[letter] ?? code(letter));
+}
+
+function code(letter: string): string {
+  return `\\[u${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/** A text as lines that are no requests. */
+export function lines(text: string): string[] {
+  const made: string[] = [];
+  for (const word of escape(text).split(' ').filter(Boolean)) {
+    const line = made.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= WIDTH) made[made.length - 1] = `${line} ${word}`;
+    else made.push(word);
+  }
+  return made.map(notRequest);
+}
+
+/** A text in which lines that begin with a blank stand as they are: commands to be copied. */
+export function paragraph(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.startsWith(' ') ? asItStands(line) : ['.PP', ...lines(line)]));
+}
+
+/** What stands on the left, in bold, and what it means. */
+export function entry(left: string, right: string): string[] {
+  return ['.TP', request('B', left), ...lines(right)];
+}
+
+/** A request with one text: `.SH "EXIT STATUS"`. */
+export function request(name: string, text: string): string {
+  return `.${name} "${escape(text)}"`;
+}
+
+function asItStands(line: string): string[] {
+  return ['.RS 4', '.nf', notRequest(escape(line.trim())), '.fi', '.RE'];
+}
+
+// A dot or a quote at its beginning makes a line a request.
+function notRequest(line: string): string {
+  return /^[.']/.test(line) ? `\\&${line}` : line;
+}
