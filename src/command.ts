@@ -28,6 +28,8 @@ export interface OptionDeclaration {
   readonly values?: Values;
   /** It may be given several times, or as a list with commas. */
   readonly list?: boolean;
+  /** It may be given several times, and a comma in it is a comma. */
+  readonly repeats?: boolean;
 }
 
 export interface Example {

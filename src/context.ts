@@ -41,6 +41,8 @@ export interface Context {
   readonly size: () => WindowSize;
   /** Writes lines to standard output. */
   readonly print: (lines: readonly string[]) => void;
+  /** Writes a document to standard output as it is: nothing of it is spelt for the terminal. */
+  readonly printText: (text: string) => void;
   /** Writes the one document of a `--json` run. */
   readonly printJson: (document: object) => void;
   /** Writes lines to standard error. */
@@ -98,6 +100,7 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
     page,
     size,
     print: (lines) => out.lines(lines.map(spell)),
+    printText: out.text,
     printJson: (document) => out.lines([jsonText(document, capabilities.unicode)]),
     note: (lines) => err.lines(lines.map(spell)),
     ...documentDoors(env, platform),

@@ -39,10 +39,13 @@ function lastWord(name: string): string {
   return name.split(' ').at(-1)!;
 }
 
-function addOption(command: Command, { flags, description, list }: OptionDeclaration): void {
-  if (!list) command.option(flags, description);
+function addOption(command: Command, { flags, description, list, repeats }: OptionDeclaration): void {
+  if (!list && !repeats) command.option(flags, description);
   else
-    command.option(flags, description, (typed: string, before?: string[]) => [...(before ?? []), ...typed.split(',')]);
+    command.option(flags, description, (typed: string, before?: string[]) => [
+      ...(before ?? []),
+      ...(list ? typed.split(',') : [typed]),
+    ]);
 }
 
 // Errors are thrown and told in one place; help is text from the build. An option belongs to the

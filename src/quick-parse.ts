@@ -37,7 +37,9 @@ function understood(argv: readonly string[], declared: readonly OptionDeclaratio
       allowPositionals: true,
       allowNegative: true,
     });
-    const entries = Object.entries(values).map(([name, value]) => [name, split(value)] as const);
+    const lists = new Set(declared.filter(({ list }) => list).map(nameOf));
+    const given = ([name, value]: [string, unknown]) => [name, lists.has(name) ? split(value) : value] as const;
+    const entries = Object.entries(values).map(given);
     const flags = new Set(declared.map((option) => option.flags.split(' ')[0]));
     const isUndeclared = ([name, value]: readonly [string, unknown]) =>
       !flags.has(value === false ? `--no-${name}` : `--${name}`);
@@ -47,9 +49,13 @@ function understood(argv: readonly string[], declared: readonly OptionDeclaratio
   }
 }
 
-function toNode({ flags, list }: OptionDeclaration): [string, NonNullable<ParseArgsConfig['options']>[string]] {
-  const [, name = '', takesValue] = /^--(?:no-)?([a-z-]+)( <.+>)?$/.exec(flags) ?? [];
-  return [name, takesValue ? { type: 'string', multiple: list ?? false } : { type: 'boolean' }];
+function toNode(option: OptionDeclaration): [string, NonNullable<ParseArgsConfig['options']>[string]] {
+  const multiple = option.list ?? option.repeats ?? false;
+  return [nameOf(option), option.flags.includes(' <') ? { type: 'string', multiple } : { type: 'boolean' }];
+}
+
+function nameOf({ flags }: OptionDeclaration): string {
+  return /^--(?:no-)?([a-z-]+)/.exec(flags)![1]!;
 }
 
 // A list may be given at once, with commas.

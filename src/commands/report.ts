@@ -25,7 +25,7 @@ export const command: CommandDeclaration = {
     {
       flags: '--ask <question>',
       description: 'a question of your own for the clinician; several times for several',
-      list: true,
+      repeats: true,
     },
     { flags: '--all', description: 'append every entry, on further pages' },
     {
@@ -74,8 +74,9 @@ async function deliver(
   const today = toIso(context.now()).slice(0, 10);
   const output = (options['output'] as string | undefined) ?? `unspasm-report-${today}.${FORMATS[format]}`;
   if (output === '-') return toStandardOutput(text, options, context);
-  // The report of a day may be made again.
-  context.saveText(output, text, Boolean(options['force']) || options['output'] === undefined);
+  // The report of a day may be made again, but nothing else that has its name is overwritten.
+  const isOwn = options['output'] === undefined && isReport(output, context);
+  context.saveText(output, text, Boolean(options['force']) || isOwn);
   if (options['json']) {
     const { period, ratedDays } = summary;
     context.printJson({ schemaVersion: SCHEMA_VERSION, file: output, format, period, ratedDays });
@@ -88,12 +89,20 @@ async function deliver(
   if (problem !== undefined) context.note([`unspasm: it was not opened: ${problem}`]);
 }
 
+function isReport(path: string, { readText }: Context): boolean {
+  try {
+    return /<meta name="generator" content="unspasm |"display": "unspasm /.test(readText(path));
+  } catch {
+    return false;
+  }
+}
+
 function toStandardOutput(text: string, options: Invocation['options'], context: Context): void {
   if (options['json'] || options['open']) {
     const hint = 'give --output a file, or leave the other away';
     throw new UsageError('--output - leaves no room for --json, and nothing to open', { code: 'no-file', hint });
   }
-  context.print([text.trimEnd()]);
+  context.printText(text);
 }
 
 function readFormat(typed = 'html'): Format {

@@ -19,7 +19,18 @@ describe('unspasm report', () => {
     const file = join(anna.home, name!);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[^]*<li>Physio\?<\/li>/);
+    expect(readFileSync(file, 'utf8')).toContain('<li>a, b</li>');
     await anna.does(['report'], { cwd: anna.home });
+    writeFileSync(file, 'of another making');
+    expect((await anna.run(['report'], { cwd: anna.home })).code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('of another making');
+  });
+
+  it('is written as it is where the terminal shows only ASCII', async () => {
+    const anna = await withJournal({ LANG: 'C' });
+    expect(await anna.does(['report', '--output', '-', '--ask', 'für wen?'])).toContain('<li>für wen?</li>');
+    await anna.logs('5', 'für');
+    expect(await anna.does(['log', 'export', '--format', 'csv'])).toContain('für');
   });
 
   it('goes to standard output, with every entry when asked to', async () => {

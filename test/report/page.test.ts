@@ -23,6 +23,8 @@ const words = {
 const FORTNIGHT = { from: '2026-11-11', to: '2026-11-24' };
 const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
 
+const minuteOf = (day: number, minute: number) => at(day, `12:0${minute}`);
+
 function page(entries: readonly Entry[], more: Partial<Subject> = {}, period: Period = FORTNIGHT): string {
   const summary = summarise(fold(entries), period);
   return reportPage({ summary, texts, words, questions: [], today: '2026-11-24', version: '1.2.3', ...more });
@@ -110,6 +112,16 @@ describe('warning signs', () => {
     );
   });
 
+  test('are all there, or counted, however many a check has', () => {
+    const many = Array.from({ length: 12 }, (_, nth) => `s${nth}`);
+    const text = signs(
+      check(12, { level: 'emergency', signs: many, unsure: ['fever'], notAsked: ['soon', 'about-you'] }),
+    );
+    expect(text).toContain(
+      'the sign s3; and 8 more. Not sure: the sign fever. Not asked: the list soon; the list about-you. The program said: emergency.',
+    );
+  });
+
   test('are never hidden behind later checks that found none', () => {
     const many = Array.from({ length: 9 }, (_, nth) => check(14 + nth, { level: 'self-care', signs: [] }));
     const text = signs(check(11, { signs: ['fever'] }), ...many);
@@ -122,6 +134,14 @@ describe('warning signs', () => {
       'A note of 13 Nov 2026 told of: the sign fever.',
     );
   });
+});
+
+test('a leg is named, wherever it stands', () => {
+  const areas = ['a', 'b', 'c', 'd', 'e', 'right-leg'];
+  const days = areas.flatMap((area, place) =>
+    Array.from({ length: 6 - place }, (_, nth) => entry(minuteOf(11 + nth, place), { areas: [area] })),
+  );
+  expect(shown(page(days))).toMatch(/Where right-leg: 1 day a: 6 days b: 5 days c: 4 days and 2 more/);
 });
 
 describe('little and much', () => {

@@ -15,7 +15,7 @@ import { EXPORT_FORMATS } from './options.ts';
 export async function exportEntries({ options }: Invocation, context: Context): Promise<void> {
   const text = await textOf(readFormat(options['format'] as string | undefined), options, context);
   const output = (options['output'] as string | undefined) ?? '-';
-  if (output === '-') return context.print([text.replace(/\n$/, '')]);
+  if (output === '-') return context.printText(text);
   context.saveText(output, text, Boolean(options['force']));
   context.note([`Written: ${output}`]);
 }

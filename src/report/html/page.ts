@@ -22,6 +22,7 @@ export function reportPage(subject: Subject): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="unspasm ${subject.version}">
 <title>${texts.title}, ${periodText(summary)}</title>
 <style>${STYLE}</style>
 </head>

@@ -27,9 +27,17 @@ export function pegSection({ summary: { peg }, texts }: Subject): Markup {
 
 /** Where it hurt, by days, and whether down a leg. */
 export function whereSection({ summary: { areas }, texts, words }: Subject): Markup {
-  const isNoted = areas.some(({ id }) => words.isLeg(id));
-  const places = areas.slice(0, AREAS).map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${daysText(days)}`);
-  const lines = [...(places.length > 0 ? places : ['Not noted.']), ...(isNoted ? [] : [texts.legUnknown])];
+  const legs = areas.filter(({ id }) => words.isLeg(id));
+  const others = areas.filter(({ id }) => !words.isLeg(id));
+  // Down a leg is what a clinician looks for: it is never left out.
+  const shown = [...legs, ...others.slice(0, Math.max(0, AREAS - legs.length))];
+  const left = areas.length - shown.length;
+  const places = shown.map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${daysText(days)}`);
+  const lines = [
+    ...(places.length > 0 ? places : ['Not noted.']),
+    ...(left > 0 ? [`and ${left} more`] : []),
+    ...(legs.length > 0 ? [] : [texts.legUnknown]),
+  ];
   return section('Where', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
 }
 

@@ -7,7 +7,12 @@ import type { ReportWords, Subject } from './subject.ts';
 const SHOWN = 3;
 /** So many notes that told of a sign, the latest. */
 const NOTES = 1;
-const LONGEST = 190;
+/** So many of each list of a check. */
+const [SIGNS, UNSURE, NOT_ASKED] = [4, 2, 3];
+/** The label of a sign has up to 64 letters. */
+const LONGEST_NAME = 64;
+/** One that the program doesn't know any more. */
+const LONGEST_ID = 20;
 
 /**
  * The warning signs: what was asked when, and what the answer was. Silence must never read as a
@@ -25,7 +30,7 @@ export function signsSection({ summary, texts, words }: Subject): Markup {
   ];
   return html`<section>
 <h2>Warning signs</h2>
-<ul>${lines.map((line) => html`<li>${short(line, LONGEST)}</li>`)}</ul>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
 ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 </section>`;
 }
@@ -33,7 +38,7 @@ ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 function heardTexts({ heard }: Summary, words: ReportWords): string[] {
   const last = heard.slice(-NOTES);
   const texts = last.map(
-    ({ at, signs }) => `A note of ${sayFullDate(at)} told of: ${signs.map(words.sign).join('; ')}.`,
+    ({ at, signs }) => `A note of ${sayFullDate(at)} told of: ${listed(signs, words.sign, SIGNS)}.`,
   );
   return heard.length > NOTES ? [...texts, `${heard.length - NOTES} more told of a sign.`] : texts;
 }
@@ -52,19 +57,25 @@ function isTelling({ signs, unsure }: Check): boolean {
 
 function restText(checks: readonly Check[], shown: readonly Check[]): string {
   const telling = checks.filter((check) => isTelling(check) && !shown.includes(check)).length;
-  return telling === 0 ? ', in which no sign was reported' : `, in ${telling} of which signs were reported`;
+  return telling === 0 ? ', in which no sign was reported' : `, in ${telling} of which a sign was reported or not sure`;
 }
 
+// Each list is cut by itself, and says so: what comes last must not be cut away unseen.
 function checkText({ at, level, signs, unsure, notAsked }: Check, words: ReportWords, none: string): string {
   const parts = [
     signs.length === 0 && unsure.length === 0 && none,
-    signs.length > 0 && `yes: ${signs.map(words.sign).join('; ')}`,
-    unsure.length > 0 && `not sure: ${unsure.map(words.sign).join('; ')}`,
-    notAsked.length > 0 && `not asked: ${notAsked.map(words.question).join('; ')}`,
-    `the program said: ${level}`,
+    signs.length > 0 && `yes: ${listed(signs, words.sign, SIGNS)}`,
+    unsure.length > 0 && `not sure: ${listed(unsure, words.sign, UNSURE)}`,
+    notAsked.length > 0 && `not asked: ${listed(notAsked, words.question, NOT_ASKED)}`,
+    `the program said: ${short(level, LONGEST_ID)}`,
   ];
   const [answer = '', ...more] = parts.filter((part) => part !== false);
   return [`Asked on ${sayFullDate(at)}: ${answer}.`, ...more.map((part) => `${sentence(part)}.`)].join(' ');
+}
+
+function listed(ids: readonly string[], word: (id: string) => string, most: number): string {
+  const shown = ids.slice(0, most).map((id) => short(word(id), word(id) === id ? LONGEST_ID : LONGEST_NAME));
+  return [...shown, ...(ids.length > most ? [`and ${ids.length - most} more`] : [])].join('; ');
 }
 
 function sentence(text: string): string {
