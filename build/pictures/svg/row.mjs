@@ -32,10 +32,15 @@ function kindOf(sign) {
 
 function runToSvg(at, text, ink) {
   const inks = ink.split(' ').filter(Boolean);
-  const isInverse = inks.includes('inverse');
-  const back = isInverse ? path(rectangle(at, [0, 0, text.length * CELL.width, CELL.height]), classes(inks, [])) : '';
-  const blocks = path(blocksOf(at, text), classes(inks, isInverse ? ['i'] : []));
-  return back + blocks + textsOf(at, text, classes(inks, isInverse ? ['i'] : []));
+  const own = classOf(inks.map((name) => SHORT[name] ?? name));
+  if (!inks.includes('inverse')) return signsToSvg(at, text, own);
+  // What was ink is the ground now, and the paper writes on it.
+  const ground = path(rectangle(at * CELL.width, 0, text.length * CELL.width, CELL.height), own);
+  return ground + signsToSvg(at, text, classOf([...inks.map((name) => SHORT[name]), 'i']));
+}
+
+function signsToSvg(at, text, className) {
+  return path(blocksOf(at, text), className) + textsOf(at, text, className);
 }
 
 /** What is written, in pieces that each stand where their first letter does. */
@@ -75,23 +80,23 @@ function blocksOf(at, text) {
       }
     }
   }
-  return done.map(({ x, top, width, height }) => `M${x} ${top}h${width}v${height}h${-width}z`).join('');
+  return done.map(({ x, top, width, height }) => rectangle(x, top, width, height)).join('');
 }
 
-function rectangle(at, [left, top, width, height]) {
-  return `M${at * CELL.width + left} ${top}h${width}v${height}h${-width}z`;
+function rectangle(x, y, width, height) {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
 }
 
 function path(d, className) {
   return d && `<path d="${d}"${className}/>`;
 }
 
-const SHORT = { bold: 'b', dim: 'd', underline: 'u' };
+/** The classes of inks; a colour is its own class. */
+const SHORT = { bold: 'b', dim: 'd', underline: 'u', inverse: '' };
 
-function classes(inks, more) {
-  const names = more.length > 0 ? inks.filter((ink) => SHORT[ink]) : inks.filter((ink) => ink !== 'inverse');
-  const all = [...names.map((ink) => SHORT[ink] ?? ink), ...more];
-  return all.length > 0 ? ` class="${all.join(' ')}"` : '';
+function classOf(names) {
+  const all = names.filter(Boolean).join(' ');
+  return all && ` class="${all}"`;
 }
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
