@@ -21,15 +21,18 @@ export interface PegOffer {
 /** Whether the three questions about the past week are due, and this is a moment for them. */
 export function isPegDue({ entries, made, declined, everyDays, now }: PegOffer): boolean {
   if ((made.pain ?? 0) >= TOO_MUCH || made.signs !== undefined || made.unsure !== undefined) return false;
-  if (declined !== undefined && now.getTime() - declined < everyDays * 24 * 3_600_000) return false;
+  const since = declined === undefined ? Infinity : now.getTime() - declined;
+  // A clock that was ahead once must not put it off for good.
+  if (since >= 0 && since < everyDays * 24 * 3_600_000) return false;
   const last = lastPeg(entries);
   if (last) return daysAgo(last.at, now) >= everyDays;
   return new Set(entries.map(({ at }) => at.slice(0, 10))).size >= LEAST_DAYS;
 }
 
-/** The last time the questions were answered. */
-export function lastPeg(entries: readonly Entry[]): Entry | undefined {
-  return entries.find(({ peg }) => peg !== undefined);
+/** The last time the questions were answered. @param before a time that it has to lie before */
+export function lastPeg(entries: readonly Entry[], before?: string): Entry | undefined {
+  const limit = before === undefined ? Infinity : Date.parse(before);
+  return entries.find(({ peg, at }) => peg !== undefined && Date.parse(at) < limit);
 }
 
 /** The score: the mean of the three answers, 0 to 10 (Krebs et al. 2009). */

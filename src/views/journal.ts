@@ -1,5 +1,6 @@
 import type { Entry, Fields } from '../journal/records.ts';
 import { shortId } from '../journal/find.ts';
+import { pegScore } from '../journal/peg.ts';
 import { sayTime } from '../journal/say-when.ts';
 import { whenText } from './when.ts';
 import type { Question } from '../content/types.ts';
@@ -77,7 +78,7 @@ function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, pai
 
 function pegText({ peg = [] }: Fields): string {
   const [pain, enjoyment, activity] = peg;
-  return `the past week: pain ${pain}, enjoyment ${enjoyment}, activity ${activity}`;
+  return `PEG ${pegScore(peg)}, the past week: pain ${pain}, enjoyment ${enjoyment}, activity ${activity}`;
 }
 
 function minutesText(minutes: number): string {

@@ -30,6 +30,7 @@ test('they are no burden: not in much pain, not beside a warning sign, not withi
   expect(due(before, on(24, { pain: 2, unsure: ['fever'] }))).toBe(false);
   expect(due(before, on(24), NOW.getTime() - 6 * DAY_MS)).toBe(false);
   expect(due(before, on(24), NOW.getTime() - 7 * DAY_MS)).toBe(true);
+  expect(due(before, on(24), NOW.getTime() + DAY_MS)).toBe(true);
 });
 
 test('the score is the mean, to a tenth', () => {

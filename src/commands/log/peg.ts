@@ -10,7 +10,7 @@ import { entryDocument } from '../../views/journal.ts';
 import { sourceLines } from '../../views/sources.ts';
 import { whenText } from '../../views/when.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { momentOf, readPain, zoneOf } from './add.ts';
+import { momentOf, zoneOf } from './add.ts';
 import { readEntries } from './entries.ts';
 
 /** Keeps the three answers that were typed, or asks for them. */
@@ -20,9 +20,19 @@ export async function keepWeek({ args, options }: Invocation, context: Context):
 }
 
 function readAnswers(args: readonly string[]): number[] {
-  if (args.length === 3) return args.map((typed) => readPain(typed));
+  if (args.length === 3) return args.map(readAnswer);
   throw new UsageError(`three numbers belong together, not ${args.length}`, {
     code: 'three-numbers',
+    hint: 'pain, enjoyment, activity: unspasm log peg 6 5 7',
+  });
+}
+
+const NAMES = ['pain', 'enjoyment', 'activity'];
+
+function readAnswer(typed: string, at: number): number {
+  if (/^(\d|10)$/.test(typed)) return Number(typed);
+  throw new UsageError(`${NAMES[at]} is a whole number from 0 to 10, not "${typed}"`, {
+    code: 'bad-rating',
     hint: 'pain, enjoyment, activity: unspasm log peg 6 5 7',
   });
 }
@@ -51,7 +61,7 @@ async function ask(context: Context, prompter: Prompter, { prompt, lowest, highe
 }
 
 function keepPeg(context: Context, answers: readonly number[], at: string, json: boolean): void {
-  const before = lastPeg(readEntries(context));
+  const before = lastPeg(readEntries(context), at);
   const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context), peg: answers });
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([scoreText(answers, before, context), ...aboutLines(context)]);

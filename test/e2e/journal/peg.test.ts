@@ -33,9 +33,16 @@ describe('unspasm log peg', () => {
     ]);
   });
 
+  it('compares with the one before its own time', async () => {
+    const anna = newPerson({ TZ: 'UTC' });
+    await anna.does(['log', 'peg', '6', '5', '5', '--at', 'yesterday 10:00']);
+    expect(await anna.does(['log', 'peg', '4', '3', '3', '--at', '2026-01-05 10:00'])).not.toContain('it was');
+    expect(await anna.does(['log', 'list'])).toContain('PEG 3.3, the past week: pain 4');
+  });
+
   it.each([
     [['6', '5'], 'three numbers belong together, not 2'],
-    [['6', '5', '11'], 'pain is a whole number from 0 to 10, not "11"'],
+    [['6', '5', '11'], 'activity is a whole number from 0 to 10, not "11"'],
   ])('refuses %j', async (numbers, message) => {
     const anna = newPerson();
     const { code, stderr } = await anna.run(['log', 'peg', ...numbers]);

@@ -38,7 +38,7 @@ const peg: CommandDeclaration = {
   summary: 'three questions about the past week (PEG scale)',
   description: [
     'Asks how bad pain was on average over the past week, and how much it got in the way of enjoying life and of what you usually do, each from 0 to 10. Clinicians know it as the PEG scale (Krebs et al. 2009); the wording here is our own.',
-    'A change of about a third is one that matters. unspasm log offers the questions once a week.',
+    'unspasm log offers the questions once a week.',
   ],
   arguments: [
     { syntax: '[pain]', description: 'pain on average, from 0 to 10' },
