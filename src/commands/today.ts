@@ -25,9 +25,10 @@ export async function showToday(context: Context, today: Today, json: boolean): 
   if (json) return context.printJson(todayDocument(today, advice));
   const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, labelOf: labelsOf(context) };
   const lines = () => todayLines(context.page, today, texts, advice, context.now());
-  context.print(lines());
-  if (context.capabilities.interactive && context.capabilities.prompts !== 'refuse')
-    await goOn(context, advice.next, lines);
+  if (!context.capabilities.interactive || context.capabilities.prompts === 'refuse') return context.print(lines());
+  const above = () => [...lines(), ''];
+  context.print(above());
+  await goOn(context, advice.next, above);
 }
 
 async function goOn(context: Context, next: Step | undefined, above: () => readonly string[]): Promise<void> {

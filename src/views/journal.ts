@@ -78,6 +78,7 @@ function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, pai
 
 function pegText({ peg = [] }: Fields): string {
   const [pain, enjoyment, activity] = peg;
+  if (activity === undefined) return 'the past week';
   return `PEG ${pegScore(peg)}, the past week: pain ${pain}, enjoyment ${enjoyment}, activity ${activity}`;
 }
 

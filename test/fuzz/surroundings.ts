@@ -33,6 +33,8 @@ const GARBAGE = [
   '{"country":["x"]}',
   '{"sound":"loud","glyphs":"ascii"}',
 ];
+/** Bytes that are no UTF-8. */
+const INVALID = Buffer.of(0xff, 0xfe, 0xc3, 0x28, 0x0a);
 const FILES = [
   '.local/share/unspasm/journal/other123.jsonl',
   '.local/share/unspasm/journal/laptop22.sync-conflict-1.jsonl',
@@ -60,7 +62,12 @@ const VARIABLES: Readonly<Record<string, readonly (string | undefined)[]>> = {
 
 /** Fills a home with a journal, and now and then with what a crash, a sync tool or a hand leaves. */
 export function fillHome(dice: Dice, home: string): void {
-  put(join(home, '.local/share/unspasm/journal/laptop22.jsonl'), KEPT);
+  // What a crash tore stands behind the good lines of one's own file.
+  const torn = dice.oneIn(3) ? dice.pick(GARBAGE) : '';
+  put(
+    join(home, '.local/share/unspasm/journal/laptop22.jsonl'),
+    Buffer.concat([Buffer.from(KEPT + torn), dice.oneIn(8) ? INVALID : Buffer.of()]),
+  );
   put(join(home, '.local/state/unspasm/device.json'), JSON.stringify({ id: 'laptop22', host: hostname() }));
   for (const file of dice.some(2, () => dice.pick(FILES))) {
     if (dice.oneIn(6)) put(join(home, file, 'a file in a folder'), '');
@@ -78,7 +85,7 @@ export function variables(dice: Dice): Variables {
   };
 }
 
-function put(file: string, text: string): void {
+function put(file: string, text: string | Buffer): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
