@@ -45,6 +45,8 @@ export interface Item {
 
 export interface Sign extends Item, Sourced {
   readonly level: Level;
+  /** The day from which it has been asked; absent for those of the first release. */
+  readonly since?: string;
   readonly passage?: string;
 }
 

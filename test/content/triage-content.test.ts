@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LEVELS, type Condition, type Question } from '../../src/content/types.ts';
 import type { Facts } from '../../src/triage/plan.ts';
+import firstSigns from './first-signs.json' with { type: 'json' };
 import { content, everything, repeated, texts } from './data-files.ts';
 
 const { checklists, questions, rules, headlines, plan } = content.triage();
@@ -163,4 +164,11 @@ describe('open places in texts', () => {
     const inNet = open.filter(({ where }) => where.includes('/safetyNet/'));
     expect(inNet.filter(({ name }) => !['number', 'numberInFull'].includes(name))).toEqual([]);
   });
+});
+
+// Kept checks were made with the signs of their time: an export must not say "no" to others.
+test('a sign that was added after the first release says since when it has been asked', () => {
+  const first = new Set<string>(firstSigns);
+  const added = [...content.signs().values()].filter(({ id }) => !first.has(id));
+  expect(added.filter(({ since }) => since === undefined).map(({ id }) => id)).toEqual([]);
 });

@@ -13,6 +13,8 @@ export type Asked = Pick<TriageKnowledge, 'checklists' | 'questions' | 'signs'>;
 /** A check that was kept: what was said in it, and what was asked. */
 interface Check {
   readonly said: Answers;
+  /** An ISO date. */
+  readonly day: string;
   /** Whether every sign of a checklist was answered. */
   readonly wasShown: (checklist: Checklist) => boolean;
 }
@@ -45,6 +47,7 @@ function checkOf({ notAsked, answers, ...entry }: Entry): Check {
   const kept = typeof answers === 'object' && answers !== null ? { ...entry, answers } : entry;
   return {
     said: keptAnswers(kept),
+    day: entry.at.slice(0, 10),
     // An entry that doesn't say what was left out may have left out anything.
     wasShown: ({ id }) => notAsked !== undefined && !notAsked.includes(id),
   };
@@ -53,7 +56,9 @@ function checkOf({ notAsked, answers, ...entry }: Entry): Check {
 function groupsOf(check: Check, { checklists, signs }: Asked): object[] {
   return checklists.flatMap((checklist) => {
     const shown = check.wasShown(checklist);
-    const item = checklist.signs.flatMap((id) => signItem(id, check.said, signs, shown));
+    // A sign that was added since must not read as one that was denied then.
+    const wasAsked = (id: string) => shown && (signs.get(id)?.since ?? '') <= check.day;
+    const item = checklist.signs.flatMap((id) => signItem(id, check.said, signs, wasAsked(id)));
     return item.length === 0 ? [] : [{ linkId: checklist.id, text: checklist.title, item }];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
+import { responseOf } from '../../../src/report/fhir/check.ts';
 import { edited, entry, revision } from '../../journal/lines.ts';
 import { KNOWLEDGE, ORDINARY } from '../../triage/answers.ts';
 import { bundleOf, CHECK, resourcesIn } from './bundles.ts';
@@ -42,6 +43,16 @@ describe('a check of the warning signs', () => {
     expect(idsWith(answers, 'not sure')).toEqual(['lump-shape']);
     const others = ALL_SIGNS.filter((id) => id !== 'night-rest' && id !== 'lump-shape');
     expect(idsWith(answers, false)).toEqual(others);
+  });
+
+  it('says nothing of a sign that was asked only later', () => {
+    const since = (day: string) => {
+      const fever = { ...KNOWLEDGE.signs.get('fever')!, since: day };
+      const asked = { ...KNOWLEDGE, signs: new Map([...KNOWLEDGE.signs, ['fever', fever]]) };
+      return JSON.stringify(responseOf(CHECK, asked, { reference: 'urn:x', type: 'Patient' }));
+    };
+    expect(since('2026-06-18')).toContain('"fever"');
+    expect(since('2026-06-19')).not.toContain('"fever"');
   });
 
   it('holds the signs by checklist, and the questions, in the words in which they are asked', () => {
