@@ -29,6 +29,13 @@ function answersIn(check: Entry): Record<string, unknown> {
 const idsWith = (answers: Record<string, unknown>, value: unknown) =>
   Object.keys(answers).filter((id) => answers[id] === value);
 
+/** The check, had fever been asked since a day. */
+const since = (day: string) => {
+  const fever = { ...KNOWLEDGE.signs.get('fever')!, since: day };
+  const asked = { ...KNOWLEDGE, signs: new Map([...KNOWLEDGE.signs, ['fever', fever]]) };
+  return JSON.stringify(responseOf(CHECK, asked, { reference: 'urn:x', type: 'Patient' }));
+};
+
 describe('a check of the warning signs', () => {
   it('is a completed response, by the person, of that time', () => {
     const [response] = responses(CHECK);
@@ -46,11 +53,6 @@ describe('a check of the warning signs', () => {
   });
 
   it('says nothing of a sign that was asked only later', () => {
-    const since = (day: string) => {
-      const fever = { ...KNOWLEDGE.signs.get('fever')!, since: day };
-      const asked = { ...KNOWLEDGE, signs: new Map([...KNOWLEDGE.signs, ['fever', fever]]) };
-      return JSON.stringify(responseOf(CHECK, asked, { reference: 'urn:x', type: 'Patient' }));
-    };
     expect(since('2026-06-18')).toContain('"fever"');
     expect(since('2026-06-19')).not.toContain('"fever"');
   });
