@@ -12,23 +12,28 @@ const acts: Act[] = [];
  * @returns forgets it again
  */
 export function beforeDeath(act: Act): () => void {
-  if (acts.length === 0) for (const signal of DEADLY) process.on(signal, die);
+  listen();
   acts.unshift(act);
   return () => {
     const at = acts.indexOf(act);
     if (at >= 0) acts.splice(at, 1);
-    if (acts.length === 0) stopListening();
   };
+}
+
+let isListening = false;
+
+// Once and for all: a signal that came while somebody listened, and is dispatched when nobody does
+// any more, would be lost, and the program would live on.
+function listen(): void {
+  if (!isListening) for (const signal of DEADLY) process.on(signal, die);
+  isListening = true;
 }
 
 function die(signal: NodeJS.Signals): void {
   for (const act of acts.splice(0)) quietly(() => act(signal));
-  stopListening();
+  for (const deadly of DEADLY) process.removeListener(deadly, die);
+  isListening = false;
   process.kill(process.pid, signal);
-}
-
-function stopListening(): void {
-  for (const signal of DEADLY) process.removeListener(signal, die);
 }
 
 /** Does what may fail because the terminal is gone already: then there is nothing to give back, and nobody to tell. */

@@ -15,7 +15,7 @@ const ONLY = process.env['FUZZ_ONLY'];
 const AT_ONCE = 4;
 const CODES = new Set([0, 1, 2]);
 const ODD =
-  /\n {4}at |TypeError|RangeError|SyntaxError|ReferenceError|\[object |node:internal|Unhandled|\bNaN\b|\bundefined\b/;
+  /\n {4}at (?:async |new )?[^ ]+ \(|\n {4}at (?:file|node):|TypeError|RangeError|SyntaxError|ReferenceError|\[object |node:internal|Unhandled|\bNaN\b|\bundefined\b/;
 
 /** What is wrong with how a command line ended. */
 function problemsOf(args: readonly string[], { code, signal, stdout, stderr }: Outcome): string[] {

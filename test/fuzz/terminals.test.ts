@@ -79,5 +79,7 @@ test.each(SEEDS)('the terminal is given back whatever is pressed, from seed %i',
   await terminal.signal(dice.pick(SIGNALS)).catch(() => {}); // it may have ended by itself
   await terminal.exited(20_000);
   expect(terminal.leftovers()).toEqual([]);
-  expect(terminal.output()).not.toMatch(/\n {4}at |TypeError|RangeError/);
+  expect(terminal.output()).not.toMatch(
+    /\n {4}at (?:async |new )?[^ ]+ \(|\n {4}at (?:file|node):|TypeError|RangeError/,
+  );
 });
