@@ -31,7 +31,8 @@ function listen(): void {
 
 function die(signal: NodeJS.Signals): void {
   for (const act of acts.splice(0)) quietly(() => act(signal));
-  for (const deadly of DEADLY) process.removeListener(deadly, die);
+  // Whoever else listens, as Inquirer does, would put the death off, and draw once more on what was given back.
+  for (const deadly of DEADLY) process.removeAllListeners(deadly);
   isListening = false;
   process.kill(process.pid, signal);
 }

@@ -20,9 +20,24 @@ export function openOutput(descriptor: number): Output {
   return { text, lines: (lines) => text(lines.map((line) => `${line}\n`).join('')) };
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
-  let from = 0;
-  while (from < bytes.length) from += writeSome(descriptor, bytes, from);
+const RETRY_MS = 5;
+
+/**
+ * Writes a text that gives the terminal back: a terminal that is slow is waited for, as half of it
+ * would leave the cursor hidden, but not for ever.
+ * @param patienceMs how long it may refuse @throws when it is gone
+ */
+export function writeLast(descriptor: number, text: string, patienceMs = 1000): void {
+  writeAll(descriptor, Buffer.from(text, 'utf8'), patienceMs / RETRY_MS);
+}
+
+function writeAll(descriptor: number, bytes: Buffer, retries = Infinity): void {
+  let left = retries;
+  for (let from = 0; from < bytes.length && left > 0;) {
+    const written = writeSome(descriptor, bytes, from);
+    from += written;
+    if (written === 0) left -= 1;
+  }
 }
 
 // A pipe whose reader is slow refuses with EAGAIN when something else made it non-blocking.
@@ -31,7 +46,7 @@ function writeSome(descriptor: number, bytes: Buffer, from: number): number {
     return writeSync(descriptor, bytes, from);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
     return 0;
   }
 }

@@ -1,6 +1,6 @@
-import { writeSync } from 'node:fs';
 import { beforeDeath, quietly } from './death.ts';
 import { SHOW_CURSOR } from './escapes.ts';
+import { writeLast } from './output.ts';
 
 const RESET_COLORS = '\u001B[0m';
 /** Who still runs so long after being stopped wasn't. */
@@ -31,10 +31,11 @@ export interface RawOptions {
  */
 export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): RawTerminal {
   const { descriptor, color, enter = CLEAR_LINE, leave = '\r\n' } = options;
-  const write = (text: string) => quietly(() => writeSync(descriptor, text));
+  const write = (text: string) => quietly(() => writeLast(descriptor, text));
   const giveBack = (last: string) => {
-    if (stdin.isRaw) quietly(() => stdin.setRawMode(false));
+    // In this order: out of raw mode a Ctrl-C throws away what is still on its way to the terminal.
     write(last + SHOW_CURSOR + (color ? RESET_COLORS : ''));
+    if (stdin.isRaw) quietly(() => stdin.setRawMode(false));
   };
   const takeAgain = () => {
     quietly(() => stdin.setRawMode(true));
