@@ -10,6 +10,7 @@ import { entryDocument, entryText } from '../../views/journal.ts';
 import { whenText } from '../../views/when.ts';
 import { answerSigns } from '../signs/answer.ts';
 import { doubtfulOnes, hearSigns, idsOf, sureOnes } from '../signs/hear.ts';
+import { zoneOf } from '../zone.ts';
 import { choicesOf, journalWords } from './content.ts';
 
 /** Adds an entry from the command line, and says how it was understood. @param subcommands that may have been meant */
@@ -44,12 +45,6 @@ export async function add(
 export function momentOf({ now }: Context, options: Invocation['options']): string {
   const typed = options['at'] as string | undefined;
   return toIso(typed === undefined ? now() : readWhen(typed, now()));
-}
-
-/** The zone that the machine is in, as an entry keeps it. */
-export function zoneOf({ whereabouts }: Context): Pick<Fields, 'tz'> {
-  const { zone } = whereabouts();
-  return zone === undefined ? {} : { tz: zone };
 }
 
 /** Keeps an entry, answers to the warning signs that its note tells of, and echoes it. */

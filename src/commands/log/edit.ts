@@ -6,7 +6,8 @@ import type { Fields } from '../../journal/records.ts';
 import { fieldsOf } from '../../journal/undo.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument } from '../../views/journal.ts';
-import { echo, givenFields, keepHeeding, momentOf, readPain, zoneOf } from './add.ts';
+import { echo, givenFields, keepHeeding, momentOf, readPain } from './add.ts';
+import { zoneOf } from '../zone.ts';
 import { readEntries } from './entries.ts';
 
 /** Changes what the options name. */

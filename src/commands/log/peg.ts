@@ -10,7 +10,8 @@ import { entryDocument } from '../../views/journal.ts';
 import { sourceLines } from '../../views/sources.ts';
 import { whenText } from '../../views/when.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { momentOf, zoneOf } from './add.ts';
+import { zoneOf } from '../zone.ts';
+import { momentOf } from './add.ts';
 import { readEntries } from './entries.ts';
 
 /** Keeps the three answers that were typed, or asks for them. */

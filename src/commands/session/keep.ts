@@ -3,7 +3,7 @@ import { CannotError } from '../../errors.ts';
 import type { Entry, Fields } from '../../journal/records.ts';
 import { toIso } from '../../journal/when.ts';
 import type { Outcome } from '../../session/outcome.ts';
-import { zoneOf } from '../log/add.ts';
+import { zoneOf } from '../zone.ts';
 
 /**
  * Keeps what a session came to. Where nothing can be written that is said, with the entry, and nothing fails.

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Entry } from '../../journal/records.ts';
 import { toIso } from '../../journal/when.ts';
-import { zoneOf } from '../log/add.ts';
+import { zoneOf } from '../zone.ts';
 import type { Answers } from '../../triage/answers.ts';
 import type { TriageResult } from '../../triage/result.ts';
 
