@@ -71,4 +71,19 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: '--debug', description: 'show where in the program an error arose' },
 ];
 
+/** What is typed for a subcommand, which is declared by its whole name: "list" of "log list". */
+export function lastWord(name: string): string {
+  return name.split(' ').at(-1)!;
+}
+
+/** The name under which an option is found once it was parsed: "save" of `--no-save`. */
+export function optionName({ flags }: OptionDeclaration): string {
+  return /^--(?:no-)?([a-z-]+)/.exec(flags)![1]!;
+}
+
+/** Whether an option takes a value: `--answers <file>`. */
+export function takesValue({ flags }: OptionDeclaration): boolean {
+  return flags.includes(' <');
+}
+
 export const JSON_OPTION: OptionDeclaration = { flags: '--json', description: 'one JSON document on standard output' };

@@ -1,5 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { GLOBAL_OPTIONS, type CommandDeclaration, type Invocation, type OptionDeclaration } from './command.ts';
+import {
+  lastWord,
+  GLOBAL_OPTIONS,
+  type CommandDeclaration,
+  type Invocation,
+  type OptionDeclaration,
+} from './command.ts';
 import { UsageError } from './errors.ts';
 
 /** What was typed: the command, or one of its subcommands, and what it was given. */
@@ -35,10 +41,6 @@ function declare(command: Command, declaration: CommandDeclaration, understood: 
 }
 
 // A subcommand is declared by its whole name: "log list".
-function lastWord(name: string): string {
-  return name.split(' ').at(-1)!;
-}
-
 function addOption(command: Command, { flags, description, list, repeats }: OptionDeclaration): void {
   if (!list && !repeats) command.option(flags, description);
   else

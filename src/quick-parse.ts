@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { GLOBAL_OPTIONS, type CommandDeclaration, type OptionDeclaration } from './command.ts';
+import { optionName, takesValue, GLOBAL_OPTIONS, type CommandDeclaration, type OptionDeclaration } from './command.ts';
 import type { Parsed } from './parse.ts';
 
 const NOTHING = { args: [], options: {} };
@@ -37,7 +37,7 @@ function understood(argv: readonly string[], declared: readonly OptionDeclaratio
       allowPositionals: true,
       allowNegative: true,
     });
-    const lists = new Set(declared.filter(({ list }) => list).map(nameOf));
+    const lists = new Set(declared.filter(({ list }) => list).map(optionName));
     const given = ([name, value]: [string, unknown]) => [name, lists.has(name) ? split(value) : value] as const;
     const entries = Object.entries(values).map(given);
     const flags = new Set(declared.map((option) => option.flags.split(' ')[0]));
@@ -51,11 +51,7 @@ function understood(argv: readonly string[], declared: readonly OptionDeclaratio
 
 function toNode(option: OptionDeclaration): [string, NonNullable<ParseArgsConfig['options']>[string]] {
   const multiple = option.list ?? option.repeats ?? false;
-  return [nameOf(option), option.flags.includes(' <') ? { type: 'string', multiple } : { type: 'boolean' }];
-}
-
-function nameOf({ flags }: OptionDeclaration): string {
-  return /^--(?:no-)?([a-z-]+)/.exec(flags)![1]!;
+  return [optionName(option), takesValue(option) ? { type: 'string', multiple } : { type: 'boolean' }];
 }
 
 // A list may be given at once, with commas.

@@ -1,4 +1,4 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
+import { JSON_OPTION, optionName, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { ENTRY_OPTIONS } from './log/options.ts';
 import { ENTRY_COMMANDS } from './log/subcommands/entries.ts';
@@ -33,7 +33,7 @@ export const command: CommandDeclaration = {
 
 async function run(invocation: Invocation, context: Context): Promise<void> {
   const { args, options } = invocation;
-  const says = args.length > 0 || ENTRY_OPTIONS.some(({ flags }) => options[optionName(flags)] !== undefined);
+  const says = args.length > 0 || ENTRY_OPTIONS.some((option) => options[optionName(option)] !== undefined);
   if (says) {
     const { add } = await import('./log/add.ts');
     return add(
@@ -48,8 +48,4 @@ async function run(invocation: Invocation, context: Context): Promise<void> {
   }
   const { listEntries } = await import('./log/list.ts');
   return listEntries(invocation, context);
-}
-
-function optionName(flags: string): string {
-  return /--([a-z]+)/.exec(flags)![1]!;
 }

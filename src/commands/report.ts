@@ -1,17 +1,17 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { readPeriod } from '../journal/summary/period.ts';
-import { summarise } from '../journal/summary/summarise.ts';
 import type { Summary } from '../journal/summary/types.ts';
 import { toIso } from '../journal/when.ts';
-import { nearest } from '../text/nearest.ts';
+import { isOwnReport } from '../report/own.ts';
 import { SCHEMA_VERSION } from '../views/documents.ts';
-import { readEntries } from './log/entries.ts';
 import { PERIOD_OPTIONS } from './log/options.ts';
+import { readSummary } from './log/period.ts';
+import { oneOf } from './one-of.ts';
 
 const FORMATS = { html: 'html', fhir: 'json' } as const;
 type Format = keyof typeof FORMATS;
+const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 export const command: CommandDeclaration = {
   name: 'report',
@@ -31,7 +31,7 @@ export const command: CommandDeclaration = {
     {
       flags: '--format <format>',
       description: 'html, or fhir (FHIR R4, for other programs); html unless told',
-      values: Object.keys(FORMATS),
+      values: FORMAT_NAMES,
     },
     { flags: '--output <file>', description: 'where to; - is standard output' },
     { flags: '--force', description: 'overwrite a file that is there' },
@@ -51,10 +51,8 @@ export const command: CommandDeclaration = {
 };
 
 async function run({ options }: Invocation, context: Context): Promise<void> {
-  const format = readFormat(options['format'] as string | undefined);
-  const entries = readEntries(context);
-  const [from, to, last] = ['from', 'to', 'last'].map((name) => options[name] as string | undefined);
-  const summary = summarise(entries, readPeriod({ from, to, last }, entries, context.now()));
+  const format = oneOf('format', (options['format'] as string | undefined) ?? 'html', FORMAT_NAMES);
+  const { entries, summary } = readSummary(context, options);
   const { textOf } = await import('./report/make.ts');
   const text = textOf(
     format,
@@ -89,9 +87,10 @@ async function deliver(
   if (problem !== undefined) context.note([`unspasm: it was not opened: ${problem}`]);
 }
 
+// What can't be read is not ours.
 function isReport(path: string, { readText }: Context): boolean {
   try {
-    return /<meta name="generator" content="unspasm |"display": "unspasm /.test(readText(path));
+    return isOwnReport(readText(path));
   } catch {
     return false;
   }
@@ -103,14 +102,4 @@ function toStandardOutput(text: string, options: Invocation['options'], context:
     throw new UsageError('--output - leaves no room for --json, and nothing to open', { code: 'no-file', hint });
   }
   context.printText(text);
-}
-
-function readFormat(typed = 'html'): Format {
-  const formats = Object.keys(FORMATS) as Format[];
-  const format = formats.find((one) => one === typed.toLowerCase());
-  if (format) return format;
-  throw new UsageError(`--format: "${typed}" is not known${nearest(typed, formats)}`, {
-    code: 'unknown-format',
-    hint: `it takes: ${formats.join(', ')}`,
-  });
 }

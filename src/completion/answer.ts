@@ -1,9 +1,9 @@
-import { GLOBAL_OPTIONS, type Candidate, type CommandDeclaration } from '../command.ts';
+import { GLOBAL_OPTIONS, lastWord, type Candidate, type CommandDeclaration } from '../command.ts';
 import { createContext, type Context } from '../context.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import { allCommands, findCommand } from '../program.ts';
 import { offerLines } from './lines.ts';
-import { lastWord, NOTHING, offerFor, type Offer } from './offer.ts';
+import { NOTHING, offerFor, type Offer } from './offer.ts';
 
 const HELP = 'help';
 const VERSION = { flags: '--version', description: 'show the version' };

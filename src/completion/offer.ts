@@ -1,6 +1,13 @@
-import type { Candidate, CommandDeclaration, OptionDeclaration, Values } from '../command.ts';
+import {
+  lastWord,
+  takesValue,
+  type Candidate,
+  type CommandDeclaration,
+  type OptionDeclaration,
+  type Values,
+} from '../command.ts';
 import type { Context } from '../context.ts';
-import { flagOf, readTyped, splitOption, takesValue, type Typed } from './typed.ts';
+import { flagOf, readTyped, splitOption, type Typed } from './typed.ts';
 
 /** What can be typed next. The shell picks what fits the word that has been begun. */
 export interface Offer {
@@ -99,9 +106,4 @@ async function listValues(
 
 function isFile(syntax: string): boolean {
   return /[<[]file[\]>]/.test(syntax);
-}
-
-/** What is typed for a subcommand, which is declared by its whole name: "log list". */
-export function lastWord(name: string): string {
-  return name.split(' ').at(-1)!;
 }

@@ -1,4 +1,4 @@
-import type { OptionDeclaration } from '../command.ts';
+import { takesValue, type OptionDeclaration } from '../command.ts';
 
 /** What was typed behind a command, up to the word that is to be completed. */
 export interface Typed {
@@ -40,10 +40,6 @@ export function splitOption(word: string): [flag: string, value: string | undefi
 /** `--answers` of `--answers <file>`. */
 export function flagOf({ flags }: OptionDeclaration): string {
   return flags.split(' ')[0]!;
-}
-
-export function takesValue({ flags }: OptionDeclaration): boolean {
-  return flags.includes(' ');
 }
 
 // A dash alone is standard input.

@@ -1,3 +1,4 @@
+import { mean } from './rating.ts';
 import { daysAgo } from './say-when.ts';
 import type { Entry } from './records.ts';
 
@@ -37,5 +38,5 @@ export function lastPeg(entries: readonly Entry[], before?: string): Entry | und
 
 /** The score: the mean of the three answers, 0 to 10 (Krebs et al. 2009). */
 export function pegScore(answers: readonly number[]): string {
-  return (answers.reduce((sum, one) => sum + one, 0) / answers.length).toFixed(1);
+  return (mean(answers) ?? 0).toFixed(1);
 }

@@ -1,3 +1,4 @@
+import { readRating } from '../journal/rating.ts';
 import type { EventKind } from '../session/machine.ts';
 import { currentStep, type Session } from '../session/state.ts';
 import type { Press } from './stage.ts';
@@ -25,7 +26,8 @@ export function meaningOf(press: Press, session: Session): Meaning | undefined {
   // From the floor any key has to do.
   if (session.alarm) return { event: 'woke' };
   if (press === 'w' && session.paused?.why === 'hurt') return { leave: 'signs' };
-  if (/^(\d|10)$/.test(press)) return isReady(session) ? { digit: Number(press) } : undefined;
+  const rating = readRating(press);
+  if (rating !== undefined) return isReady(session) ? { digit: rating } : undefined;
   if (PAUSES.has(press)) return pauseOrGoOn(press, session);
   const event = ALWAYS[press];
   return event && { event };

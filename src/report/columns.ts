@@ -1,3 +1,4 @@
+import { readRating } from '../journal/rating.ts';
 import type { Fields } from '../journal/records.ts';
 
 type CellName = Exclude<keyof Fields, 'answers' | 'notAsked'> | 'id';
@@ -52,7 +53,7 @@ export type CellValue = string | number | boolean | readonly (string | number)[]
 /** How each kind of cell is read, and what it takes in words. */
 const KINDS_OF_CELLS: Readonly<Record<Column['kind'], readonly [right: string, read: (text: string) => unknown]>> = {
   text: ['a text', (text) => text],
-  rating: ['a whole number from 0 to 10', ratingOf],
+  rating: ['a whole number from 0 to 10', readRating],
   minutes: ['minutes', (text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : undefined)],
   flag: ['yes or no', (text) => FLAGS[text.toLowerCase()]],
   list: ['a list', partsOf],
@@ -72,12 +73,8 @@ export function readCell({ kind }: Column, text: string): { readonly value?: unk
   return value === undefined ? right : { value };
 }
 
-function ratingOf(text: string): number | undefined {
-  return /^(\d|10)$/.test(text) ? Number(text) : undefined;
-}
-
 function ratingsOf(text: string): number[] | undefined {
-  const ratings = partsOf(text).flatMap((part) => ratingOf(part) ?? []);
+  const ratings = partsOf(text).flatMap((part) => readRating(part) ?? []);
   return ratings.length === 3 && partsOf(text).length === 3 ? ratings : undefined;
 }
 

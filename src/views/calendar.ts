@@ -1,4 +1,5 @@
 import { sayDate } from '../journal/say-when.ts';
+import { SEVERE } from '../journal/rating.ts';
 import { dayNumber } from '../journal/summary/calendar.ts';
 import type { Day } from '../journal/summary/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
@@ -17,7 +18,6 @@ export interface Month {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Five columns a day: "12:10", and a space. */
 const CELL = 5;
-const SEVERE = 7;
 
 /** A month with the worst pain of each day; as a list where a grid would be read out cell by cell. */
 export function monthLines(page: Page, month: Month, words: Words, now: Date): string[] {

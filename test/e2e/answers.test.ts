@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { makeHome, removeHome } from './harness/environment.ts';
 import { runProgram, type Outcome } from './process.ts';
 import { ORDINARY_ANSWERS } from './support/person.ts';
+import { GUIDE_SIGNS } from '../triage/answers.ts';
 import { jsonError, readJson } from './support/programs.ts';
 import { askQuestions } from './support/questions.ts';
 
@@ -17,16 +18,6 @@ interface ResultDocument {
   readonly emergencyNumber?: string;
   readonly notAsked: readonly string[];
 }
-
-const GUIDE_SIGNS = [
-  'bladder-bowel',
-  'leg-numbness-weakness',
-  'fever',
-  'weight-loss',
-  'severe-injury',
-  'cannot-move',
-  'balance-coordination',
-];
 
 const LEVELS = ['ambulance', 'emergency', 'urgent', 'clinician', 'self-care'];
 

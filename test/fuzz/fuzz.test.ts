@@ -25,20 +25,27 @@ function problemsOf(args: readonly string[], { code, signal, stdout, stderr }: O
     ...(signal === null && CODES.has(code ?? -1) ? [] : [`it ended with ${signal ?? code}`]),
     ...(code === 2 && stderr === '' ? ['it refuses without a word'] : []),
     ...(odd && !typed.includes(odd[0]) && !args.includes('--debug') ? [`it says ${JSON.stringify(odd[0])}`] : []),
-    ...(args.includes('--json') && code === 0 && !isDocument(stdout) ? ['--json gives no document'] : []),
+    ...(asksForJson(args) && code === 0 && !isDocument(stdout) ? ['--json gives no document'] : []),
   ];
 }
 
+// Behind `--` it is an argument; help and the version are texts, whatever stands beside them.
+function asksForJson(args: readonly string[]): boolean {
+  const isText = args.some((word) => /^(help|--help|-h|--version|-V)$/.test(word));
+  return args.includes('--json') && !args.includes('--') && !isText;
+}
+
+// One document, or one a line.
 function isDocument(stdout: string): boolean {
-  if (stdout === '' || !/^[{[]/.test(stdout)) return true; // help, or a file of its own
+  return isJson(stdout) || stdout.trim().split('\n').every(isJson);
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(stdout);
+    JSON.parse(text);
     return true;
   } catch {
-    return stdout
-      .trim()
-      .split('\n')
-      .every((line) => line.startsWith('{')); // a document a line
+    return false;
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSigns } from '../../src/warning-signs/build.ts';
 import { hear, type Heard } from '../../src/warning-signs/hear.ts';
+import { GUIDE_SIGNS } from '../triage/answers.ts';
 import type { WarningSigns } from '../../src/warning-signs/types.ts';
 
 export const KNOWLEDGE = JSON.parse(
@@ -12,15 +13,7 @@ export const KNOWLEDGE = JSON.parse(
 
 export const BUILT = buildSigns(KNOWLEDGE);
 
-export const SEVEN = new Set([
-  'bladder-bowel',
-  'leg-numbness-weakness',
-  'fever',
-  'weight-loss',
-  'severe-injury',
-  'cannot-move',
-  'balance-coordination',
-]);
+export const SEVEN = new Set<string>(GUIDE_SIGNS);
 
 export interface Line {
   readonly text: string;

@@ -1,6 +1,7 @@
 import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
+import { readRating } from '../../journal/rating.ts';
 import { shortId } from '../../journal/find.ts';
 import type { Entry, Fields } from '../../journal/records.ts';
 import { readWhen, toIso } from '../../journal/when.ts';
@@ -8,8 +9,7 @@ import { nearest } from '../../text/nearest.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { whenText } from '../../views/when.ts';
-import { answerSigns } from '../signs/answer.ts';
-import { doubtfulOnes, hearSigns, idsOf, sureOnes } from '../signs/hear.ts';
+import { hearSigns } from '../signs/hear.ts';
 import { zoneOf } from '../zone.ts';
 import { choicesOf, journalWords } from './content.ts';
 
@@ -56,25 +56,15 @@ export async function keep(context: Context, fields: Fields, json: boolean): Pro
 }
 
 /**
- * Keeps an entry with the warning signs that its note tells of: before anything is asked about
- * them, so that it isn't lost, and anew when one was confirmed.
+ * Keeps an entry, and answers to the warning signs that its note tells of; what answers is loaded
+ * when there is something to answer to.
  * @param former the entry that it replaces
  */
 export async function keepHeeding(context: Context, fields: Fields, json: boolean, former?: Entry): Promise<Entry> {
   const heard = await hearSigns(context, fields.note);
-  // The signs of a check are what was answered there.
-  const isCheck = fields.kind === 'triage';
-  if (heard.length === 0 || isCheck) {
-    const kept = context.journal.put(fields, former);
-    await answerSigns(context, heard, json);
-    return kept;
-  }
-  const [sure, doubtful] = [idsOf(sureOnes(heard)), idsOf(doubtfulOnes(heard))];
-  const told = { ...(sure.length > 0 && { signs: sure }), ...(doubtful.length > 0 && { unsure: doubtful }) };
-  const entry = context.journal.put({ ...fields, ...told }, former);
-  const there = idsOf(await answerSigns(context, heard, json));
-  if (there.length === sure.length) return entry;
-  return context.journal.put({ ...fields, signs: there }, entry);
+  if (heard.length === 0) return context.journal.put(fields, former);
+  const { keepHeard } = await import('./heed.ts');
+  return keepHeard(context, heard, fields, json, former);
 }
 
 /** "Logged for Sat 21 Nov 18:30, yesterday: pain 6 [k3f9q]". */
@@ -103,7 +93,8 @@ export function givenFields(context: Context, options: Invocation['options']): O
 
 /** @throws UsageError for what is no pain, naming the subcommand that was perhaps meant */
 export function readPain(typed: string, subcommands: readonly string[] = []): number {
-  if (/^(\d|10)$/.test(typed)) return Number(typed);
+  const rating = readRating(typed);
+  if (rating !== undefined) return rating;
   throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${nearest(typed, subcommands)}`, {
     code: 'bad-pain',
     hint: 'unspasm help log',

@@ -5,15 +5,19 @@ import type { Entry } from '../../journal/records.ts';
 import { readSpan, within } from '../../journal/span.ts';
 import { toIso } from '../../journal/when.ts';
 import { operationsDocument } from '../../report/operations.ts';
-import { nearest } from '../../text/nearest.ts';
 import { entryText } from '../../views/journal.ts';
+import { oneOf } from '../one-of.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
 import { EXPORT_FORMATS } from './options.ts';
 
 /** Writes the journal out. */
 export async function exportEntries({ options }: Invocation, context: Context): Promise<void> {
-  const text = await textOf(readFormat(options['format'] as string | undefined), options, context);
+  const text = await textOf(
+    oneOf('format', (options['format'] as string | undefined) ?? 'json', EXPORT_FORMATS),
+    options,
+    context,
+  );
   const output = (options['output'] as string | undefined) ?? '-';
   if (output === '-') return context.printText(text);
   context.saveText(output, text, Boolean(options['force']));
@@ -49,13 +53,4 @@ function operationsText(options: Invocation['options'], context: Context): strin
 function chosen(options: Invocation['options'], context: Context): Entry[] {
   const span = readSpan(options['from'] as string | undefined, options['to'] as string | undefined, context.now());
   return readEntries(context).filter(({ at }) => within(span, at));
-}
-
-function readFormat(typed = 'json'): (typeof EXPORT_FORMATS)[number] {
-  const format = EXPORT_FORMATS.find((one) => one === typed.toLowerCase());
-  if (format) return format;
-  throw new UsageError(`--format: "${typed}" is not known${nearest(typed, EXPORT_FORMATS)}`, {
-    code: 'unknown-format',
-    hint: `it takes: ${EXPORT_FORMATS.join(', ')}`,
-  });
 }

@@ -3,9 +3,9 @@ import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { KINDS, type Entry } from '../../journal/records.ts';
 import { readSpan, within } from '../../journal/span.ts';
-import { nearest } from '../../text/nearest.ts';
 import { badLinesText } from '../../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
+import { oneOf } from '../one-of.ts';
 import { journalWords } from './content.ts';
 import { noteIfLost, readEntries } from './entries.ts';
 
@@ -31,7 +31,9 @@ function newest(context: Context, count: number): readonly Entry[] {
 
 function chosen(context: Context, options: Invocation['options']): Entry[] {
   const span = readSpan(options['from'] as string | undefined, options['to'] as string | undefined, context.now());
-  const kinds = (options['kind'] as string[] | undefined)?.map(readKind);
+  const kinds: readonly string[] | undefined = (options['kind'] as string[] | undefined)?.map((kind) =>
+    oneOf('kind', kind, KINDS),
+  );
   const words = journalWords(context);
   const text = (options['search'] as string | undefined)?.toLowerCase();
   return readEntries(context).filter((entry) => {
@@ -44,13 +46,4 @@ function readCount(typed: string | undefined): number {
   if (typed === undefined) return SHOWN;
   if (/^[1-9]\d{0,6}$/.test(typed)) return Number(typed);
   throw new UsageError(`--count takes a whole number from 1, not "${typed}"`, { code: 'bad-count' });
-}
-
-function readKind(typed: string): string {
-  const kind = KINDS.find((one) => one === typed.trim().toLowerCase());
-  if (kind) return kind;
-  throw new UsageError(`--kind: "${typed}" is not known${nearest(typed, KINDS)}`, {
-    code: 'unknown-kind',
-    hint: KINDS.join(', '),
-  });
 }

@@ -3,36 +3,38 @@ import type { PegItem } from '../../content/journal-types.ts';
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { isPegDue, lastPeg, pegScore } from '../../journal/peg.ts';
+import { readRating } from '../../journal/rating.ts';
 import type { Entry } from '../../journal/records.ts';
 import { toIso } from '../../journal/when.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
-import { entryDocument } from '../../views/journal.ts';
+import { entryDocument, entryText } from '../../views/journal.ts';
 import { sourceLines } from '../../views/sources.ts';
 import { whenText } from '../../views/when.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import { zoneOf } from '../zone.ts';
 import { momentOf } from './add.ts';
+import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
 
 /** Keeps the three answers that were typed, or asks for them. */
 export async function keepWeek({ args, options }: Invocation, context: Context): Promise<void> {
-  const answers = args.length === 0 ? await askPeg(context) : readAnswers(args);
+  const answers = args.length === 0 ? await askPeg(context) : readAnswers(args, context);
   keepPeg(context, answers, momentOf(context, options), Boolean(options['json']));
 }
 
-function readAnswers(args: readonly string[]): number[] {
-  if (args.length === 3) return args.map(readAnswer);
+function readAnswers(args: readonly string[], context: Context): number[] {
+  const names = context.content.journal().peg.items.map(({ id }) => id);
+  if (args.length === names.length) return args.map((typed, at) => readAnswer(typed, names[at]!));
   throw new UsageError(`three numbers belong together, not ${args.length}`, {
     code: 'three-numbers',
     hint: 'pain, enjoyment, activity: unspasm log peg 6 5 7',
   });
 }
 
-const NAMES = ['pain', 'enjoyment', 'activity'];
-
-function readAnswer(typed: string, at: number): number {
-  if (/^(\d|10)$/.test(typed)) return Number(typed);
-  throw new UsageError(`${NAMES[at]} is a whole number from 0 to 10, not "${typed}"`, {
+function readAnswer(typed: string, name: string): number {
+  const rating = readRating(typed);
+  if (rating !== undefined) return rating;
+  throw new UsageError(`${name} is a whole number from 0 to 10, not "${typed}"`, {
     code: 'bad-rating',
     hint: 'pain, enjoyment, activity: unspasm log peg 6 5 7',
   });
@@ -65,17 +67,12 @@ function keepPeg(context: Context, answers: readonly number[], at: string, json:
   const before = lastPeg(readEntries(context), at);
   const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context), peg: answers });
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else context.print([scoreText(answers, before, context), ...aboutLines(context)]);
+  else context.print([scoreText(entry, before, context), ...aboutLines(context)]);
 }
 
-function scoreText(
-  [pain, enjoyment, activity]: readonly number[],
-  before: Entry | undefined,
-  context: Context,
-): string {
-  const score = pegScore([pain!, enjoyment!, activity!]);
+function scoreText(entry: Entry, before: Entry | undefined, context: Context): string {
   const last = before?.peg ? `; it was ${pegScore(before.peg)} on ${whenText(before.at, context.now())}` : '';
-  return `PEG ${score} (pain ${pain}, enjoyment ${enjoyment}, activity ${activity})${last}`;
+  return `${entryText(entry, journalWords(context))}${last}`;
 }
 
 function aboutLines({ content, page }: Context): string[] {

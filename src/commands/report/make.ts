@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Entry } from '../../journal/records.ts';
-import { dateIn } from '../../journal/summary/days.ts';
+import { entriesIn } from '../../journal/summary/days.ts';
 import type { Summary } from '../../journal/summary/types.ts';
 import { toIso } from '../../journal/when.ts';
 import { fhirBundle } from '../../report/fhir/bundle.ts';
@@ -28,8 +28,6 @@ export function textOf(
   { entries, summary, questions, all }: Material,
   context: Context,
 ): string {
-  const { from, to } = summary.period;
-  const own = entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to).toReversed();
   const now = toIso(context.now());
   const version = versionOf(context);
   if (format === 'fhir') {
@@ -43,7 +41,7 @@ export function textOf(
     texts: context.content.report(),
     words: wordsOf(context),
     questions: questions.filter((question) => question.trim() !== ''),
-    ...(all && { entries: own }),
+    ...(all && { entries: entriesIn(entries, summary.period).toReversed() }),
     today: now.slice(0, 10),
     version,
   });

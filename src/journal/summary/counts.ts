@@ -1,6 +1,6 @@
 import type { Entry } from '../records.ts';
-import { dateIn, isRating } from './days.ts';
-import { mean, median } from './figures.ts';
+import { isRating, mean, median } from '../rating.ts';
+import { dateIn } from './days.ts';
 import type { Day, Summary, TherapyUse, TriggerDays } from './types.ts';
 
 /** With fewer days on either side a comparison says nothing. */

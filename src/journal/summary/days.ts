@@ -1,9 +1,7 @@
 import type { Entry } from '../records.ts';
+import { isRating } from '../rating.ts';
 import { datesOf } from './calendar.ts';
 import type { Day, Period } from './types.ts';
-
-/** From this rating on a day counts as severe, as on the usual scale of words. */
-export const SEVERE = 7;
 
 /** Every day of a period, with what its entries say. @param entries those of the period, the oldest first */
 export function daysOf(entries: readonly Entry[], period: Period): Day[] {
@@ -16,14 +14,14 @@ export function dateIn({ at }: { readonly at: string }): string {
   return at.slice(0, 10);
 }
 
+/** The entries that are about a period, in their order. */
+export function entriesIn(entries: readonly Entry[], { from, to }: Period): Entry[] {
+  return entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
+}
+
 /** The ratings that an entry holds: a session has one of its beginning and one of its end. */
 export function ratingsIn({ pain, painBefore, painAfter }: Entry): number[] {
   return [pain, painBefore, painAfter].filter(isRating);
-}
-
-/** Whether a number is a rating: a hand, or another program, may have written any. */
-export function isRating(value: number | undefined): value is number {
-  return value !== undefined && value >= 0 && value <= 10;
 }
 
 function groupByDate(entries: readonly Entry[]): Map<string, Entry[]> {

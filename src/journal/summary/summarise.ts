@@ -2,15 +2,15 @@ import type { Entry } from '../records.ts';
 import { ulidTime } from '../ulid.ts';
 import { weeksOf } from './calendar.ts';
 import { areasIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
-import { dateIn, daysOf, isRating, SEVERE } from './days.ts';
-import { mean, median } from './figures.ts';
+import { SEVERE, isRating, mean, median } from '../rating.ts';
+import { daysOf, entriesIn } from './days.ts';
 import type { Check, Day, PegRating, Period, Summary, Week } from './types.ts';
 
 const DAY_MS = 86_400_000;
 
 /** The journal over a period, as numbers. @param entries all of them, the newest first */
 export function summarise(entries: readonly Entry[], period: Period): Summary {
-  const own = entries.filter((entry) => dateIn(entry) >= period.from && dateIn(entry) <= period.to).toReversed();
+  const own = entriesIn(entries, period).toReversed();
   const days = daysOf(own, period);
   return {
     period,

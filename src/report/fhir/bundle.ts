@@ -1,6 +1,7 @@
 import type { Entry } from '../../journal/records.ts';
-import { within } from '../../journal/span.ts';
+import { entriesIn } from '../../journal/summary/days.ts';
 import type { Period } from '../../journal/summary/types.ts';
+import { MAKER } from '../own.ts';
 import { type Asked, responseOf } from './check.ts';
 import { uuidOf } from './ids.ts';
 import { observationsOf, type Words } from './observations.ts';
@@ -27,12 +28,12 @@ export interface FhirOptions {
 export function fhirBundle(entries: readonly Entry[], options: FhirOptions): object {
   const { period, now, version } = options;
   const patient = { resourceType: 'Patient', id: patientId(entries) };
-  const told = entries.filter(({ at }) => !period || within(daysOf(period), at)).toReversed();
+  const told = (period ? entriesIn(entries, period) : entries).toReversed();
   const others = told.flatMap((entry) => resourcesOf(entry, options, referenceTo(patient)));
   const timestamp = dateTime(Date.parse(now), now);
   return {
     resourceType: 'Bundle',
-    meta: { tag: [{ display: plain(`unspasm ${version}`) }] },
+    meta: { tag: [{ display: plain(`${MAKER} ${version}`) }] },
     type: 'collection',
     ...(timestamp && { timestamp }),
     entry: [patient, ...others].map((resource) => ({ fullUrl: urlOf(resource), resource })),
@@ -43,8 +44,6 @@ function resourcesOf(entry: Entry, { words, asked }: FhirOptions, person: Refere
   const response = entry.kind === 'triage' ? responseOf(entry, asked, person) : undefined;
   return [...observationsOf(entry, words, person), ...(response ? [response] : [])];
 }
-
-const daysOf = ({ from, to }: Period) => ({ from: { day: from }, to: { day: to } });
 
 // A URL that is a UUID has to end with the id, and only the whole of it resolves within a bundle:
 // "Patient/self" would be a reference to nothing.

@@ -1,3 +1,4 @@
+import { SEVERE } from '../../journal/rating.ts';
 import { sayFullDate } from '../../journal/say-when.ts';
 import { dayNumber } from '../../journal/summary/calendar.ts';
 import type { Period, Summary } from '../../journal/summary/types.ts';
@@ -52,7 +53,7 @@ export function burdenBox({ severeDays, limitedDays, medicineDays, ratedDays, me
   return html`<table class="box">
 <caption>Days, of ${ratedDays} with a rating</caption>
 <tbody class="big">
-${row('At 7 or more', [ratedDays === 0 ? '–' : severeDays])}
+${row(`At ${SEVERE} or more`, [ratedDays === 0 ? '–' : severeDays])}
 ${row('Noted as kept from doing things', [limitedDays])}
 ${row('Noted with a medicine', [medicineDays])}
 </tbody>

@@ -1,3 +1,4 @@
+import { SEVERE } from '../../journal/rating.ts';
 import { sayFullDate } from '../../journal/say-when.ts';
 import type { Day } from '../../journal/summary/types.ts';
 import { type Bar, barsOf, barsText } from './bars.ts';
@@ -12,7 +13,6 @@ const BOTTOM = 104;
 const STEP = (BOTTOM - TOP) / 10;
 /** A bar of a single day needn't fill the page. */
 const WIDEST = 24;
-const SEVERE = 7;
 
 /** The worst pain of each day as bars on a scale of 0 to 10, with gaps, and marks for sessions. */
 export function chart(days: readonly Day[]): Markup {

@@ -1,6 +1,6 @@
 import { harmless } from '../../text/harmless.ts';
 
-/** A piece of HTML or SVG that is whole and safe to be put into another. Only {@link html} makes one. */
+/** A piece of HTML or SVG that is whole and safe to be put into another. Only {@link html}, and our own style, make one. */
 export interface Markup {
   readonly markup: string;
 }

@@ -1,9 +1,11 @@
 import type { Entry } from '../../journal/records.ts';
 import { sayFullDate } from '../../journal/say-when.ts';
 import type { Summary } from '../../journal/summary/types.ts';
+import { counted } from '../../text/counted.ts';
 import { burdenBox, painBox } from './boxes.ts';
 import { chart } from './chart.ts';
 import { html, type Markup, short } from './markup.ts';
+import { MAKER } from '../own.ts';
 import { pegSection, triedSection, triggersSection, whereSection } from './sections.ts';
 import { signsSection } from './signs.ts';
 import { STYLE } from './style.ts';
@@ -22,7 +24,7 @@ export function reportPage(subject: Subject): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="unspasm ${subject.version}">
+<meta name="generator" content="${MAKER} ${subject.version}">
 <title>${texts.title}, ${periodText(summary)}</title>
 <style>${STYLE}</style>
 </head>
@@ -54,7 +56,7 @@ function periodText({ period: { from, to }, days }: Summary): string {
 }
 
 function coverageText({ ratedDays, days, late }: Summary): string {
-  const rated = `Pain was rated on ${ratedDays} of ${days.length} ${days.length === 1 ? 'day' : 'days'}`;
+  const rated = `Pain was rated on ${ratedDays} of ${counted(days.length, 'day')}`;
   if (late.of === 0) return `${rated}.`;
   const written = late.entries === 0 ? 'no entry was' : `${late.entries} of ${late.of} entries were`;
   return `${rated}; ${written} written more than a day later.`;

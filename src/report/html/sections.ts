@@ -1,4 +1,5 @@
 import { sayFullDate } from '../../journal/say-when.ts';
+import { counted } from '../../text/counted.ts';
 import { html, type Markup, short } from './markup.ts';
 import { row, table } from './table.ts';
 import type { Subject } from './subject.ts';
@@ -32,7 +33,7 @@ export function whereSection({ summary: { areas }, texts, words }: Subject): Mar
   // Down a leg is what a clinician looks for: it is never left out.
   const shown = [...legs, ...others.slice(0, Math.max(0, AREAS - legs.length))];
   const left = areas.length - shown.length;
-  const places = shown.map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${daysText(days)}`);
+  const places = shown.map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${counted(days, 'day')}`);
   const lines = [
     ...(places.length > 0 ? places : ['Not noted.']),
     ...(left > 0 ? [`and ${left} more`] : []),
@@ -41,16 +42,12 @@ export function whereSection({ summary: { areas }, texts, words }: Subject): Mar
   return section('Where', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
 }
 
-function daysText(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
 /** Triggers, with the days that stand behind each figure. */
 export function triggersSection({ summary: { triggers }, texts, words }: Subject): Markup {
   const rows = triggers.map(({ id, daysWith, daysWithout, medians }) =>
     row(short(words.of(id), LONGEST), [
-      medians ? `${medians.with} on ${daysText(daysWith)}` : daysText(daysWith),
-      medians ? `${medians.without} on ${daysText(daysWithout)}` : 'too few days',
+      medians ? `${medians.with} on ${counted(daysWith, 'day')}` : counted(daysWith, 'day'),
+      medians ? `${medians.without} on ${counted(daysWithout, 'day')}` : 'too few days',
     ]),
   );
   const heads = ['Noted', 'Pain with', 'Pain without'];

@@ -1,5 +1,6 @@
 import { sayFullDate } from '../../journal/say-when.ts';
 import type { Check, Summary } from '../../journal/summary/types.ts';
+import { counted } from '../../text/counted.ts';
 import { html, type Markup, short } from './markup.ts';
 import type { ReportWords, Subject } from './subject.ts';
 
@@ -25,7 +26,7 @@ export function signsSection({ summary, texts, words }: Subject): Markup {
   const lines = [
     ...(checks.length === 0 ? [texts.signs.never] : []),
     ...shown.map((check) => checkText(check, words, texts.signs.none)),
-    ...(left > 0 ? [`${left} more ${left === 1 ? 'check' : 'checks'}${restText(checks, shown)}.`] : []),
+    ...(left > 0 ? [`${counted(left, 'more check')}${restText(checks, shown)}.`] : []),
     ...heardTexts(summary, words),
   ];
   return html`<section>
@@ -40,7 +41,7 @@ function heardTexts({ heard }: Summary, words: ReportWords): string[] {
   const texts = last.map(
     ({ at, signs }) => `A note of ${sayFullDate(at)} told of: ${listed(signs, words.sign, SIGNS)}.`,
   );
-  return heard.length > NOTES ? [...texts, `${heard.length - NOTES} more told of a sign.`] : texts;
+  return heard.length > NOTES ? [...texts, `${counted(heard.length - NOTES, 'more note')} told of a sign.`] : texts;
 }
 
 // The latest of those that found something, then the latest of the others; told in the order of time.

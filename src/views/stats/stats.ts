@@ -2,6 +2,8 @@ import type { JournalContent } from '../../content/journal-types.ts';
 import { sayDate } from '../../journal/say-when.ts';
 import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../journal/summary/types.ts';
 import { SCHEMA_VERSION } from '../documents.ts';
+import { SEVERE } from '../../journal/rating.ts';
+import { counted } from '../../text/counted.ts';
 import { harmless } from '../../text/harmless.ts';
 import type { Words } from '../journal.ts';
 import { bullets, type Page, paragraph } from '../page.ts';
@@ -26,7 +28,7 @@ export function statsLines(
     pegLines(page, summary.peg, now),
   ];
   const shown = parts.filter((lines) => lines.length > 0);
-  const title = `${heading}: rated on ${ratedDays} of ${daysText(days.length)}`;
+  const title = `${heading}: rated on ${ratedDays} of ${counted(days.length, 'day')}`;
   return ['', ...paragraph(page, title), ...shown.flatMap((lines) => ['', ...lines])];
 }
 
@@ -38,13 +40,9 @@ function ratedParts(page: Page, summary: Summary, now: Date): string[][] {
   ];
 }
 
-function daysText(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
-}
-
 function burdenText({ severeDays, limitedDays, medicineDays, late }: Summary): string {
   const parts = [
-    `Days at 7 or more: ${severeDays}`,
+    `Days at ${SEVERE} or more: ${severeDays}`,
     `days kept from doing things: ${limitedDays}`,
     `days with a medicine: ${medicineDays}`,
     ...(late.entries > 0 ? [`written more than a day later: ${late.entries} of ${late.of} entries`] : []),
@@ -90,9 +88,9 @@ function triggerLines(
 }
 
 function triggerText({ id, daysWith, daysWithout, medians }: TriggerDays, words: Words): string {
-  const noted = `${words(id)}: noted on ${daysText(daysWith)}`;
+  const noted = `${words(id)}: noted on ${counted(daysWith, 'day')}`;
   if (!medians) return harmless(`${noted}; too few days to compare`);
-  return harmless(`${noted}: ${medians.with}; on the ${daysText(daysWithout)} without: ${medians.without}`);
+  return harmless(`${noted}: ${medians.with}; on the ${counted(daysWithout, 'day')} without: ${medians.without}`);
 }
 
 function pegLines(page: Page, peg: readonly PegRating[], now: Date): string[] {

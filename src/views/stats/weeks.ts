@@ -1,5 +1,6 @@
 import { dayNumber } from '../../journal/summary/calendar.ts';
 import type { Week } from '../../journal/summary/types.ts';
+import { counted } from '../../text/counted.ts';
 import { type Page, paragraph } from '../page.ts';
 import { periodText } from '../when.ts';
 
@@ -35,7 +36,7 @@ function pictured(page: Page, when: string, week: Week): string {
 function numbersText({ period, ratedDays, pain }: Week): string {
   const days = dayNumber(period.to) - dayNumber(period.from) + 1;
   if (!pain) return 'nothing rated';
-  return `${pain.lowest}, ${pain.median}, ${pain.worst} (${ratedDays} of ${days} ${days === 1 ? 'day' : 'days'})`;
+  return `${pain.lowest}, ${pain.median}, ${pain.worst} (${ratedDays} of ${counted(days, 'day')})`;
 }
 
 // "  |--o----|" on a scale of two columns a step.

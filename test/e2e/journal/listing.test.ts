@@ -98,7 +98,10 @@ describe('the list', () => {
   it.each([
     [['--count', '0'], '--count takes a whole number from 1, not "0"'],
     [['--count', 'ten'], '--count takes a whole number from 1, not "ten"'],
-    [['--kind', 'sesion'], '--kind: "sesion" is not known (did you mean "session"?)\n  pain, session, triage,'],
+    [
+      ['--kind', 'sesion'],
+      '--kind: "sesion" is not known (did you mean "session"?)\n  it takes: pain, session, triage,',
+    ],
     [['--from', 'soon'], `"soon": the time isn't understood`],
     [['--to', '3/4'], '"3/4": that date can be read in two ways'],
     [['--trigger', 'lifting'], "unknown option '--trigger'"],

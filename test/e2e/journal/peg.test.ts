@@ -25,7 +25,7 @@ describe('unspasm log peg', () => {
     const anna = newPerson({ TZ: 'UTC' });
     await anna.does(['log', 'peg', '6', '5', '5', '--at', 'yesterday 10:00']);
     expect(await anna.does(['log', 'peg', '4', '3', '3'])).toMatch(
-      `PEG 3.3 (pain 4, enjoyment 3, activity 3); it was 5.3 on ${spokenDay(1)} 10:00, yesterday\nThe PEG scale, asked in our own words\nSource: `,
+      `PEG 3.3, the past week: pain 4, enjoyment 3, activity 3; it was 5.3 on ${spokenDay(1)} 10:00, yesterday\nThe PEG scale, asked in our own words\nSource: `,
     );
     expect(anna.entries()).toMatchObject([
       { kind: 'peg', peg: [4, 3, 3] },
