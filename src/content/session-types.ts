@@ -24,8 +24,8 @@ export interface Move {
   readonly seconds?: number;
   /** How many seconds it may last when somebody makes it longer. */
   readonly most?: number;
-  /** The poses that it moves between. */
-  readonly figure?: readonly [from: string, to: string];
+  /** The pose that it ends in. */
+  readonly figure?: string;
   readonly checks?: readonly Check[];
 }
 

@@ -16,6 +16,7 @@ export interface Step {
   /** How many seconds it may last when somebody makes it longer. */
   readonly most: number;
   readonly side?: Side;
+  /** The poses that it begins and ends in. */
   readonly figure?: readonly [from: string, to: string];
   readonly checks: readonly Check[];
   /** Which part of the session it belongs to, from 0. */
@@ -97,7 +98,7 @@ function partSteps(activity: Planned, part: number, isThere: boolean, choices: C
     return {
       ...timed(move, choices),
       ...(side && { side }),
-      ...(move.figure && { figure: move.figure }),
+      ...(move.figure && { figure: [move.figure, move.figure] }),
       kind: move.kind,
       title: move.title,
       cue: move.cue,
@@ -109,7 +110,16 @@ function partSteps(activity: Planned, part: number, isThere: boolean, choices: C
     };
   };
   const moves = Array.from({ length: rounds }, (_, at) => roundSteps(activity, at, at + 1 === rounds, toStep));
-  return [readyStep(activity, isThere, toStep(activity.ready, 1), choices), ...moves.flat()];
+  return joined([readyStep(activity, isThere, toStep(activity.ready, 1), choices), ...moves.flat()]);
+}
+
+// A movement is shown from where the step before it ended. Getting down and changing over have many ways.
+function joined(steps: readonly Step[]): Step[] {
+  return steps.map((step, at) => {
+    const before = steps[at - 1]?.figure?.[1];
+    const isMovement = step.kind === 'move' || step.kind === 'hold';
+    return isMovement && before && step.figure ? { ...step, figure: [before, step.figure[1]] } : step;
+  });
 }
 
 // What is done together takes one number, and each keeps to its own range.

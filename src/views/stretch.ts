@@ -58,12 +58,12 @@ export function stretchLines(
 
 // A screen reader gets the picture in words, as everybody does.
 function pictureLines(page: Page, { round }: Stretch, poses: ReadonlyMap<string, Pose>, ink: Ink): string[] {
-  const pose = poses.get(round.findLast(({ figure }) => figure)?.figure?.[1] ?? '');
+  const pose = poses.get(round.findLast(({ figure }) => figure)?.figure ?? '');
   if (!pose) return [];
   const columns = Math.min(page.width, FIGURE_COLUMNS);
   const picture = page.framed ? drawFigure(pose, { columns, ink, mirrored: false }).map((line) => line.trimEnd()) : [];
   const drawn = picture.slice(picture.findIndex((line) => line !== ''));
-  return ['', ...drawn, ...paragraph(page, `Picture: ${pose.alt}`)];
+  return ['', ...drawn, ...(drawn.length ? [''] : []), ...paragraph(page, `Picture: ${pose.alt}`)];
 }
 
 /** Stretches, and routines, as the JSON document that scripts read. */

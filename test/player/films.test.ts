@@ -34,7 +34,7 @@ describe('a figure that moves', () => {
   it('takes the whole step for a breath', () => {
     const seen = watch(begun('cat-cow').session);
     expect(seen).toHaveLength(20);
-    expect(seen[0]!.lines).toEqual(pose('cat'));
+    expect(seen[0]!.lines).toEqual(pose('all-fours'));
     expect(seen.at(-1)!.lines).toEqual(pose('cow'));
   });
 
@@ -49,11 +49,11 @@ describe('a figure that moves', () => {
   });
 
   it('is drawn once for all rounds', () => {
-    const run = new Run(stretchScript(['cat-cow'], { rounds: 2 })).ready();
+    const run = new Run(stretchScript(['cat-cow'], { rounds: 3 })).ready().lives(5 * SECOND);
     const one = films();
     const first = one.figureAt(run.session, run.now)!(40);
     run.lives(10 * SECOND);
-    expect(run.session.at).toBe(3);
+    expect(run.session.at).toBe(4);
     expect(one.figureAt(run.session, run.now)!(40)).toBe(first);
   });
 

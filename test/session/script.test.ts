@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingSeconds, type Script, secondsOf, type Step, stepsOf } from '../../src/session/script.ts';
+import { content } from '../content/data-files.ts';
 import { allScripts, brief, routineScript, ROUTINES, STRETCHES, stretchScript, therapyNamed } from './scripts.ts';
 import { therapyScript } from './scripts.ts';
 
@@ -219,6 +220,33 @@ describe('a slow session', () => {
   it('holds nothing longer, and rests longer', () => {
     expect(planks(false).slice(1, 4)).toEqual(['hold 10', 'rest 15', 'hold 10']);
     expect(planks(true).slice(1, 4)).toEqual(['hold 10', 'rest 30', 'hold 10']);
+  });
+});
+
+describe('a figure', () => {
+  it('moves from where the step before left it, the first time from where one got ready', () => {
+    const figures = stretchScript(['cat-cow'], { rounds: 3 })
+      .steps.slice(0, 4)
+      .map(({ figure }) => figure);
+    expect(figures).toEqual([
+      ['all-fours', 'all-fours'],
+      ['all-fours', 'cow'],
+      ['cow', 'cat'],
+      ['cat', 'cow'],
+    ]);
+  });
+
+  it('stands still while one changes over or rests', () => {
+    const steps = allScripts().flatMap((script) => script.steps);
+    const others = steps.filter(({ kind }) => kind !== 'move' && kind !== 'hold');
+    expect(others.filter(({ figure }) => figure && figure[0] !== figure[1])).toEqual([]);
+  });
+
+  it('never jumps: it moves between poses that are seen from the same place', () => {
+    const poses = content.poses();
+    const moves = allScripts().flatMap(({ steps }) => steps.flatMap(({ figure }) => (figure ? [figure] : [])));
+    expect(moves.length).toBeGreaterThan(50);
+    expect(moves.filter(([from, to]) => poses.get(from)!.view !== poses.get(to)!.view)).toEqual([]);
   });
 });
 

@@ -14,9 +14,12 @@ const LOOK: FigureLook = { columns: 40, ink: 'blocks', mirrored: false };
 // What figures move between.
 const PAIRS: [from: string, to: string][] = [
   ['knee-down', 'knee-up'],
+  ['all-fours', 'cow'],
+  ['cow', 'cat'],
   ['cat', 'cow'],
   ['all-fours', 'child'],
   ['press-down', 'press-up'],
+  ['press-down', 'plank'],
   ['rotation-middle', 'rotation-side'],
   ['bridge-down', 'bridge-up'],
   ['all-fours', 'bird-dog'],
@@ -119,13 +122,13 @@ describe('figures that people know', () => {
                                               
                                               
                                               
-                  oo#####oo                   
-                o####*"*####o                 
-               o###"     "####                
-           .oo####        '###                
-           *###*##         *##                
-            '"'.#*         *##                
-               *#          '#######ooo*       
+                   .oooooo.                   
+                .o####*####oo                 
+               .###*'   '*###o                
+           ####**#*       '###                
+           #### *#*        *##                
+                ##         *##                
+               *#'         '#######ooo*       
       ''''''''''''''''''''''''''''''''''''''''"
     `);
   });
