@@ -61,8 +61,10 @@ function rest(message, lastWords = '') {
   tell({ ...message, tty });
 }
 
+// Those keys end stty, too; and of one that said nothing every flag would seem changed.
 function readTty() {
-  return spawnSync('stty', ['-a'], { stdio: ['inherit', 'pipe', 'ignore'] }).stdout.toString();
+  const { signal, stdout: flags } = spawnSync('stty', ['-a'], { stdio: ['inherit', 'pipe', 'ignore'] });
+  return signal === null ? flags.toString() : readTty();
 }
 
 function markOutput(lastWords) {
