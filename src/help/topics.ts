@@ -45,7 +45,10 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     title: 'Exit codes',
     rows: [
       ['0', 'done. A triage that was finished is 0, whatever it found; a session that ran to its end'],
-      ['1', "it could not be done: a file that can't be read, input that ended midway"],
+      [
+        '1',
+        "it could not be done: a file that can't be read, input that ended midway; a question that the guide does not answer",
+      ],
       ['2', 'wrong usage or bad input: what would be right stands on standard error'],
       ['130', 'left with Ctrl-C, Ctrl-D or Esc, or stopped by SIGINT; a session that was stopped before its end'],
       ['143, 129', 'stopped by SIGTERM, by SIGHUP'],
