@@ -1,5 +1,6 @@
 // Bundles src/ into dist/, a chunk a command, and writes what can be known before the program runs:
-// the help pages, the manual page, the search index and the licences of the packages inside the bundle.
+// the help pages, the manual page, the search index, what hearing warning signs needs, and the licences of
+// the packages inside the bundle.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,14 +11,13 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
 /** Bundles one entry to CommonJS, which starts faster than ES modules. Resolves to the files it holds. */
-async function bundle(entry, folder, options = {}) {
+async function bundle(entry, folder) {
   const build = await rolldown({
     input: join(root, entry),
     platform: 'node',
     plugins: [withoutChildProcess],
     // Lets chunks share what the entry holds, instead of a file more to open.
     preserveEntrySignatures: 'allow-extension',
-    ...options,
   });
   const { output } = await build.write({
     dir: folder,

@@ -71,6 +71,9 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: '--debug', description: 'show where in the program an error arose' },
 ];
 
+/** The option of every command that has something to tell a script. */
+export const JSON_OPTION: OptionDeclaration = { flags: '--json', description: 'one JSON document on standard output' };
+
 /** What is typed for a subcommand, which is declared by its whole name: "list" of "log list". */
 export function lastWord(name: string): string {
   return name.split(' ').at(-1)!;
@@ -85,5 +88,3 @@ export function optionName({ flags }: OptionDeclaration): string {
 export function takesValue({ flags }: OptionDeclaration): boolean {
   return flags.includes(' <');
 }
-
-export const JSON_OPTION: OptionDeclaration = { flags: '--json', description: 'one JSON document on standard output' };

@@ -1,4 +1,4 @@
-/** The few kinds of failure that a user may meet. `report` alone turns them into a stream and an exit code. */
+/** The few kinds of failure that a user may meet. `tellFailure` alone turns them into words and an exit code. */
 
 export interface Advice {
   /** A stable word for scripts, in the JSON form of the error. */

@@ -33,6 +33,7 @@ export function parse(declaration: CommandDeclaration, argv: readonly string[]):
 
 type Understood = (command: CommandDeclaration) => (found: Command) => void;
 
+// A subcommand is declared by its whole name: "log list".
 function declare(command: Command, declaration: CommandDeclaration, understood: Understood): void {
   withOptions(command, declaration.options);
   for (const { syntax, description } of declaration.arguments ?? []) command.argument(syntax, description);
@@ -40,7 +41,6 @@ function declare(command: Command, declaration: CommandDeclaration, understood: 
   for (const sub of declaration.subcommands ?? []) declare(command.command(lastWord(sub.name)), sub, understood);
 }
 
-// A subcommand is declared by its whole name: "log list".
 function addOption(command: Command, { flags, description, list, repeats }: OptionDeclaration): void {
   if (!list && !repeats) command.option(flags, description);
   else
@@ -52,9 +52,9 @@ function addOption(command: Command, { flags, description, list, repeats }: Opti
 
 // Errors are thrown and told in one place; help is text from the build. An option belongs to the
 // command that it stands behind, so that one of `log` means nothing to `log list`.
-function withOptions(command: Command, options: readonly OptionDeclaration[]): Command {
+function withOptions(command: Command, options: readonly OptionDeclaration[]): void {
   [...GLOBAL_OPTIONS, ...options].forEach((option) => addOption(command, option));
-  return command
+  command
     .enablePositionalOptions()
     .allowExcessArguments(false)
     .exitOverride()

@@ -2,9 +2,9 @@ import { JSON_OPTION, optionName, type CommandDeclaration, type Invocation } fro
 import type { Context } from '../context.ts';
 import { ENTRY_OPTIONS } from './log/options.ts';
 import { ENTRY_COMMANDS } from './log/subcommands/entries.ts';
-import { JOURNAL_COMMANDS, VIEWS } from './log/subcommands/journal.ts';
+import { JOURNAL_COMMANDS } from './log/subcommands/journal.ts';
 
-const SUBCOMMANDS = [...ENTRY_COMMANDS, ...VIEWS, ...JOURNAL_COMMANDS];
+const SUBCOMMANDS = [...ENTRY_COMMANDS, ...JOURNAL_COMMANDS];
 
 export const command: CommandDeclaration = {
   name: 'log',

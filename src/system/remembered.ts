@@ -9,7 +9,7 @@ export interface CautionsAnswer {
   readonly marked: readonly string[];
 }
 
-/** Answers that needn't be given twice, by therapy: about health, so in a file for its owner alone. */
+/** Answers that needn't be given twice: about health, so in files for their owner alone. */
 export interface Remembered {
   readonly cautions: (therapy: string) => CautionsAnswer | undefined;
   /** Where nothing can be written it is asked again next time. */
@@ -19,6 +19,7 @@ export interface Remembered {
   readonly rememberDeclined: (at: number) => void;
 }
 
+/** What is remembered in a state folder; each file is read when it is asked for. */
 export function openRemembered(stateFolder: string): Remembered {
   const cautions = join(stateFolder, 'cautions.json');
   const offers = join(stateFolder, 'offers.json');

@@ -2,7 +2,7 @@ import type { Item } from '../content/types.ts';
 
 /** A list of things of which a person marks those that apply. */
 export interface ChecklistPrompt {
-  /** Where one is: "Step 2 of 5". */
+  /** Where one is: "2/11"; empty for what stands alone. */
   readonly place: string;
   readonly title: string;
   readonly intro: string;

@@ -13,7 +13,7 @@ const OTHER = entry('2026-06-17T12:00:00Z', { note: 'ä other' });
 const LATER = revision('2026-06-18T12:00:00Z');
 const NEWER = '{"v":99, "op" : "put", "id":"01KX", "note":"from a newer program ä" }\n';
 
-/** A journal of these files, and what is in them after an entry, or all, was erased. */
+/** A journal of these files. */
 function journalOf(files: Readonly<Record<string, string | Buffer>>): Places {
   const places = makePlaces();
   mkdirSync(places.journal, { recursive: true });

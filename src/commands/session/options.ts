@@ -20,6 +20,7 @@ export interface Manner {
   readonly motion: boolean;
 }
 
+/** What the options say of it. */
 export function mannerOf(options: Invocation['options']): Manner {
   const { speak } = options;
   return {

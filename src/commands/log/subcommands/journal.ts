@@ -133,5 +133,4 @@ const purge: CommandDeclaration = {
 };
 
 /** What is done with the journal as a whole; the code of each is loaded when it runs. */
-export const VIEWS = [stats, calendar, peg];
-export const JOURNAL_COMMANDS = [exportEntries, importEntries, check, path, purge];
+export const JOURNAL_COMMANDS = [stats, calendar, peg, exportEntries, importEntries, check, path, purge];
