@@ -8,7 +8,6 @@ export interface ChecklistPrompt {
   readonly intro: string;
   /** What stands above everything, once. */
   readonly preface?: string;
-  readonly above?: () => readonly string[];
   readonly items: readonly Item[];
   /** Ids that were marked when this was asked before. */
   readonly marked?: readonly string[];

@@ -1,9 +1,18 @@
-import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
-import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, goesBack, isEnter, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import {
+  CANCEL,
+  cancels,
+  goesBack,
+  isEnter,
+  linesIn,
+  TOO_FAST,
+  useKeyGuard,
+  useRedraw,
+  type KeyPress,
+} from './keys.ts';
 import { isLow, layOut, lineWidth, padTo, type KeyHint, type Look } from './layout.ts';
 
 type Mark = 'yes' | 'unsure';
@@ -17,11 +26,9 @@ const ALREADY_MARKED = 'Something is marked: Enter goes on with it, space takes 
 export const askChecklist = createPrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
-  const guard = useRef(makeKeyGuard()).current;
-  useEffect(() => () => guard.stop(), []);
-  const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map(look.spell));
-  useKeypress((event: KeypressEvent) => {
-    const key: Key = event;
+  const guard = useKeyGuard();
+  const drawn = useRedraw(config.screen);
+  useKeypress((key: KeyPress) => {
     if (!guard.admits()) return setState({ ...state, notice: TOO_FAST });
     const answer = answerOf(key, state, prompt);
     if (answer !== undefined) return guard.answer(() => done(answer));
@@ -38,7 +45,7 @@ function initialState({ marked = [], unsure = [] }: ChecklistPrompt): ChecklistS
 }
 
 /** What leaves the screen, if this key does. */
-function answerOf(key: Key, { marks }: ChecklistState, prompt: ChecklistPrompt) {
+function answerOf(key: KeyPress, { marks }: ChecklistState, prompt: ChecklistPrompt) {
   if (cancels(key)) return CANCEL;
   if (goesBack(key) && prompt.canGoBack) return BACK;
   if (key.name === 'n' && marks.size === 0) return { signs: [], unsure: [] };
@@ -50,7 +57,7 @@ function answerOf(key: Key, { marks }: ChecklistState, prompt: ChecklistPrompt) 
 }
 
 /** The state after a key that stays on the screen. */
-function pressed(key: Key, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
+function pressed(key: KeyPress, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
   const { active, marks } = state;
   const move = (by: number) => ({ ...state, active: (active + by + items.length) % items.length, notice: '' });
   const id = items[active]!.id;

@@ -1,9 +1,19 @@
-import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
-import { makeKeyGuard, STILL_MS } from './key-guard.ts';
-import { CANCEL, cancels, goesBack, isEnter, linesIn, TOO_FAST, useRedraw, type Key } from './keys.ts';
+import { STILL_MS } from './key-guard.ts';
+import {
+  CANCEL,
+  cancels,
+  goesBack,
+  isEnter,
+  linesIn,
+  TOO_FAST,
+  useKeyGuard,
+  useRedraw,
+  type KeyPress,
+} from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
@@ -16,12 +26,10 @@ const NEXT_DIGIT_MS = 700;
 export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChoiceState>(() => ({ active: enterAt(prompt), typed: '', notice: '' }));
-  const guard = useRef(makeKeyGuard()).current;
+  const guard = useKeyGuard();
   const typedAt = useRef(0);
-  useEffect(() => () => guard.stop(), []);
   const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map(look.spell));
-  useKeypress((event: KeypressEvent) => {
-    const key: Key = event;
+  useKeypress((key: KeyPress) => {
     const typed = state.typed + (key.sequence ?? '');
     const completes = state.typed !== '' && matching(prompt, typed).length > 0;
     const confirms = isEnter(key) && state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
@@ -55,14 +63,14 @@ function matching({ options }: ChoicePrompt, typed: string) {
   return options.filter((option) => typed !== '' && option.key.startsWith(typed.toLowerCase()));
 }
 
-function answerOf(key: Key, typed: string, state: ChoiceState, prompt: ChoicePrompt) {
+function answerOf(key: KeyPress, typed: string, state: ChoiceState, prompt: ChoicePrompt) {
   if (cancels(key)) return prompt.escape ?? CANCEL;
   if (goesBack(key) && prompt.canGoBack) return BACK;
   if (isEnter(key)) return prompt.options[state.active]?.id;
   return prompt.options.find((option) => option.key === typed.toLowerCase())?.id;
 }
 
-function moved(key: Key, state: ChoiceState, { options, inline }: ChoicePrompt): ChoiceState {
+function moved(key: KeyPress, state: ChoiceState, { options, inline }: ChoicePrompt): ChoiceState {
   const from = state.active < 0 ? (key.name === 'up' || key.name === 'k' ? 0 : -1) : state.active;
   const move = (by: number) => ({ active: (from + by + options.length) % options.length, typed: '', notice: '' });
   // In a single line nothing shows what the arrows would choose.

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from '@inquirer/core';
+import { type KeyGuard, makeKeyGuard } from './key-guard.ts';
 
-/** A key press as Node's readline tells it. */
-export interface Key {
+/** A key press as Node's readline tells it, which is more than Inquirer declares. */
+export interface KeyPress {
   readonly name?: string;
-  readonly ctrl?: boolean;
   readonly sequence?: string;
 }
 
@@ -13,27 +13,37 @@ export const CANCEL = Symbol('cancel');
 export const TOO_FAST = 'Those keys came too fast to be meant for this. Press once more.';
 
 /** Whether the key leaves altogether. Ctrl-C is Inquirer's own. */
-export function cancels(key: Key): boolean {
+export function cancels(key: KeyPress): boolean {
   return key.name === 'escape';
 }
 
-export function isEnter(key: Key): boolean {
+export function isEnter(key: KeyPress): boolean {
   return key.name === 'return' || key.name === 'enter';
 }
 
 /** Whether the key asks for the screen before. */
-export function goesBack(key: Key): boolean {
+export function goesBack(key: KeyPress): boolean {
   return key.name === 'left' || key.name === 'backspace';
+}
+
+/** The guard of a prompt, for as long as the prompt stands there. */
+export function useKeyGuard(): KeyGuard {
+  const guard = useRef(makeKeyGuard()).current;
+  useEffect(() => () => guard.stop(), []);
+  return guard;
 }
 
 const CLEAR_SCREEN = '\u001B[2J\u001B[H';
 
 /**
  * Draws anew when the window changes: the terminal has rewrapped what stood there.
- * @param above gives what stands above the prompt
+ * @param above gives what stands above the prompt; nothing does unless told
  * @returns tells how high the prompt was drawn, which Inquirer erases before it draws again
  */
-export function useRedraw(screen: NodeJS.EventEmitter, above: () => readonly string[]): (height: number) => void {
+export function useRedraw(
+  screen: NodeJS.EventEmitter,
+  above: () => readonly string[] = () => [],
+): (height: number) => void {
   const [, setDrawn] = useState(0);
   const height = useRef(0);
   useEffect(() => {

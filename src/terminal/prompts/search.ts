@@ -1,9 +1,8 @@
-import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
-import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, isEnter, linesIn, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, isEnter, linesIn, useKeyGuard, useRedraw, type KeyPress } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 
 export type SearchState = { active: number; typed: string };
@@ -15,12 +14,10 @@ type Row = ReturnType<SearchPrompt['find']>[number];
 export const askSearch = createPrompt<Picked | typeof CANCEL, SearchConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<SearchState>({ active: 0, typed: '' });
-  const guard = useRef(makeKeyGuard()).current;
-  useEffect(() => () => guard.stop(), []);
-  const drawn = useRedraw(config.screen, () => []);
+  const guard = useKeyGuard();
+  const drawn = useRedraw(config.screen);
   const rows = prompt.find(state.typed);
-  useKeypress((event: KeypressEvent, line) => {
-    const key: Key = event;
+  useKeypress((key: KeyPress, line) => {
     // What is typed fast is a question, and no answer to a screen that nobody has read.
     guard.recall();
     if (cancels(key)) return guard.answer(() => done(CANCEL));
@@ -39,7 +36,7 @@ function pickedOf(row: Row | undefined, typed: string): Picked | undefined {
 }
 
 // Letters are typed, so only the arrows move: j and k are part of words.
-function moved(key: Key, line: string, { active, typed }: SearchState, rows: number): SearchState {
+function moved(key: KeyPress, line: string, { active, typed }: SearchState, rows: number): SearchState {
   const by = { up: -1, down: 1 }[key.name ?? ''];
   if (by === undefined || rows === 0) return { active: line === typed ? active : 0, typed: line };
   return { active: (active + by + rows) % rows, typed };

@@ -1,9 +1,8 @@
-import { createPrompt, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { SHOW_CURSOR } from '../escapes.ts';
-import { makeKeyGuard } from './key-guard.ts';
-import { CANCEL, cancels, isEnter, linesIn, useRedraw, type Key } from './keys.ts';
+import { CANCEL, cancels, isEnter, linesIn, useKeyGuard, useRedraw, type KeyPress } from './keys.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -14,11 +13,9 @@ export const askText = createPrompt<string | Back | typeof CANCEL, TextConfig>((
   const [typed, setTyped] = useState('');
   // Readline forgets a line at its Enter; what was pasted goes on behind it, and nothing is lost.
   const before = useRef('');
-  const guard = useRef(makeKeyGuard()).current;
-  useEffect(() => () => guard.stop(), []);
-  const drawn = useRedraw(config.screen, () => []);
-  useKeypress((event: KeypressEvent, line) => {
-    const key: Key = event;
+  const guard = useKeyGuard();
+  const drawn = useRedraw(config.screen);
+  useKeypress((key: KeyPress, line) => {
     guard.recall();
     if (cancels(key)) return guard.answer(() => done(CANCEL));
     if (key.name === 'left' && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
