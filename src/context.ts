@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Content } from './content/content.ts';
 import type { Equipment } from './equipment.ts';
 import { openContent } from './system/content.ts';
-import { findWhereabouts } from './system/place.ts';
+import { findWhereabouts } from './system/whereabouts.ts';
 import { isFirstRun, markWelcomed } from './system/first-run.ts';
 import { openJournal } from './system/journal.ts';
 import { placesOf, type Places } from './system/paths.ts';
