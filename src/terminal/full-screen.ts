@@ -3,7 +3,7 @@ import { makeKeyGuard } from './prompts/key-guard.ts';
 import { type Key, readKeys } from './key-names.ts';
 import { openOutput } from './output.ts';
 import { makePainter, type Row } from './painter.ts';
-import { enterRawMode } from './restore.ts';
+import { enterRawMode } from './raw-mode.ts';
 import type { Style } from './style.ts';
 
 /** A screen of its own that is drawn on, and the keyboard in front of it. */

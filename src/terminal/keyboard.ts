@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { enterRawMode } from './restore.ts';
+import { enterRawMode } from './raw-mode.ts';
 
 /** The keys of one run of prompts. */
 export interface Keyboard {
