@@ -1,5 +1,5 @@
 import { FORMER_SCREEN, HIDE_CURSOR, OWN_SCREEN } from './escapes.ts';
-import { makeKeyGuard } from './prompts/key-guard.ts';
+import { makeKeyGuard } from './key-guard.ts';
 import { type Key, readKeys } from './key-names.ts';
 import { openOutput } from './output.ts';
 import { makePainter, type Row } from './painter.ts';

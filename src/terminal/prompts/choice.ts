@@ -2,7 +2,7 @@ import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
-import { STILL_MS } from './key-guard.ts';
+import { STILL_MS } from '../key-guard.ts';
 import {
   CANCEL,
   cancels,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from '@inquirer/core';
-import { type KeyGuard, makeKeyGuard } from './key-guard.ts';
+import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
 
 /** A key press as Node's readline tells it, which is more than Inquirer declares. */
 export interface KeyPress {

@@ -3,7 +3,7 @@ import { render } from './rendered.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, type ChecklistPrompt } from '../../../src/terminal/prompter.ts';
 import { askChecklist } from '../../../src/terminal/prompts/checklist.ts';
-import { STILL_MS } from '../../../src/terminal/prompts/key-guard.ts';
+import { STILL_MS } from '../../../src/terminal/key-guard.ts';
 import { CANCEL } from '../../../src/terminal/prompts/keys.ts';
 import { look } from './look.ts';
 

@@ -3,7 +3,7 @@ import { render } from './rendered.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, type ChoicePrompt } from '../../../src/terminal/prompter.ts';
 import { askChoice } from '../../../src/terminal/prompts/choice.ts';
-import { STILL_MS } from '../../../src/terminal/prompts/key-guard.ts';
+import { STILL_MS } from '../../../src/terminal/key-guard.ts';
 import { look } from './look.ts';
 
 const PAIN: ChoicePrompt = {

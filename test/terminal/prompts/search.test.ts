@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { render } from './rendered.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchPrompt } from '../../../src/terminal/prompter.ts';
-import { STILL_MS } from '../../../src/terminal/prompts/key-guard.ts';
+import { STILL_MS } from '../../../src/terminal/key-guard.ts';
 import { askSearch } from '../../../src/terminal/prompts/search.ts';
 import { look } from './look.ts';
 
