@@ -9,10 +9,10 @@ import type { Form, Therapy } from '../content/session-types.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { partsOf, type Script, secondsOf, stepsOf } from '../session/script.ts';
+import { mayAsk } from '../terminal/capabilities.ts';
 import { BACK } from '../terminal/prompter.ts';
 import { nearest } from '../text/nearest.ts';
 import { therapyDocument } from '../views/session/therapy-document.ts';
-import { mayAsk } from './session/asking.ts';
 import { minding } from './session/cautions.ts';
 import { mannerOf, readNumber, SESSION_OPTIONS } from './session/options.ts';
 import { lookBack, type Past } from './session/past.ts';
@@ -97,7 +97,7 @@ function readChoices(options: Invocation['options'], { minutes, rounds, forms = 
 
 // Where nobody can be asked it is the first, which takes the most care.
 async function askForm(context: Context, { forms, name }: Therapy): Promise<Form | undefined> {
-  if (!forms || !mayAsk(context)) return forms?.[0];
+  if (!forms || !mayAsk(context.capabilities)) return forms?.[0];
   const prompter = await context.prompter();
   const options = forms.map(({ id, label }, at) => ({ id, label, key: String(at + 1) }));
   const asked = { place: '', title: name, intro: 'In which form?', canGoBack: false };

@@ -1,6 +1,7 @@
 import { JSON_OPTION, type CommandDeclaration } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Today } from '../journal/today.ts';
+import { mayAsk } from '../terminal/capabilities.ts';
 import type { Step } from '../triage/plan.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
 import { labelsOf } from './signs/labels.ts';
@@ -25,7 +26,7 @@ export async function showToday(context: Context, today: Today, json: boolean): 
   if (json) return context.printJson(todayDocument(today, advice));
   const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, labelOf: labelsOf(context) };
   const lines = () => todayLines(context.page, today, texts, advice, context.now());
-  if (!context.capabilities.interactive || context.capabilities.prompts === 'refuse') return context.print(lines());
+  if (!mayAsk(context.capabilities)) return context.print(lines());
   const above = () => [...lines(), ''];
   context.print(above());
   await goOn(context, advice.next, above);

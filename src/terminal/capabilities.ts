@@ -78,6 +78,16 @@ export function decideCapabilities(
   };
 }
 
+/** Whether somebody is there to be asked, and reads what is shown. */
+export function mayAsk({ interactive, prompts }: Capabilities): boolean {
+  return interactive && prompts !== 'refuse';
+}
+
+/** Whether somebody can press a key, or type a letter, while a session runs. */
+export function canAnswer({ drawn, keyboard, prompts }: Capabilities): boolean {
+  return drawn || (keyboard && prompts !== 'refuse');
+}
+
 function promptMode(env: Environment, flags: TerminalFlags, capable: boolean): PromptMode {
   if (flags.input === false || isOn(env['UNSPASM_NO_INPUT'])) return 'refuse';
   return capable ? 'screens' : 'lines';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideCapabilities, type StreamFacts, type TerminalFlags } from '../../src/terminal/capabilities.ts';
+import {
+  canAnswer,
+  decideCapabilities,
+  mayAsk,
+  type StreamFacts,
+  type TerminalFlags,
+} from '../../src/terminal/capabilities.ts';
 
 const TERMINAL: StreamFacts = { stdin: true, stdout: true, stderr: true, columns: 100, rows: 30 };
 const PIPED: StreamFacts = { stdin: true, stdout: false, stderr: true };
@@ -54,6 +60,23 @@ describe('the way of asking', () => {
     expect(decide({}, { json: true }).promptsOnError).toBe(true);
     expect(decide({}, {}, PIPED).promptsOnError).toBe(true);
     expect(decide({}).promptsOnError).toBe(false);
+  });
+});
+
+describe('somebody', () => {
+  const DUMB = { TERM: 'dumb' };
+
+  it.each<[Record<string, string>, TerminalFlags, StreamFacts, boolean, boolean]>([
+    [{}, {}, TERMINAL, true, true],
+    [DUMB, {}, TERMINAL, true, true],
+    [{}, {}, PIPED, false, true],
+    [{}, {}, { ...TERMINAL, stdin: false }, false, false],
+    [DUMB, { input: false }, TERMINAL, false, false],
+    // Nothing is asked; but a session that is drawn is still led by keys.
+    [{}, { input: false }, TERMINAL, false, true],
+  ])('with %j, %j, %j can be asked before a session: %s, and answers within it: %s', (env, flags, streams, ...is) => {
+    const capabilities = decide(env, flags, streams);
+    expect([mayAsk(capabilities), canAnswer(capabilities)]).toEqual(is);
   });
 });
 

@@ -5,12 +5,12 @@ import { shortId } from '../../journal/find.ts';
 import type { Entry } from '../../journal/records.ts';
 import type { Playing } from '../../player/playing.ts';
 import { type Outcome, outcomeOf } from '../../session/outcome.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Option } from '../../terminal/prompter.ts';
 import { summaryLines } from '../../views/session/summary.ts';
 import { clockTime } from '../../views/session/times.ts';
 import { questionOf } from '../log/content.ts';
 import { questionOptions } from '../options.ts';
-import { mayAsk } from './asking.ts';
 import { keepOutcome } from './keep.ts';
 import type { Manner } from './options.ts';
 import type { Plan } from './plan.ts';
@@ -40,7 +40,7 @@ export async function followUp(
   let kept = outcome && keep(outcome);
   // Only now can't it get lost any more.
   sessions.forget();
-  const asks = outcome !== undefined && mayAsk(context) && left === undefined;
+  const asks = outcome !== undefined && mayAsk(context.capabilities) && left === undefined;
   const off = asks ? await askTakenOff(context, plan, playing) : undefined;
   const painAfter = asks ? await askPain(context) : undefined;
   const whole = { ...(outcomeOf(session, known, off) ?? outcome), ...(painAfter !== undefined && { painAfter }) };

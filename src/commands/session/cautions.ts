@@ -2,9 +2,9 @@ import type { Cautions, Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../context.ts';
 import type { Equipment } from '../../equipment.ts';
 import { Cancelled, CannotError } from '../../errors.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK } from '../../terminal/prompter.ts';
 import { cautionLines } from '../../views/session/cautions.ts';
-import { mayAsk } from './asking.ts';
 
 /**
  * Asks once who should not use a therapy, and remembers the answer. Where nobody can be asked the
@@ -23,7 +23,7 @@ export async function minding(
   const items = itemsOf(cautions);
   const known = remembered.cautions(id);
   const isAnswered = known && items.every((item) => known.asked.includes(item));
-  if (!mayAsk(context)) {
+  if (!mayAsk(context.capabilities)) {
     if (!isAnswered || again) context.note(cautionLines(context.page, cautions));
     if (isAnswered) refuse(cautions, known.marked);
     return;

@@ -3,10 +3,10 @@ import type { Equipment } from '../../equipment.ts';
 import { type CutOff, cutOffState, type KeptSession, leftOfStep } from '../../session/kept.ts';
 import { goneOn } from '../../session/state.ts';
 import { inMinutes } from '../../session/outcome.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
 import { cutOffText } from '../../views/session/status.ts';
 import { minutesAndSeconds } from '../../views/session/times.ts';
-import { mayAsk } from './asking.ts';
 import { keepOutcome } from './keep.ts';
 
 const MINUTE_MS = 60_000;
@@ -24,7 +24,8 @@ export async function settleCutOff(
   for (const one of cutOff) {
     const state = cutOffState(one, context.now().getTime());
     if (state === 'too-old') kept.settle(one);
-    else if (!mayAsk(context)) context.note([`unspasm: ${cutOffText(one)} A session on a terminal asks about it.`]);
+    else if (!mayAsk(context.capabilities))
+      context.note([`unspasm: ${cutOffText(one)} A session on a terminal asks about it.`]);
     else {
       const chosen = await ask(context, one, state);
       if (chosen !== undefined) kept.settle(one);

@@ -4,12 +4,12 @@ import { play } from '../../player/play.ts';
 import type { Playing } from '../../player/playing.ts';
 import type { OpenStage } from '../../player/stage.ts';
 import type { Next } from '../../session/state.ts';
+import { canAnswer } from '../../terminal/capabilities.ts';
 import { wrap } from '../../text/wrap.ts';
 import { keepCut, recordOf } from './death.ts';
 import type { Manner } from './options.ts';
 import type { Plan } from './plan.ts';
 import { makeTeller } from './teller.ts';
-import { canAnswer } from './asking.ts';
 
 /** The end of a session that asks nothing can be read for so long. */
 const LINGER_MS = 8000;
@@ -39,7 +39,7 @@ export async function perform(
   const doors = {
     clock: equipment.clock,
     openStage,
-    patience: { canAnswer: canAnswer(context), linger: context.capabilities.drawn ? LINGER_MS : 0 },
+    patience: { canAnswer: canAnswer(context.capabilities), linger: context.capabilities.drawn ? LINGER_MS : 0 },
     tell: makeTeller(context, equipment, manner),
     keep,
     notes: () => notes,

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Equipment } from '../../equipment.ts';
-import { mayAsk } from './asking.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Manner } from './options.ts';
 
 /** Asks once whether sessions shall speak, where something can and nothing was said of it; the answer is kept. */
@@ -8,7 +8,7 @@ export async function settleSpeech(context: Context, equipment: Equipment, manne
   const { settings, capabilities } = context;
   const isSettled = manner.quiet || manner.speak !== undefined || settings.speech !== undefined;
   // A screen reader reads the lines by itself.
-  if (isSettled || !capabilities.drawn || !mayAsk(context)) return manner;
+  if (isSettled || !capabilities.drawn || !mayAsk(capabilities)) return manner;
   const { voice } = await equipment.reach();
   if (!voice) return manner;
   const prompter = await context.prompter();

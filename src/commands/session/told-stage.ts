@@ -3,9 +3,9 @@ import type { Equipment } from '../../equipment.ts';
 import { linesStage } from '../../player/lines-stage.ts';
 import type { OpenStage } from '../../player/stage.ts';
 import type { Next } from '../../session/state.ts';
+import { canAnswer } from '../../terminal/capabilities.ts';
 import { wrap } from '../../text/wrap.ts';
 import { introLines } from '../../views/session/intro.ts';
-import { canAnswer } from './asking.ts';
 import type { Manner } from './options.ts';
 import type { Plan } from './plan.ts';
 
@@ -18,7 +18,7 @@ export function toldStage(
   first: Next,
 ): OpenStage {
   const { capabilities } = context;
-  const canType = canAnswer(context);
+  const canType = canAnswer(capabilities);
   return linesStage({
     // A terminal would cut words at its edge; a pipe has none.
     write: (line) => context.print(capabilities.terminal ? wrap(line, capabilities.columns - 1) : [line]),

@@ -3,9 +3,9 @@ import type { Context } from '../../context.ts';
 import { Cancelled } from '../../errors.ts';
 import type { Application } from '../../journal/today.ts';
 import type { KeptSession } from '../../session/kept.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
 import { sessionStatusText } from '../../views/session/status.ts';
 import { clockTime } from '../../views/session/times.ts';
-import { mayAsk } from './asking.ts';
 import type { Past } from './past.ts';
 
 /** What speaks against a session now, in sentences. @param id what the journal calls it */
@@ -40,7 +40,7 @@ function applicationWarnings({ therapy, done, from }: Application): string[] {
 /** Warns, and lets an adult decide; where nobody can be asked it goes on. @throws Cancelled when it is left */
 export async function decide(context: Context, warnings: readonly string[]): Promise<void> {
   if (warnings.length === 0) return;
-  if (!mayAsk(context)) return context.note(warnings.map((text) => `unspasm: ${text}`));
+  if (!mayAsk(context.capabilities)) return context.note(warnings.map((text) => `unspasm: ${text}`));
   const prompter = await context.prompter();
   const chosen = await prompter.choice({
     place: '',

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
 import { keptAnswers } from '../../triage/answers.ts';
 import { resultOf } from '../../triage/result.ts';
 import { crisisLines, heardLines, maybeLine } from '../../views/heard.ts';
-import { mayAsk } from '../session/asking.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { emergencyNumber, namedCountry } from '../triage/number.ts';
 import { doubtfulOnes, type HeardSign, idsOf, sureOnes } from './hear.ts';
@@ -18,7 +18,7 @@ export async function answerSigns(context: Context, heard: readonly HeardSign[],
   const sure = sureOnes(heard);
   show(context, sure, json);
   const doubtful = doubtfulOnes(heard);
-  if (json || !mayAsk(context)) {
+  if (json || !mayAsk(context.capabilities)) {
     context.note(doubtful.map(maybeLine));
     return sure;
   }
