@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { dayOf, type Day, isoDate, nextTo, pad } from './day.ts';
+import type { Fields } from './records.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -38,6 +39,11 @@ export function toIso(time: Date | number): string {
   const date = isoDate({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
   const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
   return `${date}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+/** The zone that the machine is in, as an entry keeps it beside its time; nothing where none is known. */
+export function zoneOf({ zone }: { readonly zone?: string }): Pick<Fields, 'tz'> {
+  return zone === undefined ? {} : { tz: zone };
 }
 
 const normal = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');

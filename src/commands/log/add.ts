@@ -4,13 +4,12 @@ import { UsageError } from '../../errors.ts';
 import { readRating } from '../../journal/rating.ts';
 import { shortId } from '../../journal/find.ts';
 import type { Entry, Fields } from '../../journal/records.ts';
-import { readWhen, toIso } from '../../journal/when.ts';
+import { readWhen, toIso, zoneOf } from '../../journal/when.ts';
 import { nearest } from '../../text/nearest.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { whenText } from '../../views/when.ts';
 import { hearSigns } from '../signs/hear.ts';
-import { zoneOf } from '../zone.ts';
 import { choicesOf, journalWords } from './content.ts';
 
 /** Adds an entry from the command line, and says how it was understood. @param subcommands that may have been meant */
@@ -49,7 +48,7 @@ export function momentOf({ now }: Context, options: Invocation['options']): stri
 
 /** Keeps an entry, answers to the warning signs that its note tells of, and echoes it. */
 export async function keep(context: Context, fields: Fields, json: boolean): Promise<Entry> {
-  const entry = await keepHeeding(context, { ...fields, ...zoneOf(context) }, json);
+  const entry = await keepHeeding(context, { ...fields, ...zoneOf(context.whereabouts()) }, json);
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([echo(context, entry, 'Logged')]);
   return entry;

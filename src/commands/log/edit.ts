@@ -4,10 +4,10 @@ import { UsageError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
 import type { Fields } from '../../journal/records.ts';
 import { fieldsOf } from '../../journal/undo.ts';
+import { zoneOf } from '../../journal/when.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument } from '../../views/journal.ts';
 import { echo, givenFields, keepHeeding, momentOf, readPain } from './add.ts';
-import { zoneOf } from '../zone.ts';
 import { readEntries } from './entries.ts';
 
 /** Changes what the options name. */
@@ -15,7 +15,7 @@ export async function editEntry({ args, options }: Invocation, context: Context)
   const changes = {
     ...givenFields(context, options),
     ...(options['pain'] !== undefined && { pain: readPain(options['pain'] as string) }),
-    ...(options['at'] !== undefined && { at: momentOf(context, options), ...zoneOf(context) }),
+    ...(options['at'] !== undefined && { at: momentOf(context, options), ...zoneOf(context.whereabouts()) }),
   };
   if (Object.keys(changes).length === 0) {
     throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });

@@ -5,13 +5,12 @@ import { UsageError } from '../../errors.ts';
 import { isPegDue, lastPeg, pegScore } from '../../journal/peg.ts';
 import { readRating } from '../../journal/rating.ts';
 import type { Entry } from '../../journal/records.ts';
-import { toIso } from '../../journal/when.ts';
+import { toIso, zoneOf } from '../../journal/when.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { sourceLines } from '../../views/sources.ts';
 import { whenText } from '../../views/when.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { zoneOf } from '../zone.ts';
 import { momentOf } from './add.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
@@ -65,7 +64,7 @@ async function ask(context: Context, prompter: Prompter, { prompt, lowest, highe
 
 function keepPeg(context: Context, answers: readonly number[], at: string, json: boolean): void {
   const before = lastPeg(readEntries(context), at);
-  const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context), peg: answers });
+  const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context.whereabouts()), peg: answers });
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([scoreText(entry, before, context), ...aboutLines(context)]);
 }

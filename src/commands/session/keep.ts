@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import type { Entry, Fields } from '../../journal/records.ts';
-import { toIso } from '../../journal/when.ts';
+import { toIso, zoneOf } from '../../journal/when.ts';
 import type { Outcome } from '../../session/outcome.ts';
-import { zoneOf } from '../zone.ts';
 
 /**
  * Keeps what a session came to. Where nothing can be written that is said, with the entry, and nothing fails.
@@ -17,7 +16,7 @@ export function keepOutcome(
   former?: Entry,
 ): Entry | undefined {
   try {
-    const fields: Fields = { kind: 'session', at: toIso(begunAt), ...zoneOf(context), ...outcome };
+    const fields: Fields = { kind: 'session', at: toIso(begunAt), ...zoneOf(context.whereabouts()), ...outcome };
     return context.journal.put(fields, former);
   } catch (error) {
     const hint = error instanceof CannotError && error.hint ? [`  ${error.hint}`] : [];

@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Entry } from '../../journal/records.ts';
-import { toIso } from '../../journal/when.ts';
-import { zoneOf } from '../zone.ts';
+import { toIso, zoneOf } from '../../journal/when.ts';
 import type { Answers } from '../../triage/answers.ts';
 import type { TriageResult } from '../../triage/result.ts';
 
@@ -22,7 +21,7 @@ export function keepResult(
     const fields = {
       kind: 'triage' as const,
       at: toIso(context.now()),
-      ...zoneOf(context),
+      ...zoneOf(context.whereabouts()),
       level: result.level,
       signs: [...signs],
       unsure: [...unsure],
