@@ -4,10 +4,10 @@ import { UsageError } from '../errors.ts';
 import type { Summary } from '../journal/summary/types.ts';
 import { toIso } from '../journal/when.ts';
 import { isOwnReport } from '../report/own.ts';
+import { oneOf } from '../text/nearest.ts';
 import { SCHEMA_VERSION } from '../views/documents.ts';
 import { PERIOD_OPTIONS } from './log/options.ts';
 import { readSummary } from './log/period.ts';
-import { oneOf } from './one-of.ts';
 
 const FORMATS = { html: 'html', fhir: 'json' } as const;
 type Format = keyof typeof FORMATS;

@@ -7,11 +7,10 @@ import {
 } from '../command.ts';
 import type { Form, Therapy } from '../content/session-types.ts';
 import type { Context } from '../context.ts';
-import { UsageError } from '../errors.ts';
 import { partsOf, type Script, secondsOf, stepsOf } from '../session/script.ts';
 import { mayAsk } from '../terminal/capabilities.ts';
 import { BACK } from '../terminal/prompter.ts';
-import { nearest } from '../text/nearest.ts';
+import { oneOf } from '../text/nearest.ts';
 import { therapyDocument } from '../views/session/therapy-document.ts';
 import { minding } from './session/cautions.ts';
 import { mannerOf, readNumber, SESSION_OPTIONS } from './session/options.ts';
@@ -80,16 +79,10 @@ interface Given {
 
 function readChoices(options: Invocation['options'], { minutes, rounds, forms = [] }: Therapy): Given {
   const typed = options['form'] as string | undefined;
-  const form = forms.find(({ id }) => id === typed);
-  if (typed !== undefined && !form) {
-    const known = forms.map(({ id }) => id);
-    throw new UsageError(`--form: "${typed}" is not known${nearest(typed, known)}`, {
-      code: 'unknown-form',
-      hint: `it takes: ${known.join(', ')}`,
-    });
-  }
+  const known = forms.map(({ id }) => id);
+  const named = typed === undefined ? undefined : oneOf('form', typed, known);
   return {
-    form,
+    form: forms.find(({ id }) => id === named),
     minutes: minutes && readNumber(options, 'minutes', minutes, minutes.why),
     rounds: rounds && readNumber(options, 'rounds', rounds, ''),
   };

@@ -1,9 +1,21 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { UsageError } from '../errors.ts';
 
 /** " (did you mean "fever"?)" when one of the known words is close to what was typed, else nothing. */
 export function nearest(typed: string, known: readonly string[]): string {
   const word = nearestWord(typed.toLowerCase(), known);
   return word === undefined ? '' : ` (did you mean "${word}"?)`;
+}
+
+/** What an option names of a list, in any case of letters. @throws UsageError for what isn't on it, with what is */
+export function oneOf<T extends string>(option: string, typed: string, known: readonly T[]): T {
+  const word = typed.trim().toLowerCase();
+  const found = known.find((one) => one === word);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${option}: "${typed}" is not known${nearest(word, known)}`, {
+    code: `unknown-${option}`,
+    hint: `it takes: ${known.join(', ')}`,
+  });
 }
 
 // Close is a word that begins so, or that differs in at most a third of its letters.

@@ -5,7 +5,7 @@ import { readRating } from '../../journal/rating.ts';
 import { shortId } from '../../journal/find.ts';
 import type { Entry, Fields } from '../../journal/records.ts';
 import { readWhen, toIso, zoneOf } from '../../journal/when.ts';
-import { nearest } from '../../text/nearest.ts';
+import { nearest, oneOf } from '../../text/nearest.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { whenText } from '../../views/when.ts';
@@ -112,12 +112,5 @@ function readIds(
   const given = options[name] as string[] | undefined;
   if (given === undefined) return undefined;
   const known = choicesOf(context, name).map(({ id }) => id);
-  return given.map((typed) => {
-    const id = typed.trim().toLowerCase();
-    if (known.includes(id)) return id;
-    throw new UsageError(`--${name}: "${typed}" is not known${nearest(id, known)}`, {
-      code: `unknown-${name}`,
-      hint: `it takes: ${known.join(', ')}`,
-    });
-  });
+  return given.map((typed) => oneOf(name, typed, known));
 }

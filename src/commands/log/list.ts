@@ -3,9 +3,9 @@ import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { KINDS, type Entry } from '../../journal/records.ts';
 import { readSpan, within } from '../../journal/span.ts';
+import { oneOf } from '../../text/nearest.ts';
 import { badLinesText } from '../../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
-import { oneOf } from '../one-of.ts';
 import { journalWords } from './content.ts';
 import { noteIfLost, readEntries } from './entries.ts';
 
