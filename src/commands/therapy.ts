@@ -9,7 +9,7 @@ import type { Form, Therapy } from '../content/session-types.ts';
 import type { Context } from '../context.ts';
 import { partsOf, type Script, secondsOf, stepsOf } from '../session/script.ts';
 import { mayAsk } from '../terminal/capabilities.ts';
-import { BACK } from '../terminal/prompter.ts';
+import { BACK, choiceOptions } from '../terminal/prompter.ts';
 import { oneOf } from '../text/nearest.ts';
 import { therapyDocument } from '../views/session/therapy-document.ts';
 import { minding } from './session/cautions.ts';
@@ -92,9 +92,8 @@ function readChoices(options: Invocation['options'], { minutes, rounds, forms = 
 async function askForm(context: Context, { forms, name }: Therapy): Promise<Form | undefined> {
   if (!forms || !mayAsk(context.capabilities)) return forms?.[0];
   const prompter = await context.prompter();
-  const options = forms.map(({ id, label }, at) => ({ id, label, key: String(at + 1) }));
   const asked = { place: '', title: name, intro: 'In which form?', canGoBack: false };
-  const chosen = await prompter.choice({ ...asked, options, enter: forms[0]!.id });
+  const chosen = await prompter.choice({ ...asked, options: choiceOptions(forms), enter: forms[0]!.id });
   return forms.find(({ id }) => chosen !== BACK && id === chosen);
 }
 

@@ -1,4 +1,4 @@
-import type { Item } from '../content/types.ts';
+import type { Choice, Item, Question } from '../content/types.ts';
 
 /** A list of things of which a person marks those that apply. */
 export interface ChecklistPrompt {
@@ -20,6 +20,20 @@ export interface Option {
   readonly label: string;
   /** What is typed for it: one character, or a number. */
   readonly key: string;
+}
+
+/** Choices with the key of each: ten at most, as the tenth is 0, as on a keyboard. */
+export function choiceOptions(choices: readonly Pick<Choice, 'id' | 'label'>[]): Option[] {
+  return choices.map(({ id, label }, at) => ({ id, label, key: String((at + 1) % 10) }));
+}
+
+/** The options of a question; of a number each value, typed as it is. */
+export function questionOptions(question: Question): Option[] {
+  if (question.type === 'choice') return choiceOptions(question.choices);
+  return question.words.map((label, at) => {
+    const value = String(question.min + at);
+    return { id: value, label, key: value };
+  });
 }
 
 /** A question with one answer. */

@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../journal/records.ts';
 import { toIso } from '../../journal/when.ts';
-import { BACK, type Back, type Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Back, type Prompter, choiceOptions, questionOptions } from '../../terminal/prompter.ts';
 import { keep } from './add.ts';
-import { choiceOptions, questionOptions } from '../options.ts';
 import { choicesOf, questionOf } from './content.ts';
 import { offerPeg } from './peg.ts';
 

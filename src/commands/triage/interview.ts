@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Question } from '../../content/types.ts';
 import type { Entry } from '../../journal/records.ts';
-import { BACK, type Back, type ChoicePrompt, type Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Back, type ChoicePrompt, type Prompter, questionOptions } from '../../terminal/prompter.ts';
 import type { EmergencyNumber } from '../../triage/emergency-number.ts';
 import { evaluate, isDecided } from '../../triage/evaluate.ts';
 import {
@@ -19,7 +19,6 @@ import {
 import { resultOf, type TriageKnowledge, type TriageResult } from '../../triage/result.ts';
 import { resultDocument } from '../../views/documents.ts';
 import { answeredScreens, resultLines } from '../../views/triage.ts';
-import { questionOptions } from '../options.ts';
 import { afterEarlyResult, afterResult } from './after.ts';
 import { keepResult } from './save.ts';
 
