@@ -12,7 +12,7 @@ import type { Journal } from './journal/journal.ts';
 import { saveText } from './system/save-text.ts';
 import { findStreams, readText } from './system/streams.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
-import { makeGlyphs, toAscii } from './terminal/glyphs.ts';
+import { makeGlyphs, toAscii, toAsciiJson } from './terminal/glyphs.ts';
 import { openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { loadStyle } from './terminal/style.ts';
@@ -141,9 +141,7 @@ function stateDoors(places: Places, env: Context['env'], platform: string) {
 
 function jsonText(document: object, unicode: boolean): string {
   const text = JSON.stringify(document, undefined, 2);
-  return unicode
-    ? text
-    : text.replace(/[^\x00-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return unicode ? text : toAsciiJson(text);
 }
 
 // What is typed, or stands in the environment, is stronger than what is settled.

@@ -1,8 +1,8 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { ToldAlready, UsageError } from '../errors.ts';
-import { commonLines, topicListLines, topicsDocument } from '../views/faq.ts';
-import { answerOf, documentOf } from './faq/answer.ts';
+import { commonLines, faqDocument, topicListLines, topicsDocument } from '../views/faq.ts';
+import { answerOf } from './faq/answer.ts';
 import { answerInWords } from './faq/in-words.ts';
 import { answerEach } from './faq/each.ts';
 import { pickAndShow } from './faq/pick.ts';
@@ -60,7 +60,7 @@ async function answerOne(question: string, json: boolean, context: Context): Pro
   const search = openSearch(context);
   const answer = answerOf(question, search);
   const heard = await hearSigns(context, question);
-  if (json) context.printJson(documentOf(answer, heard));
+  if (json) context.printJson(faqDocument(answer, heard));
   else await answerInWords(context, search, answer, heard);
   if (!answer.answered && sureOnes(heard).length === 0) throw new ToldAlready('no answer');
 }

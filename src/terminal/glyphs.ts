@@ -53,3 +53,8 @@ export function toAscii(text: string): string {
   const plain = spelled.replace(/[^\x00-\x7F]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
   return plain.normalize('NFD').replace(/[^\x00-\x7F]/g, '');
 }
+
+/** JSON in 7-bit ASCII that means the same: here a letter spelt otherwise would be another one. */
+export function toAsciiJson(json: string): string {
+  return json.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

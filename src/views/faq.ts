@@ -81,7 +81,7 @@ export function topicListLines(page: Page, chapters: readonly Chapter[]): string
   return [...parts.flat(), ...paragraph(page, 'Read one: unspasm guide <id>')];
 }
 
-/** The answer for scripts. @param warningSigns what the question says of the asker's own state */
+/** The answer for scripts. @param warningSigns what the question says of the asker's own state, the doubtful ones marked */
 export function faqDocument({ query, answered, results }: QuestionAnswer, warningSigns: readonly object[]): object {
   return {
     schemaVersion: SCHEMA_VERSION,

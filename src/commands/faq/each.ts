@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
+import { toAsciiJson } from '../../terminal/glyphs.ts';
+import { faqDocument } from '../../views/faq.ts';
 import { hearSigns } from '../signs/hear.ts';
-import { answerOf, documentOf } from './answer.ts';
+import { answerOf } from './answer.ts';
 import { answerInWords } from './in-words.ts';
 import { openSearch } from './search.ts';
 
@@ -22,20 +24,12 @@ export async function answerEach(text: string, json: boolean, context: Context):
     const answer = answerOf(question, search);
     const heard = await hearSigns(context, question);
     if (json) {
-      context.print([inALine(documentOf(answer, heard))]);
+      // In one line, which printJson doesn't write; and in ASCII, which every terminal has.
+      context.print([toAsciiJson(JSON.stringify(faqDocument(answer, heard)))]);
       continue;
     }
     context.print([context.page.style.heading(`? ${question}`)]);
     await answerInWords(context, search, answer, heard);
     context.print(['']);
   }
-}
-
-// In ASCII, which every terminal has: a letter spelled otherwise wouldn't be the one that was typed.
-function inALine(document: object): string {
-  return JSON.stringify(document).replace(/[^\x00-\x7F]/g, escaped);
-}
-
-function escaped(letter: string): string {
-  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
