@@ -61,8 +61,10 @@ async function answerOne(question: string, json: boolean, context: Context): Pro
   const answer = answerOf(question, search);
   const heard = await hearSigns(context, question);
   if (json) context.printJson(faqDocument(answer, heard));
-  else await answerInWords(context, search, answer, heard);
-  if (!answer.answered && sureOnes(heard).length === 0) throw new ToldAlready('no answer');
+  const isTold = json
+    ? answer.answered || sureOnes(heard).length > 0
+    : await answerInWords(context, search, answer, heard);
+  if (!isTold) throw new ToldAlready('no answer');
 }
 
 function common({ content }: Context) {

@@ -16,8 +16,7 @@ export async function pickAndShow(search: Search, context: Context): Promise<voi
   if ('id' in picked) return context.print(passageLines(context.page, search.passages.get(picked.id)!, search));
   const answer = answerOf(picked.typed, search);
   const heard = await hearSigns(context, picked.typed);
-  await answerInWords(context, search, answer, heard);
-  if (!answer.answered && heard.length === 0) throw new ToldAlready('no answer');
+  if (!(await answerInWords(context, search, answer, heard))) throw new ToldAlready('no answer');
 }
 
 function promptOf({ passages, index }: Search): SearchPrompt {

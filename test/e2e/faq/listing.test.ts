@@ -61,6 +61,19 @@ describe('at a terminal', () => {
     expect(terminal.leftovers()).toEqual([]);
   });
 
+  it('who tells of a sign when asked has been told something; who denies it has not, and there was no answer', async () => {
+    const asked = startTerminal(['faq', 'tingling pump rebate']);
+    await asked.waitFor('is it this?');
+    asked.type('y');
+    expect((await asked.exited()).code).toBe(0);
+    const typed = startTerminal(['faq', '--accessible']);
+    await typed.waitFor('Type a question');
+    typed.type('tingling pump rebate\r');
+    await typed.waitFor('is it this?');
+    typed.type('n\r');
+    expect((await typed.exited()).code).toBe(1);
+  });
+
   it('a line is asked for where there are no screens', async () => {
     const terminal = startTerminal(['faq', '--accessible']);
     await terminal.waitFor('Type a question');
