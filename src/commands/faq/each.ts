@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
 import { toAsciiJson } from '../../terminal/glyphs.ts';
 import { faqDocument } from '../../views/faq.ts';
-import { hearSigns } from '../signs/hear.ts';
+import { openHearing } from '../signs/hear.ts';
 import { answerOf } from './answer.ts';
 import { answerInWords } from './in-words.ts';
 import { openSearch } from './search.ts';
@@ -19,10 +19,10 @@ export async function answerEach(text: string, json: boolean, context: Context):
       hint: 'write a question a line to standard input',
     });
   }
-  const search = openSearch(context);
+  const [search, hear] = [openSearch(context), openHearing(context)];
   for (const question of questions) {
     const answer = answerOf(question, search);
-    const heard = await hearSigns(context, question);
+    const heard = await hear(question);
     if (json) {
       // In one line, which printJson doesn't write; and in ASCII, which every terminal has.
       context.print([toAsciiJson(JSON.stringify(faqDocument(answer, heard)))]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Level } from '../../content/types.ts';
-import type { BuiltSigns } from '../../warning-signs/types.ts';
+import type { BuiltSigns, Heard } from '../../warning-signs/types.ts';
 
 /** A warning sign that a text told of, in triage's words. */
 export interface HeardSign {
@@ -15,25 +15,32 @@ export interface HeardSign {
 }
 
 /** The warning signs in a text of the user's own, the sure ones first. */
-export async function hearSigns(context: Context, text: string | undefined): Promise<HeardSign[]> {
-  if (!text?.trim()) return [];
-  const { content } = context;
-  const { hear } = await import('../../warning-signs/hear.ts');
-  const crisis = content.crisis();
-  const signs = content.signs();
-  return hear(text, builtSigns(context)).map(({ id, matched, sure }) => {
-    // A kind word in vain does no harm.
-    if (id === crisis.id) return { id, level: 'emergency', label: crisis.label, matched, sure: true };
-    const { label, level } = signs.get(id)!;
-    return { id, level, label, matched, sure };
-  });
+export function hearSigns(context: Context, text: string | undefined): Promise<HeardSign[]> {
+  return openHearing(context)(text ?? '');
 }
 
-let built: BuiltSigns | undefined;
+/** The same for many texts: what there is to hear is read for the first, and once. */
+export function openHearing(context: Context): (text: string) => Promise<HeardSign[]> {
+  let built: BuiltSigns | undefined;
+  return async (text) => {
+    if (text.trim() === '') return [];
+    built ??= readSigns(context);
+    const { hear } = await import('../../warning-signs/hear.ts');
+    return hear(text, built).map((sign) => inWords(context, sign));
+  };
+}
 
-/** What there is to hear, as the build wrote it beside the program; of many texts it is read for the first. */
-function builtSigns({ readText }: Context): BuiltSigns {
-  return (built ??= JSON.parse(readText(join(import.meta.dirname, 'signs.json'))) as BuiltSigns);
+// As the build wrote it beside the program.
+function readSigns({ readText }: Context): BuiltSigns {
+  return JSON.parse(readText(join(import.meta.dirname, 'signs.json'))) as BuiltSigns;
+}
+
+function inWords({ content }: Context, { id, matched, sure }: Heard): HeardSign {
+  const crisis = content.crisis();
+  // A kind word in vain does no harm.
+  if (id === crisis.id) return { id, level: 'emergency', label: crisis.label, matched, sure: true };
+  const { label, level } = content.signs().get(id)!;
+  return { id, level, label, matched, sure };
 }
 
 /** Those of which there is no doubt. */
