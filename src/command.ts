@@ -79,6 +79,11 @@ export function lastWord(name: string): string {
   return name.split(' ').at(-1)!;
 }
 
+/** `--answers` of `--answers <file>`. */
+export function flagOf({ flags }: OptionDeclaration): string {
+  return flags.split(' ')[0]!;
+}
+
 /** The name under which an option is found once it was parsed: "save" of `--no-save`. */
 export function optionName({ flags }: OptionDeclaration): string {
   return /^--(?:no-)?([a-z-]+)/.exec(flags)![1]!;

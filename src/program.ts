@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { GLOBAL_OPTIONS, type CommandDeclaration } from './command.ts';
+import { flagOf, GLOBAL_OPTIONS, type CommandDeclaration } from './command.ts';
 import type { Content } from './content/content.ts';
 import { createContext } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -97,6 +97,6 @@ async function understand(command: CommandDeclaration, argv: readonly string[]):
 
 // What was said about the terminal holds for the command that follows, too.
 function globalFlags(argv: readonly string[]): string[] {
-  const flags = new Set(GLOBAL_OPTIONS.map((option) => option.flags));
+  const flags = new Set(GLOBAL_OPTIONS.map(flagOf));
   return argv.filter((word) => flags.has(word));
 }

@@ -1,5 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { optionName, takesValue, GLOBAL_OPTIONS, type CommandDeclaration, type OptionDeclaration } from './command.ts';
+import {
+  flagOf,
+  lastWord,
+  optionName,
+  takesValue,
+  GLOBAL_OPTIONS,
+  type CommandDeclaration,
+  type OptionDeclaration,
+} from './command.ts';
 import type { Parsed } from './parse.ts';
 
 const NOTHING = { args: [], options: {} };
@@ -20,7 +28,7 @@ export function quickParse(declaration: CommandDeclaration, argv: readonly strin
   const found = understood(argv, declared);
   if (!found) return undefined;
   // A subcommand that stands behind an option would be taken for an argument.
-  const isMisplaced = (word: string) => declaration.subcommands?.some(({ name }) => name.endsWith(` ${word}`)) ?? false;
+  const isMisplaced = (word: string) => declaration.subcommands?.some(({ name }) => lastWord(name) === word) ?? false;
   const names = command.name.split(' ').filter(Boolean);
   if (found.positionals.slice(names.length).some(isMisplaced)) return undefined;
   if (found.positionals.slice(0, names.length).join(' ') !== command.name) return undefined;
@@ -40,7 +48,7 @@ function understood(argv: readonly string[], declared: readonly OptionDeclaratio
     const lists = new Set(declared.filter(({ list }) => list).map(optionName));
     const given = ([name, value]: [string, unknown]) => [name, lists.has(name) ? split(value) : value] as const;
     const entries = Object.entries(values).map(given);
-    const flags = new Set(declared.map((option) => option.flags.split(' ')[0]));
+    const flags = new Set(declared.map(flagOf));
     const isUndeclared = ([name, value]: readonly [string, unknown]) =>
       !flags.has(value === false ? `--no-${name}` : `--${name}`);
     return entries.some(isUndeclared) ? undefined : { options: Object.fromEntries(entries), positionals };

@@ -1,4 +1,4 @@
-import { JSON_OPTION, optionName, type CommandDeclaration, type Invocation } from '../command.ts';
+import { JSON_OPTION, lastWord, optionName, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { ENTRY_OPTIONS } from './log/options.ts';
 import { ENTRY_COMMANDS } from './log/subcommands/entries.ts';
@@ -39,7 +39,7 @@ async function run(invocation: Invocation, context: Context): Promise<void> {
     return add(
       invocation,
       context,
-      SUBCOMMANDS.map(({ name }) => name.replace('log ', '')),
+      SUBCOMMANDS.map(({ name }) => lastWord(name)),
     );
   }
   if (context.capabilities.interactive && !options['json']) {

@@ -1,9 +1,9 @@
-import { GLOBAL_OPTIONS, lastWord, type Candidate, type CommandDeclaration } from '../command.ts';
+import { GLOBAL_OPTIONS, type CommandDeclaration } from '../command.ts';
 import { createContext, type Context } from '../context.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import { allCommands, findCommand } from '../program.ts';
 import { offerLines } from './lines.ts';
-import { NOTHING, offerFor, type Offer } from './offer.ts';
+import { commandCandidate, NOTHING, offerFor, type Offer } from './offer.ts';
 
 const HELP = 'help';
 const VERSION = { flags: '--version', description: 'show the version' };
@@ -46,20 +46,16 @@ async function offer(typed: readonly string[], context: Context): Promise<Offer>
 }
 
 async function offerCommands({ content }: Context): Promise<Offer> {
-  const commands = (await allCommands(content)).map(toCandidate);
+  const commands = (await allCommands(content)).map(commandCandidate);
   return { candidates: [...commands, { value: HELP, description: 'how to use a command' }], files: false };
 }
 
 async function offerTopics([name, ...more]: readonly string[], { content }: Context): Promise<Offer> {
   if (more.length > 0) return NOTHING;
   const command = name === undefined ? undefined : await findCommand(name, content);
-  if (name !== undefined) return { candidates: (command?.subcommands ?? []).map(toCandidate), files: false };
+  if (name !== undefined) return { candidates: (command?.subcommands ?? []).map(commandCandidate), files: false };
   const topics = Object.entries(HELP_TOPICS).map(([value, { title }]) => ({ value, description: title }));
-  return { candidates: [...(await allCommands(content)).map(toCandidate), ...topics], files: false };
-}
-
-function toCandidate({ name, summary }: CommandDeclaration): Candidate {
-  return { value: lastWord(name), description: summary };
+  return { candidates: [...(await allCommands(content)).map(commandCandidate), ...topics], files: false };
 }
 
 // What comes before any command.

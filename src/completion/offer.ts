@@ -1,4 +1,5 @@
 import {
+  flagOf,
   lastWord,
   takesValue,
   type Candidate,
@@ -7,7 +8,7 @@ import {
   type Values,
 } from '../command.ts';
 import type { Context } from '../context.ts';
-import { flagOf, readTyped, splitOption, type Typed } from './typed.ts';
+import { readTyped, splitOption, type Typed } from './typed.ts';
 
 /** What can be typed next. The shell picks what fits the word that has been begun. */
 export interface Offer {
@@ -54,8 +55,13 @@ async function offerOption(
 }
 
 function offerFlags(options: readonly OptionDeclaration[], { given, ended }: Typed): Offer {
-  const open = ended ? [] : options.filter((one) => one.list || !given.has(flagOf(one)));
+  const open = ended ? [] : options.filter((one) => one.list || one.repeats || !given.has(flagOf(one)));
   return { candidates: open.map((one) => ({ value: flagOf(one), description: one.description })), files: false };
+}
+
+/** A command as it is offered: a subcommand by its own word. */
+export function commandCandidate({ name, summary }: CommandDeclaration): Candidate {
+  return { value: lastWord(name), description: summary };
 }
 
 // `--area lower,` goes on with what isn't named yet.
@@ -86,10 +92,7 @@ async function offerArgument(
   const argument = declared[args.length] ?? (last?.syntax.includes('...') ? last : undefined);
   const isFirst = args.length === 0 && given.size === 0 && !ended;
   const subcommands = isFirst ? (command.subcommands ?? []) : [];
-  const candidates = [
-    ...subcommands.map(({ name, summary }) => ({ value: lastWord(name), description: summary })),
-    ...(await listValues(argument?.values, args, context)),
-  ];
+  const candidates = [...subcommands.map(commandCandidate), ...(await listValues(argument?.values, args, context))];
   const files = argument !== undefined && isFile(argument.syntax);
   if (candidates.length > 0 || files) return { candidates, files };
   return argument?.syntax.startsWith('<') ? NOTHING : offerFlags(options, typed);

@@ -1,4 +1,4 @@
-import { takesValue, type OptionDeclaration } from '../command.ts';
+import { flagOf, takesValue, type OptionDeclaration } from '../command.ts';
 
 /** What was typed behind a command, up to the word that is to be completed. */
 export interface Typed {
@@ -35,11 +35,6 @@ export function readTyped(words: readonly string[], options: readonly OptionDecl
 export function splitOption(word: string): [flag: string, value: string | undefined] {
   const at = word.indexOf('=');
   return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
-}
-
-/** `--answers` of `--answers <file>`. */
-export function flagOf({ flags }: OptionDeclaration): string {
-  return flags.split(' ')[0]!;
 }
 
 // A dash alone is standard input.

@@ -33,7 +33,7 @@ const box: CommandDeclaration = {
     { flags: '--colour <ids>', description: 'of the box', values: ['red', 'green', 'blue'], list: true },
     { flags: '--shape <id>', description: 'of the box', values: ['round'] },
     { flags: '--from <file>', description: 'what goes in' },
-    { flags: '--label <text>', description: 'what stands on it' },
+    { flags: '--label <text>', description: 'what stands on it', repeats: true },
   ],
   subcommands: [open, fill],
 };
@@ -81,6 +81,7 @@ describe('what can be typed next', () => {
     ['--colour=', ['--colour=red', '--colour=green', '--colour=blue']],
     ['--colour=red,', ['--colour=red,green', '--colour=red,blue']],
     ['--colour red --', OPTIONS],
+    ['--label a --label b --', OPTIONS],
     ['--shape round --', OPTIONS.filter((flag) => flag !== '--shape')],
     ['--shape=round small ', OPTIONS.filter((flag) => flag !== '--shape')],
     ['--shape --', ['round']],
