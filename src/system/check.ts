@@ -5,9 +5,7 @@ import type { CheckedFile, JournalCheck } from '../journal/journal.ts';
 import { parseFile } from '../journal/parse.ts';
 import type { BadLine } from '../journal/records.ts';
 import { journalFiles, readJournal } from './journal-store.ts';
-import { FILE_MODE, makePrivateFolder } from './private-files.ts';
-
-const OTHERS = 0o077;
+import { FILE_MODE, isOpenToOthers, makePrivateFolder } from './private-files.ts';
 
 /**
  * Looks at every file of the journal. Lines that can't be understood stay where they are, and are
@@ -23,8 +21,8 @@ export function checkJournal(folder: string, state: string): JournalCheck {
 
 function checkFile(file: string): CheckedFile {
   const name = basename(file);
-  const open = process.platform !== 'win32' && (statSync(file).mode & OTHERS) !== 0;
-  return { name, lines: parseFile(name, readFileSync(file, 'utf8')).lines.length, open };
+  const { lines } = parseFile(name, readFileSync(file, 'utf8'));
+  return { name, lines: lines.length, open: isOpenToOthers(statSync(file).mode) };
 }
 
 function copyAside(folder: string, aside: string, bad: readonly BadLine[]): void {

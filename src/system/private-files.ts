@@ -42,12 +42,17 @@ export function openForAppending(file: string): number {
   const descriptor = openSync(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, FILE_MODE);
   try {
     const { mode } = plainFile(descriptor, file);
-    if (process.platform !== 'win32' && (mode & OTHERS) !== 0) fchmodSync(descriptor, FILE_MODE);
+    if (isOpenToOthers(mode)) fchmodSync(descriptor, FILE_MODE);
     return descriptor;
   } catch (error) {
     closeSync(descriptor);
     throw error;
   }
+}
+
+/** Whether others on this computer may read or change a file of this mode; Windows has other ways to say so. */
+export function isOpenToOthers(mode: number): boolean {
+  return process.platform !== 'win32' && (mode & OTHERS) !== 0;
 }
 
 function plainFile(descriptor: number, file: string) {

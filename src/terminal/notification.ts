@@ -1,3 +1,5 @@
+import { BELL } from './escapes.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The number of the control sequence by which a terminal is asked for a notification. */
@@ -6,7 +8,6 @@ type Protocol = 9 | 99 | 777;
 const ESC = '\u001B';
 const OSC = `${ESC}]`;
 const ST = `${ESC}\\`;
-const BEL = '\u0007';
 
 /** They know number 9, and name themselves in TERM_PROGRAM. */
 const NAMED: ReadonlySet<string> = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
@@ -20,7 +21,7 @@ export function notification(env: Environment, title: string, body: string): str
   const protocol = protocolOf(env);
   const sequence = protocol === undefined ? '' : sequenceFor(protocol, plain(title), plain(body));
   // The bell stays outside: tmux marks the window that rang it.
-  return (env['TMUX'] ? throughTmux(sequence) : sequence) + BEL;
+  return (env['TMUX'] ? throughTmux(sequence) : sequence) + BELL;
 }
 
 // What the terminal says about itself goes before variables that it may have inherited, as it was
