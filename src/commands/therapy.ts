@@ -84,7 +84,7 @@ function readChoices(options: Invocation['options'], { minutes, rounds, forms = 
   return {
     form: forms.find(({ id }) => id === named),
     minutes: minutes && readNumber(options, 'minutes', minutes, minutes.why),
-    rounds: rounds && readNumber(options, 'rounds', rounds, ''),
+    rounds: rounds && readNumber(options, 'rounds', rounds),
   };
 }
 

@@ -31,8 +31,7 @@ export async function followUp(
   playing: Playing,
 ): Promise<void> {
   const { session, pain, left } = playing;
-  const { form, planned, namesParts } = plan;
-  const known = { form, planned, namesParts, painBefore: pain?.value };
+  const known = { ...plan, painBefore: pain?.value };
   const outcome = outcomeOf(session, known);
   const keep = (now: Outcome, former?: Entry) =>
     save ? keepOutcome(context, session.begunAt!, now, former) : undefined;

@@ -2,7 +2,11 @@ import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import type { Entry, Fields } from '../../journal/records.ts';
 import { toIso, zoneOf } from '../../journal/when.ts';
+import type { Playing } from '../../player/playing.ts';
+import type { KeptSession } from '../../session/kept.ts';
 import type { Outcome } from '../../session/outcome.ts';
+import type { Manner } from './options.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Keeps what a session came to. Where nothing can be written that is said, with the entry, and nothing fails.
@@ -23,4 +27,19 @@ export function keepOutcome(
     context.note([`unspasm: this session was not kept: ${(error as Error).message}`, ...hint]);
     return undefined;
   }
+}
+
+/** How a session lies on the disk while it runs. */
+export function recordOf(
+  { session, pain }: Playing,
+  { form, planned }: Plan,
+  { save }: Manner,
+): Omit<KeptSession, 'v' | 'pid' | 'host'> {
+  return {
+    session,
+    planned,
+    ...(form && { form }),
+    ...(pain && { painBefore: pain.value }),
+    ...(!save && { unsaved: true }),
+  };
 }

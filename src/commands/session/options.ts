@@ -34,19 +34,19 @@ export function mannerOf(options: Invocation['options']): Manner {
 
 /**
  * A number that was typed for an option, within its range.
- * @param why it can't be more
+ * @param why it can't be more, where there is a reason to name
  * @throws UsageError that names the range
  */
 export function readNumber(
   options: Invocation['options'],
   name: string,
   { min, max }: { readonly min: number; readonly max: number },
-  why: string,
+  why?: string,
 ): number | undefined {
   const typed = options[name] as string | undefined;
   if (typed === undefined) return undefined;
   const value = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
   if (value >= min && value <= max) return value;
-  const hint = value > max && why ? why : `a whole number from ${min} to ${max}`;
+  const hint = value > max && why !== undefined ? why : `a whole number from ${min} to ${max}`;
   throw new UsageError(`--${name} takes ${min} to ${max}, not "${typed}"`, { code: `bad-${name}`, hint });
 }

@@ -28,12 +28,11 @@ export async function tookUp(context: Context, equipment: Equipment, manner: Man
 
 async function goOnWith(context: Context, equipment: Equipment, cut: KeptSession, manner: Manner): Promise<void> {
   const { session, form, planned, painBefore } = cut;
-  const namesParts = !session.script.goesOnAsleep;
   const therapy = context.content.therapies().therapies.find(({ id }) => id === session.script.therapy);
   const plan = {
     script: session.script,
     planned,
-    namesParts,
+    namesParts: therapy === undefined,
     notes: [],
     ...(form && { form }),
     ...(therapy && { therapy }),

@@ -45,5 +45,5 @@ export async function suitingNow(context: Context, content: StretchesContent): P
 export function readRounds(options: Invocation['options'], stretches: readonly Stretch[]): number | undefined {
   const min = Math.min(...stretches.map(({ rounds }) => rounds?.min ?? 1));
   const max = Math.max(...stretches.map(({ rounds }) => rounds?.max ?? 1));
-  return readNumber(options, 'rounds', { min, max }, '');
+  return readNumber(options, 'rounds', { min, max });
 }
