@@ -5,6 +5,7 @@ import { Cancelled, CannotError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK } from '../../terminal/prompter.ts';
 import { cautionLines } from '../../views/session/cautions.ts';
+import { startOrLeave } from './warnings.ts';
 
 /**
  * Asks once who should not use a therapy, and remembers the answer. Where nobody can be asked the
@@ -54,23 +55,10 @@ async function askCautions(
 
 async function heed(context: Context, cautions: Cautions, marked: readonly string[]): Promise<void> {
   if (avoids(cautions, marked)) {
-    context.print([...cautionLines(context.page, cautions, marked)]);
+    context.print(cautionLines(context.page, cautions, marked));
     throw new Cancelled('something speaks against it');
   }
-  if (marked.length === 0) return;
-  const prompter = await context.prompter();
-  const chosen = await prompter.choice({
-    place: '',
-    title: 'Ask first',
-    intro: cautions.asked,
-    options: [
-      { id: 'leave', label: 'leave it for now', key: 'l' },
-      { id: 'start', label: 'I have asked: start', key: 's' },
-    ],
-    enter: 'leave',
-    canGoBack: false,
-  });
-  if (chosen !== 'start') throw new Cancelled('left before it began');
+  if (marked.length > 0) await startOrLeave(context, 'Ask first', cautions.asked, 'I have asked: start');
 }
 
 function refuse(cautions: Cautions, marked: readonly string[]): void {

@@ -41,17 +41,16 @@ function applicationWarnings({ therapy, done, from }: Application): string[] {
 export async function decide(context: Context, warnings: readonly string[]): Promise<void> {
   if (warnings.length === 0) return;
   if (!mayAsk(context.capabilities)) return context.note(warnings.map((text) => `unspasm: ${text}`));
+  await startOrLeave(context, 'Before you start', warnings.join(' '), 'start all the same');
+}
+
+/** Goes on when that is chosen; Enter leaves. @param start what is chosen to go on @throws Cancelled when it is left */
+export async function startOrLeave(context: Context, title: string, intro: string, start: string): Promise<void> {
   const prompter = await context.prompter();
-  const chosen = await prompter.choice({
-    place: '',
-    title: 'Before you start',
-    intro: warnings.join(' '),
-    options: [
-      { id: 'leave', label: 'leave it for now', key: 'l' },
-      { id: 'start', label: 'start all the same', key: 's' },
-    ],
-    enter: 'leave',
-    canGoBack: false,
-  });
+  const options = [
+    { id: 'leave', label: 'leave it for now', key: 'l' },
+    { id: 'start', label: start, key: 's' },
+  ];
+  const chosen = await prompter.choice({ place: '', title, intro, options, enter: 'leave', canGoBack: false });
   if (chosen !== 'start') throw new Cancelled('left before it began');
 }
