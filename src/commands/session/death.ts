@@ -30,6 +30,7 @@ export function keepCut(
   }
   const { session: stopped } = next(session, 'stop', now);
   const outcome = outcomeOf(stopped, { ...plan, painBefore: pain?.value });
-  kept.forget();
   if (manner.save && outcome) keepOutcome(context, stopped.begunAt!, outcome);
+  // Only now can't it get lost any more.
+  kept.forget();
 }
