@@ -9,8 +9,8 @@ import { placesOf, type Places } from './system/paths.ts';
 import { readSettings, saveSettings } from './system/settings-file.ts';
 import type { Settings } from './settings.ts';
 import type { Journal } from './journal/journal.ts';
-import { saveText } from './system/save-text.ts';
-import { findStreams, readText } from './system/streams.ts';
+import { findStreams } from './system/streams.ts';
+import { readText, saveText } from './system/text-files.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from './terminal/glyphs.ts';
 import { openOutput } from './terminal/output.ts';
@@ -49,6 +49,7 @@ export interface Context {
   readonly note: (lines: readonly string[]) => void;
   /** Asks the user; made when it is first used. */
   readonly prompter: () => Promise<Prompter>;
+  /** The whole of a file, or of standard input for "-". @throws CannotError when it can't be read */
   readonly readText: (path: string) => string;
   /** Writes a document where the user wants it. @throws CannotError when it can't, or may not be replaced */
   readonly saveText: (path: string, text: string, replace: boolean) => void;

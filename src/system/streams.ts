@@ -1,6 +1,5 @@
-import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import type { StreamFacts } from '../terminal/capabilities.ts';
-import { CannotError } from '../errors.ts';
 
 /** Finds out which of the three streams are terminals, and how big the window is. */
 export function findStreams(): StreamFacts {
@@ -29,23 +28,5 @@ export function isDevice(descriptor: number): boolean {
     return facts.isCharacterDevice() && facts.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false;
-  }
-}
-
-/**
- * The whole of a file, or of standard input for "-".
- * @throws CannotError when it can't be read
- */
-export function readText(path: string): string {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code ?? ''];
-    const name = path === '-' ? 'standard input' : path;
-    throw new CannotError(`can't read ${name}: ${why ?? (error as Error).message}`, {
-      code: 'unreadable',
-      hint: 'give the path of a text file, or - for standard input',
-    });
   }
 }

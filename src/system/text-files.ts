@@ -1,8 +1,26 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { FILE_MODE } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
+
+/**
+ * The whole of a file, or of standard input for "-".
+ * @throws CannotError when it can't be read
+ */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code ?? ''];
+    const name = path === '-' ? 'standard input' : path;
+    throw new CannotError(`can't read ${name}: ${why ?? (error as Error).message}`, {
+      code: 'unreadable',
+      hint: 'give the path of a text file, or - for standard input',
+    });
+  }
+}
 
 /**
  * Writes a document where the user wants it, readable by its owner alone.
