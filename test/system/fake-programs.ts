@@ -46,15 +46,6 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => realSetTimeout(resolve, ms));
 }
 
-export function isAlive(pid: number | string): boolean {
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Runs a script in a Node process of its own; `edge` in it is this file of src/system. */
 export async function runNode(edge: string, script: string, env: Readonly<Record<string, string>>) {
   const file = join(makeFolder(), 'edge.cjs');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findSound } from '../../src/system/sound.ts';
 import { toneWav } from '../../src/system/tone.ts';
-import { fakeComputer, isAlive, pause, until } from './fake-programs.ts';
+import { isAlive } from '../e2e/harness/process-state.ts';
+import { fakeComputer, pause, until } from './fake-programs.ts';
 import { makeFolder, removeFolders } from './places.ts';
 
 const LOGS = 'echo "$0 $*" >> "$LOG"';

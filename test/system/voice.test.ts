@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findVoice, phrasesOf } from '../../src/system/voice.ts';
-import { fakeComputer, isAlive, pause, runNode, until } from './fake-programs.ts';
+import { isAlive } from '../e2e/harness/process-state.ts';
+import { fakeComputer, pause, runNode, until } from './fake-programs.ts';
 import { removeFolders } from './places.ts';
 
 const LOGS = 'echo "$*" >> "$LOG"';

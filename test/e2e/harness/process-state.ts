@@ -7,11 +7,11 @@ export function isStopped(pid: number): boolean {
 }
 
 /** Whether a process is there and not a zombie that waits to be collected. */
-export function isAlive(pid: number): boolean {
+export function isAlive(pid: number | string): boolean {
   return !/^Z|^X|^$/.test(state(pid));
 }
 
-function state(pid: number): string {
+function state(pid: number | string): string {
   try {
     return process.platform === 'linux' ? stateFromProc(pid) : stateFromPs(pid);
   } catch {
@@ -19,12 +19,12 @@ function state(pid: number): string {
   }
 }
 
-function stateFromProc(pid: number): string {
+function stateFromProc(pid: number | string): string {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // The name before it may hold blanks and brackets of its own.
   return stat.slice(stat.lastIndexOf(')') + 2);
 }
 
-function stateFromPs(pid: number): string {
+function stateFromPs(pid: number | string): string {
   return execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' });
 }

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
 import { removeHome, type Variables } from '../harness/environment.ts';
 import { keys, type Key } from '../harness/keys.ts';
+import { isAlive } from '../harness/process-state.ts';
 import { Person } from '../journal/person.ts';
 import { SteppedClock } from '../support/clock.ts';
 import { test as base } from '../support/open.ts';
@@ -94,16 +95,6 @@ export class Seat {
     await this.terminal.close();
     // Who is told last that the terminal is gone still keeps its session, in a home that is taken away.
     if (pid) await eventually(() => isAlive(pid), false);
-  }
-}
-
-/** Whether a process is there. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import { eventually, isAlive, type Someone, test } from './person.ts';
+import { isAlive } from '../harness/process-state.ts';
+import { eventually, type Someone, test } from './person.ts';
 
 /** Writes what it is told into a file, a line each. It is done at once. */
 const SPEAKER = `#!/bin/sh\nfor said; do :; done\necho "$said" >>"$HOME/log"\n`;
