@@ -6,7 +6,7 @@ import { answerOf } from './faq/answer.ts';
 import { answerInWords } from './faq/in-words.ts';
 import { answerEach } from './faq/each.ts';
 import { pickAndShow } from './faq/pick.ts';
-import { openSearch } from './faq/search.ts';
+import { commonQuestions, openSearch } from './faq/search.ts';
 import { hearSigns, sureOnes } from './signs/hear.ts';
 
 export const command: CommandDeclaration = {
@@ -39,8 +39,8 @@ async function run({ args, options }: Invocation, context: Context): Promise<voi
   if (question !== '') return answerOne(question, json, context);
   if (args.length > 0)
     throw new UsageError('the question is empty', { code: 'no-question', hint: command.withoutInput! });
-  if (json) return context.printJson(topicsDocument(common(context)));
-  if (!context.capabilities.interactive) return context.print(commonLines(context.page, common(context)[0]!));
+  if (json) return context.printJson(topicsDocument([commonQuestions(context)]));
+  if (!context.capabilities.interactive) return context.print(commonLines(context.page, commonQuestions(context)));
   await pickAndShow(openSearch(context), context);
 }
 
@@ -65,8 +65,4 @@ async function answerOne(question: string, json: boolean, context: Context): Pro
     ? answer.answered || sureOnes(heard).length > 0
     : await answerInWords(context, search, answer, heard);
   if (!isTold) throw new ToldAlready('no answer');
-}
-
-function common({ content }: Context) {
-  return content.chapters().filter(({ id }) => id === 'questions');
 }

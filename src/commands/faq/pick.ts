@@ -1,3 +1,4 @@
+import type { Passage } from '../../content/types.ts';
 import type { Context } from '../../context.ts';
 import { suggest } from '../../search/suggest.ts';
 import { ToldAlready } from '../../errors.ts';
@@ -6,12 +7,12 @@ import { passageLines } from '../../views/faq.ts';
 import { hearSigns } from '../signs/hear.ts';
 import { answerOf } from './answer.ts';
 import { answerInWords } from './in-words.ts';
-import type { Search } from './search.ts';
+import { commonQuestions, type Search } from './search.ts';
 
 /** Lets a person at the terminal look for a passage, and shows it. */
 export async function pickAndShow(search: Search, context: Context): Promise<void> {
   const prompter = await context.prompter();
-  const picked = await prompter.search(promptOf(search));
+  const picked = await prompter.search(promptOf(search, commonQuestions(context).passages));
   await context.doneAsking();
   if ('id' in picked) return context.print(passageLines(context.page, search.passages.get(picked.id)!, search));
   const answer = answerOf(picked.typed, search);
@@ -19,17 +20,12 @@ export async function pickAndShow(search: Search, context: Context): Promise<voi
   if (!(await answerInWords(context, search, answer, heard))) throw new ToldAlready('no answer');
 }
 
-function promptOf({ passages, index }: Search): SearchPrompt {
-  const all = [...passages.values()];
-  const common = all.toSorted((a, b) => Number(isCommon(b.id)) - Number(isCommon(a.id)));
+function promptOf({ passages, index }: Search, common: readonly Passage[]): SearchPrompt {
+  // While nothing was typed, the common questions come first.
+  const all = [...new Set([...common, ...passages.values()])];
   return {
     title: 'The guide',
     intro: 'Type a question, or a word or two.',
-    find: (typed) => suggest(typed, common, index).map(({ id, title }) => ({ id, label: title })),
+    find: (typed) => suggest(typed, all, index).map(({ id, title }) => ({ id, label: title })),
   };
-}
-
-// The common questions come first while nothing was typed.
-function isCommon(id: string): boolean {
-  return id.startsWith('faq-');
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Passage } from '../../content/types.ts';
+import type { Chapter, Passage } from '../../content/types.ts';
 import type { Context } from '../../context.ts';
 import { openIndex, type SearchIndex } from '../../search/search.ts';
 import type { BuiltIndex } from '../../search/types.ts';
@@ -22,4 +22,9 @@ export function openSearch({ content, readText }: Context): Search {
     sources: content.sources(),
     commandFor: (passage) => (Object.hasOwn(built.commands, passage) ? built.commands[passage] : undefined),
   };
+}
+
+/** The chapter of the common questions. */
+export function commonQuestions({ content }: Context): Chapter {
+  return content.chapters().find(({ id }) => id === 'questions')!;
 }
