@@ -2,18 +2,9 @@ import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
-import {
-  CANCEL,
-  cancels,
-  goesBack,
-  isEnter,
-  linesIn,
-  TOO_FAST,
-  useKeyGuard,
-  useRedraw,
-  type KeyPress,
-} from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './keys.ts';
 import { isLow, layOut, lineWidth, padTo, type KeyHint, type Look } from './layout.ts';
+import { linesIn, useRedraw } from './redraw.ts';
 
 type Mark = 'yes' | 'unsure';
 export type ChecklistState = { active: number; marks: ReadonlyMap<string, Mark>; notice: string };

@@ -3,18 +3,9 @@ import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
 import { STILL_MS } from '../key-guard.ts';
-import {
-  CANCEL,
-  cancels,
-  goesBack,
-  isEnter,
-  linesIn,
-  TOO_FAST,
-  useKeyGuard,
-  useRedraw,
-  type KeyPress,
-} from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
+import { linesIn, useRedraw } from './redraw.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
 export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.EventEmitter };

@@ -2,8 +2,9 @@ import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
 import { HIDE_CURSOR } from '../escapes.ts';
-import { CANCEL, cancels, isEnter, linesIn, useKeyGuard, useRedraw, type KeyPress } from './keys.ts';
+import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
+import { linesIn, useRedraw } from './redraw.ts';
 
 export type SearchState = { active: number; typed: string };
 export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.EventEmitter };

@@ -2,8 +2,9 @@ import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { SHOW_CURSOR } from '../escapes.ts';
-import { CANCEL, cancels, isEnter, linesIn, useKeyGuard, useRedraw, type KeyPress } from './keys.ts';
+import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './keys.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
+import { linesIn, useRedraw } from './redraw.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
