@@ -16,6 +16,9 @@ import { openOutput } from './terminal/output.ts';
 import { listenToLines } from './terminal/typed-lines.ts';
 import type { Style } from './terminal/style.ts';
 
+// Commands reach the machine, and its types, through here.
+export type { WakeLock };
+
 /** What a session needs of the machine. */
 export interface Equipment {
   readonly clock: Clock;
@@ -85,5 +88,3 @@ async function findReach(env: EquipmentOptions['env'], platform: string, folder:
     keepAwake: (failed) => keepAwake(env, platform, failed),
   };
 }
-
-export type { WakeLock };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Variables } from './harness/environment.ts';
 import { runProgram, type Outcome } from './process.ts';
+import { ORDINARY_ANSWERS } from './support/person.ts';
 import { jsonError, readJson } from './support/programs.ts';
 
 interface Numbers {
@@ -119,15 +120,7 @@ describe.concurrent('without a country', () => {
   });
 
   test('a result below an emergency names no number but the fallback', async () => {
-    const input = JSON.stringify({
-      signs: ['upper-back'],
-      age: '20-44',
-      onset: 'under-24-hours',
-      pain: 6,
-      course: 'same',
-      earlier: 'once-or-twice',
-      trigger: 'movement',
-    });
+    const input = JSON.stringify({ ...ORDINARY_ANSWERS, signs: ['upper-back'] });
     const { stdout } = await runProgram(['triage', '--answers', '-'], { input });
     expect(stdout).not.toMatch(/911|111|999/);
   });

@@ -1,3 +1,4 @@
+import { ORDINARY as ORDINARY_VALUES } from '../../triage/answers.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A wide window, and a narrow one such as a phone or a split pane gives. */
@@ -13,15 +14,7 @@ export const CHECKLISTS = 5;
 export const ORDINARY = ['n', 'n', 'n', 'n', 'n', '3', '1', '6', '2', '2', '1'] as const;
 
 /** The same as answers in a file. */
-export const ORDINARY_ANSWERS = {
-  signs: [] as readonly string[],
-  age: '20-44',
-  onset: 'under-24-hours',
-  pain: 6,
-  course: 'same',
-  earlier: 'once-or-twice',
-  trigger: 'movement',
-};
+export const ORDINARY_ANSWERS = { signs: [] as readonly string[], ...ORDINARY_VALUES };
 
 export const REVIEW = /Is this right\?[^]*Esc/;
 export const AFTER_EMERGENCY = /I get help now[^]*go on asking/;
