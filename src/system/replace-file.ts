@@ -8,7 +8,7 @@ import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
  */
 export function replaceFile(file: string, content: string | Buffer): void {
   makePrivateFolder(dirname(file));
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = temporaryFor(file);
   const { O_WRONLY, O_CREAT, O_EXCL } = constants;
   const descriptor = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL, FILE_MODE);
   try {
@@ -30,9 +30,9 @@ export function replaceFile(file: string, content: string | Buffer): void {
  */
 export function createFile(file: string, content: string): boolean {
   makePrivateFolder(dirname(file));
-  const temporary = `${file}.${process.pid}.new`;
-  writeFileSync(temporary, content, { mode: FILE_MODE, flag: 'wx' });
+  const temporary = temporaryFor(file);
   try {
+    writeFileSync(temporary, content, { mode: FILE_MODE, flag: 'wx' });
     linkSync(temporary, file);
     return true;
   } catch (error) {
@@ -41,4 +41,11 @@ export function createFile(file: string, content: string): boolean {
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+// What lies there is of a process that was killed and had our number: in a container it often has.
+function temporaryFor(file: string): string {
+  const temporary = `${file}.${process.pid}.tmp`;
+  rmSync(temporary, { force: true });
+  return temporary;
 }
