@@ -63,14 +63,12 @@ function withOptions(command: Command, options: readonly OptionDeclaration[]): v
     .configureOutput({ writeOut: () => {}, writeErr: () => {} });
 }
 
-// Commander reports an absent --color or --input as its default; only what was typed counts here.
+// Commander reports an absent --color or --input as its default; only what was typed counts here, before
+// the command or behind it. Its own merging lets a default of `unspasm` win over what stands behind `log`.
 function typedOptions(command: Command): Record<string, unknown> {
-  const options = command.optsWithGlobals();
-  const typed = Object.keys(options).filter((name) => {
-    const source = command.getOptionValueSourceWithGlobals(name);
-    return source !== undefined && source !== 'default';
-  });
-  return Object.fromEntries(typed.map((name) => [kebab(name), options[name]]));
+  const before = command.parent ? typedOptions(command.parent) : {};
+  const own = Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli');
+  return { ...before, ...Object.fromEntries(own.map(([name, value]) => [kebab(name), value])) };
 }
 
 // Commander names "--keep-awake" keepAwake; here an option is named as it is typed.

@@ -38,20 +38,19 @@ export function quickParse(declaration: CommandDeclaration, argv: readonly strin
 
 function understood(argv: readonly string[], declared: readonly OptionDeclaration[]) {
   try {
-    const options = Object.fromEntries(declared.map(toNode));
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...argv],
-      options,
+      options: Object.fromEntries(declared.map(toNode)),
       allowPositionals: true,
       allowNegative: true,
+      tokens: true,
     });
+    // With every `--no-save` comes a `--save` that may not be declared, and the other way round.
+    const flags = new Set(declared.map(flagOf));
+    if (tokens.some((token) => token.kind === 'option' && !flags.has(token.rawName))) return undefined;
     const lists = new Set(declared.filter(({ list }) => list).map(optionName));
     const given = ([name, value]: [string, unknown]) => [name, lists.has(name) ? split(value) : value] as const;
-    const entries = Object.entries(values).map(given);
-    const flags = new Set(declared.map(flagOf));
-    const isUndeclared = ([name, value]: readonly [string, unknown]) =>
-      !flags.has(value === false ? `--no-${name}` : `--${name}`);
-    return entries.some(isUndeclared) ? undefined : { options: Object.fromEntries(entries), positionals };
+    return { options: Object.fromEntries(Object.entries(values).map(given)), positionals };
   } catch {
     return undefined;
   }
