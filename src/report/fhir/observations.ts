@@ -1,3 +1,4 @@
+import { isRating } from '../../journal/rating.ts';
 import type { Entry } from '../../journal/records.ts';
 import { endOf } from '../../journal/today.ts';
 import { ulidTime } from '../../journal/ulid.ts';
@@ -73,10 +74,6 @@ function pegOf({ at, peg = [] }: Entry): Observed[] {
     component: PEG_ITEM_CODES.map((code, item) => ({ code, valueQuantity: scoreOf(peg[item]!) })),
   };
   return [{ part: 'peg', time: Date.parse(at), body }];
-}
-
-function isRating(value: number | undefined): value is number {
-  return value !== undefined && value >= 0 && value <= 10;
 }
 
 // When this state was written, which may be long after what it is about.
