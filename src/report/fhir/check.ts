@@ -1,5 +1,6 @@
 import type { Checklist, Question } from '../../content/types.ts';
 import type { Entry } from '../../journal/records.ts';
+import { dateIn } from '../../journal/summary/days.ts';
 import { type Answers, keptAnswers } from '../../triage/answers.ts';
 import type { TriageKnowledge } from '../../triage/result.ts';
 import { uuidOf } from './ids.ts';
@@ -43,11 +44,11 @@ export function responseOf(entry: Entry, asked: Asked, person: Reference): Resou
   };
 }
 
-function checkOf({ notAsked, answers, ...entry }: Entry): Check {
-  const kept = typeof answers === 'object' && answers !== null ? { ...entry, answers } : entry;
+function checkOf(entry: Entry): Check {
+  const { notAsked } = entry;
   return {
-    said: keptAnswers(kept),
-    day: entry.at.slice(0, 10),
+    said: keptAnswers(entry),
+    day: dateIn(entry),
     // An entry that doesn't say what was left out may have left out anything.
     wasShown: ({ id }) => notAsked !== undefined && !notAsked.includes(id),
   };
@@ -89,15 +90,14 @@ function answersOf({ said }: Check, { questions }: Asked): object[] {
   });
 }
 
-function valueAnswer(value: unknown, question: Question | undefined): object | undefined {
+function valueAnswer(value: string | number, question: Question | undefined): object | undefined {
   if (typeof value === 'number') return numberAnswer(value);
-  if (typeof value !== 'string') return undefined;
   const choices = question?.type === 'choice' ? question.choices : [];
   const text = plain(choices.find(({ id }) => id === value)?.label ?? value);
   return text === undefined ? undefined : { valueString: text };
 }
 
-// FHIR's integers have 32 bits.
+// FHIR's integers have 32 bits; JSON has no number for 1e999, which a hand can have written.
 function numberAnswer(value: number): object | undefined {
   if (!Number.isFinite(value)) return undefined;
   return (value | 0) === value ? { valueInteger: value } : { valueDecimal: value };
