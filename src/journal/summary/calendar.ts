@@ -17,13 +17,3 @@ export function datesOf({ from, to }: Period): string[] {
   const first = dayNumber(from);
   return Array.from({ length: Math.max(0, dayNumber(to) - first + 1) }, (_, at) => dateOf(first + at));
 }
-
-/** A period as weeks, counted from its last day backwards, the earliest first; the first may be short. */
-export function weeksOf({ from, to }: Period): Period[] {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
-  const count = Math.ceil((last - first + 1) / 7);
-  return Array.from({ length: count }, (_, at) => {
-    const end = last - 7 * (count - 1 - at);
-    return { from: dateOf(Math.max(first, end - 6)), to: dateOf(end) };
-  });
-}

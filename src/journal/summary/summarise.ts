@@ -1,9 +1,9 @@
 import type { Entry } from '../records.ts';
 import { ulidTime } from '../ulid.ts';
-import { weeksOf } from './calendar.ts';
 import { areasIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
 import { SEVERE, isRating, mean, median } from '../rating.ts';
 import { daysOf, entriesIn } from './days.ts';
+import { groupsOf, periodOf, WEEK } from './groups.ts';
 import type { Check, Day, PegRating, Period, Summary, Week } from './types.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ export function summarise(entries: readonly Entry[], period: Period): Summary {
     days,
     ratedDays: ratedOf(days),
     late: { entries: own.filter(isLate).length, of: own.length },
-    weeks: weeksIn(period, days),
+    weeks: groupsOf(days, WEEK).map(weekOf),
     severeDays: days.filter(({ worst = 0 }) => worst >= SEVERE).length,
     limitedDays: days.filter(({ limited }) => limited).length,
     therapies: therapiesIn(own),
@@ -40,20 +40,11 @@ function ratedOf(days: readonly Day[]): number {
   return days.filter(({ ratings }) => ratings.length > 0).length;
 }
 
-function weeksIn(period: Period, days: readonly Day[]): Week[] {
-  let at = 0;
-  return weeksOf(period).map((week) => {
-    const from = at;
-    while (at < days.length && days[at]!.date <= week.to) at += 1;
-    return weekOf(week, days.slice(from, at));
-  });
-}
-
-function weekOf(period: Period, days: readonly Day[]): Week {
+function weekOf(days: readonly Day[]): Week {
   const ratings = days.flatMap((day) => day.ratings);
   const usual = median(ratings);
   return {
-    period,
+    period: periodOf(days),
     ratedDays: ratedOf(days),
     ...(usual !== undefined && {
       pain: { lowest: Math.min(...ratings), median: usual, worst: Math.max(...ratings) },

@@ -1,10 +1,9 @@
 import { sayFullDate } from '../../journal/say-when.ts';
-import type { Day } from '../../journal/summary/types.ts';
+import { daysABar, groupsOf, periodOf, worstOf } from '../../journal/summary/groups.ts';
+import type { Day, Period } from '../../journal/summary/types.ts';
 
 /** A bar of the picture: some days together where there are more than it can hold. */
-export interface Bar {
-  readonly from: string;
-  readonly to: string;
+export interface Bar extends Period {
   /** The worst rating of these days; none is a gap. */
   readonly worst?: number;
   readonly sessions: number;
@@ -12,25 +11,18 @@ export interface Bar {
 
 /** More bars than these can't be told apart on paper. */
 const MOST = 130;
-const WEEK = 7;
 
 /** The days as bars, folded from the last one backwards where they are too many. @returns how many days a bar holds */
 export function barsOf(days: readonly Day[]): { readonly bars: readonly Bar[]; readonly each: number } {
-  const each = days.length <= MOST ? 1 : Math.max(WEEK, Math.ceil(days.length / MOST));
-  const count = Math.ceil(days.length / each);
-  const bars = Array.from({ length: count }, (_, at) => {
-    const end = days.length - each * (count - 1 - at);
-    return barOf(days.slice(Math.max(0, end - each), end));
-  });
-  return { bars, each };
+  const each = daysABar(days, MOST);
+  return { bars: groupsOf(days, each).map(barOf), each };
 }
 
 function barOf(days: readonly Day[]): Bar {
-  const rated = days.flatMap(({ worst }) => worst ?? []);
+  const worst = worstOf(days);
   return {
-    from: days[0]!.date,
-    to: days.at(-1)!.date,
-    ...(rated.length > 0 && { worst: Math.max(...rated) }),
+    ...periodOf(days),
+    ...(worst !== undefined && { worst }),
     sessions: days.reduce((sum, { therapies }) => sum + therapies.length, 0),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPeriod, type TypedPeriod } from '../../../src/journal/summary/period.ts';
-import { weeksOf } from '../../../src/journal/summary/calendar.ts';
+import { summarise } from '../../../src/journal/summary/summarise.ts';
 import { entry } from '../lines.ts';
 
 const NOW = new Date(2026, 10, 24, 9, 30);
@@ -44,7 +44,7 @@ test.each([
 });
 
 test('weeks meet without a gap, over the change of the clocks too', () => {
-  const weeks = weeksOf({ from: '2026-10-01', to: '2026-11-11' });
+  const weeks = summarise([], { from: '2026-10-01', to: '2026-11-11' }).weeks.map((week) => week.period);
   expect(weeks).toHaveLength(6);
   expect(weeks[3]).toEqual({ from: '2026-10-22', to: '2026-10-28' });
 });
