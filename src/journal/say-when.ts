@@ -1,4 +1,5 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import type { Period } from './summary/types.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -29,6 +30,11 @@ export function sayDate(date: string, now: Date): string {
 export function sayFullDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   return `${day} ${MONTHS[month! - 1]} ${year}`;
+}
+
+/** "14 Oct 2026 to 24 Nov 2026", or the one day. */
+export function sayFullPeriod({ from, to }: Period): string {
+  return from === to ? sayFullDate(from) : `${sayFullDate(from)} to ${sayFullDate(to)}`;
 }
 
 /** How many days of the calendar lie between the day of an ISO time and now. */

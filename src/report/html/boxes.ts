@@ -1,5 +1,5 @@
 import { SEVERE } from '../../journal/rating.ts';
-import { sayFullDate } from '../../journal/say-when.ts';
+import { sayFullPeriod } from '../../journal/say-when.ts';
 import { dayNumber } from '../../journal/summary/calendar.ts';
 import type { Period, Summary } from '../../journal/summary/types.ts';
 import { html, type Markup, short } from './markup.ts';
@@ -17,7 +17,7 @@ export function painBox({ summary, texts }: Subject): Markup {
   const weeks = first === last ? [first] : [first, last];
   return html`<table class="box">
 <caption>Pain, 0 to 10, in the first and last week with ratings</caption>
-<thead><tr><td></td>${weeks.map(({ period }) => html`<th scope="col">${weekText(period)}</th>`)}</tr></thead>
+<thead><tr><td></td>${weeks.map(({ period }) => html`<th scope="col">${sayFullPeriod(period)}</th>`)}</tr></thead>
 <tbody class="big">
 ${row(
   'Worst',
@@ -39,10 +39,6 @@ ${row(
 // The first week may be of one day, which says little.
 function isWhole({ from, to }: Period): boolean {
   return dayNumber(to) - dayNumber(from) === 6;
-}
-
-function weekText({ from, to }: Period): string {
-  return from === to ? sayFullDate(from) : `${sayFullDate(from)} to ${sayFullDate(to)}`;
 }
 
 /** How many days weighed most, and on how many something was taken. */

@@ -1,5 +1,5 @@
 import { SEVERE } from '../../journal/rating.ts';
-import { sayFullDate } from '../../journal/say-when.ts';
+import { sayFullDate, sayFullPeriod } from '../../journal/say-when.ts';
 import type { Day } from '../../journal/summary/types.ts';
 import { type Bar, barsOf, barsText } from './bars.ts';
 import { html, type Markup } from './markup.ts';
@@ -38,9 +38,7 @@ function axisLine(rating: number): Markup {
 }
 
 function column(bar: Bar, left: number, width: number): Markup {
-  const { from, to, worst } = bar;
-  const when = from === to ? sayFullDate(from) : `${sayFullDate(from)} to ${sayFullDate(to)}`;
-  const title = `${when}: ${worst === undefined ? 'not rated' : `worst ${worst}`}`;
+  const title = `${sayFullPeriod(bar)}: ${bar.worst === undefined ? 'not rated' : `worst ${bar.worst}`}`;
   return html`<g><title>${title}</title>${block(bar, left, width)}${mark(bar, left, width)}</g>
 `;
 }

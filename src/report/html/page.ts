@@ -1,5 +1,5 @@
 import type { Entry } from '../../journal/records.ts';
-import { sayFullDate } from '../../journal/say-when.ts';
+import { sayFullDate, sayFullPeriod } from '../../journal/say-when.ts';
 import type { Summary } from '../../journal/summary/types.ts';
 import { counted } from '../../text/counted.ts';
 import { burdenBox, painBox } from './boxes.ts';
@@ -50,9 +50,8 @@ ${entries && entriesSection(entries, words)}
   return page.markup;
 }
 
-function periodText({ period: { from, to }, days }: Summary): string {
-  if (from === to) return sayFullDate(from);
-  return `${sayFullDate(from)} to ${sayFullDate(to)} (${days.length} days)`;
+function periodText({ period, days }: Summary): string {
+  return `${sayFullPeriod(period)}${days.length > 1 ? ` (${days.length} days)` : ''}`;
 }
 
 function coverageText({ ratedDays, days, late }: Summary): string {
