@@ -1,6 +1,6 @@
 import type { Chapter, Passage, Source } from '../content/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
-import { bullets, type Page, paragraph } from './page.ts';
+import { bullets, type Page, paragraph, titled } from './page.ts';
 
 /** A passage that answers a question, or comes near. */
 export interface Result {
@@ -36,7 +36,7 @@ export function passageLines(page: Page, passage: Passage, { sources, commandFor
   const command = commandFor(passage.id);
   const publishers = [...passage.sources, ...(passage.note?.sources ?? [])].map((id) => sources.get(id)!.publisher);
   return [
-    `${style.strong(passage.title)}  ${style.quiet(`[${passage.id}]`)}`,
+    titled(page, passage),
     ...paragraph(page, passage.text, '  '),
     ...(passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : []),
     ...paragraph(page, `Sources: ${[...new Set(publishers)].join(', ')}`, '  ').map(style.quiet),
@@ -59,13 +59,9 @@ function topicLines(page: Page, results: readonly Result[]): string[] {
 
 /** The common questions, and how to ask one's own. */
 export function commonLines(page: Page, { title, passages }: Chapter): string[] {
-  const questions = passages.flatMap((passage) => ['', ...titleLines(page, passage)]);
+  const questions = passages.flatMap((passage) => ['', titled(page, passage), ...paragraph(page, passage.text, '  ')]);
   const how = paragraph(page, 'Ask your own: unspasm faq "your question". All that there is: unspasm faq --list');
   return [page.style.heading(title), ...questions, '', ...how];
-}
-
-function titleLines(page: Page, { title, text, id }: Passage): string[] {
-  return [`${page.style.strong(title)}  ${page.style.quiet(`[${id}]`)}`, ...paragraph(page, text, '  ')];
 }
 
 /** Every passage by its title, chapter by chapter. */

@@ -1,16 +1,13 @@
 import type { Chapter, Passage, Source } from '../content/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
-import { type Page, paragraph } from './page.ts';
+import { keyRow, type Page, paragraph, titled } from './page.ts';
 import { sourceLines } from './sources.ts';
 
 /** The list of chapters, each with its passages' ids. */
 export function chapterListLines(page: Page, chapters: readonly Chapter[]): string[] {
   const { style } = page;
   const widest = Math.max(...chapters.map((chapter) => chapter.id.length));
-  const rows = chapters.flatMap(({ id, title }) => {
-    const [line = '', ...rest] = paragraph(page, title, ' '.repeat(widest + 4));
-    return [`  ${style.key(id.padEnd(widest))}  ${line.trimStart()}`, ...rest];
-  });
+  const rows = chapters.flatMap(({ id, title }) => keyRow(page, id, widest, title));
   return [
     style.heading('The guide to back spasms'),
     '',
@@ -31,12 +28,7 @@ function passageLines(page: Page, passage: Passage, sources: ReadonlyMap<string,
   const note = passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : [];
   const ids = [...passage.sources, ...(passage.note?.sources ?? [])];
   const shown = sources ? ids.flatMap((id) => sourceLines(page, sources.get(id)!, '    ')) : [];
-  return [
-    `${style.strong(passage.title)}  ${style.quiet(`[${passage.id}]`)}`,
-    ...paragraph(page, passage.text, '  '),
-    ...note,
-    ...shown,
-  ];
+  return [titled(page, passage), ...paragraph(page, passage.text, '  '), ...note, ...shown];
 }
 
 /** The chapters as JSON, each passage with its sources in full. */

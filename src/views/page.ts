@@ -27,3 +27,14 @@ export function numbered(page: Page, texts: readonly string[], from = 1): string
   const digits = String(from + texts.length - 1).length;
   return texts.flatMap((text, at) => wrap(text, page.width, { first: `  ${String(from + at).padStart(digits)}. ` }));
 }
+
+/** What is typed for something, in a column so many letters wide, and behind it what it is. */
+export function keyRow(page: Page, key: string, column: number, text: string): string[] {
+  const [first = '', ...rest] = paragraph(page, text, ' '.repeat(column + 4));
+  return [`  ${page.style.key(key.padEnd(column))}  ${first.trimStart()}`, ...rest];
+}
+
+/** A title, and the id by which it can be asked for. */
+export function titled({ style }: Page, { id, title }: { readonly id: string; readonly title: string }): string {
+  return `${style.strong(title)}  ${style.quiet(`[${id}]`)}`;
+}

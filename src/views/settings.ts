@@ -1,5 +1,5 @@
 import { SETTINGS, type Settings, showSetting } from '../settings.ts';
-import { type Page, paragraph } from './page.ts';
+import { keyRow, type Page, paragraph } from './page.ts';
 
 /** All settings: what each is, and what it takes. */
 export function settingsLines(page: Page, settings: Settings, file: string): string[] {
@@ -7,8 +7,7 @@ export function settingsLines(page: Page, settings: Settings, file: string): str
   const rows = SETTINGS.flatMap(({ name, description, takes }) => {
     const value = settings[name];
     const shown = value === undefined ? 'not set' : showSetting(value);
-    const [first = '', ...rest] = paragraph(page, `${shown}  (${description}; ${takes})`, ' '.repeat(widest + 4));
-    return [`  ${page.style.key(name.padEnd(widest))}  ${first.trimStart()}`, ...rest];
+    return keyRow(page, name, widest, `${shown}  (${description}; ${takes})`);
   });
   return [page.style.heading('Settings'), '', ...rows, '', ...paragraph(page, `Kept in ${file}`)];
 }

@@ -3,17 +3,16 @@ import type { Source } from '../content/types.ts';
 import { secondsOf, stepsOf } from '../session/script.ts';
 import { SCHEMA_VERSION } from './documents.ts';
 import { drawFigure, type Ink } from './figure.ts';
-import { bullets, numbered, type Page, paragraph } from './page.ts';
+import { bullets, keyRow, numbered, type Page, paragraph } from './page.ts';
 import { sourceLines } from './sources.ts';
 
 const FIGURE_COLUMNS = 40;
+/** Wide enough for the id of any stretch. */
+const ID_COLUMNS = 17;
 
 /** The routines, and the stretches that each is made of. */
 export function stretchListLines(page: Page, { stretches, routines }: StretchesContent): string[] {
-  const row = (id: string, text: string) => {
-    const [first = '', ...rest] = paragraph(page, text, ' '.repeat(21));
-    return [`  ${page.style.key(id.padEnd(17))}  ${first.trimStart()}`, ...rest];
-  };
+  const row = (id: string, text: string) => keyRow(page, id, ID_COLUMNS, text);
   return [
     page.style.heading('Routines'),
     ...routines.flatMap((routine) =>
