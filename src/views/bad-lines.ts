@@ -1,13 +1,20 @@
 import type { BadLine } from '../journal/records.ts';
 import { bullets, type Page, paragraph } from './page.ts';
 
+const NAMED = 5;
+
 /** What couldn't be understood in the journal's files; nothing when all could. */
-export function badLinesText(page: Page, bad: readonly BadLine[]): string[] {
+export function passedOverLines(page: Page, bad: readonly BadLine[]): string[] {
   if (bad.length === 0) return [];
-  const named = bad.slice(0, 5).map(({ file, line, why }) => `${file}${line > 0 ? `:${line}` : ''}: ${why}`);
+  const named = bad.slice(0, NAMED).map(badLineText);
   const more = bad.length > named.length ? [`and ${bad.length - named.length} more`] : [];
   return [
     ...paragraph(page, `unspasm: ${bad.length} line(s) of the journal were passed over and kept as they are:`),
     ...bullets(page, [...named, ...more]),
   ];
+}
+
+/** Where a line stands that couldn't be understood, and why it couldn't. */
+export function badLineText({ file, line, why }: BadLine): string {
+  return line > 0 ? `${file}:${line}: ${why}` : `${file}: ${why}`;
 }

@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.ts';
 import { KINDS, type Entry } from '../../journal/records.ts';
 import { readSpan, within } from '../../journal/span.ts';
 import { oneOf } from '../../text/nearest.ts';
-import { badLinesText } from '../../views/bad-lines.ts';
+import { passedOverLines } from '../../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
 import { noteIfLost, readEntries } from './entries.ts';
@@ -25,7 +25,7 @@ function newest(context: Context, count: number): readonly Entry[] {
   const { journal, page, note } = context;
   noteIfLost(context);
   const { entries, bad } = journal.newest(count);
-  note(badLinesText(page, bad));
+  note(passedOverLines(page, bad));
   return entries;
 }
 
