@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { EmergencyNumber } from '../triage/emergency-number.ts';
 import { readAnswers } from '../triage/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../triage/result.ts';
-import { questionsDocument, resultDocument } from '../views/documents.ts';
+import { questionsDocument, resultDocument } from '../views/triage-document.ts';
 import { questionsLines, resultLines } from '../views/triage.ts';
 import { holdInterview, type Keeping } from './triage/interview.ts';
 import { countryCodes } from './triage/countries.ts';

@@ -17,7 +17,7 @@ import {
   stepBack,
 } from '../../triage/interview.ts';
 import { resultOf, type TriageKnowledge, type TriageResult } from '../../triage/result.ts';
-import { resultDocument } from '../../views/documents.ts';
+import { resultDocument } from '../../views/triage-document.ts';
 import { answeredScreens, resultLines } from '../../views/triage.ts';
 import { afterEarlyResult, afterResult } from './after.ts';
 import { keepResult } from './save.ts';
