@@ -2,7 +2,7 @@ import type { Next, Session, Signal } from '../session/state.ts';
 import { type Patience, type Playing, react } from './playing.ts';
 import type { Clock, OpenStage, Press, Scene, Stage } from './stage.ts';
 
-/** What reaches somebody who can't see the screen, and what is kept on the disk. */
+/** All that a session needs of the world while it is played. */
 export interface PlayDoors {
   readonly clock: Clock;
   readonly openStage: OpenStage;
@@ -15,6 +15,7 @@ export interface PlayDoors {
   readonly notes: () => readonly string[];
 }
 
+/** What stands on the screen for a while; an empty text takes away what stood there. */
 export interface Notice {
   readonly text: string;
   readonly seconds: number;

@@ -1,4 +1,4 @@
-import { next } from '../session/machine.ts';
+import { type EventKind, next } from '../session/machine.ts';
 import type { Session, Signal } from '../session/state.ts';
 import { meaningOf } from './presses.ts';
 import type { Press } from './stage.ts';
@@ -21,9 +21,11 @@ export interface Reaction {
   readonly signals: readonly Signal[];
 }
 
-/** Somebody can press a key; how long the end of a session that asks nothing can be read, in milliseconds. */
+/** How long a session waits for somebody. */
 export interface Patience {
+  /** Somebody can press a key. */
   readonly canAnswer: boolean;
+  /** How long the end of a session that asks nothing can be read, in milliseconds. */
   readonly linger: number;
 }
 
@@ -43,15 +45,18 @@ function pressed(playing: Playing, press: Press, now: number): Reaction {
   const meaning = meaningOf(press, session);
   if (!meaning) return { playing, signals: [{ kind: 'nothing' }] };
   if ('digit' in meaning) return quiet({ ...playing, pain: rated(playing, meaning.digit, now) });
-  const answering = 'event' in meaning && meaning.event === 'woke' && session.ended;
-  const reaction = happens(playing, 'event' in meaning ? meaning.event : 'stop', now);
-  if ('leave' in meaning) return { ...reaction, playing: { ...reaction.playing, left: meaning.leave, isOver: true } };
-  return answering && !reaction.playing.session.alarm
-    ? { ...reaction, playing: { ...reaction.playing, answeredAt: now } }
-    : reaction;
+  if ('leave' in meaning) return leave(playing, meaning.leave, now);
+  const reaction = happens(playing, meaning.event, now);
+  const isAnswered = meaning.event === 'woke' && session.ended && !reaction.playing.session.alarm;
+  return isAnswered ? { ...reaction, playing: { ...reaction.playing, answeredAt: now } } : reaction;
 }
 
-function happens(playing: Playing, event: Parameters<typeof next>[1], now: number): Reaction {
+function leave(playing: Playing, left: NonNullable<Playing['left']>, now: number): Reaction {
+  const { playing: stopped, signals } = happens(playing, 'stop', now);
+  return { playing: { ...stopped, left, isOver: true }, signals };
+}
+
+function happens(playing: Playing, event: EventKind, now: number): Reaction {
   const { session, signals } = next(playing.session, event, now);
   return { playing: { ...playing, session }, signals };
 }

@@ -1,7 +1,7 @@
 import { goTo, without } from './clockwork.ts';
 import { next } from './machine.ts';
 import { readingSeconds, type Step } from './script.ts';
-import { currentStep, type Next, type Session } from './state.ts';
+import { currentStep, laterSteps, type Next, type Session } from './state.ts';
 
 /** A session as it lies on the disk while it runs, so that it outlives the process that runs it. */
 export interface KeptSession {
@@ -42,9 +42,8 @@ export function cutOffState({ session, cutAt }: KeptSession, now: number): CutOf
 }
 
 /** When a session would have ended by itself, in milliseconds since 1970. */
-function plannedEnd({ endsAt, at, script }: Session): number {
-  const later = script.steps.slice(at + 1).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
-  return endsAt + later;
+function plannedEnd(session: Session): number {
+  return session.endsAt + laterSteps(session);
 }
 
 /** Milliseconds that are left of the step at which a session was cut off. */

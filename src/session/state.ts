@@ -64,8 +64,12 @@ export function stepLeft({ paused, endsAt, ended }: Session, now: number): numbe
 
 /** Milliseconds that are left of the whole session. */
 export function sessionLeft(session: Session, now: number): number {
-  const later = session.script.steps.slice(session.at + 1).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
-  return session.ended ? 0 : stepLeft(session, now) + later;
+  return session.ended ? 0 : stepLeft(session, now) + laterSteps(session);
+}
+
+/** Milliseconds that the steps behind this one last. */
+export function laterSteps({ script, at }: Session): number {
+  return script.steps.slice(at + 1).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
 }
 
 /** Milliseconds that it has gone on, without pauses, since it began after getting ready. */
