@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readingSeconds, type Script, secondsOf, type Step, stepsOf } from '../../src/session/script.ts';
 import { content } from '../content/data-files.ts';
-import { allScripts, brief, routineScript, ROUTINES, STRETCHES, stretchScript, therapyNamed } from './scripts.ts';
-import { therapyScript } from './scripts.ts';
+import {
+  allScripts,
+  brief,
+  routineScript,
+  ROUTINES,
+  STRETCHES,
+  stretchScript,
+  therapyNamed,
+  therapyScript,
+} from './scripts.ts';
 
 const kinds = ({ steps }: Script) => steps.map(({ kind }) => kind);
 const briefs = ({ steps }: Script) => steps.map(brief);

@@ -8,7 +8,7 @@ import { figureRows } from '../figure.ts';
 import { bigDigits, type Digits } from './digits.ts';
 import { firstSentence, goesOn, headRows, type Shown } from './head.ts';
 import { keyRows } from './keys.ts';
-import { hurtText } from './telling.ts';
+import { hurtText, stopText } from './telling.ts';
 import { clockTime, goneBy, minutesAndSeconds } from './times.ts';
 
 export interface FrameLook {
@@ -98,7 +98,7 @@ function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
   if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
   if (kind !== 'ready') return [{ text: cue, as: 'strong' }];
-  const stop = `Stop at once for: ${script.parts[part]!.stop.join('; ')}.`;
+  const stop = stopText(script.parts[part]!.stop);
   const isFirst = session.begunAt === undefined;
   const further = [`Then: ${coming}`, ...(isFirst ? [stop, ...notes] : [])];
   const asked = isFirst ? [painText(words, pain)] : [];

@@ -1,5 +1,6 @@
 import { secondsOf } from '../../session/script.ts';
 import { type Session, sessionLeft } from '../../session/state.ts';
+import { stopText } from './telling.ts';
 import { clockTime, inWords } from './times.ts';
 
 const KEYS = 'Type a letter and Enter: p pause and go on, h it hurts, + longer, q stop';
@@ -11,10 +12,9 @@ export function introLines(session: Session, notes: readonly string[], canType: 
   const { script } = session;
   const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
   const ends = clockTime(now + sessionLeft(session, now));
-  const stop = `Stop at once for: ${[...new Set(script.parts.flatMap((part) => part.stop))].join('; ')}.`;
   return [
     `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
-    stop,
+    stopText(script.parts.flatMap(({ stop }) => stop)),
     ...notes,
     ...(canType ? [KEYS + (script.goesOnAsleep ? '' : STEPS) + PAIN] : []),
   ];

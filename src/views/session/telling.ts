@@ -1,6 +1,6 @@
 import type { SessionsContent } from '../../content/session-types.ts';
 import type { Step } from '../../session/script.ts';
-import { currentStep, type Session, sessionLeft, type Signal, stepLeft } from '../../session/state.ts';
+import { currentStep, type EndReason, type Session, sessionLeft, type Signal, stepLeft } from '../../session/state.ts';
 import { clockTime, inWords, minutesAndSeconds } from './times.ts';
 
 /** What is told of something that has happened: as a line, aloud, and by a sound. */
@@ -66,6 +66,11 @@ export function hurtText(session: Session, { hurts }: SessionsContent): string {
   return session.script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
 }
 
+/** When to stop at once, of one thing or of several. */
+export function stopText(stop: readonly string[]): string {
+  return `Stop at once for: ${[...new Set(stop)].join('; ')}.`;
+}
+
 /** Whether something lies on the skin. */
 export function isOnSkin(session: Session): boolean {
   return currentStep(session).kind === 'apply';
@@ -91,7 +96,7 @@ function sleptText(
   return text.replace('{name}', script.name).replace('{time}', inWords(minutes * 60));
 }
 
-function overText(why: 'done' | 'stopped' | 'hurt', { script }: Session): string {
+function overText(why: EndReason, { script }: Session): string {
   if (why !== 'done') return 'Stopped.';
   // An alarm says the rest.
   return script.end.takeOff === undefined ? `Done. ${script.end.cue}` : 'Done.';
@@ -111,6 +116,6 @@ function briefly(line: string, aloud = line): Telling {
   return { line, aloud, shownFor: BRIEFLY };
 }
 
-function both(line: string, aloud = line): Telling {
-  return { line, aloud };
+function both(line: string): Telling {
+  return { line, aloud: line };
 }
