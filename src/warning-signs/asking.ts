@@ -32,6 +32,9 @@ function inSentence(at: number, hit: Hit, { tokens }: Reading): boolean {
   return tokens[at]?.sentence === tokens[hit.start]?.sentence;
 }
 
+/** How many words back a supposition is looked for. */
+const REACH = 40;
+
 /** Where a supposition could have begun: a clause with a subject of its own stands by itself. */
 function scopeOf(hit: Hit, { tokens, is }: Reading): [start: number, end: number] {
   const [own, end] = clauseAround(tokens, hit.start);
@@ -42,7 +45,7 @@ function scopeOf(hit: Hit, { tokens, is }: Reading): [start: number, end: number
     tokens[start - 1]?.sentence === sentence &&
     !is(start, 'own') &&
     !is(start, 'but') &&
-    own - start < 40
+    own - start < REACH
   ) {
     [start] = clauseAround(tokens, start - 1);
   }

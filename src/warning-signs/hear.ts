@@ -4,13 +4,11 @@ import { findOnce } from './finder.ts';
 import { ready, type Ready } from './knowledge.ts';
 import { isDenied } from './negation.ts';
 import { isPast } from './past.ts';
-import { read, type Reading } from './reading.ts';
+import { read, type Reading, type Understood } from './reading.ts';
 import { isElsewhere } from './subject.ts';
 import { findFevers } from './temperature.ts';
 import type { BuiltSigns, Heard, Hit } from './types.ts';
 import { findLosses } from './weight.ts';
-
-export type { BuiltSigns, Heard } from './types.ts';
 
 /** How many places that could say a sign are weighed: nobody says it a hundred times and means it once. */
 const PATIENCE = 100;
@@ -27,7 +25,7 @@ export function hear(text: string, built: BuiltSigns): Heard[] {
   return [...heard.values()].toSorted((one, other) => Number(other.sure) - Number(one.sure));
 }
 
-function findHits(reading: Omit<Reading, 'hits'>, known: Ready): Hit[] {
+function findHits(reading: Understood, known: Ready): Hit[] {
   const said = findOnce(known.signs, reading.ground).map(({ of, start, end }) => ({ ...of, start, end }));
   const { temperature } = known.built;
   return [...said, ...findFevers(temperature, reading), ...findLosses('weight-loss', reading)];

@@ -8,7 +8,7 @@ import { readTokens } from './tokens.ts';
 import type { ContextName, Hit, Placed } from './types.ts';
 
 /** A text as it was understood, with what is asked of it again and again. */
-export interface Reading {
+export interface Understood {
   readonly tokens: readonly Placed[];
   readonly ground: Ground;
   /** Whether the word at a place belongs to a class. */
@@ -17,12 +17,16 @@ export interface Reading {
   readonly cues: (at: number) => readonly Found<ContextName>[];
   /** What would make a sign at a place harmless; of each the id of the sign. */
   readonly harmless: (at: number) => readonly Found<string>[];
+}
+
+/** The same, searched. */
+export interface Reading extends Understood {
   /** Every place where a sign is said, however it is meant. */
   readonly hits: readonly Hit[];
 }
 
 /** Reads a text; the hits are found by others, who need the reading for it. */
-export function read(text: string, known: Ready, find: (reading: Omit<Reading, 'hits'>) => Hit[]): Reading {
+export function read(text: string, known: Ready, find: (reading: Understood) => Hit[]): Reading {
   const { lexicon } = known;
   const ground = understand(text, known);
   const cues = lazily(() => findAll(known.context, ground));

@@ -1,14 +1,12 @@
 import { sentenceAround } from './clauses.ts';
-import type { Reading } from './reading.ts';
+import type { Understood } from './reading.ts';
 import type { Hit, TemperatureLimits } from './types.ts';
 
 /** How many fevers are enough for one text. */
 const PATIENCE = 20;
 
-type Read = Omit<Reading, 'hits'>;
-
 /** The temperatures that are a fever, in degrees of either kind. */
-export function findFevers(limits: TemperatureLimits, reading: Read): Hit[] {
+export function findFevers(limits: TemperatureLimits, reading: Understood): Hit[] {
   const hits: Hit[] = [];
   reading.tokens.forEach((token, at) => {
     if (token.word !== '#' || token.value === undefined || hits.length >= PATIENCE) return;
@@ -22,7 +20,7 @@ export function findFevers(limits: TemperatureLimits, reading: Read): Hit[] {
 
 type Unit = 'c' | 'f' | 'other' | undefined;
 
-function unitAfter(at: number, { tokens, is }: Read): Unit {
+function unitAfter(at: number, { tokens, is }: Understood): Unit {
   for (const next of [at + 1, at + 2]) {
     if (tokens[next]?.before !== '') return undefined;
     if (is(next, 'celsius')) return 'c';
@@ -38,7 +36,7 @@ function isFever(value: number, unit: Unit, { celsius, fahrenheit }: Temperature
 }
 
 /** Whether a number is surely the warmth of a body, perhaps, or (undefined) something else. */
-function certainty(at: number, unit: Unit, reading: Read): boolean | undefined {
+function certainty(at: number, unit: Unit, reading: Understood): boolean | undefined {
   const { tokens, is } = reading;
   const around = nearby(at, reading);
   const has = (className: string) => around.some((near) => is(near, className));
@@ -50,7 +48,7 @@ function certainty(at: number, unit: Unit, reading: Read): boolean | undefined {
   return Number.isInteger(value) ? undefined : false;
 }
 
-function nearby(at: number, { tokens }: Read): number[] {
+function nearby(at: number, { tokens }: Understood): number[] {
   const [start, end] = sentenceAround(tokens, at);
   const from = Math.max(start, at - 12);
   return Array.from({ length: Math.min(end, at + 12) - from }, (_, index) => from + index);

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSigns } from '../../src/warning-signs/build.ts';
-import { hear, type Heard } from '../../src/warning-signs/hear.ts';
+import { hear } from '../../src/warning-signs/hear.ts';
 import { GUIDE_SIGNS } from '../triage/answers.ts';
-import type { WarningSigns } from '../../src/warning-signs/types.ts';
+import type { Heard, WarningSigns } from '../../src/warning-signs/types.ts';
 
 export const KNOWLEDGE = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../data/warning-signs.json'), 'utf8'),
