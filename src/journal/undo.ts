@@ -14,20 +14,15 @@ export type Inverse = {
  * @param lines all lines of all devices
  */
 export function inverseOfLast(lines: readonly JournalLine[], device: string): Inverse | undefined {
-  const own = lines.filter((line) => line.dev === device);
-  const last = own.reduce<JournalLine | undefined>(
-    (found, line) => (!found || line.rev > found.rev ? line : found),
-    undefined,
-  );
+  const last = lastOf(lines.filter(({ dev }) => dev === device));
   if (!last) return undefined;
-  const before = stateBefore(lines, last);
+  const before = lastOf(lines.filter(({ id, rev }) => id === last.id && rev < last.rev));
   const overtaken = lines.some(({ id, rev }) => id === last.id && rev > last.rev);
   return { id: last.id, fields: before?.op === 'put' ? fieldsOf(before) : undefined, overtaken };
 }
 
-function stateBefore(lines: readonly JournalLine[], { id, rev }: JournalLine): JournalLine | undefined {
-  const earlier = lines.filter((line) => line.id === id && line.rev < rev);
-  return earlier.toSorted((a, b) => (a.rev < b.rev ? 1 : -1))[0];
+function lastOf(lines: readonly JournalLine[]): JournalLine | undefined {
+  return lines.reduce<JournalLine | undefined>((last, line) => (last && last.rev >= line.rev ? last : line), undefined);
 }
 
 /** What an entry says, without what says which line of the journal it is. */
