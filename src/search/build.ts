@@ -2,7 +2,7 @@ import type { Chapter, Passage } from '../content/types.ts';
 import { type Indexed, makeEngine, termOf } from './engine.ts';
 import { expand } from './expand.ts';
 import { listed } from '../text/lists.ts';
-import { write } from './phrase-book.ts';
+import { writePhrases } from './phrase-book.ts';
 import { writeRarities } from './rarity.ts';
 import type { Asked, BuiltIndex, Phrase, SearchContent } from './types.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -91,5 +91,5 @@ function byKey(phrases: readonly Phrase[]): string {
     const key = phrase.stems.toSorted((a, b) => counts.get(a)! - counts.get(b)!)[0]!;
     keyed.set(key, [...(keyed.get(key) ?? []), phrase]);
   }
-  return write(keyed);
+  return writePhrases(keyed);
 }

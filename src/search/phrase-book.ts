@@ -4,8 +4,8 @@ import type { Phrase } from './types.ts';
 // meaning meaning:stem stem|stem stem
 const [MEANS, OR] = [':', '|'];
 
-/** All phrases as one text. @param phrases by the stem to look them up with */
-export function write(phrases: ReadonlyMap<string, readonly Phrase[]>): string {
+/** All phrases as a book. @param phrases by the stem to look them up with */
+export function writePhrases(phrases: ReadonlyMap<string, readonly Phrase[]>): string {
   return writeBook(new Map([...phrases].map(([key, some]) => [key, entriesOf(some)])));
 }
 

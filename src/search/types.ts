@@ -34,8 +34,8 @@ export interface Phrase {
 }
 
 /**
- * The index as the build writes it. Long lists are texts: a text is read faster than what it could be
- * taken apart into, and most of it isn't needed for a question.
+ * The index as the build writes it. Long lists are texts, see text/book.ts and text/lists.ts: most of
+ * them isn't needed for a question.
  */
 export interface BuiltIndex {
   readonly engine: BuiltEngine;
@@ -45,8 +45,9 @@ export interface BuiltIndex {
   readonly vocabulary: string;
   /** Stems of words that are right as they are. */
   readonly known: string;
+  /** Words that a question may hold whatever it is about. */
   readonly chatter: string;
-  /** What people say: a line for each stem to look it up with. */
+  /** A book of what people say, by the stem to look it up with. */
   readonly phrases: string;
   readonly commands: Readonly<Record<string, string>>;
 }

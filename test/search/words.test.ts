@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expand } from '../../src/search/expand.ts';
-import { phrasesUnder, write } from '../../src/search/phrase-book.ts';
+import { phrasesUnder, writePhrases } from '../../src/search/phrase-book.ts';
 import { phrasesIn } from '../../src/search/phrases.ts';
 import { stemmed, stemOf, wordsOf } from '../../src/search/words.ts';
 
@@ -36,7 +36,7 @@ describe('a pattern', () => {
 });
 
 describe('phrases', () => {
-  const book = write(
+  const book = writePhrases(
     new Map([
       [
         'knee',
