@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { dayOf, type Day, isoDate, nextTo, pad } from './day.ts';
+import { dayOf, type CalendarDay, isoDate, nextTo, pad } from './day.ts';
 import type { Fields } from './records.ts';
 
 const MINUTE_MS = 60_000;
@@ -72,7 +72,7 @@ function local(typed: string, now: Date): Date | undefined {
   return clock && atClock(day ?? dayOf('today', now)!, clock, typed);
 }
 
-function existing(word: string, now: Date): Day | undefined {
+function existing(word: string, now: Date): CalendarDay | undefined {
   const day = dayOf(word, now);
   if (day && !day.exists) throw refusal(word, `there is no such day; the nearest is ${nextTo(day)}`);
   return day;
@@ -87,7 +87,7 @@ function clockOf(typed: string): readonly [hours: number, minutes: number] | und
 }
 
 // The clocks go forward: a time is missing. They go back: a time comes twice. Neither is guessed.
-function atClock({ year, month, day }: Day, [hours, minutes]: readonly [number, number], typed: string): Date {
+function atClock({ year, month, day }: CalendarDay, [hours, minutes]: readonly [number, number], typed: string): Date {
   const moment = new Date(year, month - 1, day, hours, minutes);
   const shows = (one: Date) => one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day;
   if (!shows(moment)) throw refusal(typed, 'the clocks went forward then: that time was skipped');
