@@ -24,7 +24,7 @@ export function readAnswers(content: TriageKnowledge, text: string): ReadAnswers
   const given = parse(text);
   const problems: string[] = [];
   const signs = knownSigns(content, 'signs', given['signs'], problems);
-  const unsure = knownSigns(content, 'unsure', listOf(given, 'unsure', problems), problems);
+  const unsure = knownSigns(content, 'unsure', unsureIn(given, problems), problems);
   const values = new Map<string, string | number>();
   for (const [id, value] of Object.entries(given)) {
     if (id !== 'signs' && id !== 'unsure') readValue(content, id, value, values, problems);
@@ -53,10 +53,10 @@ function parse(text: string): Record<string, unknown> {
 }
 
 // Only the signs themselves have to be there; a slip beside them must not hold an emergency back.
-function listOf(given: Record<string, unknown>, key: string, problems: string[]): unknown {
-  const list = given[key] ?? [];
-  if (Array.isArray(list)) return list;
-  problems.push(`"${key}" must be a list of ids`);
+function unsureIn(given: Record<string, unknown>, problems: string[]): unknown {
+  const unsure = given['unsure'] ?? [];
+  if (Array.isArray(unsure)) return unsure;
+  problems.push('"unsure" must be a list of ids');
   return [];
 }
 
