@@ -4,7 +4,6 @@ import { clear, makeDots, mirror, paint, paintRow, type Dots } from './figure/do
 import { inBetween } from './figure/in-between.ts';
 import { CELLS, toLines, type Ink } from './figure/inks.ts';
 
-export { inBetween } from './figure/in-between.ts';
 export type { Ink } from './figure/inks.ts';
 
 /** How a figure is to be drawn. */

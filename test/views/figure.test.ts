@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pose } from '../../src/content/session-types.ts';
-import { drawFigure, figureRows, inBetween, makeFilm, type FigureLook, type Ink } from '../../src/views/figure.ts';
+import { drawFigure, figureRows, makeFilm, type FigureLook, type Ink } from '../../src/views/figure.ts';
+import { inBetween } from '../../src/views/figure/in-between.ts';
 import { readData } from '../content/data-files.ts';
 
 type Joint = Pose['neck'];
