@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEntry, shortId } from '../../src/journal/find.ts';
 import { fold } from '../../src/journal/fold.ts';
+import { mergeOf } from '../../src/journal/merge.ts';
 import type { Entry, JournalLine } from '../../src/journal/records.ts';
 import { edited, entry, removed, revision } from './lines.ts';
 
@@ -92,5 +93,25 @@ describe('an entry', () => {
 
   it('is not guessed when several are meant', () => {
     expect(() => findEntry(entries, MORNING.id.slice(0, 4))).toThrow('is the id of 3 entries');
+  });
+});
+
+describe('what comes from elsewhere', () => {
+  const first = entry('2026-11-01T10:00:00+00:00');
+  const second = entry('2026-11-02T10:00:00+00:00');
+  const later = edited(first, revision('2026-11-03T10:00:00Z'), { pain: 2 });
+
+  it.each([
+    [[], [first, second], { added: 2, changed: 0, removed: 0, known: 0 }],
+    [[first, second], [first, second], { added: 0, changed: 0, removed: 0, known: 2 }],
+    [[first], [later], { added: 0, changed: 1, removed: 0, known: 0 }],
+    [[later], [first], { added: 0, changed: 0, removed: 0, known: 0 }],
+    [[first], [removed(first, revision('2026-11-04T10:00:00Z'))], { added: 0, changed: 0, removed: 1, known: 0 }],
+  ])('is counted by entries', (journal, incoming, counts) => {
+    expect(mergeOf(journal, incoming)).toMatchObject(counts);
+  });
+
+  it('is kept in the order of revisions', () => {
+    expect(mergeOf([], [later, second, first]).fresh.map(({ rev }) => rev)).toEqual([first.rev, second.rev, later.rev]);
   });
 });

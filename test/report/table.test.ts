@@ -7,7 +7,7 @@ import { csvOf, neutral, original } from '../../src/report/csv.ts';
 import { escaped } from '../../src/report/markdown.ts';
 import { operationsDocument, readOperations } from '../../src/report/operations.ts';
 import { readTable } from '../../src/report/read-table.ts';
-import { edited, entry, removed, revision } from '../journal/lines.ts';
+import { entry } from '../journal/lines.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const read = (text: string, entries: readonly Entry[] = []) =>
@@ -122,26 +122,6 @@ describe('a table of another program', () => {
     expect(line).not.toHaveProperty('note');
     const after = fold([check, line!]);
     expect(read(csv, after).lines).toEqual(after);
-  });
-});
-
-describe('what comes from elsewhere', () => {
-  const first = entry('2026-11-01T10:00:00+00:00');
-  const second = entry('2026-11-02T10:00:00+00:00');
-  const later = edited(first, revision('2026-11-03T10:00:00Z'), { pain: 2 });
-
-  test.each([
-    [[], [first, second], { added: 2, changed: 0, removed: 0, known: 0 }],
-    [[first, second], [first, second], { added: 0, changed: 0, removed: 0, known: 2 }],
-    [[first], [later], { added: 0, changed: 1, removed: 0, known: 0 }],
-    [[later], [first], { added: 0, changed: 0, removed: 0, known: 0 }],
-    [[first], [removed(first, revision('2026-11-04T10:00:00Z'))], { added: 0, changed: 0, removed: 1, known: 0 }],
-  ])('is counted by entries', (journal, incoming, counts) => {
-    expect(mergeOf(journal, incoming)).toMatchObject(counts);
-  });
-
-  test('is kept in the order of revisions', () => {
-    expect(mergeOf([], [later, second, first]).fresh.map(({ rev }) => rev)).toEqual([first.rev, second.rev, later.rev]);
   });
 });
 

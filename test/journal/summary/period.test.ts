@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readMonth } from '../../../src/journal/summary/month.ts';
 import { readPeriod, type TypedPeriod } from '../../../src/journal/summary/period.ts';
-import { summarise } from '../../../src/journal/summary/summarise.ts';
 import { entry } from '../lines.ts';
 
 const NOW = new Date(2026, 10, 24, 9, 30);
@@ -43,8 +43,21 @@ test.each([
   expect(() => period(typed)).toThrow(message);
 });
 
-test('weeks meet without a gap, over the change of the clocks too', () => {
-  const weeks = summarise([], { from: '2026-10-01', to: '2026-11-11' }).weeks.map((week) => week.period);
-  expect(weeks).toHaveLength(6);
-  expect(weeks[3]).toEqual({ from: '2026-10-22', to: '2026-10-28' });
+describe('a month', () => {
+  test.each([
+    [undefined, 'November 2026'],
+    ['last', 'October 2026'],
+    ['dec', 'December 2025'],
+    ['2024-02', 'February 2024'],
+  ])('of %s is %s', (typed, title) => {
+    expect(readMonth(typed, NOW).title).toBe(title);
+  });
+
+  test.each(['2026-12', '2026-13', 'x', 'soon'])('of %s is refused', (typed) => {
+    expect(() => readMonth(typed, NOW)).toThrow(typed);
+  });
+
+  test('knows how long a month is', () => {
+    expect(readMonth('2024-02', NOW).period.to).toBe('2024-02-29');
+  });
 });

@@ -68,6 +68,12 @@ describe('the weeks', () => {
     ]);
   });
 
+  test('meet without a gap, over the change of the clocks too', () => {
+    const weeks = summarise([], { from: '2026-10-01', to: '2026-11-11' }).weeks.map((week) => week.period);
+    expect(weeks).toHaveLength(6);
+    expect(weeks[3]).toEqual({ from: '2026-10-22', to: '2026-10-28' });
+  });
+
   test('begin with a short one, and have no pain where nothing was rated', () => {
     const { weeks } = summarise([], { from: '2026-11-05', to: '2026-11-14' });
     expect(weeks).toEqual([
