@@ -1,8 +1,9 @@
 import { makeGlyphs } from '../../../src/terminal/glyphs.ts';
 import type { Row } from '../../../src/terminal/painter.ts';
 import { figureRows } from '../../../src/views/figure.ts';
-import { type FrameLook, sessionRows } from '../../../src/views/session/frame.ts';
+import { sessionRows } from '../../../src/views/session/frame.ts';
 import type { Shown } from '../../../src/views/session/head.ts';
+import type { FrameLook } from '../../../src/views/session/middle.ts';
 import { WORDS } from '../../session/scripts.ts';
 import type { Run } from '../../session/stepping.ts';
 
