@@ -70,6 +70,9 @@ export type JournalLine = Put | Del;
 /** An entry as it stands now. */
 export type Entry = Put;
 
+/** The words for the ids that entries hold: areas, triggers, what helped. */
+export type Words = (id: string) => string;
+
 /** A line that can't be understood: it is kept, named, and stops nothing. */
 export interface BadLine {
   readonly file: string;

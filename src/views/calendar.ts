@@ -1,9 +1,9 @@
 import { sayDate } from '../journal/say-when.ts';
 import { SEVERE } from '../journal/rating.ts';
+import type { Words } from '../journal/records.ts';
 import { dayNumber } from '../journal/summary/calendar.ts';
 import type { Day } from '../journal/summary/types.ts';
 import { SCHEMA_VERSION } from './documents.ts';
-import type { Words } from './journal.ts';
 import { type Page, paragraph } from './page.ts';
 
 /** A month as its days, and where today is. */

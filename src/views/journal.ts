@@ -1,4 +1,4 @@
-import type { Entry, Fields } from '../journal/records.ts';
+import type { Entry, Fields, Words } from '../journal/records.ts';
 import { shortId } from '../journal/find.ts';
 import { pegScore } from '../journal/peg.ts';
 import { sayTime } from '../journal/say-when.ts';
@@ -10,10 +10,7 @@ import { harmless } from '../text/harmless.ts';
 import { wrap } from '../text/wrap.ts';
 import { type Page, paragraph } from './page.ts';
 
-/** The words for the ids that entries hold. */
-export type Words = (id: string) => string;
-
-/** @param trigger triage's question about the trigger */
+/** The words for the ids that entries hold; an id that has none stands for itself. @param trigger triage's question about the trigger */
 export function wordsOf({ areas, helped }: JournalContent, trigger: Question): Words {
   const choices = [...areas, ...helped, ...(trigger.type === 'choice' ? trigger.choices : [])];
   const labels = new Map(choices.map(({ id, label }) => [id, label]));

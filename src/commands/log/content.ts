@@ -1,6 +1,7 @@
 import type { Choice, Question } from '../../content/types.ts';
 import type { Context } from '../../context.ts';
-import { type Words, wordsOf } from '../../views/journal.ts';
+import type { Words } from '../../journal/records.ts';
+import { wordsOf } from '../../views/journal.ts';
 
 /** What can be chosen for a field of an entry. The triggers are those of triage. */
 export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'): readonly Choice[] {

@@ -1,10 +1,10 @@
-import type { Entry } from '../../journal/records.ts';
+import type { Entry, Words } from '../../journal/records.ts';
 import { entriesIn } from '../../journal/summary/days.ts';
 import type { Period } from '../../journal/summary/types.ts';
 import { MAKER } from '../own.ts';
 import { type Asked, responseOf } from './check.ts';
 import { uuidOf } from './ids.ts';
-import { observationsOf, type Words } from './observations.ts';
+import { observationsOf } from './observations.ts';
 import type { Reference, Resource } from './resource.ts';
 import { plain } from './texts.ts';
 import { dateTime } from './times.ts';

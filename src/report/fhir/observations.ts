@@ -1,5 +1,5 @@
 import { isRating } from '../../journal/rating.ts';
-import type { Entry } from '../../journal/records.ts';
+import type { Entry, Words } from '../../journal/records.ts';
 import { endOf } from '../../journal/today.ts';
 import { ulidTime } from '../../journal/ulid.ts';
 import { PAIN_CODE, PEG_CODE, PEG_ITEM_CODES, scoreOf, SURVEY } from './codes.ts';
@@ -7,9 +7,6 @@ import { type Part, uuidOf } from './ids.ts';
 import type { Reference, Resource } from './resource.ts';
 import { plain, plainLines } from './texts.ts';
 import { dateTime } from './times.ts';
-
-/** The words for the ids that entries hold. */
-export type Words = (id: string) => string;
 
 /** What is observed at a moment, and what it comes to. */
 interface Observed {

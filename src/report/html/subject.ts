@@ -1,5 +1,5 @@
 import type { ReportContent } from '../../content/journal-types.ts';
-import type { Entry } from '../../journal/records.ts';
+import type { Entry, Words } from '../../journal/records.ts';
 import type { Summary } from '../../journal/summary/types.ts';
 
 /** Everything that a report is made of. */
@@ -19,7 +19,7 @@ export interface Subject {
 /** The words for what entries hold. */
 export interface ReportWords {
   /** Areas, triggers, therapies. */
-  readonly of: (id: string) => string;
+  readonly of: Words;
   readonly sign: (id: string) => string;
   /** Checklists and questions of a check. */
   readonly question: (id: string) => string;
