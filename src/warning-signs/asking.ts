@@ -11,10 +11,10 @@ export function howMeant(hit: Hit, reading: Reading): Meant {
   return meant === 'supposed' && isGrave(hit, reading) ? 'perhaps' : meant;
 }
 
-/** A thought of one's own death is asked about even where it is only supposed. */
+/** A grave sign of one's own, as a thought of ending one's life, is asked about even where it is only supposed. */
 function isGrave(hit: Hit, { tokens, is }: Reading): boolean {
   const [start, end] = sentenceAround(tokens, hit.start);
-  return hit.id === 'self-harm' && tokens.slice(start, end).some((_, index) => is(start + index, 'mine'));
+  return hit.grave === true && tokens.slice(start, end).some((_, index) => is(start + index, 'mine'));
 }
 
 function asMeant(hit: Hit, reading: Reading): Meant {

@@ -8,13 +8,14 @@ type Pair = readonly [of: string, pattern: string];
 
 /** Makes what can be known before a text is heard. */
 export function buildSigns(knowledge: WarningSigns): BuiltSigns {
-  const { words, short, plain, means, signs, context, temperature } = knowledge;
+  const { words, short, plain, means, signs, context, temperature, lostWeight } = knowledge;
   const classes = Object.entries(words).flatMap(([name, list]) => list.split(' ').map((word) => [word, name] as const));
   const unless = signs.flatMap((sign) => (sign.unless ?? []).map((pattern) => [sign.id, pattern] as const));
   return {
     words,
     short,
     temperature,
+    lostWeight,
     plain: listed(plain.split(' ')),
     classes: writeBook(grouped(classes)),
     vocabulary: listed([...classes.map(([word]) => word), ...literals(allPatterns(knowledge))]),
@@ -25,6 +26,7 @@ export function buildSigns(knowledge: WarningSigns): BuiltSigns {
       context: patternsOf(pairs(context)),
     },
     denied: Object.fromEntries(signs.flatMap(({ id, denied }) => (denied === undefined ? [] : [[id, denied]]))),
+    grave: signs.filter(({ grave }) => grave).map(({ id }) => id),
   };
 }
 

@@ -27,8 +27,8 @@ export function hear(text: string, built: BuiltSigns): Heard[] {
 
 function findHits(reading: Understood, known: Ready): Hit[] {
   const said = findOnce(known.signs, reading.ground).map(({ of, start, end }) => ({ ...of, start, end }));
-  const { temperature } = known.built;
-  return [...said, ...findFevers(temperature, reading), ...findLosses('weight-loss', reading)];
+  const { temperature, lostWeight } = known.built;
+  return [...said, ...findFevers(temperature, reading), ...findLosses(lostWeight.id, reading)];
 }
 
 function byId(hits: readonly Hit[]): Map<string, Hit[]> {

@@ -38,10 +38,15 @@ function makeReady(built: BuiltSigns): Ready {
 }
 
 /** What a pattern says. */
-type Said = Pick<Hit, 'id' | 'sure' | 'denied'>;
+type Said = Pick<Hit, 'id' | 'sure' | 'denied' | 'grave'>;
 
-function readSaid(said: string, { denied }: BuiltSigns): Said {
+function readSaid(said: string, { denied, grave }: BuiltSigns): Said {
   const sure = !said.endsWith('?');
   const id = sure ? said : said.slice(0, -1);
-  return { id, sure, ...(denied[id] !== undefined && { denied: denied[id] }) };
+  return {
+    id,
+    sure,
+    ...(denied[id] !== undefined && { denied: denied[id] }),
+    ...(grave.includes(id) && { grave: true }),
+  };
 }

@@ -11,13 +11,15 @@ export interface WarningSigns {
   readonly signs: readonly SignWords[];
   readonly context: Readonly<Record<ContextName, readonly string[]>>;
   readonly temperature: TemperatureLimits;
+  /** Which sign it is when a weight went down from one number to a smaller one. */
+  readonly lostWeight: { readonly id: string; readonly sources: readonly string[] };
 }
 
 /**
  * The same as the build writes it. Long lists are texts, see text/book.ts and text/lists.ts: most of
  * them isn't needed to hear one text.
  */
-export interface BuiltSigns extends Pick<WarningSigns, 'words' | 'short' | 'temperature'> {
+export interface BuiltSigns extends Pick<WarningSigns, 'words' | 'short' | 'temperature' | 'lostWeight'> {
   readonly plain: string;
   /** A book of the classes that a word belongs to. */
   readonly classes: string;
@@ -26,6 +28,8 @@ export interface BuiltSigns extends Pick<WarningSigns, 'words' | 'short' | 'temp
   readonly patterns: Readonly<Record<'means' | 'signs' | 'unless' | 'context', PatternBooks>>;
   /** How many words a "no" reaches over, by id of the sign. */
   readonly denied: Readonly<Record<string, number>>;
+  /** The ids of the signs that are grave. */
+  readonly grave: readonly string[];
 }
 
 export interface PatternBooks {
@@ -53,6 +57,8 @@ export interface SignWords {
   readonly doubtful?: readonly string[];
   /** How many words a "no" before it reaches over, where that is fewer than usual: what must not be missed isn't easily denied. */
   readonly denied?: number;
+  /** It is asked about even where it is only supposed, if the sentence is about the writer. */
+  readonly grave?: true;
   /** What makes it harmless when it stands in the same sentence. */
   readonly unless?: readonly string[];
   readonly sources: readonly string[];
@@ -95,6 +101,7 @@ export interface Hit {
   readonly end: number;
   /** How many words a "no" before it reaches over. */
   readonly denied?: number;
+  readonly grave?: true;
   /** A figure, which a "no" some words before it says nothing about. */
   readonly measured?: boolean;
 }

@@ -31,7 +31,8 @@ describe('hear', () => {
 
   test('knows only signs that there are, and self-harm', () => {
     const known = new Set([...signs.signs.map(({ id }) => id), 'self-harm']);
-    expect(KNOWLEDGE.signs.filter(({ id }) => !known.has(id))).toEqual([]);
+    const named = [...KNOWLEDGE.signs, KNOWLEDGE.temperature, KNOWLEDGE.lostWeight];
+    expect(named.filter(({ id }) => !known.has(id))).toEqual([]);
   });
 
   test('says the same of capitals', () => {

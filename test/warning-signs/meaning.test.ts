@@ -45,6 +45,8 @@ describe('a supposition', () => {
     why is my foot numb -> leg-numbness-weakness
     do I need an x-ray, I fell off a ladder -> severe-injury
     should I worry if my leg is numb -> leg-numbness-weakness?
+    what if I want to end my life -> self-harm?
+    what if people end their lives ->
   `);
 });
 
