@@ -75,10 +75,7 @@ describe('CSV', () => {
 });
 
 describe('a table of another program', () => {
-  const TABLE = 'Pain;At;mood\n7;2026-11-01 10:00;ok\n;2026-11-02 11:00;\n3;2026-11-03 09:00;\n'.replace(
-    ';2026-11-02 11:00;',
-    '4;2026-11-02 11:00;',
-  );
+  const TABLE = 'Pain;At;mood\n7;2026-11-01 10:00;ok\n4;2026-11-02 11:00;\n3;2026-11-03 09:00;\n';
 
   test('is taken in by its names, whatever stands between cells, and the same again', () => {
     const { lines, passedOver } = read(TABLE);
