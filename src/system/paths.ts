@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,9 +12,12 @@ export interface Places {
   readonly state: string;
 }
 
-/** The places of this user: the rules of XDG on Linux, the platform's own elsewhere. */
-export function placesOf(env: Environment, platform: string): Places {
-  const home = env['HOME'] || env['USERPROFILE'] || homedir();
+/**
+ * The places of this user: the rules of XDG on Linux, the platform's own elsewhere.
+ * @param ask who knows the home folder where the environment doesn't
+ */
+export function placesOf(env: Environment, platform: string, ask = [homedir, () => userInfo().homedir]): Places {
+  const home = homeOf(env, ask);
   const own = ownFolders(env, home, platform);
   const inXdg = (variable: string) => absolute(env[variable]) && join(env[variable]!, 'unspasm');
   const data = env['UNSPASM_DATA_DIR'] ? resolve(env['UNSPASM_DATA_DIR']) : (inXdg('XDG_DATA_HOME') ?? own.data);
@@ -23,6 +26,25 @@ export function placesOf(env: Environment, platform: string): Places {
     settings: join(inXdg('XDG_CONFIG_HOME') ?? own.config, 'config.json'),
     state: inXdg('XDG_STATE_HOME') ?? own.state,
   };
+}
+
+// An empty or relative HOME, as services and hooks may have it, would put the journal into whatever
+// folder is the current one. Who is unknown to the system, as in a container, has no home at all.
+function homeOf(env: Environment, ask: readonly (() => string)[]): string {
+  const named = [() => env['HOME'], () => env['USERPROFILE'], ...ask];
+  for (const find of named) {
+    const path = found(find);
+    if (absolute(path)) return path!;
+  }
+  return resolve('/');
+}
+
+function found(find: () => string | undefined): string | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
 }
 
 // The rules of XDG: a relative path is ignored, or the journal would depend on the current folder.

@@ -26,6 +26,17 @@ describe('the places', () => {
     expect(placesOf(env, 'linux')).toEqual(placesOf({ HOME }, 'linux'));
   });
 
+  it.each(['', 'anna', './anna', '~'])('are in the home that the system knows of where HOME is "%s"', (named) => {
+    expect(placesOf({ HOME: named }, 'linux', [() => named, () => HOME])).toEqual(placesOf({ HOME }, 'linux'));
+  });
+
+  it('are somewhere, though the system knows no such user', () => {
+    const unknown = () => {
+      throw new Error('ENOENT');
+    };
+    expect(placesOf({}, 'linux', [unknown, unknown]).journal).toBe('/.local/share/unspasm/journal');
+  });
+
   it('are where macOS keeps such files', () => {
     expect(placesOf({ HOME }, 'darwin')).toMatchObject({
       journal: '/home/anna/Library/Application Support/unspasm/journal',
