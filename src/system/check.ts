@@ -12,8 +12,9 @@ import { FILE_MODE, isOpenToOthers, makePrivateFolder } from './private-files.ts
  * copied aside, each once, so that a hand can mend them.
  */
 export function checkJournal(folder: string, state: string): JournalCheck {
-  const files = journalFiles(folder).map(checkFile);
+  // What can't be read is told in words, and by all commands alike.
   const { bad } = readJournal(folder);
+  const files = journalFiles(folder).map(checkFile);
   const aside = bad.some(({ line }) => line > 0) ? join(state, 'bad-lines') : undefined;
   if (aside !== undefined) copyAside(folder, aside, bad);
   return { files, bad, ...(aside !== undefined && { aside }) };

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { fold } from '../journal/fold.ts';
 import { parseFile, parseLine } from '../journal/parse.ts';
@@ -27,7 +27,15 @@ function journalNames(folder: string): string[] {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return reading(dirname(path), () => {
+    try {
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    } catch (error) {
+      // A link that leads back to itself is no more of a file than one that leads nowhere.
+      if ((error as NodeJS.ErrnoException).code === 'ELOOP') return false;
+      throw error;
+    }
+  });
 }
 
 // What the disk refuses is told in words.

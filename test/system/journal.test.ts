@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -121,6 +122,16 @@ describe('a file that something else has harmed', () => {
     const entry = journal.put(SIX);
     expect(journal.read().lines).toEqual([entry]);
     expect(journal.newest(10).entries).toEqual([entry]);
+  });
+
+  it('as a link that leads back to itself stops nothing', () => {
+    const journal = open(makePlaces());
+    const line = journal.put(SIX);
+    symlinkSync('loop.jsonl', join(journal.folder, 'loop.jsonl'));
+    const bad = [{ file: 'loop.jsonl', line: 0, why: 'it is no file' }];
+    expect(journal.read()).toEqual({ lines: [line], bad });
+    expect(journal.newest(1)).toEqual({ entries: [line], bad });
+    expect(journal.check()).toMatchObject({ files: [{ lines: 1 }], bad });
   });
 
   it('with nothing but bad lines takes an entry, and keeps them', () => {

@@ -163,9 +163,11 @@ describe('a journal that cannot be read', () => {
     expect.soft(add.stderr).not.toContain('this is a fault in unspasm');
     const triage = await anna.run(['triage', '--answers', '-'], { command, input: '{"signs":["fever"]}' });
     expect.soft(triage.code).toBe(0);
-    const list = await anna.run(['log', 'list'], { command });
-    expect.soft(list.stderr).toContain('EACCES');
-    expect.soft(list.stderr).not.toContain('this is a fault in unspasm');
+    for (const read of ['list', 'check']) {
+      const { code, stderr } = await anna.run(['log', read], { command });
+      expect.soft(code).toBe(1);
+      expect.soft(stderr).toMatch(/^unspasm: the journal in .+ can't be read: EACCES/);
+    }
   });
 
   it('does not take away the menu', async () => {
