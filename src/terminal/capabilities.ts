@@ -96,8 +96,8 @@ function promptMode(env: Environment, flags: TerminalFlags, capable: boolean): P
 /** Precedence: --color and --no-color, FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, then the stream. */
 function wantsColor(env: Environment, flag: boolean | undefined, isTerminal: boolean): boolean {
   if (flag !== undefined) return flag;
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
-  // An empty NO_COLOR has no effect: https://no-color.org
+  // Empty they have no effect: https://force-color.org, https://no-color.org
+  if (env['FORCE_COLOR']) return isOn(env['FORCE_COLOR']);
   if (env['NO_COLOR']) return false;
   if (isOn(env['CLICOLOR_FORCE'])) return true;
   return isTerminal && env['CLICOLOR'] !== '0';

@@ -21,6 +21,8 @@ describe('colour', () => {
     [{ FORCE_COLOR: '1' }, {}, PIPED, true],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, {}, PIPED, true],
     [{ FORCE_COLOR: '0' }, {}, TERMINAL, false],
+    [{ FORCE_COLOR: '' }, {}, PIPED, false],
+    [{ FORCE_COLOR: '', NO_COLOR: '1' }, {}, TERMINAL, false],
     [{ CLICOLOR_FORCE: '1' }, {}, PIPED, true],
     [{ CLICOLOR_FORCE: '1', NO_COLOR: '1' }, {}, PIPED, false],
     [{ CLICOLOR: '0' }, {}, TERMINAL, false],
