@@ -42,16 +42,20 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   '”': '"',
   '–': '-',
   '—': '-',
-  '…': '...',
   '°': ' degrees ',
   '×': 'x',
+  '⁄': '/',
+  ß: 'ss',
 };
 
-/** The text in 7-bit ASCII, for terminals that show nothing else. */
+/**
+ * The text in 7-bit ASCII, for terminals that show nothing else. A letter that has no such form is a
+ * question mark: a note in another script would look empty without.
+ */
 export function toAscii(text: string): string {
   const spelled = text.replace(/\s*°\s*([CF])/g, ' degrees $1');
-  const plain = spelled.replace(/[^\x00-\x7F]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
-  return plain.normalize('NFD').replace(/[^\x00-\x7F]/g, '');
+  const apart = spelled.normalize('NFKD').replace(/[\p{Mark}\p{Format}]/gu, '');
+  return apart.replace(/[^\x00-\x7F]/gu, (letter) => PLAIN_LETTERS[letter] ?? '?');
 }
 
 /** JSON in 7-bit ASCII that means the same: here a letter spelt otherwise would be another one. */

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { toAscii, toAsciiJson } from '../../src/terminal/glyphs.ts';
 
 test.each([
-  ['10 °C – “naïve” …', '10 degrees C - "naive" ...'],
+  ['plain “quotes” – and 40 °C …', 'plain "quotes" - and 40 degrees C ...'],
   ['2 × 5’', "2 x 5'"],
-  ['日本 👍', ' '],
-])('a text in ASCII is spelt as it can be: %j', (text, ascii) => {
+  ['à côté, Straße, ½, 10\u00A0min', 'a cote, Strasse, 1/2, 10 min'],
+  ['日本語', '???'],
+  ['e\u0301 👍🏽 \u200B!', 'e ?? !'],
+  ['', ''],
+])('"%s" in ASCII is "%s"', (text, ascii) => {
   expect(toAscii(text)).toBe(ascii);
 });
 
