@@ -7,6 +7,7 @@ import {
   type OptionDeclaration,
 } from './command.ts';
 import { UsageError } from './errors.ts';
+import { nearest } from './text/nearest.ts';
 
 /** What was typed: the command, or one of its subcommands, and what it was given. */
 export interface Parsed {
@@ -26,7 +27,7 @@ export function parse(declaration: CommandDeclaration, argv: readonly string[]):
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
-    throw usageError(error, declaration);
+    throw usageError(error, declaration, argv);
   }
   return parsed!;
 }
@@ -76,8 +77,23 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function usageError(error: unknown, { name }: CommandDeclaration): unknown {
+function usageError(error: unknown, declaration: CommandDeclaration, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError)) return error;
+  const { subcommands = [], arguments: own = [] } = declaration;
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const named = subcommands.find(({ name }) => name === words.slice(0, 2).join(' '));
+  const hint = `unspasm help ${(named ?? declaration).name}`.trim();
+  // A command that takes no arguments of its own was given a subcommand that there isn't.
+  if (!named && own.length === 0 && subcommands.length > 0 && words.length > 1) {
+    const close = nearest(
+      words[1]!,
+      subcommands.map(({ name }) => lastWord(name)),
+    );
+    return new UsageError(`unknown command: "${words.slice(0, 2).join(' ')}"${close}`, {
+      code: 'unknown-command',
+      hint,
+    });
+  }
   const message = error.message.replace(/^error: /, '').replace(/\n\(Did you mean (.+)\?\)/s, ' (did you mean $1?)');
-  return new UsageError(message, { code: error.code.replace('commander.', ''), hint: `unspasm help ${name}`.trim() });
+  return new UsageError(message, { code: kebab(error.code.replace('commander.', '')), hint });
 }
