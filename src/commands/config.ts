@@ -30,13 +30,14 @@ const set: CommandDeclaration = {
   summary: 'change one setting',
   description: ['Changes one setting, and keeps it.'],
   arguments: [NAME, { syntax: '<value>', description: 'what it shall be', values: settingValues }],
-  options: [],
+  options: [JSON_OPTION],
   examples: [{ command: 'unspasm config set country GB', does: 'show the emergency numbers of the United Kingdom' }],
-  run: async ({ args }, context) => {
+  run: async ({ args, options }, context) => {
     const setting = settingNamed(args[0]!);
     const value = valueOf(context, setting, args[1]!);
     await context.saveSettings({ [setting.name]: value });
-    context.print([`${setting.name} is now ${showSetting(value)}`]);
+    if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, name: setting.name, value });
+    else context.print([`${setting.name} is now ${showSetting(value)}`]);
   },
 };
 
@@ -45,12 +46,13 @@ const reset: CommandDeclaration = {
   summary: 'take one setting back, or all of them',
   description: ['Takes a setting back to what holds by default; without a name, all of them.'],
   arguments: [{ ...NAME, syntax: '[name]' }],
-  options: [],
+  options: [JSON_OPTION],
   examples: [{ command: 'unspasm config reset sound', does: 'forget what was set for sound' }],
-  run: async ({ args }, { saveSettings, print }) => {
+  run: async ({ args, options }, { saveSettings, print, printJson }) => {
     const names = args[0] === undefined ? SETTINGS.map(({ name }) => name) : [settingNamed(args[0]).name];
     await saveSettings(Object.fromEntries(names.map((name) => [name, undefined])));
-    print([`back to the default: ${names.join(', ')}`]);
+    if (options['json']) printJson({ schemaVersion: SCHEMA_VERSION, reset: names });
+    else print([`back to the default: ${names.join(', ')}`]);
   },
 };
 
@@ -58,9 +60,10 @@ const path: CommandDeclaration = {
   name: 'config path',
   summary: 'show where the settings are kept',
   description: ['Shows the file that the settings are kept in.'],
-  options: [],
+  options: [JSON_OPTION],
   examples: [{ command: 'unspasm config path', does: 'the path of the file' }],
-  run: (_invocation, { places, print }) => print([places.settings]),
+  run: ({ options }, { places: { settings: file }, print, printJson }) =>
+    options['json'] ? printJson({ schemaVersion: SCHEMA_VERSION, file }) : print([file]),
 };
 
 export const command: CommandDeclaration = {

@@ -2,6 +2,7 @@ import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
+import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { readEntries } from './entries.ts';
 
 /** Erases an entry, or the whole journal, once that is confirmed. */
@@ -12,6 +13,10 @@ export async function purgeJournal({ args, options }: Invocation, context: Conte
     throw new CannotError('nothing was erased', { code: 'declined', hint: 'log purge --yes erases without asking' });
   }
   const backup = context.journal.purge(entry?.id, options['backup'] !== false);
+  if (options['json']) {
+    const erased = entry?.id ?? 'journal';
+    return context.printJson({ schemaVersion: SCHEMA_VERSION, erased, backup: backup ?? null });
+  }
   context.print([`Erased: ${what}.`, backup === undefined ? 'No backup was kept.' : `A backup was kept in ${backup}`]);
 }
 

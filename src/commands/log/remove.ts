@@ -3,20 +3,24 @@ import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
 import { latestStates } from '../../journal/fold.ts';
+import type { Entry } from '../../journal/records.ts';
 import { inverseOfLast } from '../../journal/undo.ts';
+import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { entryDocument } from '../../views/journal.ts';
 import { echo } from './add.ts';
 import { readEntries } from './entries.ts';
 
 /** Takes an entry out. */
-export function removeEntry({ args }: Invocation, context: Context): void {
+export function removeEntry({ args, options }: Invocation, context: Context): void {
   const entry = findEntry(readEntries(context), args[0]!);
   context.journal.remove(entry);
-  context.print([echo(context, entry, 'Removed'), 'unspasm log undo brings it back.']);
+  if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
+  else context.print([echo(context, entry, 'Removed'), 'unspasm log undo brings it back.']);
 }
 
 /** Takes back what was done last. */
-export function undoLast(_invocation: Invocation, context: Context): void {
-  const { journal, print } = context;
+export function undoLast({ options }: Invocation, context: Context): void {
+  const { journal } = context;
   const { lines } = journal.read();
   const device = journal.device();
   const inverse = device === undefined ? undefined : inverseOfLast(lines, device);
@@ -26,7 +30,19 @@ export function undoLast(_invocation: Invocation, context: Context): void {
     throw new CannotError('that entry has been changed on another device since', { code: 'overtaken', hint });
   }
   const state = latestStates(lines).get(inverse.id)!;
-  if (inverse.fields) return print([echo(context, journal.put(inverse.fields, state), 'Brought back')]);
+  const tell = options['json'] ? tellInJson : tellInWords;
+  if (inverse.fields) return tell(context, 'Brought back', journal.put(inverse.fields, state));
   journal.remove(state);
-  print([state.op === 'put' ? echo(context, state, 'Taken back') : 'Taken back']);
+  tell(context, 'Taken back', state.op === 'put' ? state : undefined);
+}
+
+type Undone = 'Brought back' | 'Taken back';
+
+function tellInWords(context: Context, did: Undone, entry: Entry | undefined): void {
+  context.print([entry ? echo(context, entry, did) : did]);
+}
+
+function tellInJson({ printJson }: Context, did: Undone, entry: Entry | undefined): void {
+  const done = did === 'Taken back' ? 'taken-back' : 'brought-back';
+  printJson({ schemaVersion: SCHEMA_VERSION, done, entry: entry ? entryDocument(entry) : null });
 }

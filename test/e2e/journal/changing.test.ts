@@ -251,13 +251,27 @@ describe('log purge', () => {
   });
 });
 
-describe('what no subcommand declares', () => {
-  it.each(['undo', 'remove', 'path', 'purge'])('is refused, not passed over: log %s --json', async (name) => {
+describe('a script', () => {
+  it('gets a document of what changes the journal, too', async () => {
     const anna = newPerson();
     const id = await anna.logs('6');
-    const args = name === 'remove' ? [id] : name === 'purge' ? ['--yes'] : [];
-    const { code, stdout } = await anna.run(['log', name, ...args, '--json']);
-    const isDocument = code === 0 && stdout.startsWith('{');
-    expect(code === 2 || isDocument, `exit ${code}: ${stdout}`).toBe(true);
+    const entry = { id: expect.stringMatching(new RegExp(`${id}$`, 'i')) as string, pain: 6 };
+    expect(await anna.document(['log', 'path'])).toEqual({ schemaVersion: 1, folder: anna.journal });
+    expect(await anna.document(['log', 'remove', id])).toMatchObject({ schemaVersion: 1, entry });
+    expect(await anna.document(['log', 'undo'])).toMatchObject({ schemaVersion: 1, done: 'brought-back', entry });
+    expect(await anna.document(['log', 'undo'])).toMatchObject({ done: 'taken-back', entry });
+    expect(await anna.document(['log', 'purge', '--yes', '--no-backup'])).toEqual({
+      schemaVersion: 1,
+      erased: 'journal',
+      backup: null,
+    });
+  });
+
+  it.each([
+    ['undo', '--count', '3'],
+    ['path', '--all'],
+  ])('is refused, not passed over: log %s %s', async (...args) => {
+    const { code, stdout } = await newPerson().run(['log', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 });

@@ -57,6 +57,13 @@ describe('config', () => {
     });
     expect(await anna.document(['config', 'get', 'sound'])).toMatchObject({ value: false });
     expect(await anna.document(['config', 'get', 'country'])).toMatchObject({ value: null });
+    expect(await anna.document(['config', 'set', 'sound', 'on'])).toEqual({
+      schemaVersion: 1,
+      name: 'sound',
+      value: true,
+    });
+    expect(await anna.document(['config', 'reset', 'sound'])).toEqual({ schemaVersion: 1, reset: ['sound'] });
+    expect(await anna.document(['config', 'path'])).toEqual({ schemaVersion: 1, file: anna.settings });
   });
 
   it('takes all of them back at once', async () => {

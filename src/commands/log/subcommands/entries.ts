@@ -59,7 +59,7 @@ const remove: CommandDeclaration = {
     'Takes an entry out of the journal, on every device. Its text stays in the file, so that log undo can bring it back; log purge erases.',
   ],
   arguments: [ID],
-  options: [],
+  options: [JSON_OPTION],
   examples: [{ command: 'unspasm log remove k3f9q', does: 'take the entry with this id out' }],
   seeAlso: ['unspasm log undo', 'unspasm log purge'],
   run: async (invocation, context) => (await import('../remove.ts')).removeEntry(invocation, context),
@@ -69,7 +69,7 @@ const undo: CommandDeclaration = {
   name: 'log undo',
   summary: 'take back what was done last; once more: do it again',
   description: ['Takes back what was last added, changed or removed on this device. That can itself be undone.'],
-  options: [],
+  options: [JSON_OPTION],
   examples: [{ command: 'unspasm log undo', does: 'take back the last thing' }],
   run: async (invocation, context) => (await import('../remove.ts')).undoLast(invocation, context),
 };

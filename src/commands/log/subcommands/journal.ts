@@ -1,4 +1,5 @@
 import { JSON_OPTION, type CommandDeclaration } from '../../../command.ts';
+import { SCHEMA_VERSION } from '../../../views/documents.ts';
 import { EXPORT_FORMATS, ID, PERIOD_OPTIONS } from '../options.ts';
 
 const stats: CommandDeclaration = {
@@ -110,9 +111,10 @@ const path: CommandDeclaration = {
   name: 'log path',
   summary: 'show where the journal is kept',
   description: ['Shows the folder that the journal is kept in: one file a device.'],
-  options: [],
+  options: [JSON_OPTION],
   examples: [{ command: 'unspasm log path', does: 'the path of the folder' }],
-  run: (_invocation, { journal, print }) => print([journal.folder]),
+  run: ({ options }, { journal: { folder }, print, printJson }) =>
+    options['json'] ? printJson({ schemaVersion: SCHEMA_VERSION, folder }) : print([folder]),
 };
 
 const purge: CommandDeclaration = {
@@ -126,6 +128,7 @@ const purge: CommandDeclaration = {
   options: [
     { flags: '--yes', description: "don't ask" },
     { flags: '--no-backup', description: 'make no backup, and erase those that there are' },
+    JSON_OPTION,
   ],
   examples: [{ command: 'unspasm log purge k3f9q --yes --no-backup', does: 'erase one entry, without a trace' }],
   withoutInput: 'unspasm log purge --yes erases without asking',
