@@ -1,5 +1,6 @@
 import { Cancelled, CannotError, ToldAlready, UsageError } from './errors.ts';
 import { openOutput } from './terminal/output.ts';
+import { harmless } from './text/harmless.ts';
 
 const CANNOT = 1;
 const WRONG_USAGE = 2;
@@ -45,8 +46,9 @@ function describe(error: unknown): Reported {
   return { exitCode: CANNOT, code: 'fault', message: `unexpected: ${message}`, hint };
 }
 
+// What was typed, or stands in a file, is part of many messages: nothing in it may steer the terminal.
 function asText({ message, hint }: Reported): string[] {
-  return [`unspasm: ${message}`, ...(hint ? [`  ${hint}`] : [])];
+  return [...`unspasm: ${message}`.split('\n'), ...(hint ? [`  ${hint}`] : [])].map(harmless);
 }
 
 function asJson({ code, message, hint }: Reported): string {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { EmergencyNumber } from '../triage/emergency-number.ts';
 import { readAnswers } from '../triage/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../triage/result.ts';
+import { harmless } from '../text/harmless.ts';
 import { questionsDocument, resultDocument } from '../views/triage-document.ts';
 import { questionsLines, resultLines } from '../views/triage.ts';
 import { holdInterview, type Keeping } from './triage/interview.ts';
@@ -66,5 +67,5 @@ function decide(
   if (json) context.printJson(resultDocument(result));
   else context.print(resultLines(context.page, content, result, true));
   if (save) keepResult(context, answers, result);
-  context.note(ignored.map((problem) => `unspasm: passed over, as the signs alone decide: ${problem}`));
+  context.note(ignored.map((problem) => harmless(`unspasm: passed over, as the signs alone decide: ${problem}`)));
 }

@@ -181,6 +181,12 @@ describe.concurrent('what is not understood', () => {
     expectNoTrace({ code, stdout, stderr, signal: null });
   });
 
+  test('what was typed does not steer the terminal that is told of it', async () => {
+    const evil = '\u001B]0;title\u0007\u001B[31m\u202E';
+    const outcomes = await Promise.all([runProgram([evil]), runProgram(['guide', evil]), runProgram([`--${evil}`])]);
+    for (const { stderr } of outcomes) expect(stderr).toMatch(/^unspasm: [ -~]+\n[ -~]+\n$/);
+  });
+
   test('what is right is not said to be meant', async () => {
     const outcomes = await Promise.all([runProgram(['help', 'triage', 'rest']), runProgram(['help', 'help'])]);
     for (const { stderr } of outcomes) expect(stderr).not.toMatch(/"(\w+)" \(did you mean "\1"\?\)/);

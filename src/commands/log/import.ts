@@ -4,6 +4,7 @@ import { fold } from '../../journal/fold.ts';
 import { type Merge, mergeOf } from '../../journal/merge.ts';
 import type { JournalLine } from '../../journal/records.ts';
 import { readOperations } from '../../report/operations.ts';
+import { harmless } from '../../text/harmless.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 
 /** Takes entries in. */
@@ -30,7 +31,7 @@ async function readLines(
   const { readTable } = await import('../../report/read-table.ts');
   const table = readTable(text, { file, entries: fold(lines), now: context.now() });
   if (table.passedOver.length > 0)
-    context.note([`unspasm: columns that say nothing to it: ${table.passedOver.join(', ')}`]);
+    context.note([harmless(`unspasm: columns that say nothing to it: ${table.passedOver.join(', ')}`)]);
   return [...table.lines];
 }
 
