@@ -22,7 +22,7 @@ export const command: CommandDeclaration = {
   options: [
     {
       flags: '--country <code>',
-      description: 'your country, for its emergency number: GB, DE, US …',
+      description: 'your country, for its emergency number: GB, DE, US ...',
       values: countryCodes,
     },
     { flags: '--answers <file>', description: 'take the answers from a JSON file, or - for standard input' },

@@ -75,13 +75,14 @@ const hasMan = spawnSync('man', ['--version']).status === 0;
 const hasMandoc = spawnSync('sh', ['-c', 'command -v mandoc']).status === 0;
 
 /** Shows a page as man does. Groff writes what it has against it to standard error. */
-function show(text: string) {
+function show(text: string, locale = 'C.UTF-8') {
   const folder = mkdtempSync(join(tmpdir(), 'unspasm-man-'));
   try {
     const file = join(folder, 'unspasm.1');
     writeFileSync(file, text);
-    const env = { PATH: process.env['PATH'], MANWIDTH: '400', LC_ALL: 'C.UTF-8' };
-    return spawnSync('man', ['-l', '--warnings', '-E', 'UTF-8', file], { env, encoding: 'utf8' });
+    const env = { PATH: process.env['PATH'], MANWIDTH: '400', LC_ALL: locale };
+    const encoding = locale === 'C' ? 'ascii' : 'UTF-8';
+    return spawnSync('man', ['-l', '--warnings', '-E', encoding, file], { env, encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -93,6 +94,10 @@ describe.skipIf(!hasMan)(`shown by man${hasMan ? '' : ' (SKIPPED: MAN IS NOT INS
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('--answers <file>');
     expect(stdout).toContain(`echo '{"signs":["fever"]}' | unspasm triage --answers - --json`);
+  });
+
+  test('it is clean where there is nothing but ASCII, too', () => {
+    expect(show(source, 'C')).toMatchObject({ status: 0, stderr: '' });
   });
 
   test.each(['.SH', "'br", '\\fBx', '-a --b', '"q" \'s `g` ^h ~t', 'ä … 😀', 'a\\b', '\\"', '%d \\n(.x', '...'])(
