@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.ts';
 import { readDay, readWhen, toIso } from './when.ts';
 
 /** From when to when; a boundary is a day of the user's own clock, or a moment. */
@@ -13,12 +14,22 @@ interface Boundary {
   readonly time?: number;
 }
 
-/** Reads a span that somebody typed. @throws UsageError for what isn't understood */
+/** Reads a span that somebody typed. @throws UsageError for what isn't understood, or ends before it begins */
 export function readSpan(from: string | undefined, to: string | undefined, now: Date): Span {
-  return {
+  const span = {
     ...(from !== undefined && { from: readBoundary(from, now) }),
     ...(to !== undefined && { to: readBoundary(to, now) }),
   };
+  if (isReversed(span)) {
+    throw new UsageError(`it ends (${to}) before it begins (${from})`, { code: 'bad-period' });
+  }
+  return span;
+}
+
+function isReversed({ from, to }: Span): boolean {
+  if (!from || !to) return false;
+  if (from.time === undefined || to.time === undefined) return from.day > to.day;
+  return from.time > to.time;
 }
 
 /** Whether a time lies in the span. @param at ISO 8601 with offset */

@@ -61,4 +61,13 @@ describe('a span', () => {
     expect(() => readSpan(typed, undefined, NOW)).toThrow(UsageError);
     expect(() => readSpan(undefined, typed, NOW)).toThrow(UsageError);
   });
+
+  it.each([
+    ['tue', 'mon'],
+    ['tue 10:00', 'mon'],
+    ['tue', 'mon 10:00'],
+    ['mon 10:00', 'mon 09:59'],
+  ])('is refused where nothing can lie in it: from %s to %s', (from, to) => {
+    expect(() => readSpan(from, to, NOW)).toThrow(`it ends (${to}) before it begins (${from})`);
+  });
 });

@@ -13,12 +13,15 @@ const SHOWN = 10;
 
 /** Shows entries; only the last few are read where nothing else is asked for. */
 export function listEntries({ options }: Invocation, context: Context): void {
-  const narrowed = ['all', 'from', 'to', 'kind', 'search'].some((name) => options[name] !== undefined);
+  const sought = ['from', 'to', 'kind', 'search'].some((name) => options[name] !== undefined);
+  const narrowed = sought || options['all'] !== undefined;
   const limit =
     options['count'] === undefined && narrowed ? Infinity : readCount(options['count'] as string | undefined);
   const entries = narrowed ? chosen(context, options).slice(0, limit) : newest(context, limit);
   if (options['json']) return context.printJson(entriesDocument(entries));
-  context.print(entriesLines(context.page, entries, journalWords(context), context.now()));
+  // Whoever looks for something has a journal: "add one" would sound as if it were gone.
+  if (sought && entries.length === 0) context.print(['No entry fits that.']);
+  else context.print(entriesLines(context.page, entries, journalWords(context), context.now()));
 }
 
 function newest(context: Context, count: number): readonly Entry[] {

@@ -112,6 +112,10 @@ describe('the list', () => {
     expect(stderr).toContain(message);
   });
 
+  it('says so where nothing fits', async () => {
+    expect(await anna.does(['log', 'list', '--search', 'moonlight'])).toBe('No entry fits that.\n');
+  });
+
   it('of an empty journal says how to begin', async () => {
     const bert = newPerson();
     expect(await bert.does(['log', 'list'])).toMatch(/^No entries.*\. Add one: unspasm log\n$/);
