@@ -1,4 +1,5 @@
 import type { BadLine } from '../journal/records.ts';
+import { counted } from '../text/counted.ts';
 import { bullets, type Page, paragraph } from './page.ts';
 
 const NAMED = 5;
@@ -9,7 +10,7 @@ export function passedOverLines(page: Page, bad: readonly BadLine[]): string[] {
   const named = bad.slice(0, NAMED).map(badLineText);
   const more = bad.length > named.length ? [`and ${bad.length - named.length} more`] : [];
   return [
-    ...paragraph(page, `unspasm: ${bad.length} line(s) of the journal were passed over and kept as they are:`),
+    ...paragraph(page, `unspasm: passed over, and kept in the journal: ${counted(bad.length, 'line')}`),
     ...bullets(page, [...named, ...more]),
   ];
 }
