@@ -1,6 +1,7 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
-import type { EmergencyNumber } from '../triage/emergency-number.ts';
+import { evaluate } from '../triage/evaluate.ts';
+import { isUpper } from '../triage/levels.ts';
 import { readAnswers } from '../triage/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../triage/result.ts';
 import { harmless } from '../text/harmless.ts';
@@ -49,21 +50,24 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
     if (json) return context.printJson(questionsDocument(content));
     return context.print(questionsLines(context.page, content));
   }
-  const country = namedCountry(context, options['country'] as string | undefined);
-  const findNumber = () => emergencyNumber(context, country);
-  if (options['answers'] === undefined) return holdInterview(context, content, findNumber, { json, save });
-  decide(context, content, findNumber(), options['answers'] as string, { json, save });
+  const typed = options['country'] as string | undefined;
+  if (options['answers'] !== undefined)
+    return decide(context, content, typed, options['answers'] as string, { json, save });
+  const country = namedCountry(context, typed);
+  return holdInterview(context, content, () => emergencyNumber(context, country), { json, save });
 }
 
 function decide(
   context: Context,
   content: TriageKnowledge,
-  number: EmergencyNumber,
+  typed: string | undefined,
   file: string,
   { json, save }: Keeping,
 ): void {
   const { answers, ignored } = readAnswers(content, context.readText(file));
-  const result = resultOf(content, answers, number);
+  // A slip in the country is one more that must not hold an emergency back.
+  const country = namedCountry(context, typed, isUpper(evaluate(content, answers).level));
+  const result = resultOf(content, answers, emergencyNumber(context, country));
   if (json) context.printJson(resultDocument(result));
   else context.print(resultLines(context.page, content, result, true));
   if (save) keepResult(context, answers, result);

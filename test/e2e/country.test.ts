@@ -57,15 +57,23 @@ describe.concurrent('a country that was named', () => {
 });
 
 describe.concurrent('a country that there is not', () => {
+  const input = JSON.stringify(ORDINARY_ANSWERS);
+
   test('is refused with exit code 2', async () => {
-    const { code, stdout, stderr } = await resultFor(['--country', 'XX']);
+    const { code, stdout, stderr } = await runProgram(['triage', '--answers', '-', '--country', 'XX'], { input });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('--country: "XX" is no country code');
   });
 
   test('is refused as JSON with --json', async () => {
-    const outcome = await resultFor(['--country', 'XX', '--json']);
+    const outcome = await runProgram(['triage', '--answers', '-', '--country', 'XX', '--json'], { input });
     expect(jsonError(outcome, 2).code).toBe('unknown-country');
+  });
+
+  test('does not hold an emergency back, and is named', async () => {
+    const { code, stdout, stderr } = await resultFor(['--country', 'XX', '--json']);
+    expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, level: 'emergency' });
+    expect(stderr).toContain('unspasm: --country: "XX" is no country code');
   });
 
   test('does not hold help back where it stands in UNSPASM_COUNTRY, which is named', async () => {
@@ -82,8 +90,7 @@ describe.concurrent('a country that there is not', () => {
   });
 
   test('is not mistaken for one that has nothing to do with it', async () => {
-    const { code, stderr } = await resultFor(['--country', 'UK']);
-    expect(code).toBe(2);
+    const { stderr } = await resultFor(['--country', 'UK']);
     expect(stderr).toContain('GB');
     expect(stderr).not.toMatch(/did you mean "(?!GB|United Kingdom)/);
   });

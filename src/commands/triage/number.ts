@@ -6,9 +6,10 @@ import { type EmergencyNumber, findCountry, guessNumber, numberIn } from '../../
 
 /**
  * The country that the option, the environment or the settings name.
- * @throws UsageError when the option names none; what was settled elsewhere must not hold help back
+ * @param lenient a wrong one must not hold help back, and is only noted, as is what was settled elsewhere
+ * @throws UsageError when the option names none
  */
-export function namedCountry(context: Context, option?: string): Country | undefined {
+export function namedCountry(context: Context, option?: string, lenient = false): Country | undefined {
   const settled = context.env['UNSPASM_COUNTRY'] || context.settings.country;
   const code = option ?? settled;
   if (!code) return undefined;
@@ -18,8 +19,10 @@ export function namedCountry(context: Context, option?: string): Country | undef
   const known = numbers.countries.flatMap(({ code: one, name }) => [one, name]);
   const problem = `"${code}" is no country code${nearest(code, known)}`;
   const hint = 'two letters, as GB, DE, US or NZ';
-  if (option !== undefined) throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
-  const from = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';
+  if (option !== undefined && !lenient)
+    throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
+  const settledIn = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';
+  const from = option === undefined ? settledIn : '--country';
   context.note([`unspasm: ${from}: ${problem}; it takes ${hint}`]);
   return undefined;
 }
