@@ -3,6 +3,10 @@ import { placesOf } from '../../src/system/paths.ts';
 
 const HOME = '/home/anna';
 
+function unknown(): string {
+  throw new Error('ENOENT');
+}
+
 describe('the places', () => {
   it('are those of XDG on Linux', () => {
     expect(placesOf({ HOME }, 'linux')).toEqual({
@@ -31,9 +35,6 @@ describe('the places', () => {
   });
 
   it('are somewhere, though the system knows no such user', () => {
-    const unknown = () => {
-      throw new Error('ENOENT');
-    };
     expect(placesOf({}, 'linux', [unknown, unknown]).journal).toBe('/.local/share/unspasm/journal');
   });
 
