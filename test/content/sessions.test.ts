@@ -140,6 +140,12 @@ describe('warmth', () => {
       expect(asking.map(({ at }) => at)).toEqual(id === 'shower' ? [] : ['half']);
     },
   );
+
+  // Above 44 degrees a whole body is scalded, and above 40 it overheats.
+  test('in water is never warmer than 40 degrees', () => {
+    const cues = forms.filter(({ id }) => id !== 'pad').map((form) => form.ready?.cue);
+    for (const cue of cues) expect(cue).toContain('40 degrees Celsius at most');
+  });
 });
 
 describe('cautions', () => {
