@@ -6,6 +6,8 @@ import { content, everything, repeated, texts } from './data-files.ts';
 
 const { checklists, questions, rules, headlines, plan } = content.triage();
 const signs = content.signs();
+const { therapies } = content.therapies();
+const { routines } = content.stretches();
 
 /** Every condition, wherever it stands. */
 const conditions = everything(['triage.json']).flatMap(({ value }) => (isCondition(value) ? [value] : []));
@@ -112,6 +114,12 @@ describe('the plan', () => {
     const certain = plan.filter((item) => !item.all && !/\{(?!number)/.test(item.text));
     const always = certain.filter((item) => item.levels.includes(level));
     expect(always.length).toBeGreaterThan(0);
+  });
+
+  test.each(['ambulance', 'emergency'] as const)('speaks against every session at %s', (level) => {
+    const against = plan.filter((item) => item.levels.includes(level)).flatMap((item) => item.against ?? []);
+    const sessions = [...therapies.map(({ id }) => id), ...routines.map(({ therapy }) => therapy)];
+    expect(sessions.filter((id) => !against.includes(id))).toEqual([]);
   });
 
   test.each([
