@@ -81,7 +81,7 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
     ...(advice.level === 'urgent' ? paragraph(page, `Your last check: ${advice.headline}`).map(style.caution) : []),
     '',
     ...painLines(page, today.pains, texts.journal.course.samePain),
-    ...allowed(today.applications, advice).flatMap((application) => paragraph(page, applicationText(application, now))),
+    ...allowed(today, advice).flatMap((application) => paragraph(page, applicationText(application, now))),
     ...(next ? [...paragraph(page, `${style.strong('Next:')} ${next.text} (unspasm ${next.command})`), ''] : ['']),
     ...paragraph(page, texts.journal.today.changes).map(style.strong),
     ...bullets(
@@ -91,8 +91,9 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
   ];
 }
 
-// Ice and heat are named only where the plan has one of them.
-function allowed(applications: readonly Application[], { plan }: Advice): readonly Application[] {
+// Ice and heat are named only where the plan has one of them, and not beside a warning sign that wasn't looked at.
+function allowed({ applications, heard }: Today, { plan }: Advice): readonly Application[] {
+  if (heard) return [];
   return plan.some(({ id }) => applications.some(({ therapy }) => therapy.id === id)) ? applications : [];
 }
 

@@ -27,6 +27,7 @@ describe('a note that tells of a warning sign', () => {
     const today = await anna.does(['today']);
     expect(today.replace(/\s+/g, ' ')).toContain(`told of a warning sign: ${SIGN}. Check it now: unspasm triage`);
     expect(today).not.toContain('Next:');
+    expect(today).not.toMatch(/Ice|Warmth/);
     await anna.does(['triage', '--answers', '-'], { input: '{"signs":["leg-numbness-weakness"]}' });
     await anna.does(['log', 'seen']);
     expect(await anna.document(['today'])).toMatchObject({ heard: null });
