@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { answerLines, type QuestionAnswer } from '../../views/faq.ts';
+import { answerLines, type QuestionAnswer, type Surroundings } from '../../views/faq.ts';
 import { answerSigns } from '../signs/answer.ts';
 import type { HeardSign } from '../signs/hear.ts';
 import type { Search } from './search.ts';
@@ -17,6 +17,14 @@ export async function answerInWords(
 ): Promise<boolean> {
   const there = await answerSigns(context, heard, false);
   if (there.some(({ id }) => id === context.content.crisis().id)) return true;
-  if (answer.answered || there.length === 0) context.print(answerLines(context.page, answer, search));
-  return answer.answered || there.length > 0;
+  const noSign = there.length === 0;
+  const results = noSign ? answer.results : withoutTherapy(answer, search);
+  const hasAnswer = answer.answered && results.length > 0;
+  if (noSign || hasAnswer) context.print(answerLines(context.page, { ...answer, results }, search));
+  return hasAnswer || !noSign;
+}
+
+// Who was just told to do nothing but get help isn't offered ice, a stretch or a tablet in the next line.
+function withoutTherapy({ results }: QuestionAnswer, { commandFor }: Search): QuestionAnswer['results'] {
+  return results.filter(({ passage }) => (commandFor(passage.id) ?? 'triage') === 'triage');
 }

@@ -28,6 +28,12 @@ describe('a question', () => {
     expect(quoted.stdout).toContain('[faq-duration]');
   });
 
+  it('that tells of a warning sign is offered no session beside it', async () => {
+    const { stdout } = await runProgram(['faq', "I can't feel my left foot, should I stretch it?"]);
+    expect(stdout).toContain('GO TO AN EMERGENCY DEPARTMENT NOW');
+    expect(stdout).not.toMatch(/unspasm (ice|heat|stretch|walk|guide (rice|faq|stretch))/);
+  });
+
   it('may have slips of the finger', async () => {
     const { stdout } = await runProgram(['faq', 'wich matress is best']);
     expect(stdout).toContain('[life-sleep-mattress]');
