@@ -22,14 +22,21 @@ function worsens(from: number, reading: Reading): boolean {
 /** How many clauses back "all gone now" reaches. */
 const REACH = 3;
 
-// In a clause that says another sign, "gone" is about that one.
-function endsIt(cue: Found<ContextName>, hit: Hit, { tokens, hits }: Reading): boolean {
+// In a clause that says another sign, "gone" is about that one; in one about the pain, about the pain.
+function endsIt(cue: Found<ContextName>, hit: Hit, reading: Reading): boolean {
+  const { tokens, hits } = reading;
   const own = tokens[hit.start]?.clause ?? 0;
   const clause = tokens[cue.start]?.clause ?? 0;
   if (clause === own) return true;
   if (clause < own || clause - own > REACH) return false;
   const [start, end] = clauseAround(tokens, cue.start);
-  return !hitsBetween(hits, start, end).some(({ id }) => id !== hit.id);
+  const said = hitsBetween(hits, start, end);
+  if (said.length === 0 && ofPain(start, cue.start, reading) && !ofPain(hit.start, hit.end, reading)) return false;
+  return !said.some(({ id }) => id !== hit.id);
+}
+
+function ofPain(from: number, to: number, { cues }: Reading): boolean {
+  return cues(from).some(({ of, start }) => of === 'pain' && start >= from && start < to);
 }
 
 function hitsBetween(hits: readonly Hit[], start: number, end: number): Hit[] {

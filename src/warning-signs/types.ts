@@ -48,6 +48,7 @@ export type ContextName =
   | 'anew'
   | 'denied'
   | 'flip'
+  | 'pain'
   | 'burden'
   | 'generally';
 

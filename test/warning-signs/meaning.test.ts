@@ -71,6 +71,13 @@ describe('the past', () => {
     used to wet the bed as a child ->
     leg tingled for a minute ->
     leg numb, fever gone -> leg-numbness-weakness
+    tingling in my foot, it stopped ->
+    tingling in my foot and it won't stop -> leg-numbness-weakness
+    my foot is numb, but the pain has gone -> leg-numbness-weakness
+    wet myself, back is better today -> bladder-bowel
+    numb foot yesterday, pain and numbness gone now ->
+    chest pain this morning, pain gone now ->
+    couldn't get out of bed yesterday, back is fine now ->
   `);
 });
 
