@@ -131,6 +131,12 @@ describe('figures of speech and harmless things', () => {
     cabin fever ->
     crashed on the sofa ->
     numb from the ice pack ->
+    ice made my foot numb ->
+    my foot is numb, should I use ice or heat? -> leg-numbness-weakness
+    numb foot since yesterday, tried ice, no help -> leg-numbness-weakness
+    fever since last night, can I use a heat pad -> fever
+    my leg tingled for a few minutes ->
+    my leg has been tingling for a few days -> leg-numbness-weakness
     can't stand up straight ->
     can't bend down ->
     fell asleep ->
