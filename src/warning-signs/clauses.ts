@@ -38,6 +38,28 @@ export function clauseAround(tokens: readonly Placed[], at: number): [start: num
   return [start, end];
 }
 
+type Is = (at: number, className: string) => boolean;
+
+/**
+ * Where the statement of a word begins, and where it has ended, within its sentence: a clause with a
+ * subject of its own says something else ("chest pain, my phone is dying"), unless it gives the cause.
+ */
+export function statementAround(tokens: readonly Placed[], is: Is, at: number): [start: number, end: number] {
+  const sentence = tokens[at]?.sentence;
+  let [start, end] = clauseAround(tokens, at);
+  while (start > 0 && at - start < REACH && tokens[start - 1]?.sentence === sentence && !beginsAnew(start, is)) {
+    [start] = clauseAround(tokens, start - 1);
+  }
+  while (end - at < REACH && tokens[end]?.sentence === sentence && !beginsAnew(end, is)) {
+    [, end] = clauseAround(tokens, end);
+  }
+  return [start, end];
+}
+
+function beginsAnew(at: number, is: Is): boolean {
+  return is(at, 'own') || is(at, 'but') || (is(at, 'join') && !is(at, 'cause') && is(at + 1, 'own'));
+}
+
 /** How far a sentence is looked at, each way. */
 const REACH = 60;
 

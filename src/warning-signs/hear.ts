@@ -1,5 +1,5 @@
 import { howMeant } from './asking.ts';
-import { sentenceAround } from './clauses.ts';
+import { statementAround } from './clauses.ts';
 import { findOnce } from './finder.ts';
 import { ready, type Ready } from './knowledge.ts';
 import { isDenied } from './negation.ts';
@@ -54,9 +54,9 @@ function weigh(hits: readonly Hit[], reading: Reading): Hit | undefined {
   return doubtful;
 }
 
-/** Whether the sentence gives another reason for it, and doesn't deny that: "no, I'm not on a diet". */
+/** Whether the same statement gives another reason for it, and doesn't deny that: "no, I'm not on a diet". */
 function isHarmless(hit: Hit, reading: Reading): boolean {
-  const [start, end] = sentenceAround(reading.tokens, hit.start);
+  const [start, end] = statementAround(reading.tokens, reading.is, hit.start);
   return reading.harmless(hit.start).some((one) => {
     if (one.of !== hit.id || one.start < start || one.start >= end) return false;
     return !isDenied({ id: hit.id, sure: true, start: one.start, end: one.end }, reading);

@@ -116,8 +116,8 @@ describe('spelling, shorthand and dictation', () => {
     nubmness in my foot -> leg-numbness-weakness
     lost control of my blader -> bladder-bowel
     inconntinent since monday -> bladder-bowel
-    CANT FEEL MY LEGS -> leg-numbness-weakness
-    can’t feel my legs -> leg-numbness-weakness
+    CANT FEEL MY LEGS -> leg-numbness-weakness paralysis
+    can’t feel my legs -> leg-numbness-weakness paralysis
     no fever period I wet myself full stop -> bladder-bowel
     no fever comma my foot is numb -> leg-numbness-weakness
     rta yesterday, lbp -> severe-injury
@@ -142,6 +142,16 @@ describe('figures of speech and harmless things', () => {
     fell asleep ->
     can't move my leg -> leg-numbness-weakness
     can't walk the dog ->
+    fingers numb from typing ->
+    chest pain while typing -> chest-pain
+    chest pain, my phone is dying -> chest-pain
+    fell down the stairs, I have osteoporosis -> severe-injury
+    fell out of a tree -> severe-injury
+    fell out with my sister ->
+    sweating and can't pee -> bladder-bowel
+    my tea towel is wet ->
+    feels like being stabbed ->
+    swap hot and cold packs ->
     can't walk at all -> cannot-move
   `);
 });
@@ -155,5 +165,14 @@ describe('other emergencies', () => {
     took 2 paracetamol ->
     vomiting blood -> vomiting-blood
     20 weeks pregnant and bleeding -> pregnancy-now
+    28 weeks, tightenings every few minutes -> pregnancy-now
+    24 weeks of physio done ->
+    I have a widened aorta and new back pain -> known-aaa
+    took 20 of my painkillers because it would not stop -> overdose
+    my lips have blown up -> swollen-throat
+    bad belly ache, he's all grey and clammy -> aaa-signs
+    can't get hard any more -> ces-sexual
+    I cannot move my legs -> paralysis leg-numbness-weakness
+    can't move my legs because of the pain -> cannot-move leg-numbness-weakness
   `);
 });
