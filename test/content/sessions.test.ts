@@ -168,6 +168,14 @@ describe('cautions', () => {
   });
 });
 
+describe('the stretches of the guide', () => {
+  const guides = stretches.filter(({ passage }) => passage.startsWith('stretch-'));
+
+  test.each(guides)('$id tells somebody with fragile bones to ask first', ({ care }) => {
+    expect(care?.join(' ')).toMatch(/fragile bones: ask/);
+  });
+});
+
 describe('every session', () => {
   const activities: readonly Activity[] = [...therapies, ...stretches];
 
