@@ -36,6 +36,14 @@ describe('the level', () => {
     expect(urgencyOf([id])).toBeLessThanOrEqual(LEVELS.indexOf(KNOWLEDGE.signs.get(id)!.level));
   });
 
+  it.each([
+    ['at 60', [], { age: '60-69', pain: 8 }, 'emergency'],
+    ['on blood thinners', ['blood-thinner'], { pain: 8 }, 'emergency'],
+    ['with fragile bones', ['fragile-bones'], {}, 'urgent'],
+  ])('takes a trigger that nobody knows for none: %s', (_, signs, values, level) => {
+    expect(levelOf(signs, { ...values, trigger: 'unknown' })).toBe(level);
+  });
+
   it('is never lowered by one more sign, whatever else was said', () => {
     const oneMore = fc.property(
       anySigns,
