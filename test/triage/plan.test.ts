@@ -47,6 +47,12 @@ describe('the plan', () => {
     );
   });
 
+  it('gives severe pain no two weeks', () => {
+    expect(texts([], { pain: 9 })).toMatch(/phone a doctor today if/);
+    expect(texts([], { pain: 9 })).not.toContain('two weeks');
+    expect(texts([], { pain: 6 })).toContain('two weeks');
+  });
+
   it('tells one who cannot get up to call, not to travel', () => {
     const { headline } = result(['cannot-move']);
     expect(headline).toMatch(/Don't try to travel/);
