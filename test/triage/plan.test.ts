@@ -47,6 +47,16 @@ describe('the plan', () => {
     );
   });
 
+  const URGENT = [...KNOWLEDGE.signs.values()].filter(({ level }) => level === 'urgent').map(({ id }) => id);
+
+  it.each(URGENT)('offers no warmth, stretch or hands where this is in doubt: %s', (sign) => {
+    for (const onset of ['1-3-days', '3-14-days']) {
+      const offered = ids([], { onset }, [sign]);
+      expect(offered.filter((id) => /^(heat|ice-or-heat|stretches|hands-on)/.test(id))).toEqual([]);
+      expect(offered).toContain('not-sure');
+    }
+  });
+
   it('gives severe pain no two weeks', () => {
     expect(texts([], { pain: 9 })).toMatch(/phone a doctor today if/);
     expect(texts([], { pain: 9 })).not.toContain('two weeks');
