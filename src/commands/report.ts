@@ -8,6 +8,7 @@ import { oneOf } from '../text/nearest.ts';
 import { SCHEMA_VERSION } from '../views/documents.ts';
 import { PERIOD_OPTIONS } from './log/options.ts';
 import { readSummary } from './log/period.ts';
+import { hearSigns } from './signs/hear.ts';
 
 const FORMATS = { html: 'html', fhir: 'json' } as const;
 type Format = keyof typeof FORMATS;
@@ -60,6 +61,15 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
     context,
   );
   await deliver(text, format, summary, options, context);
+  await heed((options['ask'] as string[] | undefined) ?? [], context);
+}
+
+// A question for the next visit may tell of what can't wait for it. Standard output is the report's.
+async function heed(questions: readonly string[], context: Context): Promise<void> {
+  const heard = await hearSigns(context, questions.join('. '));
+  if (heard.length === 0) return;
+  const { answerSigns } = await import('./signs/answer.ts');
+  await answerSigns(context, heard, true);
 }
 
 async function deliver(

@@ -33,6 +33,14 @@ describe('unspasm report', () => {
     expect(await anna.does(['log', 'export', '--format', 'csv'])).toContain('für');
   });
 
+  it('answers at once to a question that tells of a warning sign', async () => {
+    const anna = await withJournal();
+    const asked = ['--ask', "I can't pee since yesterday, is that bad?"];
+    const { stdout, stderr } = await anna.run(['report', '--output', '-', ...asked], { cwd: anna.home });
+    expect(stdout).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+    expect(stderr).toContain('GO TO AN EMERGENCY DEPARTMENT NOW');
+  });
+
   it('goes to standard output, with every entry when asked to', async () => {
     const anna = await withJournal();
     expect(await anna.does(['report', '--output', '-', '--all'], { cwd: anna.home })).toMatch(

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { answerLines, type QuestionAnswer, type Surroundings } from '../../views/faq.ts';
+import { answerLines, type QuestionAnswer } from '../../views/faq.ts';
 import { answerSigns } from '../signs/answer.ts';
 import type { HeardSign } from '../signs/hear.ts';
 import type { Search } from './search.ts';
