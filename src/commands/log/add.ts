@@ -60,10 +60,15 @@ export async function keep(context: Context, fields: Fields, json: boolean): Pro
  * @param former the entry that it replaces
  */
 export async function keepHeeding(context: Context, fields: Fields, json: boolean, former?: Entry): Promise<Entry> {
-  const heard = await hearSigns(context, fields.note);
+  const heard = await hearSigns(context, wordsOf(fields));
   if (heard.length === 0) return context.journal.put(fields, former);
   const { keepHeard } = await import('./heed.ts');
   return keepHeard(context, heard, fields, json, former);
+}
+
+/** What somebody wrote freely: a medicine can be a whole packet of it. */
+function wordsOf({ note, medicine }: Fields): string {
+  return [note, medicine].filter(Boolean).join('. ');
 }
 
 /** "Logged for Sat 21 Nov 18:30, yesterday: pain 6 [k3f9q]". */

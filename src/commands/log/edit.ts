@@ -23,14 +23,14 @@ export async function editEntry({ args, options }: Invocation, context: Context)
   const before = findEntry(readEntries(context), args[0]!);
   const fields = fieldsOf(before);
   const entry =
-    changes.note === undefined
+    changes.note === undefined && changes.medicine === undefined
       ? context.journal.put({ ...fields, ...changes }, before)
       : await keepHeeding(context, { ...withoutHeard(fields), ...changes }, Boolean(options['json']), before);
   if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([echo(context, entry, 'Changed')]);
 }
 
-// What was heard in the former note; the signs of a check are its own.
+// What was heard in the former words; the signs of a check are its own.
 function withoutHeard(fields: Fields): Fields {
   const { signs: _signs, unsure: _unsure, ...rest } = fields;
   return fields.kind === 'triage' ? fields : rest;

@@ -33,6 +33,13 @@ describe('a note that tells of a warning sign', () => {
     expect(await anna.document(['today'])).toMatchObject({ heard: null });
   });
 
+  it('is heard in what was taken, too', async () => {
+    const anna = newPerson();
+    expect(await anna.does(['log', '--medicine', 'a whole packet of paracetamol'])).toContain('GO TO AN EMERGENCY');
+    expect(anna.entries()).toMatchObject([{ signs: ['overdose'] }]);
+    expect(await anna.does(['log', '--medicine', 'ibuprofen'])).toMatch(/^Logged/);
+  });
+
   it('is a warning before a session', async () => {
     const anna = newPerson();
     await anna.does(['log', '6', NUMB]);
