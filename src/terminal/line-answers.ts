@@ -1,3 +1,5 @@
+import { harmless } from '../text/harmless.ts';
+import { choiceHint, hasQuit, marksHint } from './line-hints.ts';
 import {
   BACK,
   type Back,
@@ -8,16 +10,21 @@ import {
   type TextPrompt,
 } from './prompter.ts';
 
-/** What a typed line means, or what is wrong with it. */
-export type Understood<T> = { readonly answer: T } | { readonly problem: string };
+/** What a typed line means: an answer, that the user leaves, or what is wrong with it. */
+export type Understood<T> = { readonly answer: T } | { readonly leaves: true } | { readonly problem: string };
+
+/** Typed in the place of a text it leaves, too; shorter words could be meant as one. */
+const QUIT = 'quit';
+const LEAVES = { leaves: true } as const;
 
 /**
- * Reads the answer to a checklist: "none", "back", or numbers from 1, with "?" behind a doubtful one.
+ * Reads the answer to a checklist: "none", "back", "quit", or numbers from 1, with "?" behind a doubtful one.
  * An empty line is no answer: "none" is said, never assumed.
  */
 export function readMarks(prompt: ChecklistPrompt, line: string): Understood<Marked | Back> {
-  const text = line.trim().toLowerCase();
+  const text = line.trim().toLowerCase().replace(/\s+\?/g, '?');
   if (isBack(text, prompt.canGoBack)) return { answer: BACK };
+  if (isQuit(text)) return LEAVES;
   if (['none', 'n', 'no', '0', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [] } };
   const words = text.split(/[\s,;]+/).filter(Boolean);
   const wrong = words.find((word) => !/^\d+\??$/.test(word) || !prompt.items[Number.parseInt(word, 10) - 1]);
@@ -34,20 +41,22 @@ export function readChoice(prompt: ChoicePrompt, line: string): Understood<strin
   const option = prompt.options.find(({ key, id, label }) => [key, id, label.toLowerCase()].includes(text));
   if (option) return { answer: option.id };
   if (isBack(text, prompt.canGoBack)) return { answer: BACK };
+  if (isQuit(text) && !hasQuit(prompt.options)) return LEAVES;
   if (text === '' && prompt.enter !== undefined) return { answer: prompt.enter };
-  const keys = prompt.options.map(({ key }) => key).join(', ');
-  return { problem: `"${line.trim()}" is none of the answers. Type one of: ${keys}` };
+  return { problem: `${wrongText(text && line, 'answers')} ${choiceHint(prompt)}` };
 }
 
 /** Reads a text of the user's own; an empty line passes it over. */
 export function readText({ canGoBack }: TextPrompt, line: string): Understood<string | Back> {
   const text = line.trim();
+  if (text.toLowerCase() === QUIT) return LEAVES;
   return { answer: isBack(text, canGoBack) ? BACK : text };
 }
 
 /** Reads a question: there is nothing to answer in an empty line. */
 export function readQuestion(line: string): Understood<Picked> {
   const typed = line.trim();
+  if (typed.toLowerCase() === QUIT) return LEAVES;
   return typed === '' ? { problem: 'Type a question, or a word or two.' } : { answer: { typed } };
 }
 
@@ -55,7 +64,15 @@ function isBack(text: string, allowed: boolean): boolean {
   return allowed && ['back', 'b', '<'].includes(text);
 }
 
+function isQuit(text: string): boolean {
+  return [QUIT, 'q', 'stop'].includes(text);
+}
+
 function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined): string {
-  const right = `Type numbers from 1 to ${prompt.items.length}, as in: 1, 3?  Or, if nothing applies: none`;
-  return wrong === undefined ? right : `"${wrong}" is none of the numbers. ${right}`;
+  return `${wrongText(wrong, `numbers from 1 to ${prompt.items.length}`)} ${marksHint(prompt)}`;
+}
+
+// An arrow key that was typed into a line must not steer the terminal when it is read back.
+function wrongText(typed: string | undefined, right: string): string {
+  return typed ? `"${harmless(typed).trim()}" is none of the ${right}.` : 'Nothing was typed.';
 }

@@ -1,11 +1,11 @@
 import { createInterface, type Interface } from 'node:readline';
-import { CannotError, UsageError } from '../errors.ts';
+import { Cancelled, CannotError, UsageError } from '../errors.ts';
 import { readChoice, readMarks, readQuestion, readText, type Understood } from './line-answers.ts';
+import { choiceHint, marksHint, placeText, speakable, textHint } from './line-hints.ts';
 import {
   type ChecklistPrompt,
   type ChoicePrompt,
   introOf,
-  type Option,
   type Prompter,
   type SearchPrompt,
   type TextPrompt,
@@ -31,6 +31,7 @@ export function linesPrompter({ input, write, instead }: LinesOptions): Prompter
     for (;;) {
       const understood = understand(await next());
       if ('answer' in understood) return understood.answer;
+      if ('leaves' in understood) throw new Cancelled('left with "quit"');
       write([understood.problem]);
     }
   };
@@ -52,7 +53,7 @@ async function orEscape<T>(asking: Promise<T>, { escape }: ChoicePrompt): Promis
   try {
     return await asking;
   } catch (error) {
-    if (escape !== undefined && error instanceof CannotError) return escape;
+    if (escape !== undefined && (error instanceof CannotError || error instanceof Cancelled)) return escape;
     throw error;
   }
 }
@@ -76,46 +77,45 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
   };
 }
 
-function checklistLines({ place, title, intro, preface, items, canGoBack }: ChecklistPrompt): string[] {
-  const back = canGoBack ? ', or: back' : '';
+function checklistLines(prompt: ChecklistPrompt): string[] {
+  const { place, title, intro, preface, items } = prompt;
   return [
     ...(preface ? [preface] : []),
     '',
-    [place, title].filter(Boolean).join(': '),
+    [placeText(place), title].filter(Boolean).join(': '),
     intro,
     ...items.map((item, at) => `${at + 1}. ${item.label}. ${item.details}`),
-    `Type the numbers that apply, with ? behind one that you are not sure about (2, 5?), or: none${back}`,
+    ...markedLines(prompt),
+    marksHint(prompt),
   ];
+}
+
+// A screen shows what was marked when it was asked before.
+function markedLines({ items, marked = [], unsure = [] }: ChecklistPrompt): string[] {
+  const numbers = items.flatMap(({ id }, at) => {
+    if (marked.includes(id)) return String(at + 1);
+    return unsure.includes(id) ? `${at + 1} (not sure)` : [];
+  });
+  return numbers.length === 0 ? [] : [`Marked before: ${numbers.join(', ')}`];
 }
 
 function choiceLines(prompt: ChoicePrompt): string[] {
-  const { preface, place, options, enter, canGoBack } = prompt;
+  const { preface, place, options, above } = prompt;
   const intro = introOf(prompt);
-  const byDefault = options.find((option) => option.id === enter);
-  const also = [byDefault && `Enter alone for ${byDefault.key}`, canGoBack && 'back'].filter(Boolean);
+  const isApart = !preface && above?.().at(-1) === '';
   return [
     ...(preface ? [preface] : []),
-    '',
-    ...[[place, intro].filter(Boolean).join(': ')].filter(Boolean),
-    ...options.map((option) => `${option.key}. ${option.label}`),
-    `Type one of ${keysOf(options)}${also.length > 0 ? `, or: ${also.join(', ')}` : ''}`,
+    ...(isApart ? [] : ['']),
+    ...[[placeText(place), intro].filter(Boolean).join(': ')].filter(Boolean),
+    ...speakable(options).map((option) => `${option.key}. ${option.label}`),
+    choiceHint(prompt),
   ];
 }
 
-function textLines({ place, intro, canGoBack }: TextPrompt): string[] {
-  return [
-    '',
-    [place, intro].filter(Boolean).join(': '),
-    `Type it, or an empty line to pass${canGoBack ? ', or: back' : ''}`,
-  ];
+function textLines(prompt: TextPrompt): string[] {
+  return ['', [placeText(prompt.place), prompt.intro].filter(Boolean).join(': '), textHint(prompt)];
 }
 
 function searchLines({ title, intro }: SearchPrompt): string[] {
-  return ['', `${title}: ${intro}`];
-}
-
-function keysOf(options: readonly Option[]): string {
-  const keys = options.map((option) => option.key);
-  const counts = keys.every((key, at) => Number(key) === Number(keys[0]) + at);
-  return counts ? `${keys[0]} to ${keys.at(-1)}` : keys.join(', ');
+  return ['', `${title}: ${intro} Or: quit`];
 }

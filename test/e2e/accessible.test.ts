@@ -19,7 +19,7 @@ const ACCESSIBLE = { ...WINDOW, env: { ACCESSIBLE: '1' } };
 const ORDINARY_LINES = ['none', 'none', 'none', 'none', 'none', '3', '1', '6', '2', '2', '1'];
 
 function lineAt(place: number): RegExp {
-  return new RegExp(String.raw`(?<!\d)${place}/\d+: [^]*\nType [^\n]+$`);
+  return new RegExp(String.raw`(?<!\d)${place} of \d+: [^]*\nType [^\n]+$`);
 }
 
 /** Types a line for each question, once the question stands there. */
@@ -36,7 +36,9 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
     await typeLines(terminal, ORDINARY_LINES);
     await terminal.waitFor('Is this right?');
     terminal.type('\r');
-    await terminal.waitFor(/No emergency signs were reported[^]*q\. done\nType [^\n]+$/);
+    await terminal.waitFor(
+      /No emergency signs were reported[^]*q\. done\nType one of s, m, q\. Enter alone: start unspasm \w+$/,
+    );
     terminal.type('q\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
   });
@@ -72,9 +74,9 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
 
   test('the medicines are lines, too', async ({ open }) => {
     const terminal = open(['medicines'], { ...WINDOW, env });
-    await terminal.waitFor(/1\/2: [^]*\n1\. [^]*or: none$/);
+    await terminal.waitFor(/1 of 2: [^]*\n1\. [^]*or: none, quit$/);
     terminal.type('none\r');
-    await terminal.waitFor(/2\/2: [^]*or: none, or: back$/);
+    await terminal.waitFor(/2 of 2: [^]*or: none, back, quit$/);
     terminal.type('1\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it, because of:');
@@ -100,16 +102,16 @@ describe.concurrent('the numbered lines', () => {
     await typeLines(terminal, ORDINARY_LINES);
     await terminal.waitFor('Is this right?');
     expect(count(terminal.screen(), 'or: none')).toBe(CHECKLISTS);
-    expect(terminal.screen()).toContain('Type one of 0 to 10');
+    expect(terminal.screen()).toContain('Type a number from 0 to 10, or: back, quit');
     expect(terminal.screen()).not.toContain('1 to 0');
   });
 
   test('refuse gibberish with a message, and ask again', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ['hmm']);
-    await terminal.waitFor('"hmm" is none of the numbers.');
+    await terminal.waitFor('"hmm" is none of the numbers from 1 to 12.');
     terminal.type('99\r');
-    await terminal.waitFor('"99" is none of the numbers.');
+    await terminal.waitFor('"99" is none of the numbers from 1 to 12.');
     terminal.type('none\r');
     await terminal.waitFor(lineAt(2));
   });
@@ -117,14 +119,14 @@ describe.concurrent('the numbered lines', () => {
   test('do not take an empty line for "none"', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ['']);
-    await terminal.waitFor(/Type numbers from 1 to \d+, as in: 1, 3\? {2}Or, if nothing applies: none$/);
-    expect(terminal.screen()).not.toContain('2/11');
+    await terminal.waitFor(/Nothing was typed\. Type the numbers that apply, [^\n]+, or: none, quit$/);
+    expect(terminal.screen()).not.toContain('2 of 11');
   });
 
   test('do not take an empty line for an answer to a question', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, [...ORDINARY_LINES.slice(0, CHECKLISTS), '']);
-    await terminal.waitFor('"" is none of the answers. Type one of: 1, 2, 3, 4, 5, 6, 7');
+    await terminal.waitFor('Nothing was typed. Type a number from 1 to 7, or: back, quit');
     terminal.type('8\r');
     await terminal.waitFor('"8" is none of the answers.');
   });

@@ -47,11 +47,11 @@ describe('numbered lines', () => {
     expect(shown).toMatchInlineSnapshot(`
       [
         "",
-        "1/2: Signs",
+        "1 of 2: Signs",
         "Any of these?",
         "1. Hot. Very warm.",
         "2. Cold. Very cool.",
-        "Type the numbers that apply, with ? behind one that you are not sure about (2, 5?), or: none, or: back",
+        "Type the numbers that apply, with a question mark behind one that you are not sure about (2, 5?), or: none, back, quit",
       ]
     `);
   });
@@ -62,10 +62,10 @@ describe('numbered lines', () => {
     expect(shown).toMatchInlineSnapshot(`
       [
         "",
-        "2/2: How old?",
+        "2 of 2: How old?",
         "1. under 40",
         "2. 40 or over",
-        "Type one of 1 to 2",
+        "Type one of 1, 2, or: quit",
       ]
     `);
   });
@@ -73,7 +73,41 @@ describe('numbered lines', () => {
   it('ask again for what they do not understand, and never take an empty line for "none"', async () => {
     const { prompter, shown } = prompting('\nmaybe\n3\n-1\nnone\n');
     expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [] });
-    expect(shown.filter((line) => line.includes('numbers from 1 to 2'))).toHaveLength(4);
+    expect(shown.slice(6)).toEqual(
+      [
+        'Nothing was typed.',
+        ...['maybe', '3', '-1'].map((typed) => `"${typed}" is none of the numbers from 1 to 2.`),
+      ].map((problem) => `${problem} ${shown[5]}`),
+    );
+  });
+
+  it('say at a wrong answer to a choice what would be right, with nothing in it that steers a terminal', async () => {
+    const { prompter, shown } = prompting('\n\u001B[A\n2\n');
+    expect(await prompter.choice({ ...CHOICE, canGoBack: true })).toBe('old');
+    expect(shown.slice(5)).toEqual([
+      'Nothing was typed. Type one of 1, 2, or: back, quit',
+      '"[A" is none of the answers. Type one of 1, 2, or: back, quit',
+    ]);
+  });
+
+  it('leave on "quit", or take what leaving stands for', async () => {
+    await expect(prompting('quit\n').prompter.checklist(CHECKLIST)).rejects.toMatchObject({ name: 'Cancelled' });
+    await expect(prompting('q\n').prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'Cancelled' });
+    await expect(prompting('quit\n').prompter.text({ ...CHOICE, intro: 'A note?' })).rejects.toMatchObject({
+      name: 'Cancelled',
+    });
+    expect(await prompting('quit\n').prompter.choice({ ...CHOICE, escape: 'young' })).toBe('young');
+  });
+
+  it('tell what was marked before', async () => {
+    const { prompter, shown } = prompting('none\n');
+    await prompter.checklist({ ...CHECKLIST, marked: ['hot'], unsure: ['cold'] });
+    expect(shown.at(-2)).toBe('Marked before: 1, 2 (not sure)');
+  });
+
+  it('take a question mark that stands apart', async () => {
+    const { prompter } = prompting('1 ?, 2\n');
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['cold'], unsure: ['hot'] });
   });
 
   it('go back where there is a screen before', async () => {

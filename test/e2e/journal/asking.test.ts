@@ -170,7 +170,7 @@ describe('unspasm log on a terminal', () => {
     const places = () =>
       terminal
         .transcript()
-        .match(/\d(?=\/6: )/g)
+        .match(/\d(?= of 6: )/g)
         ?.join('') ?? '';
     const says = async (place: string, line: string) => {
       await expect.poll(places, { timeout: 5000 }).toBe(place);
@@ -185,7 +185,9 @@ describe('unspasm log on a terminal', () => {
     await says('1232345', 'n');
     await says('12323456', 'a long day');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.transcript()).toContain('1/6: How bad is the pain now, from 0 to 10?\n0. none\n1. barely there\n');
+    expect(terminal.transcript()).toContain(
+      '1 of 6: How bad is the pain now, from 0 to 10?\n0. none\n1. barely there\n',
+    );
     expect(terminal.output()).not.toMatch(/\u001B\[[^m]*[A-HJK]/);
     expect(anna.entries()).toMatchObject([
       { pain: 6, areas: ['lower'], triggers: ['lifting'], limited: false, note: 'a long day' },

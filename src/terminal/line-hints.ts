@@ -1,0 +1,61 @@
+import type { ChecklistPrompt, ChoicePrompt, Option } from './prompter.ts';
+
+/** A range says more than two of its neighbours would. */
+const LEAST_RUN = 3;
+
+/** Where one is, in words: "2 of 11" where a screen shows "2/11". */
+export function placeText(place: string): string {
+  return place.replace('/', ' of ');
+}
+
+/** What can be typed for a checklist. */
+export function marksHint({ canGoBack }: ChecklistPrompt): string {
+  const words = ['none', ...(canGoBack ? ['back'] : []), 'quit'];
+  const marks = 'with a question mark behind one that you are not sure about (2, 5?)';
+  return `Type the numbers that apply, ${marks}, or: ${words.join(', ')}`;
+}
+
+/** What can be typed for a choice, and what Enter alone stands for, by its words: a reader passes over a sign. */
+export function choiceHint({ options, enter, canGoBack }: ChoicePrompt): string {
+  const words = [...(canGoBack ? ['back'] : []), ...(hasQuit(options) ? [] : ['quit'])];
+  const also = words.length > 0 ? `, or: ${words.join(', ')}` : '';
+  const byDefault = options.find(({ id }) => id === enter);
+  return `Type ${keysText(speakable(options))}${also}${byDefault ? `. Enter alone: ${byDefault.label}` : ''}`;
+}
+
+/** What can be typed where a text is asked. */
+export function textHint({ canGoBack }: { readonly canGoBack: boolean }): string {
+  return `Type it, or an empty line to pass, or: ${canGoBack ? 'back, ' : ''}quit`;
+}
+
+/** Whether an option's own key is what else leaves. */
+export function hasQuit(options: readonly Option[]): boolean {
+  return options.some(({ key }) => key === 'q');
+}
+
+/** The options whose keys can be spoken: a dash is passed over, and Enter stands for it. */
+export function speakable(options: readonly Option[]): readonly Option[] {
+  return options.filter(({ key }) => /^[a-z0-9]+$/i.test(key));
+}
+
+function keysText(options: readonly Option[]): string {
+  const runs = runsOf(options.map(({ key }) => key));
+  if (runs.length === 1 && /^\d+ to /.test(runs[0]!)) return `a number from ${runs[0]}`;
+  return `one of ${runs.join(', ')}`;
+}
+
+// "1", "a to k": keys that follow each other are a range.
+function runsOf(keys: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const key of keys) {
+    const run = runs.at(-1);
+    if (run && follows(run.at(-1)!, key)) run.push(key);
+    else runs.push([key]);
+  }
+  return runs.flatMap((run) => (run.length < LEAST_RUN ? run : [`${run[0]} to ${run.at(-1)}`]));
+}
+
+function follows(before: string, key: string): boolean {
+  if (/^\d+$/.test(before) && /^\d+$/.test(key)) return Number(key) === Number(before) + 1;
+  return before.length === 1 && key.length === 1 && key.codePointAt(0) === before.codePointAt(0)! + 1;
+}
