@@ -18,6 +18,7 @@ export interface Month {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Five columns a day: "12:10", and a space. */
 const CELL = 5;
+const NOTHING = 'nothing rated';
 
 /** A month with the worst pain of each day; as a list where a grid would be read out cell by cell. */
 export function monthLines(page: Page, month: Month, words: Words, now: Date): string[] {
@@ -71,12 +72,29 @@ function weekday(date: string): number {
 
 function list(page: Page, { days, today }: Month, words: Words, now: Date): string[] {
   const past = days.filter(({ date }) => date <= today);
-  return past.flatMap(({ date, worst, therapies }) => {
-    const rated = worst === undefined ? 'nothing rated' : `worst ${worst}`;
-    const done = [...new Set(therapies)].map(words);
-    const when = `${WEEKDAYS[weekday(date)]} ${sayDate(date, now)}${date === today ? ', today' : ''}`;
-    return paragraph(page, `${when}: ${[rated, ...done].join('; ')}`);
+  const said = past.map((day) => ({ date: day.date, text: dayText(day, words) }));
+  const when = (date: string) => {
+    return `${WEEKDAYS[weekday(date)]} ${sayDate(date, now)}${date === today ? ', today' : ''}`;
+  };
+  return alike(said).flatMap(({ from, to, text }) => {
+    return paragraph(page, `${from === to ? when(from) : `${when(from)} to ${when(to)}`}: ${text}`);
   });
+}
+
+function dayText({ worst, therapies }: Day, words: Words): string {
+  const rated = worst === undefined ? NOTHING : `worst ${worst}`;
+  return [rated, ...new Set(therapies.map(words))].join('; ');
+}
+
+// Three weeks of nothing are one line: each would have to be heard out.
+function alike(days: readonly { readonly date: string; readonly text: string }[]) {
+  const runs: { from: string; to: string; text: string }[] = [];
+  for (const { date, text } of days) {
+    const run = runs.at(-1);
+    if (run && text === NOTHING && run.text === NOTHING) run.to = date;
+    else runs.push({ from: date, to: date, text });
+  }
+  return runs;
 }
 
 /** The same as the JSON document that scripts read. */

@@ -85,10 +85,12 @@ function minutesText(minutes: number): string {
 
 const ENDINGS: Readonly<Record<string, string>> = { stopped: 'stopped', hurt: 'stopped as it hurt', cut: 'cut off' };
 
-/** Entries as a list, the newest first. */
+/** Entries as a list, the newest first; for a screen reader each is a sentence, its id behind. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
   if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
   return entries.flatMap((entry) => {
+    if (!page.framed)
+      return paragraph(page, `${sayTime(entry.at, now)}: ${entryText(entry, words)} [${shortId(entry)}]`);
     const text = `${sayTime(entry.at, now)}  ${entryText(entry, words)}`;
     return wrap(text, page.width, { first: `${shortId(entry)}  ` });
   });

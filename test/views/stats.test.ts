@@ -6,6 +6,7 @@ import { makeGlyphs } from '../../src/terminal/glyphs.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
 import type { Page } from '../../src/views/page.ts';
 import { monthLines } from '../../src/views/calendar.ts';
+import { entriesLines } from '../../src/views/journal.ts';
 import { statsLines } from '../../src/views/stats/stats.ts';
 import { entry } from '../journal/lines.ts';
 
@@ -66,13 +67,15 @@ describe('log stats', () => {
   test('is plain letters in ASCII', () => {
     const text = stats(page(false));
     expect(text).toMatch(/^[\n\x20-\x7E]*$/);
-    expect(text).toContain('each of the last 14 days: 8, 10, none, 5');
+    expect(text).toContain(
+      'each of the last 14 days, 11 Nov to 24 Nov: 8, 10, unrated, 5,\nunrated for 5 days, 4, unrated for 3 days, 0.',
+    );
     expect(text).toContain('|');
   });
 
   test('has no picture for a screen reader', () => {
     expect(stats(page(true, false))).not.toMatch(/[├┤◆▁▂▃▄▅▆▇█·]/);
-    expect(stats(page(true, false))).toContain('11 Nov to 17 Nov: 5, 8, 10 (3 of 7 days)');
+    expect(stats(page(true, false))).toContain('11 Nov to 17 Nov: lowest 5, median 8, worst 10; rated on 3 of 7 days');
   });
 
   test.each([20, 40, 60, 80, 88])('fits %i columns, and ten years do', (width) => {
@@ -92,6 +95,17 @@ describe('log stats', () => {
     expect(stats(page(), [entry(at(12), { kind: 'session', therapy: '\u001B[2J\u202Eice', minutes: 5 })])).not.toMatch(
       /[\u001B\u202E]/,
     );
+  });
+});
+
+describe('log list', () => {
+  test('is a sentence an entry for a screen reader', () => {
+    const [first] = fold([entry(at(11), { pain: 8, note: 'after the crate' })]);
+    const id = first!.id.slice(-5).toLowerCase();
+    expect(entriesLines(page(true, false), [first!], same, NOW)).toEqual([
+      `Wed 11 Nov 12:00: pain 8; "after the crate" [${id}]`,
+    ]);
+    expect(entriesLines(page(), [first!], same, NOW)).toEqual([`${id}  Wed 11 Nov 12:00  pain 8; "after the crate"`]);
   });
 });
 
@@ -123,7 +137,19 @@ describe('log calendar', () => {
   });
 
   test('is a list for a screen reader', () => {
-    expect(month(page(true, false))).toContain('Fri 20 Nov: worst 4; ice\nSat 21 Nov: nothing rated');
-    expect(month(page(true, false))).toMatch(/Tue 24 Nov, today: worst 0$/);
+    expect(month(page(true, false)).split('\n')).toEqual([
+      '',
+      'November 2026',
+      '',
+      'Sun 1 Nov to Tue 10 Nov: nothing rated',
+      'Wed 11 Nov: worst 8',
+      'Thu 12 Nov: worst 10',
+      'Fri 13 Nov: nothing rated',
+      'Sat 14 Nov: worst 5',
+      'Sun 15 Nov to Thu 19 Nov: nothing rated',
+      'Fri 20 Nov: worst 4; ice',
+      'Sat 21 Nov to Mon 23 Nov: nothing rated',
+      'Tue 24 Nov, today: worst 0',
+    ]);
   });
 });

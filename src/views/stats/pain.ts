@@ -10,7 +10,7 @@ const READ_OUT = 14;
 
 /** The worst pain of each day as a row of bars, folded where the days are more than the columns. */
 export function painLines(page: Page, days: readonly Day[], now: Date): string[] {
-  if (!hasBars(page)) return readOut(page, days);
+  if (!hasBars(page)) return readOut(page, days, now);
   const columns = page.width - 2;
   const step = daysABar(days, columns);
   const bars = sparkline(page, groupsOf(days, step).map(worstOf));
@@ -25,14 +25,27 @@ export function painLines(page: Page, days: readonly Day[], now: Date): string[]
   ];
 }
 
-function readOut(page: Page, days: readonly Day[]): string[] {
+function readOut(page: Page, days: readonly Day[], now: Date): string[] {
   const last = days.slice(-READ_OUT);
   const which = last.length === 1 ? 'the last day' : `each of the last ${last.length} days`;
-  return paragraph(
-    page,
-    `The worst of ${which}: ${sparkline(
-      page,
-      last.map(({ worst }) => worst),
-    )}.`,
-  );
+  return paragraph(page, `The worst of ${which}, ${periodText(periodOf(last), now)}: ${ratingsText(last)}.`);
+}
+
+// "8, 10, unrated, 5, unrated for 5 days, 4": "none" would be heard as a pain of 0.
+function ratingsText(days: readonly Day[]): string {
+  const parts: string[] = [];
+  let gap = 0;
+  const close = () => {
+    if (gap > 0) parts.push(gap === 1 ? 'unrated' : `unrated for ${gap} days`);
+    gap = 0;
+  };
+  for (const { worst } of days) {
+    if (worst === undefined) gap += 1;
+    else {
+      close();
+      parts.push(String(worst));
+    }
+  }
+  close();
+  return parts.join(', ');
 }

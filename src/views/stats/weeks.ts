@@ -1,5 +1,5 @@
 import { dayNumber } from '../../journal/summary/calendar.ts';
-import type { Week } from '../../journal/summary/types.ts';
+import type { Period, Week } from '../../journal/summary/types.ts';
 import { counted } from '../../text/counted.ts';
 import { type Page, paragraph } from '../page.ts';
 import { periodText } from '../when.ts';
@@ -19,11 +19,12 @@ export function weekLines(page: Page, weeks: readonly Week[], now: Date): string
   const shown = weeks.slice(-SHOWN);
   const which = shown.length < weeks.length ? `Each of the last ${SHOWN} of ${weeks.length} weeks` : 'Each week';
   const drawn = page.framed && page.width >= ROOM;
+  const textOf = page.framed ? numbersText : spokenText;
   return [
     ...paragraph(page, `${which}: the lowest, the median and the worst rating`),
     ...shown.flatMap((week) => {
       const when = periodText(week.period, now);
-      return drawn ? [pictured(page, when, week)] : paragraph(page, `${when}: ${numbersText(week)}`, '  ');
+      return drawn ? [pictured(page, when, week)] : paragraph(page, `${when}: ${textOf(week)}`, '  ');
     }),
   ];
 }
@@ -34,9 +35,19 @@ function pictured(page: Page, when: string, week: Week): string {
 }
 
 function numbersText({ period, ratedDays, pain }: Week): string {
-  const days = dayNumber(period.to) - dayNumber(period.from) + 1;
   if (!pain) return 'nothing rated';
-  return `${pain.lowest}, ${pain.median}, ${pain.worst} (${ratedDays} of ${counted(days, 'day')})`;
+  return `${pain.lowest}, ${pain.median}, ${pain.worst} (${ratedDays} of ${daysIn(period)})`;
+}
+
+// Who hears a line by itself doesn't know any more which number is which.
+function spokenText({ period, ratedDays, pain }: Week): string {
+  if (!pain) return 'nothing rated';
+  const { lowest, median, worst } = pain;
+  return `lowest ${lowest}, median ${median}, worst ${worst}; rated on ${ratedDays} of ${daysIn(period)}`;
+}
+
+function daysIn({ from, to }: Period): string {
+  return counted(dayNumber(to) - dayNumber(from) + 1, 'day');
 }
 
 // "  |--o----|" on a scale of two columns a step.
