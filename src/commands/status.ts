@@ -1,6 +1,7 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
 import { cutOffState } from '../session/kept.ts';
+import { leftInWords } from '../views/session/times.ts';
 import { cutOffText, sessionStatusText, statusDocument } from '../views/session/status.ts';
 
 export const command: CommandDeclaration = {
@@ -21,6 +22,9 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
   const running = kept.running();
   const cutOff = kept.cutOff().filter((one) => cutOffState(one, now) !== 'too-old');
   if (options['json']) return context.printJson(statusDocument(running, cutOff, now));
-  const lines = [...running.map((one) => sessionStatusText(one, now)), ...cutOff.map(cutOffText)];
+  const lines = [
+    ...running.map((one) => sessionStatusText(one, now, context.page.framed ? undefined : leftInWords)),
+    ...cutOff.map(cutOffText),
+  ];
   context.print(lines.length > 0 ? lines : ['No session runs.']);
 }

@@ -1,8 +1,11 @@
 import type { SessionsContent } from '../content/session-types.ts';
 import type { Signal } from '../session/state.ts';
 import { keysText } from '../views/session/keys.ts';
-import { tellingOf } from '../views/session/telling.ts';
-import type { OpenStage, Press } from './stage.ts';
+import { tellingOf, timeLeftText } from '../views/session/telling.ts';
+import type { OpenStage, Press, Scene } from './stage.ts';
+
+/** Where no clock is shown it is asked for. */
+const TIME_LEFT = 't';
 
 export interface LinesStageOptions {
   readonly write: (line: string) => void;
@@ -18,9 +21,15 @@ export interface LinesStageOptions {
 export function linesStage({ write, words, listen, ring, intro }: LinesStageOptions): OpenStage {
   return (press) => {
     intro.forEach(write);
-    const stop = listen?.(press);
+    let last: Scene | undefined;
+    const stop = listen?.((word) => {
+      if (word === TIME_LEFT && last && !hasAlarm(last)) write(timeLeftText(last.session, last.now));
+      else press(word);
+    });
     return {
-      show: ({ session, now }, signals) => {
+      show: (scene, signals) => {
+        last = scene;
+        const { session, now } = scene;
         const lines = signals.map((signal) => tellingOf(signal, session, words, now).line);
         lines.filter((line) => line !== '').forEach(write);
         if (listen && signals.some(isAsking)) write(keysText(session));
@@ -32,7 +41,17 @@ export function linesStage({ write, words, listen, ring, intro }: LinesStageOpti
   };
 }
 
+// That any word answers it.
+function hasAlarm({ session }: Scene): boolean {
+  return session.alarm !== undefined || session.ended !== undefined;
+}
+
 // What can be done now is another thing than what was said at the beginning.
 function isAsking(signal: Signal): boolean {
-  return signal.kind === 'hurts' || signal.kind === 'alarm' || (signal.kind === 'check' && signal.answer !== undefined);
+  return (
+    signal.kind === 'nothing' ||
+    signal.kind === 'hurts' ||
+    signal.kind === 'alarm' ||
+    (signal.kind === 'check' && signal.answer !== undefined)
+  );
 }

@@ -44,7 +44,10 @@ function pressed(playing: Playing, press: Press, now: number): Reaction {
   if (session.ended && !session.alarm) return quiet({ ...playing, isOver: true });
   const meaning = meaningOf(press, session);
   if (!meaning) return { playing, signals: [{ kind: 'nothing' }] };
-  if ('digit' in meaning) return quiet({ ...playing, pain: rated(playing, meaning.digit, now) });
+  if ('digit' in meaning) {
+    const pain = rated(playing, meaning.digit, now);
+    return { playing: { ...playing, pain }, signals: [{ kind: 'rated', pain: pain.value }] };
+  }
   if ('leave' in meaning) return leave(playing, meaning.leave, now);
   const reaction = happens(playing, meaning.event, now);
   const isAnswered = meaning.event === 'woke' && session.ended && !reaction.playing.session.alarm;

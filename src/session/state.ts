@@ -41,6 +41,7 @@ export type Signal =
   | { readonly kind: 'longer'; readonly seconds: number }
   | { readonly kind: 'at-most'; readonly seconds: number }
   | { readonly kind: 'no-way-back' }
+  | { readonly kind: 'rated'; readonly pain: number }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'over'; readonly why: EndReason }
   | Mark;

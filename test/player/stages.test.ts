@@ -45,12 +45,39 @@ describe('a session told line by line', () => {
       Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
       Ice on (10 minutes, until 14:10). Lay the ice where it hurts, with the cloth in between. Stay awake.
       Look at the skin. White, blotchy, bright red, burning or numb? Take the ice off.
-      Half way: 5:00 left.
+      Half way: 5 minutes left.
       One minute left.
       Done.
       Take the ice off now, and look at your skin. Leave two hours before the next time.
       Enter: it's off."
     `);
+  });
+
+  it('tells how much is left when it is asked for, and what can be typed when something else was', () => {
+    const lines: string[] = [];
+    let say: ((word: string) => void) | undefined;
+    const listen = (press: (press: string) => void) => {
+      say = press;
+      return () => {};
+    };
+    const heard: string[] = [];
+    const open = linesStage({ write: (line) => lines.push(line), words: WORDS, listen, ring: () => {}, intro: [] });
+    const stage = open(
+      (press) => heard.push(press),
+      () => {},
+    );
+    const run = new Run(therapyScript('ice', { minutes: 10 })).ready().lives(MINUTE);
+    stage.show(sceneOf(run), []);
+    say?.('t');
+    stage.show(sceneOf(run), [{ kind: 'nothing' }]);
+    expect(lines).toEqual([
+      'Ice on: 9 minutes left, ends 14:10.',
+      'That key does nothing here.',
+      'p: pause; h: it hurts; q: stop; +: longer.',
+    ]);
+    stage.show(sceneOf(run.lives(10 * MINUTE)), []);
+    say?.('t');
+    expect(heard).toEqual(['t']);
   });
 
   it('listens until it is closed', () => {

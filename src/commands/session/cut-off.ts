@@ -6,7 +6,7 @@ import { inMinutes } from '../../session/outcome.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
 import { cutOffText } from '../../views/session/status.ts';
-import { minutesAndSeconds } from '../../views/session/times.ts';
+import { leftInWords } from '../../views/session/times.ts';
 import { keepOutcome } from './keep.ts';
 
 const MINUTE_MS = 60_000;
@@ -38,7 +38,7 @@ export async function settleCutOff(
 
 async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'take-up' | 'none' | number> {
   const prompter = await context.prompter();
-  const left = minutesAndSeconds(leftOfStep(one, context.now().getTime()));
+  const left = leftInWords(leftOfStep(one, context.now().getTime()));
   const options: Option[] = [
     ...(state === 'take-up' ? [{ id: 'take-up', label: `go on with it (${left} of this step left)`, key: 'g' }] : []),
     { id: 'length', label: 'it is over: keep how long it was', key: 'k' },

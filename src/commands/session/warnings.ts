@@ -5,7 +5,7 @@ import type { Application } from '../../journal/today.ts';
 import type { KeptSession } from '../../session/kept.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { sessionStatusText } from '../../views/session/status.ts';
-import { clockTime } from '../../views/session/times.ts';
+import { clockTime, leftInWords } from '../../views/session/times.ts';
 import type { Past } from './past.ts';
 
 /** What speaks against a session now, in sentences. @param id what the journal calls it */
@@ -17,7 +17,7 @@ export function warningsFor(
   now: number,
 ): string[] {
   return [
-    ...running.map((kept) => `Another session runs: ${sessionStatusText(kept, now)}`),
+    ...running.map((kept) => `Another session runs: ${sessionStatusText(kept, now, leftInWords)}`),
     ...past.against.filter(({ therapies }) => therapies?.includes(id) ?? true).map(({ text }) => text),
     ...applicationsFor(id, past, therapy).flatMap(applicationWarnings),
   ];

@@ -3,9 +3,9 @@ import { type Session, sessionLeft } from '../../session/state.ts';
 import { stopText } from './telling.ts';
 import { clockTime, inWords } from './times.ts';
 
-const KEYS = 'Type a letter and Enter: p pause and go on, h it hurts, + longer, q stop';
+const KEYS = 'Type a letter and Enter: p pause and go on, t time left, h it hurts, + longer, q stop';
 const STEPS = ', n next, b back';
-const PAIN = '. A number from 0 to 10 tells the pain now.';
+const PAIN = ' Before it begins, a number from 0 to 10 tells the pain now.';
 
 /** What stands before the first line of a session that is told line by line. */
 export function introLines(session: Session, notes: readonly string[], canType: boolean, now: number): string[] {
@@ -16,6 +16,6 @@ export function introLines(session: Session, notes: readonly string[], canType: 
     `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
     stopText(script.parts.flatMap(({ stop }) => stop)),
     ...notes,
-    ...(canType ? [KEYS + (script.goesOnAsleep ? '' : STEPS) + PAIN] : []),
+    ...(canType ? [`${KEYS}${script.goesOnAsleep ? '' : STEPS}.${session.begunAt === undefined ? PAIN : ''}`] : []),
   ];
 }

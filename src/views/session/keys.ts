@@ -5,6 +5,9 @@ import type { Row, Span } from '../../terminal/painter.ts';
 const TINY = 29;
 const MOST_NEEDED: ReadonlySet<string> = new Set(['h', 'n', 'w', 'q']);
 
+/** What is typed, with Enter behind it, for a key that no line can hold. */
+const TYPED: Readonly<Record<string, string>> = { 'any key': 'Enter', space: 'p' };
+
 /** A key, and what it does now. */
 interface KeyHint {
   readonly key: string;
@@ -39,7 +42,7 @@ function mostNeeded(hints: readonly KeyHint[], width: number): readonly KeyHint[
 
 /** The keys that do something now, as a line to be typed from. */
 export function keysText(session: Session): string {
-  const keys = keysOf(session).map(({ key, does }) => `${key === 'any key' ? 'Enter' : key}: ${does}`);
+  const keys = keysOf(session).map(({ key, does }) => `${TYPED[key] ?? key}: ${does}`);
   return `${keys.join('; ')}.`;
 }
 

@@ -5,13 +5,17 @@ import { toIso } from '../../journal/when.ts';
 import { stepTitle } from './telling.ts';
 import { clockTime, minutesAndSeconds } from './times.ts';
 
-/** "Ice: 7:32 left, ends 14:32 (Ice on)". @param now milliseconds since 1970 */
-export function sessionStatusText({ session }: KeptSession, now: number): string {
+/**
+ * "Ice: 7:32 left, ends 14:32 (Ice on)".
+ * @param now milliseconds since 1970
+ * @param sayLeft how the time that is left is written
+ */
+export function sessionStatusText({ session }: KeptSession, now: number, sayLeft = minutesAndSeconds): string {
   const { script, paused, ended } = session;
   if (ended) return `${script.name}: over since ${clockTime(ended.at)}`;
   const left = sessionLeft(session, now);
   const when = paused ? 'paused' : left > 0 ? `ends ${clockTime(now + left)}` : 'over';
-  return `${script.name}: ${minutesAndSeconds(left)} left, ${when} (${stepTitle(currentStep(session))})`;
+  return `${script.name}: ${sayLeft(left)} left, ${when} (${stepTitle(currentStep(session))})`;
 }
 
 /** What is said of a session that was cut off. */

@@ -1,7 +1,7 @@
 import type { SessionsContent } from '../../content/session-types.ts';
-import type { Step } from '../../session/script.ts';
+import { readingSeconds, type Step } from '../../session/script.ts';
 import { currentStep, type EndReason, type Session, sessionLeft, type Signal, stepLeft } from '../../session/state.ts';
-import { clockTime, inWords, minutesAndSeconds } from './times.ts';
+import { clockTime, inWords, leftInWords } from './times.ts';
 
 /** What is told of something that has happened: as a line, aloud, and by a sound. */
 export interface Telling {
@@ -27,7 +27,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'alarm':
       return { ...both(signal.cue), sound: 'alarm' };
     case 'half':
-      return briefly(`Half way: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'Half way.');
+      return briefly(`Half way: ${leftInWords(stepLeft(session, now))} left.`, 'Half way.');
     case 'last-minute':
       return briefly('One minute left.');
     case 'count':
@@ -37,13 +37,16 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'paused':
       return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: 0 } : both('Paused.');
     case 'resumed':
-      return instead(`Goes on: ${minutesAndSeconds(stepLeft(session, now))} left.`, 'It goes on.');
+      return instead(`Goes on: ${leftInWords(stepLeft(session, now))} left.`, 'It goes on.');
     case 'hurts':
       return instead(`${words.hurts.title}. ${hurtText(session, words)}`);
     case 'longer':
       return briefly(`${inWords(signal.seconds)} longer, until ${clockTime(session.endsAt)}.`);
     case 'at-most':
       return briefly(`${inWords(signal.seconds)} is the most.`);
+    case 'rated':
+      // The voice is reading what to get ready.
+      return both(`Pain now: ${signal.pain}.`, '');
     case 'nothing':
       return briefly('That key does nothing here.');
     case 'no-way-back':
@@ -82,7 +85,20 @@ function stepLine(step: Step, session: Session, now: number): string {
   const place = step.kind === 'ready' && parts.length > 1 ? `${step.part + 1} of ${parts.length}: ${part.name}. ` : '';
   const until = step.seconds >= 120 ? `, until ${clockTime(now + stepLeft(session, now))}` : '';
   const coming = step.coming ? ` Then: ${step.coming}` : '';
-  return `${place}${stepTitle(step)} (${inWords(step.seconds)}${until}). ${step.cue}${coming}`;
+  const head = `${place}${stepTitle(step)} (${inWords(step.seconds)}${until}).`;
+  return isStale(step, head) ? head : `${head} ${step.cue}${coming}`;
+}
+
+// A breath is over before a cue that was read already is read once more.
+function isStale(step: Step, head: string): boolean {
+  return !step.says.includes(step.cue) && readingSeconds(`${head} ${step.cue}`) > step.seconds;
+}
+
+/** How much is left, asked for where no clock is shown. @param now milliseconds since 1970 */
+export function timeLeftText(session: Session, now: number): string {
+  const [step, whole] = [stepLeft(session, now), sessionLeft(session, now)];
+  const inAll = whole > step ? `; in all ${leftInWords(whole)}` : '';
+  return `${stepTitle(currentStep(session))}: ${leftInWords(step)} left${inAll}, ${endText(session, now)}.`;
 }
 
 function sleptText(

@@ -1,4 +1,5 @@
 import { toIso } from '../../journal/when.ts';
+import { counted } from '../../text/counted.ts';
 
 const SECOND_MS = 1000;
 
@@ -8,7 +9,16 @@ export function minutesAndSeconds(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** The same of time that has gone by: rounded down. @param ms milliseconds */
+/** "7 minutes 32 seconds", rounded up as the same in digits is: a reader makes a time of day of "7:32". @param ms milliseconds */
+export function leftInWords(ms: number): string {
+  const seconds = Math.ceil(ms / SECOND_MS);
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  return [minutes > 0 && counted(minutes, 'minute'), (rest > 0 || minutes === 0) && counted(rest, 'second')]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Time that has gone by, as digits: rounded down. @param ms milliseconds */
 export function goneBy(ms: number): string {
   return minutesAndSeconds(Math.floor(ms / SECOND_MS) * SECOND_MS);
 }

@@ -40,7 +40,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     for (const once of [
       'Look at the skin. ',
       'Look at the skin again. ',
-      'Half way: 10:00 left.',
+      'Half way: 10 minutes left.',
       'One minute left.',
       'Done.',
     ])
@@ -97,11 +97,11 @@ describe.concurrent('typed lines', () => {
     const seat = anna.sit(['stretch', 'first-days'], { env: ACCESSIBLE, rows: 50 });
     const { terminal, clock } = seat;
     await terminal.waitFor(/Type a letter and Enter[^]*q stop,\s+n\s+next,\s+b\s+back/);
-    await say(seat, '6', '6');
+    await say(seat, '6', 'Pain now: 6.');
     await say(seat, 'n', 'Hold, left side');
     await say(seat, 'p', 'Paused.');
     await clock.minutes(1);
-    await say(seat, 'P', 'Goes on: 0:20 left.');
+    await say(seat, 'P', 'Goes on: 20 seconds left.');
     await clock.seconds(10);
     await say(seat, 'h', 'It hurts. Come out of it slowly');
     await say(seat, 'n', '2 of 3: Spinal rotations');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptSession } from '../../../src/session/kept.ts';
 import { cutOffText, sessionStatusText, statusDocument } from '../../../src/views/session/status.ts';
+import { leftInWords } from '../../../src/views/session/times.ts';
 import { inZone } from '../../journal/zone.ts';
 import { routineScript, therapyScript } from '../../session/scripts.ts';
 import { MINUTE, Run, SECOND } from '../../session/stepping.ts';
@@ -23,6 +24,9 @@ const only = (run: Run) => (statusDocument([kept(run)], [], run.now) as { runnin
 describe('the status of a session', () => {
   it('is what is left of it, and until when', () => {
     expect(status(ice())).toBe('Ice: 7:32 left, ends 14:15 (Ice on)');
+    expect(sessionStatusText(kept(ice()), ice().now, leftInWords)).toBe(
+      'Ice: 7 minutes 32 seconds left, ends 14:15 (Ice on)',
+    );
     expect(status(new Run(routineScript('first-days')).ready())).toMatch(
       /^First days: \d:\d\d left, ends 14:0\d \(Hold, left side\)$/,
     );

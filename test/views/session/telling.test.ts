@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Script } from '../../../src/session/script.ts';
 import { currentStep, type Signal } from '../../../src/session/state.ts';
-import { stepTitle, type Telling, tellingOf } from '../../../src/views/session/telling.ts';
-import { clockTime, goneBy, inWords, minutesAndSeconds } from '../../../src/views/session/times.ts';
+import { stepTitle, type Telling, tellingOf, timeLeftText } from '../../../src/views/session/telling.ts';
+import { clockTime, goneBy, inWords, leftInWords, minutesAndSeconds } from '../../../src/views/session/times.ts';
 import { inZone } from '../../journal/zone.ts';
 import { allScripts, routineScript, stretchScript, therapyScript, WORDS } from '../../session/scripts.ts';
 import { MINUTE, Run, SECOND, START } from '../../session/stepping.ts';
@@ -28,6 +28,7 @@ const SIGNALS: Signal[] = [
   { kind: 'longer', seconds: 60 },
   { kind: 'at-most', seconds: 1200 },
   { kind: 'no-way-back' },
+  { kind: 'rated', pain: 6 },
   { kind: 'nothing' },
   { kind: 'over', why: 'done' },
   { kind: 'over', why: 'stopped' },
@@ -51,25 +52,26 @@ describe('what has happened', () => {
       alarm: Take it off.
       slept: The computer slept. Ice: on for 3 minutes.
       paused: Paused: keep it off the skin.
-      resumed: Goes on: 15:00 left. | It goes on.
+      resumed: Goes on: 15 minutes left. | It goes on.
       hurts: It hurts. Take it off now, and look at your skin. If it is white, blotchy, very red, blistered or numb, or the pain grows, leave it off for today. With any warning sign, check the signs.
       longer: 1 minute longer, until 14:20.
       at-most: 20 minutes is the most.
       no-way-back: This step can't begin again.
+      rated: Pain now: 6. | 
       nothing: That key does nothing here.
       over: Done.
       over: Stopped.
       over: Stopped.
       check: Look.
       check: Awake?
-      half: Half way: 15:00 left. | Half way.
+      half: Half way: 15 minutes left. | Half way.
       last-minute: One minute left.
       count:  | 3"
     `);
   });
 
-  it('always has something to hear, and a line, but for the countdown', () => {
-    expect(SIGNALS.filter((signal) => telling(signal).aloud === '')).toEqual([]);
+  it('always has something to hear that may interrupt, and a line, but for the countdown', () => {
+    expect(SIGNALS.filter((signal) => telling(signal).aloud === '').map(({ kind }) => kind)).toEqual(['rated']);
     expect(SIGNALS.filter((signal) => telling(signal).line === '').map(({ kind }) => kind)).toEqual(['count']);
   });
 
@@ -199,10 +201,41 @@ describe('every session of the data', () => {
     for (const script of allScripts()) {
       for (const step of script.steps) {
         const { line, aloud } = telling({ kind: 'step', step }, new Run(script));
-        expect(line).toContain(step.cue);
+        expect(line).toContain(step.says.includes(step.cue) || step.seconds > 10 ? step.cue : stepTitle(step));
         expect(aloud).toBe(step.says);
         expect(line).not.toMatch(/undefined|NaN|\{/);
       }
     }
+  });
+});
+
+describe('a breath', () => {
+  it('is told with its cue at first, and then by its name: there is no time for more', () => {
+    const [, inOne, outOne, inTwo] = stretchScript(['cat-cow']).steps;
+    const lines = [inOne!, outOne!, inTwo!].map((step) => telling({ kind: 'step', step }, knee()).line);
+    expect(lines).toEqual([
+      'Breathe in, 1 of 10 (5 seconds).',
+      'Breathe out, 1 of 10 (5 seconds). Breathe out, and round your back slowly.',
+      'Breathe in, 2 of 10 (5 seconds).',
+    ]);
+  });
+});
+
+describe('the time that is left', () => {
+  it('is said in words', () => {
+    const { session, now } = knee();
+    expect(timeLeftText(session, now + 8 * SECOND)).toBe(
+      'Hold, left side: 12 seconds left; in all 42 seconds, ends 14:01.',
+    );
+    expect(timeLeftText(ice().does('pause').session, now)).toBe('Ice on: 15 minutes left, paused.');
+  });
+
+  it.each([
+    [0, '0 seconds'],
+    [1000, '1 second'],
+    [60_000, '1 minute'],
+    [451_001, '7 minutes 32 seconds'],
+  ])('of %i ms is %s', (ms, words) => {
+    expect(leftInWords(ms)).toBe(words);
   });
 });
