@@ -74,12 +74,12 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     rows: [
       [
         'Screen reader',
-        'ACCESSIBLE=1 or --accessible: every question is plain numbered lines, answered by typing a number and Enter. Nothing is redrawn, framed or coloured. All of triage can be done so',
+        'ACCESSIBLE=1 or --accessible: every question is plain numbered lines, answered by typing a number and Enter; back goes to the question before, and quit ends. Nothing is redrawn, framed or coloured. All of triage can be done so',
       ],
       ['Few keys', 'one key answers a screen; n says "none of these"; no question is timed'],
       [
         'Sessions',
-        'ice, heat, contrast, walk and stretch go on by themselves, and are told line by line: each step, half, the last minute, the end. --speak reads them aloud, --slow gives more time, --no-motion lets figures stand still. Keys are typed as a letter and Enter',
+        'ice, heat, contrast, walk and stretch go on by themselves, and are told line by line: each step, half, the last minute, the end. --speak reads them aloud, --slow gives more time, --no-motion lets figures stand still. Keys are typed as a letter and Enter; t tells how much time is left',
       ],
       [
         'Held keys',
