@@ -1,5 +1,6 @@
 import { findPage } from './help/find-page.ts';
 import { tellFailure } from './failure.ts';
+import { isDevice } from './system/streams.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
 /** What the scripts of `unspasm completion` ask with; it is on no help page. */
@@ -22,11 +23,18 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
       const { run } = await import('./program.ts');
       await run(argv, root);
     } else {
-      openOutput(1).lines([page]);
+      openOutput(1).lines([await fitted(page)]);
     }
     return 0;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     return tellFailure(error, argv);
   }
+}
+
+// A phone's window is narrower than the pages are made; a pipe has no window.
+async function fitted(page: string): Promise<string> {
+  if (!isDevice(1)) return page;
+  const { inWindow } = await import('./help/narrow.ts');
+  return inWindow(page, process.stdout.columns);
 }
