@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
 import { isUpper } from '../../triage/levels.ts';
 import type { TriageResult } from '../../triage/result.ts';
+import type { Page } from '../../views/page.ts';
 import { FIRST_STEPS, furtherSteps } from '../../views/triage.ts';
 
 /** The lines of a result, at the width that the window has now. */
@@ -33,11 +34,17 @@ export async function afterEarlyResult(
   return chosen === BACK ? 'change' : (chosen as 'done' | 'change' | 'go-on');
 }
 
-// Where a result is higher than the window, what to do in an emergency has scrolled away: it must
-// stay in sight, also when the window has become smaller since.
-function inSight({ size, page }: Context, { level, headline, number }: TriageResult, above: ResultLines) {
-  const words = page.style.alarm(`${headline.toUpperCase()}: ${number.brief}`);
-  return { intro: () => (isUpper(level) && above().length + 2 > size().rows ? words : '') };
+// Where a result is higher than the window, where to get help has scrolled away: it must stay in
+// sight, also when the window has become smaller since. What a screen reader has read needs no second time.
+function inSight({ size, page, capabilities }: Context, result: TriageResult, above: ResultLines) {
+  const words = briefly(page, result);
+  const sendsAway = result.level !== 'self-care' && (isUpper(result.level) || capabilities.prompts === 'screens');
+  return { intro: () => (sendsAway && above().length + 2 > size().rows ? words : '') };
+}
+
+function briefly({ style }: Page, { level, headline, number }: TriageResult): string {
+  if (isUpper(level)) return style.alarm(`${headline.toUpperCase()}: ${number.brief}`);
+  return style.strong(headline);
 }
 
 /** Offers to start the first thing of the plan, or to see the rest of it. */
