@@ -1,4 +1,5 @@
 import { Cancelled, CannotError, ToldAlready, UsageError } from './errors.ts';
+import { isDevice } from './system/streams.ts';
 import { openOutput } from './terminal/output.ts';
 import { harmless } from './text/harmless.ts';
 
@@ -17,13 +18,14 @@ interface Reported {
  * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
  * kinds of errors to codes.
  */
-export function tellFailure(error: unknown, argv: readonly string[]): number {
+export async function tellFailure(error: unknown, argv: readonly string[]): Promise<number> {
   if (error instanceof Cancelled) return STOPPED;
   if (error instanceof ToldAlready) return CANNOT;
   const reported = describe(error);
   const json = argv.includes('--json');
   const trace = argv.includes('--debug') && error instanceof Error ? [String(error.stack)] : [];
-  tell([...(json ? [asJson(reported)] : asText(reported)), ...trace]);
+  const lines = json ? [asJson(reported)] : await fitted(asText(reported));
+  tell([...lines, ...trace]);
   return reported.exitCode;
 }
 
@@ -34,6 +36,16 @@ function tell(lines: readonly string[]): void {
   } catch {
     // Nothing more can be done.
   }
+}
+
+// A terminal would cut words at its edge; a pipe has none.
+async function fitted(lines: readonly string[]): Promise<readonly string[]> {
+  const columns = isDevice(2) ? process.stderr.columns : undefined;
+  if (!columns || lines.every((line) => line.length <= columns)) return lines;
+  const { wrap } = await import('./text/wrap.ts');
+  return lines.flatMap((line) =>
+    wrap(line.trimStart(), columns, { first: line.startsWith(' ') ? '  ' : '', rest: '  ' }),
+  );
 }
 
 function describe(error: unknown): Reported {

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
 import { answer, goTo, markChestPain, ORDINARY, REVIEW, screenAt } from './support/person.ts';
-import { words } from './support/text.ts';
+import { tooLong, words } from './support/text.ts';
 
 const WIDE = [80, 24] as const;
 const NARROW = [40, 12] as const;
@@ -62,6 +62,18 @@ describe.concurrent('in a window that was made small', () => {
     expect(terminal.screen()).toMatch(/CALL AN AMBULANCE NOW[^]*999 or 112/);
   });
 
+  test('who to see today stays in sight, as an emergency does', async ({ open }) => {
+    const terminal = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
+    await goTo(terminal, 4);
+    terminal.press('space');
+    await terminal.waitFor(words('has changed shape – yes'));
+    terminal.press('enter');
+    await answer(terminal, ORDINARY.slice(4), 5);
+    await terminal.waitFor(REVIEW);
+    terminal.press('enter');
+    await terminal.waitFor(/ambulance at\n +once\nGet medical advice today, within 24\nhours\n[^]*done$/);
+  });
+
   test('the position to lie in is still above the menu', async ({ open }) => {
     const terminal = open([]);
     await terminal.waitFor(/What do you need\?[^]*Esc/);
@@ -69,5 +81,17 @@ describe.concurrent('in a window that was made small', () => {
     terminal.type('x');
     // The key may be drawn before the program hears of its new size.
     await terminal.waitFor(/On your back[^]*Press one of t i h/);
+  });
+});
+
+describe.concurrent('in the window of a phone no word is cut', () => {
+  test.for([
+    ['help', ['log', '--help'], 0],
+    ['an error', ['log', '6', '--area', 'nose'], 2],
+    ['what was logged', ['log', '6', 'after lifting the crate', '--area', 'lower'], 0],
+  ] as const)('in %s', async ([, args, code], { open }) => {
+    const terminal = open([...args], { columns: NARROW[0], rows: NARROW[1] });
+    expect((await terminal.exited()).code).toBe(code);
+    expect(tooLong(terminal.output().split('\r\n'), NARROW[0])).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe.each([
     await keys.on(PAIN, '6');
     for (const screen of REST) await keys.on(screen, ENTER);
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.screen().replaceAll('\n', '')).toMatch(/^Logged for .+, today: pain 6 \[\w{5}\]$/);
+    expect(terminal.screen().replaceAll('\n', ' ')).toMatch(/^Logged for .+, today: pain 6 \[\w{5}\]$/);
     expect(terminal.leftovers()).toEqual([]);
     expect(keys.pressed).toBeLessThanOrEqual(10);
     expect(anna.entries()).toEqual([
