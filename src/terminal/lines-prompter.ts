@@ -107,7 +107,8 @@ function choiceLines(prompt: ChoicePrompt): string[] {
     ...(preface ? [preface] : []),
     ...(isApart ? [] : ['']),
     ...[[placeText(place), intro].filter(Boolean).join(': ')].filter(Boolean),
-    ...speakable(options).map((option) => `${option.key}. ${option.label}`),
+    // A number between two that have words says nothing by itself.
+    ...speakable(options).flatMap(({ key, label }) => (label === '' ? [] : `${key}. ${label}`)),
     choiceHint(prompt),
   ];
 }

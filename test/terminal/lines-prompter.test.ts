@@ -90,6 +90,13 @@ describe('numbered lines', () => {
     ]);
   });
 
+  it('name the ends of a scale alone', async () => {
+    const { prompter, shown } = prompting('1\n');
+    const options = ['none', '', 'the worst'].map((label, at) => ({ id: String(at), label, key: String(at) }));
+    expect(await prompter.choice({ ...CHOICE, options })).toBe('1');
+    expect(shown.slice(2)).toEqual(['0. none', '2. the worst', 'Type a number from 0 to 2, or: quit']);
+  });
+
   it('leave on "quit", or take what leaving stands for', async () => {
     await expect(prompting('quit\n').prompter.checklist(CHECKLIST)).rejects.toMatchObject({ name: 'Cancelled' });
     await expect(prompting('q\n').prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'Cancelled' });
