@@ -1,5 +1,6 @@
 import { Cancelled, CannotError, ToldAlready, UsageError } from './errors.ts';
 import { isDevice } from './system/streams.ts';
+import { breakLine } from './text/break-line.ts';
 import { openOutput } from './terminal/output.ts';
 import { harmless } from './text/harmless.ts';
 
@@ -18,13 +19,13 @@ interface Reported {
  * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
  * kinds of errors to codes.
  */
-export async function tellFailure(error: unknown, argv: readonly string[]): Promise<number> {
+export function tellFailure(error: unknown, argv: readonly string[]): number {
   if (error instanceof Cancelled) return STOPPED;
   if (error instanceof ToldAlready) return CANNOT;
   const reported = describe(error);
   const json = argv.includes('--json');
   const trace = argv.includes('--debug') && error instanceof Error ? [String(error.stack)] : [];
-  const lines = json ? [asJson(reported)] : await fitted(asText(reported));
+  const lines = json ? [asJson(reported)] : fitted(asText(reported));
   tell([...lines, ...trace]);
   return reported.exitCode;
 }
@@ -39,13 +40,13 @@ function tell(lines: readonly string[]): void {
 }
 
 // A terminal would cut words at its edge; a pipe has none.
-async function fitted(lines: readonly string[]): Promise<readonly string[]> {
+function fitted(lines: readonly string[]): readonly string[] {
   const columns = isDevice(2) ? process.stderr.columns : undefined;
-  if (!columns || lines.every((line) => line.length <= columns)) return lines;
-  const { wrap } = await import('./text/wrap.ts');
-  return lines.flatMap((line) =>
-    wrap(line.trimStart(), columns, { first: line.startsWith(' ') ? '  ' : '', rest: '  ' }),
-  );
+  if (!columns) return lines;
+  return lines.flatMap((line) => {
+    const indent = line.startsWith(' ') ? '  ' : '';
+    return breakLine(line.trimStart(), columns - 2).map((text, at) => (at === 0 ? indent : '  ') + text);
+  });
 }
 
 function describe(error: unknown): Reported {

@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     return 0;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    return await tellFailure(error, argv);
+    return tellFailure(error, argv);
   }
 }
 

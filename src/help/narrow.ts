@@ -1,4 +1,4 @@
-import { wrap } from '../text/wrap.ts';
+import { breakLine } from '../text/break-line.ts';
 
 /** What the pages are made for. */
 const MADE_FOR = 80;
@@ -14,9 +14,9 @@ export function inWindow(page: string, columns: number | undefined): string {
 }
 
 function broken(line: string, columns: number): string[] {
-  const first = ' '.repeat(indentOf(line));
-  const rest = ' '.repeat(Math.min(textColumn(line), MOST_INDENT));
-  return wrap(line.trimStart(), columns, { first, rest });
+  const [first, rest] = [indentOf(line), Math.min(textColumn(line), MOST_INDENT)];
+  const lines = breakLine(line.trimStart(), columns - rest);
+  return lines.map((text, at) => ' '.repeat(at === 0 ? first : rest) + text);
 }
 
 // Takes the breaks out that the page was made with: a line goes on where its text stood, and with a

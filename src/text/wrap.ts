@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { breakLine } from './break-line.ts';
 
 /** Longer lines are hard to read, whatever the window allows. */
 const MAX_WIDTH = 88;
@@ -22,7 +23,7 @@ export function wrap(
   { first = '', rest = ' '.repeat(first.length) }: Indent = {},
 ): string[] {
   const room = Math.max(10, width - rest.length);
-  const lines = isNarrow(text) ? wrapNarrow(text, room) : wrapAnsi(text, room, { trim: true }).split('\n');
+  const lines = isNarrow(text) ? breakLine(text, room) : wrapAnsi(text, room, { trim: true }).split('\n');
   return lines.map((line, at) => (at === 0 ? first : rest) + line);
 }
 
@@ -30,15 +31,4 @@ export function wrap(
 // is first done, and hardly any text of ours needs it.
 function isNarrow(text: string): boolean {
   return /^[ -~\u00A0-\u024F\u2010-\u2026\u2190-\u2193\u2500-\u259F]*$/.test(text);
-}
-
-function wrapNarrow(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/g)) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + gap.length + word.length <= width)
-      lines[lines.length - 1] = line + gap + word;
-    else lines.push(word);
-  }
-  return lines.length > 0 ? lines : [''];
 }

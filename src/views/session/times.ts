@@ -1,5 +1,4 @@
 import { toIso } from '../../journal/when.ts';
-import { counted } from '../../text/counted.ts';
 
 const SECOND_MS = 1000;
 
@@ -13,9 +12,8 @@ export function minutesAndSeconds(ms: number): string {
 export function leftInWords(ms: number): string {
   const seconds = Math.ceil(ms / SECOND_MS);
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  return [minutes > 0 && counted(minutes, 'minute'), (rest > 0 || minutes === 0) && counted(rest, 'second')]
-    .filter(Boolean)
-    .join(' ');
+  const parts = [minutes > 0 && many(minutes, 'minute'), (rest > 0 || minutes === 0) && many(rest, 'second')];
+  return parts.filter(Boolean).join(' ');
 }
 
 /** Time that has gone by, as digits: rounded down. @param ms milliseconds */
@@ -25,11 +23,15 @@ export function goneBy(ms: number): string {
 
 /** "7 minutes", "1 minute", "20 seconds". */
 export function inWords(seconds: number): string {
-  const [count, unit] = seconds >= 60 && seconds % 30 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return seconds >= 60 && seconds % 30 === 0 ? many(seconds / 60, 'minute') : many(seconds, 'second');
 }
 
 /** "14:32": the clock of the machine. @param time milliseconds since 1970 */
 export function clockTime(time: number): string {
   return toIso(time).slice(11, 16);
+}
+
+// `counted` lies in a chunk of its own, which a status line would load for this alone.
+function many(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
