@@ -46,7 +46,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
       return briefly(`${inWords(signal.seconds)} is the most.`);
     case 'rated':
       // The voice is reading what to get ready.
-      return both(`Pain now: ${signal.pain}.`, '');
+      return { line: `Pain now: ${signal.pain}.`, aloud: '' };
     case 'nothing':
       return briefly('That key does nothing here.');
     case 'no-way-back':
