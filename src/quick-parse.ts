@@ -24,6 +24,7 @@ export function quickParse(declaration: CommandDeclaration, argv: readonly strin
   const words = argv.filter((word) => !word.startsWith('-'));
   const named = declaration.subcommands?.find(({ name }) => name === words.slice(0, 2).join(' '));
   const command = named ?? declaration;
+  if (named && argv.slice(0, argv.indexOf(lastWord(named.name))).some(isOwnOption)) return undefined;
   const declared = [...GLOBAL_OPTIONS, ...command.options];
   const found = understood(argv, declared);
   if (!found) return undefined;
@@ -34,6 +35,11 @@ export function quickParse(declaration: CommandDeclaration, argv: readonly strin
   if (found.positionals.slice(0, names.length).join(' ') !== command.name) return undefined;
   const args = found.positionals.slice(names.length);
   return fits(args, command) ? { command, invocation: { args, options: found.options } } : undefined;
+}
+
+// In front of a subcommand it belongs to the command, which may not have it.
+function isOwnOption(word: string): boolean {
+  return word.startsWith('-') && !GLOBAL_OPTIONS.some((option) => flagOf(option) === word);
 }
 
 function understood(argv: readonly string[], declared: readonly OptionDeclaration[]) {

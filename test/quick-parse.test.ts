@@ -41,7 +41,13 @@ describe('arguments that are read the short way', () => {
         const quick = quickParse(command, argv);
         if (quick) expect(parsed(() => quick)).toEqual(parsed(() => parse(command, argv)));
       };
-      fc.assert(fc.property(before, behind, readAlike), { numRuns: 300 });
+      fc.assert(fc.property(before, behind, readAlike), {
+        numRuns: 500,
+        examples: [
+          [[], ['--yes', 'purge']],
+          [[], ['--save', '--no-save']],
+        ],
+      });
     },
   );
 
