@@ -41,7 +41,9 @@ export function isReady({ begunAt, ended }: Session): boolean {
 // One Enter too many must not stop the clock of what lies on the skin.
 function pauseOrGoOn(press: Press, session: Session): Meaning | undefined {
   const { kind } = currentStep(session);
+  // Who was still getting ready, and is now, begins; whether the clock stood still meanwhile or not.
+  if (press === 'enter' && kind === 'ready' && session.paused?.why !== 'hurt') return { event: 'skip' };
   if (session.paused) return { event: 'resume' };
   if (press !== 'enter') return { event: 'pause' };
-  return kind === 'ready' ? { event: 'skip' } : kind === 'apply' ? undefined : { event: 'pause' };
+  return kind === 'apply' ? undefined : { event: 'pause' };
 }

@@ -73,7 +73,7 @@ describe('a press', () => {
       ),
     ).toEqual({
       ready: `pause pause skip ${usual} - 5`,
-      'ready, paused': `resume resume resume ${usual} - 5`,
+      'ready, paused': `resume resume skip ${usual} - 5`,
       'ready for the second': `pause pause skip ${usual} - -`,
       on: `pause pause - ${usual} - -`,
       paused: `resume resume resume ${usual} - -`,

@@ -53,11 +53,13 @@ function keysOf(session: Session): KeyHint[] {
   if (paused?.why === 'hurt') return hurtKeys(session);
   const { kind } = currentStep(session);
   return [
-    kind === 'ready' ? hint('Enter', 'begin now', 'begin') : hint('space', paused ? 'go on' : 'pause'),
+    // Fetching ice with a locked back takes longer than any countdown.
+    ...(kind === 'ready' ? [hint('Enter', 'begin now', 'go')] : []),
+    hint('space', paused ? 'go on' : 'pause'),
     hint('h', 'it hurts', 'hurts'),
     hint('q', 'stop'),
     ...(at + 1 < script.steps.length && kind !== 'ready' ? [hint('n', 'next')] : []),
-    hint('+', 'longer'),
+    hint('+', 'longer', kind === 'ready' ? '' : 'longer'),
     ...(at > 0 && kind !== 'apply' ? [hint('b', 'back', '')] : []),
   ];
 }

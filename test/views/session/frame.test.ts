@@ -53,7 +53,7 @@ describe('ice that is got ready', () => {
        Stop at once for: white, blotchy or bright red skin; burning, stinging or
        numbness; pain that gets worse.
        step 1 of 2 ──────────────────────────────────────────────────────────────────
-       Enter begin now   h it hurts   q stop   + longer"
+       Enter begin now   space pause   h it hurts   q stop   + longer"
     `);
   });
 
@@ -71,7 +71,7 @@ describe('ice that is got ready', () => {
        the cloth in between. Stay awake.
        Stop at once for: white, blotchy …
        step 1 of 2 --------------------------
-       Enter begin  h hurts  q stop  + longer"
+       Enter go  space pause  h hurts  q stop"
     `);
   });
 
@@ -436,7 +436,7 @@ describe('a stretch', () => {
        Then: Left side: Let both knees sink
        to the side. Shoulders stay down.
        step 5 of 22 #######------------------
-       Enter begin  h hurts  q stop  + longer"
+       Enter go  space pause  h hurts  q stop"
     `);
   });
 });

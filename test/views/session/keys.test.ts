@@ -13,7 +13,16 @@ const does = (press: string, run: Run) => meaningOf(press, run.session);
 
 describe('the keys that are named', () => {
   it.each<[string, Run, string]>([
-    ['getting ready', new Run(therapyScript('ice')), ' Enter begin now   h it hurts   q stop   + longer'],
+    [
+      'getting ready, which may take a while',
+      new Run(therapyScript('ice')),
+      ' Enter begin now   space pause   h it hurts   q stop   + longer',
+    ],
+    [
+      'getting ready, paused',
+      new Run(therapyScript('ice')).does('pause'),
+      ' Enter begin now   space go on   h it hurts   q stop   + longer',
+    ],
     ['on the skin, which has no way back', ice(), ' space pause   h it hurts   q stop   + longer'],
     ['paused', ice().does('pause'), ' space go on   h it hurts   q stop   + longer'],
     ['a stretch', knee(), ' space pause   h it hurts   q stop   n next   + longer   b back'],
@@ -33,6 +42,7 @@ describe('the keys that are named', () => {
 
   it('take more rows where they have to, the most needed first', () => {
     expect(rows(knee(), 30)).toEqual([' space pause   h it hurts', ' q stop   n next   + longer', ' b back']);
+    expect(rows(new Run(therapyScript('ice')), 39, true)).toEqual([' Enter go  space pause  h hurts  q stop']);
     expect(rows(knee(), 30, true)).toEqual([' space pause  h hurts  q stop', ' n next  + longer']);
   });
 
@@ -45,6 +55,9 @@ describe('the keys that are named', () => {
   it('do what they say', () => {
     expect(does('space', ice())).toEqual({ event: 'pause' });
     expect(does('enter', new Run(therapyScript('ice')))).toEqual({ event: 'skip' });
+    expect(does('enter', new Run(therapyScript('ice')).does('pause'))).toEqual({ event: 'skip' });
+    expect(does('space', new Run(therapyScript('ice')).does('pause'))).toEqual({ event: 'resume' });
+    expect(does('enter', new Run(therapyScript('ice')).does('hurts'))).toEqual({ event: 'resume' });
     expect(does('w', ice().does('hurts'))).toEqual({ leave: 'signs' });
     expect(does('b', knee())).toEqual({ event: 'back' });
   });
