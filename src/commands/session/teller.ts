@@ -19,10 +19,11 @@ export function makeTeller(context: Context, equipment: Equipment, manner: Manne
 }
 
 // What happens at one moment is shown together; what says nothing by itself takes away what stood there.
+// The words are the voice's: how long is left stands there in large digits, and goes on.
 function noticeOf(tellings: readonly Telling[]): Notice | undefined {
   const shown = tellings.filter(({ shownFor }) => shownFor !== undefined);
   if (shown.length === 0) return undefined;
-  const said = shown.filter(({ shownFor }) => shownFor! > 0).map(({ line }) => line);
+  const said = shown.filter(({ shownFor }) => shownFor! > 0).map(({ aloud }) => aloud);
   return { text: said.join(' '), seconds: Math.max(...shown.map(({ shownFor }) => shownFor!)) };
 }
 
