@@ -21,7 +21,7 @@ export const command: CommandDeclaration = {
 
 /** What a person at the terminal can go on to. */
 const WAYS: readonly Option[] = [
-  { id: 'triage', label: 'Check the warning signs, and see what to do (under a minute)', key: 't' },
+  { id: 'triage', label: 'Check the warning signs, and see what to do (a minute or two)', key: 't' },
   { id: 'ice', label: 'Ice, with a timer', key: 'i' },
   { id: 'heat', label: 'Warmth, with a timer', key: 'h' },
   { id: 'stretch', label: 'Gentle stretches, guided', key: 's' },

@@ -15,7 +15,7 @@ export function heardLines(page: Page, result: TriageResult): string[] {
     ...reasonLines(page, result),
     '',
     ...numbered(page, steps),
-    ...paragraph(page, 'unspasm triage asks about all of it, in under a minute.'),
+    ...paragraph(page, 'unspasm triage asks about all of it, in a minute or two.'),
     '',
   ];
 }
