@@ -15,7 +15,7 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
   sessionTest('ice has gone on, and says so', async ({ someone }) => {
     const seat = someone().sit(['ice', '--minutes', '20'], LOW);
     const { terminal, clock, press } = seat;
-    await terminal.waitFor('Enter begin');
+    await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
     await clock.minutes(6);
     await terminal.waitFor(/14:00[^]*space pause/);
@@ -35,7 +35,7 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
   sessionTest('a stretch is paused where it was, and goes on', async ({ someone }) => {
     const seat = someone().sit(['stretch', 'childs-pose'], LOW);
     const { terminal, clock, press } = seat;
-    await terminal.waitFor('Enter begin');
+    await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
     await clock.seconds(10);
     await terminal.waitFor(/ 20\n[^]*space pause/);

@@ -7,7 +7,7 @@ const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
 
 /** To the moment at which the ice lies on the skin. */
 async function iceOn({ terminal, press }: Seat): Promise<void> {
-  await terminal.waitFor(/Wrap the ice[^]*Enter begin/);
+  await terminal.waitFor(/Wrap the ice[^]*Enter (begin|go)/);
   await press('enter');
   await terminal.waitFor(/Lay the ice where it hurts[^]*space pause/);
 }

@@ -68,7 +68,7 @@ describe.concurrent('a stretch', () => {
 
   test('is paused when the computer slept, and goes on after a key', async ({ someone }) => {
     const { terminal, clock, press } = someone().sit(['stretch', 'childs-pose'], LOW);
-    await terminal.waitFor('Enter begin');
+    await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
     await terminal.waitFor(/Sit back[^]*space pause/);
     await clock.seconds(10);
