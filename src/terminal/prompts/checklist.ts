@@ -30,9 +30,12 @@ export const askChecklist = createPrompt<Marked | Back | typeof CANCEL, Checklis
   return text + HIDE_CURSOR;
 });
 
-function initialState({ marked = [], unsure = [] }: ChecklistPrompt): ChecklistState {
+// Who comes back comes for what was marked, and in a low window it would stand below the fold.
+function initialState({ items, marked = [], unsure = [] }: ChecklistPrompt): ChecklistState {
   const entries = [...marked.map((id) => [id, 'yes'] as const), ...unsure.map((id) => [id, 'unsure'] as const)];
-  return { active: 0, marks: new Map<string, Mark>(entries), notice: '' };
+  const marks = new Map<string, Mark>(entries);
+  const first = items.findIndex(({ id }) => marks.has(id));
+  return { active: Math.max(0, first), marks, notice: '' };
 }
 
 /** What leaves the screen, if this key does. */
@@ -81,7 +84,7 @@ export function checklistText(prompt: ChecklistPrompt, state: ChecklistState, lo
       active,
       details: detailsOf(prompt, active, look),
       notice,
-      keys: keyHints(prompt, look),
+      keys: keyHints(prompt, marks.size > 0, look),
     },
     look,
   );
@@ -94,12 +97,14 @@ function detailsOf({ items }: ChecklistPrompt, active: number, look: Look): stri
   return low ? details : padTo(details, Math.max(...items.map((item) => linesOf(item.details).length)));
 }
 
-function keyHints({ canGoBack }: ChecklistPrompt, { glyphs }: Look): KeyHint[] {
+// First the one key that goes on from here.
+function keyHints({ canGoBack }: ChecklistPrompt, isMarked: boolean, { glyphs }: Look): KeyHint[] {
   return [
-    { key: 'n', does: 'none of these', brief: 'none' },
+    isMarked
+      ? { key: 'Enter', does: 'go on', brief: 'go on' }
+      : { key: 'n', does: 'none of these', brief: 'none' },
     { key: 'space', does: 'yes', brief: 'yes' },
     { key: '?', does: 'not sure', brief: 'unsure' },
-    { key: 'Enter', does: 'go on', brief: '' },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
     { key: 'Esc', does: 'quit', brief: '' },
   ];

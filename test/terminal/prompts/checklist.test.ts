@@ -45,7 +45,7 @@ describe('a checklist', () => {
 
           Very warm.
 
-      n none of these  space yes  ? not sure  Enter go on  ← back  Esc quit"
+      n none of these  space yes  ? not sure  ← back  Esc quit"
     `);
     events.keypress('down');
     events.keypress('space');
@@ -61,7 +61,7 @@ describe('a checklist', () => {
 
           Very cool.
 
-      n none of these  space yes  ? not sure  Enter go on  ← back  Esc quit"
+      Enter go on  space yes  ? not sure  ← back  Esc quit"
     `);
   });
 
@@ -70,6 +70,11 @@ describe('a checklist', () => {
     events.keypress('n');
     await still();
     await expect(answer).resolves.toEqual({ signs: [], unsure: [] });
+  });
+
+  it('comes back to what was marked first', async () => {
+    const { getScreen } = await show({ marked: ['wet'], unsure: ['cold'] });
+    expect(getScreen()).toMatch(/^ {2}○ Hot\n❯ \? Cold [^]*\n\nEnter go on {2}space yes/m);
   });
 
   it('takes what is marked, and what is doubtful, in the order of the list', async () => {
