@@ -6,6 +6,7 @@ import type { Application, Rating, Today } from '../journal/today.ts';
 import { toIso } from '../journal/when.ts';
 import type { Step } from '../triage/plan.ts';
 import { SCHEMA_VERSION } from './documents.ts';
+import { together } from '../text/wrap.ts';
 import { whenText } from './when.ts';
 import { bullets, numbered, type Page, paragraph } from './page.ts';
 import { hasBars, sparkline } from './sparkline.ts';
@@ -82,7 +83,7 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
     '',
     ...painLines(page, today.pains, texts.journal.course.samePain),
     ...allowed(today, advice).flatMap((application) => paragraph(page, applicationText(application, now))),
-    ...(next ? [...paragraph(page, `${style.strong('Next:')} ${next.text} (unspasm ${next.command})`), ''] : ['']),
+    ...(next ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${together(`(unspasm ${next.command})`)}`), ''] : ['']),
     ...paragraph(page, texts.journal.today.changes).map(style.strong),
     ...bullets(
       page,

@@ -2,6 +2,7 @@ import type { Question, Sign } from '../content/types.ts';
 import type { Interview, Reply, Screen } from '../triage/interview.ts';
 import { isUpper } from '../triage/levels.ts';
 import type { TriageKnowledge, TriageResult } from '../triage/result.ts';
+import { together } from '../text/wrap.ts';
 import { bullets, numbered, type Page, paragraph } from './page.ts';
 
 /** How many lines of the plan stand there at first: more are too many to take in with a locked back. */
@@ -79,7 +80,7 @@ function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageRe
 }
 
 function withCommand(text: string, command: string | undefined): string {
-  return command === undefined ? text : `${text} (unspasm ${command})`;
+  return command === undefined ? text : `${text} ${together(`(unspasm ${command})`)}`;
 }
 
 /** What was said on one screen, in a few words. */

@@ -1,4 +1,5 @@
-import { textWidth, wrap } from '../../text/wrap.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { textWidth, together, wrap } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Style } from '../style.ts';
 import { heightOf, scrolled } from './scroll.ts';
@@ -99,9 +100,13 @@ function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readon
 
 /** The line, or lines, that say what the keys do. */
 export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
-  const low = isLow(look);
-  const hints = keys.map(({ key, does, brief }) => [look.style.key(key), low ? brief : does].filter(Boolean).join(' '));
-  return wrap(hints.join(low ? ' ' : '  '), lineWidth(look));
+  const width = lineWidth(look);
+  const hints = keys.map(({ key, does, brief }) => [key, isLow(look) ? brief : does].filter(Boolean).join(' '));
+  const fits = (gap: string) => stripVTControlCharacters(hints.join(gap)).length <= width;
+  // A key stays with its words, and one with the next is only mixed up where a line more would be lost.
+  const gap = !fits('  ') && fits(' ') ? ' ' : '  ';
+  const painted = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
+  return wrap(painted.map(together).join(gap), width);
 }
 
 function cutTo(lines: readonly string[], height: number): readonly string[] {

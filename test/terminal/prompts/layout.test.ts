@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChecklistPrompt } from '../../../src/terminal/prompter.ts';
 import { checklistText } from '../../../src/terminal/prompts/checklist.ts';
+import { keyLines } from '../../../src/terminal/prompts/layout.ts';
 import { scrolled } from '../../../src/terminal/prompts/scroll.ts';
 import { KNOWLEDGE } from '../../triage/answers.ts';
 import { look } from './look.ts';
@@ -26,6 +27,24 @@ describe('a list that is too long for its window', () => {
       expect(lines.length).toBeLessThanOrEqual(height);
     });
     fc.assert(fits);
+  });
+});
+
+describe('the keys and what they do', () => {
+  const hint = (key: string, does: string) => ({ key, does, brief: does });
+  const keys = [hint('Enter or s', 'start unspasm ice'), hint('m', 'what else helps'), hint('q', 'done')];
+
+  it('stay together when they take two lines', () => {
+    expect(keyLines(keys, look(40, 12))).toEqual(['Enter or s start unspasm ice', 'm what else helps  q done']);
+    expect(keyLines(keys, look(80, 12))).toEqual(['Enter or s start unspasm ice  m what else helps  q done']);
+  });
+
+  it('stand closer where that saves a line in a low window', () => {
+    expect(keyLines(keys.slice(1), look(25, 12))).toEqual(['m what else helps q done']);
+  });
+
+  it('are broken all the same where the window is narrower than one of them', () => {
+    expect(keyLines(keys, look(21, 12)).every((line) => line.length <= 20)).toBe(true);
   });
 });
 

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { together, wrap } from '../../src/text/wrap.ts';
+
+const step = `Put ice on it. ${together('(unspasm ice)')}`;
+
+it('words that belong together stay on one line, with plain spaces to be copied', () => {
+  expect(wrap(step, 24)).toEqual(['Put ice on it.', '(unspasm ice)']);
+  expect(wrap(step, 28)).toEqual(['Put ice on it. (unspasm ice)']);
+});
+
+it('they are broken where no line is long enough for them', () => {
+  expect(wrap(step, 10)).toEqual(['Put ice on', 'it.', '(unspasm', 'ice)']);
+});
