@@ -7,6 +7,7 @@ import { todayDocument, todayLines } from '../views/today.ts';
 import { labelsOf } from './signs/labels.ts';
 import { adviceFor } from './today/advice.ts';
 import { readToday } from './today/day.ts';
+import { askWay } from './today/ways.ts';
 
 export const command: CommandDeclaration = {
   name: 'today',
@@ -29,19 +30,23 @@ export async function showToday(context: Context, today: Today, json: boolean): 
   if (!mayAsk(context.capabilities)) return context.print(lines());
   const above = () => [...lines(), ''];
   context.print(above());
-  await goOn(context, advice.next, above);
+  await goOn(context, today, advice.next, above);
 }
 
-async function goOn(context: Context, next: Step | undefined, above: () => readonly string[]): Promise<void> {
+async function goOn(context: Context, today: Today, next: Step | undefined, above: () => string[]): Promise<void> {
   const prompter = await context.prompter();
+  // Nothing else is offered while somebody has still to be seen.
+  const isFree = !today.unseen && !today.heard;
   const options = [
     ...(next?.command ? [{ id: next.command, label: `start unspasm ${next.command}`, key: 's' }] : []),
     { id: 'log', label: 'log the pain', key: 'l' },
     { id: 'triage', label: 'check the signs', key: 't' },
+    ...(isFree ? [{ id: 'more', label: 'more', key: 'm' }] : []),
     { id: 'quit', label: 'done', key: 'q' },
   ];
   const enter = next?.command ?? 'quit';
   const where = { place: '', title: '', intro: '', inline: true, canGoBack: false, escape: 'quit' };
-  const chosen = await prompter.choice({ ...where, options, enter, above });
+  const first = await prompter.choice({ ...where, options, enter, above });
+  const chosen = first === 'more' ? await askWay(prompter, { escape: 'quit', above }) : first;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }

@@ -226,11 +226,13 @@ describe('unspasm alone, on a terminal', () => {
     expect(terminal.leftovers()).toEqual([]);
   });
 
-  it('goes on from there to the journal', async () => {
+  it('goes on from there to all there is, and to the journal', async () => {
     const anna = newPerson();
     await anna.does(['log', '6', '--at', 'yesterday 18:30']);
     const terminal = anna.startTerminal([]);
-    await terminal.waitFor('log the pain');
+    await terminal.waitFor('m more');
+    terminal.type('m');
+    await terminal.waitFor(/What do you need\?[^]*Gentle stretches[^]*Esc/);
     terminal.type('l');
     await terminal.waitFor(PAIN);
   });
@@ -247,7 +249,8 @@ describe('unspasm alone, on a terminal', () => {
     const anna = newPerson();
     await anna.does(['triage', '--answers', '-'], { input: '{"signs":["fever"]}' });
     const terminal = anna.startTerminal([]);
-    await terminal.waitFor('unspasm log seen');
+    await terminal.waitFor(/unspasm log seen[^]*q done/);
+    expect(terminal.screen()).not.toContain('m more');
     expect(terminal.transcript().trimStart()).toMatch(/^Your check on .+ said: Go to an emergency department now/);
   });
 });
