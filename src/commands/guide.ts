@@ -40,7 +40,7 @@ function run({ args, options }: Invocation, { content, page, print, printJson }:
     const known = chapters.flatMap((chapter) => [chapter.id, ...chapter.passages.map((passage) => passage.id)]);
     throw new UsageError(`the guide has no chapter or passage "${topic}"${nearest(topic, known)}`, {
       code: 'unknown-topic',
-      hint: 'unspasm guide lists the chapters',
+      hint: 'unspasm guide lists the chapters; unspasm faq looks words up',
     });
   }
   if (options['json']) return printJson(guideDocument(shown ? [shown] : chapters, content.sources()));
