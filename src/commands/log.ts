@@ -15,7 +15,7 @@ export const command: CommandDeclaration = {
   ],
   arguments: [
     { syntax: '[pain]', description: 'pain, from 0 (none) to 10 (the worst imaginable)' },
-    { syntax: '[note]', description: 'a note, in quotes' },
+    { syntax: '[note...]', description: 'a note; in quotes where it has an apostrophe or such' },
   ],
   options: [...ENTRY_OPTIONS, JSON_OPTION],
   examples: [

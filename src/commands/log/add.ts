@@ -20,13 +20,15 @@ export async function add(
   subcommands: readonly string[],
 ): Promise<void> {
   const pain = args[0] === undefined ? undefined : readPain(args[0], subcommands);
-  if (args[1] !== undefined && options['note'] !== undefined) {
+  // Who is in pain doesn't think of quotes.
+  const note = args.length > 1 ? args.slice(1).join(' ') : undefined;
+  if (note !== undefined && options['note'] !== undefined) {
     throw new UsageError('the note was given twice', {
       code: 'two-notes',
-      hint: 'in quotes behind the pain, or with --note',
+      hint: 'behind the pain, or with --note',
     });
   }
-  const fields = { ...givenFields(context, options), ...(args[1] !== undefined && { note: args[1] }) };
+  const fields = { ...givenFields(context, options), ...(note !== undefined && { note }) };
   const kind = pain !== undefined ? 'pain' : fields.medicine !== undefined ? 'medicine' : 'note';
   if (kind === 'note' && !fields.note) {
     throw new UsageError('an entry needs a pain, a medicine or a note', {

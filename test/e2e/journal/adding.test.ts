@@ -57,6 +57,7 @@ describe('an entry on one line', () => {
     [['--medicine', 'paracetamol'], { kind: 'medicine', medicine: 'paracetamol' }],
     [['5', '-5 degrees outside'], undefined],
     [['5', '--', '-5 degrees outside'], { pain: 5, note: '-5 degrees outside' }],
+    [['5', 'worse', 'when', 'I', 'turn'], { pain: 5, note: 'worse when I turn' }],
     [['5', 'list'], { pain: 5, note: 'list' }],
   ])('log %j', async (args, entry) => {
     const anna = newPerson();
@@ -131,7 +132,7 @@ describe('no entry is made, and what is right is said', () => {
     [['six'], 'pain is a whole number from 0 to 10, not "six"'],
     [[''], 'pain is a whole number from 0 to 10, not ""'],
     [['-1'], "unknown option '-1'\n  unspasm help log"],
-    [['3', 'a', 'b'], "too many arguments for 'log'. Expected 2 arguments but got 3."],
+    [['list', '3'], "too many arguments for 'list'. Expected 0 arguments but got 1."],
     [
       ['3', '--trigger', 'liftin'],
       `--trigger: "liftin" is not known (did you mean "lifting"?)\n  it takes: ${TRIGGERS}`,
