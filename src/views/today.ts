@@ -83,7 +83,9 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
     '',
     ...painLines(page, today.pains, texts.journal.course.samePain),
     ...allowed(today, advice).flatMap((application) => paragraph(page, applicationText(application, now))),
-    ...(next ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${together(`(unspasm ${next.command})`)}`), ''] : ['']),
+    ...(next
+      ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${together(`(unspasm ${next.command})`)}`), '']
+      : ['']),
     ...paragraph(page, texts.journal.today.changes).map(style.strong),
     ...bullets(
       page,

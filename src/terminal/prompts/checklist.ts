@@ -100,9 +100,7 @@ function detailsOf({ items }: ChecklistPrompt, active: number, look: Look): stri
 // First the one key that goes on from here.
 function keyHints({ canGoBack }: ChecklistPrompt, isMarked: boolean, { glyphs }: Look): KeyHint[] {
   return [
-    isMarked
-      ? { key: 'Enter', does: 'go on', brief: 'go on' }
-      : { key: 'n', does: 'none of these', brief: 'none' },
+    isMarked ? { key: 'Enter', does: 'go on', brief: 'go on' } : { key: 'n', does: 'none of these', brief: 'none' },
     { key: 'space', does: 'yes', brief: 'yes' },
     { key: '?', does: 'not sure', brief: 'unsure' },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),

@@ -57,20 +57,21 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
   );
 }
 
-function cutTo(rows: readonly Row[], height: number): readonly Row[] {
-  if (rows.length <= height) return rows;
-  const [last] = rows[height - 1] ?? [];
-  const mark = last ? [[{ ...last, text: last.text.replace(/\s*\S+$/, ' …') }]] : [];
-  return [...rows.slice(0, Math.max(0, height - 1)), ...mark];
+/** Whole sentences need no mark where others were left out below them. */
+function cutTo(texts: readonly (readonly Row[])[], height: number): readonly Row[] {
+  const rows = texts.flat();
+  const last = rows[height - 1];
+  if (rows.length <= height || !last) return rows.slice(0, Math.max(0, height));
+  if (texts.some((lines) => lines.at(-1) === last)) return rows.slice(0, height);
+  const [{ text, as }] = last as [Span];
+  return [...rows.slice(0, height - 1), [{ text: text.replace(/\s*\S+$/, ' …'), ...(as && { as }) }]];
 }
 
 /** What to do, and what else is to be known, as sentences. */
-function textRows(shown: Shown, width: number): Row[] {
+function textRows(shown: Shown, width: number): Row[][] {
   const { notice } = shown;
   const sentences = [...mainTexts(shown), ...(notice ? [{ text: notice, as: 'caution' } as const] : [])];
-  return sentences.flatMap(({ text, as }) =>
-    wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]),
-  );
+  return sentences.map(({ text, as }) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]));
 }
 
 function mainTexts({ session, words, notes, pain }: Shown): Span[] {
@@ -83,9 +84,10 @@ function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   if (kind !== 'ready') return [{ text: cue, as: 'strong' }];
   const stop = stopText(script.parts[part]!.stop);
   const isFirst = session.begunAt === undefined;
-  const further = [`Then: ${coming}`, ...(isFirst ? [stop, ...notes] : [])];
-  const asked = isFirst ? [painText(words, pain)] : [];
-  return [{ text: cue, as: 'strong' }, ...[...asked, ...further].map((text) => ({ text }))];
+  // What comes then is said once more when it comes; when to stop isn't, so that it must not be cut off.
+  const asked = isFirst ? [painText(words, pain), stop] : [];
+  const further = [...asked, `Then: ${coming}`, ...(isFirst ? notes : [])];
+  return [{ text: cue, as: 'strong' }, ...further.map((text) => ({ text }))];
 }
 
 function alarmTexts({ alarm, ended, begunAt }: Session): Span[] {

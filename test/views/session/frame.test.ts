@@ -49,9 +49,9 @@ describe('ice that is got ready', () => {
        Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie
        on it.
        Pain now, 0 to 10? Type it, or don't.
-       Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
        Stop at once for: white, blotchy or bright red skin; burning, stinging or
        numbness; pain that gets worse.
+       Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
        step 1 of 2 ──────────────────────────────────────────────────────────────────
        Enter begin now   space pause   h it hurts   q stop   + longer"
     `);
@@ -67,9 +67,9 @@ describe('ice that is got ready', () => {
        down so that it rests on you. Don't
        lie on it.
        Pain now, 0 to 10? Type it, or don't.
-       Then: Lay the ice where it hurts, with
-       the cloth in between. Stay awake.
-       Stop at once for: white, blotchy …
+       Stop at once for: white, blotchy or
+       bright red skin; burning, stinging or
+       numbness; pain that gets worse.
        step 1 of 2 --------------------------
        Enter go  space pause  h hurts  q stop"
     `);
