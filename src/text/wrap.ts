@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { breakLine } from './break-line.ts';
 
@@ -27,20 +26,24 @@ export function wrap(
   { first = '', rest = ' '.repeat(first.length) }: Indent = {},
 ): string[] {
   const room = Math.max(10, width - rest.length);
-  const whole = text.includes(STICKS) ? loosened(text, room) : text;
-  const lines = isNarrow(whole) ? breakLine(whole, room) : wrapAnsi(whole, room, { trim: true }).split('\n');
+  const lines = isNarrow(text)
+    ? breakLine(loosened(text, room), room)
+    : wrapAnsi(text, room, { trim: true }).split('\n');
   // What is copied to a shell has to hold plain spaces.
   return lines.map((line, at) => (at === 0 ? first : rest) + line.replaceAll(STICKS, ' '));
 }
 
-/** Words that {@link wrap} keeps on one line where they fit on one: a command, a key with what it does. */
+/**
+ * Words that {@link wrap} keeps on one line: a command, a key with what it does. Where they are longer
+ * than a line, plain ones are broken all the same; coloured ones aren't.
+ */
 export function together(text: string): string {
   return text.replaceAll(' ', STICKS);
 }
 
 function loosened(text: string, width: number): string {
-  const isLong = (words: string) => stripVTControlCharacters(words).length > width;
-  return text.replace(/[^ ]+/g, (words) => (isLong(words) ? words.replaceAll(STICKS, ' ') : words));
+  if (!text.includes(STICKS)) return text;
+  return text.replace(/[^ ]+/g, (words) => (words.length > width ? words.replaceAll(STICKS, ' ') : words));
 }
 
 // The widths of all other letters have to be measured. That costs a tenth of a Node start when it

@@ -102,11 +102,11 @@ function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readon
 export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
   const width = lineWidth(look);
   const hints = keys.map(({ key, does, brief }) => [key, isLow(look) ? brief : does].filter(Boolean).join(' '));
-  const fits = (gap: string) => stripVTControlCharacters(hints.join(gap)).length <= width;
-  // A key stays with its words, and one with the next is only mixed up where a line more would be lost.
-  const gap = !fits('  ') && fits(' ') ? ' ' : '  ';
+  const fits = (text: string) => stripVTControlCharacters(text).length <= width;
+  // Closer only where that saves a line: one key with its words must not read as the next one's.
+  const gap = !fits(hints.join('  ')) && fits(hints.join(' ')) ? ' ' : '  ';
   const painted = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
-  return wrap(painted.map(together).join(gap), width);
+  return wrap(painted.map((hint) => (fits(hint) ? together(hint) : hint)).join(gap), width);
 }
 
 function cutTo(lines: readonly string[], height: number): readonly string[] {

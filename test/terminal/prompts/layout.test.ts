@@ -30,8 +30,9 @@ describe('a list that is too long for its window', () => {
   });
 });
 
+const hint = (key: string, does: string) => ({ key, does, brief: does });
+
 describe('the keys and what they do', () => {
-  const hint = (key: string, does: string) => ({ key, does, brief: does });
   const keys = [hint('Enter or s', 'start unspasm ice'), hint('m', 'what else helps'), hint('q', 'done')];
 
   it('stay together when they take two lines', () => {
