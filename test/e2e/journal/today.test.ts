@@ -111,7 +111,7 @@ describe('today, after a check that sent the user to get help', () => {
     const first = await anna.does(['today']);
     expect(first.startsWith(reminder)).toBe(true);
     expect(first).toMatch(
-      /today said: Go to an emergency department now\.\nWhen a professional has seen you: unspasm log seen/,
+      /today, said: Go to an emergency department now\.\nWhen a professional has seen you: unspasm log seen/,
     );
     await check(anna, ORDINARY);
     expect((await anna.does(['today'])).startsWith(reminder)).toBe(true);
