@@ -26,7 +26,7 @@ const places: Record<string, Place> = {
     reach: async (terminal) => {
       await terminal.waitFor('Enter begin now');
       terminal.press('enter');
-      await terminal.waitFor('space pause');
+      await terminal.waitFor('step 2 of 2');
     },
     options: alone,
   },

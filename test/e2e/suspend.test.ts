@@ -18,10 +18,10 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
     await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
     await clock.minutes(6);
-    await terminal.waitFor(/14:00[^]*space pause/);
+    await terminal.waitFor(/14:00[^]*\n space pause/);
     const before = terminal.screen();
     await stopAndContinue(terminal);
-    await terminal.waitFor(/14:00[^]*space pause/);
+    await terminal.waitFor(/14:00[^]*\n space pause/);
     expect(terminal.screen()).toBe(before);
     expect(terminal.cursor().isVisible).toBe(false);
     await clock.sleep(180_000);
@@ -38,14 +38,14 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
     await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
     await clock.seconds(10);
-    await terminal.waitFor(/ 20\n[^]*space pause/);
+    await terminal.waitFor(/ 20\n[^]*\n space pause/);
     await stopAndContinue(terminal);
     await clock.sleep(60_000);
     await clock.seconds(1);
     await terminal.waitFor(/paused\n +20\n[^]*space go on/);
     await press('space');
     await clock.seconds(5);
-    await terminal.waitFor(/ 15\n[^]*space pause/);
+    await terminal.waitFor(/ 15\n[^]*\n space pause/);
   });
 });
 

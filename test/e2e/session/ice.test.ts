@@ -9,7 +9,7 @@ const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
 async function iceOn({ terminal, press }: Seat): Promise<void> {
   await terminal.waitFor(/Wrap the ice[^]*Enter (begin|go)/);
   await press('enter');
-  await terminal.waitFor(/Lay the ice where it hurts[^]*space pause/);
+  await terminal.waitFor(/Lay the ice where it hurts[^]*\n space pause/);
 }
 
 describe.concurrent('twenty minutes of ice', () => {

@@ -45,7 +45,7 @@ describe.concurrent('a therapy that is only data', () => {
     const terminal = open(['blink'], { command, env: { HOME: anna.home, PATH: '/nonexistent' } });
     await terminal.waitFor(/^ Blink +ends[^]*Enter begin now/);
     terminal.press('enter');
-    await terminal.waitFor(/Shut your eyes[^]*space pause/);
+    await terminal.waitFor(/Shut your eyes[^]*\n space pause/);
     const begun = performance.now();
     await terminal.waitFor(/Done[^]*Open your eyes\.[^]*any key on/);
     expect((performance.now() - begun) / 1000).toBeCloseTo(3, 0);

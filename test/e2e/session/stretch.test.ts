@@ -70,7 +70,7 @@ describe.concurrent('a stretch', () => {
     const { terminal, clock, press } = someone().sit(['stretch', 'childs-pose'], LOW);
     await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
-    await terminal.waitFor(/Sit back[^]*space pause/);
+    await terminal.waitFor(/Sit back[^]*\n space pause/);
     await clock.seconds(10);
     await terminal.waitFor(/^ +20$/m);
     await clock.sleep(3_600_000);
@@ -78,7 +78,7 @@ describe.concurrent('a stretch', () => {
     await terminal.waitFor(/ paused\n[^]*The computer slept, so this is paused\.[^]*space go on/);
     await clock.seconds(60);
     await press('space');
-    await terminal.waitFor(/ends \d\d:\d\d\n +20\n[^]*space pause/);
+    await terminal.waitFor(/ends \d\d:\d\d\n +20\n[^]*\n space pause/);
     await clock.seconds(20);
     await terminal.waitFor('any key on');
   });

@@ -16,7 +16,7 @@ const moments: Record<string, { args: string[]; reach: (seat: Seat) => Promise<v
       await terminal.waitFor('Get the ice ready');
       await press('enter');
       await clock.minutes(6);
-      await terminal.waitFor(/Ice on[^]*space pause/);
+      await terminal.waitFor(/Ice on[^]*\n space pause/);
     },
   },
   'a stretch': {
@@ -24,7 +24,7 @@ const moments: Record<string, { args: string[]; reach: (seat: Seat) => Promise<v
     reach: async ({ terminal, press }) => {
       await terminal.waitFor('1 of 3: Knee to chest');
       await press('enter');
-      await terminal.waitFor(/Hold, left side[^]*space pause/);
+      await terminal.waitFor(/Hold, left side[^]*\n space pause/);
     },
   },
   'an alarm': {
