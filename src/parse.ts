@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import {
   lastWord,
+  optionName,
   GLOBAL_OPTIONS,
   type CommandDeclaration,
   type Invocation,
@@ -21,7 +22,9 @@ export function parse(declaration: CommandDeclaration, argv: readonly string[]):
   if (declaration.name !== '') withOptions(program, []);
   let parsed: Parsed | undefined;
   const understood = (command: CommandDeclaration) => (found: Command) => {
-    parsed = { command, invocation: { args: found.args, options: typedOptions(found) } };
+    const options = typedOptions(found);
+    refuseForeign(command, Object.keys(options));
+    parsed = { command, invocation: { args: found.args, options } };
   };
   declare(declaration.name === '' ? program : program.command(declaration.name), declaration, understood);
   try {
@@ -70,6 +73,17 @@ function typedOptions(command: Command): Record<string, unknown> {
   const before = command.parent ? typedOptions(command.parent) : {};
   const own = Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli');
   return { ...before, ...Object.fromEntries(own.map(([name, value]) => [kebab(name), value])) };
+}
+
+// Of `log --limited list` nobody can say which of the two was meant.
+function refuseForeign({ name, options }: CommandDeclaration, typed: readonly string[]): void {
+  const known = new Set([...GLOBAL_OPTIONS, ...options].map(optionName));
+  const foreign = typed.find((one) => !known.has(one));
+  if (foreign === undefined) return;
+  throw new UsageError(`"${name}" has no option --${foreign}`, {
+    code: 'unknown-option',
+    hint: `unspasm help ${name}`,
+  });
 }
 
 // Commander names "--keep-awake" keepAwake; here an option is named as it is typed.

@@ -66,6 +66,11 @@ describe('arguments that are read the short way', () => {
   });
 });
 
+test('an option of a command means nothing in front of a subcommand that has none such', () => {
+  const log = commands.find(({ name }) => name === 'log')!;
+  expect(() => parse(log, ['log', '--limited', 'list'])).toThrow('"log list" has no option --limited');
+});
+
 test('what is left to commander keeps what stands before and behind each word', () => {
   const log = commands.find(({ name }) => name === 'log')!;
   const { command, invocation } = parse(log, ['--no-color', 'log', '--no-input', 'list', '--json']);

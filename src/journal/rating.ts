@@ -1,8 +1,12 @@
 /** From this rating on pain counts as severe, as on the usual scale of words. */
 export const SEVERE = 7;
 
-/** A rating as somebody typed it: a whole number from 0 to 10; nothing for what is none. */
+const IN_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A rating as somebody typed it, or dictated it: a whole number from 0 to 10, "seven" too; nothing for what is none. */
 export function readRating(typed: string): number | undefined {
+  const inWords = IN_WORDS.indexOf(typed.toLowerCase());
+  if (inWords >= 0) return inWords;
   return /^(\d|10)$/.test(typed) ? Number(typed) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { fold } from '../journal/fold.ts';
@@ -20,10 +20,18 @@ export function journalFiles(folder: string): string[] {
 
 function journalNames(folder: string): string[] {
   return reading(folder, () => {
-    if (!existsSync(folder)) return [];
-    const names = readdirSync(folder).filter((name) => /^[^.].*\.jsonl$/.test(name));
+    const names = namesIn(folder).filter((name) => /^[^.].*\.jsonl$/.test(name));
     return names.toSorted().map((name) => join(folder, name));
   });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 function isFile(path: string): boolean {

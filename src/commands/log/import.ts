@@ -17,7 +17,7 @@ export async function importEntries({ args, options }: Invocation, context: Cont
   );
   const isDry = Boolean(options['dry-run']);
   const backup = isDry || merge.fresh.length === 0 ? undefined : context.journal.adopt(merge.fresh);
-  if (options['json']) return context.printJson(documentOf(merge, isDry));
+  if (options['json']) return context.printJson(documentOf(merge, isDry, backup));
   context.print([sayMerge(merge, isDry), ...(backup === undefined ? [] : [`A backup was kept in ${backup}`])]);
 }
 
@@ -40,6 +40,6 @@ function sayMerge({ added, changed, removed, known }: Merge, isDry: boolean): st
   return `${isDry ? 'Would be imported' : 'Imported'}: ${counts}.`;
 }
 
-function documentOf({ added, changed, removed, known }: Merge, dryRun: boolean): object {
-  return { schemaVersion: SCHEMA_VERSION, dryRun, added, changed, removed, known };
+function documentOf({ added, changed, removed, known }: Merge, dryRun: boolean, backup: string | undefined): object {
+  return { schemaVersion: SCHEMA_VERSION, dryRun, added, changed, removed, known, backup: backup ?? null };
 }

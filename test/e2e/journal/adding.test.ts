@@ -129,7 +129,7 @@ describe('no entry is made, and what is right is said', () => {
     [['udno'], 'pain is a whole number from 0 to 10, not "udno" (did you mean "undo"?)\n  unspasm help log'],
     [['11'], 'pain is a whole number from 0 to 10, not "11"\n  unspasm help log'],
     [['6.5'], 'pain is a whole number from 0 to 10, not "6.5"\n  unspasm help log'],
-    [['six'], 'pain is a whole number from 0 to 10, not "six"'],
+    [['many'], 'pain is a whole number from 0 to 10, not "many"'],
     [[''], 'pain is a whole number from 0 to 10, not ""'],
     [['-1'], "unknown option '-1'\n  unspasm help log"],
     [['list', '3'], "too many arguments for 'list'. Expected 0 arguments but got 1."],

@@ -220,6 +220,20 @@ describe('log purge', () => {
     expect(readFileSync(join(backup, readdirSync(backup)[0]!), 'utf8')).toContain('a secret still');
   });
 
+  it('says with --dry-run what it would erase, and erases nothing', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6');
+    expect(await anna.does(['log', 'purge', '--dry-run', '--yes'])).toBe(
+      `Would be erased: the whole journal in ${anna.journal}. Nothing was.\n`,
+    );
+    expect(await anna.document(['log', 'purge', id, '--dry-run', '--yes'])).toEqual({
+      schemaVersion: 1,
+      dryRun: true,
+      erased: expect.stringMatching(new RegExp(`${id}$`, 'i')) as string,
+    });
+    expect(anna.entries()).toHaveLength(1);
+  });
+
   it('erases an entry without a trace', async () => {
     const anna = newPerson();
     const id = await anna.logs('6', 'a secret');
@@ -262,6 +276,7 @@ describe('a script', () => {
     expect(await anna.document(['log', 'undo'])).toMatchObject({ done: 'taken-back', entry });
     expect(await anna.document(['log', 'purge', '--yes', '--no-backup'])).toEqual({
       schemaVersion: 1,
+      dryRun: false,
       erased: 'journal',
       backup: null,
     });

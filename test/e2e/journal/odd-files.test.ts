@@ -106,3 +106,10 @@ it('a folder of the journal that is a link is followed', async () => {
   await anna.does(['log', '5', 'there']);
   expect(anna.entries(join(anna.home, 'synced', 'journal'))).toMatchObject([{ note: 'there' }]);
 });
+
+it('a file where the journal should be is no empty journal', async () => {
+  const anna = newPerson({ UNSPASM_DATA_DIR: '/dev/null' });
+  const { code, stdout, stderr } = await anna.run(['log', 'list'], { timeoutMs });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain("the journal in /dev/null/journal can't be read");
+});

@@ -126,6 +126,7 @@ const purge: CommandDeclaration = {
   ],
   arguments: [{ ...ID, syntax: '[id]' }],
   options: [
+    { flags: '--dry-run', description: 'say what would be erased, and erase nothing' },
     { flags: '--yes', description: "don't ask" },
     { flags: '--no-backup', description: 'make no backup, and erase those that there are' },
     JSON_OPTION,
