@@ -12,30 +12,28 @@ export interface ParsedFile {
 export function parseFile(file: string, text: string): ParsedFile {
   const lines: JournalLine[] = [];
   const bad: BadLine[] = [];
-  for (const [at, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .entries()) {
-    if (raw.trim() === '') continue;
+  for (const [at, raw] of text.split('\n').entries()) {
     const parsed = parseLine(raw);
-    if (typeof parsed === 'string') bad.push({ file, line: at + 1, why: parsed });
-    else lines.push(parsed);
+    if (typeof parsed !== 'string') lines.push(parsed);
+    else if (raw.trim() !== '') bad.push({ file, line: at + 1, why: parsed });
   }
   return { lines, bad };
 }
 
 /** One line of the journal, or why it is none. */
 export function parseLine(line: string): JournalLine | string {
-  const raw = line.replace(/^\uFEFF/, '');
-  if (raw.includes('\0')) return 'it holds zero bytes, as after a power cut';
-  if (/^(<{7}|={7}|>{7})/.test(raw)) return 'it is a mark of a merge conflict';
   let value: Partial<JournalLine>;
   try {
-    value = JSON.parse(raw) as Partial<JournalLine>;
+    value = JSON.parse(line) as Partial<JournalLine>;
   } catch {
-    return 'it is cut off or no JSON';
+    return line.startsWith('\uFEFF') ? parseLine(line.slice(1)) : whyNoJson(line);
   }
   return problemOf(value) ?? (value as JournalLine);
+}
+
+function whyNoJson(line: string): string {
+  if (line.includes('\0')) return 'it holds zero bytes, as after a power cut';
+  return /^(<{7}|={7}|>{7})/.test(line) ? 'it is a mark of a merge conflict' : 'it is cut off or no JSON';
 }
 
 function problemOf(value: Partial<JournalLine> | null): string | undefined {
