@@ -55,7 +55,7 @@ function describe(error: unknown): Reported {
   if (error instanceof CannotError) return { exitCode: CANNOT, code: error.code, message, hint: error.hint };
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (syscall === 'write') return { exitCode: CANNOT, code: 'unwritable', message: `can't write the output (${code})` };
-  const hint = 'this is a fault in unspasm; the same command with --debug shows where';
+  const hint = 'this is a fault in unspasm; please report it, with what the same command says with --debug';
   return { exitCode: CANNOT, code: 'fault', message: `unexpected: ${message}`, hint };
 }
 

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { runInShell } from './support/programs.ts';
+
+const broken = fileURLToPath(new URL('harness/broken.cjs', import.meta.url));
+const env = { NODE_OPTIONS: `--require ${broken}` };
+const SENTENCE =
+  'unspasm: unexpected: broken on purpose\n  this is a fault in unspasm; please report it, with what the same command says with --debug\n';
+
+test('a fault that nobody has foreseen is a sentence, with exit code 1', async () => {
+  const told = await runInShell('cd; unspasm log 6', { env });
+  expect(told).toMatchObject({ code: 1, stdout: '', stderr: SENTENCE });
+});
+
+test('--debug shows where it arose', async () => {
+  const { code, stderr } = await runInShell('cd; unspasm log 6 --debug', { env });
+  expect(code).toBe(1);
+  expect(stderr.startsWith(SENTENCE)).toBe(true);
+  expect(stderr).toMatch(/^TypeError: broken on purpose\n {4}at .*broken\.cjs/m);
+});
+
+test('to a script it is a document', async () => {
+  const { stderr } = await runInShell('cd; unspasm log 6 --json', { env });
+  expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'fault', message: 'unexpected: broken on purpose' } });
+});
