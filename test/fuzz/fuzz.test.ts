@@ -55,7 +55,7 @@ async function tryOne(seed: number, commands: Awaited<ReturnType<typeof allComma
   const home = makeHome();
   try {
     fillHome(dice, home);
-    const env = { ...variables(dice), HOME: home };
+    const env = { HOME: home, ...variables(dice) };
     const stdin = dice.oneIn(8) ? 'ignore' : 'pipe';
     const outcome = await runProgram([...args], { env, input, stdin, cwd: home, timeoutMs: 20_000 });
     const problems = [...problemsOf(args, outcome), ...lostLines(home, args)];

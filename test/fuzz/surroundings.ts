@@ -45,7 +45,9 @@ const FILES = [
   '.local/state/unspasm/sessions/1.json',
   '.local/state/unspasm/backups',
 ];
+// A HOME that is empty or relative means the system's, which is no place for this.
 const VARIABLES: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  HOME: ['/dev/null', '/proc/nowhere'],
   TERM: ['dumb', '', undefined, 'xterm'],
   NO_COLOR: ['1', ''],
   FORCE_COLOR: ['0', '3', 'x', ''],
