@@ -27,6 +27,7 @@ export function buildSigns(knowledge: WarningSigns): BuiltSigns {
     },
     denied: Object.fromEntries(signs.flatMap(({ id, denied }) => (denied === undefined ? [] : [[id, denied]]))),
     grave: signs.filter(({ grave }) => grave).map(({ id }) => id),
+    lasting: signs.filter(({ lasting }) => lasting).map(({ id }) => id),
   };
 }
 

@@ -38,9 +38,9 @@ function makeReady(built: BuiltSigns): Ready {
 }
 
 /** What a pattern says. */
-type Said = Pick<Hit, 'id' | 'sure' | 'denied' | 'grave'>;
+type Said = Pick<Hit, 'id' | 'sure' | 'denied' | 'grave' | 'lasting'>;
 
-function readSaid(said: string, { denied, grave }: BuiltSigns): Said {
+function readSaid(said: string, { denied, grave, lasting }: BuiltSigns): Said {
   const sure = !said.endsWith('?');
   const id = sure ? said : said.slice(0, -1);
   return {
@@ -48,5 +48,6 @@ function readSaid(said: string, { denied, grave }: BuiltSigns): Said {
     sure,
     ...(denied[id] !== undefined && { denied: denied[id] }),
     ...(grave.includes(id) && { grave: true }),
+    ...(lasting.includes(id) && { lasting: true }),
   };
 }

@@ -9,7 +9,7 @@ export function isPast(hit: Hit, reading: Reading): boolean {
   const cues = reading.cues(hit.start).filter((cue) => cue.start < hit.start || cue.end > hit.end);
   const within = (name: ContextName) => cues.some(({ of, start: at }) => of === name && at >= start && at < end);
   if (cues.some((cue) => cue.of === 'over' && endsIt(cue, hit, reading))) return true;
-  return within('old') && !within('anew') && !worsens(end, reading);
+  return !hit.lasting && within('old') && !within('anew') && !worsens(end, reading);
 }
 
 /** "numb for years and now it is spreading": what follows makes news of it. */

@@ -28,8 +28,9 @@ export interface BuiltSigns extends Pick<WarningSigns, 'words' | 'short' | 'temp
   readonly patterns: Readonly<Record<'means' | 'signs' | 'unless' | 'context', PatternBooks>>;
   /** How many words a "no" reaches over, by id of the sign. */
   readonly denied: Readonly<Record<string, number>>;
-  /** The ids of the signs that are grave. */
+  /** The ids of the signs that are grave, and of those that last. */
   readonly grave: readonly string[];
+  readonly lasting: readonly string[];
 }
 
 export interface PatternBooks {
@@ -60,6 +61,8 @@ export interface SignWords {
   readonly denied?: number;
   /** It is asked about even where it is only supposed, if the sentence is about the writer. */
   readonly grave?: true;
+  /** It is still there however long ago it was told. */
+  readonly lasting?: true;
   /** What makes it harmless when it stands in the same sentence. */
   readonly unless?: readonly string[];
   readonly sources: readonly string[];
@@ -103,6 +106,7 @@ export interface Hit {
   /** How many words a "no" before it reaches over. */
   readonly denied?: number;
   readonly grave?: true;
+  readonly lasting?: true;
   /** A figure, which a "no" some words before it says nothing about. */
   readonly measured?: boolean;
 }

@@ -78,6 +78,10 @@ describe('the past', () => {
     numb foot yesterday, pain and numbness gone now ->
     chest pain this morning, pain gone now ->
     couldn't get out of bed yesterday, back is fine now ->
+    told I have a widened aorta last year -> known-aaa
+    they found an aneurysm last month, now my back hurts -> known-aaa
+    had an aneurysm repaired in 2010 ->
+    my dad had an aneurysm years ago ->
   `);
 });
 
