@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 /** What the journal tells of this day. */
 export interface Today {
   /** The last check that sent the user to get help, if nobody has seen the user since. */
-  readonly unseen?: Entry;
+  readonly unseen?: SentForHelp;
   readonly episode?: Episode & Phase;
   /** The last note that told of a warning sign, if no check has been made since. */
   readonly heard?: Entry;
@@ -23,6 +23,9 @@ export interface Today {
   readonly applications: readonly Application[];
   readonly exercise: { readonly done: number; readonly goal: number };
 }
+
+/** A check that came to one of the two upper levels. */
+export type SentForHelp = Entry & { readonly level: 'ambulance' | 'emergency' };
 
 export interface Rating {
   readonly at: string;
@@ -66,12 +69,13 @@ export function lookAtToday(
   };
 }
 
-function unseenTriage(newestFirst: readonly Entry[]): Entry | undefined {
-  const upper = newestFirst.findIndex(
-    ({ kind, level }) => kind === 'triage' && (level === 'ambulance' || level === 'emergency'),
-  );
+function unseenTriage(newestFirst: readonly Entry[]): SentForHelp | undefined {
   const seen = newestFirst.findIndex(({ kind }) => kind === 'seen');
-  return upper >= 0 && (seen < 0 || upper < seen) ? newestFirst[upper] : undefined;
+  return (seen < 0 ? newestFirst : newestFirst.slice(0, seen)).find(isSentForHelp);
+}
+
+function isSentForHelp(entry: Entry): entry is SentForHelp {
+  return entry.kind === 'triage' && (entry.level === 'ambulance' || entry.level === 'emergency');
 }
 
 /** For so many days a note is worth coming back to. */

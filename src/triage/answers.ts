@@ -9,6 +9,8 @@ export interface Answers {
   readonly unsure: ReadonlySet<string>;
   /** A choice's id, or a number, by the id of its question. */
   readonly values: ReadonlyMap<string, string | number>;
+  /** What an earlier check of these answers came to, which nothing lowers, not even a sign that isn't known here. */
+  readonly least?: Level;
 }
 
 /**

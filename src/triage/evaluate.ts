@@ -29,7 +29,7 @@ export type TriageRules = Pick<TriageContent, 'rules'> & { readonly signs: Reado
 export function evaluate(content: TriageRules, answers: Answers): Finding {
   const rules = content.rules.filter((rule) => hold(rule.all, answers, rule.level));
   const reasons = [...signReasons(content.signs, answers), ...rules.map(ruleReason)];
-  const level = highest(reasons.map((reason) => reason.level));
+  const level = highest([...reasons.map((reason) => reason.level), answers.least ?? 'self-care']);
   return { level, reasons: reasons.filter((reason) => reason.level !== 'self-care').toSorted(byUrgency), rules };
 }
 

@@ -64,7 +64,10 @@ function factsOf(
   { brief, inFull, adviceLine }: EmergencyNumber,
 ): Facts {
   const counted = new Set(reasons.map((reason) => reason.id));
-  const doubts = [...answers.unsure].filter((id) => !counted.has(id)).map((id) => content.signs.get(id)!.label);
+  // A check of another version may have asked for what this one doesn't know.
+  const doubts = [...answers.unsure]
+    .filter((id) => !counted.has(id))
+    .flatMap((id) => content.signs.get(id)?.label ?? []);
   return {
     number: brief,
     numberInFull: inFull,

@@ -26,6 +26,7 @@ const GARBAGE = [
   '\uFEFF',
   `{"v":1,"op":"put","id":"a","rev":"b","dev":"c","kind":"pain","at":"2026-01-05T10:00:00Z","pain":1e308}\n`,
   `{"v":1,"op":"put","id":"a","rev":"c","dev":"c","kind":"triage","at":"2026-01-05T10:00:00Z","level":"joy","signs":["\\u001b[2J"]}\n`,
+  `{"v":1,"op":"put","id":"b","rev":"c","dev":"c","kind":"triage","at":"2026-11-24T10:00:00Z","level":"ambulance","signs":["new"],"unsure":["newer"],"answers":{"age":"x","onset":7}}\n`,
   `{"v":1,"op":"put","id":"a","rev":"d","dev":"c","kind":"session","at":"0000-01-01T00:00:00Z","therapy":"ice","minutes":-5,"painBefore":99}\n`,
   `${'['.repeat(5000)}\n`,
   'ÿþ\u00FF'.repeat(100),

@@ -18,7 +18,8 @@ export function adviceFor(context: Context, { unseen, heard, checked, episode }:
   const triage = knowledgeOf(context);
   if (unseen) {
     const number = guessNumber(context.content.emergencyNumbers(), context.whereabouts());
-    return { ...resultOf(triage, keptAnswers(unseen), number), next: undefined };
+    const answers = { ...keptAnswers(unseen), least: unseen.level };
+    return { ...resultOf(triage, answers, number), next: undefined };
   }
   const said = keptAnswers(checked ?? {});
   const onset =

@@ -1,4 +1,6 @@
+import { appendFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { entry, fileText } from '../../journal/lines.ts';
 import { forgetPeople, isoDay, newPerson, type Person, spokenDay } from './person.ts';
 
 const ORDINARY =
@@ -40,6 +42,26 @@ describe('today, without an episode', () => {
       ],
       exercise: { done: 0, goal: 3 },
     });
+  });
+});
+
+/** What `today` says after a check of which this version knows no sign. */
+async function afterForeignCheck(level: string): Promise<string> {
+  const anna = newPerson();
+  await anna.does(['log', '5']);
+  const said = { signs: ['no-such-sign'], unsure: ['nor-such'], answers: { onset: 'never' } };
+  appendFileSync(anna.file, fileText([entry(new Date().toISOString(), { kind: 'triage', level, ...said })]));
+  return anna.does(['today']);
+}
+
+describe('today, after a check by another version', () => {
+  it('keeps what it said, though its signs are not known here', async () => {
+    expect(await afterForeignCheck('ambulance')).toContain('said: Call an ambulance now.');
+    expect(await afterForeignCheck('emergency')).toContain('said: Go to an emergency department now.');
+  });
+
+  it('passes over signs that are not known here', async () => {
+    expect(await afterForeignCheck('self-care')).toContain('Day 1 of this episode');
   });
 });
 
