@@ -149,6 +149,14 @@ describe('figures of speech and harmless things', () => {
     fingers numb from typing ->
     chest pain while typing -> chest-pain
     chest pain, my phone is dying -> chest-pain
+    chest pain spreading to my jaw and teeth -> chest-pain
+    chest pain while lying on my back -> chest-pain
+    chest pain while holding my coffee -> chest-pain
+    pain going up into my jaw -> chest-pain
+    jaw hurts when chewing ->
+    dead arm, I slept on it ->
+    foot went numb after a run ->
+    foot went numb after a run and is still numb -> leg-numbness-weakness
     fell down the stairs, I have osteoporosis -> severe-injury
     fell out of a tree -> severe-injury
     fell out with my sister ->
@@ -167,6 +175,10 @@ describe('other emergencies', () => {
     passed out this morning -> collapse
     took 30 paracetamol -> overdose
     took 2 paracetamol ->
+    took 30 mg codeine tablets ->
+    took 400 mg more ibuprofen ->
+    took a whole packet of 500 mg paracetamol -> overdose
+    took 60 ml more than the label says -> overdose?
     vomiting blood -> vomiting-blood
     20 weeks pregnant and bleeding -> pregnancy-now
     28 weeks, tightenings every few minutes -> pregnancy-now
