@@ -18,13 +18,13 @@ export async function answerInWords(
   const there = await answerSigns(context, heard, false);
   if (there.some(({ id }) => id === context.content.crisis().id)) return true;
   const noSign = there.length === 0;
-  const results = noSign ? answer.results : withoutTherapy(answer, search);
+  const results = noSign ? answer.results : ofHelp(answer, search);
   const hasAnswer = answer.answered && results.length > 0;
   if (noSign || hasAnswer) context.print(answerLines(context.page, { ...answer, results }, search));
   return hasAnswer || !noSign;
 }
 
-// Who was just told to do nothing but get help isn't offered ice, a stretch or a tablet in the next line.
-function withoutTherapy({ results }: QuestionAnswer, { commandFor }: Search): QuestionAnswer['results'] {
-  return results.filter(({ passage }) => (commandFor(passage.id) ?? 'triage') === 'triage');
+// Who was just told to do nothing but get help isn't offered ice, yoga, a massage or a tablet in the next line.
+function ofHelp({ results }: QuestionAnswer, { commandFor }: Search): QuestionAnswer['results'] {
+  return results.filter(({ passage }) => commandFor(passage.id) === 'triage');
 }

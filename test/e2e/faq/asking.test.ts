@@ -28,10 +28,13 @@ describe('a question', () => {
     expect(quoted.stdout).toContain('[faq-duration]');
   });
 
-  it('that tells of a warning sign is offered no session beside it', async () => {
-    const { stdout } = await runProgram(['faq', "I can't feel my left foot, should I stretch it?"]);
-    expect(stdout).toContain('GO TO AN EMERGENCY DEPARTMENT NOW');
-    expect(stdout).not.toMatch(/unspasm (ice|heat|stretch|walk|guide (rice|faq|stretch))/);
+  it('that tells of a warning sign is offered nothing to do beside it but to get help', async () => {
+    const { stdout } = await runProgram(['faq', '-'], {
+      input: "I can't feel my left foot, should I stretch it?\nnumb leg, yoga or pilates?\nnumb leg, a massage?",
+    });
+    expect(stdout.match(/GO TO AN EMERGENCY DEPARTMENT NOW/g)).toHaveLength(3);
+    expect(stdout).toContain('[redflag-numbness-weakness]');
+    expect(stdout).not.toMatch(/unspasm (ice|heat|stretch|walk|guide (?!redflag))|\[(?!redflag)/);
   });
 
   it('may have slips of the finger', async () => {
