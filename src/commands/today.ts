@@ -23,7 +23,7 @@ export const command: CommandDeclaration = {
 
 /** Shows the page of today; on a terminal Enter goes on to what comes next. */
 export async function showToday(context: Context, today: Today, json: boolean): Promise<void> {
-  const advice = adviceFor(context, today);
+  const advice = await adviceFor(context, today);
   if (json) return context.printJson(todayDocument(today, advice));
   const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, labelOf: labelsOf(context) };
   const lines = () => todayLines(context.page, today, texts, advice, context.now());

@@ -53,7 +53,7 @@ async function objections(context: Context, today: Today): Promise<Past['against
   ]);
   const texts = { journal: context.content.journal(), labelOf: labelsOf(context) };
   const heard = today.heard ? [{ text: heardText(today.heard, texts, context.now()) }] : [];
-  return [...heard, ...(checked ? speaksAgainst(adviceFor(context, today)) : [])];
+  return [...heard, ...(checked ? speaksAgainst(await adviceFor(context, today)) : [])];
 }
 
 // Where no sign was told of and nothing was urgent, a plan speaks against nothing.

@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Today } from '../../journal/today.ts';
 import { keptAnswers } from '../../triage/answers.ts';
-import { guessNumber } from '../../triage/emergency-number.ts';
 import { resultOf } from '../../triage/result.ts';
 import type { Advice } from '../../views/today.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
@@ -14,10 +13,11 @@ const NO_NUMBER = { inFull: '', brief: '' };
  * What triage would say of what was last reported, for as long as this episode has lasted by now.
  * Who hasn't been seen after an emergency keeps hearing what was said then.
  */
-export function adviceFor(context: Context, { unseen, heard, checked, episode }: Today): Advice {
+export async function adviceFor(context: Context, { unseen, heard, checked, episode }: Today): Promise<Advice> {
   const triage = knowledgeOf(context);
   if (unseen) {
-    const number = guessNumber(context.content.emergencyNumbers(), context.whereabouts());
+    const { emergencyNumber, namedCountry } = await import('../triage/number.ts');
+    const number = emergencyNumber(context, namedCountry(context));
     const answers = { ...keptAnswers(unseen), least: unseen.level };
     return { ...resultOf(triage, answers, number), next: undefined };
   }

@@ -143,6 +143,12 @@ describe('today, after a check that sent the user to get help', () => {
     expect((await documentOf(anna)).unseen).toBeNull();
   });
 
+  it('names the number of the country that was named, and no guess', async () => {
+    const anna = newPerson({ UNSPASM_COUNTRY: 'US' });
+    await check(anna, '{"signs":["fever"]}');
+    expect(await anna.does(['today'])).toContain('call 911 (United States)');
+  });
+
   it('says it again when "seen" is taken back', async () => {
     const anna = newPerson();
     await check(anna, '{"signs":["fever"]}');
