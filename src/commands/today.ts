@@ -13,7 +13,7 @@ export const command: CommandDeclaration = {
   name: 'today',
   summary: 'where this episode stands, and what comes next',
   description: [
-    'Shows the day of this episode, the pain so far, what was done today and when it may be done again, the next step, and the signs that change everything. Without an episode: what keeps it so.',
+    'Shows the day of this episode, the pain so far, what was done today and when it may be done again, the next step, and the signs that change everything. Without an episode: what helps to keep it so.',
   ],
   options: [JSON_OPTION],
   examples: [{ command: 'unspasm today', does: 'this day' }],

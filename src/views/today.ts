@@ -39,9 +39,10 @@ export function heardText(
 /** The page of today. */
 export function todayLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
   if (today.unseen) return ['', ...unseenLines(page, today.unseen, texts, advice, now)];
-  const heard = today.heard ? [...heardLines(page, today.heard, texts, now), ''] : [];
-  const rest = today.episode ? episodeLines(page, today, texts, advice, now) : quietLines(page, today, texts);
-  return ['', ...heard, ...rest];
+  const heard = today.heard ? ['', ...heardLines(page, today.heard, texts, now)] : [];
+  if (today.episode) return [...heard, '', ...episodeLines(page, today, texts, advice, now)];
+  // Whose note told of a warning sign isn't told to go swimming.
+  return today.heard ? heard : ['', ...quietLines(page, today, texts)];
 }
 
 function heardLines(page: Page, heard: Entry, texts: TodayTexts, now: Date): string[] {

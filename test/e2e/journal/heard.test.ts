@@ -33,6 +33,13 @@ describe('a note that tells of a warning sign', () => {
     expect(await anna.document(['today'])).toMatchObject({ heard: null });
   });
 
+  it('is all that today says where no episode is known: nobody with it is told to go swimming', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '--note', NUMB]);
+    const today = await anna.does(['today']);
+    expect(today.replace(/\s+/g, ' ')).toMatch(/told of a warning sign: [^:]*: unspasm triage $/);
+  });
+
   it('is heard in what was taken, too', async () => {
     const anna = newPerson();
     expect(await anna.does(['log', '--medicine', 'a whole packet of paracetamol'])).toContain('GO TO AN EMERGENCY');
