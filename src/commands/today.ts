@@ -4,8 +4,7 @@ import type { Today } from '../journal/today.ts';
 import { mayAsk } from '../terminal/capabilities.ts';
 import type { Step } from '../triage/plan.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
-import { labelsOf } from './signs/labels.ts';
-import { adviceFor } from './today/advice.ts';
+import { adviceFor, heardTexts } from './today/advice.ts';
 import { readToday } from './today/day.ts';
 import { askWay } from './today/ways.ts';
 
@@ -25,7 +24,8 @@ export const command: CommandDeclaration = {
 export async function showToday(context: Context, today: Today, json: boolean): Promise<void> {
   const advice = await adviceFor(context, today);
   if (json) return context.printJson(todayDocument(today, advice));
-  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, labelOf: labelsOf(context) };
+  const heard = today.heard ? await heardTexts(context, today.heard) : [];
+  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, heard };
   const lines = () => todayLines(context.page, today, texts, advice, context.now());
   if (!mayAsk(context.capabilities)) return context.print(lines());
   const above = () => [...lines(), ''];

@@ -26,12 +26,17 @@ export function maybeLine({ label, matched }: { readonly label: string; readonly
 }
 
 /** The answer to thoughts of ending one's life. */
-export function crisisLines(
-  page: Page,
-  { text, lines, unknownLine }: CrisisContent,
-  number: EmergencyNumber,
-): string[] {
+export function crisisLines(page: Page, crisis: CrisisContent, number: EmergencyNumber): string[] {
+  return [
+    ...crisisTexts(crisis, number)
+      .flatMap((one) => paragraph(page, one))
+      .map(page.style.strong),
+    '',
+  ];
+}
+
+/** The same as sentences. */
+export function crisisTexts({ text, lines, unknownLine }: CrisisContent, number: EmergencyNumber): string[] {
   const line = lines.find(({ country }) => country === number.country?.code)?.line ?? unknownLine;
-  const filled = text.map((one) => one.replace('{number}', number.brief).replace('{line}', line));
-  return [...filled.flatMap((one) => paragraph(page, one)).map(page.style.strong), ''];
+  return text.map((one) => one.replace('{number}', number.brief).replace('{line}', line));
 }

@@ -16,8 +16,8 @@ const RATINGS = 30;
 
 export interface TodayTexts {
   readonly journal: JournalContent;
-  /** The words for a sign. */
-  readonly labelOf: (sign: string) => string;
+  /** What is said of a note that told of warning signs, in sentences. */
+  readonly heard: readonly string[];
   readonly safetyNet: TriageResult['safetyNet'];
 }
 
@@ -26,10 +26,10 @@ export interface Advice extends TriageResult {
   readonly next: Step | undefined;
 }
 
-/** That a note told of warning signs. */
+/** That a note told of warning signs. @param labelOf the words for a sign */
 export function heardText(
   { at, signs = [] }: Entry,
-  { journal, labelOf }: Omit<TodayTexts, 'safetyNet'>,
+  { journal, labelOf }: { readonly journal: JournalContent; readonly labelOf: (sign: string) => string },
   now: Date,
 ): string {
   const { heard } = journal.today;
@@ -39,14 +39,14 @@ export function heardText(
 /** The page of today. */
 export function todayLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
   if (today.unseen) return ['', ...unseenLines(page, today.unseen, texts, advice, now)];
-  const heard = today.heard ? ['', ...heardLines(page, today.heard, texts, now)] : [];
+  const heard = today.heard ? ['', ...heardLines(page, texts)] : [];
   if (today.episode) return [...heard, '', ...episodeLines(page, today, texts, advice, now)];
   // Whose note told of a warning sign isn't told to go swimming.
   return today.heard ? heard : ['', ...quietLines(page, today, texts)];
 }
 
-function heardLines(page: Page, heard: Entry, texts: TodayTexts, now: Date): string[] {
-  return paragraph(page, heardText(heard, texts, now)).map(page.style.caution);
+function heardLines(page: Page, { heard }: TodayTexts): string[] {
+  return heard.flatMap((text) => paragraph(page, text)).map(page.style.caution);
 }
 
 // Nothing else is offered to somebody who was sent to get help and hasn't been seen.

@@ -2,7 +2,6 @@ import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import type { Entry } from '../../journal/records.ts';
 import type { Advice } from '../../views/today.ts';
-import { labelsOf } from '../signs/labels.ts';
 import type { Today } from '../../journal/today.ts';
 
 /** So many of the newest entries tell all that a session has to know; more would delay somebody in pain. */
@@ -47,13 +46,9 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
 async function objections(context: Context, today: Today): Promise<Past['against']> {
   const checked = today.unseen ?? today.checked;
   if (!today.heard && !(checked && mayObject(checked))) return [];
-  const [{ adviceFor }, { heardText }] = await Promise.all([
-    import('../today/advice.ts'),
-    import('../../views/today.ts'),
-  ]);
-  const texts = { journal: context.content.journal(), labelOf: labelsOf(context) };
-  const heard = today.heard ? [{ text: heardText(today.heard, texts, context.now()) }] : [];
-  return [...heard, ...(checked ? speaksAgainst(await adviceFor(context, today)) : [])];
+  const { adviceFor, heardTexts } = await import('../today/advice.ts');
+  const heard = today.heard ? await heardTexts(context, today.heard) : [];
+  return [...heard.map((text) => ({ text })), ...(checked ? speaksAgainst(await adviceFor(context, today)) : [])];
 }
 
 // Where no sign was told of and nothing was urgent, a plan speaks against nothing.

@@ -1,10 +1,30 @@
 import type { Context } from '../../context.ts';
+import type { Entry } from '../../journal/records.ts';
 import type { Today } from '../../journal/today.ts';
 import { keptAnswers } from '../../triage/answers.ts';
 import { resultOf } from '../../triage/result.ts';
-import type { Advice } from '../../views/today.ts';
+import { type Advice, heardText } from '../../views/today.ts';
+import { labelsOf } from '../signs/labels.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { onsetChoices } from './day.ts';
+
+/**
+ * What is said, in sentences, of a note that told of warning signs. Triage doesn't ask about thoughts of
+ * ending one's life: they get their answer once more.
+ */
+export async function heardTexts(context: Context, heard: Entry): Promise<string[]> {
+  const { content } = context;
+  const { signs = [] } = heard;
+  const others = signs.filter((id) => id !== content.crisis().id);
+  const words = { journal: content.journal(), labelOf: labelsOf(context) };
+  const texts = others.length > 0 ? [heardText({ ...heard, signs: others }, words, context.now())] : [];
+  if (others.length === signs.length) return texts;
+  const [{ emergencyNumber, namedCountry }, { crisisTexts }] = await Promise.all([
+    import('../triage/number.ts'),
+    import('../../views/heard.ts'),
+  ]);
+  return [...crisisTexts(content.crisis(), emergencyNumber(context, namedCountry(context))), ...texts];
+}
 
 // Only who was sent to get help is told a number here; finding it takes longer than all the rest.
 const NO_NUMBER = { inFull: '', brief: '' };

@@ -82,6 +82,16 @@ describe('thoughts of ending one’s life', () => {
     expect(stdout).not.toContain('Go to an emergency department now'.toUpperCase());
   });
 
+  it('get it again from today and before a session, and not triage, which has no question on them', async () => {
+    const anna = newPerson({ UNSPASM_COUNTRY: 'US' });
+    await anna.does(['log', '--note', 'I want to end my life']);
+    const { stderr } = await anna.run(['walk', '--no-save'], { env: hurried });
+    for (const said of [await anna.does(['today']), stderr]) {
+      expect(said.replace(/\s+/g, ' ')).toMatch(/It is good that you said it\..*988 \(United States/);
+      expect(said).not.toContain('unspasm triage');
+    }
+  });
+
   it('get it where it is only perhaps meant, too, and a question is not refused', async () => {
     const { code, stdout } = await newPerson().run(['faq', 'if this back does not quit i am going to end it']);
     expect(code).toBe(0);
