@@ -11,12 +11,18 @@ import type { Settings } from './settings.ts';
 import type { Journal } from './journal/journal.ts';
 import { findStreams } from './system/streams.ts';
 import { readText, saveText } from './system/text-files.ts';
-import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
+import {
+  type Capabilities,
+  decideCapabilities,
+  type StreamFacts,
+  type TerminalFlags,
+} from './terminal/capabilities.ts';
+import { fit } from './terminal/fit.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from './terminal/glyphs.ts';
 import { openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { loadStyle } from './terminal/style.ts';
-import { textWidth, wrap } from './text/wrap.ts';
+import { textWidth } from './text/wrap.ts';
 import type { Whereabouts } from './triage/emergency-number.ts';
 import type { Page } from './views/page.ts';
 
@@ -83,11 +89,12 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
   const { env, platform } = process;
   const places = placesOf(env, platform);
   const { settings, warning } = readSettings(places.settings);
-  const capabilities = decideCapabilities(env, withSettings(flags, settings), findStreams(), platform);
+  const streams = findStreams();
+  const capabilities = decideCapabilities(env, withSettings(flags, settings), streams, platform);
   const spell = capabilities.unicode ? (text: string) => text : toAscii;
-  const [out, err] = [openOutput(1), openOutput(2)];
-  if (warning) err.lines([`unspasm: ${warning}`]);
   const size = () => windowSize(capabilities);
+  const writing = writingDoors(streams, capabilities, spell, size);
+  if (warning) writing.note([`unspasm: ${warning}`]);
   const prompting = promptingOf(capabilities, spell, withoutInput);
   const page = await pageOf(capabilities, size);
   return {
@@ -100,10 +107,7 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
     content: openContent(join(root, 'data')),
     page,
     size,
-    print: (lines) => out.lines(lines.map(spell)),
-    printText: out.text,
-    printJson: (document) => out.lines([jsonText(document, capabilities.unicode)]),
-    note: (lines) => err.lines(lines.map(spell)),
+    ...writing,
     ...documentDoors(env, platform),
     ...stateDoors(places, env, platform),
     equipment: async () => {
@@ -117,6 +121,23 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
       await start(command);
     },
     close: () => void prompting.close(),
+  };
+}
+
+// A terminal would cut words at its edge; a pipe has none.
+function writingDoors(
+  { stdout, stderr }: StreamFacts,
+  { unicode }: Capabilities,
+  spell: (text: string) => string,
+  size: () => WindowSize,
+) {
+  const [out, err] = [openOutput(1), openOutput(2)];
+  const fitted = (lines: readonly string[], isTerminal: boolean) => (isTerminal ? fit(lines, size().columns) : lines);
+  return {
+    print: (lines: readonly string[]) => out.lines(fitted(lines.map(spell), stdout)),
+    printText: out.text,
+    printJson: (document: object) => out.lines([jsonText(document, unicode)]),
+    note: (lines: readonly string[]) => err.lines(fitted(lines.map(spell), stderr)),
   };
 }
 
@@ -199,10 +220,9 @@ async function openPrompter(
     const { linesPrompter } = await import('./terminal/lines-prompter.ts');
     // A terminal would cut words at its edge; a pipe has none.
     const onTerminal = capabilities.keyboard && !toError;
-    const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, capabilities.columns - 1));
     return linesPrompter({
       input: process.stdin,
-      write: onTerminal ? (lines) => write(wrapped(lines)) : write,
+      write: onTerminal ? (lines) => write(fit(lines, capabilities.columns)) : write,
       instead,
     });
   }

@@ -25,7 +25,7 @@ export async function answerEach(text: string, json: boolean, context: Context):
     const heard = await hear(question);
     if (json) {
       // In one line, which printJson doesn't write; and in ASCII, which every terminal has.
-      context.print([toAsciiJson(JSON.stringify(faqDocument(answer, heard)))]);
+      context.printText(`${toAsciiJson(JSON.stringify(faqDocument(answer, heard)))}\n`);
       continue;
     }
     context.print([context.page.style.heading(`? ${question}`)]);

@@ -8,7 +8,6 @@ import { readWhen, toIso, zoneOf } from '../../journal/when.ts';
 import { nearest, oneOf } from '../../text/nearest.ts';
 import { SCHEMA_VERSION } from '../../views/documents.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
-import { paragraph } from '../../views/page.ts';
 import { whenText } from '../../views/when.ts';
 import { hearSigns } from '../signs/hear.ts';
 import { choicesOf, journalWords } from './content.ts';
@@ -53,7 +52,7 @@ export function momentOf({ now }: Context, options: Invocation['options']): stri
 export async function keep(context: Context, fields: Fields, json: boolean): Promise<Entry> {
   const entry = await keepHeeding(context, { ...fields, ...zoneOf(context.whereabouts()) }, json);
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else context.print(echo(context, entry, 'Logged'));
+  else context.print([echo(context, entry, 'Logged')]);
   return entry;
 }
 
@@ -75,14 +74,9 @@ function wordsOf({ note, medicine }: Fields): string {
 }
 
 /** "Logged for Sat 21 Nov 18:30, yesterday: pain 6 [k3f9q]". */
-export function echo(context: Context, entry: Entry, did: string): string[] {
+export function echo(context: Context, entry: Entry, did: string): string {
   const text = entryText(entry, journalWords(context));
-  return inOneLine(context, `${did} for ${whenText(entry.at, context.now())}: ${text} [${shortId(entry)}]`);
-}
-
-/** A sentence that a script reads as a line; a terminal would cut its words at the edge. */
-export function inOneLine({ capabilities, page }: Context, text: string): string[] {
-  return capabilities.terminal ? paragraph(page, text) : [text];
+  return `${did} for ${whenText(entry.at, context.now())}: ${text} [${shortId(entry)}]`;
 }
 
 /** What the options of an entry say, each id checked. */

@@ -27,7 +27,7 @@ export async function editEntry({ args, options }: Invocation, context: Context)
       ? context.journal.put({ ...fields, ...changes }, before)
       : await keepHeeding(context, { ...withoutHeard(fields), ...changes }, Boolean(options['json']), before);
   if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else context.print(echo(context, entry, 'Changed'));
+  else context.print([echo(context, entry, 'Changed')]);
 }
 
 // What was heard in the former words; the signs of a check are its own.

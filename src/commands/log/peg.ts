@@ -11,7 +11,7 @@ import { entryDocument, entryText } from '../../views/journal.ts';
 import { sourceLines } from '../../views/sources.ts';
 import { whenText } from '../../views/when.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { inOneLine, momentOf } from './add.ts';
+import { momentOf } from './add.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
 
@@ -66,7 +66,7 @@ function keepPeg(context: Context, answers: readonly number[], at: string, json:
   const before = lastPeg(readEntries(context), at);
   const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context.whereabouts()), peg: answers });
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else context.print([...inOneLine(context, scoreText(entry, before, context)), ...aboutLines(context)]);
+  else context.print([scoreText(entry, before, context), ...aboutLines(context)]);
 }
 
 function scoreText(entry: Entry, before: Entry | undefined, context: Context): string {

@@ -15,7 +15,7 @@ export function removeEntry({ args, options }: Invocation, context: Context): vo
   const entry = findEntry(readEntries(context), args[0]!);
   context.journal.remove(entry);
   if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else context.print([...echo(context, entry, 'Removed'), 'unspasm log undo brings it back.']);
+  else context.print([echo(context, entry, 'Removed'), 'unspasm log undo brings it back.']);
 }
 
 /** Takes back what was done last. */
@@ -39,7 +39,7 @@ export function undoLast({ options }: Invocation, context: Context): void {
 type Undone = 'Brought back' | 'Taken back';
 
 function tellInWords(context: Context, did: Undone, entry: Entry | undefined): void {
-  context.print(entry ? echo(context, entry, did) : [did]);
+  context.print([entry ? echo(context, entry, did) : did]);
 }
 
 function tellInJson({ printJson }: Context, did: Undone, entry: Entry | undefined): void {

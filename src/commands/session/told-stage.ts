@@ -4,7 +4,6 @@ import { linesStage } from '../../player/lines-stage.ts';
 import type { OpenStage } from '../../player/stage.ts';
 import type { Next } from '../../session/state.ts';
 import { canAnswer } from '../../terminal/capabilities.ts';
-import { wrap } from '../../text/wrap.ts';
 import { introLines } from '../../views/session/intro.ts';
 import type { Manner } from './options.ts';
 import type { Plan } from './plan.ts';
@@ -20,8 +19,7 @@ export function toldStage(
   const { capabilities } = context;
   const canType = canAnswer(capabilities);
   return linesStage({
-    // A terminal would cut words at its edge; a pipe has none.
-    write: (line) => context.print(capabilities.terminal ? wrap(line, capabilities.columns - 1) : [line]),
+    write: (line) => context.print([line]),
     words: context.content.sessions(),
     listen: canType ? equipment.listenToLines : undefined,
     ring: () => (quiet ? undefined : equipment.bell()),

@@ -96,7 +96,7 @@ describe.concurrent('typed lines', () => {
     const anna = someone();
     const seat = anna.sit(['stretch', 'first-days'], { env: ACCESSIBLE, rows: 50 });
     const { terminal, clock } = seat;
-    await terminal.waitFor(/Type a letter and Enter[^]*q stop,\s+n\s+next,\s+b\s+back/);
+    await terminal.waitFor(/Type a letter and Enter[^]*q\s+stop,\s+n\s+next,\s+b\s+back/);
     await say(seat, '6', 'Pain now: 6.');
     await say(seat, 'n', 'Hold, left side');
     await say(seat, 'p', 'Paused.');

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { fit } from '../../src/terminal/fit.ts';
+
+it('a line that is wider than the window is broken between words, below its own beginning', () => {
+  expect(fit(['  short', '  Ice of 13:04 was cut off.'], 20)).toEqual(['  short', '  Ice of 13:04 was', '  cut off.']);
+});
+
+it('what colours a line takes no room', () => {
+  const line = '\u001B[1m\u001B[4mjust twenty columns.\u001B[24m\u001B[22m';
+  expect(fit([line], 20)).toEqual([line]);
+});
+
+it('a path is not broken, nor a text of several lines, as a script for a shell', () => {
+  const [path, script] = ['/home/anna/.local/share/unspasm/journal', 'a line of a script that is long\nand another'];
+  expect(fit([path, script], 20)).toEqual([path, script]);
+});
