@@ -1,11 +1,8 @@
 import type { SessionsContent } from '../content/session-types.ts';
 import type { Signal } from '../session/state.ts';
-import { keysText } from '../views/session/keys.ts';
+import { keysText, TIME_LEFT } from '../views/session/keys.ts';
 import { tellingOf, timeLeftText } from '../views/session/telling.ts';
 import type { OpenStage, Press, Scene } from './stage.ts';
-
-/** Where no clock is shown it is asked for. */
-const TIME_LEFT = 't';
 
 export interface LinesStageOptions {
   readonly write: (line: string) => void;

@@ -73,7 +73,7 @@ describe('a session told line by line', () => {
     expect(lines).toEqual([
       'Ice on: 9 minutes left, ends 14:10.',
       'That key does nothing here.',
-      'p: pause; h: it hurts; q: stop; +: longer.',
+      'p: pause; h: it hurts; q: stop; +: longer; t: time left.',
     ]);
     stage.show(sceneOf(run.lives(10 * MINUTE)), []);
     say?.('t');

@@ -1,5 +1,6 @@
 import { currentStep, hasFurtherPart, type Session } from '../../session/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
+import { goesOn } from './head.ts';
 
 /** The text of a window of 30 columns. */
 const TINY = 29;
@@ -7,6 +8,9 @@ const MOST_NEEDED: ReadonlySet<string> = new Set(['h', 'n', 'w', 'q']);
 
 /** What is typed, with Enter behind it, for a key that no line can hold. */
 const TYPED: Readonly<Record<string, string>> = { 'any key': 'Enter', space: 'p' };
+
+/** What is typed to hear how much is left. */
+export const TIME_LEFT = 't';
 
 /** A key, and what it does now. */
 interface KeyHint {
@@ -42,7 +46,9 @@ function mostNeeded(hints: readonly KeyHint[], width: number): readonly KeyHint[
 
 /** The keys that do something now, as a line to be typed from. */
 export function keysText(session: Session): string {
-  const keys = keysOf(session).map(({ key, does }) => `${TYPED[key] ?? key}: ${does}`);
+  // Where no clock is shown it is asked for.
+  const timeLeft = goesOn(session) ? [hint(TIME_LEFT, 'time left')] : [];
+  const keys = [...keysOf(session), ...timeLeft].map(({ key, does }) => `${TYPED[key] ?? key}: ${does}`);
   return `${keys.join('; ')}.`;
 }
 

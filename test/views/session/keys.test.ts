@@ -64,6 +64,7 @@ describe('the keys that are named', () => {
 
   it('are a line to be typed from where no screen is drawn', () => {
     expect(keysText(knee().does('hurts').session)).toBe('n: leave this one out; w: check the warning signs; q: end.');
+    expect(keysText(ice().lives(MINUTE).session)).toMatch(/^p: pause; h: it hurts; .*; t: time left\.$/);
     expect(keysText(ice().lives(15 * MINUTE).session)).toBe("Enter: it's off.");
   });
 });
