@@ -17,8 +17,13 @@ const ALWAYS: Readonly<Record<Press, EventKind>> = {
   h: 'hurts',
   q: 'stop',
   escape: 'stop',
+  // Typed as words: "quit" and "back" are what questions by lines take.
+  next: 'skip',
+  back: 'back',
+  stop: 'stop',
+  quit: 'stop',
 };
-const PAUSES: ReadonlySet<Press> = new Set(['space', 'p', 'enter']);
+const PAUSES: ReadonlySet<Press> = new Set(['space', 'p', 'pause', 'enter']);
 
 /** What a press means at this moment; nothing when it means nothing. */
 export function meaningOf(press: Press, session: Session): Meaning | undefined {

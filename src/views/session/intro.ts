@@ -5,7 +5,7 @@ import { clockTime, inWords } from './times.ts';
 
 const KEYS = 'Type a letter and Enter: p pause and go on, t time left, h it hurts, + longer, q stop';
 const STEPS = ', n next, b back';
-const PAIN = ' Before it begins, a number from 0 to 10 tells the pain now.';
+const PAIN = ' Before it begins, a number from 0 to 10 tells the pain now; Enter alone begins at once.';
 
 /** What stands before the first line of a session that is told line by line. */
 export function introLines(session: Session, notes: readonly string[], canType: boolean, now: number): string[] {

@@ -60,6 +60,8 @@ describe('the keys that are named', () => {
     expect(does('enter', new Run(therapyScript('ice')).does('hurts'))).toEqual({ event: 'resume' });
     expect(does('w', ice().does('hurts'))).toEqual({ leave: 'signs' });
     expect(does('b', knee())).toEqual({ event: 'back' });
+    expect(does('quit', knee())).toEqual({ event: 'stop' });
+    expect(does('pause', knee())).toEqual({ event: 'pause' });
   });
 
   it('are a line to be typed from where no screen is drawn', () => {
