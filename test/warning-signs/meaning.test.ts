@@ -177,6 +177,9 @@ describe('other emergencies', () => {
     took 2 paracetamol ->
     took 30 mg codeine tablets ->
     took 400 mg more ibuprofen ->
+    took two ibuprofen, the last ones 12 hours ago ->
+    20 minutes ago two ibuprofen ->
+    ibuprofen 12 hourly, 20 tablets gone -> overdose
     took a whole packet of 500 mg paracetamol -> overdose
     took 60 ml more than the label says -> overdose?
     vomiting blood -> vomiting-blood
