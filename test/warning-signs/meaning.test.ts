@@ -147,6 +147,7 @@ describe('figures of speech and harmless things', () => {
     can't move my leg -> leg-numbness-weakness
     can't walk the dog ->
     fingers numb from typing ->
+    my arms are heavy after the gym ->
     chest pain while typing -> chest-pain
     chest pain, my phone is dying -> chest-pain
     chest pain spreading to my jaw and teeth -> chest-pain
