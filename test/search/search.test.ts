@@ -32,6 +32,9 @@ describe('what people say for the words of the guide', () => {
     ['my foot has gone dead', 'redflag-numbness-weakness'],
     ['shivery and 39 degrees', 'redflag-fever'],
     ['fell off a ladder', 'redflag-injury'],
+    ['my mattress is 12 years old, should I replace it', 'life-sleep-mattress'],
+    ['pain months old, still there', 'redflag-persistent-clinic'],
+    ['my 6 year old has back pain', 'none'],
   ])('%s', (question, id) => {
     expect(top(question)).toBe(id);
   });
