@@ -55,7 +55,7 @@ export function keysText(session: Session): string {
 function keysOf(session: Session): KeyHint[] {
   const { alarm, ended, paused, at, script } = session;
   if (alarm) return [hint('any key', alarm.answer ?? "it's off")];
-  if (ended) return [hint('any key', 'on')];
+  if (ended) return [hint('any key', 'go on')];
   if (paused?.why === 'hurt') return hurtKeys(session);
   const { kind } = currentStep(session);
   return [

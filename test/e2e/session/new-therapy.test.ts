@@ -47,7 +47,7 @@ describe.concurrent('a therapy that is only data', () => {
     terminal.press('enter');
     await terminal.waitFor(/Shut your eyes[^]*\n space pause/);
     const begun = performance.now();
-    await terminal.waitFor(/Done[^]*Open your eyes\.[^]*any key on/);
+    await terminal.waitFor(/Done[^]*Open your eyes\.[^]*any key go on/);
     expect((performance.now() - begun) / 1000).toBeCloseTo(3, 0);
     terminal.press('space');
     await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);

@@ -31,7 +31,7 @@ describe.concurrent('a stretch', () => {
     await clock.seconds(10);
     await terminal.waitFor(/^ Hold, right side$/m);
     await clock.seconds(20);
-    await terminal.waitFor(/^ Done$[^]*roll onto your side first[^]*any key on/m);
+    await terminal.waitFor(/^ Done$[^]*roll onto your side first[^]*any key go on/m);
     await press('space');
     await terminal.waitFor(PAIN_AFTER);
     await press('2');
@@ -80,7 +80,7 @@ describe.concurrent('a stretch', () => {
     await press('space');
     await terminal.waitFor(/ends \d\d:\d\d\n +20\n[^]*\n space pause/);
     await clock.seconds(20);
-    await terminal.waitFor('any key on');
+    await terminal.waitFor('any key go on');
   });
 });
 

@@ -469,7 +469,7 @@ describe('the end', () => {
 
        Rest a moment. To get up, roll onto your side first, and push yourself up with
        your arms.
-       any key on"
+       any key go on"
     `);
     expect(screenOf(done, TINY)).toMatchInlineSnapshot(`
       "
@@ -477,7 +477,7 @@ describe('the end', () => {
               0:50
        Rest a moment. To
        get up, roll …
-       any key on"
+       any key go on"
     `);
   });
 });

@@ -35,7 +35,7 @@ describe('the keys that are named', () => {
     ['hurt, and no part is left', ice().does('hurts'), ' w check the warning signs   q end'],
     ['the alarm', ice().lives(15 * MINUTE), " any key it's off"],
     ['are you awake', new Run(therapyScript('heat')).ready().lives(450 * SECOND), " any key I'm awake"],
-    ['the end', knee().does('stop'), ' any key on'],
+    ['the end', knee().does('stop'), ' any key go on'],
   ])('%s', (_, run, expected) => {
     expect(rows(run)).toEqual([expected]);
   });
