@@ -23,7 +23,10 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'step':
       return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
     case 'check':
-      return { ...both(signal.cue), sound: signal.answer === undefined ? 'step' : 'alarm', shownFor: LONG };
+      // What wants an answer stands there as an alarm, until it has one.
+      return signal.answer === undefined
+        ? { ...both(signal.cue), sound: 'step', shownFor: LONG }
+        : { ...both(signal.cue), sound: 'alarm', shownFor: 0 };
     case 'alarm':
       return { ...both(signal.cue), sound: 'alarm' };
     case 'half':

@@ -90,6 +90,7 @@ describe('what has happened', () => {
   });
 
   it('takes what stood there away, where the screen itself says it', () => {
+    expect(telling({ kind: 'check', cue: 'Awake?', answer: 'yes' }).shownFor).toBe(0);
     for (const kind of ['step', 'paused', 'resumed', 'hurts', 'over']) {
       expect(telling(SIGNALS.find((signal) => signal.kind === kind)!).shownFor).toBe(0);
     }
