@@ -13,6 +13,7 @@ export interface Telling {
   readonly shownFor?: number;
 }
 
+const MINUTE_MS = 60_000;
 const BRIEFLY = 6;
 /** Somebody may have to lift the head first. */
 const LONG = 45;
@@ -44,7 +45,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'hurts':
       return instead(`${words.hurts.title}. ${hurtText(session, words)}`);
     case 'longer':
-      return briefly(`${inWords(signal.seconds)} longer, until ${clockTime(session.endsAt)}.`);
+      return briefly(`${inWords(signal.seconds)} longer${untilText(session)}.`);
     case 'at-most':
       return briefly(`${inWords(signal.seconds)} is the most.`);
     case 'rated':
@@ -59,6 +60,11 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     default:
       return signal satisfies never;
   }
+}
+
+// The clock shows minutes: of what is over sooner it says nothing.
+function untilText({ length, endsAt }: Session): string {
+  return length < MINUTE_MS ? '' : `, until ${clockTime(endsAt)}`;
 }
 
 /** The step, its side, and which of how many rounds: "Hold, left side, round 2 of 3". */
@@ -111,7 +117,7 @@ function sleptText(
 ): string {
   const isStillOn = isOver && script.end.takeOff !== undefined;
   const text = isPaused ? words.sleptPaused : isStillOn ? words.sleptOver : words.slept;
-  const minutes = Math.max(1, Math.round(onFor / 60_000));
+  const minutes = Math.max(1, Math.round(onFor / MINUTE_MS));
   return text.replace('{name}', script.name).replace('{time}', inWords(minutes * 60));
 }
 

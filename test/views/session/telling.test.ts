@@ -97,6 +97,13 @@ describe('what has happened', () => {
   });
 });
 
+describe('what was made longer', () => {
+  it('lasts until a time of the clock, unless it is over within the minute', () => {
+    expect(telling({ kind: 'longer', seconds: 60 }).line).toBe('1 minute longer, until 14:20.');
+    expect(telling({ kind: 'longer', seconds: 5 }, knee()).line).toBe('5 seconds longer.');
+  });
+});
+
 describe('a step in a line', () => {
   it('says how long, until when, what to do, and what comes', () => {
     expect(firstLine(therapyScript('ice'))).toBe(
