@@ -56,7 +56,7 @@ export function tellingOf(signal: Signal, session: Session, words: SessionsConte
     case 'no-way-back':
       return briefly("This step can't begin again.");
     case 'over':
-      return instead(overText(signal.why, session));
+      return { ...instead(overText(signal.why, session)), ...(isQuietEnd(signal.why, session) && { sound: 'step' }) };
     default:
       return signal satisfies never;
   }
@@ -121,10 +121,15 @@ function sleptText(
   return text.replace('{name}', script.name).replace('{time}', inWords(minutes * 60));
 }
 
-function overText(why: EndReason, { script }: Session): string {
+function overText(why: EndReason, session: Session): string {
   if (why !== 'done') return 'Stopped.';
   // An alarm says the rest.
-  return script.end.takeOff === undefined ? `Done. ${script.end.cue}` : 'Done.';
+  return isQuietEnd(why, session) ? `Done. ${session.script.end.cue}` : 'Done.';
+}
+
+// Who walks, or lies there with closed eyes, has to hear it; where something has to come off an alarm sounds.
+function isQuietEnd(why: EndReason, { script }: Session): boolean {
+  return why === 'done' && script.end.takeOff === undefined;
 }
 
 /** "ends 14:32", or that the clock stands still. */

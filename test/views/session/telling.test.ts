@@ -79,6 +79,8 @@ describe('what has happened', () => {
     const sounding = (sound: string) => SIGNALS.filter((one) => telling(one).sound === sound).map(({ kind }) => kind);
     expect(sounding('step')).toEqual(['step', 'slept', 'paused', 'check']);
     expect(telling({ kind: 'paused' }, knee()).sound).toBeUndefined();
+    expect(telling({ kind: 'over', why: 'done' }, knee()).sound).toBe('step');
+    expect(telling({ kind: 'over', why: 'stopped' }, knee()).sound).toBeUndefined();
     expect(sounding('alarm')).toEqual(['alarm', 'check']);
     expect(telling({ kind: 'slept', onFor: MINUTE, isOver: true, isPaused: false }).sound).toBe('alarm');
   });
