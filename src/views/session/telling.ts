@@ -67,8 +67,10 @@ function untilText({ length, endsAt }: Session): string {
   return length < MINUTE_MS ? '' : `, until ${clockTime(endsAt)}`;
 }
 
-/** The step, its side, and which of how many rounds: "Hold, left side, round 2 of 3". */
+/** The step, its side, and which of how many rounds: "Hold, left side, 2 of 3". */
 export function stepTitle({ title, side, round, rounds, kind }: Step): string {
+  // A change-over lies between two sides or rounds, and has neither.
+  if (kind === 'switch') return side ? `${title}, then ${side} side` : title;
   const counted = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
   return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
 }

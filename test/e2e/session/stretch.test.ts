@@ -27,7 +27,7 @@ describe.concurrent('a stretch', () => {
     await clock.seconds(19);
     expect(terminal.screen()).toMatch(/^ Hold, left side$/m);
     await clock.seconds(1);
-    await terminal.waitFor(/^ Change legs, right side$/m);
+    await terminal.waitFor(/^ Change legs, then right side$/m);
     await clock.seconds(10);
     await terminal.waitFor(/^ Hold, right side$/m);
     await clock.seconds(20);

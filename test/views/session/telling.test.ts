@@ -127,9 +127,11 @@ describe('a step in a line', () => {
     expect(titles.slice(0, 4)).toEqual([
       'Onto hands and knees',
       'Hold, left side, 1 of 2',
-      'Change sides, right side, 1 of 2',
+      'Change sides, then right side',
       'Hold, right side, 1 of 2',
     ]);
+    const [, , cold, , warm] = therapyScript('contrast').steps.map(stepTitle);
+    expect([cold, warm]).toEqual(['Change to cold', 'Change to warm']);
     expect(stepTitle(currentStep(knee().session))).toBe('Hold, left side');
   });
 });
