@@ -6,7 +6,7 @@ import { wrap } from '../../text/wrap.ts';
 import { firstSentence, goesOn, headRows, type Shown } from './head.ts';
 import { keyRows } from './keys.ts';
 import { type FrameLook, isLow, middleRows } from './middle.ts';
-import { hurtText, stopText } from './telling.ts';
+import { hurtText, stepTitle, stopText } from './telling.ts';
 import { clockTime } from './times.ts';
 
 const NARROW = 60;
@@ -81,13 +81,19 @@ function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   if (paused?.why === 'hurt') return [{ text: hurtText(session, words), as: 'strong' }];
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
   if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
-  if (kind !== 'ready') return [{ text: cue, as: 'strong' }];
+  if (kind !== 'ready') return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
   const stop = stopText(script.parts[part]!.stop);
   const isFirst = session.begunAt === undefined;
   // What comes then is said once more when it comes; when to stop isn't, so that it must not be cut off.
   const asked = isFirst ? [painText(words, pain), stop] : [];
   const further = [...asked, `Then: ${coming}`, ...(isFirst ? notes : [])];
   return [{ text: cue, as: 'strong' }, ...further.map((text) => ({ text }))];
+}
+
+// Who lies with a pack on the back wants to know what the next sound asks for. A figure needs its room more.
+function nextTexts({ script: { steps }, at }: Session): Span[] {
+  const next = steps[at + 1];
+  return next && steps[at]!.kind === 'apply' ? [{ text: `Then: ${stepTitle(next)}.` }] : [];
 }
 
 function alarmTexts({ alarm, ended, begunAt }: Session): Span[] {

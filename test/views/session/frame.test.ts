@@ -93,6 +93,15 @@ describe('ice that is got ready', () => {
   });
 });
 
+describe('turns of warm and cold', () => {
+  it('say what to change to next, and nothing where the end comes', () => {
+    const run = new Run(therapyScript('contrast', { rounds: 3 })).ready();
+    expect(screenOf(run, USUAL)).toContain('\n Then: Change to cold.\n step 2 of 12');
+    expect(screenOf(run.reaches(3), SMALL)).toContain('\n Then: Change to warm.\n step 4 of 12');
+    expect(screenOf(run.reaches(11), USUAL)).not.toContain('Then:');
+  });
+});
+
 describe('ice that is on', () => {
   it('shows the time as large as it fits', () => {
     expect(screenOf(on(), USUAL)).toMatchInlineSnapshot(`
