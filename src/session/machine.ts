@@ -57,7 +57,8 @@ function act(session: Session, event: EventKind, now: number): Next {
 // What hurts isn't taken up again: it is left out, or the session ends.
 function resume(session: Session, now: number): Next {
   const { paused } = session;
-  if (!paused || paused.why === 'hurt') return same(session);
+  if (!paused) return same(session);
+  if (paused.why === 'hurt') return signalled(session, { kind: 'nothing' });
   return signalled(startClock(session, now), { kind: 'resumed' });
 }
 
@@ -78,7 +79,7 @@ function skipPart(session: Session, going: Session, now: number): Next {
 
 // What lies on the skin would lie there for longer than it may.
 function goBack(session: Session, now: number): Next {
-  if (session.paused?.why === 'hurt') return same(session);
+  if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
   const going = startClock(session, now);
   const gone = going.length - (going.endsAt - now);
   const at = gone > RESTART_MS ? session.at : Math.max(0, session.at - 1);
@@ -90,7 +91,7 @@ function extend(session: Session): Next {
   const { kind, most } = currentStep(session);
   const wished = session.length >= LONG_STEP_SECONDS * 1000 ? 60 : EXTENSION_SECONDS[kind];
   const seconds = Math.min(wished, most - session.length / 1000);
-  if (session.paused?.why === 'hurt') return same(session);
+  if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
   if (seconds <= 0) return signalled(session, { kind: 'at-most', seconds: most });
   const by = seconds * 1000;
   const paused = session.paused && { ...session.paused, left: session.paused.left + by };
@@ -99,7 +100,7 @@ function extend(session: Session): Next {
 }
 
 function hurts(session: Session, now: number): Next {
-  if (session.paused?.why === 'hurt') return same(session);
+  if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
   const { id } = session.script.parts[currentStep(session).part]!;
   const stopped = stopClock(startClock(session, now), now, 'hurt');
   const hurt = [...new Set([...session.hurt, id])];
