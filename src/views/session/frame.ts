@@ -35,10 +35,13 @@ export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const low = isLow(look);
   const head = headRows(shown, width, look.rows);
   const keys = keyRows(shown.session, width, low || width < NARROW).slice(0, low ? 1 : 3);
-  const hasBar = look.rows >= 9 && goesOn(shown.session);
-  const taken = head.length + keys.length + (hasBar ? 1 : 0);
-  const texts = cutTo(textRows(shown, width), look.rows - taken - 1);
-  const room = look.rows - taken - texts.length;
+  const height = look.rows - head.length - keys.length - 1;
+  const mayBar = look.rows >= 9 && goesOn(shown.session);
+  const sentences = textRows(shown, width, mayBar ? height - 1 : height);
+  // How far it has come is worth less than when to stop.
+  const hasBar = mayBar && (!low || isWhole(sentences, height - 1));
+  const texts = cutTo(sentences, hasBar ? height - 1 : height);
+  const room = height + 1 - texts.length - (hasBar ? 1 : 0);
   return { head, texts, keys, room, ...(hasBar && { bar: barOf(shown.session) }) };
 }
 
@@ -61,17 +64,24 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
 function cutTo(texts: readonly (readonly Row[])[], height: number): readonly Row[] {
   const rows = texts.flat();
   const last = rows[height - 1];
-  if (rows.length <= height || !last) return rows.slice(0, Math.max(0, height));
-  if (texts.some((lines) => lines.at(-1) === last)) return rows.slice(0, height);
+  if (!last || isWhole(texts, height)) return rows.slice(0, Math.max(0, height));
   const [{ text, as }] = last as [Span];
   return [...rows.slice(0, height - 1), [{ text: text.replace(/\s*\S+$/, ' …'), ...(as && { as }) }]];
 }
 
-/** What to do, and what else is to be known, as sentences. */
-function textRows(shown: Shown, width: number): Row[][] {
-  const { notice } = shown;
-  const sentences = [...mainTexts(shown), ...(notice ? [{ text: notice, as: 'caution' } as const] : [])];
-  return sentences.map(({ text, as }) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]));
+/** Whether no sentence is cut apart by a height. */
+function isWhole(texts: readonly (readonly Row[])[], height: number): boolean {
+  const rows = texts.flat();
+  return rows.length <= height || texts.some((lines) => lines.at(-1) === rows[height - 1]);
+}
+
+/** What to do, and what else is to be known, as sentences. What has just happened isn't what is cut off. */
+function textRows(shown: Shown, width: number, height: number): Row[][] {
+  const rowsOf = ({ text, as }: Span) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
+  const main = mainTexts(shown).map(rowsOf);
+  if (!shown.notice) return main;
+  const notice = rowsOf({ text: shown.notice, as: 'caution' });
+  return main.flat().length + notice.length > height ? [notice, ...main] : [...main, notice];
 }
 
 function mainTexts({ session, words, notes, pain }: Shown): Span[] {

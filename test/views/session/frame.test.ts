@@ -75,6 +75,31 @@ describe('ice that is got ready', () => {
     `);
   });
 
+  it('says in a small window when to stop, rather than how far it has come', () => {
+    expect(screenOf(new Run(routineScript('first-days')), SMALL)).toMatchInlineSnapshot(`
+      "
+       1 of 3: Knee to chest       ends 14:03
+       Lie on your back
+                         20
+       Lie on your back, knees bent, feet
+       flat. You'll draw one knee to your
+       chest, the left one first.
+       Pain now, 0 to 10? Type it, or don't.
+       Stop at once for: sharp or rising
+       pain; pain, tingling or numbness that
+       moves further down a leg; dizziness,
+       or feeling unwell; any warning sign.
+       Enter go  space pause  h hurts  q stop"
+    `);
+  });
+
+  it('says first, where room is short, what has just happened', () => {
+    const notice = 'Look at the skin.';
+    expect(screenOf(on(), TINY, { notice })).toContain('\n Look at the skin.\n Lay the ice …\n');
+    expect(screenOf(on(), SMALL, { notice })).toContain('Stay awake.\n Look at the skin.\n');
+    for (let rows = 5; rows < 24; rows += 1) expect(screenOf(on(), lookOf(40, rows), { notice })).toContain(notice);
+  });
+
   it('in a tiny one', () => {
     expect(screenOf(ready(), TINY)).toMatchInlineSnapshot(`
       "
