@@ -21,7 +21,7 @@ export function wordsOf({ areas, helped }: JournalContent, trigger: Question): W
 export function entryText(fields: Fields, words: Words): string {
   const list = (ids: readonly string[] | undefined) => (ids ?? []).map(words).join(', ');
   const parts = [
-    kindText(fields),
+    kindText(fields, words),
     fields.kind !== 'pain' && fields.pain !== undefined && `pain ${fields.pain}`,
     fields.kind !== 'medicine' && fields.medicine && `took ${fields.medicine}`,
     list(fields.areas),
@@ -33,13 +33,13 @@ export function entryText(fields: Fields, words: Words): string {
   return harmless(parts.filter(Boolean).join('; '));
 }
 
-function kindText(fields: Fields): string {
+function kindText(fields: Fields, words: Words): string {
   const { kind, pain, level, medicine } = fields;
   switch (kind) {
     case 'pain':
       return `pain ${pain}`;
     case 'session':
-      return sessionText(fields);
+      return sessionText(fields, words);
     case 'triage':
       return `checked: ${level}`;
     case 'medicine':
@@ -57,9 +57,10 @@ function kindText(fields: Fields): string {
   }
 }
 
-// "ice for 15 min; stopped; pain 6 before, 4 after; hurt: cat-cow"
-function sessionText({ therapy, form, minutes, ended, hurt = [], painBefore, painAfter }: Fields): string {
-  const others = hurt.filter((id) => id !== therapy);
+// "ice for 15 min; stopped; pain 6 before, 4 after; hurt: knee to chest"
+function sessionText(fields: Fields, words: Words): string {
+  const { therapy, form, minutes, ended, hurt = [], painBefore, painAfter } = fields;
+  const others = hurt.filter((id) => id !== therapy).map(words);
   const rated = [
     painBefore !== undefined && `${painBefore} before`,
     painAfter !== undefined && `${painAfter} after`,

@@ -16,8 +16,16 @@ export function journalWords(context: Context): Words {
   let words: Words | undefined;
   return (id) => {
     words ??= wordsOf(context.content.journal(), questionOf(context, 'trigger'));
-    return words(id);
+    const label = words(id);
+    return label === id ? nameOf(context, id) : label;
   };
+}
+
+// Of a therapy, a stretch, or a routine of them: rarely asked for, so that it is read only then.
+function nameOf({ content }: Context, id: string): string {
+  const { stretches, routines } = content.stretches();
+  const named = [...stretches, ...content.therapies().therapies, ...routines].find((one) => one.id === id);
+  return named?.name.toLowerCase() ?? id;
 }
 
 /** A question of triage. */

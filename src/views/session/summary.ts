@@ -24,19 +24,20 @@ const MINUTE_MS = 60_000;
 
 /** What is left on the terminal of a session. */
 export function summaryLines(page: Page, words: SessionsContent, facts: Facts): string[] {
-  const { outcome, session, id, limits, off } = facts;
+  const { outcome, session, id, limits, off, isTold } = facts;
   if (!outcome) return paragraph(page, 'It was left before it began: nothing is kept.');
   const { script, begunAt, ended, hurt } = session;
   const endedAt = off ?? ended!.at;
-  const text = entryText({ kind: 'session', at: '', ...outcome }, (one) => one);
+  const nameOf = (part: string) => script.parts.find((one) => one.id === part)?.name.toLowerCase() ?? part;
+  const text = entryText({ kind: 'session', at: '', ...outcome }, nameOf);
   const kept = id === undefined ? '' : ` [${id}]`;
   // What was hardly one doesn't count.
   const counts = limits && (outcome.minutes ?? 0) >= limits.leastMinutes;
   const again = counts && clockTime(endedAt + limits.gapMinutes * MINUTE_MS);
   return [
-    ...(ended!.why === 'done' && !facts.isTold ? paragraph(page, script.end.cue).map(page.style.strong) : []),
+    ...(ended!.why === 'done' && !isTold ? paragraph(page, script.end.cue).map(page.style.strong) : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),
     ...(again ? paragraph(page, `${script.name} again from ${again}, ${limits.onlyWhen}.`) : []),
-    ...(hurt.length > 0 && !facts.isTold ? paragraph(page, hurtText(session, words)) : []),
+    ...(hurt.length > 0 && !isTold ? paragraph(page, hurtText(session, words)) : []),
   ];
 }

@@ -142,6 +142,12 @@ describe('one entry', () => {
     });
   });
 
+  it('names what hurt as the session did', async () => {
+    const fields = { kind: 'session', therapy: 'stretch', hurt: ['knee-to-chest', 'of-tomorrow'] } as const;
+    const anna = withJournal([entry(`${isoDay(1)}T12:00:00+00:00`, fields)]);
+    expect(await anna.does(['log', 'list'])).toMatch(/stretch; hurt: knee to chest, of-tomorrow\n$/);
+  });
+
   it.each(['zzzzz', 'q', ''])('is not guessed: "%s"', async (typed) => {
     const { code, stderr } = await withJournal(DAYS).run(['log', 'show', typed]);
     expect(code).toBe(1);

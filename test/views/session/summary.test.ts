@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outcomeOf } from '../../../src/session/outcome.ts';
+import type { Script } from '../../../src/session/script.ts';
+import { makeGlyphs } from '../../../src/terminal/glyphs.ts';
+import { PLAIN } from '../../../src/terminal/style.ts';
+import { type Facts, summaryLines } from '../../../src/views/session/summary.ts';
+import { inZone } from '../../journal/zone.ts';
+import { routineScript, WORDS } from '../../session/scripts.ts';
+import { MINUTE, Run } from '../../session/stepping.ts';
+
+inZone('UTC', { beforeAll, afterAll });
+
+const page = { style: PLAIN, glyphs: makeGlyphs(true), width: 200, framed: true };
+
+/** What is left of a session that ran to its end; at `hurtsAt`, in milliseconds after getting ready, a part hurt. */
+function summaryOf(script: Script, more: Partial<Facts>, hurtsAt?: number): string[] {
+  const run = new Run(script).ready();
+  if (hurtsAt !== undefined) run.lives(hurtsAt).does('hurts').does('skip');
+  const { session } = run.lives(20 * MINUTE);
+  const outcome = outcomeOf(session, { planned: 0, namesParts: script.parts.length > 1 });
+  const facts = { outcome, session, id: 'ab123', limits: undefined, off: undefined, isTold: false };
+  return summaryLines(page, WORDS, { ...facts, ...more });
+}
+
+describe('what is left of a session', () => {
+  it('names what hurt as the session did', () => {
+    const lines = summaryOf(routineScript('first-days'), { isTold: true }, 5000);
+    expect(lines[0]).toMatch(/; hurt: knee to chest \[ab123\]$/);
+  });
+});
