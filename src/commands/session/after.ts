@@ -1,3 +1,4 @@
+import type { Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../context.ts';
 import type { Equipment } from '../../equipment.ts';
 import { Cancelled } from '../../errors.ts';
@@ -45,10 +46,19 @@ export async function followUp(
   if (kept && (off !== undefined || painAfter !== undefined)) kept = keep(whole, kept) ?? kept;
   const id = kept && shortId(kept);
   const isTold = !context.capabilities.drawn;
-  const facts = { outcome: outcome && whole, session, id, limits: plan.therapy?.limits, off, isTold };
+  const limits = limitsOf(context, plan.therapy);
+  const facts = { outcome: outcome && whole, session, id, limits, off, isTold };
   context.print(summaryLines(context.page, context.content.sessions(), facts));
   if (left === 'signs') return context.start('triage');
   if (session.ended?.why !== 'done' || left === 'stop') throw new Cancelled('stopped before its end');
+}
+
+// What counts for several therapies keeps to the longest of their gaps.
+function limitsOf({ content }: Context, therapy: Therapy | undefined): Therapy['limits'] {
+  if (therapy?.applies === undefined) return therapy?.limits;
+  const applied = content.therapies().therapies.filter(({ id }) => therapy.applies!.includes(id));
+  const limits = [therapy, ...applied].flatMap((one) => one.limits ?? []);
+  return limits.toSorted((a, b) => b.gapMinutes - a.gapMinutes)[0];
 }
 
 /** When it was taken off, if the alarm was answered much later; milliseconds since 1970. */
