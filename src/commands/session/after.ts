@@ -46,8 +46,9 @@ export async function followUp(
   if (kept && (off !== undefined || painAfter !== undefined)) kept = keep(whole, kept) ?? kept;
   const id = kept && shortId(kept);
   const isTold = !context.capabilities.drawn;
+  const isAnswered = playing.answeredAt !== undefined;
   const limits = limitsOf(context, plan.therapy);
-  const facts = { outcome: outcome && whole, session, id, limits, off, isTold };
+  const facts = { outcome: outcome && whole, session, id, limits, off, isTold, isAnswered };
   context.print(summaryLines(context.page, context.content.sessions(), facts));
   if (left === 'signs') return context.start('triage');
   if (session.ended?.why !== 'done' || left === 'stop') throw new Cancelled('stopped before its end');

@@ -18,13 +18,15 @@ export interface Facts {
   readonly off: number | undefined;
   /** What it said at its end is still to be read. */
   readonly isTold: boolean;
+  /** A key has said that it is off. */
+  readonly isAnswered: boolean;
 }
 
 const MINUTE_MS = 60_000;
 
 /** What is left on the terminal of a session. */
 export function summaryLines(page: Page, words: SessionsContent, facts: Facts): string[] {
-  const { outcome, session, id, limits, off, isTold } = facts;
+  const { outcome, session, id, limits, off, isTold, isAnswered } = facts;
   if (!outcome) return paragraph(page, 'It was left before it began: nothing is kept.');
   const { script, begunAt, ended, hurt } = session;
   const endedAt = off ?? ended!.at;
@@ -35,7 +37,7 @@ export function summaryLines(page: Page, words: SessionsContent, facts: Facts): 
   const counts = limits && (outcome.minutes ?? 0) >= limits.leastMinutes;
   const again = counts && clockTime(endedAt + limits.gapMinutes * MINUTE_MS);
   return [
-    ...(ended!.why === 'done' && !isTold ? paragraph(page, script.end.cue).map(page.style.strong) : []),
+    ...(ended!.why === 'done' && !isTold && !isAnswered ? paragraph(page, script.end.cue).map(page.style.strong) : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),
     ...(again ? paragraph(page, `${script.name} again from ${again}, ${limits.onlyWhen}.`) : []),
     ...(hurt.length > 0 && !isTold ? paragraph(page, hurtText(session, words)) : []),

@@ -5,7 +5,7 @@ import { makeGlyphs } from '../../../src/terminal/glyphs.ts';
 import { PLAIN } from '../../../src/terminal/style.ts';
 import { type Facts, summaryLines } from '../../../src/views/session/summary.ts';
 import { inZone } from '../../journal/zone.ts';
-import { routineScript, WORDS } from '../../session/scripts.ts';
+import { routineScript, therapyNamed, therapyScript, WORDS } from '../../session/scripts.ts';
 import { MINUTE, Run } from '../../session/stepping.ts';
 
 inZone('UTC', { beforeAll, afterAll });
@@ -18,13 +18,26 @@ function summaryOf(script: Script, more: Partial<Facts>, hurtsAt?: number): stri
   if (hurtsAt !== undefined) run.lives(hurtsAt).does('hurts').does('skip');
   const { session } = run.lives(20 * MINUTE);
   const outcome = outcomeOf(session, { planned: 0, namesParts: script.parts.length > 1 });
-  const facts = { outcome, session, id: 'ab123', limits: undefined, off: undefined, isTold: false };
+  const facts = { outcome, session, id: 'ab123', limits: undefined, off: undefined, isTold: false, isAnswered: true };
   return summaryLines(page, WORDS, { ...facts, ...more });
 }
 
 describe('what is left of a session', () => {
+  it('is how long it was, and when it may be done again', () => {
+    expect(summaryOf(therapyScript('ice'), { limits: therapyNamed('ice').limits })).toEqual([
+      '14:00 to 14:15: ice for 15 min [ab123]',
+      'Ice again from 16:15, when the skin is as it was.',
+    ]);
+  });
+
+  it('is what to do now, unless a key has said that it is off', () => {
+    const { cue } = therapyNamed('ice').end;
+    expect(summaryOf(therapyScript('ice'), { isAnswered: false })[0]).toBe(cue);
+    expect(summaryOf(therapyScript('ice'), { isAnswered: false, isTold: true })).not.toContain(cue);
+  });
+
   it('names what hurt as the session did', () => {
-    const lines = summaryOf(routineScript('first-days'), { isTold: true }, 5000);
-    expect(lines[0]).toMatch(/; hurt: knee to chest \[ab123\]$/);
+    const lines = summaryOf(routineScript('first-days'), { isAnswered: false }, 5000);
+    expect(lines[1]).toMatch(/; hurt: knee to chest \[ab123\]$/);
   });
 });
