@@ -1,6 +1,6 @@
 import { goTo, without } from './clockwork.ts';
 import { next } from './machine.ts';
-import { readingSeconds, type Step } from './script.ts';
+import { readingSeconds, spoken, type Step } from './script.ts';
 import { currentStep, laterSteps, type Next, type Session } from './state.ts';
 
 /** A session as it lies on the disk while it runs, so that it outlives the process that runs it. */
@@ -73,6 +73,7 @@ function readyAgain(session: Session): Step[] {
   const step = currentStep(session);
   const ready = session.script.steps.find(({ part, kind }) => part === step.part && kind === 'ready');
   if (!ready || step.kind === 'ready') return [];
-  const says = `${ready.cue} ${step.cue}`;
-  return [{ ...ready, coming: step.cue, says, seconds: Math.max(ready.seconds, readingSeconds(says)) }];
+  const coming = spoken(step.cue, step.side);
+  const says = `${ready.cue} ${coming}`;
+  return [{ ...ready, coming, says, seconds: Math.max(ready.seconds, readingSeconds(says)) }];
 }

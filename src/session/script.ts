@@ -157,6 +157,7 @@ function timed({ kind, seconds, most }: Move, { minutes, slow }: Choices): Pick<
   return { seconds: own, most: most ?? (mayGrow ? MOST_READY_SECONDS : own) };
 }
 
-function spoken(text: string, side: Side | undefined): string {
+/** What is said of a step that has a side. */
+export function spoken(text: string, side: Side | undefined): string {
   return side === undefined ? text : `${side === 'left' ? 'Left' : 'Right'} side: ${text}`;
 }

@@ -83,8 +83,15 @@ describe('a stretch that is taken up again', () => {
   it('leaves time to get down once more, and to hear what comes', () => {
     const { up } = cut();
     const step = currentStep(up);
-    expect(step).toMatchObject({ kind: 'ready', coming: up.script.steps[2]!.cue });
+    expect(step).toMatchObject({ kind: 'ready', coming: `Left side: ${up.script.steps[2]!.cue}` });
     expect(step.seconds).toBeGreaterThanOrEqual(Math.max(15, readingSeconds(step.says)));
+  });
+
+  it('names the side that comes, which need not be the first', () => {
+    const { session, now } = knee().reaches(3);
+    const { coming, says } = currentStep(takeUp(kept(session, now), now + MINUTE).session);
+    expect(coming).toMatch(/^Right side: Draw the knee/);
+    expect(says).toContain(coming);
   });
 
   it('then begins its step anew, and goes on as it would have', () => {
