@@ -17,7 +17,7 @@ export function warningsFor(
   now: number,
 ): string[] {
   return [
-    ...running.map((kept) => `Another session runs: ${sessionStatusText(kept, now, leftInWords)}`),
+    ...running.map((kept) => `Another session runs. ${sessionStatusText(kept, now, leftInWords)}.`),
     ...past.against.filter(({ therapies }) => therapies?.includes(id) ?? true).map(({ text }) => text),
     ...applicationsFor(id, past, therapy).flatMap(applicationWarnings),
   ];

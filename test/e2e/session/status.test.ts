@@ -52,7 +52,7 @@ describe.concurrent('while a session runs', () => {
     const anna = someone();
     await iceOn(anna.sit(['ice', '--minutes', '20']));
     const second = anna.sit(['stretch', 'cat-cow']);
-    await second.terminal.waitFor(/Another session runs: Ice: [\w ]+ left,\s+ends[^]*s {2}start all the same[^]*Esc/);
+    await second.terminal.waitFor(/Another session runs\. Ice: [\w ]+ left,\s+ends[^]*s {2}start all the same[^]*Esc/);
     await second.press('s');
     await second.terminal.waitFor('Onto hands and knees');
     expect((await anna.does(['status'])).trimEnd().split('\n')).toHaveLength(2);
