@@ -1,4 +1,4 @@
-import type { ChecklistPrompt, ChoicePrompt, Option } from './prompter.ts';
+import type { ChecklistPrompt, ChoicePrompt, Option, TextPrompt } from './prompter.ts';
 
 /** A range says more than two of its neighbours would. */
 const LEAST_RUN = 3;
@@ -24,8 +24,8 @@ export function choiceHint({ options, enter, canGoBack }: ChoicePrompt): string 
 }
 
 /** What can be typed where a text is asked. */
-export function textHint({ canGoBack }: { readonly canGoBack: boolean }): string {
-  return `Type it, or an empty line to pass, or: ${canGoBack ? 'back, ' : ''}quit`;
+export function textHint({ canGoBack, empty }: Pick<TextPrompt, 'canGoBack' | 'empty'>): string {
+  return `Type it, or an empty line ${empty ? `for ${empty}` : 'to pass'}, or: ${canGoBack ? 'back, ' : ''}quit`;
 }
 
 /** Whether an option's own key is what else leaves. */

@@ -67,6 +67,8 @@ export interface TextPrompt {
   readonly title: string;
   readonly intro: string;
   readonly canGoBack: boolean;
+  /** What an empty line stands for; else it passes the question over. */
+  readonly empty?: string;
 }
 
 /** A question in the user's own words, with the list of what there is, narrowed down as they type. */

@@ -55,9 +55,9 @@ async function askLength(prompter: Prompter, one: KeptSession, now: number): Pro
   const { session, planned, cutAt } = one;
   const most = Math.max(1, Math.ceil((now - (session.begunAt ?? session.startedAt)) / MINUTE_MS));
   const likely = inMinutes(Math.min(planned, goneOn(session, session.ended?.at ?? cutAt ?? now)));
-  const intro = `How many minutes was it, in truth? Enter alone: ${likely}`;
+  const asked = { place: '', title: 'Cut off', intro: 'How many minutes was it, in truth?', canGoBack: false };
   for (;;) {
-    const typed = await prompter.text({ place: '', title: 'Cut off', intro, canGoBack: false });
+    const typed = await prompter.text({ ...asked, empty: String(likely) });
     const minutes = typed === BACK || typed === '' ? likely : Number(typed.replace(',', '.'));
     if (minutes >= 0 && minutes <= most) return minutes;
     prompter.show([`A number of minutes from 0 to ${most}, as in 7 or 7.5.`]);

@@ -31,12 +31,14 @@ export const askText = createPrompt<string | Back | typeof CANCEL, TextConfig>((
 
 function questionText({ place, title, intro }: TextPrompt, look: Look): string {
   if (isLow(look)) return wrap(`${place}  ${intro}`, lineWidth(look)).join('\n');
-  return [`${place}  ${look.style.heading(title)}`, ...wrap(intro, lineWidth(look)), ''].join('\n');
+  return [[place, look.style.heading(title)].filter(Boolean).join('  '), ...wrap(intro, lineWidth(look)), ''].join(
+    '\n',
+  );
 }
 
-function keyHints({ canGoBack }: TextPrompt, { glyphs }: Look): KeyHint[] {
+function keyHints({ canGoBack, empty = 'pass' }: TextPrompt, { glyphs }: Look): KeyHint[] {
   return [
-    { key: 'Enter', does: 'go on; on an empty line: pass', brief: 'on or pass' },
+    { key: 'Enter', does: `go on; on an empty line: ${empty}`, brief: `on or ${empty}` },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
     { key: 'Esc', does: 'quit, nothing kept', brief: '' },
   ];
