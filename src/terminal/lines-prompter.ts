@@ -109,8 +109,14 @@ function choiceLines(prompt: ChoicePrompt): string[] {
     ...[[placeText(place), intro].filter(Boolean).join(': ')].filter(Boolean),
     // A number between two that have words says nothing by itself.
     ...speakable(options).flatMap(({ key, label }) => (label === '' ? [] : `${key}. ${label}`)),
+    ...beforeLines(prompt),
     choiceHint(prompt),
   ];
+}
+
+function beforeLines({ options, before }: ChoicePrompt): string[] {
+  const said = options.find(({ id }) => id === before);
+  return said ? [`Answered before: ${said.label || said.key}`] : [];
 }
 
 function textLines(prompt: TextPrompt): string[] {

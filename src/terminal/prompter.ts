@@ -45,6 +45,8 @@ export interface ChoicePrompt {
   readonly options: readonly Option[];
   /** The id that Enter takes at once; without one, nothing is chosen until the arrows choose it. */
   readonly enter?: string;
+  /** The id that was chosen when this was asked before: it is highlighted, and Enter leaves it as it was. */
+  readonly before?: string;
   readonly canGoBack: boolean;
   /** What stands above everything, once. */
   readonly preface?: string;

@@ -65,6 +65,7 @@ describe.concurrent('before a result below an emergency', () => {
     await review(terminal);
     terminal.type('f');
     await terminal.waitFor(screenAt(6));
+    await terminal.waitFor(/^❯ 3 {2}20 to 44$/m);
     terminal.press('left');
     await terminal.waitFor(REVIEW);
     expect(terminal.screen()).toContain('f  Age: 20 to 44');

@@ -112,6 +112,12 @@ describe('numbered lines', () => {
     expect(shown.at(-2)).toBe('Marked before: 1, 2 (not sure)');
   });
 
+  it('tell what was chosen before, which an empty line alone does not choose', async () => {
+    const { prompter, shown } = prompting('\n1\n');
+    expect(await prompter.choice({ ...CHOICE, before: 'old' })).toBe('young');
+    expect(shown).toContain('Answered before: 40 or over');
+  });
+
   it('take a question mark that stands apart', async () => {
     const { prompter } = prompting('1 ?, 2\n');
     expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['cold'], unsure: ['hot'] });

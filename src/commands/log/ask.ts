@@ -26,7 +26,7 @@ export async function askEntry(context: Context): Promise<void> {
   const said: Said = {};
   for (let at = 0; at < SCREENS.length;) {
     const screen = SCREENS[at]!;
-    const answer = await ask(context, prompter, screen, at);
+    const answer = await ask(context, prompter, at, said);
     if (answer !== BACK) said[screen] = answer;
     at += answer === BACK ? -1 : 1;
   }
@@ -34,8 +34,15 @@ export async function askEntry(context: Context): Promise<void> {
   await offerPeg(context, entry);
 }
 
-function ask(context: Context, prompter: Prompter, screen: ScreenName, at: number): Promise<string | Back> {
-  const where = { place: `${at + 1}/${SCREENS.length}`, title: 'Journal', canGoBack: at > 0 };
+function ask(context: Context, prompter: Prompter, at: number, said: Said): Promise<string | Back> {
+  const screen = SCREENS[at]!;
+  const before = said[screen];
+  const where = {
+    place: `${at + 1}/${SCREENS.length}`,
+    title: 'Journal',
+    canGoBack: at > 0,
+    ...(before && { before }),
+  };
   const intro = promptFor(context, screen);
   if (screen === 'note') return prompter.text({ ...where, intro });
   if (screen === 'pain')

@@ -108,17 +108,17 @@ function ask(
   const at = screens.findIndex(({ id }) => id === screen.id) + 1;
   const place = `${at}/${screens.length}`;
   const canGoBack = interview.done.length > 0;
-  if (screen.kind === 'question') return askQuestion(prompter, screen.question, { place, canGoBack });
-  const { title, intro, signs } = screen.checklist;
   const before = interview.replies.get(screen.id);
+  const where = { place, canGoBack };
+  if (screen.kind === 'question') return askQuestion(prompter, screen.question, where, before);
+  const { title, intro, signs } = screen.checklist;
   const preface = interview.replies.size === 0 ? content.disclaimer.short : '';
   return prompter.checklist({
-    place,
+    ...where,
     title,
     intro,
     preface,
     items: signs.map((id) => content.signs.get(id)!),
-    canGoBack,
     ...(typeof before === 'object' && { marked: before.signs, unsure: before.unsure }),
   });
 }
@@ -127,9 +127,11 @@ async function askQuestion(
   prompter: Prompter,
   question: Question,
   where: Pick<ChoicePrompt, 'place' | 'canGoBack'>,
+  earlier: Reply | undefined,
 ): Promise<Reply | Back> {
   const { title, prompt: intro, type } = question;
-  const said = await prompter.choice({ ...where, title, intro, options: questionOptions(question) });
+  const before = typeof earlier === 'object' || earlier === undefined ? {} : { before: String(earlier) };
+  const said = await prompter.choice({ ...where, title, intro, options: questionOptions(question), ...before });
   if (said === BACK || type === 'choice') return said;
   return Number(said);
 }

@@ -40,8 +40,8 @@ export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfi
 });
 
 // Without a default nothing is chosen yet, so that Enter by itself answers nothing.
-function enterAt({ options, enter }: ChoicePrompt): number {
-  return options.findIndex((option) => option.id === enter);
+function enterAt({ options, enter, before = enter }: ChoicePrompt): number {
+  return options.findIndex((option) => option.id === before);
 }
 
 function indexOf({ options }: ChoicePrompt, answer: string | symbol, otherwise: number): number {

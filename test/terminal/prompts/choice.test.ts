@@ -100,6 +100,14 @@ describe('a choice', () => {
     await expect(answer).resolves.toBe('pain-1');
   });
 
+  it('shows what was chosen before, and Enter leaves it so', async () => {
+    const { answer, events, getScreen } = await show({ ...PAIN, before: 'pain-6' });
+    expect(getScreen()).toMatch(/^❯ +6 {2}level 6$/m);
+    events.keypress('enter');
+    await wait();
+    await expect(answer).resolves.toBe('pain-6');
+  });
+
   it('takes Enter where it stands for an option', async () => {
     const { answer, events } = await show(NEXT);
     events.keypress('enter');
