@@ -110,10 +110,11 @@ function inlineKeys({ options, enter }: ChoicePrompt, chosen: number, { style }:
   });
 }
 
-function keyHints({ canGoBack }: ChoicePrompt, { glyphs }: Look): KeyHint[] {
+function keyHints({ canGoBack, options, escape }: ChoicePrompt, { glyphs }: Look): KeyHint[] {
+  const escapes = options.find(({ id }) => id === escape)?.label.toLowerCase() ?? 'quit';
   return [
     { key: `${glyphs.arrows} Enter`, does: 'or the key beside it', brief: 'or the key' },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
-    { key: 'Esc', does: 'quit', brief: '' },
+    { key: 'Esc', does: escapes, brief: '' },
   ];
 }

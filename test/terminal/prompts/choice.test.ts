@@ -115,6 +115,10 @@ describe('a choice', () => {
     await expect(answer).resolves.toBe('start');
   });
 
+  it('says what Esc stands for', async () => {
+    expect((await show({ ...PAIN, escape: 'pain-0' })).getScreen()).toMatch(/Esc level 0$/);
+  });
+
   it('goes back', async () => {
     const { answer, events } = await show(PAIN);
     events.keypress('left');
