@@ -9,5 +9,6 @@ export function settingsLines(page: Page, settings: Settings, file: string): str
     const shown = value === undefined ? 'not set' : showSetting(value);
     return keyRow(page, name, widest, `${shown}  (${description}; ${takes})`);
   });
-  return [page.style.heading('Settings'), '', ...rows, '', ...paragraph(page, `Kept in ${file}`)];
+  const below = ['Change one: unspasm config set NAME VALUE', `Kept in ${file}`];
+  return [page.style.heading('Settings'), '', ...rows, '', ...below.flatMap((text) => paragraph(page, text))];
 }
