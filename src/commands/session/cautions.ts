@@ -4,6 +4,7 @@ import type { Equipment } from '../../equipment.ts';
 import { Cancelled, CannotError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK } from '../../terminal/prompter.ts';
+import { paragraph } from '../../views/page.ts';
 import { cautionLines } from '../../views/session/cautions.ts';
 import { startOrLeave } from './warnings.ts';
 
@@ -29,10 +30,10 @@ export async function minding(
     if (isAnswered) refuse(cautions, known.marked);
     return;
   }
-  const marked =
-    isAnswered && !again ? known.marked : await askCautions(context, therapy.name, cautions, known?.marked);
+  const isKnown = isAnswered && !again;
+  const marked = isKnown ? known.marked : await askCautions(context, therapy.name, cautions, known?.marked);
   remembered.rememberCautions(id, { asked: items, marked });
-  await heed(context, cautions, marked);
+  await heed(context, cautions, marked, isKnown ? `If that has changed: unspasm ${id} --check` : '');
 }
 
 function itemsOf({ avoid, ask }: Cautions): string[] {
@@ -53,9 +54,11 @@ async function askCautions(
   return said === BACK ? [] : [...said.signs, ...said.unsure];
 }
 
-async function heed(context: Context, cautions: Cautions, marked: readonly string[]): Promise<void> {
+// What is known from another day may be over: nobody should be kept out by a fever that has gone.
+async function heed(context: Context, cautions: Cautions, marked: readonly string[], changed: string): Promise<void> {
   if (avoids(cautions, marked)) {
-    context.print(cautionLines(context.page, cautions, marked));
+    const lines = cautionLines(context.page, cautions, marked);
+    context.print([...lines, ...(changed ? paragraph(context.page, changed) : [])]);
     throw new Cancelled('something speaks against it');
   }
   if (marked.length > 0) await startOrLeave(context, 'Ask first', cautions.asked, 'I have asked: start');

@@ -69,11 +69,13 @@ describe.concurrent('who should not use ice', () => {
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(terminal.screen()).toMatch(/Not with:\n.*Broken skin or a wound there\nLeave ice out, and ask a pharmacist/);
     expect(terminal.screen()).not.toContain('Poor circulation');
+    expect(terminal.screen()).not.toContain('--check');
     expect(terminal.leftovers()).toEqual([]);
     expect(anna.entries()).toEqual([]);
     // What is known needn't be asked again to be heeded.
     const again = anna.sit(['ice']);
     expect((await again.terminal.exited()).code).toBe(130);
+    expect(again.terminal.screen()).toContain('If that has changed: unspasm ice --check');
     const piped = await anna.run(['ice']);
     expect(piped).toMatchObject({ code: 1, stdout: '' });
     expect(piped.stderr).toMatch(/Leave ice out[^]*the same with --check/);
