@@ -17,7 +17,7 @@ export function readyForSessions(home) {
   writeFileSync(join(config, 'config.json'), JSON.stringify({ speech: false, sound: false }));
   const answers = JSON.parse(readFileSync(therapies, 'utf8')).therapies.map(({ id, cautions }) => {
     const asked = [...(cautions?.avoid ?? []), ...(cautions?.ask ?? [])].map((one) => one.id);
-    return [id, { asked, marked: [] }];
+    return [id, { asked, marked: [], at: Date.now() }];
   });
   writeFileSync(join(state, 'cautions.json'), JSON.stringify(Object.fromEntries(answers)));
 }

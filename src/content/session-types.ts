@@ -62,10 +62,13 @@ export interface Form extends Moves {
 }
 
 /** Who should not, and who should ask first. */
+/** `passes`: it can be there on one day and not on the next. */
+export type Caution = Item & { readonly passes?: true };
+
 export interface Cautions extends Sourced {
   readonly intro: string;
-  readonly avoid: readonly Item[];
-  readonly ask: readonly Item[];
+  readonly avoid: readonly Caution[];
+  readonly ask: readonly Caution[];
   /** What is said when one of `avoid`, or of `ask`, was marked. */
   readonly avoided: string;
   readonly asked: string;

@@ -7,6 +7,8 @@ export interface CautionsAnswer {
   /** What was asked, and what of it applied, by id. */
   readonly asked: readonly string[];
   readonly marked: readonly string[];
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Answers that needn't be given twice: about health, so in files for their owner alone. */
@@ -26,7 +28,8 @@ export function openRemembered(stateFolder: string): Remembered {
   return {
     cautions: (therapy) => {
       const answer = readNotes<CautionsAnswer>(cautions)[therapy];
-      return Array.isArray(answer?.asked) && Array.isArray(answer.marked) ? answer : undefined;
+      if (!Array.isArray(answer?.asked) || !Array.isArray(answer.marked)) return undefined;
+      return { ...answer, at: typeof answer.at === 'number' ? answer.at : 0 };
     },
     rememberCautions: (therapy, answer) => addNote(cautions, therapy, answer),
     declined: () => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openRemembered } from '../../src/system/remembered.ts';
 import { makeFolder, makePlaces, removeFolders } from './places.ts';
 
-const ANSWER = { asked: ['wound', 'fever'], marked: ['fever'] };
+const ANSWER = { asked: ['wound', 'fever'], marked: ['fever'], at: 1_795_500_000_000 };
 
 afterEach(removeFolders);
 
@@ -27,10 +27,10 @@ describe('the answer to the cautions of a therapy', () => {
   it('is the last one, and leaves those of the others', () => {
     const remembered = openRemembered(makePlaces().state);
     remembered.rememberCautions('ice', ANSWER);
-    remembered.rememberCautions('heat', { asked: ['pregnancy'], marked: [] });
+    remembered.rememberCautions('heat', { asked: ['pregnancy'], marked: [], at: 1 });
     remembered.rememberCautions('ice', { ...ANSWER, marked: [] });
     expect(remembered.cautions('ice')).toEqual({ ...ANSWER, marked: [] });
-    expect(remembered.cautions('heat')).toEqual({ asked: ['pregnancy'], marked: [] });
+    expect(remembered.cautions('heat')).toEqual({ asked: ['pregnancy'], marked: [], at: 1 });
   });
 
   it('is unknown before it was given, and asking makes no file', () => {
@@ -53,6 +53,12 @@ describe('the answer to the cautions of a therapy', () => {
     expect(remembered.cautions('ice')).toBeUndefined();
     remembered.rememberCautions('ice', ANSWER);
     expect(remembered.cautions('ice')).toEqual(ANSWER);
+  });
+
+  it('is of no known time where the file says none', () => {
+    const text = '{"ice":{"asked":["wound"],"marked":[]},"heat":{"asked":["wound"],"marked":[],"at":"soon"}}';
+    const remembered = openRemembered(folderWith(text));
+    for (const id of ['ice', 'heat']) expect(remembered.cautions(id)).toEqual({ asked: ['wound'], marked: [], at: 0 });
   });
 
   it.skipIf(process.platform === 'win32')('can be read by its owner alone', () => {

@@ -1,4 +1,4 @@
-import type { Cautions, Therapy } from '../../content/session-types.ts';
+import type { Caution, Cautions, Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../context.ts';
 import type { Equipment } from '../../equipment.ts';
 import { Cancelled, CannotError } from '../../errors.ts';
@@ -8,10 +8,16 @@ import { paragraph } from '../../views/page.ts';
 import { cautionLines } from '../../views/session/cautions.ts';
 import { startOrLeave } from './warnings.ts';
 
+/** What can pass is asked anew on another day. Half a day is our own, cautious choice. */
+const PASSED_AFTER_MS = 12 * 3_600_000;
+
+type Answer = NonNullable<ReturnType<Equipment['remembered']['cautions']>>;
+const NEVER: Answer = { asked: [], marked: [], at: 0 };
+
 /**
- * Asks once who should not use a therapy, and remembers the answer. Where nobody can be asked the
- * list is shown, until it was answered.
- * @param again it is wanted again
+ * Asks who should not use a therapy, and remembers the answer; but what can come and go within a
+ * day, as a fever, is asked anew. Where nobody can be asked the list is shown, until it was answered.
+ * @param again all of it is wanted again
  * @throws Cancelled when something speaks against it, CannotError when it is known and nobody can be asked
  */
 export async function minding(
@@ -22,34 +28,37 @@ export async function minding(
 ): Promise<void> {
   const { cautions, id } = therapy;
   if (!cautions) return;
-  const items = itemsOf(cautions);
-  const known = remembered.cautions(id);
-  const isAnswered = known && items.every((item) => known.asked.includes(item));
+  const known = remembered.cautions(id) ?? NEVER;
+  const now = context.now().getTime();
+  const all = [...cautions.avoid, ...cautions.ask];
+  const due = again ? all : all.filter((item) => isDue(item, known, now));
+  const holds = known.marked.filter((one) => !due.some((item) => item.id === one));
   if (!mayAsk(context.capabilities)) {
-    if (!isAnswered || again) context.note(cautionLines(context.page, cautions));
-    if (isAnswered) refuse(cautions, known.marked);
-    return;
+    if (due.length > 0) context.note(cautionLines(context.page, cautions));
+    return refuse(cautions, holds);
   }
-  const isKnown = isAnswered && !again;
-  const marked = isKnown ? known.marked : await askCautions(context, therapy.name, cautions, known?.marked);
-  remembered.rememberCautions(id, { asked: items, marked });
-  await heed(context, cautions, marked, isKnown ? `If that has changed: unspasm ${id} --check` : '');
+  if (due.length === 0 || avoids(cautions, holds))
+    return heed(context, cautions, holds, `If that has changed: unspasm ${id} --check`);
+  const said = await askCautions(context, therapy.name, cautions.intro, due, again ? known.marked : []);
+  const marked = [...holds, ...said];
+  remembered.rememberCautions(id, { asked: all.map((item) => item.id), marked, at: now });
+  await heed(context, cautions, marked, '');
 }
 
-function itemsOf({ avoid, ask }: Cautions): string[] {
-  return [...avoid, ...ask].map(({ id }) => id);
+// A clock that was put back makes an answer look as if it were to come: that is no reason to trust it.
+function isDue({ id, passes }: Caution, { asked, at }: Answer, now: number): boolean {
+  return !asked.includes(id) || (passes === true && Math.abs(now - at) > PASSED_AFTER_MS);
 }
 
 async function askCautions(
   context: Context,
   title: string,
-  cautions: Cautions,
-  before: readonly string[] = [],
+  intro: string,
+  items: readonly Caution[],
+  marked: readonly string[],
 ): Promise<string[]> {
   const prompter = await context.prompter();
-  const { intro, avoid, ask } = cautions;
-  const prompt = { place: '', title, intro, items: [...avoid, ...ask], canGoBack: false, marked: before };
-  const said = await prompter.checklist(prompt);
+  const said = await prompter.checklist({ place: '', title, intro, items, canGoBack: false, marked });
   // What is doubtful is minded, too.
   return said === BACK ? [] : [...said.signs, ...said.unsure];
 }

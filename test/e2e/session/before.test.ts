@@ -47,6 +47,29 @@ describe.concurrent('who should not use ice', () => {
     expect(second.terminal.transcript()).not.toContain('Before ice');
   });
 
+  test('is asked on another day about what can come and go, and no more', async ({ someone }) => {
+    const anna = someone();
+    const { ice } = answersOf(anna);
+    const yesterday = { ...ice!, marked: ['infection', 'skin'], at: Date.now() - 24 * 3_600_000 };
+    writeOwn(join(anna.state, 'cautions.json'), JSON.stringify({ ice: yesterday }));
+    const { terminal, press } = anna.sit(['ice']);
+    await terminal.waitFor(FIRST_ASKED);
+    expect(terminal.screen()).toMatch(/○ Broken skin or a wound there\n.*○ Infection there, or fever\n/);
+    expect(terminal.screen()).not.toContain('Poor circulation');
+    await press('n');
+    await terminal.waitFor(/Ask first[^]*I have asked: start[^]*Esc/);
+    expect(answersOf(anna)['ice']).toMatchObject({ asked: ice!.asked, marked: ['skin'] });
+  });
+
+  test('a fever of another day is no reason to refuse where nobody can be asked', async ({ someone }) => {
+    const anna = someone();
+    const old = { ...answersOf(anna)['ice']!, marked: ['infection'], at: 0 };
+    writeOwn(join(anna.state, 'cautions.json'), JSON.stringify({ ice: old }));
+    const { code, stderr } = await anna.run(['ice'], { env: hurried });
+    expect(code).toBe(0);
+    expect(stderr).toContain('Infection there, or fever');
+  });
+
   test('is asked again with --check, with what was marked', async ({ someone }) => {
     const anna = someone();
     const { terminal, press } = anna.sit(['ice', '--check']);

@@ -26,7 +26,9 @@ const { therapies } = JSON.parse(readFileSync(new URL('../../../data/therapies.j
 /** Everything that is asked before a therapy, answered: nothing of it applies. */
 const NOTHING_APPLIES = Object.fromEntries(
   therapies.flatMap(({ id, cautions }) =>
-    cautions ? [[id, { asked: [...cautions.avoid, ...cautions.ask].map((item) => item.id), marked: [] }]] : [],
+    cautions
+      ? [[id, { asked: [...cautions.avoid, ...cautions.ask].map((item) => item.id), marked: [], at: Date.now() }]]
+      : [],
   ),
 );
 
