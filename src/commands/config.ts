@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { SETTINGS, showSetting, type Setting } from '../settings.ts';
 import { findCountry } from '../triage/emergency-number.ts';
 import { nearest } from '../text/nearest.ts';
-import { SCHEMA_VERSION } from '../views/documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { settingsLines } from '../views/settings.ts';
 import { countryCodes } from './triage/countries.ts';
 

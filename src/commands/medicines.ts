@@ -2,7 +2,7 @@ import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../comman
 import type { MedicineGroup, MedicinesContent } from '../content/types.ts';
 import type { Context } from '../context.ts';
 import { BACK, type Marked, type Prompter } from '../terminal/prompter.ts';
-import { SCHEMA_VERSION } from '../views/documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { adviceLines, medicinesClosing, medicinesIntro, medicinesLines } from '../views/medicines.ts';
 
 export const command: CommandDeclaration = {

@@ -5,7 +5,7 @@ import type { Summary } from '../journal/summary/types.ts';
 import { toIso } from '../journal/when.ts';
 import { isOwnReport } from '../report/own.ts';
 import { oneOf } from '../text/nearest.ts';
-import { SCHEMA_VERSION } from '../views/documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { PERIOD_OPTIONS } from './log/options.ts';
 import { readSummary } from './log/period.ts';
 import { hearSigns } from './signs/hear.ts';

@@ -1,6 +1,6 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
-import { SCHEMA_VERSION } from '../views/documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { positionLines } from '../views/rest.ts';
 
 export const command: CommandDeclaration = {

@@ -1,8 +1,7 @@
 import { UsageError } from '../errors.ts';
 import { parseLine } from '../journal/parse.ts';
 import type { JournalLine } from '../journal/records.ts';
-
-const SCHEMA_VERSION = 1;
+import { SCHEMA_VERSION } from '../schema-version.ts';
 
 /** Every line of a journal, removed entries and former states too, in the order in which they were written: the way to move it to another computer. */
 export function operationsDocument(lines: readonly JournalLine[], exported: string): object {

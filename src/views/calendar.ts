@@ -3,7 +3,7 @@ import { SEVERE } from '../journal/rating.ts';
 import type { Words } from '../journal/records.ts';
 import { dayNumber } from '../journal/summary/calendar.ts';
 import type { Day } from '../journal/summary/types.ts';
-import { SCHEMA_VERSION } from './documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { type Page, paragraph } from './page.ts';
 
 /** A month as its days, and where today is. */

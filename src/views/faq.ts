@@ -1,5 +1,5 @@
 import type { Chapter, Passage, Source } from '../content/types.ts';
-import { SCHEMA_VERSION } from './documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { bullets, type Page, paragraph, titled } from './page.ts';
 
 /** A passage that answers a question, or comes near. */

@@ -1,5 +1,5 @@
 import type { Chapter, Passage, Source } from '../content/types.ts';
-import { SCHEMA_VERSION } from './documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { keyRow, type Page, paragraph, titled } from './page.ts';
 import { sourceLines } from './sources.ts';
 

@@ -5,7 +5,7 @@ import { sayTime } from '../journal/say-when.ts';
 import { whenText } from './when.ts';
 import type { Question } from '../content/types.ts';
 import type { JournalContent } from '../content/journal-types.ts';
-import { SCHEMA_VERSION } from './documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { harmless } from '../text/harmless.ts';
 import { wrap } from '../text/wrap.ts';
 import { type Page, paragraph } from './page.ts';

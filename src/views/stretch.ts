@@ -1,7 +1,7 @@
 import type { Pose, Routine, Stretch, StretchesContent } from '../content/session-types.ts';
 import type { Source } from '../content/types.ts';
 import { secondsOf, stepsOf } from '../session/script.ts';
-import { SCHEMA_VERSION } from './documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { drawFigure, type Ink } from './figure.ts';
 import { bullets, keyRow, numbered, type Page, paragraph } from './page.ts';
 import { sourceLines } from './sources.ts';

@@ -5,7 +5,7 @@ import type { TriageResult } from '../triage/result.ts';
 import type { Application, Rating, Today } from '../journal/today.ts';
 import { toIso } from '../journal/when.ts';
 import type { Step } from '../triage/plan.ts';
-import { SCHEMA_VERSION } from './documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { together } from '../text/wrap.ts';
 import { whenText } from './when.ts';
 import { bullets, numbered, type Page, paragraph } from './page.ts';

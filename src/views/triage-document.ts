@@ -1,6 +1,6 @@
 import type { Question } from '../content/types.ts';
 import type { TriageKnowledge, TriageResult } from '../triage/result.ts';
-import { SCHEMA_VERSION } from './documents.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 
 /** A triage result as the JSON document that scripts read. */
 export function resultDocument(result: TriageResult): object {

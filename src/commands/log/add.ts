@@ -6,7 +6,7 @@ import { shortId } from '../../journal/find.ts';
 import type { Entry, Fields } from '../../journal/records.ts';
 import { readWhen, toIso, zoneOf } from '../../journal/when.ts';
 import { nearest, oneOf } from '../../text/nearest.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { whenText } from '../../views/when.ts';
 import { hearSigns } from '../signs/hear.ts';

@@ -2,7 +2,7 @@ import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import { counted } from '../../text/counted.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { checkLines } from '../../views/journal-check.ts';
 import { noteIfLost } from './entries.ts';
 

@@ -5,7 +5,7 @@ import { findEntry } from '../../journal/find.ts';
 import type { Fields } from '../../journal/records.ts';
 import { fieldsOf } from '../../journal/undo.ts';
 import { zoneOf } from '../../journal/when.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { entryDocument } from '../../views/journal.ts';
 import { echo, givenFields, keepHeeding, momentOf, readPain } from './add.ts';
 import { readEntries } from './entries.ts';

@@ -5,7 +5,7 @@ import { type Merge, mergeOf } from '../../journal/merge.ts';
 import type { JournalLine } from '../../journal/records.ts';
 import { readOperations } from '../../report/operations.ts';
 import { harmless } from '../../text/harmless.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 
 /** Takes entries in. */
 export async function importEntries({ args, options }: Invocation, context: Context): Promise<void> {

@@ -6,7 +6,7 @@ import { isPegDue, lastPeg, pegScore } from '../../journal/peg.ts';
 import { readRating } from '../../journal/rating.ts';
 import type { Entry } from '../../journal/records.ts';
 import { toIso, zoneOf } from '../../journal/when.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { sourceLines } from '../../views/sources.ts';
 import { whenText } from '../../views/when.ts';

@@ -2,7 +2,7 @@ import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { CannotError } from '../../errors.ts';
 import { findEntry } from '../../journal/find.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { readEntries } from './entries.ts';
 
 /** Erases an entry, or the whole journal, once that is confirmed. */

@@ -5,7 +5,7 @@ import { findEntry } from '../../journal/find.ts';
 import { latestStates } from '../../journal/fold.ts';
 import type { Entry } from '../../journal/records.ts';
 import { inverseOfLast } from '../../journal/undo.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { entryDocument } from '../../views/journal.ts';
 import { echo } from './add.ts';
 import { readEntries } from './entries.ts';

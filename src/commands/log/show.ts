@@ -1,7 +1,7 @@
 import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { findEntry } from '../../journal/find.ts';
-import { SCHEMA_VERSION } from '../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { entryDocument, entryLines } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';

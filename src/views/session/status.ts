@@ -1,6 +1,6 @@
 import type { KeptSession } from '../../session/kept.ts';
 import { currentStep, sessionLeft } from '../../session/state.ts';
-import { SCHEMA_VERSION } from '../documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { toIso } from '../../journal/when.ts';
 import { stepTitle } from './telling.ts';
 import { clockTime, minutesAndSeconds } from './times.ts';

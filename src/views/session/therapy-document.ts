@@ -1,7 +1,7 @@
 import type { Therapy } from '../../content/session-types.ts';
 import type { Application } from '../../journal/today.ts';
 import { toIso } from '../../journal/when.ts';
-import { SCHEMA_VERSION } from '../documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 
 /** A therapy, and when it may be applied, as the JSON document that scripts read. @param applications those that it counts for */
 export function therapyDocument(therapy: Therapy, applications: readonly Application[]): object {

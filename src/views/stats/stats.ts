@@ -1,7 +1,7 @@
 import type { JournalContent } from '../../content/journal-types.ts';
 import { sayDate } from '../../journal/say-when.ts';
 import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../journal/summary/types.ts';
-import { SCHEMA_VERSION } from '../documents.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { SEVERE } from '../../journal/rating.ts';
 import type { Words } from '../../journal/records.ts';
 import { counted } from '../../text/counted.ts';

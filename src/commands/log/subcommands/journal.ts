@@ -1,5 +1,5 @@
 import { JSON_OPTION, type CommandDeclaration } from '../../../command.ts';
-import { SCHEMA_VERSION } from '../../../views/documents.ts';
+import { SCHEMA_VERSION } from '../../../schema-version.ts';
 import { EXPORT_FORMATS, ID, PERIOD_OPTIONS } from '../options.ts';
 
 const stats: CommandDeclaration = {
