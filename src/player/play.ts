@@ -40,6 +40,8 @@ export function play(first: Next, doors: PlayDoors, painBefore?: number): Promis
       notice.take(tellAll(signals, playing, doors, stage), clock.now());
       const shown = scene();
       stage.show(shown, signals);
+      // After it is seen: writing to a disk takes a tenth of the time to the first picture.
+      doors.keep(playing, signals.length > 0);
       const at = Math.min(nextSecond(playing.session, shown.now), stage.wants(shown) ?? Infinity);
       cancel = clock.wakeAt(at, () => go());
     };
@@ -67,7 +69,6 @@ export function play(first: Next, doors: PlayDoors, painBefore?: number): Promis
 }
 
 function tellAll(signals: readonly Signal[], playing: Playing, doors: PlayDoors, stage: Stage): Notice | undefined {
-  doors.keep(playing, signals.length > 0);
   if (signals.length === 0) return undefined;
   return doors.tell(signals, playing.session, stage);
 }

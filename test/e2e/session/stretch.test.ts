@@ -63,7 +63,8 @@ describe.concurrent('a stretch', () => {
     await terminal.waitFor('Breathe in, 1 of 10');
     const written = terminal.output().length;
     await clock.tick(800);
-    expect(terminal.output().slice(written)).toBe('');
+    // The bell of the step may ring a moment after its screen.
+    expect(terminal.output().slice(written).replaceAll('\u0007', '')).toBe('');
   });
 
   test('is paused when the computer slept, and goes on after a key', async ({ someone }) => {
