@@ -181,6 +181,8 @@ export interface MedicinesContent {
 export interface Country {
   readonly code: string;
   readonly name: string;
+  /** The name within a sentence, where that is another: "the Netherlands". */
+  readonly inText?: string;
   /** The numbers that bring an ambulance, the best one first; absent where none was checked. */
   readonly numbers?: readonly string[];
   readonly adviceLine?: string;

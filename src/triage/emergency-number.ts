@@ -49,16 +49,12 @@ export function guessNumber(numbers: EmergencyNumbers, { zone, region }: Whereab
   const { unknown, elsewhere } = numbers;
   const country = zone && region ? findCountry(numbers, region) : undefined;
   if (!country?.numbers || !zone || !country.zones?.includes(zone)) return { inFull: unknown, brief: elsewhere };
-  const { code, name } = country;
-  const dial = `${country.numbers.join(' or ')} if you are in ${nameInText(name)}`;
+  const { code, name, inText = name } = country;
+  const dial = `${country.numbers.join(' or ')} if you are in ${inText}`;
   return {
     inFull: `${dial} (a guess); else ${unknown}`,
     brief: `${dial}, else ${elsewhere}`,
     country: { code, name },
     guessed: true,
   };
-}
-
-function nameInText(name: string): string {
-  return /^(United|Netherlands|Philippines|Czech Republic)/.test(name) ? `the ${name}` : name;
 }
