@@ -21,6 +21,7 @@ import { fit } from './terminal/fit.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from './terminal/glyphs.ts';
 import { openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
+import { openPrompting } from './prompting.ts';
 import { loadStyle } from './terminal/style.ts';
 import { textWidth } from './text/wrap.ts';
 import type { Whereabouts } from './triage/emergency-number.ts';
@@ -95,7 +96,7 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
   const size = () => windowSize(capabilities);
   const writing = writingDoors(streams, capabilities, spell, size);
   if (warning) writing.note([`unspasm: ${warning}`]);
-  const prompting = promptingOf(capabilities, spell, withoutInput);
+  const prompting = openPrompting(capabilities, spell, withoutInput);
   const page = await pageOf(capabilities, size);
   return {
     env,
@@ -188,48 +189,4 @@ function windowSize({ columns, rows, interactive }: Capabilities): WindowSize {
   // A terminal without a size, as in a container, says 0.
   if (!interactive) return { columns, rows };
   return { columns: process.stdout.columns || columns, rows: process.stdout.rows || rows };
-}
-
-function promptingOf(capabilities: Capabilities, spell: (text: string) => string, instead: string) {
-  let prompter: Promise<Prompter> | undefined;
-  return {
-    open: () => (prompter ??= openPrompter(capabilities, spell, instead)),
-    close: async () => {
-      const opened = prompter;
-      prompter = undefined;
-      // One that could not be opened has said so to who asked.
-      await opened?.then((open) => open.close()).catch(() => {});
-    },
-  };
-}
-
-// Each way of asking is loaded when it is used: Inquirer alone costs half a Node start.
-async function openPrompter(
-  capabilities: Capabilities,
-  spell: (text: string) => string,
-  instead: string,
-): Promise<Prompter> {
-  const toError = capabilities.promptsOnError;
-  const output = openOutput(toError ? 2 : 1);
-  const write = (lines: readonly string[]) => output.lines(lines.map(spell));
-  if (capabilities.prompts === 'refuse') {
-    const { refusingPrompter } = await import('./terminal/refusing-prompter.ts');
-    return refusingPrompter(instead);
-  }
-  if (capabilities.prompts === 'lines') {
-    const { linesPrompter } = await import('./terminal/lines-prompter.ts');
-    // A terminal would cut words at its edge; a pipe has none.
-    const onTerminal = capabilities.keyboard && !toError;
-    return linesPrompter({
-      input: process.stdin,
-      write: onTerminal ? (lines) => write(fit(lines, capabilities.columns)) : write,
-      instead,
-    });
-  }
-  const { screensPrompter } = await import('./terminal/screens-prompter.ts');
-  const screen = toError ? process.stderr : process.stdout;
-  const style = await loadStyle(capabilities.color.prompts);
-  const size = () => ({ columns: screen.columns || capabilities.columns, rows: screen.rows || capabilities.rows });
-  const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size };
-  return screensPrompter({ stdin: process.stdin, screen, look, color: capabilities.color.prompts, write });
 }
