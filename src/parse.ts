@@ -109,5 +109,15 @@ function usageError(error: unknown, declaration: CommandDeclaration, argv: reado
     });
   }
   const message = error.message.replace(/^error: /, '').replace(/\n\(Did you mean (.+)\?\)/s, ' (did you mean $1?)');
-  return new UsageError(message, { code: kebab(error.code.replace('commander.', '')), hint });
+  return new UsageError(explained(message, named ?? declaration), {
+    code: kebab(error.code.replace('commander.', '')),
+    hint,
+  });
+}
+
+// What an argument is, and where it is found, is said where it is missing.
+function explained(message: string, { arguments: declared = [] }: CommandDeclaration): string {
+  const [, name] = /^missing required argument '(.+)'$/.exec(message) ?? [];
+  const missing = declared.find(({ syntax }) => syntax === `<${name}>`);
+  return missing ? `${message}: ${missing.description}` : message;
 }
