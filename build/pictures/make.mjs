@@ -22,7 +22,7 @@ const PICTURES = [
   },
   {
     name: 'stretch',
-    size: { columns: 80, rows: 35 },
+    size: { columns: 80, rows: 38 },
     film: stretchToRead,
     title: 'unspasm stretch cat-cow --print',
     description:

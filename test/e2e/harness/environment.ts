@@ -43,6 +43,6 @@ export function makeHome(): string {
 
 /** Removes what {@link makeHome} made. */
 export function removeHome(home: string): void {
-  // A program that was killed a moment ago may still be leaving files behind.
-  rmSync(home, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+  // A program that was killed a moment ago, or one that speaks, may still be leaving files behind.
+  rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
 }
