@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { forgetPeople, isoDay, newPerson } from '../journal/person.ts';
 import { runProgram } from '../process.ts';
 import { isAscii } from '../support/text.ts';
 
-afterEach(forgetPeople);
+// After all of them: they run at the same time, and one would take the home of another away.
+afterAll(forgetPeople);
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
