@@ -32,7 +32,7 @@ export interface ScreenParts {
   readonly above?: number;
 }
 
-/** A key, and what it does; in a low window in as few letters as can be. */
+/** A key, and what it does; in a low window in fewer letters where it takes them to stay on one line. */
 export interface KeyHint {
   readonly key: string;
   readonly does: string;
@@ -101,12 +101,22 @@ function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readon
 /** The line, or lines, that say what the keys do. */
 export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
   const width = lineWidth(look);
-  const hints = keys.map(({ key, does, brief }) => [key, isLow(look) ? brief : does].filter(Boolean).join(' '));
   const fits = (text: string) => stripVTControlCharacters(text).length <= width;
+  const hints = isLow(look) ? inOneLine(keys, fits) : hintsOf(keys, 0);
   // Closer only where that saves a line: one key with its words must not read as the next one's.
   const gap = !fits(hints.join('  ')) && fits(hints.join(' ')) ? ' ' : '  ';
   const painted = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
   return wrap(painted.map((hint) => (fits(hint) ? together(hint) : hint)).join(gap), width);
+}
+
+function hintsOf(keys: readonly KeyHint[], shortened: number): string[] {
+  return keys.map(({ key, does, brief }, at) => [key, at < shortened ? brief : does].filter(Boolean).join(' '));
+}
+
+// How to leave, the last of them, is shortened last.
+function inOneLine(keys: readonly KeyHint[], fits: (text: string) => boolean): string[] {
+  const ways = [0, keys.length - 1].map((shortened) => hintsOf(keys, shortened));
+  return ways.find((hints) => fits(hints.join('  '))) ?? hintsOf(keys, keys.length);
 }
 
 function cutTo(lines: readonly string[], height: number): readonly string[] {

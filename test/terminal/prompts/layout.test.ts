@@ -35,6 +35,18 @@ const hint = (key: string, does: string) => ({ key, does, brief: does });
 describe('the keys and what they do', () => {
   const keys = [hint('Enter or s', 'start unspasm ice'), hint('m', 'what else helps'), hint('q', 'done')];
 
+  it('are shortened in a low window only as far as it takes, how to leave last', () => {
+    const shortened = [
+      { key: 'n', does: 'none of these', brief: 'none' },
+      { key: '?', does: 'not sure', brief: 'unsure' },
+      { key: 'Esc', does: 'quit', brief: '' },
+    ];
+    expect(keyLines(shortened, look(80, 12))).toEqual(['n none of these  ? not sure  Esc quit']);
+    expect(keyLines(shortened, look(30, 12))).toEqual(['n none  ? unsure  Esc quit']);
+    expect(keyLines(shortened, look(24, 12))).toEqual(['n none  ? unsure  Esc']);
+    expect(keyLines(shortened, look(30, 24))).toEqual(['n none of these  ? not sure', 'Esc quit']);
+  });
+
   it('stay together when they take two lines', () => {
     expect(keyLines(keys, look(40, 12))).toEqual(['Enter or s start unspasm ice', 'm what else helps  q done']);
     expect(keyLines(keys, look(80, 12))).toEqual(['Enter or s start unspasm ice  m what else helps  q done']);
