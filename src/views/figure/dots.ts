@@ -46,28 +46,36 @@ function fill(dots: Dots, limb: readonly Ball[], more: number, value: 0 | 1): vo
   }
 }
 
+// Nothing is made for a dot: thousands are looked at for one figure.
 function fillBetween({ width, height, set }: Dots, from: Ball, to: Ball, more: number, value: 0 | 1): void {
   const reach = Math.max(from.radius, to.radius) + more;
   const [left, right] = span(from.x, to.x, reach, width);
   const [top, bottom] = span(from.y, to.y, reach, height);
+  const isWithin = makeTest(from, to, more);
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
-      if (isWithin(column + 0.5, row + 0.5, from, to, more)) set[row * width + column] = value;
+      if (isWithin(column + 0.5, row + 0.5)) set[row * width + column] = value;
     }
   }
+}
+
+/** Whether a place lies in what tapers from one ball to the other, and so much around it. */
+function makeTest(from: Ball, to: Ball, more: number): (x: number, y: number) => boolean {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const grows = to.radius - from.radius;
+  const length = dx * dx + dy * dy || 1;
+  return (x, y) => {
+    const part = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length));
+    const offX = from.x + part * dx - x;
+    const offY = from.y + part * dy - y;
+    const radius = from.radius + part * grows + more;
+    return offX * offX + offY * offY <= radius * radius;
+  };
 }
 
 function span(one: number, other: number, reach: number, end: number): [first: number, end: number] {
   const first = Math.floor(Math.min(one, other) - reach);
   const last = Math.ceil(Math.max(one, other) + reach);
   return [Math.max(0, first), Math.min(end, last)];
-}
-
-function isWithin(x: number, y: number, from: Ball, to: Ball, more: number): boolean {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1);
-  const part = Math.min(1, Math.max(0, along));
-  const [offX, offY] = [from.x + part * dx - x, from.y + part * dy - y];
-  const radius = from.radius + part * (to.radius - from.radius) + more;
-  return offX * offX + offY * offY <= radius * radius;
 }
