@@ -59,13 +59,13 @@ async function orEscape<T>(asking: Promise<T>, { escape }: ChoicePrompt): Promis
 }
 
 function lineByLine(reader: Interface, instead: string): () => Promise<string> {
-  const take = linesOf(reader);
+  const lines = reader[Symbol.asyncIterator]();
   let answered = 0;
   return async () => {
-    const line = await take();
-    if (line !== undefined) {
+    const { done, value } = await lines.next();
+    if (!done) {
       answered += 1;
-      return line;
+      return value;
     }
     if (answered > 0) {
       throw new CannotError('the input ended before the last question: nothing was assumed', {
@@ -74,26 +74,6 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
       });
     }
     throw new UsageError('no answers came in', { code: 'no-input', hint: instead });
-  };
-}
-
-// Listens from the start: asked for the next line after an input that ended at once, Node's own
-// iterator throws that it is closed, now and then.
-function linesOf(reader: Interface): () => Promise<string | undefined> {
-  const came: string[] = [];
-  let isOver = false;
-  let wake = () => {};
-  reader.on('line', (line) => {
-    came.push(line);
-    wake();
-  });
-  reader.on('close', () => {
-    isOver = true;
-    wake();
-  });
-  return async () => {
-    while (came.length === 0 && !isOver) await new Promise<void>((resolve) => (wake = resolve));
-    return came.shift();
   };
 }
 
