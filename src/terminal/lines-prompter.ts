@@ -64,7 +64,8 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
   return async () => {
     const { done, value } = await lines.next();
     if (!done) {
-      answered += 1;
+      // An empty line alone is no answer: some systems hand one over where nothing was typed.
+      if (value !== '') answered += 1;
       return value;
     }
     if (answered > 0) {
