@@ -28,15 +28,19 @@ export function readText(path: string): string {
  * @throws CannotError when there is one, or when it can't be written
  */
 export function saveText(path: string, text: string, replace: boolean): void {
-  if (existsSync(path) && (!replace || statSync(path).isDirectory())) {
-    const hint = statSync(path).isDirectory() ? 'give the name of a file' : '--force overwrites it';
+  const there = statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe is written to: a file put in its place would take /dev/null away from everybody.
+  const isPassedOn = there !== undefined && !there.isFile() && !there.isDirectory();
+  if (there && !isPassedOn && (!replace || there.isDirectory())) {
+    const hint = there.isDirectory() ? 'give the name of a file' : '--force overwrites it';
     throw new CannotError(`${path} is there already`, { code: 'exists', hint });
   }
   if (!existsSync(dirname(path))) {
     throw new CannotError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'make it first' });
   }
   try {
-    if (replace && existsSync(path)) replaceFile(path, text);
+    if (isPassedOn) writeFileSync(path, text);
+    else if (there) replaceFile(path, text);
     else writeFileSync(path, text, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
     throw new CannotError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written' });

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveText } from '../../src/system/text-files.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unspasm-text-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.skipIf(process.platform === 'win32').each([true, false])(
+  'a pipe is written to, and stays one (--force: %s)',
+  (replace) => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = openSync(pipe, constants.O_RDWR);
+    saveText(pipe, 'a report', replace);
+    const bytes = Buffer.alloc(20);
+    expect(bytes.toString('utf8', 0, readSync(reader, bytes))).toBe('a report');
+    closeSync(reader);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  },
+);
+
+test('a file is replaced only where that is wanted', () => {
+  const file = join(folder, 'report.html');
+  writeFileSync(file, 'old');
+  expect(() => saveText(file, 'new', false)).toThrow('is there already');
+  saveText(file, 'new', true);
+  expect(readFileSync(file, 'utf8')).toBe('new');
+});
