@@ -25,7 +25,7 @@ test.skipIf(process.platform === 'win32').each([true, false])(
   'a pipe is written to, and stays one (--force: %s)',
   (replace) => {
     const pipe = join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('bash', ['-c', 'mkfifo "$1"', 'bash', pipe]);
     const reader = openSync(pipe, constants.O_RDWR);
     saveText(pipe, 'a report', replace);
     const bytes = Buffer.alloc(20);
