@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Equipment } from '../../equipment.ts';
 import { Cancelled, CannotError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
-import { BACK } from '../../terminal/prompter.ts';
+import { BACK, type ChecklistPrompt } from '../../terminal/prompter.ts';
 import { paragraph } from '../../views/page.ts';
 import { cautionLines } from '../../views/session/cautions.ts';
 import { startOrLeave } from './warnings.ts';
@@ -31,16 +31,17 @@ export async function minding(
   const known = remembered.cautions(id) ?? NEVER;
   const now = context.now().getTime();
   const all = [...cautions.avoid, ...cautions.ask];
-  const due = again ? all : all.filter((item) => isDue(item, known, now));
+  const due = all.filter((item) => isDue(item, known, now));
   const holds = known.marked.filter((one) => !due.some((item) => item.id === one));
   if (!mayAsk(context.capabilities)) {
-    if (due.length > 0) context.note(cautionLines(context.page, cautions));
+    if (again || due.length > 0) context.note(cautionLines(context.page, cautions));
     return refuse(cautions, holds);
   }
-  if (due.length === 0 || avoids(cautions, holds))
+  if (!again && (due.length === 0 || avoids(cautions, holds)))
     return heed(context, cautions, holds, `If that has changed: unspasm ${id} --check`);
-  const said = await askCautions(context, therapy.name, cautions.intro, due, again ? known.marked : []);
-  const marked = [...holds, ...said];
+  const asked = again ? { items: all, marked: known.marked } : { items: due, marked: [] };
+  const said = await askCautions(context, therapy, asked);
+  const marked = again ? said : [...holds, ...said];
   remembered.rememberCautions(id, { asked: all.map((item) => item.id), marked, at: now });
   await heed(context, cautions, marked, '');
 }
@@ -52,13 +53,12 @@ function isDue({ id, passes }: Caution, { asked, at }: Answer, now: number): boo
 
 async function askCautions(
   context: Context,
-  title: string,
-  intro: string,
-  items: readonly Caution[],
-  marked: readonly string[],
+  { name, cautions }: Therapy,
+  asked: Pick<ChecklistPrompt, 'items' | 'marked'>,
 ): Promise<string[]> {
   const prompter = await context.prompter();
-  const said = await prompter.checklist({ place: '', title, intro, items, canGoBack: false, marked });
+  const intro = cautions!.intro;
+  const said = await prompter.checklist({ place: '', title: name, intro, canGoBack: false, ...asked });
   // What is doubtful is minded, too.
   return said === BACK ? [] : [...said.signs, ...said.unsure];
 }

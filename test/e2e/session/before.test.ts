@@ -61,6 +61,15 @@ describe.concurrent('who should not use ice', () => {
     expect(answersOf(anna)['ice']).toMatchObject({ asked: ice!.asked, marked: ['skin'] });
   });
 
+  test('refuses where nobody can be asked, with --check too, as nobody has taken it back', async ({ someone }) => {
+    const anna = someone();
+    const numb = { ...answersOf(anna)['ice']!, marked: ['numb-skin'] };
+    writeOwn(join(anna.state, 'cautions.json'), JSON.stringify({ ice: numb }));
+    for (const args of [['ice'], ['ice', '--check']]) {
+      expect(await anna.run(args, { env: hurried })).toMatchObject({ code: 1, stdout: '' });
+    }
+  });
+
   test('a fever of another day is no reason to refuse where nobody can be asked', async ({ someone }) => {
     const anna = someone();
     const old = { ...answersOf(anna)['ice']!, marked: ['infection'], at: 0 };
