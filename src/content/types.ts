@@ -122,6 +122,8 @@ export interface PlanItem {
   readonly text: string;
   readonly all?: Conditions;
   readonly unless?: readonly Condition[];
+  /** It is left out, too, while any sign of this level is in doubt. */
+  readonly unlessInDoubt?: Level;
   /** The therapies that it speaks against. */
   readonly against?: readonly string[];
   readonly command?: string;

@@ -1,6 +1,6 @@
 import type { Level, PlanItem, TriageContent } from '../content/types.ts';
 import { type Answers, hold, holdsAny } from './answers.ts';
-import type { Finding } from './evaluate.ts';
+import type { Finding, TriageRules } from './evaluate.ts';
 import { isUpper } from './levels.ts';
 
 /** One thing to do, in words that can be shown as they are. */
@@ -33,10 +33,23 @@ export function headline(content: TriageContent, answers: Answers, level: Level)
 }
 
 /** What to do after a finding, the first thing first. */
-export function planFor(content: TriageContent, answers: Answers, finding: Finding, facts: Facts): Step[] {
+export function planFor(
+  content: TriageContent & TriageRules,
+  answers: Answers,
+  finding: Finding,
+  facts: Facts,
+): Step[] {
   const only = isUpper(finding.level) ? undefined : finding.rules.find((rule) => rule.plan)?.plan;
-  const items = content.plan.filter((item) => (only ? only.includes(item.id) : applies(item, answers, finding.level)));
+  const doubtful = levelsInDoubt(content, answers);
+  const items = content.plan.filter((item) =>
+    only ? only.includes(item.id) : applies(item, answers, finding.level) && !doubtful.has(item.unlessInDoubt),
+  );
   return items.flatMap((item) => toStep(item, facts));
+}
+
+/** The levels of the signs that somebody isn't sure about. */
+function levelsInDoubt({ signs }: TriageRules, { unsure }: Answers): ReadonlySet<Level | undefined> {
+  return new Set([...unsure].flatMap((id) => signs.get(id)?.level ?? []));
 }
 
 /** The text with its open places filled, or nothing when the value for one is missing. */
