@@ -28,21 +28,30 @@ export function readText(path: string): string {
  * @throws CannotError when there is one, or when it can't be written
  */
 export function saveText(path: string, text: string, replace: boolean): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  // A device or a pipe is written to: a file put in its place would take /dev/null away from everybody.
-  const isPassedOn = there !== undefined && !there.isFile() && !there.isDirectory();
-  if (there && !isPassedOn && (!replace || there.isDirectory())) {
-    const hint = there.isDirectory() ? 'give the name of a file' : '--force overwrites it';
+  const kind = kindOf(path);
+  if (kind === 'folder' || (kind === 'file' && !replace)) {
+    const hint = kind === 'folder' ? 'give the name of a file' : '--force overwrites it';
     throw new CannotError(`${path} is there already`, { code: 'exists', hint });
   }
   if (!existsSync(dirname(path))) {
     throw new CannotError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'make it first' });
   }
   try {
-    if (isPassedOn) writeFileSync(path, text);
-    else if (there) replaceFile(path, text);
+    if (kind === 'device') writeFileSync(path, text);
+    else if (kind === 'file') replaceFile(path, text);
     else writeFileSync(path, text, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
     throw new CannotError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written' });
+  }
+}
+
+// A device or a pipe is written to: a file put in its place would take /dev/null away from everybody.
+function kindOf(path: string): 'file' | 'folder' | 'device' | 'none' {
+  try {
+    const there = statSync(path);
+    return there.isFile() ? 'file' : there.isDirectory() ? 'folder' : 'device';
+  } catch {
+    // Whatever is wrong with it, writing will tell.
+    return 'none';
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeHome, removeHome } from '../e2e/harness/environment.ts';
@@ -87,6 +87,8 @@ test(
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     expect(problems.slice(0, 20)).toEqual([]);
+    // `--output /dev/null --force` is among them.
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   },
   COUNT * 1000 + 30_000,
 );

@@ -8,11 +8,13 @@ import {
   readSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CannotError } from '../../src/errors.ts';
 import { saveText } from '../../src/system/text-files.ts';
 
 let folder: string;
@@ -34,6 +36,12 @@ test.skipIf(process.platform === 'win32').each([true, false])(
     expect(statSync(pipe).isFIFO()).toBe(true);
   },
 );
+
+test.skipIf(process.platform === 'win32')('a link that leads back to itself is told in words', () => {
+  const link = join(folder, 'link');
+  symlinkSync(link, link);
+  for (const replace of [true, false]) expect(() => saveText(link, 'new', replace)).toThrow(CannotError);
+});
 
 test('a file is replaced only where that is wanted', () => {
   const file = join(folder, 'report.html');
