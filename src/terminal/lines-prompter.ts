@@ -64,8 +64,7 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
   return async () => {
     const { done, value } = await lines.next();
     if (!done) {
-      // An empty line alone is no answer: some systems hand one over where nothing was typed.
-      if (value !== '') answered += 1;
+      answered += 1;
       return value;
     }
     if (answered > 0) {
