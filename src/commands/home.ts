@@ -40,9 +40,9 @@ async function tellOfCutOff(context: Context): Promise<void> {
   const { kept } = await context.equipment();
   const now = context.now().getTime();
   for (const one of kept.cutOff().filter((cut) => cutOffState(cut, now) !== 'too-old')) {
-    context.print([
-      `${cutOffText(one)} unspasm ${one.session.script.goesOnAsleep ? one.session.script.therapy : 'stretch'} asks how it went on.`,
-    ]);
+    const { therapy } = one.session.script;
+    const isCommand = context.content.therapies().therapies.some(({ id }) => id === therapy);
+    context.print([`${cutOffText(one)} unspasm ${isCommand ? therapy : 'stretch'} asks how it went on.`]);
   }
 }
 

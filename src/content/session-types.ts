@@ -61,10 +61,10 @@ export interface Form extends Moves {
   readonly label: string;
 }
 
-/** Who should not, and who should ask first. */
-/** `passes`: it can be there on one day and not on the next. */
+/** A reason not to, or to ask first; `passes`: it can be there on one day and not on the next. */
 export type Caution = Item & { readonly passes?: true };
 
+/** Who should not, and who should ask first. */
 export interface Cautions extends Sourced {
   readonly intro: string;
   readonly avoid: readonly Caution[];

@@ -1,4 +1,5 @@
 import { toIso } from '../../journal/when.ts';
+import { counted } from '../../text/counted.ts';
 
 const SECOND_MS = 1000;
 
@@ -12,7 +13,7 @@ export function minutesAndSeconds(ms: number): string {
 export function leftInWords(ms: number): string {
   const seconds = Math.ceil(ms / SECOND_MS);
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  const parts = [minutes > 0 && many(minutes, 'minute'), (rest > 0 || minutes === 0) && many(rest, 'second')];
+  const parts = [minutes > 0 && counted(minutes, 'minute'), (rest > 0 || minutes === 0) && counted(rest, 'second')];
   return parts.filter(Boolean).join(' ');
 }
 
@@ -23,15 +24,10 @@ export function goneBy(ms: number): string {
 
 /** "7 minutes", "1 minute", "20 seconds". */
 export function inWords(seconds: number): string {
-  return seconds >= 60 && seconds % 30 === 0 ? many(seconds / 60, 'minute') : many(seconds, 'second');
+  return seconds >= 60 && seconds % 30 === 0 ? counted(seconds / 60, 'minute') : counted(seconds, 'second');
 }
 
 /** "14:32": the clock of the machine. @param time milliseconds since 1970 */
 export function clockTime(time: number): string {
   return toIso(time).slice(11, 16);
-}
-
-// `counted` lies in a chunk of its own, which a status line would load for this alone.
-function many(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

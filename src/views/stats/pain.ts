@@ -1,6 +1,7 @@
 import { sayDate } from '../../journal/say-when.ts';
 import { daysABar, groupsOf, periodOf, worstOf } from '../../journal/summary/groups.ts';
 import type { Day } from '../../journal/summary/types.ts';
+import { counted } from '../../text/counted.ts';
 import { type Page, paragraph } from '../page.ts';
 import { hasBars, sparkline } from '../sparkline.ts';
 import { periodText } from '../when.ts';
@@ -33,19 +34,8 @@ function readOut(page: Page, days: readonly Day[], now: Date): string[] {
 
 // "8, 10, unrated, 5, unrated for 5 days, 4": "none" would be heard as a pain of 0.
 function ratingsText(days: readonly Day[]): string {
-  const parts: string[] = [];
-  let gap = 0;
-  const close = () => {
-    if (gap > 0) parts.push(gap === 1 ? 'unrated' : `unrated for ${gap} days`);
-    gap = 0;
-  };
-  for (const { worst } of days) {
-    if (worst === undefined) gap += 1;
-    else {
-      close();
-      parts.push(String(worst));
-    }
-  }
-  close();
-  return parts.join(', ');
+  const ratings = days.map(({ worst }) => worst ?? '-').join(', ');
+  return ratings.replace(/-(?:, -)*/g, (gap) => {
+    return gap === '-' ? 'unrated' : `unrated for ${counted(gap.split(', ').length, 'day')}`;
+  });
 }
