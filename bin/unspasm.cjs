@@ -1,17 +1,40 @@
 #!/usr/bin/env node
+// A Node that is too old has to understand this file to say so: ES5 only, and no `node:` in names of modules.
 'use strict';
 
-const { existsSync } = require('node:fs');
-const { join } = require('node:path');
+var fs = require('fs');
+var path = require('path');
 
-const program = join(__dirname, '..', 'dist', 'main.cjs');
-if (existsSync(program)) {
-  require(program)
-    .main(process.argv.slice(2), join(__dirname, '..'))
-    .then((code) => {
-      process.exitCode = code;
-    });
+// The same as `engines` in package.json, which a test compares: reading that file would cost every start.
+var NEEDED_NODE = '20.19.0';
+
+function isOlder(version, other) {
+  var left = version.split('.').map(parseFloat);
+  var right = other.split('.').map(parseFloat);
+  for (var i = 0; i < right.length; i += 1) {
+    if (left[i] !== right[i]) return left[i] < right[i];
+  }
+  return false;
+}
+
+function give(code) {
+  process.exitCode = code;
+}
+
+function refuse(why) {
+  process.stderr.write('unspasm: ' + why + '\n');
+  give(1);
+  // The oldest Nodes don't know `process.exitCode`.
+  process.on('exit', process.exit.bind(process, 1));
+}
+
+var root = path.join(__dirname, '..');
+var program = path.join(root, 'dist', 'main.cjs');
+var running = process.versions.node;
+if (isOlder(running, NEEDED_NODE)) {
+  refuse('Node.js ' + running + ' is too old. Install Node.js ' + NEEDED_NODE + ' or newer: https://nodejs.org');
+} else if (fs.existsSync(program)) {
+  require(program).main(process.argv.slice(2), root).then(give);
 } else {
-  process.stderr.write('unspasm: not built yet. In its folder, run: npm ci\n');
-  process.exitCode = 1;
+  refuse('not built yet. In its folder, run: npm ci');
 }

