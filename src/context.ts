@@ -11,17 +11,12 @@ import type { Settings } from './settings.ts';
 import type { Journal } from './journal/journal.ts';
 import { findStreams } from './system/streams.ts';
 import { readText, saveText } from './system/text-files.ts';
-import {
-  type Capabilities,
-  decideCapabilities,
-  type StreamFacts,
-  type TerminalFlags,
-} from './terminal/capabilities.ts';
+import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
 import { fit } from './terminal/fit.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from './terminal/glyphs.ts';
-import { openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { openPrompting } from './prompting.ts';
+import type { Runtime } from './runtime.ts';
 import { loadStyle } from './terminal/style.ts';
 import { textWidth } from './text/wrap.ts';
 import type { Whereabouts } from './triage/emergency-number.ts';
@@ -80,40 +75,41 @@ export interface Context {
 export interface ContextOptions {
   /** The folder of the package: `data/` lies in it. */
   readonly root: string;
+  readonly runtime: Runtime;
   readonly flags: TerminalFlags;
   readonly withoutInput: string;
   readonly start: (command: string) => Promise<void>;
 }
 
-/** The context of the real program. */
-export async function createContext({ root, flags, withoutInput, start }: ContextOptions): Promise<Context> {
-  const { env, platform } = process;
+/** The context of one run. */
+export async function createContext({ root, runtime, flags, withoutInput, start }: ContextOptions): Promise<Context> {
+  const { env, platform, clock } = runtime;
   const places = placesOf(env, platform);
   const { settings, warning } = readSettings(places.settings);
-  const streams = findStreams();
+  const streams = findStreams(runtime);
   const capabilities = decideCapabilities(env, withSettings(flags, settings), streams, platform);
   const spell = capabilities.unicode ? (text: string) => text : toAscii;
-  const size = () => windowSize(capabilities);
-  const writing = writingDoors(streams, capabilities, spell, size);
+  const size = () => windowSize(capabilities, runtime);
+  const writing = writingDoors(runtime, capabilities, spell, size);
   if (warning) writing.note([`unspasm: ${warning}`]);
-  const prompting = openPrompting(capabilities, spell, withoutInput);
+  const prompting = openPrompting(runtime, capabilities, spell, withoutInput);
   const page = await pageOf(capabilities, size);
   return {
     env,
     capabilities,
     places,
     settings,
-    journal: openJournal(places, Date.now),
-    now: () => new Date(),
+    journal: openJournal(places, clock.now),
+    now: () => new Date(clock.now()),
     content: openContent(join(root, 'data')),
     page,
     size,
     ...writing,
-    ...documentDoors(env, platform),
+    ...documentDoors(runtime),
     ...stateDoors(places, env, platform),
     equipment: async () => {
       const { openEquipment } = await import('./equipment.ts');
-      return openEquipment({ env, platform, places, capabilities, spell, style: page.style });
+      return openEquipment({ runtime, places, capabilities, spell, style: page.style });
     },
     prompter: prompting.open,
     doneAsking: prompting.close,
@@ -127,24 +123,23 @@ export async function createContext({ root, flags, withoutInput, start }: Contex
 
 // A terminal would cut words at its edge; a pipe has none.
 function writingDoors(
-  { stdout, stderr }: StreamFacts,
+  { stdout, stderr }: Runtime,
   { unicode }: Capabilities,
   spell: (text: string) => string,
   size: () => WindowSize,
 ) {
-  const [out, err] = [openOutput(1), openOutput(2)];
   const fitted = (lines: readonly string[], isTerminal: boolean) => (isTerminal ? fit(lines, size().columns) : lines);
   return {
-    print: (lines: readonly string[]) => out.lines(fitted(lines.map(spell), stdout)),
-    printText: out.text,
-    printJson: (document: object) => out.lines([jsonText(document, unicode)]),
-    note: (lines: readonly string[]) => err.lines(fitted(lines.map(spell), stderr)),
+    print: (lines: readonly string[]) => stdout.lines(fitted(lines.map(spell), stdout.isTerminal)),
+    printText: stdout.text,
+    printJson: (document: object) => stdout.lines([jsonText(document, unicode)]),
+    note: (lines: readonly string[]) => stderr.lines(fitted(lines.map(spell), stderr.isTerminal)),
   };
 }
 
-function documentDoors(env: Context['env'], platform: string) {
+function documentDoors({ env, platform, stdin }: Runtime) {
   return {
-    readText,
+    readText: (path: string) => readText(path, stdin.readAll),
     saveText,
     openFile: async (path: string) => {
       const { openFile } = await import('./system/open-file.ts');
@@ -185,8 +180,8 @@ async function pageOf({ color, glyphs, accessible }: Capabilities, size: () => W
 }
 
 // The window as it is now: it may have been resized since the start.
-function windowSize({ columns, rows, interactive }: Capabilities): WindowSize {
+function windowSize({ columns, rows, interactive }: Capabilities, { stdout }: Runtime): WindowSize {
   // A terminal without a size, as in a container, says 0.
   if (!interactive) return { columns, rows };
-  return { columns: process.stdout.columns || columns, rows: process.stdout.rows || rows };
+  return { columns: stdout.stream.columns || columns, rows: stdout.stream.rows || rows };
 }

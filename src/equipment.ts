@@ -1,5 +1,5 @@
 import type { Clock, Press } from './player/stage.ts';
-import { wallClock } from './system/clock.ts';
+import type { Runtime } from './runtime.ts';
 import { type KeptSessions, openKeptSessions } from './system/kept-sessions.ts';
 import type { WakeLock } from './system/keep-awake.ts';
 import type { Places } from './system/paths.ts';
@@ -7,12 +7,10 @@ import { openRemembered, type Remembered } from './system/remembered.ts';
 import type { Sound } from './system/sound.ts';
 import type { Voice } from './system/voice.ts';
 import type { Capabilities } from './terminal/capabilities.ts';
-import { beforeDeath } from './terminal/death.ts';
 import { BELL } from './terminal/escapes.ts';
 import { type FullScreen, openFullScreen } from './terminal/full-screen.ts';
 import type { Key } from './terminal/key-names.ts';
 import { notification } from './terminal/notification.ts';
-import { openOutput } from './terminal/output.ts';
 import { listenToLines } from './terminal/typed-lines.ts';
 import type { Style } from './terminal/style.ts';
 
@@ -45,38 +43,37 @@ export interface Reach {
 }
 
 export interface EquipmentOptions {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: string;
+  readonly runtime: Runtime;
   readonly places: Places;
   readonly capabilities: Capabilities;
   readonly spell: (text: string) => string;
   readonly style: Style;
 }
 
-/** The equipment of the real program. */
+/** The equipment of one run. */
 export function openEquipment(options: EquipmentOptions): Equipment {
-  const { env, platform, places, capabilities, spell, style } = options;
-  const { stdin, stdout } = process;
+  const { runtime, places, capabilities, spell, style } = options;
+  const { env, platform, clock, stdin, stdout, beforeDeath } = runtime;
   let reach: Promise<Reach> | undefined;
   return {
-    clock: wallClock,
-    kept: openKeptSessions(places.state, wallClock.now),
+    clock,
+    kept: openKeptSessions(places.state, clock.now),
     remembered: openRemembered(places.state),
     openScreen: (onKey, onStale) => {
       const look = { style, color: capabilities.color.output, spell: capabilities.unicode ? undefined : spell };
-      return openFullScreen({ stdin, screen: stdout, ...look, onKey, onStale });
+      return openFullScreen({ stdin: stdin.stream, screen: stdout.stream, ...look, onKey, onStale });
     },
-    listenToLines: (press) => listenToLines(stdin, press),
+    listenToLines: (press) => listenToLines(stdin.stream, press),
     notification: (title, body) => notification(env, spell(title), spell(body)),
     bell: () => {
-      if (capabilities.terminal) openOutput(1).text(BELL);
+      if (capabilities.terminal) stdout.text(BELL);
     },
     reach: () => (reach ??= findReach(env, platform, places.state)),
     beforeDeath,
   };
 }
 
-async function findReach(env: EquipmentOptions['env'], platform: string, folder: string): Promise<Reach> {
+async function findReach(env: Runtime['env'], platform: string, folder: string): Promise<Reach> {
   const [{ findVoice }, { findSound }, { keepAwake }] = await Promise.all([
     import('./system/voice.ts'),
     import('./system/sound.ts'),

@@ -1,7 +1,6 @@
 import { Cancelled, CannotError, ToldAlready, UsageError } from './errors.ts';
-import { isDevice } from './system/streams.ts';
+import type { StandardOutput } from './system/streams.ts';
 import { breakLine } from './text/break-line.ts';
-import { openOutput } from './terminal/output.ts';
 import { harmless } from './text/harmless.ts';
 
 const CANNOT = 1;
@@ -19,29 +18,29 @@ interface Reported {
  * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
  * kinds of errors to codes.
  */
-export function tellFailure(error: unknown, argv: readonly string[]): number {
+export function tellFailure(error: unknown, argv: readonly string[], stderr: StandardOutput): number {
   if (error instanceof Cancelled) return STOPPED;
   if (error instanceof ToldAlready) return CANNOT;
   const reported = describe(error);
   const json = argv.includes('--json');
   const trace = argv.includes('--debug') && error instanceof Error ? [String(error.stack)] : [];
-  const lines = json ? [asJson(reported)] : fitted(asText(reported));
-  tell([...lines, ...trace]);
+  const lines = json ? [asJson(reported)] : fitted(asText(reported), stderr);
+  tell([...lines, ...trace], stderr);
   return reported.exitCode;
 }
 
 // Nobody may be left to tell; the exit code still says it.
-function tell(lines: readonly string[]): void {
+function tell(lines: readonly string[], stderr: StandardOutput): void {
   try {
-    openOutput(2).lines(lines);
+    stderr.lines(lines);
   } catch {
     // Nothing more can be done.
   }
 }
 
 // A terminal would cut words at its edge; a pipe has none.
-function fitted(lines: readonly string[]): readonly string[] {
-  const columns = isDevice(2) ? process.stderr.columns : undefined;
+function fitted(lines: readonly string[], stderr: StandardOutput): readonly string[] {
+  const columns = stderr.isTerminal ? stderr.stream.columns : undefined;
   if (!columns) return lines;
   return lines.flatMap((line) => {
     const indent = line.startsWith(' ') ? '  ' : '';

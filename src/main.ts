@@ -1,7 +1,8 @@
 import { findPage } from './help/find-page.ts';
 import { tellFailure } from './failure.ts';
-import { isDevice } from './system/streams.ts';
-import { isClosedPipe, openOutput } from './terminal/output.ts';
+import { type Runtime, thisProcess } from './runtime.ts';
+import type { StandardOutput } from './system/streams.ts';
+import { isClosedPipe } from './terminal/output.ts';
 
 /** What the scripts of `unspasm completion` ask with; it is on no help page. */
 const COMPLETE = '__complete';
@@ -11,30 +12,31 @@ const COMPLETE = '__complete';
  * Help and version are text that was made when the program was built: no parser is loaded for them.
  * @param argv what was typed after `unspasm`
  * @param root the folder of the package
+ * @param runtime what it has around it
  */
-export async function main(argv: readonly string[], root: string): Promise<number> {
+export async function main(argv: readonly string[], root: string, runtime: Runtime = thisProcess()): Promise<number> {
   try {
     if (argv[0] === COMPLETE) {
       const { answerShell } = await import('./completion/answer.ts');
-      return await answerShell(argv.slice(1), root);
+      return await answerShell(argv.slice(1), root, runtime);
     }
-    const page = findPage(argv, root);
+    const page = findPage(argv, root, runtime.stdout.isTerminal);
     if (page === undefined) {
       const { run } = await import('./program.ts');
-      await run(argv, root);
+      await run(argv, root, runtime);
     } else {
-      openOutput(1).lines([await fitted(page)]);
+      runtime.stdout.lines([await fitted(page, runtime.stdout)]);
     }
     return 0;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    return tellFailure(error, argv);
+    return tellFailure(error, argv, runtime.stderr);
   }
 }
 
 // A phone's window is narrower than the pages are made; a pipe has no window.
-async function fitted(page: string): Promise<string> {
-  if (!isDevice(1)) return page;
+async function fitted(page: string, stdout: StandardOutput): Promise<string> {
+  if (!stdout.isTerminal) return page;
   const { inWindow } = await import('./help/narrow.ts');
-  return inWindow(page, process.stdout.columns);
+  return inWindow(page, stdout.stream.columns);
 }

@@ -6,6 +6,7 @@ import { UsageError } from './errors.ts';
 import { HELP_TOPICS } from './help/topics.ts';
 import type { Parsed } from './parse.ts';
 import { quickParse } from './quick-parse.ts';
+import type { Runtime } from './runtime.ts';
 import { openContent } from './system/content.ts';
 import { nearest } from './text/nearest.ts';
 
@@ -31,14 +32,15 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
 export const HOME: Load = () => import('./commands/home.ts');
 
 /** Runs the command that the arguments name. @throws UsageError for what can't be understood */
-export async function run(argv: readonly string[], root: string): Promise<void> {
+export async function run(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
   const loaded = await loadCommand(argv, root);
   const { command, invocation } = await understand(loaded.command, argv);
   const context = await createContext({
     root,
+    runtime,
     flags: invocation.options,
     withoutInput: command.withoutInput ?? `see: unspasm help ${command.name}`,
-    start: (name) => run([name, ...globalFlags(argv)], root),
+    start: (name) => run([name, ...globalFlags(argv)], root, runtime),
   });
   try {
     await command.run(invocation, context);

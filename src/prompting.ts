@@ -1,7 +1,7 @@
 import type { Capabilities } from './terminal/capabilities.ts';
 import { fit } from './terminal/fit.ts';
 import { makeGlyphs } from './terminal/glyphs.ts';
-import { openOutput } from './terminal/output.ts';
+import type { Runtime } from './runtime.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { loadStyle } from './terminal/style.ts';
 
@@ -18,10 +18,15 @@ export interface Prompting {
  * @param spell how a text is spelt on this terminal
  * @param instead what would be right where nobody can be asked
  */
-export function openPrompting(capabilities: Capabilities, spell: (text: string) => string, instead: string): Prompting {
+export function openPrompting(
+  runtime: Runtime,
+  capabilities: Capabilities,
+  spell: (text: string) => string,
+  instead: string,
+): Prompting {
   let prompter: Promise<Prompter> | undefined;
   return {
-    open: () => (prompter ??= openPrompter(capabilities, spell, instead)),
+    open: () => (prompter ??= openPrompter(runtime, capabilities, spell, instead)),
     close: async () => {
       const opened = prompter;
       prompter = undefined;
@@ -33,12 +38,13 @@ export function openPrompting(capabilities: Capabilities, spell: (text: string) 
 
 // Each way of asking is loaded when it is used: Inquirer alone costs half a Node start.
 async function openPrompter(
+  { stdin, stdout, stderr }: Runtime,
   capabilities: Capabilities,
   spell: (text: string) => string,
   instead: string,
 ): Promise<Prompter> {
   const toError = capabilities.promptsOnError;
-  const output = openOutput(toError ? 2 : 1);
+  const output = toError ? stderr : stdout;
   const write = (lines: readonly string[]) => output.lines(lines.map(spell));
   if (capabilities.prompts === 'refuse') {
     const { refusingPrompter } = await import('./terminal/refusing-prompter.ts');
@@ -49,15 +55,15 @@ async function openPrompter(
     // A terminal would cut words at its edge; a pipe has none.
     const onTerminal = capabilities.keyboard && !toError;
     return linesPrompter({
-      input: process.stdin,
+      input: stdin.stream,
       write: onTerminal ? (lines) => write(fit(lines, capabilities.columns)) : write,
       instead,
     });
   }
   const { screensPrompter } = await import('./terminal/screens-prompter.ts');
-  const screen = toError ? process.stderr : process.stdout;
+  const screen = output.stream;
   const style = await loadStyle(capabilities.color.prompts);
   const size = () => ({ columns: screen.columns || capabilities.columns, rows: screen.rows || capabilities.rows });
   const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size };
-  return screensPrompter({ stdin: process.stdin, screen, look, color: capabilities.color.prompts, write });
+  return screensPrompter({ stdin: stdin.stream, screen, look, color: capabilities.color.prompts, write });
 }

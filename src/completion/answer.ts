@@ -2,6 +2,7 @@ import { GLOBAL_OPTIONS, type CommandDeclaration } from '../command.ts';
 import { createContext, type Context } from '../context.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import { allCommands, findCommand } from '../program.ts';
+import type { Runtime } from '../runtime.ts';
 import { offerLines } from './lines.ts';
 import { commandCandidate, NOTHING, offerFor, type Offer } from './offer.ts';
 
@@ -14,9 +15,9 @@ const VERSION = { flags: '--version', description: 'show the version' };
  *   `--next -- WORDS` where it isn't begun yet, for shells that can't pass an empty word
  * @returns the exit code. Whatever goes wrong, not a word is said: somebody is typing.
  */
-export async function answerShell(asked: readonly string[], root: string): Promise<number> {
+export async function answerShell(asked: readonly string[], root: string, runtime: Runtime): Promise<number> {
   try {
-    const context = await createContext({ root, flags: {}, withoutInput: '', start: async () => {} });
+    const context = await createContext({ root, runtime, flags: {}, withoutInput: '', start: async () => {} });
     context.print(offerLines(await offer(wordsOf(asked), context)));
     return 0;
   } catch {

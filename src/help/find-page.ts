@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDevice } from '../system/streams.ts';
 
 /** The pages by topic, as the build wrote them. */
 export type HelpPages = Readonly<Record<string, string>>;
@@ -8,10 +7,13 @@ export type HelpPages = Readonly<Record<string, string>>;
 /** The topic of the page that stands for the whole program. */
 export const ROOT_TOPIC = 'unspasm';
 
-/** The text that answers the arguments by itself: a help page or the version. Nothing if they ask for work. */
-export function findPage(argv: readonly string[], root: string): string | undefined {
+/**
+ * The text that answers the arguments by itself: a help page or the version. Nothing if they ask for work.
+ * @param isWatched whether somebody at a screen can be asked
+ */
+export function findPage(argv: readonly string[], root: string, isWatched: boolean): string | undefined {
   if (asksForVersion(argv)) return readJson<{ version: string }>(root, 'package.json').version;
-  const topics = topicsOf(argv);
+  const topics = topicsOf(argv, isWatched);
   if (topics.length === 0) return undefined;
   const pages = readJson<HelpPages>(root, join('dist', 'help.json'));
   const topic = topics.find((one) => Object.hasOwn(pages, one));
@@ -19,7 +21,7 @@ export function findPage(argv: readonly string[], root: string): string | undefi
 }
 
 // "log list -h" asks for the page of the subcommand; "log 6 -h" for that of the command.
-function topicsOf(argv: readonly string[]): string[] {
+function topicsOf(argv: readonly string[], isWatched: boolean): string[] {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
   const names = words.filter((word) => !word.startsWith('-'));
@@ -29,7 +31,7 @@ function topicsOf(argv: readonly string[]): string[] {
     return names.length === 0 ? [ROOT_TOPIC] : [names.slice(0, 2).join(' '), names[0]!];
   }
   // Nothing asked for, and nobody at the screen to be asked.
-  return argv.length === 0 && !isDevice(1) ? [ROOT_TOPIC] : [];
+  return argv.length === 0 && !isWatched ? [ROOT_TOPIC] : [];
 }
 
 function asksForVersion(argv: readonly string[]): boolean {

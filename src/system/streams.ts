@@ -1,10 +1,58 @@
-import { fstatSync, statSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { StreamFacts } from '../terminal/capabilities.ts';
+import { openOutput, type Output } from '../terminal/output.ts';
+
+/** Where the program reads. */
+export interface StandardInput {
+  readonly isTerminal: boolean;
+  /** What comes in, as it comes. Made when it is first touched. */
+  readonly stream: NodeJS.ReadStream;
+  /** All that comes in until it ends. @throws as reading a file does */
+  readonly readAll: () => string;
+}
+
+/** Where the program writes. */
+export interface StandardOutput extends Output {
+  readonly isTerminal: boolean;
+  /** For what asks for a stream, and for the size of a window; made when it is first touched. */
+  readonly stream: NodeJS.WriteStream & { readonly fd: number };
+}
+
+/** The input of this process. */
+export const standardInput: StandardInput = {
+  get isTerminal() {
+    return isTerminal(0);
+  },
+  get stream() {
+    return process.stdin;
+  },
+  readAll: () => readFileSync(0, 'utf8'),
+};
+
+/** Standard output (1) or standard error (2) of this process. */
+export function standardOutput(descriptor: 1 | 2): StandardOutput {
+  const { lines, text } = openOutput(descriptor);
+  let known: boolean | undefined;
+  return {
+    lines,
+    text,
+    get isTerminal() {
+      return (known ??= isTerminal(descriptor));
+    },
+    get stream() {
+      return streamOf(descriptor);
+    },
+  };
+}
 
 /** Finds out which of the three streams are terminals, and how big the window is. */
-export function findStreams(): StreamFacts {
-  const [stdin, stdout, stderr] = [isTerminal(0), isTerminal(1), isTerminal(2)];
-  const screen = stdout ? process.stdout : stderr ? process.stderr : undefined;
+export function findStreams(runtime: {
+  readonly stdin: StandardInput;
+  readonly stdout: StandardOutput;
+  readonly stderr: StandardOutput;
+}): StreamFacts {
+  const [stdin, stdout, stderr] = [runtime.stdin.isTerminal, runtime.stdout.isTerminal, runtime.stderr.isTerminal];
+  const screen = stdout ? runtime.stdout.stream : stderr ? runtime.stderr.stream : undefined;
   return { stdin, stdout, stderr, ...(screen?.columns && { columns: screen.columns, rows: screen.rows }) };
 }
 
@@ -12,17 +60,16 @@ export function findStreams(): StreamFacts {
 // /dev/null are no terminals, which a system call tells.
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
   if (process.platform !== 'win32' && !isDevice(descriptor)) return false;
-  return streamOf(descriptor).isTTY === true;
+  const stream: { readonly isTTY?: boolean } = descriptor === 0 ? process.stdin : streamOf(descriptor);
+  return stream.isTTY === true;
 }
 
-// Each of them is made when it is first touched.
-function streamOf(descriptor: 0 | 1 | 2): { readonly isTTY?: boolean } {
-  if (descriptor === 0) return process.stdin;
+function streamOf(descriptor: 1 | 2) {
   return descriptor === 1 ? process.stdout : process.stderr;
 }
 
-/** Whether a descriptor may be a terminal: a device, and not the one that swallows everything. */
-export function isDevice(descriptor: number): boolean {
+// A device, and not the one that swallows everything.
+function isDevice(descriptor: number): boolean {
   try {
     const facts = fstatSync(descriptor);
     return facts.isCharacterDevice() && facts.rdev !== statSync('/dev/null').rdev;

@@ -6,11 +6,12 @@ import { replaceFile } from './replace-file.ts';
 
 /**
  * The whole of a file, or of standard input for "-".
+ * @param readInput gives all of standard input
  * @throws CannotError when it can't be read
  */
-export function readText(path: string): string {
+export function readText(path: string, readInput: () => string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
+    return (path === '-' ? readInput() : readFileSync(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code ?? ''];

@@ -1,0 +1,33 @@
+import { wallClock } from './system/clock.ts';
+import { type Environment } from './system/programs.ts';
+import { standardInput, standardOutput, type StandardInput, type StandardOutput } from './system/streams.ts';
+import { beforeDeath } from './terminal/death.ts';
+
+/**
+ * What one run of the program has around it. Nothing in src/ reaches for the environment, the
+ * standard streams, the clock or the signals of the process by itself: `main` is handed them, so that
+ * many runs can follow one another in one process, each with its own.
+ */
+export interface Runtime {
+  readonly env: Environment;
+  readonly platform: string;
+  readonly clock: typeof wallClock;
+  readonly stdin: StandardInput;
+  readonly stdout: StandardOutput;
+  readonly stderr: StandardOutput;
+  /** Does something before a signal ends the program. @returns forgets it again */
+  readonly beforeDeath: (act: (signal: NodeJS.Signals) => void) => () => void;
+}
+
+/** The runtime of a process that runs the program once. */
+export function thisProcess(): Runtime {
+  return {
+    env: process.env,
+    platform: process.platform,
+    clock: wallClock,
+    stdin: standardInput,
+    stdout: standardOutput(1),
+    stderr: standardOutput(2),
+    beforeDeath,
+  };
+}
