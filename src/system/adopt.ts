@@ -14,7 +14,8 @@ export function adoptLines(folder: string, state: string, lines: readonly Journa
   try {
     const backup = backUp(folder, state, now);
     const file = join(folder, `import-${makeUlid(now, Math.random)}.jsonl`);
-    createFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const isMade = createFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    if (!isMade) throw new Error(`${file} exists already`);
     return backup;
   } catch (error) {
     throw new CannotError(`nothing was imported: ${(error as Error).message}`, { code: 'not-imported' });
