@@ -14,7 +14,10 @@ function passesOn(node) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   console.log(`\n== Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`);
-  return spawnSync(node, [vitest, 'run', '--reporter=dot'], { cwd: root, env, stdio: 'inherit' }).status === 0;
+  return (
+    spawnSync(node, [vitest, 'run', '--configLoader', 'runner', '--reporter=dot'], { cwd: root, env, stdio: 'inherit' })
+      .status === 0
+  );
 }
 
 /** Whether the program tells a Node that is too old so, in one line and no more. */

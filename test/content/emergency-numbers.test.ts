@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { content, repeated } from './data-files.ts';
 
+/** Zones that Node's own list of zones has only from this edition on: Node 20.19.0 brings 2025a. */
+const SINCE: Readonly<Record<string, string>> = { 'America/Coyhaique': '2025b' };
+const EDITION = process.versions['tz'] ?? '';
+
 const { countries, unknown, elsewhere } = content.emergencyNumbers();
 
 describe('the emergency numbers', () => {
@@ -37,6 +41,8 @@ describe('the countries', () => {
 
   test('have time zones that a machine can have', () => {
     const zones = countries.flatMap((country) => country.zones ?? []);
-    for (const timeZone of zones) expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
+    const known = zones.filter((zone) => EDITION >= (SINCE[zone] ?? ''));
+    expect(known.length).toBeGreaterThan(200);
+    for (const timeZone of known) expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
   });
 });

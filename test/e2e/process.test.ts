@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ZONE } from './harness/midday.ts';
 import { nodeScript } from './harness/scripts.ts';
 import { runProgram, type Outcome, type RunOptions } from './process.ts';
 
@@ -46,7 +47,7 @@ describe('runProgram', () => {
       LANG: 'en_US.UTF-8',
       PATH: process.env['PATH'],
       TERM: 'xterm-256color',
-      TZ: 'UTC',
+      TZ: ZONE,
     });
   });
 });

@@ -9,6 +9,7 @@ import {
   type Command,
   type Variables,
 } from './harness/environment.ts';
+import { PATIENCE_MS } from './harness/patience.ts';
 
 /** How a program ended, and all it wrote. */
 export interface Outcome {
@@ -45,7 +46,7 @@ export async function runProgram(args: string[], options: RunOptions = {}): Prom
 
 async function runAt(home: string, args: string[], options: RunOptions): Promise<Outcome> {
   const child = start(home, args, options);
-  const timeoutMs = options.timeoutMs ?? 10_000;
+  const timeoutMs = options.timeoutMs ?? PATIENCE_MS;
   let isHung = false;
   const timer = setTimeout(() => {
     isHung = true;

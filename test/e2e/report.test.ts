@@ -6,7 +6,7 @@ import { forgetPeople, newPerson, type Person } from './journal/person.ts';
 afterEach(forgetPeople);
 
 async function withJournal(env = {}): Promise<Person> {
-  const anna = newPerson({ TZ: 'UTC', ...env });
+  const anna = newPerson(env);
   await anna.does(['log', '6', '<b>crate</b>', '--area', 'lower']);
   return anna;
 }

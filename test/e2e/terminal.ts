@@ -8,6 +8,7 @@ import {
   type Variables,
 } from './harness/environment.ts';
 import { keys, type Key } from './harness/keys.ts';
+import { PATIENCE_MS } from './harness/patience.ts';
 import { Session } from './harness/session.ts';
 import { waitForEnd, waitForStop, waitForText, type Ending } from './harness/waits.ts';
 
@@ -102,17 +103,17 @@ export class Terminal {
   }
 
   /** Waits until the screen shows a text; fails early if the program ends without it. */
-  waitFor(wanted: string | RegExp, timeoutMs = 5000): Promise<void> {
+  waitFor(wanted: string | RegExp, timeoutMs = PATIENCE_MS): Promise<void> {
     return waitForText(this.#session, wanted, timeoutMs);
   }
 
   /** Waits until the program has ended and all it wrote is on the screen. */
-  exited(timeoutMs = 5000): Promise<Ending> {
+  exited(timeoutMs = PATIENCE_MS): Promise<Ending> {
     return waitForEnd(this.#session, timeoutMs);
   }
 
   /** Waits until the program has stopped itself, as programs do on ctrl+z. */
-  stopped(timeoutMs = 5000): Promise<void> {
+  stopped(timeoutMs = PATIENCE_MS): Promise<void> {
     return waitForStop(this.#session, timeoutMs);
   }
 

@@ -17,8 +17,7 @@ function playing(script: Script, more: Parameters<FakeTheatre['doors']>[0] = {})
 }
 
 describe('twenty minutes of ice, played', () => {
-  it('take well under a second here, wake once a second, and end without drift', async () => {
-    const started = performance.now();
+  it('wake once a second, and end without drift', async () => {
     const { theatre, clock, over } = playing(ICE);
     clock.passes(READY + 20 * MINUTE);
     expect(clock.wakings).toBe(30 + 20 * 60);
@@ -27,7 +26,6 @@ describe('twenty minutes of ice, played', () => {
     const { session, answeredAt } = await over;
     expect(answeredAt).toBe(clock.now());
     expect(goneOn(session, clock.now())).toBe(20 * MINUTE);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('show every second of them', () => {

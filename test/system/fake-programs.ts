@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
+import { PATIENCE_MS } from '../e2e/harness/patience.ts';
 import { makeFolder } from './places.ts';
 
 // Tests put a clock of their own in its place.
@@ -35,8 +36,9 @@ export function fakeComputer(scripts: Readonly<Record<string, string>>): FakeCom
 
 /** Waits for something that a process does. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 1000) throw new Error('it never came');
+  const latest = performance.now() + PATIENCE_MS;
+  while (!holds()) {
+    if (performance.now() > latest) throw new Error('it never came');
     await pause(5);
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { forgetPeople, isoDay, newPerson } from '../journal/person.ts';
+import { isoDay } from '../harness/midday.ts';
+import { forgetPeople, newPerson } from '../journal/person.ts';
 import { runProgram } from '../process.ts';
 import { isAscii } from '../support/text.ts';
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ZONE } from './midday.ts';
 
 /** Environment variables to add; `undefined` takes one away. */
 export type Variables = Record<string, string | undefined>;
@@ -26,7 +27,7 @@ export function cleanEnvironment(home: string, extra: Variables = {}): Record<st
     HOME: home,
     TERM: 'xterm-256color',
     LANG: 'en_US.UTF-8',
-    TZ: 'UTC',
+    TZ: ZONE,
     ...extra,
   };
   return Object.fromEntries(Object.entries(variables).filter(isSet));

@@ -5,6 +5,7 @@ import { Emulator } from './emulator.ts';
 import { KeeperLink, type KeeperTask, type Report } from './keeper-link.ts';
 import { findLeftovers } from './leftovers.ts';
 import { mark, MarkFinder } from './mark.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 const keeper = fileURLToPath(new URL('./keeper.cjs', import.meta.url));
 
@@ -105,7 +106,7 @@ export class Session {
     this.#reports += 1;
     const number = this.#reports;
     // The report overtakes the output; what the program wrote last comes first.
-    await this.changes.until(() => this.#marksSeen >= number || this.isHungUp, 2000);
+    await this.changes.until(() => this.#marksSeen >= number || this.isHungUp, PATIENCE_MS);
     this.rest = { ...report, leftovers: await this.#leftovers(report.tty) };
     this.changes.announce();
   }

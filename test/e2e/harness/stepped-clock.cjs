@@ -4,7 +4,7 @@
 // go by: timers that are due fire in their order, and what they set going runs before the next one.
 // `suspend MS` moves the wall clock alone, as it does while a laptop sleeps: timers then fire late.
 // `heed` is answered once something from outside, a key say, has set a timer since the last answer.
-// setImmediate stays real. UNSPASM_STEPPED_CLOCK_AHEAD lets it begin so many milliseconds after now.
+// setImmediate stays real. UNSPASM_STEPPED_CLOCK_AT lets it begin at that many milliseconds since 1970.
 // Without the variable that names the socket nothing is changed.
 
 function begin(socketPath) {
@@ -33,7 +33,7 @@ function lineReader(take) {
 }
 
 class Clock {
-  #begun = Date.now() + Number(process.env['UNSPASM_STEPPED_CLOCK_AHEAD'] ?? 0);
+  #begun = Number(process.env['UNSPASM_STEPPED_CLOCK_AT'] ?? Date.now());
   /** Milliseconds that timers have seen go by, and those that the computer slept. */
   #passed = 0;
   #slept = 0;

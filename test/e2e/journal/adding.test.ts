@@ -1,26 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { forgetPeople, isoDay, newPerson, spokenDay } from './person.ts';
-
-const YESTERDAY = spokenDay(1);
+import { isoDay, OFFSET, spokenDay, ZONE } from '../harness/midday.ts';
+import { forgetPeople, newPerson } from './person.ts';
 
 afterEach(forgetPeople);
 
 describe('an entry on one line', () => {
   it('is kept with all that is said, and echoed as understood', async () => {
-    const anna = newPerson({ TZ: 'UTC' });
+    const anna = newPerson();
     const line = ['6', 'after lifting the crate', '--trigger', 'lifting', '--area', 'lower', '--at', 'yesterday 18:30'];
     const echo = await anna.does(['log', ...line]);
     const [entry] = anna.entries();
     expect(echo).toBe(
-      `Logged for ${YESTERDAY} 18:30, yesterday: pain 6; lower back; after heavy lifting, or doing too much; ` +
+      `Logged for ${spokenDay(1)} 18:30, yesterday: pain 6; lower back; after heavy lifting, or doing too much; ` +
         `"after lifting the crate" [${entry!.id.slice(-5).toLowerCase()}]\n`,
     );
     expect(entry).toMatchObject({
       v: 1,
       op: 'put',
       kind: 'pain',
-      at: `${isoDay(1)}T18:30:00+00:00`,
-      tz: 'UTC',
+      at: `${isoDay(1)}T18:30:00${OFFSET}`,
+      tz: ZONE,
       pain: 6,
       areas: ['lower'],
       triggers: ['lifting'],
@@ -69,7 +68,7 @@ describe('an entry on one line', () => {
   it('is echoed as a document when that is asked for', async () => {
     const anna = newPerson();
     const { entry } = await anna.document<{ entry: object }>(['log', '6', 'x', '--at', 'yesterday 18:30']);
-    expect(entry).toMatchObject({ kind: 'pain', pain: 6, note: 'x', at: `${isoDay(1)}T18:30:00+00:00` });
+    expect(entry).toMatchObject({ kind: 'pain', pain: 6, note: 'x', at: `${isoDay(1)}T18:30:00${OFFSET}` });
     expect(entry).toHaveProperty('id', anna.entries()[0]!.id);
   });
 

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeTerminals, type Terminal } from '../terminal.ts';
-import { forgetPeople, isoDay, newPerson, type Person } from './person.ts';
+import { isoDay } from '../harness/midday.ts';
+import { PATIENCE_MS } from '../harness/patience.ts';
+import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const PAIN = 'How bad is the pain now';
 const REST = ['Where does it hurt?', 'What set it off?', 'What has helped?', 'Did it keep you', 'A note?'];
@@ -173,7 +175,7 @@ describe('unspasm log on a terminal', () => {
         .match(/\d(?= of 6: )/g)
         ?.join('') ?? '';
     const says = async (place: string, line: string) => {
-      await expect.poll(places, { timeout: 5000 }).toBe(place);
+      await expect.poll(places, { timeout: PATIENCE_MS }).toBe(place);
       terminal.type(`${line}\r`);
     };
     await says('1', '6');

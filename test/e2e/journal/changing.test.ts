@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { forgetPeople, isoDay, newPerson, spokenDay } from './person.ts';
+import { OFFSET, isoDay, spokenDay } from '../harness/midday.ts';
+import { forgetPeople, newPerson } from './person.ts';
 
 const YESTERDAY = ['--at', 'yesterday 18:30'];
 const WHEN = `${spokenDay(1)} 18:30, yesterday`;
@@ -26,7 +27,7 @@ describe('log edit', () => {
     const id = await anna.logs('6', 'crate', ...YESTERDAY);
     const args = ['log', 'edit', id, '--at', `${isoDay(3)} 08:00`, '--note', '-', '--helped', 'ice'];
     const { entry } = await anna.document<{ entry: object }>(args, { input: 'box\n' });
-    expect(entry).toMatchObject({ pain: 6, at: `${isoDay(3)}T08:00:00+00:00`, note: 'box', helped: ['ice'] });
+    expect(entry).toMatchObject({ pain: 6, at: `${isoDay(3)}T08:00:00${OFFSET}`, note: 'box', helped: ['ice'] });
   });
 
   it('says the zone of a new time', async () => {

@@ -67,7 +67,7 @@ describe.skipIf(!small)('a file system of 64 KB', () => {
     expect(notes()).toEqual(['after', ...acknowledged.toReversed()]);
     expect(readdirSync(journal)).toHaveLength(1);
     expect(await anna.does(['log', 'list', '--count', '1'])).toContain('"after"');
-  }, 30_000);
+  });
 
   it('when it is full from the start, the entry is refused and printed, and the next goes in', async () => {
     const { folder } = small!;
@@ -94,7 +94,7 @@ describe('a file that may not grow beyond 64 KB', () => {
     expect(notes()).toEqual(acknowledged.toReversed());
     await anna.does(['log', '5', 'after']);
     expect(notes()).toEqual(['after', ...acknowledged.toReversed()]);
-  }, 30_000);
+  });
 });
 
 it.runIf(process.platform === 'linux')('a full standard output is told, and the entry is there', async () => {

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
 import { entry, fileText } from '../../journal/lines.ts';
-import { forgetPeople, isoDay, newPerson, type Person, spokenDay } from './person.ts';
+import { OFFSET, isoDay, spokenDay } from '../harness/midday.ts';
+import { forgetPeople, newPerson, type Person } from './person.ts';
 
 /** A journal of twelve days, one entry a day at noon, the oldest first. */
 const DAYS = Array.from({ length: 12 }, (_, at) => {
   const before = 12 - at;
   const kind = before % 3 === 0 ? ({ kind: 'note', note: `day ${before}` } as const) : ({ pain: before % 11 } as const);
-  return entry(`${isoDay(before)}T12:00:00+00:00`, kind);
+  return entry(`${isoDay(before)}T12:00:00${OFFSET}`, kind);
 });
 
 async function listed(person: Person, args: string[]): Promise<number[]> {
@@ -144,7 +145,7 @@ describe('one entry', () => {
 
   it('names what hurt as the session did', async () => {
     const fields = { kind: 'session', therapy: 'stretch', hurt: ['knee-to-chest', 'of-tomorrow'] } as const;
-    const anna = withJournal([entry(`${isoDay(1)}T12:00:00+00:00`, fields)]);
+    const anna = withJournal([entry(`${isoDay(1)}T12:00:00${OFFSET}`, fields)]);
     expect(await anna.does(['log', 'list'])).toMatch(/stretch; hurt: knee to chest, of-tomorrow\n$/);
   });
 
@@ -208,7 +209,7 @@ describe('a line that cannot be understood', () => {
     { pain: 'six' },
     { kind: 7 },
   ])('never stops the rest, though only a field of it is of the wrong type: %j', async (fields) => {
-    const anna = withJournal([...DAYS, { ...entry(`${isoDay(0)}T00:00:00+00:00`), ...fields }]);
+    const anna = withJournal([...DAYS, { ...entry(`${isoDay(0)}T00:00:00${OFFSET}`), ...fields }]);
     expect(await anna.does(['log', 'list', '--all'])).toContain('"day 12"');
     expect(await anna.does(['log', 'list', '--search', 'day 12'])).toContain('"day 12"');
     expect(await anna.does(['today'])).not.toBe('');
@@ -218,10 +219,10 @@ describe('a line that cannot be understood', () => {
     const evil = '\u001B[31mx';
     const odd = { kind: evil, therapy: evil, areas: [evil], level: evil, medicine: evil, dev: evil };
     const anna = withJournal([
-      entry(`${isoDay(1)}T01:00:00+00:00`, { ...odd, kind: 'session' }),
-      entry(`${isoDay(1)}T02:00:00+00:00`, { ...odd, kind: 'medicine' }),
-      entry(`${isoDay(1)}T03:00:00+00:00`, { ...odd, kind: 'triage' }),
-      { ...entry(`${isoDay(1)}T04:00:00+00:00`), ...odd },
+      entry(`${isoDay(1)}T01:00:00${OFFSET}`, { ...odd, kind: 'session' }),
+      entry(`${isoDay(1)}T02:00:00${OFFSET}`, { ...odd, kind: 'medicine' }),
+      entry(`${isoDay(1)}T03:00:00${OFFSET}`, { ...odd, kind: 'triage' }),
+      { ...entry(`${isoDay(1)}T04:00:00${OFFSET}`), ...odd },
     ]);
     let shown = await anna.does(['log', 'list']);
     for (const { id } of anna.entries()) shown += await anna.does(['log', 'show', id]);

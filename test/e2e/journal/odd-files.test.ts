@@ -23,9 +23,6 @@ const ODD = {
 const odd = Object.entries(ODD);
 const unreadable = odd.filter(([what]) => what !== 'a link to a file');
 
-/** It must answer at once: not wait for a pipe that nobody writes to. */
-const timeoutMs = 4000;
-
 afterEach(async () => {
   await closeTerminals();
   forgetPeople();
@@ -44,7 +41,7 @@ describe.each(odd)("%s where this device's file should be", (what, put) => {
   it('refuses an entry clearly, and prints it', async () => {
     const { anna, file } = await withOddFile();
     const target = what === 'a link to a file' ? readFileSync(file, 'utf8') : undefined;
-    const { code, stdout, stderr } = await anna.run(['log', '4', 'precious'], { timeoutMs });
+    const { code, stdout, stderr } = await anna.run(['log', '4', 'precious']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(`unspasm: the entry could not be kept in ${anna.journal}`);
     expect(stderr).toContain('"note":"precious"');
@@ -57,7 +54,6 @@ describe.each(odd)("%s where this device's file should be", (what, put) => {
     const { anna } = await withOddFile();
     const { code, stdout, stderr } = await anna.run(['triage', '--answers', '-', '--json'], {
       input: '{"signs":["fever"]}',
-      timeoutMs,
     });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ level: 'emergency' });
@@ -77,7 +73,7 @@ describe.each(unreadable)('%s among the files of the journal', (_what, put) => {
   it.each(['log', 'log list --all', 'today'])('stops nothing: %s', async (line) => {
     const args = line.split(' ');
     const { anna } = await withOddFile();
-    const { code, stdout, stderr } = await anna.run(args, { timeoutMs });
+    const { code, stdout, stderr } = await anna.run(args);
     expect(code, stderr).toBe(0);
     expect(stdout).toContain(args[0] === 'log' ? '"former"' : 'Day 1 of this episode');
   });
@@ -85,7 +81,7 @@ describe.each(unreadable)('%s among the files of the journal', (_what, put) => {
   it('does not stop an entry, nor the backup after it', async () => {
     const { anna, file } = await withOddFile();
     rmSync(join(anna.state, 'backups'), { recursive: true });
-    expect(await anna.run(['log', '4', 'more'], { timeoutMs })).toMatchObject({ code: 0 });
+    expect(await anna.run(['log', '4', 'more'])).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toContain('"more"');
     const backups = readdirSync(join(anna.state, 'backups'), { recursive: true, encoding: 'utf8' });
     expect(backups.filter((name) => name.endsWith(basename(file)))).toHaveLength(1);
@@ -109,7 +105,7 @@ it('a folder of the journal that is a link is followed', async () => {
 
 it('a file where the journal should be is no empty journal', async () => {
   const anna = newPerson({ UNSPASM_DATA_DIR: '/dev/null' });
-  const { code, stdout, stderr } = await anna.run(['log', 'list'], { timeoutMs });
+  const { code, stdout, stderr } = await anna.run(['log', 'list']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain("the journal in /dev/null/journal can't be read");
 });

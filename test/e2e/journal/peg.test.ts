@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeTerminals } from '../terminal.ts';
-import { forgetPeople, newPerson, spokenDay } from './person.ts';
+import { spokenDay } from '../harness/midday.ts';
+import { forgetPeople, newPerson } from './person.ts';
 
 const ITEMS = ['how bad was the pain', 'enjoying life', 'usually do'];
 
@@ -22,7 +23,7 @@ async function logs(anna: ReturnType<typeof newPerson>) {
 
 describe('unspasm log peg', () => {
   it('keeps three numbers, and says what they come to and came to before', async () => {
-    const anna = newPerson({ TZ: 'UTC' });
+    const anna = newPerson();
     await anna.does(['log', 'peg', '6', '5', '5', '--at', 'yesterday 10:00']);
     expect(await anna.does(['log', 'peg', '4', '3', '3'])).toMatch(
       `PEG 3.3, the past week: pain 4, enjoyment 3, activity 3; it was 5.3 on ${spokenDay(1)} 10:00, yesterday\nThe PEG scale, asked in our own words\nSource: `,
@@ -34,7 +35,7 @@ describe('unspasm log peg', () => {
   });
 
   it('compares with the one before its own time', async () => {
-    const anna = newPerson({ TZ: 'UTC' });
+    const anna = newPerson();
     await anna.does(['log', 'peg', '6', '5', '5', '--at', 'yesterday 10:00']);
     expect(await anna.does(['log', 'peg', '4', '3', '3', '--at', '2026-01-05 10:00'])).not.toContain('it was');
     expect(await anna.does(['log', 'list'])).toContain('PEG 3.3, the past week: pain 4');

@@ -101,18 +101,3 @@ export const underPermissions: Command =
   process.getuid?.() === 0
     ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all', '--', ...builtProgram]
     : builtProgram;
-
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A day as an ISO date, in UTC. @param before how many days ago */
-export function isoDay(before: number): string {
-  return new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The same as the program says it: "Sat 21 Nov". */
-export function spokenDay(before: number): string {
-  const day = new Date(isoDay(before));
-  const year = day.getUTCFullYear() === new Date().getUTCFullYear() ? '' : ` ${day.getUTCFullYear()}`;
-  return `${DAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}${year}`;
-}

@@ -1,7 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { entry, fileText } from '../../journal/lines.ts';
-import { forgetPeople, isoDay, newPerson, type Person, spokenDay } from './person.ts';
+import { isoDay, isoHere, OFFSET, spokenDay } from '../harness/midday.ts';
+import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const ORDINARY =
   '{"signs":[],"age":"20-44","onset":"1-3-days","pain":6,"course":"same","earlier":"never","trigger":"lifting"}';
@@ -50,7 +51,7 @@ async function afterForeignCheck(level: string): Promise<string> {
   const anna = newPerson();
   await anna.does(['log', '5']);
   const said = { signs: ['no-such-sign'], unsure: ['nor-such'], answers: { onset: 'never' } };
-  appendFileSync(anna.file, fileText([entry(new Date().toISOString(), { kind: 'triage', level, ...said })]));
+  appendFileSync(anna.file, fileText([entry(isoHere(Date.now()), { kind: 'triage', level, ...said })]));
   return anna.does(['today']);
 }
 
@@ -84,8 +85,8 @@ describe('today, in an episode', () => {
     const document = await documentOf(anna);
     expect(document).toMatchObject({
       unseen: null,
-      episode: { start: `${isoDay(1)}T08:00:00+00:00`, day: 2, phase: 'early' },
-      pains: [{ at: `${isoDay(1)}T08:00:00+00:00`, pain: 8 }],
+      episode: { start: `${isoDay(1)}T08:00:00${OFFSET}`, day: 2, phase: 'early' },
+      pains: [{ at: `${isoDay(1)}T08:00:00${OFFSET}`, pain: 8 }],
       next: { id: expect.any(String), text: expect.any(String), command: expect.stringMatching(/^unspasm \w+$/) },
     });
   });

@@ -86,7 +86,7 @@ describe.skipIf(!hasGit)('a journal in git, on two devices', () => {
     ];
     expect(await both.notes('laptop')).toEqual(all);
     expect(await both.notes('desktop')).toEqual(all);
-  }, 30_000);
+  });
 
   it('is undone on each device by itself', async () => {
     const both = new TwoDevices(newPerson());

@@ -1,16 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { toIso } from '../../../src/journal/when.ts';
 import { entry, fileText } from '../../journal/lines.ts';
+import { isoHere } from '../harness/midday.ts';
 import { hurried } from '../support/hurried.ts';
 import { words } from '../support/text.ts';
 import { test, type Someone, writeOwn } from './person.ts';
 
 const FIRST_ASKED = /Before ice: does any of this apply to you\?[^]*Esc quit/;
 const BEFORE = /Before you start[^]*l {2}leave it for now[^]*s {2}start all the same[^]*Esc/;
-/** In the first hours of a day "so many hours ago" isn't today: then this is somebody further east. */
-const MIDDAY = { TZ: new Date().getUTCHours() < 6 ? 'Etc/GMT-12' : 'UTC' };
 
 function answersOf(person: Someone): Record<string, { asked: string[]; marked: string[] } | undefined> {
   return JSON.parse(readFileSync(join(person.state, 'cautions.json'), 'utf8'));
@@ -25,7 +23,13 @@ function unasked(person: Someone): Someone {
 /** Somebody who has done these sessions; so many minutes ago. */
 function having(person: Someone, therapy: string, minutesAgo: readonly number[]): Someone {
   const lines = minutesAgo.map((minutes) =>
-    entry(toIso(Date.now() - minutes * 60_000), { kind: 'session', therapy, minutes: 10, planned: 10, ended: 'done' }),
+    entry(isoHere(Date.now() - minutes * 60_000), {
+      kind: 'session',
+      therapy,
+      minutes: 10,
+      planned: 10,
+      ended: 'done',
+    }),
   );
   writeOwn(join(person.journal, 'laptop22.jsonl'), fileText(lines));
   return person;
@@ -141,7 +145,7 @@ describe.concurrent('who should not use ice', () => {
 
 describe.concurrent('too soon', () => {
   test('is said, and Enter leaves it', async ({ someone }) => {
-    const anna = having(someone(MIDDAY), 'ice', [60]);
+    const anna = having(someone(), 'ice', [60]);
     const { terminal, press } = anna.sit(['ice']);
     await terminal.waitFor(BEFORE);
     expect(terminal.screen()).toMatch(words('Ice: the next time is from'));
@@ -152,40 +156,40 @@ describe.concurrent('too soon', () => {
   });
 
   test('is said, and s starts all the same', async ({ someone }) => {
-    const { terminal, press } = having(someone(MIDDAY), 'ice', [60]).sit(['ice']);
+    const { terminal, press } = having(someone(), 'ice', [60]).sit(['ice']);
     await terminal.waitFor(BEFORE);
     await press('s');
     await terminal.waitFor('Get the ice ready');
   });
 
   test('is said for what applies it, too', async ({ someone }) => {
-    const { terminal } = having(someone(MIDDAY), 'contrast', [50]).sit(['heat', '--form', 'pad']);
+    const { terminal } = having(someone(), 'contrast', [50]).sit(['heat', '--form', 'pad']);
     await terminal.waitFor(BEFORE);
     expect(terminal.screen()).toMatch(words('Warmth: the next time is from'));
   });
 
   test('is said on standard error in a pipe, where it runs', async ({ someone }) => {
-    const anna = having(someone(MIDDAY), 'ice', [60]);
+    const anna = having(someone(), 'ice', [60]);
     const { code, stdout, stderr } = await anna.run(['ice'], { env: hurried });
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Ice: the next time is from') });
     expect(stdout).toContain('Take the ice off now');
   });
 
   test('is never once the gap is over', async ({ someone }) => {
-    const { terminal } = having(someone(MIDDAY), 'ice', [140]).sit(['ice']);
+    const { terminal } = having(someone(), 'ice', [140]).sit(['ice']);
     await terminal.waitFor('Get the ice ready');
   });
 });
 
 describe.concurrent('often enough for a day', () => {
   test('is said', async ({ someone }) => {
-    const { terminal } = having(someone(MIDDAY), 'ice', [200, 210, 220, 230]).sit(['ice']);
+    const { terminal } = having(someone(), 'ice', [200, 210, 220, 230]).sit(['ice']);
     await terminal.waitFor(BEFORE);
     expect(terminal.screen()).toMatch(words('Ice: 4 times today, and 4 are advised.'));
   });
 
   test('is said in a pipe', async ({ someone }) => {
-    const anna = having(someone(MIDDAY), 'heat', [200, 210, 220]);
+    const anna = having(someone(), 'heat', [200, 210, 220]);
     const { code, stderr } = await anna.run(['heat'], { env: hurried });
     expect(code).toBe(0);
     expect(stderr).toContain('Warmth: 3 times today, and 3 are advised.');

@@ -48,7 +48,8 @@ describe.concurrent('a therapy that is only data', () => {
     await terminal.waitFor(/Shut your eyes[^]*\n space pause/);
     const begun = performance.now();
     await terminal.waitFor(/Done[^]*Open your eyes\.[^]*any key go on/);
-    expect((performance.now() - begun) / 1000).toBeCloseTo(3, 0);
+    // It was seen late, and perhaps ended even later: no machine is quicker than the clock.
+    expect(performance.now() - begun).toBeGreaterThan(2000);
     terminal.press('space');
     await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
     terminal.press('enter');

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
 import { removeHome, type Variables } from '../harness/environment.ts';
 import { keys, type Key } from '../harness/keys.ts';
+import { PATIENCE_MS } from '../harness/patience.ts';
 import { isAlive } from '../harness/process-state.ts';
 import { Person } from '../journal/person.ts';
 import { SteppedClock } from '../support/clock.ts';
@@ -35,6 +36,9 @@ const NOTHING_APPLIES = Object.fromEntries(
 /** Somebody for whom a session starts at once: asked about cautions and speech before, no programs on the computer. */
 export class Someone extends Person {
   #seats: Seat[] = [];
+  #clocks = 0;
+  /** Where the stepped clocks of all programs begin: how long a busy machine takes to start them makes no difference. */
+  #begun: number | undefined;
 
   constructor(env: Variables = {}) {
     super({ PATH: '/nonexistent', ...env });
@@ -43,10 +47,17 @@ export class Someone extends Person {
   }
 
   /** Starts the program in a terminal, with a clock that is stepped by hand. */
-  sit(args: string[], options: TerminalOptions = {}): Seat {
-    const seat = new Seat(this, args, options, this.#seats.length);
+  sit(args: string[], options: TerminalOptions & { minutesLater?: number } = {}): Seat {
+    const seat = new Seat(this, args, options, this.clock(options.minutesLater));
     this.#seats.push(seat);
     return seat;
+  }
+
+  /** A clock for one more program, which begins this many minutes after that of the first one. */
+  clock(minutesLater = 0): SteppedClock {
+    this.#clocks += 1;
+    this.#begun ??= Date.now();
+    return new SteppedClock(join(this.home, `clock-${this.#clocks}`), this.#begun + minutesLater * 60_000);
   }
 
   /** The only session in the journal. */
@@ -67,8 +78,8 @@ export class Seat {
   readonly terminal: Terminal;
   readonly clock: SteppedClock;
 
-  constructor(person: Person, args: string[], options: TerminalOptions, number: number) {
-    this.clock = new SteppedClock(join(person.home, `clock-${number}`));
+  constructor(person: Person, args: string[], options: TerminalOptions, clock: SteppedClock) {
+    this.clock = clock;
     this.terminal = person.startTerminal(args, { ...options, env: { ...options.env, ...this.clock.env } });
   }
 
@@ -102,7 +113,8 @@ export class Seat {
 
 /** Waits until a value is what it has to be. */
 export async function eventually<T>(value: () => T, wanted: T): Promise<void> {
-  for (let tries = 0; tries < 400 && value() !== wanted; tries += 1) await pause(5);
+  const latest = performance.now() + PATIENCE_MS;
+  while (value() !== wanted && performance.now() < latest) await pause(5);
   expect(value()).toBe(wanted);
 }
 

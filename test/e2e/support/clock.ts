@@ -3,27 +3,37 @@ import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Variables } from '../harness/environment.ts';
+import { PATIENCE_MS } from '../harness/patience.ts';
 
 const preload = fileURLToPath(new URL('../harness/stepped-clock.cjs', import.meta.url));
 
 /** A key counts once the keyboard was still for 100 milliseconds, and what it begins is shown a moment after each second. */
 const AFTER_KEY_MS = 110;
 const RETRY_MS = 5;
-const PATIENCE_MS = 5000;
 
 /** The clock of a program, stepped by hand. */
 export class SteppedClock {
   readonly #path: string;
   #connection: Promise<Link> | undefined;
 
-  /** @param path of the socket on which the program will listen */
-  constructor(path: string) {
+  readonly #begin: number;
+
+  /**
+   * @param path of the socket on which the program will listen
+   * @param begin when its time begins, in milliseconds since 1970
+   */
+  constructor(path: string, begin = Date.now()) {
     this.#path = path;
+    this.#begin = begin;
   }
 
   /** What the program has to be started with. */
   get env(): Variables {
-    return { NODE_OPTIONS: `--require ${preload}`, UNSPASM_STEPPED_CLOCK: this.#path };
+    return {
+      NODE_OPTIONS: `--require ${preload}`,
+      UNSPASM_STEPPED_CLOCK: this.#path,
+      UNSPASM_STEPPED_CLOCK_AT: String(this.#begin),
+    };
   }
 
   /** Lets time go by, in milliseconds; resolves when all that it brings about was written. */
