@@ -8,6 +8,7 @@ import type { Parsed } from './parse.ts';
 import { quickParse } from './quick-parse.ts';
 import type { Runtime } from './runtime.ts';
 import { openContent } from './system/content.ts';
+import { ownValue } from './text/own-value.ts';
 import { nearest } from './text/nearest.ts';
 
 type Load = () => Promise<{ command: CommandDeclaration }>;
@@ -61,7 +62,8 @@ async function loadCommand(argv: readonly string[], root: string): ReturnType<Lo
 
 /** The command of this name; nothing where there is none. */
 export async function findCommand(name: string, content: Content): Promise<CommandDeclaration | undefined> {
-  if (Object.hasOwn(COMMANDS, name)) return (await COMMANDS[name]!()).command;
+  const load = ownValue(COMMANDS, name);
+  if (load) return (await load()).command;
   return (await loadTherapies(content)).find((therapy) => therapy.name === name);
 }
 

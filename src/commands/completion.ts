@@ -4,13 +4,13 @@ import { UsageError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The script of each shell, under the name that the shell looks for. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  bash: 'unspasm.bash',
-  zsh: '_unspasm',
-  fish: 'unspasm.fish',
-  powershell: 'unspasm.ps1',
-};
-const SHELLS = Object.keys(SCRIPTS);
+const SCRIPTS: ReadonlyMap<string, string> = new Map([
+  ['bash', 'unspasm.bash'],
+  ['zsh', '_unspasm'],
+  ['fish', 'unspasm.fish'],
+  ['powershell', 'unspasm.ps1'],
+]);
+const SHELLS = [...SCRIPTS.keys()];
 
 export const command: CommandDeclaration = {
   name: 'completion',
@@ -31,11 +31,12 @@ export const command: CommandDeclaration = {
 
 function run({ args }: Invocation, { content, print }: Context): void {
   const typed = args[0]!.toLowerCase();
-  if (!Object.hasOwn(SCRIPTS, typed)) {
+  const script = SCRIPTS.get(typed);
+  if (script === undefined) {
     throw new UsageError(`there is no completion for "${args[0]}"${nearest(typed, SHELLS)}`, {
       code: 'unknown-shell',
       hint: `shells: ${SHELLS.join(', ')}`,
     });
   }
-  print([content.completionScript(SCRIPTS[typed]!).trimEnd()]);
+  print([content.completionScript(script).trimEnd()]);
 }

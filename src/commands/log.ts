@@ -1,5 +1,6 @@
 import { JSON_OPTION, lastWord, optionName, type CommandDeclaration, type Invocation } from '../command.ts';
 import type { Context } from '../context.ts';
+import { ownValue } from '../text/own-value.ts';
 import { ENTRY_OPTIONS } from './log/options.ts';
 import { ENTRY_COMMANDS } from './log/subcommands/entries.ts';
 import { JOURNAL_COMMANDS } from './log/subcommands/journal.ts';
@@ -33,7 +34,7 @@ export const command: CommandDeclaration = {
 
 async function run(invocation: Invocation, context: Context): Promise<void> {
   const { args, options } = invocation;
-  const says = args.length > 0 || ENTRY_OPTIONS.some((option) => options[optionName(option)] !== undefined);
+  const says = args.length > 0 || ENTRY_OPTIONS.some((option) => ownValue(options, optionName(option)) !== undefined);
   if (says) {
     const { add } = await import('./log/add.ts');
     return add(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownValue } from '../text/own-value.ts';
 
 /** The pages by topic, as the build wrote them. */
 export type HelpPages = Readonly<Record<string, string>>;
@@ -16,8 +17,7 @@ export function findPage(argv: readonly string[], root: string, isWatched: boole
   const topics = topicsOf(argv, isWatched);
   if (topics.length === 0) return undefined;
   const pages = readJson<HelpPages>(root, join('dist', 'help.json'));
-  const topic = topics.find((one) => Object.hasOwn(pages, one));
-  return topic === undefined ? undefined : pages[topic];
+  return topics.map((topic) => ownValue(pages, topic)).find((page) => page !== undefined);
 }
 
 // "log list -h" asks for the page of the subcommand; "log 6 -h" for that of the command.

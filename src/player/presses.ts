@@ -6,23 +6,24 @@ import type { Press } from './stage.ts';
 /** What a press means: an event of the session, a rating of the pain, or leaving for the warning signs. */
 export type Meaning = { readonly event: EventKind } | { readonly digit: number } | { readonly leave: 'signs' | 'stop' };
 
-const ALWAYS: Readonly<Record<Press, EventKind>> = {
-  '+': 'extend',
-  '=': 'extend',
-  n: 'skip',
-  right: 'skip',
-  b: 'back',
-  left: 'back',
-  backspace: 'back',
-  h: 'hurts',
-  q: 'stop',
-  escape: 'stop',
+// A Map, as any word may be typed: a plain object has a "constructor", too.
+const ALWAYS: ReadonlyMap<Press, EventKind> = new Map([
+  ['+', 'extend'],
+  ['=', 'extend'],
+  ['n', 'skip'],
+  ['right', 'skip'],
+  ['b', 'back'],
+  ['left', 'back'],
+  ['backspace', 'back'],
+  ['h', 'hurts'],
+  ['q', 'stop'],
+  ['escape', 'stop'],
   // Typed as words: "quit" and "back" are what questions by lines take.
-  next: 'skip',
-  back: 'back',
-  stop: 'stop',
-  quit: 'stop',
-};
+  ['next', 'skip'],
+  ['back', 'back'],
+  ['stop', 'stop'],
+  ['quit', 'stop'],
+]);
 const PAUSES: ReadonlySet<Press> = new Set(['space', 'p', 'pause', 'enter']);
 
 /** What a press means at this moment; nothing when it means nothing. */
@@ -34,7 +35,7 @@ export function meaningOf(press: Press, session: Session): Meaning | undefined {
   const rating = readRating(press);
   if (rating !== undefined) return isReady(session) ? { digit: rating } : undefined;
   if (PAUSES.has(press)) return pauseOrGoOn(press, session);
-  const event = ALWAYS[press];
+  const event = ALWAYS.get(press);
   return event && { event };
 }
 

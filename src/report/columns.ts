@@ -55,12 +55,17 @@ const KINDS_OF_CELLS: Readonly<Record<Column['kind'], readonly [right: string, r
   text: ['a text', (text) => text],
   rating: ['a whole number from 0 to 10', readRating],
   minutes: ['minutes', (text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : undefined)],
-  flag: ['yes or no', (text) => FLAGS[text.toLowerCase()]],
+  flag: ['yes or no', (text) => FLAGS.get(text.toLowerCase())],
   list: ['a list', partsOf],
   ratings: ['three whole numbers from 0 to 10, as 6;5;7', ratingsOf],
 };
 
-const FLAGS: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+]);
 
 /**
  * The text of a cell as a field; an empty one is none.

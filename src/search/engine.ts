@@ -52,11 +52,14 @@ function writePlaces(places: Places): string[] {
 }
 
 function readPlaces(written: readonly string[]): Places {
-  const places: Record<string, Record<string, number>> = {};
-  for (const [field, passage, count] of written.map((one) => one.split(' '))) {
-    (places[field!] ??= {})[passage!] = Number(count);
+  const fields = new Map<string, (readonly [passage: string, count: number])[]>();
+  for (const one of written) {
+    const [field = '', passage = '', count] = one.split(' ');
+    const counts = fields.get(field) ?? [];
+    counts.push([passage, Number(count)]);
+    fields.set(field, counts);
   }
-  return places;
+  return Object.fromEntries([...fields].map(([field, counts]) => [field, Object.fromEntries(counts)]));
 }
 
 export interface Hit {

@@ -19,12 +19,11 @@ export interface Places {
 export function placesOf(env: Environment, platform: string, ask = [homedir, () => userInfo().homedir]): Places {
   const home = homeOf(env, ask);
   const own = ownFolders(env, home, platform);
-  const inXdg = (variable: string) => absolute(env[variable]) && join(env[variable]!, 'unspasm');
-  const data = env['UNSPASM_DATA_DIR'] ? resolve(env['UNSPASM_DATA_DIR']) : (inXdg('XDG_DATA_HOME') ?? own.data);
+  const data = env['UNSPASM_DATA_DIR'] ? resolve(env['UNSPASM_DATA_DIR']) : (inXdg(env['XDG_DATA_HOME']) ?? own.data);
   return {
     journal: join(data, 'journal'),
-    settings: join(inXdg('XDG_CONFIG_HOME') ?? own.config, 'config.json'),
-    state: inXdg('XDG_STATE_HOME') ?? own.state,
+    settings: join(inXdg(env['XDG_CONFIG_HOME']) ?? own.config, 'config.json'),
+    state: inXdg(env['XDG_STATE_HOME']) ?? own.state,
   };
 }
 
@@ -37,6 +36,10 @@ function homeOf(env: Environment, ask: readonly (() => string)[]): string {
     if (absolute(path)) return path!;
   }
   return resolve('/');
+}
+
+function inXdg(folder: string | undefined): string | undefined {
+  return absolute(folder) && join(folder!, 'unspasm');
 }
 
 function found(find: () => string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownValue } from '../text/own-value.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** What the user answered to the cautions of a therapy. */
@@ -27,7 +28,7 @@ export function openRemembered(stateFolder: string): Remembered {
   const offers = join(stateFolder, 'offers.json');
   return {
     cautions: (therapy) => {
-      const answer = readNotes<CautionsAnswer>(cautions)[therapy];
+      const answer = ownValue(readNotes<CautionsAnswer>(cautions), therapy);
       if (!Array.isArray(answer?.asked) || !Array.isArray(answer.marked)) return undefined;
       return { ...answer, at: typeof answer.at === 'number' ? answer.at : 0 };
     },

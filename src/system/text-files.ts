@@ -4,6 +4,12 @@ import { CannotError } from '../errors.ts';
 import { FILE_MODE } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
 
+const WHY: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it may not be read'],
+]);
+
 /**
  * The whole of a file, or of standard input for "-".
  * @param readInput gives all of standard input
@@ -14,7 +20,7 @@ export function readText(path: string, readInput: () => string): string {
     return (path === '-' ? readInput() : readFileSync(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code ?? ''];
+    const why = WHY.get(code ?? '');
     const name = path === '-' ? 'standard input' : path;
     throw new CannotError(`can't read ${name}: ${why ?? (error as Error).message}`, {
       code: 'unreadable',

@@ -35,18 +35,18 @@ export function makeGlyphs(unicode: boolean): Glyphs {
   return Object.fromEntries(entries) as Glyphs;
 }
 
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '°': ' degrees ',
-  '×': 'x',
-  '⁄': '/',
-  ß: 'ss',
-};
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['‘', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['–', '-'],
+  ['—', '-'],
+  ['°', ' degrees '],
+  ['×', 'x'],
+  ['⁄', '/'],
+  ['ß', 'ss'],
+]);
 
 /**
  * The text in 7-bit ASCII, for terminals that show nothing else. A letter that has no such form is a
@@ -55,7 +55,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 export function toAscii(text: string): string {
   const spelled = text.replace(/\s*°\s*([CF])/g, ' degrees $1');
   const apart = spelled.normalize('NFKD').replace(/[\p{Mark}\p{Format}]/gu, '');
-  return apart.replace(/[^\x00-\x7F]/gu, (letter) => PLAIN_LETTERS[letter] ?? '?');
+  return apart.replace(/[^\x00-\x7F]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? '?');
 }
 
 /** JSON in 7-bit ASCII that means the same: here a letter spelt otherwise would be another one. */

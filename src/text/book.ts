@@ -1,5 +1,6 @@
 // <key>entry;entry<key>entry<
 const [LINE, KEY, ENTRY] = ['<', '>', ';'];
+const SIGNS = /[<>;]/;
 
 /**
  * Lists under keys, as one text: a text is read faster than what it could be taken apart into, when
@@ -12,12 +13,14 @@ export function writeBook(lists: ReadonlyMap<string, Iterable<string>>): string 
 }
 
 function checked(text: string): string {
-  if (/[<>;]/.test(text)) throw new Error(`a book can't hold "${text}"`);
+  if (SIGNS.test(text)) throw new Error(`a book can't hold "${text}"`);
   return text;
 }
 
-/** The list that stands under a key; empty where there is none. */
+/** The list that stands under a key; empty where there is none. The key may be any text. */
 export function lookUp(book: string, key: string): string[] {
+  // With a sign of the book in it a word could be found across two keys.
+  if (SIGNS.test(key)) return [];
   const found = book.indexOf(`${LINE}${key}${KEY}`);
   if (found < 0) return [];
   const from = found + key.length + 2;

@@ -32,7 +32,7 @@ export function readAnswers(content: TriageKnowledge, text: string): ReadAnswers
   const answers = { signs: new Set(signs), unsure: new Set(unsure), values };
   const finding = evaluate(content, answers);
   if (isUpper(finding.level)) return { answers, ignored: problems };
-  const missing = unanswered(content.questions, answers).filter(({ id }) => !(id in given));
+  const missing = unanswered(content.questions, answers).filter(({ id }) => !Object.hasOwn(given, id));
   if (!isDecided(finding))
     problems.push(...missing.map((question) => `missing: "${question.id}" (${expected(question)})`));
   if (problems.length > 0) throw refusal(problems);

@@ -67,7 +67,7 @@ function sessionText(fields: Fields, words: Words): string {
   ].filter(Boolean);
   const parts = [
     `${therapy}${form ? ` (${form})` : ''}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`,
-    ended !== undefined && ended !== 'done' && ENDINGS[ended],
+    ended !== undefined && ended !== 'done' && ENDINGS.get(ended),
     rated.length > 0 && `pain ${rated.join(', ')}`,
     others.length > 0 && `hurt: ${others.join(', ')}`,
   ];
@@ -84,7 +84,11 @@ function minutesText(minutes: number): string {
   return minutes < 1 ? 'under a minute' : `${minutes} min`;
 }
 
-const ENDINGS: Readonly<Record<string, string>> = { stopped: 'stopped', hurt: 'stopped as it hurt', cut: 'cut off' };
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['stopped', 'stopped'],
+  ['hurt', 'stopped as it hurt'],
+  ['cut', 'cut off'],
+]);
 
 /** Entries as a list, the newest first; for a screen reader each is a sentence, its id behind. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {

@@ -1,3 +1,4 @@
+import { ownValue } from '../text/own-value.ts';
 import { makeFinder, type Finder } from './finder.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
 import type { BuiltSigns, ContextName, Hit } from './types.ts';
@@ -43,10 +44,11 @@ type Said = Pick<Hit, 'id' | 'sure' | 'denied' | 'grave' | 'lasting'>;
 function readSaid(said: string, { denied, grave, lasting }: BuiltSigns): Said {
   const sure = !said.endsWith('?');
   const id = sure ? said : said.slice(0, -1);
+  const reach = ownValue(denied, id);
   return {
     id,
     sure,
-    ...(denied[id] !== undefined && { denied: denied[id] }),
+    ...(reach !== undefined && { denied: reach }),
     ...(grave.includes(id) && { grave: true }),
     ...(lasting.includes(id) && { lasting: true }),
   };

@@ -1,5 +1,6 @@
 import { lookUp } from '../text/book.ts';
 import { holder, holds } from '../text/lists.ts';
+import { ownValue } from '../text/own-value.ts';
 import { makeSpeller, type Speller } from './spelling.ts';
 import type { BuiltSigns } from './types.ts';
 
@@ -17,7 +18,7 @@ export function makeLexicon({ words, classes, vocabulary, plain }: BuiltSigns): 
   const speller = makeSpeller(vocabulary);
   return {
     members: (className) => {
-      const members = sets.get(className) ?? new Set(words[className]?.split(' '));
+      const members = sets.get(className) ?? new Set(ownValue(words, className)?.split(' '));
       sets.set(className, members);
       return members;
     },

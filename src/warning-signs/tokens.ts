@@ -1,3 +1,4 @@
+import { ownValue } from '../text/own-value.ts';
 import { stems } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readNumbers } from './numbers.ts';
@@ -100,7 +101,7 @@ function numberToken(piece: Piece, before: Break, previous: Piece | undefined): 
 
 /** "can't" is "can not", "w/o" is "without": words that stand for several, or for a longer one. */
 function inFull(word: string, short: Readonly<Record<string, string>>, one: (word: string) => string): string[] {
-  const plain = Object.hasOwn(short, word) ? short[word] : undefined;
+  const plain = ownValue(short, word);
   if (plain !== undefined) return plain.split(' ');
   if (word.includes('/'))
     return word.split('/').every((part) => /^\d+$/.test(part)) ? [word] : word.split('/').map(one);
@@ -108,11 +109,17 @@ function inFull(word: string, short: Readonly<Record<string, string>>, one: (wor
   if (negated) return [one(negated[1] === 'ca' ? 'can' : negated[1] === 'wo' ? 'will' : (negated[1] ?? '')), 'not'];
   const [base = '', tail] = word.split("'");
   if (tail === undefined || base === '') return [one(word)];
-  const rest = TAILS[tail];
+  const rest = TAILS.get(tail);
   return rest === undefined ? [one(base)] : [one(base), rest];
 }
 
-const TAILS: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will', s: 'is' };
+const TAILS: ReadonlyMap<string, string> = new Map([
+  ['m', 'am'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['s', 'is'],
+]);
 
 function understand(word: string, lexicon: Lexicon, speller: Speller): string {
   if (lexicon.knows(word)) return word;

@@ -21,6 +21,11 @@ describe('a book', () => {
     expect(() => writeBook(new Map([['key', [text]]]))).toThrow(text);
     expect(() => writeBook(new Map([[text, ['entry']]]))).toThrow(text);
   });
+
+  test('finds nothing under a text that goes across two of its keys', () => {
+    const book = writeBook(new Map(['one', 'two'].map((key) => [key, ['entry']])));
+    expect(lookUp(book, 'one>entry<two')).toEqual([]);
+  });
 });
 
 test('a list of words holds them, and says so however often it is asked', () => {

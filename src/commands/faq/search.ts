@@ -3,6 +3,7 @@ import type { Chapter, Passage } from '../../content/types.ts';
 import type { Context } from '../../context.ts';
 import { openIndex, type SearchIndex } from '../../search/search.ts';
 import type { BuiltIndex } from '../../search/types.ts';
+import { ownValue } from '../../text/own-value.ts';
 import type { Surroundings } from '../../views/faq.ts';
 
 /** What is needed to answer questions. */
@@ -20,7 +21,7 @@ export function openSearch({ content, readText }: Context): Search {
     index: openIndex(built),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     sources: content.sources(),
-    commandFor: (passage) => (Object.hasOwn(built.commands, passage) ? built.commands[passage] : undefined),
+    commandFor: (passage) => ownValue(built.commands, passage),
   };
 }
 

@@ -4,6 +4,7 @@ import { UsageError } from '../../errors.ts';
 import { KINDS, type Entry } from '../../journal/records.ts';
 import { readSpan, within } from '../../journal/span.ts';
 import { oneOf } from '../../text/nearest.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { passedOverLines } from '../../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../../views/journal.ts';
 import { journalWords } from './content.ts';
@@ -13,7 +14,7 @@ const SHOWN = 10;
 
 /** Shows entries; only the last few are read where nothing else is asked for. */
 export function listEntries({ options }: Invocation, context: Context): void {
-  const sought = ['from', 'to', 'kind', 'search'].some((name) => options[name] !== undefined);
+  const sought = ['from', 'to', 'kind', 'search'].some((name) => ownValue(options, name) !== undefined);
   const narrowed = sought || options['all'] !== undefined;
   const limit =
     options['count'] === undefined && narrowed ? Infinity : readCount(options['count'] as string | undefined);

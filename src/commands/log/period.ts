@@ -1,7 +1,7 @@
 import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import type { Entry } from '../../journal/records.ts';
-import { readPeriod } from '../../journal/summary/period.ts';
+import { readPeriod, type TypedPeriod } from '../../journal/summary/period.ts';
 import { summarise } from '../../journal/summary/summarise.ts';
 import type { Summary } from '../../journal/summary/types.ts';
 import { readEntries } from './entries.ts';
@@ -11,7 +11,7 @@ export function readSummary(
   context: Context,
   options: Invocation['options'],
 ): { readonly entries: readonly Entry[]; readonly summary: Summary } {
-  const [from, to, last] = ['from', 'to', 'last'].map((name) => options[name] as string | undefined);
+  const { from, to, last } = options as TypedPeriod;
   const entries = readEntries(context);
   return { entries, summary: summarise(entries, readPeriod({ from, to, last }, entries, context.now())) };
 }

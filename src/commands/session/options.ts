@@ -1,5 +1,6 @@
 import type { Invocation, OptionDeclaration } from '../../command.ts';
 import { UsageError } from '../../errors.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 /** What every session takes. */
 export const SESSION_OPTIONS: readonly OptionDeclaration[] = [
@@ -43,7 +44,7 @@ export function readNumber(
   { min, max }: { readonly min: number; readonly max: number },
   why?: string,
 ): number | undefined {
-  const typed = options[name] as string | undefined;
+  const typed = ownValue(options, name) as string | undefined;
   if (typed === undefined) return undefined;
   const value = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
   if (value >= min && value <= max) return value;

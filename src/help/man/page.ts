@@ -1,4 +1,5 @@
 import { GLOBAL_OPTIONS, type CommandDeclaration } from '../../command.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { ABOUT } from '../render.ts';
 import { HELP_TOPICS, type Topic } from '../topics.ts';
 import { entry, lines, paragraph, request } from './roff.ts';
@@ -32,7 +33,7 @@ export function manPage(commands: readonly CommandDeclaration[], { version, date
     ...section('DESCRIPTION', [...lines(safety), ...paragraph('Without a command it asks what you need.')]),
     ...section('OPTIONS', options()),
     ...section('COMMANDS', all.flatMap(describe)),
-    ...Object.entries(SECTIONS).flatMap(([name, title]) => section(title, topic(HELP_TOPICS[name]!))),
+    ...Object.entries(SECTIONS).flatMap(([name, title]) => section(title, topic(ownValue(HELP_TOPICS, name)!))),
     ...section(
       'EXAMPLES',
       all.flatMap((one) => one.examples).flatMap(({ command, does }) => entry(command, does)),

@@ -4,20 +4,20 @@
 const WIDTH = 76;
 
 // A hyphen would be typeset as one that can't be copied into a shell, quotes as curved ones.
-const SPELLINGS: Readonly<Record<string, string>> = {
-  '\\': '\\e',
-  '-': '\\-',
-  "'": '\\(aq',
-  '"': '\\(dq',
-  '`': '\\(ga',
-  '^': '\\(ha',
-  '~': '\\(ti',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\e'],
+  ['-', '\\-'],
+  ["'", '\\(aq'],
+  ['"', '\\(dq'],
+  ['`', '\\(ga'],
+  ['^', '\\(ha'],
+  ['~', '\\(ti'],
+]);
 
 /** A text that means itself, in one line, wherever it stands but at the beginning of a line. */
 export function escape(text: string): string {
   const line = text.replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ');
-  return line.replace(/[\\'"`^~-]|[^ -~]/gu, (letter) => SPELLINGS[letter] ?? code(letter));
+  return line.replace(/[\\'"`^~-]|[^ -~]/gu, (letter) => SPELLINGS.get(letter) ?? code(letter));
 }
 
 function code(letter: string): string {

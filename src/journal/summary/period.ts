@@ -9,7 +9,12 @@ import type { Period } from './types.ts';
 const USUAL_DAYS = 42;
 /** A journal of a hundred years is a slip of the finger. */
 const MOST_DAYS = 36_525;
-const UNITS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['d', 1],
+  ['w', 7],
+  ['m', 30],
+  ['y', 365],
+]);
 
 /** A period as somebody typed it. */
 export interface TypedPeriod {
@@ -56,7 +61,7 @@ function beginBefore(end: string, last: string | undefined, entries: readonly En
 
 function readLength(typed: string): number {
   const [, count = '', unit = ''] = /^(\d{1,5}) ?([dwmy])[a-z]*$/.exec(typed.trim().toLowerCase()) ?? [];
-  const days = Number(count) * (UNITS[unit] ?? 0);
+  const days = Number(count) * (UNITS.get(unit) ?? 0);
   if (days >= 1 && days <= MOST_DAYS) return days;
   throw new UsageError(`--last: "${typed}" isn't understood`, { code: 'bad-length', hint: '30d, 6w, 3m, 1y' });
 }

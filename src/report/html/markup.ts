@@ -23,16 +23,16 @@ function written(part: Part): string {
   return 'markup' in part ? part.markup : part.map(written).join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
 
 function escaped(text: string): string {
-  return harmless(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+  return harmless(text).replace(/[&<>"']/g, (sign) => ENTITIES.get(sign)!);
 }
 
 /** A text that takes no more room than there is on a page. @param most letters */

@@ -38,7 +38,7 @@ function pickedOf(row: Row | undefined, typed: string): Picked | undefined {
 
 // Letters are typed, so only the arrows move: j and k are part of words.
 function moved(key: KeyPress, line: string, { active, typed }: SearchState, rows: number): SearchState {
-  const by = { up: -1, down: 1 }[key.name ?? ''];
+  const by = key.name === 'up' ? -1 : key.name === 'down' ? 1 : undefined;
   if (by === undefined || rows === 0) return { active: line === typed ? active : 0, typed: line };
   return { active: (active + by + rows) % rows, typed };
 }

@@ -1,19 +1,19 @@
 import type { Row, Span } from '../../terminal/painter.ts';
 
 /** Each sign is five rows of pixels. */
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  '0': ['###', '# #', '# #', '# #', '###'],
-  '1': [' # ', '## ', ' # ', ' # ', '###'],
-  '2': ['###', '  #', '###', '#  ', '###'],
-  '3': ['###', '  #', ' ##', '  #', '###'],
-  '4': ['# #', '# #', '###', '  #', '  #'],
-  '5': ['###', '#  ', '###', '  #', '###'],
-  '6': ['###', '#  ', '###', '# #', '###'],
-  '7': ['###', '  #', ' # ', ' # ', ' # '],
-  '8': ['###', '# #', '###', '# #', '###'],
-  '9': ['###', '# #', '###', '  #', '###'],
-  ':': [' ', '#', ' ', '#', ' '],
-};
+const SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['0', ['###', '# #', '# #', '# #', '###']],
+  ['1', [' # ', '## ', ' # ', ' # ', '###']],
+  ['2', ['###', '  #', '###', '#  ', '###']],
+  ['3', ['###', '  #', ' ##', '  #', '###']],
+  ['4', ['# #', '# #', '###', '  #', '  #']],
+  ['5', ['###', '#  ', '###', '  #', '###']],
+  ['6', ['###', '#  ', '###', '# #', '###']],
+  ['7', ['###', '  #', ' # ', ' # ', ' # ']],
+  ['8', ['###', '# #', '###', '# #', '###']],
+  ['9', ['###', '# #', '###', '  #', '###']],
+  [':', [' ', '#', ' ', '#', ' ']],
+]);
 const PIXEL_ROWS = 5;
 
 /** A time that was drawn. */
@@ -40,7 +40,7 @@ function bigText(text: string, scale: number, blocks: boolean, gap: string): rea
   const key = `${text}|${scale}|${gap}${blocks ? '' : 'a'}`;
   const known = drawn.get(key);
   if (known) return known;
-  const signs = text.split('').map((sign) => bigSign(SIGNS[sign]!, scale, blocks));
+  const signs = text.split('').map((sign) => bigSign(SIGNS.get(sign)!, scale, blocks));
   const made = Array.from({ length: rowsAt(scale) }, (_, row) => ({
     text: signs.map((sign) => sign[row]! + gap).join(''),
   }));
@@ -54,7 +54,7 @@ function bigSign(bitmap: readonly string[], scale: number, blocks: boolean): str
 
 function widthAt(text: string, scale: number): number {
   let width = text.length - 1;
-  for (let at = 0; at < text.length; at += 1) width += SIGNS[text[at]!]![0]!.length;
+  for (let at = 0; at < text.length; at += 1) width += SIGNS.get(text[at]!)![0]!.length;
   return width * scale;
 }
 
@@ -68,7 +68,7 @@ function halfBlocks(bitmap: readonly string[], scale: number): string[] {
   const rowOf = (dot: number) => bitmap[Math.floor(dot / scale)] ?? '';
   return Array.from({ length: rowsAt(scale) }, (_, row) => {
     const [upper, lower] = [rowOf(row * 2), rowOf(row * 2 + 1)];
-    return upper.replaceAll(/./g, (pixel, column) => block(pixel === '#', lower[column] === '#').repeat(scale));
+    return upper.replaceAll(/./g, (pixel, column: number) => block(pixel === '#', lower[column] === '#').repeat(scale));
   });
 }
 

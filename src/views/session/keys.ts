@@ -7,7 +7,10 @@ const TINY = 29;
 const MOST_NEEDED: ReadonlySet<string> = new Set(['h', 'n', 'w', 'q']);
 
 /** What is typed, with Enter behind it, for a key that no line can hold. */
-const TYPED: Readonly<Record<string, string>> = { 'any key': 'Enter', space: 'p' };
+const TYPED: ReadonlyMap<string, string> = new Map([
+  ['any key', 'Enter'],
+  ['space', 'p'],
+]);
 
 /** What is typed to hear how much is left. */
 export const TIME_LEFT = 't';
@@ -48,7 +51,7 @@ function mostNeeded(hints: readonly KeyHint[], width: number): readonly KeyHint[
 export function keysText(session: Session): string {
   // Where no clock is shown it is asked for.
   const timeLeft = goesOn(session) ? [hint(TIME_LEFT, 'time left')] : [];
-  const keys = [...keysOf(session), ...timeLeft].map(({ key, does }) => `${TYPED[key] ?? key}: ${does}`);
+  const keys = [...keysOf(session), ...timeLeft].map(({ key, does }) => `${TYPED.get(key) ?? key}: ${does}`);
   return `${keys.join('; ')}.`;
 }
 
