@@ -42,11 +42,11 @@ export function daysAgo(at: string, now: Date): number {
   return differenceInCalendarDays(now, wallClock(at).day);
 }
 
-/** "today", "yesterday", "3 days ago": by calendar days, which don't all have 24 hours. */
+/** "today", "yesterday", "tomorrow", "3 days ago", "in 3 days": by calendar days, which don't all have 24 hours. */
 export function sayDay(at: string, now: Date): string {
   const days = daysAgo(at, now);
   if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
+  if (Math.abs(days) === 1) return days > 0 ? 'yesterday' : 'tomorrow';
   return days > 0 ? `${days} days ago` : `in ${-days} days`;
 }
 

@@ -1,13 +1,12 @@
 import type { JournalContent } from '../content/journal-types.ts';
 import type { Entry } from '../journal/records.ts';
-import { daysAgo } from '../journal/say-when.ts';
 import type { TriageResult } from '../triage/result.ts';
 import type { Application, Rating, Today } from '../journal/today.ts';
 import { toIso } from '../journal/when.ts';
 import type { Step } from '../triage/plan.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
 import { together } from '../text/wrap.ts';
-import { whenText } from './when.ts';
+import { momentText, whenText } from './when.ts';
 import { bullets, numbered, type Page, paragraph } from './page.ts';
 import { hasBars, sparkline } from './sparkline.ts';
 
@@ -123,13 +122,8 @@ function changeText(pains: readonly Rating[], samePain: number): string {
 function applicationText({ therapy, done, from }: Application, now: Date): string {
   const times = done === 0 ? 'not yet today' : done === 1 ? 'once today' : `${done} times today`;
   const many = done >= therapy.limits.softMaxPerDay ? '; that is as often as advised in a day' : '';
-  const again = from === undefined ? '' : `; again from ${clock(from, now)}, ${therapy.limits.onlyWhen}`;
+  const again = from === undefined ? '' : `; again from ${momentText(from, now)}, ${therapy.limits.onlyWhen}`;
   return `${therapy.name}: ${times}${many}${again}`;
-}
-
-function clock(time: number, now: Date): string {
-  const at = toIso(time);
-  return daysAgo(at, now) === 0 ? at.slice(11, 16) : whenText(at, now);
 }
 
 function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): string[] {

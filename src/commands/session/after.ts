@@ -48,7 +48,7 @@ export async function followUp(
   const isTold = !context.capabilities.drawn;
   const isAnswered = playing.answeredAt !== undefined;
   const limits = limitsOf(context, plan.therapy);
-  const facts = { outcome: outcome && whole, session, id, limits, off, isTold, isAnswered };
+  const facts = { outcome: outcome && whole, session, id, limits, off, isTold, isAnswered, now: context.now() };
   context.print(summaryLines(context.page, context.content.sessions(), facts));
   if (left === 'signs') return context.start('triage');
   if (session.ended?.why !== 'done' || left === 'stop') throw new Cancelled('stopped before its end');

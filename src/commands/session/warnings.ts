@@ -5,7 +5,8 @@ import type { Application } from '../../journal/today.ts';
 import type { KeptSession } from '../../session/kept.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { sessionStatusText } from '../../views/session/status.ts';
-import { clockTime, leftInWords } from '../../views/session/times.ts';
+import { leftInWords } from '../../views/session/times.ts';
+import { momentText } from '../../views/when.ts';
 import type { Past } from './past.ts';
 
 /** What speaks against a session now, in sentences. @param id what the journal calls it */
@@ -19,7 +20,7 @@ export function warningsFor(
   return [
     ...running.map((kept) => `Another session runs. ${sessionStatusText(kept, now, leftInWords)}.`),
     ...past.against.filter(({ therapies }) => therapies?.includes(id) ?? true).map(({ text }) => text),
-    ...applicationsFor(id, past, therapy).flatMap(applicationWarnings),
+    ...applicationsFor(id, past, therapy).flatMap((one) => applicationWarnings(one, new Date(now))),
   ];
 }
 
@@ -29,10 +30,10 @@ export function applicationsFor(id: string, { today }: Past, therapy: Therapy | 
   return today.applications.filter((one) => applied.has(one.therapy.id));
 }
 
-function applicationWarnings({ therapy, done, from }: Application): string[] {
+function applicationWarnings({ therapy, done, from }: Application, now: Date): string[] {
   const { name, limits } = therapy;
   return [
-    ...(from === undefined ? [] : [`${name}: the next time is from ${clockTime(from)}, ${limits.onlyWhen}.`]),
+    ...(from === undefined ? [] : [`${name}: the next time is from ${momentText(from, now)}, ${limits.onlyWhen}.`]),
     ...(done >= limits.softMaxPerDay ? [`${name}: ${done} times today, and ${limits.softMaxPerDay} are advised.`] : []),
   ];
 }

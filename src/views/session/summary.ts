@@ -4,6 +4,7 @@ import type { Session } from '../../session/state.ts';
 import { entryText } from '../journal.ts';
 import { type Page, paragraph } from '../page.ts';
 import { hurtText } from './telling.ts';
+import { momentText } from '../when.ts';
 import { clockTime } from './times.ts';
 
 /** What is known of a session once it is over. */
@@ -20,13 +21,14 @@ export interface Facts {
   readonly isTold: boolean;
   /** A key has said that it is off. */
   readonly isAnswered: boolean;
+  readonly now: Date;
 }
 
 const MINUTE_MS = 60_000;
 
 /** What is left on the terminal of a session. */
 export function summaryLines(page: Page, words: SessionsContent, facts: Facts): string[] {
-  const { outcome, session, id, limits, off, isTold, isAnswered } = facts;
+  const { outcome, session, id, limits, off, isTold, isAnswered, now } = facts;
   if (!outcome) return paragraph(page, 'It was left before it began: nothing is kept.');
   const { script, begunAt, ended, hurt } = session;
   const endedAt = off ?? ended!.at;
@@ -35,7 +37,7 @@ export function summaryLines(page: Page, words: SessionsContent, facts: Facts): 
   const kept = id === undefined ? '' : ` [${id}]`;
   // What was hardly one doesn't count.
   const counts = limits && (outcome.minutes ?? 0) >= limits.leastMinutes;
-  const again = counts && clockTime(endedAt + limits.gapMinutes * MINUTE_MS);
+  const again = counts && momentText(endedAt + limits.gapMinutes * MINUTE_MS, now);
   return [
     ...(ended!.why === 'done' && !isTold && !isAnswered ? paragraph(page, script.end.cue).map(page.style.strong) : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),

@@ -13,13 +13,14 @@ inZone('UTC', { beforeAll, afterAll });
 const page = { style: PLAIN, glyphs: makeGlyphs(true), width: 200, framed: true };
 
 /** What is left of a session that ran to its end; at `hurtsAt`, in milliseconds after getting ready, a part hurt. */
-function summaryOf(script: Script, more: Partial<Facts>, hurtsAt?: number): string[] {
-  const run = new Run(script).ready();
+function summaryOf(script: Script, more: Partial<Facts>, hurtsAt?: number, start?: number): string[] {
+  const run = new Run(script, start).ready();
   if (hurtsAt !== undefined) run.lives(hurtsAt).does('hurts').does('skip');
   const { session } = run.lives(20 * MINUTE);
   const outcome = outcomeOf(session, { planned: 0, namesParts: script.parts.length > 1 });
   const facts = { outcome, session, id: 'ab123', limits: undefined, off: undefined, isTold: false, isAnswered: true };
-  return summaryLines(page, WORDS, { ...facts, ...more });
+  const now = new Date(session.ended!.at);
+  return summaryLines(page, WORDS, { ...facts, now, ...more });
 }
 
 describe('what is left of a session', () => {
@@ -28,6 +29,16 @@ describe('what is left of a session', () => {
       '14:00 to 14:15: ice for 15 min [ab123]',
       'Ice again from 16:15, when the skin is as it was.',
     ]);
+  });
+
+  it('says the day as well where it may be done again only tomorrow', () => {
+    const lines = summaryOf(
+      therapyScript('ice'),
+      { limits: therapyNamed('ice').limits },
+      undefined,
+      Date.parse('2026-11-30T22:30:00Z'),
+    );
+    expect(lines.at(-1)).toMatch(/^Ice again from Tue 1 Dec 00:4\d, tomorrow, when/);
   });
 
   it('is what to do now, unless a key has said that it is off', () => {

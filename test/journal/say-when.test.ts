@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayDay, sayTime } from '../../src/journal/say-when.ts';
+import { toIso } from '../../src/journal/when.ts';
+import { momentText, whenText } from '../../src/views/when.ts';
+import { inZone } from './zone.ts';
+
+const HOUR_MS = 3_600_000;
+const HALF_HOURS = Array.from({ length: 48 }, (_, at) => at / 2);
+
+/** What is said of a day, by how many days of the calendar it lies ahead. */
+const WORDS = new Map([
+  [-400, '400 days ago'],
+  [-3, '3 days ago'],
+  [-2, '2 days ago'],
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+  [2, 'in 2 days'],
+  [3, 'in 3 days'],
+  [400, 'in 400 days'],
+]);
+
+const pad = (value: number) => String(value).padStart(2, '0');
+/** A time of the wall clock: so many days, and hours, from the midnight that a day begins with. */
+const wall = (day: string, days: number, hours: number) =>
+  new Date(
+    Number(day.slice(0, 4)),
+    Number(day.slice(5, 7)) - 1,
+    Number(day.slice(8)) + days,
+    Math.floor(hours),
+    (hours % 1) * 60,
+  );
+
+// Zones on both sides of UTC, with odd offsets, and days on which their clocks change or a year begins.
+describe.each([
+  ['UTC', ['2026-11-30', '2026-12-31', '2028-02-28']],
+  ['Europe/Berlin', ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25']],
+  ['America/New_York', ['2026-03-08', '2026-11-01']],
+  ['America/St_Johns', ['2026-03-08', '2026-11-01']],
+  ['Asia/Kolkata', ['2026-11-30']],
+  ['Australia/Lord_Howe', ['2026-04-05', '2026-10-04']],
+  ['Pacific/Apia', ['2012-04-01', '2012-09-30']],
+  ['America/Santiago', ['2026-04-05', '2026-09-06']],
+])('at every half hour in %s', (zone, days) => {
+  inZone(zone, { beforeAll, afterAll });
+
+  it.each(days)('a day is said by the calendar, seen from %s', (day) => {
+    for (const [ahead, words] of WORDS) {
+      for (const hours of HALF_HOURS) {
+        const now = wall(day, 0, hours);
+        for (const other of [0, 1, 12, 23, 23.5]) {
+          const at = toIso(wall(day, ahead, other));
+          expect(sayDay(at, now), `${at} seen at ${toIso(now)}`).toBe(words);
+        }
+      }
+    }
+  });
+
+  it.each(days)('what comes within the next two days is said with its day where it is not this one: %s', (day) => {
+    for (const hours of HALF_HOURS) {
+      const now = wall(day, 0, hours);
+      for (const later of [0, 0.25, 1, 2, 6, 23, 24, 25, 47]) {
+        const time = now.getTime() + later * HOUR_MS;
+        const moment = new Date(time);
+        const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+        const isToday = moment.toDateString() === now.toDateString();
+        const expected = isToday ? clock : `${sayTime(toIso(time), now)}, ${sayDay(toIso(time), now)}`;
+        expect(momentText(time, now), `${later} h after ${toIso(now)}`).toBe(expected);
+        expect(momentText(time, now)).toMatch(isToday ? /^\d\d:\d\d$/ : /, (tomorrow|in [23] days)$/);
+      }
+    }
+  });
+});
+
+describe('a time of another zone', () => {
+  inZone('America/New_York', { beforeAll, afterAll });
+
+  it('is said by the day that its own clock showed', () => {
+    const now = new Date('2026-11-30T23:30:00-05:00');
+    expect(whenText('2026-12-01T05:30:00+01:00', now)).toBe('Tue 1 Dec 05:30, tomorrow');
+    expect(whenText('2026-11-29T23:30:00-10:00', now)).toBe('Sun 29 Nov 23:30, yesterday');
+  });
+});
