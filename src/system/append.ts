@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { patiently } from './patiently.ts';
 import { makePrivateFolder, openForAppending, syncFolder } from './private-files.ts';
 
 const NEWLINE = 0x0a;
@@ -13,7 +14,7 @@ const NEWLINE = 0x0a;
  */
 export function appendLine(file: string, line: string, mayMove = true): void {
   makePrivateFolder(dirname(file));
-  const descriptor = openForAppending(file);
+  const descriptor = patiently(() => openForAppending(file));
   try {
     const before = fstatSync(descriptor).size;
     write(descriptor, endsWithNewline(descriptor, before) ? `${line}\n` : `\n${line}\n`);
@@ -29,8 +30,9 @@ export function appendLine(file: string, line: string, mayMove = true): void {
 }
 
 function isStill(file: string, descriptor: number): boolean {
-  const now = statSync(file, { throwIfNoEntry: false });
-  return now?.ino === fstatSync(descriptor).ino;
+  // Windows has numbers that are too great for a float.
+  const now = patiently(() => statSync(file, { throwIfNoEntry: false, bigint: true }));
+  return now?.ino === fstatSync(descriptor, { bigint: true }).ino;
 }
 
 function write(descriptor: number, text: string): void {

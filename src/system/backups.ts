@@ -12,7 +12,7 @@ export function backUp(journalFolder: string, stateFolder: string, now: number):
   const folder = join(backups, new Date(now).toISOString().replace(/[:.]/g, '-'));
   makePrivateFolder(folder);
   for (const file of journalFiles(journalFolder)) copyFileSync(file, join(folder, basename(file)));
-  for (const old of namesIn(backups).slice(0, -KEPT)) rmSync(join(backups, old), { recursive: true });
+  for (const old of namesIn(backups).slice(0, -KEPT)) remove(join(backups, old));
   return folder;
 }
 
@@ -29,7 +29,12 @@ export function backUpWeekly(journalFolder: string, stateFolder: string, now: nu
 
 /** Erases every copy that was made. */
 export function removeBackups(stateFolder: string): void {
-  rmSync(backupsFolder(stateFolder), { recursive: true, force: true });
+  remove(backupsFolder(stateFolder));
+}
+
+// Another process, be it one that looks for viruses, may be reading what is in it: Windows refuses then.
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
 
 function backupsFolder(stateFolder: string): string {

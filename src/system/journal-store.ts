@@ -6,6 +6,7 @@ import { parseFile, parseLine } from '../journal/parse.ts';
 import type { BadLine, Entry, JournalLine } from '../journal/records.ts';
 import { ulidTime } from '../journal/ulid.ts';
 import { appendLine } from './append.ts';
+import { patiently } from './patiently.ts';
 import { readBackwards } from './read-backwards.ts';
 
 export interface Reading {
@@ -64,7 +65,7 @@ export function readJournal(folder: string): Reading {
     .filter((path) => !isFile(path))
     .map((path) => ({ file: basename(path), line: 0, why: 'it is no file' }));
   const files = names.filter(isFile).map((path) => {
-    const text = reading(folder, () => readFileSync(path, 'utf8'));
+    const text = reading(folder, () => patiently(() => readFileSync(path, 'utf8')));
     return parseFile(basename(path), text);
   });
   return { lines: files.flatMap((file) => file.lines), bad: [...odd, ...files.flatMap((file) => file.bad)] };

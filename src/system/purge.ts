@@ -1,9 +1,11 @@
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { appendLine } from './append.ts';
 import { CannotError } from '../errors.ts';
 import { parseLine } from '../journal/parse.ts';
 import { backUp, removeBackups } from './backups.ts';
+import { holdFile } from './hold.ts';
 import { journalFiles } from './journal-store.ts';
+import { patiently } from './patiently.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
@@ -25,15 +27,15 @@ export function purgeJournal(folder: string, state: string, id: string | undefin
 // Other processes may be adding to the file. What they wrote before it was replaced is carried over;
 // what they write into the old file afterwards they notice themselves.
 function eraseIn(file: string, id: string | undefined): void {
-  const old = openSync(file, 'r');
+  const old = holdFile(file);
   try {
-    const text = readFileSync(old);
-    if (id === undefined) rmSync(file);
+    const text = old.added();
+    if (id === undefined) patiently(() => rmSync(file));
     else if (!eraseEntry(file, text.toString('latin1'), id)) return;
-    const added = readFileSync(old).toString('utf8');
+    const added = old.added().toString('utf8');
     for (const line of added.split('\n').filter(Boolean)) appendLine(file, line);
   } finally {
-    closeSync(old);
+    old.release();
   }
 }
 

@@ -1,11 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { patiently } from './patiently.ts';
 
 const CHUNK_BYTES = 16_384;
 const NEWLINE = 0x0a;
 
 /** The lines of a file from its end to its beginning, reading only as far as they are asked for. */
 export function* readBackwards(file: string): Generator<string> {
-  const descriptor = openSync(file, 'r');
+  const descriptor = patiently(() => openSync(file, 'r'));
   try {
     let rest: Buffer = Buffer.alloc(0);
     for (let end = fstatSync(descriptor).size; end > 0;) {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { patiently, sleep } from './patiently.ts';
 import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
 
 /** A process that has claimed a name fills it within milliseconds; one that hasn't after this long was killed. */
@@ -18,10 +19,10 @@ const CLAIM_STEP_MS = 10;
 
 /**
  * Puts a new content in the place of a file: at every moment the old one or the new one is there,
- * whole.
+ * whole. Nothing of ours may have either of them open: Windows replaces no file that is.
  */
 export function replaceFile(file: string, content: string | Buffer): void {
-  withTemporary(file, content, (temporary) => renameSync(temporary, file));
+  withTemporary(file, content, (temporary) => patiently(() => renameSync(temporary, file)));
 }
 
 /** What {@link createFile} needs of the system. */
@@ -53,7 +54,7 @@ export function createFile(file: string, content: string, naming = NAMING): bool
 // An empty file claims the name, and the whole one is then renamed over it: readers see nothing, or all of it.
 function createByRenaming(temporary: string, file: string, naming: Naming): boolean {
   if (!claim(file, naming)) return false;
-  renameSync(temporary, file);
+  patiently(() => renameSync(temporary, file));
   return true;
 }
 
@@ -75,10 +76,6 @@ function claim(file: string, { sleep: wait }: Naming): boolean {
 
 function isThere(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'EEXIST';
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Writes a content to a file beside the real one, hands it on, and makes sure that the outcome survives a power cut. */

@@ -1,0 +1,37 @@
+/** What Windows answers while another process has the file open, be it only to look at it for viruses. */
+const IN_USE: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** The same codes stand for what is forbidden for good: that has to be said soon. */
+const LIMIT_MS = 1_000;
+const FIRST_PAUSE_MS = 1;
+
+/** For tests: the system that is assumed, and a wait that takes no time. */
+export interface Patience {
+  readonly platform?: string;
+  /** Waits that many milliseconds. */
+  readonly wait?: (ms: number) => void;
+}
+
+/**
+ * Does something with a file that Windows refuses while another process has the file open: it is tried again, after
+ * longer and longer pauses, for a second. Other systems refuse nothing for that reason: there it is done once.
+ * @throws what it threw last
+ */
+export function patiently<T>(act: () => T, { platform = process.platform, wait = sleep }: Patience = {}): T {
+  let waited = 0;
+  for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+    try {
+      return act();
+    } catch (error) {
+      const mayPass = platform === 'win32' && IN_USE.has((error as NodeJS.ErrnoException).code);
+      if (!mayPass || waited >= LIMIT_MS) throw error;
+    }
+    const next = Math.min(pause, LIMIT_MS - waited);
+    wait(next);
+    waited += next;
+  }
+}
+
+/** Blocks the whole process for that many milliseconds. */
+export function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

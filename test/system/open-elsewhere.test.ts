@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { purgeJournal } from '../../src/system/purge.ts';
+import { openKeptSessions } from '../../src/system/kept-sessions.ts';
+import { openRemembered } from '../../src/system/remembered.ts';
+import { createFile, replaceFile } from '../../src/system/replace-file.ts';
+import { entry, fileText } from '../journal/lines.ts';
+import { therapyScript } from '../session/scripts.ts';
+import { Run } from '../session/stepping.ts';
+import { makeFolder, makePlaces, removeFolders } from './places.ts';
+
+/** How often another process still has the file open that is to be replaced. */
+let looks = 0;
+let links = true;
+
+// A Windows of which only one thing is here: a file that is open, in this process or in another one, isn't replaced.
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs')>();
+  return {
+    ...fs,
+    renameSync: (from: string, to: string) => {
+      if (fs.existsSync(to) && (isOpenHere(fs, to) || (looks -= 1) >= 0)) refuse('EPERM');
+      fs.renameSync(from, to);
+    },
+    linkSync: (from: string, to: string) => (links ? fs.linkSync(from, to) : refuse('EISDIR')),
+  };
+});
+
+function refuse(code: string): never {
+  throw Object.assign(new Error(`${code}: refused`), { code });
+}
+
+function isOpenHere(fs: Pick<typeof import('node:fs'), 'readdirSync' | 'readlinkSync'>, file: string): boolean {
+  return fs.readdirSync('/proc/self/fd').some((descriptor) => {
+    try {
+      return readlinkSync(join('/proc/self/fd', descriptor)) === file;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const { platform } = process;
+beforeEach(() => {
+  Object.defineProperty(process, 'platform', { value: 'win32' });
+  [looks, links] = [4, true];
+});
+afterEach(() => {
+  Object.defineProperty(process, 'platform', { value: platform });
+  removeFolders();
+});
+
+const SECRET = entry('2026-06-17T08:00:00Z', { note: 'a secret' });
+const OTHER = entry('2026-06-17T12:00:00Z', { note: 'other' });
+
+describe.runIf(platform === 'linux')('on Windows, while another process looks at the file,', () => {
+  test.each([true, false])('one entry is erased (hard links: %s)', (linked) => {
+    links = linked;
+    const { journal, state } = makePlaces();
+    mkdirSync(journal, { recursive: true });
+    writeFileSync(join(journal, 'laptop22.jsonl'), fileText([SECRET, OTHER]));
+    purgeJournal(journal, state, SECRET.id, undefined);
+    expect(readdirSync(journal)).toEqual(['laptop22.jsonl']);
+    expect(readFileSync(join(journal, 'laptop22.jsonl'), 'utf8')).toBe(fileText([OTHER]));
+  });
+
+  test('a file is replaced, or made where there are no hard links', () => {
+    const file = join(makeFolder(), 'a');
+    replaceFile(file, 'one');
+    replaceFile(file, 'two');
+    expect(readFileSync(file, 'utf8')).toBe('two');
+    links = false;
+    looks = 2;
+    expect(createFile(`${file}b`, 'three')).toBe(true);
+    expect(readFileSync(`${file}b`, 'utf8')).toBe('three');
+  });
+
+  test('what is remembered is kept', () => {
+    const remembered = openRemembered(makeFolder());
+    remembered.rememberDeclined(1);
+    remembered.rememberDeclined(2);
+    expect(remembered.declined()).toBe(2);
+  });
+
+  test('a session is kept', () => {
+    const now = Date.now();
+    const kept = openKeptSessions(makeFolder(), () => now);
+    const { session } = new Run(therapyScript('ice'), now - 60_000).ready();
+    kept.keep({ session, planned: 1 });
+    kept.keep({ session, planned: 2 });
+    expect(kept.cutOff()).toMatchObject([{ planned: 2 }]);
+  });
+});
