@@ -6,9 +6,9 @@ import { currentStep, laterSteps, type Next, type Session } from './state.ts';
 /** A session as it lies on the disk while it runs, so that it outlives the process that runs it. */
 export interface KeptSession {
   readonly v: 1;
-  /** The process, and the computer, that runs it. */
+  /** The process that runs it, and what tells it apart from others of that number, here and on other computers. */
   readonly pid: number;
-  readonly host: string;
+  readonly process: string;
   readonly session: Session;
   /** The form of a therapy that was chosen. */
   readonly form?: string;

@@ -18,7 +18,7 @@ const LONGEST_LINE = 65_536;
 /** The journal on this disk. @param now gives milliseconds since 1970 */
 export function openJournal({ journal: folder, state }: Places, now: () => number): Journal {
   let device: string | undefined;
-  const findOwn = () => (device ??= canHold(folder) ? findDevice(state) : unkeptDevice());
+  const findOwn = () => (device ??= canHold(folder) ? findDevice(state, folder) : unkeptDevice(folder));
   const writing = (replaced?: { rev: string }): Writing => {
     const last = lastRevisionIn(folder, findOwn());
     const after = [last, replaced?.rev]
@@ -57,7 +57,7 @@ function canHold(folder: string): boolean {
 }
 
 function unkeptWriter(folder: string): string | undefined {
-  const device = unkeptDevice();
+  const device = unkeptDevice(folder);
   return existsSync(ownFile(folder, device)) ? device : undefined;
 }
 

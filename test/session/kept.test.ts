@@ -9,7 +9,7 @@ const ice = () => new Run(therapyScript('ice')).ready();
 const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
 
 function kept(session: Session, cutAt?: number): KeptSession {
-  return { v: 1, pid: 1, host: 'here', session, planned: 0, ...(cutAt !== undefined && { cutAt }) };
+  return { v: 1, pid: 1, process: 'this one', session, planned: 0, ...(cutAt !== undefined && { cutAt }) };
 }
 
 describe('a session of ice that was cut off', () => {

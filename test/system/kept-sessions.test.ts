@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { KeptSession } from '../../src/session/kept.ts';
+import { processSign } from '../../src/system/computer.ts';
 import { openKeptSessions } from '../../src/system/kept-sessions.ts';
 import { therapyScript } from '../session/scripts.ts';
 import { MINUTE, Run } from '../session/stepping.ts';
@@ -23,12 +23,13 @@ function open(state = makePlaces().state) {
 
 /** The file of a session that a process left behind. */
 function lies(
-  { folder }: { folder: string },
+  { folder, state }: { folder: string; state: string },
   more: Partial<KeptSession> = {},
   name = `${more.pid ?? NOBODY}.json`,
 ): KeptSession {
-  const one: KeptSession = { v: 1, pid: NOBODY, host: hostname(), ...KEPT, ...more };
   mkdirSync(folder, { recursive: true });
+  const process = processSign(more.pid ?? NOBODY, state) ?? 'one that ended';
+  const one: KeptSession = { v: 1, pid: NOBODY, process, ...KEPT, ...more };
   writeFileSync(join(folder, name), JSON.stringify(one));
   return one;
 }
@@ -47,12 +48,12 @@ describe('a session that is kept', () => {
   });
 
   it('is written with all that was known', () => {
-    const { kept, folder } = open();
+    const { kept, folder, state } = open();
     kept.keep({ ...KEPT, form: 'bath', painBefore: 0 });
     expect(written(folder)).toEqual({
       v: 1,
       pid: process.pid,
-      host: hostname(),
+      process: processSign(process.pid, state),
       ...KEPT,
       form: 'bath',
       painBefore: 0,
@@ -99,9 +100,9 @@ describe('a session that was cut off', () => {
     expect(place.kept.running()).toEqual([]);
   });
 
-  it('is one of another computer, or from before this one was started', () => {
+  it('is one of another process of its number, or from before this computer was started', () => {
     const place = open();
-    lies(place, { pid: process.ppid, host: 'elsewhere' }, '1.json');
+    lies(place, { pid: process.ppid, process: processSign(process.pid, place.state)! }, '1.json');
     lies(place, { pid: process.ppid, session: { ...session, startedAt: 0, seen: 0 } }, '2.json');
     expect(place.kept.cutOff()).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { purgeJournal } from '../../src/system/purge.ts';
 import { openKeptSessions } from '../../src/system/kept-sessions.ts';
 import { openRemembered } from '../../src/system/remembered.ts';
@@ -8,6 +8,7 @@ import { createFile, replaceFile } from '../../src/system/replace-file.ts';
 import { entry, fileText } from '../journal/lines.ts';
 import { therapyScript } from '../session/scripts.ts';
 import { Run } from '../session/stepping.ts';
+import { fakeSystem, realFs, realSystem } from './fake-system.ts';
 import { makeFolder, makePlaces, removeFolders } from './places.ts';
 
 /** How often another process still has the file open that is to be replaced. */
@@ -15,24 +16,20 @@ let looks = 0;
 let links = true;
 
 // A Windows of which only one thing is here: a file that is open, in this process or in another one, isn't replaced.
-vi.mock('node:fs', async (importOriginal) => {
-  const fs = await importOriginal<typeof import('node:fs')>();
-  return {
-    ...fs,
-    renameSync: (from: string, to: string) => {
-      if (fs.existsSync(to) && (isOpenHere(fs, to) || (looks -= 1) >= 0)) refuse('EPERM');
-      fs.renameSync(from, to);
-    },
-    linkSync: (from: string, to: string) => (links ? fs.linkSync(from, to) : refuse('EISDIR')),
-  };
-});
+const windows = {
+  renameSync: (from: string, to: string) => {
+    if (existsSync(to) && (isOpenHere(to) || (looks -= 1) >= 0)) refuse('EPERM');
+    realFs.renameSync(from, to);
+  },
+  linkSync: (from: string, to: string) => (links ? realFs.linkSync(from, to) : refuse('EISDIR')),
+} as Partial<typeof realFs>;
 
 function refuse(code: string): never {
   throw Object.assign(new Error(`${code}: refused`), { code });
 }
 
-function isOpenHere(fs: Pick<typeof import('node:fs'), 'readdirSync' | 'readlinkSync'>, file: string): boolean {
-  return fs.readdirSync('/proc/self/fd').some((descriptor) => {
+function isOpenHere(file: string): boolean {
+  return readdirSync('/proc/self/fd').some((descriptor) => {
     try {
       return readlinkSync(join('/proc/self/fd', descriptor)) === file;
     } catch {
@@ -45,8 +42,10 @@ const { platform } = process;
 beforeEach(() => {
   Object.defineProperty(process, 'platform', { value: 'win32' });
   [looks, links] = [4, true];
+  fakeSystem({ fs: windows });
 });
 afterEach(() => {
+  realSystem();
   Object.defineProperty(process, 'platform', { value: platform });
   removeFolders();
 });

@@ -34,7 +34,7 @@ export function recordOf(
   { session, pain }: Playing,
   { form, planned }: Plan,
   { save }: Manner,
-): Omit<KeptSession, 'v' | 'pid' | 'host'> {
+): Omit<KeptSession, 'v' | 'pid' | 'process'> {
   return {
     session,
     planned,

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { called } from '../harness/renamed.ts';
 import { OFFSET } from '../harness/midday.ts';
 import { test, type Seat } from './person.ts';
 
@@ -38,6 +39,12 @@ describe.concurrent('while a session runs', () => {
     });
     expect(status.running[0]!.endsAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:00$/);
     expect(status.running[0]!.endsAt.endsWith(OFFSET)).toBe(true);
+  });
+
+  test('status knows it, whatever the network calls the computer meanwhile', async ({ someone }) => {
+    const anna = someone();
+    await iceOn(anna.sit(['ice', '--minutes', '20']));
+    expect(await anna.does(['status'], called('elsewhere.local'))).toMatch(/^Ice: \d+:\d\d left/);
   });
 
   test('status says that it is paused', async ({ someone }) => {

@@ -12,7 +12,7 @@ const ice = () => new Run(therapyScript('ice')).ready().lives(7 * MINUTE + 28 * 
 const kept = ({ session }: Run, more: Partial<KeptSession> = {}): KeptSession => ({
   v: 1,
   pid: 7,
-  host: 'here',
+  process: 'this one',
   session,
   planned: 15 * MINUTE,
   ...more,

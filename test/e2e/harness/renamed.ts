@@ -1,0 +1,6 @@
+import { fileURLToPath } from 'node:url';
+
+const preload = fileURLToPath(new URL('renamed.cjs', import.meta.url));
+
+/** The variables that make the program believe that its computer has this name. */
+export const called = (name: string) => ({ env: { NODE_OPTIONS: `--require "${preload}"`, HOST_NAME: name } });
