@@ -34,6 +34,8 @@ var running = process.versions.node;
 if (isOlder(running, NEEDED_NODE)) {
   refuse('Node.js ' + running + ' is too old. Install Node.js ' + NEEDED_NODE + ' or newer: https://nodejs.org');
 } else if (fs.existsSync(program)) {
+  // A stack trace then names lines of the source; reading the maps costs a start that nobody debugs nothing.
+  if (process.argv.indexOf('--debug') > 0 && process.setSourceMapsEnabled) process.setSourceMapsEnabled(true);
   require(program).main(process.argv.slice(2), root).then(give);
 } else {
   refuse('not built yet. In its folder, run: npm ci');

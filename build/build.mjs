@@ -10,8 +10,12 @@ import { licencesOf } from './licences.mjs';
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-/** Bundles one entry to CommonJS, which starts faster than ES modules. Resolves to the files it holds. */
-async function bundle(entry, folder) {
+/**
+ * Bundles one entry to CommonJS, which starts faster than ES modules.
+ * @param sourcemap whether to write what leads from a place in a chunk to a line of the source
+ * @returns the files it holds
+ */
+async function bundle(entry, folder, sourcemap = false) {
   const build = await rolldown({
     input: join(root, entry),
     platform: 'node',
@@ -26,7 +30,7 @@ async function bundle(entry, folder) {
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
     keepNames: true,
-    sourcemap: false,
+    sourcemap,
   });
   await build.close();
   return output.flatMap((chunk) => chunk.moduleIds ?? []);
@@ -71,13 +75,24 @@ async function makeSigns({ buildSigns }) {
   return buildSigns(await readJson(join(root, 'data', 'warning-signs.json')));
 }
 
+/** Takes out of the source maps what nobody needs who reports a fault: the sources' texts, and maps of packages alone. */
+async function trimSourceMaps() {
+  for (const name of (await readdir(dist)).filter((one) => one.endsWith('.map'))) {
+    const file = join(dist, name);
+    const { sourcesContent: _, ...map } = await readJson(file);
+    if (map.sources.some((source) => source.startsWith('../src/'))) await writeFile(file, JSON.stringify(map));
+    else await rm(file);
+  }
+}
+
 async function readJson(file) {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-const modules = await bundle('src/main.ts', dist);
+const modules = await bundle('src/main.ts', dist, true);
+await trimSourceMaps();
 await writeMade('help.json', 'src/help/build.ts', makeHelp);
 await writeMade('unspasm.1', 'src/help/build.ts', makeManPage);
 await writeMade('search.json', 'src/search/build.ts', makeSearchIndex);

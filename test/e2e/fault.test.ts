@@ -17,6 +17,7 @@ test('--debug shows where it arose', async () => {
   expect(code).toBe(1);
   expect(stderr.startsWith(SENTENCE)).toBe(true);
   expect(stderr).toMatch(/^TypeError: broken on purpose\n {4}at .*broken\.cjs/m);
+  expect(stderr).toMatch(/src\/system\/[\w-]+\.ts:\d+:\d+/);
 });
 
 test('to a script it is a document', async () => {
