@@ -1,3 +1,4 @@
+import manifest from '../package.json' with { type: 'json' };
 import { Cancelled, CannotError, ToldAlready, UsageError } from './errors.ts';
 import type { StandardOutput } from './system/streams.ts';
 import { breakLine } from './text/break-line.ts';
@@ -54,7 +55,7 @@ function describe(error: unknown): Reported {
   if (error instanceof CannotError) return { exitCode: CANNOT, code: error.code, message, hint: error.hint };
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (syscall === 'write') return { exitCode: CANNOT, code: 'unwritable', message: `can't write the output (${code})` };
-  const hint = 'this is a fault in unspasm; please report it, with what the same command says with --debug';
+  const hint = `this is a fault in unspasm; please report it, with what the same command says with --debug: ${manifest.bugs.url}`;
   return { exitCode: CANNOT, code: 'fault', message: `unexpected: ${message}`, hint };
 }
 

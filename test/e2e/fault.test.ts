@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { runInShell } from './support/programs.ts';
 
 const broken = fileURLToPath(new URL('harness/broken.cjs', import.meta.url));
 const env = { NODE_OPTIONS: `--require ${broken}` };
 const SENTENCE =
-  'unspasm: unexpected: broken on purpose\n  this is a fault in unspasm; please report it, with what the same command says with --debug\n';
+  'unspasm: unexpected: broken on purpose\n  this is a fault in unspasm; please report it, with what the same command says with --debug: ' +
+  `${manifest.bugs.url}\n`;
 
 test('a fault that nobody has foreseen is a sentence, with exit code 1', async () => {
   const told = await runInShell('cd; unspasm log 6', { env });
