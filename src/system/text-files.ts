@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { CannotError } from '../errors.ts';
+import { dirname, win32 } from 'node:path';
+import { CannotError, UsageError } from '../errors.ts';
 import { FILE_MODE } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -32,9 +32,16 @@ export function readText(path: string, readInput: () => string): string {
 /**
  * Writes a document where the user wants it, readable by its owner alone.
  * @param replace whether a file of that name may be overwritten
+ * @throws UsageError for a name that Windows reads as something else than a file
  * @throws CannotError when there is one, or when it can't be written
  */
-export function saveText(path: string, text: string, replace: boolean): void {
+export function saveText(path: string, text: string, replace: boolean, platform: string = process.platform): void {
+  if (platform === 'win32' && isStream(path)) {
+    throw new UsageError(`${path}: on Windows the name of a file can't contain a colon`, {
+      code: 'bad-name',
+      hint: 'choose a name without one, such as report.html',
+    });
+  }
   const kind = kindOf(path);
   if (kind === 'folder' || (kind === 'file' && !replace)) {
     const hint = kind === 'folder' ? 'give the name of a file' : '--force overwrites it';
@@ -50,6 +57,11 @@ export function saveText(path: string, text: string, replace: boolean): void {
   } catch (error) {
     throw new CannotError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written' });
   }
+}
+
+// On NTFS `a:b.html` is a hidden stream of a file `a`: the document would seem to be lost. `C:b.html` is a file.
+function isStream(path: string): boolean {
+  return win32.basename(path).includes(':');
 }
 
 // A device or a pipe is written to: a file put in its place would take /dev/null away from everybody.

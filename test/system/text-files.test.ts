@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CannotError } from '../../src/errors.ts';
+import { CannotError, UsageError } from '../../src/errors.ts';
 import { saveText } from '../../src/system/text-files.ts';
 
 let folder: string;
@@ -48,5 +48,22 @@ test('a file is replaced only where that is wanted', () => {
   writeFileSync(file, 'old');
   expect(() => saveText(file, 'new', false)).toThrow('is there already');
   saveText(file, 'new', true);
+  expect(readFileSync(file, 'utf8')).toBe('new');
+});
+
+test('on Windows a name with a colon is refused: it would be a hidden stream of another file', () => {
+  for (const name of ['report 18:30.html', 'a:b.html', 'report.html:Zone.Identifier', 'report.html:']) {
+    const file = `${folder}\\${name}`;
+    for (const replace of [true, false]) {
+      expect(() => saveText(file, 'new', replace, 'win32')).toThrow(UsageError);
+    }
+  }
+  // The letter of a disk is no such name: only that disk isn't here.
+  expect(() => saveText('/nowhere/Q:\\nowhere\\report.html', 'new', false, 'win32')).toThrow(CannotError);
+});
+
+test.skipIf(process.platform === 'win32')('elsewhere a colon is a letter like any other', () => {
+  const file = join(folder, 'report 18:30.html');
+  saveText(file, 'new', false);
   expect(readFileSync(file, 'utf8')).toBe('new');
 });
