@@ -110,7 +110,7 @@ describe('the journal', () => {
     await does(['log', 'import', '-'], json);
     expect(await notes()).toEqual(['one']);
     const table = join(folder, 'table.csv');
-    writeFileSync(table, 'date,pain,note\r\n2026-11-20,3,"of, the table"\r\n');
+    writeFileSync(table, 'at,pain,note\r\n2026-11-20 08:00,3,"of, the table"\r\n');
     await does(['log', 'import', windowsPath(table)]);
     expect(await notes()).toContain('of, the table');
     for (const backup of readdirSync(join(own, 'State', 'backups'))) expect(backup).not.toMatch(/[<>:"|?*]/);
@@ -135,7 +135,6 @@ describe('a report', () => {
   test.each([
     ['html', '<!doctype html>'],
     ['fhir', '"resourceType"'],
-    ['csv', 'pain'],
   ])('is written as %s', async (format, text) => {
     await does(['log', '5', 'one']);
     const file = join(folder, `report.${format}`);

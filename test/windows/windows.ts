@@ -54,6 +54,8 @@ export function windowsEnvironment(extra: Variables = {}): Variables {
     HOME: isWine ? process.env['HOME'] : undefined,
     LOCALAPPDATA: local,
     TZ: 'Europe/Berlin',
+    // Without it Wine takes what is typed for ASCII.
+    LC_ALL: 'C.UTF-8',
     ...extra,
   };
 }
@@ -80,7 +82,7 @@ async function runCommand(
   ];
   writeFileSync(from, input);
   const streams = [openSync(from, 'r'), openSync(out, 'w'), openSync(err, 'w')];
-  const child = spawn(file, args, { env: windowsEnvironment(env) as NodeJS.ProcessEnv, stdio: streams });
+  const child = spawn(file, args, { env: windowsEnvironment(env), stdio: streams });
   const code = await new Promise<number | null>((done, failed) => child.once('exit', done).once('error', failed));
   for (const stream of streams) closeSync(stream);
   return { code, stdout: readFileSync(out, 'utf8'), stderr: readFileSync(err, 'utf8') };
