@@ -9,7 +9,7 @@ import type { Voice } from './system/voice.ts';
 import type { Capabilities } from './terminal/capabilities.ts';
 import { BELL } from './terminal/escapes.ts';
 import { type FullScreen, openFullScreen } from './terminal/full-screen.ts';
-import type { Key } from './terminal/key-names.ts';
+import type { KeyName } from './terminal/keys/input.ts';
 import { notification } from './terminal/notification.ts';
 import { listenToLines } from './terminal/typed-lines.ts';
 import type { Style } from './terminal/style.ts';
@@ -22,7 +22,7 @@ export interface Equipment {
   readonly clock: Clock;
   readonly kept: KeptSessions;
   readonly remembered: Remembered;
-  readonly openScreen: (onKey: (key: Key) => void, onStale: () => void) => FullScreen;
+  readonly openScreen: (onKey: (key: KeyName) => void, onStale: () => void) => FullScreen;
   /** Listens to typed lines, each taken by its first word; an empty one is "enter". @returns stops it */
   readonly listenToLines: (press: (press: Press) => void) => () => void;
   /** The codes of the terminal's own notification, with its bell. */

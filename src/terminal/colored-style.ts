@@ -14,7 +14,8 @@ export function coloredStyle(): Style {
     alarmFrame: painted(chalk.bold.red),
     caution: painted(chalk.bold.magenta),
     quiet: painted(chalk.dim),
-    key: painted(chalk.bold.cyan),
+    // Bold makes cyan bright in many terminals: 1.25 to 1 on the white of xterm.
+    key: painted(chalk.bold),
   };
 }
 

@@ -1,6 +1,7 @@
 import { FORMER_SCREEN, HIDE_CURSOR, OWN_SCREEN } from './escapes.ts';
 import { makeKeyGuard } from './key-guard.ts';
-import { type Key, readKeys } from './key-names.ts';
+import { type KeyName, nameOf } from './keys/input.ts';
+import { listenToKeys } from './keys/listen.ts';
 import { openOutput } from './output.ts';
 import { makePainter, type Row } from './painter.ts';
 import { enterRawMode } from './raw-mode.ts';
@@ -24,7 +25,7 @@ export interface FullScreenOptions {
   readonly color: boolean;
   /** The text as the terminal can show it; absent where it can show any. */
   readonly spell: ((text: string) => string) | undefined;
-  readonly onKey: (key: Key) => void;
+  readonly onKey: (key: KeyName) => void;
   /** The window has another size now, or shows something else: it has to be drawn anew. */
   readonly onStale: () => void;
 }
@@ -75,18 +76,19 @@ function spelled(rows: readonly Row[], spell: (text: string) => string): readonl
   return rows.map((row) => row.map((span) => ({ ...span, text: spell(span.text) })));
 }
 
-function listen(stdin: NodeJS.ReadStream, onKey: (key: Key) => void, suspend: () => void): () => void {
+function listen(stdin: NodeJS.ReadStream, onKey: (key: KeyName) => void, suspend: () => void): () => void {
   const guard = makeKeyGuard();
-  const take = (key: Key) => {
+  const take = (key: KeyName) => {
     if (key === 'ctrl+z') return suspend();
     if (key === 'ctrl+c') return onKey(key);
     if (guard.admits()) guard.answer(() => onKey(key));
   };
-  const onData = (bytes: Buffer) => readKeys(bytes.toString('utf8')).forEach(take);
-  const onEnd = () => onKey('ctrl+c');
-  stdin.on('data', onData).once('end', onEnd);
+  // What is pasted is no key: nothing in a session takes a text.
+  const stop = listenToKeys(stdin, (input) => {
+    if ('key' in input) take(nameOf(input));
+  });
   return () => {
     guard.stop();
-    stdin.removeListener('data', onData).removeListener('end', onEnd);
+    stop();
   };
 }

@@ -1,4 +1,6 @@
 import { PassThrough } from 'node:stream';
+import { type Input, nameOf } from './keys/input.ts';
+import { listenToKeys } from './keys/listen.ts';
 import { enterRawMode } from './raw-mode.ts';
 
 /** The keys of one run of prompts. */
@@ -9,10 +11,6 @@ export interface Keyboard {
   readonly mute: () => void;
   readonly close: () => void;
 }
-
-const CTRL_C = 0x03;
-const CTRL_D = 0x04;
-const CTRL_Z = 0x1a;
 
 /**
  * Owns raw mode for all the prompts of a run. Inquirer switches it on and off around each prompt;
@@ -28,20 +26,39 @@ export function openKeyboard(
 ): Keyboard {
   const terminal = enterRawMode(stdin, { descriptor: screen.fd, color });
   let listener: PassThrough | undefined;
-  const forward = (bytes: Buffer) => {
-    if (bytes.includes(CTRL_Z)) return terminal.suspend(() => screen.emit('resize'));
-    // Ctrl-D would close Inquirer's line reader without settling its prompt: it leaves as Ctrl-C does.
-    if (listener) return void listener.write(bytes.map((byte) => (byte === CTRL_D ? CTRL_C : byte)));
-    if (bytes.includes(CTRL_C)) process.kill(process.pid, 'SIGINT');
-  };
-  const end = () => forward(Buffer.from([CTRL_C]));
-  stdin.on('data', forward).once('end', end);
+  const stop = listenToKeys(stdin, (input) => {
+    const name = 'key' in input ? nameOf(input) : 'paste';
+    if (name === 'ctrl+z') return terminal.suspend(() => screen.emit('resize'));
+    if (listener) return press(listener, input);
+    if (name === 'ctrl+c') process.kill(process.pid, 'SIGINT');
+  });
   return {
     listen: () => (listener = new PassThrough()),
     mute: () => (listener = undefined),
     close: () => {
-      stdin.removeListener('data', forward).removeListener('end', end);
+      stop();
       terminal.restore();
     },
   };
+}
+
+/** Keys held with Ctrl that readline itself acts on: leaving, and erasing the line or its last word. */
+const FOR_READLINE: ReadonlySet<string> = new Set(['c', 'u', 'w']);
+
+// The events that readline would make of the bytes, if it knew all that a terminal can send. Any other key held
+// with Ctrl or Alt gets a name of its own, so that no prompt takes Alt+N for an N.
+function press(listener: PassThrough, input: Input): void {
+  if ('pasted' in input) return void listener.emit('keypress', input.pasted, { name: 'paste', sequence: input.pasted });
+  const { key, text, ctrl, alt } = input;
+  const isForReadline = !alt && (!ctrl || FOR_READLINE.has(key));
+  const name = key === 'enter' ? 'return' : isForReadline ? key : nameOf(input);
+  // A key that types nothing must not read as what it types.
+  const sequence = text === '' ? `\u001B${name}` : text;
+  listener.emit('keypress', text || undefined, {
+    name,
+    sequence,
+    ctrl: ctrl && isForReadline,
+    meta: alt,
+    shift: false,
+  });
 }

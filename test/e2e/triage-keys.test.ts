@@ -157,6 +157,39 @@ describe.concurrent('keys in one burst', () => {
   });
 });
 
+describe.concurrent('what a terminal sends by itself', () => {
+  test('answers nothing, also when it comes in two pieces', async ({ open }) => {
+    const terminal = open(['triage']);
+    await terminal.waitFor(screenAt(1));
+    for (const part of [
+      '\u001B[I',
+      '\u001B[<0;1',
+      '0;10M',
+      '\u001B[?1;2c',
+      '\u001B[200~n\u001B[201~',
+      '\u001B[110;1:3u',
+    ]) {
+      terminal.type(part);
+      await fingerPause();
+    }
+    expect(terminal.screen()).toMatch(screenAt(1));
+    await pressUntil(terminal, 'n', screenAt(2));
+  });
+});
+
+describe.concurrent('leaving where another program has left the kitty protocol or modifyOtherKeys on', () => {
+  test.for(['\u001B[99;5u', '\u001B[27u', '\u001B[27;5;99~', '\u001B[100;5u'])(
+    'with %j ends with 130',
+    async (sent, { open }) => {
+      const terminal = open(['triage']);
+      await terminal.waitFor(screenAt(1));
+      terminal.type(sent);
+      expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+      expect(terminal.leftovers()).toEqual([]);
+    },
+  );
+});
+
 describe.concurrent('leaving', () => {
   test.for(['escape', 'ctrl+c', 'ctrl+d'] as const)('with %s ends with 130', async (key, { open }) => {
     const terminal = open(['triage']);

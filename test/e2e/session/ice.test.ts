@@ -43,6 +43,33 @@ describe.concurrent('twenty minutes of ice', () => {
     });
   });
 
+  test('keep the alarm on when the terminal reports something, and end it with a key', async ({ someone }) => {
+    const seat = someone().sit(['ice', '--minutes', '10']);
+    const { terminal, clock, press } = seat;
+    await terminal.waitFor(/Get the ice ready[^]*Pain now/);
+    await clock.seconds(60);
+    await clock.minutes(10);
+    await terminal.waitFor(AT_ALARM);
+    for (const report of [
+      '\u001B[I',
+      '\u001B[O',
+      '\u001B[<35;10;10M',
+      '\u001B[M !!',
+      '\u001B[?1;2c',
+      '\u001B[120;1:3u',
+    ]) {
+      terminal.type(report);
+      await seat.settled();
+      await clock.tick(200);
+    }
+    const rung = terminal.output().split('\u0007').length;
+    await clock.seconds(60);
+    expect(terminal.screen()).toContain(AT_ALARM);
+    expect(terminal.output().split('\u0007').length).toBeGreaterThan(rung);
+    await press('\u001B[120u');
+    await terminal.waitFor('When did you take it off?');
+  });
+
   test('show the time, and say when to look at the skin, half of it, and the last minute', async ({ someone }) => {
     const seat = someone().sit(['ice', '--minutes', '15'], LOW);
     const { terminal, clock } = seat;

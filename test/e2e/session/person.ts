@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
+import { ESCAPE_MS } from '../../../src/terminal/keys/decoder.ts';
 import { removeHome, type Variables } from '../harness/environment.ts';
 import { keys, type Key } from '../harness/keys.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
@@ -84,8 +85,11 @@ export class Seat {
   }
 
   /** Presses a key, or a letter, and lets it count. */
-  readonly press = (key: string): Promise<void> =>
-    this.clock.key(() => this.terminal.type(key in keys ? keys[key as Key] : key));
+  readonly press = async (key: string): Promise<void> => {
+    await this.clock.key(() => this.terminal.type(key in keys ? keys[key as Key] : key));
+    // An Esc by itself may be the beginning of another key.
+    if (key === 'escape') await this.clock.tick(ESCAPE_MS);
+  };
 
   /** Waits until nothing more is written: the program has nothing to do but to wait for its clock. */
   async settled(): Promise<void> {

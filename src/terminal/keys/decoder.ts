@@ -1,0 +1,241 @@
+import { stripVTControlCharacters } from 'node:util';
+import { controlKey, type Input, named, typing, withAlt } from './input.ts';
+import { isContinuation, letterAt } from './utf8.ts';
+import { keyOfSequence, keyOfShift3, LINUX_FUNCTION_KEYS } from './sequences.ts';
+
+/** Turns the bytes that a terminal sends into what somebody did at its keyboard. */
+export interface KeyDecoder {
+  /** Takes the next bytes; they may end anywhere, also in the middle of a sequence or a letter. */
+  readonly take: (bytes: Uint8Array) => Input[];
+  /** How many milliseconds to wait for the rest of what was cut; nothing where nothing is open. */
+  readonly patience: () => number | undefined;
+  /** No rest has come: an Esc that stands alone was a key, what else is unfinished was none. */
+  readonly giveUp: () => Input[];
+}
+
+/** A lost packet is sent again after 200 ms or more (Linux TCP_RTO_MIN), and Esc has to be felt. */
+export const ESCAPE_MS = 300;
+/** Nobody types the beginning of a sequence, so that its rest may take longer. */
+const SEQUENCE_MS = 1000;
+const PASTE_MS = 3000;
+/** No sequence is longer: what goes on and on is none. */
+const LONGEST_SEQUENCE = 1024;
+
+const ESC = 0x1b;
+const BEL = 0x07;
+/** Ends a string, as ESC \ does. */
+const ST = 0x9c;
+const CTRL_C = 0x03;
+const PASTE_END = Buffer.from('\u001B[201~');
+const NOTHING = Buffer.alloc(0);
+
+/** Between keys; in a string, as answers to queries are; in a text that is pasted. */
+type Mode = 'keys' | 'string' | 'paste';
+
+/** What stands at the beginning of some bytes; the bytes after it are read in `mode`. */
+interface Read {
+  readonly length: number;
+  readonly inputs: readonly Input[];
+  readonly mode: Mode;
+}
+
+/** Reads what bytes begin with; nothing where more have to come. */
+type Reader = (bytes: Buffer) => Read | undefined;
+
+const READERS: Readonly<Record<Mode, Reader>> = { keys: readKey, string: readString, paste: readPaste };
+
+/**
+ * A decoder for all that terminals send: keys as they always were, those of the kitty protocol, of
+ * xterm's modifyOtherKeys and of Windows' own mode, pasted text, and their reports (of the focus,
+ * the mouse, the cursor, colours, answers to queries), which are no keys.
+ */
+export function makeKeyDecoder(): KeyDecoder {
+  let mode: Mode = 'keys';
+  let rest = NOTHING;
+  const take = (bytes: Uint8Array): Input[] => {
+    // A paste whose end never comes must not swallow the way out.
+    if (mode === 'paste' && bytes.length === 1 && bytes[0] === CTRL_C) return [...giveUp(), controlKey(CTRL_C)];
+    rest = Buffer.concat([rest, bytes]);
+    const inputs: Input[] = [];
+    for (let read = READERS[mode](rest); read; read = READERS[mode](rest)) {
+      inputs.push(...read.inputs);
+      rest = rest.subarray(read.length);
+      mode = read.mode;
+    }
+    return inputs;
+  };
+  const giveUp = (): Input[] => {
+    const isEscape = mode === 'keys' && isLoneEscape(rest);
+    const pasted = mode === 'paste' ? [{ pasted: textOf(rest) }] : [];
+    mode = 'keys';
+    rest = NOTHING;
+    return isEscape ? [named('escape')] : pasted;
+  };
+  const patience = () => {
+    if (mode === 'paste') return PASTE_MS;
+    if (mode === 'keys' && isLoneEscape(rest)) return ESCAPE_MS;
+    return mode === 'string' || rest.length > 0 ? SEQUENCE_MS : undefined;
+  };
+  return { take, patience, giveUp };
+}
+
+function isLoneEscape(bytes: Buffer): boolean {
+  return bytes.length > 0 && bytes.every((byte) => byte === ESC);
+}
+
+function readKey(bytes: Buffer): Read | undefined {
+  const [byte] = bytes;
+  if (byte === undefined) return undefined;
+  if (byte === ESC) return readEscape(bytes);
+  if (isControl(byte)) return keys(1, controlKey(byte));
+  // Terminals may send controls of 8 bits, as they are or as letters of UTF-8.
+  if (isC1(byte)) return readIntroduced(bytes, 1, byte - 0x40);
+  const letter = letterAt(bytes, 0);
+  if (!letter) return undefined;
+  const code = letter.text.codePointAt(0)!;
+  return isC1(code) ? readIntroduced(bytes, letter.length, code - 0x40) : keys(letter.length, typing(letter.text));
+}
+
+function readEscape(bytes: Buffer): Read | undefined {
+  const next = bytes[1];
+  if (next === undefined) return undefined;
+  if (next === ESC) return readTwoEscapes(bytes);
+  // Esc and at once Ctrl-C leaves, as does Ctrl-C alone.
+  if (isControl(next)) return keys(2, controlKey(next).ctrl ? controlKey(next) : withAlt(controlKey(next)));
+  if (isIntroducer(next)) return readIntroduced(bytes, 2, next);
+  // What is left of the end of a string.
+  if (next === 0x5c) return keys(2);
+  const letter = letterAt(bytes, 1);
+  if (!letter) return undefined;
+  if (isC1(next) || isC1(letter.text.codePointAt(0)!)) return keys(1, named('escape'));
+  return keys(1 + letter.length, withAlt(typing(letter.text)));
+}
+
+// Some terminals put an Esc before the sequence of a key that is held with Alt. Before a report it was pressed.
+function readTwoEscapes(bytes: Buffer): Read | undefined {
+  const third = bytes[2];
+  if (third === undefined) return undefined;
+  if (third !== 0x5b && third !== 0x4f) return keys(1, named('escape'));
+  const second = readEscape(bytes.subarray(1));
+  if (!second) return undefined;
+  const [input] = second.inputs;
+  return input && 'key' in input ? keys(1 + second.length, withAlt(input)) : keys(1, named('escape'));
+}
+
+function isIntroducer(byte: number): boolean {
+  return '[OPX^_]'.includes(String.fromCharCode(byte));
+}
+
+/** @param kind the byte that follows an Esc to introduce this kind of sequence */
+function readIntroduced(bytes: Buffer, from: number, kind: number): Read | undefined {
+  const introducer = String.fromCharCode(kind);
+  if (introducer === '[') return readControlSequence(bytes, from);
+  if (introducer === 'O') return readShift3(bytes, from);
+  return { length: from, inputs: [], mode: isIntroducer(kind) ? 'string' : 'keys' };
+}
+
+function readControlSequence(bytes: Buffer, from: number): Read | undefined {
+  if (bytes[from] === 0x5b) return readLinuxKey(bytes, from + 1);
+  const beforeFinal = skip(bytes, skip(bytes, from, 0x30, 0x3f), 0x20, 0x2f);
+  const byte = bytes[beforeFinal];
+  if (byte === undefined) return beforeFinal - from > LONGEST_SEQUENCE ? keys(beforeFinal) : undefined;
+  // Something else has begun: the sequence was cut off.
+  if (byte < 0x40 || byte > 0x7e) return keys(beforeFinal);
+  const parameters = bytes.toString('latin1', from, beforeFinal);
+  const final = String.fromCharCode(byte);
+  const length = beforeFinal + 1;
+  const coordinates = parameters === '' ? COORDINATES.get(final) : undefined;
+  if (coordinates !== undefined) return readCoordinates(bytes, length, coordinates);
+  if (parameters === '200' && final === '~') return { length, inputs: [], mode: 'paste' };
+  return keys(length, keyOfSequence(parameters, final));
+}
+
+function readLinuxKey(bytes: Buffer, at: number): Read | undefined {
+  const byte = bytes[at];
+  if (byte === undefined) return undefined;
+  const key = LINUX_FUNCTION_KEYS.get(String.fromCharCode(byte));
+  return key ? keys(at + 1, named(key)) : keys(at);
+}
+
+function readShift3(bytes: Buffer, from: number): Read | undefined {
+  const at = skip(bytes, from, 0x30, 0x3b);
+  const byte = bytes[at];
+  if (byte === undefined) return at - from > LONGEST_SEQUENCE ? keys(at) : undefined;
+  if (byte < 0x20 || byte > 0x7e) return keys(at);
+  return keys(at + 1, keyOfShift3(bytes.toString('latin1', from, at), String.fromCharCode(byte)));
+}
+
+/** Reports of the mouse that are followed by bytes instead of numbers, and by how many: the oldest protocol, and highlighting. */
+const COORDINATES: ReadonlyMap<string, number> = new Map([
+  ['M', 3],
+  ['t', 2],
+  ['T', 6],
+]);
+
+// A place beyond 95 is a byte above 127, or with mode 1005 a letter of UTF-8. Where bytes can be read
+// as either they are taken for a letter, and the byte that this leaves out is waited for.
+function readCoordinates(bytes: Buffer, from: number, count: number): Read | undefined {
+  let at = from;
+  for (let nth = 0; nth < count; nth += 1) {
+    const byte = bytes[at];
+    if (byte === undefined) return undefined;
+    if (byte < 0x20) return keys(at);
+    const isLead = byte >= 0xc2 && byte <= 0xdf;
+    if (isLead && bytes[at + 1] === undefined) return undefined;
+    at += isLead && isContinuation(bytes[at + 1]) ? 2 : 1;
+  }
+  return keys(at);
+}
+
+// What a string says is of no interest, so that it is dropped as it comes.
+function readString(bytes: Buffer): Read | undefined {
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at]!;
+    if (byte === BEL || byte === ST) return keys(at + 1);
+    if (byte === ESC) return endOfString(bytes, at);
+    // Strings hold no control characters: it was cut off, or somebody wants to leave.
+    if (byte < 0x20) return keys(at);
+    const letter = letterAt(bytes, at);
+    if (!letter) return at === 0 ? undefined : { length: at, inputs: [], mode: 'string' };
+    at += letter.length;
+    if (letter.text.codePointAt(0) === ST) return keys(at);
+  }
+  return bytes.length === 0 ? undefined : { length: bytes.length, inputs: [], mode: 'string' };
+}
+
+function endOfString(bytes: Buffer, at: number): Read | undefined {
+  const next = bytes[at + 1];
+  if (next === 0x5c) return keys(at + 2);
+  // Another sequence begins.
+  if (next !== undefined) return keys(at);
+  return at === 0 ? undefined : { length: at, inputs: [], mode: 'string' };
+}
+
+function readPaste(bytes: Buffer): Read | undefined {
+  const end = bytes.indexOf(PASTE_END);
+  if (end < 0) return undefined;
+  return keys(end + PASTE_END.length, { pasted: textOf(bytes.subarray(0, end)) });
+}
+
+function textOf(bytes: Buffer): string {
+  const text = stripVTControlCharacters(bytes.toString('utf8'));
+  return text.replaceAll(/\r\n?|[\n\t]/g, ' ').replaceAll(/\p{Cc}/gu, '');
+}
+
+function keys(length: number, ...inputs: (Input | undefined)[]): Read {
+  return { length, inputs: inputs.filter((input) => input !== undefined), mode: 'keys' };
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 || byte === 0x7f;
+}
+
+function isC1(code: number): boolean {
+  return code >= 0x80 && code <= 0x9f;
+}
+
+function skip(bytes: Buffer, from: number, least: number, most: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at]! >= least && bytes[at]! <= most) at += 1;
+  return at;
+}

@@ -1,0 +1,29 @@
+import { makeKeyDecoder } from './decoder.ts';
+import { controlKey, type Input } from './input.ts';
+
+/** As the end of the input leaves a shell, it leaves here. */
+const END_OF_INPUT = controlKey(0x04);
+
+/**
+ * Listens to a keyboard in raw mode. Reports of the terminal never arrive, and sequences that came in
+ * pieces arrive once they are whole.
+ * @param take gets each key and each pasted text, in order; Ctrl-C when the input ends
+ * @returns stops listening
+ */
+export function listenToKeys(stdin: NodeJS.ReadStream, take: (input: Input) => void): () => void {
+  const decoder = makeKeyDecoder();
+  let timer: NodeJS.Timeout | undefined;
+  const deliver = (inputs: readonly Input[]) => {
+    clearTimeout(timer);
+    const patience = decoder.patience();
+    if (patience !== undefined) timer = setTimeout(() => deliver(decoder.giveUp()), patience);
+    inputs.forEach(take);
+  };
+  const onData = (bytes: Buffer) => deliver(decoder.take(bytes));
+  const onEnd = () => take(END_OF_INPUT);
+  stdin.on('data', onData).once('end', onEnd);
+  return () => {
+    clearTimeout(timer);
+    stdin.removeListener('data', onData).removeListener('end', onEnd);
+  };
+}
