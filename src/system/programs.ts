@@ -34,6 +34,8 @@ export interface Job {
   readonly env: Environment;
   /** It is killed then: speech and sound hang where there is no audio. */
   readonly limitMs?: number;
+  /** Being killed means that it didn't work: what it has to do takes far less time than that. */
+  readonly isFailureAtLimit?: true;
 }
 
 /** A process that was started and is not waited for. */
@@ -46,7 +48,7 @@ const LIMIT_MS = 3_000;
 /**
  * Starts a program and leaves it to itself: nothing of it is read or shown, it doesn't keep us alive,
  * and it never throws.
- * @param ended called once, later: whether it worked, or at least was at it until its time was up
+ * @param ended called once, later: whether it worked; one that was still busy when its time was up did, unless the job says otherwise
  */
 export function startBriefly(job: Job, ended: (worked: boolean) => void): Running {
   try {
@@ -57,7 +59,8 @@ export function startBriefly(job: Job, ended: (worked: boolean) => void): Runnin
   }
 }
 
-function start({ program, args, env, limitMs = LIMIT_MS }: Job, ended: (worked: boolean) => void): Running {
+function start(job: Job, ended: (worked: boolean) => void): Running {
+  const { program, args, env, limitMs = LIMIT_MS, isFailureAtLimit = false } = job;
   const child = spawn(program, args, { env, stdio: 'ignore', windowsHide: true });
   let isLate = false;
   const limit = setTimeout(() => {
@@ -70,7 +73,7 @@ function start({ program, args, env, limitMs = LIMIT_MS }: Job, ended: (worked: 
     clearTimeout(limit);
     ended(worked);
   };
-  child.once('exit', (code) => settle(isLate || code === 0));
+  child.once('exit', (code) => settle(isLate ? !isFailureAtLimit : code === 0));
   // Without a pid nothing was started, and there will be no exit.
   child.on('error', () => child.pid === undefined && settle(false));
   // The limit stays: who doesn't heed this is killed then.

@@ -13,6 +13,15 @@ export interface Sound {
 interface Player {
   readonly name: string;
   readonly args: (file: string) => readonly string[];
+  readonly limitMs?: number;
+  /** It may take seconds to start: what has to be heard at once comes too late by it. */
+  readonly isSlow?: boolean;
+}
+
+/** One player that is installed here. */
+interface Installed {
+  readonly isSlow: boolean;
+  readonly job: (file: string) => Job;
 }
 
 // pw-play after paplay: it's there on systems whose sound is still PulseAudio's, and is silent on them.
@@ -26,9 +35,13 @@ const PLAYERS: readonly Player[] = [
 
 // The path comes by the environment: in the script it could be taken for code.
 const ON_WINDOWS = '(New-Object Media.SoundPlayer $env:UNSPASM_SOUND).PlaySync()';
+/** PowerShell alone takes seconds to start on some computers. */
+const WINDOWS_LIMIT_MS = 6_000;
 const WINDOWS_PLAYERS = ['powershell', 'pwsh'].map((name): Player => ({
   name,
   args: () => ['-NoProfile', '-NonInteractive', '-Command', ON_WINDOWS],
+  limitMs: WINDOWS_LIMIT_MS,
+  isSlow: true,
 }));
 
 /**
@@ -37,36 +50,53 @@ const WINDOWS_PLAYERS = ['powershell', 'pwsh'].map((name): Player => ({
  */
 export function findSound(env: Environment, platform: string, folder: string): Sound | undefined {
   const players = platform === 'win32' ? WINDOWS_PLAYERS : PLAYERS;
-  const jobs = players.flatMap(({ name, args }) => {
-    const program = findProgram([name], env);
-    return program === undefined ? [] : [(file: string) => jobOf(program, args(file), env, file)];
+  const installed = players.flatMap((player) => {
+    const program = findProgram([player.name], env);
+    return program === undefined ? [] : [install(player, program, env)];
   });
-  return isRemote(env) || jobs.length === 0 ? undefined : playWith(jobs, folder);
+  return isRemote(env) || installed.length === 0 ? undefined : playWith(installed, folder);
 }
 
-function jobOf(program: string, args: readonly string[], env: Environment, file: string): Job {
-  return { program, args, env: { ...env, UNSPASM_SOUND: file } };
+function install({ args, limitMs, isSlow = false }: Player, program: string, env: Environment): Installed {
+  const limit = limitMs === undefined ? {} : { limitMs };
+  return {
+    isSlow,
+    job: (file) => ({
+      program,
+      args: args(file),
+      env: { ...env, UNSPASM_SOUND: file },
+      isFailureAtLimit: true,
+      ...limit,
+    }),
+  };
 }
 
-function playWith(jobs: readonly ((file: string) => Job)[], folder: string): Sound {
+function playWith(installed: readonly Installed[], folder: string): Sound {
+  // The one that worked last is the first.
+  let players = installed;
   let current: Running | undefined;
   const stop = () => {
     current?.end();
     current = undefined;
   };
-  // A player that fails, as there's no server for it, say, leaves it to the next.
-  const start = (file: string, [job, ...others]: typeof jobs) => {
-    if (job === undefined) return;
-    const mine = startBriefly(job(file), (worked) => {
-      if (!worked && current === mine) start(file, others);
+  // A player that fails, as there's no server for it, say, leaves it to the next, for all later sounds as well.
+  const start = (file: string, left: number) => {
+    const [player, ...others] = players;
+    if (player === undefined || left === 0) return;
+    const mine = startBriefly(player.job(file), (worked) => {
+      if (worked || current !== mine) return;
+      players = [...others, player];
+      start(file, left - 1);
     });
     current = mine;
   };
   return {
     play: (kind) => {
+      // The next second would end it before it has begun; and what is still being played is worth more.
+      if (kind === 'count' && players[0]?.isSlow) return;
       stop();
       const file = keepSound(folder, kind);
-      if (file !== undefined) start(file, jobs);
+      if (file !== undefined) start(file, players.length);
     },
     stop,
   };

@@ -73,15 +73,41 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
     await until(() => !isAlive(second!));
   });
 
-  it('is ended after three seconds where it hangs', async () => {
+  it('is ended after three seconds where it hangs, and left to the next program, as are all later ones', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { sound, lines, log } = soundWith({ paplay: HANGS, aplay: LOGS });
+    const { sound, folder, lines } = soundWith({ paplay: HANGS, aplay: LOGS });
     sound.play('step');
     const [pid] = await lines(1);
     vi.advanceTimersByTime(3_100);
     await until(() => !isAlive(pid!));
+    const [, second] = await lines(2);
+    expect(second).toContain(join(folder, 'aplay'));
+    sound.play('count');
+    const [, , third] = await lines(3);
+    expect(third).toContain(join(folder, 'aplay'));
+  });
+
+  it('has six seconds on Windows, where PowerShell takes long to start', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { sound, lines } = soundWith({ powershell: HANGS }, 'win32');
+    sound.play('alarm');
+    const [pid] = await lines(1);
+    vi.advanceTimersByTime(5_900);
     await pause(30);
+    expect(isAlive(pid!)).toBe(true);
+    vi.advanceTimersByTime(200);
+    await until(() => !isAlive(pid!));
+  });
+
+  it('of a countdown is not played on Windows, where it came too late, and ends no other', async () => {
+    const { sound, lines, log } = soundWith({ powershell: HANGS }, 'win32');
+    sound.play('step');
+    const [pid] = await lines(1);
+    for (let left = 3; left > 0; left -= 1) sound.play('count');
+    await pause(30);
+    expect(isAlive(pid!)).toBe(true);
     expect(log()).toHaveLength(1);
+    sound.stop();
   });
 
   it('is left to the next program where one fails, and silent where all do', async () => {
