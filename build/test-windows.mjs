@@ -13,8 +13,13 @@ const root = join(import.meta.dirname, '..');
 function passes(variables) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = [vitest, 'run', '--config', join('test', 'windows', 'vitest.config.ts')];
-  const env = { ...process.env, ...variables };
-  return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0;
+  const folder = mkdtempSync(join(tmpdir(), 'unspasm-windows-'));
+  const env = { ...process.env, ...variables, UNSPASM_WINDOWS_FOLDER: folder };
+  try {
+    return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
 }
 
 function hasWine() {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Variables } from '../e2e/harness/environment.ts';
@@ -11,7 +10,7 @@ export const isWine = wineNode !== undefined;
 
 const program = fileURLToPath(new URL('../../bin/unspasm.cjs', import.meta.url));
 /** A folder for what the tests exchange with the program. */
-export const folder = mkdtempSync(join(tmpdir(), 'unspasm-windows-'));
+export const folder = mkdtempSync(join(process.env['UNSPASM_WINDOWS_FOLDER']!, 'files-'));
 const local = isWine ? localOf(process.env['WINEPREFIX']!) : join(folder, 'Local');
 
 /** %LOCALAPPDATA%\unspasm, as this process sees it. */
