@@ -38,3 +38,17 @@ export class Cancelled extends Error {
 export class ToldAlready extends Error {
   override readonly name = 'ToldAlready';
 }
+
+/**
+ * Whether an error is a fault of the program, which no command has foreseen: not wrong usage, not what the
+ * machine refuses, not somebody who left, not an output that can't be written.
+ */
+export function isFault(error: unknown): boolean {
+  if (error instanceof Told || error instanceof Cancelled || error instanceof ToldAlready) return false;
+  return (error as NodeJS.ErrnoException | undefined)?.syscall !== 'write';
+}
+
+/** What an error says, in one line. */
+export function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+}

@@ -59,10 +59,10 @@ function listAll(args: readonly string[], json: boolean, { content, page, print,
 async function answerOne(question: string, json: boolean, context: Context): Promise<void> {
   const search = openSearch(context);
   const answer = answerOf(question, search);
-  const heard = await hearSigns(context, question);
-  if (json) context.printJson(faqDocument(answer, heard));
+  const hearing = await hearSigns(context, question);
+  if (json) context.printJson(faqDocument(answer, hearing));
   const isTold = json
-    ? answer.answered || sureOnes(heard).length > 0
-    : await answerInWords(context, search, answer, heard);
+    ? answer.answered || sureOnes(hearing.signs).length > 0
+    : await answerInWords(context, search, answer, hearing.signs);
   if (!isTold) throw new ToldAlready('no answer');
 }

@@ -66,10 +66,10 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
 
 // A question for the next visit may tell of what can't wait for it. Standard output is the report's.
 async function heed(questions: readonly string[], context: Context): Promise<void> {
-  const heard = await hearSigns(context, questions.join('. '));
-  if (heard.length === 0) return;
+  const { signs } = await hearSigns(context, questions.join('. '));
+  if (signs.length === 0) return;
   const { answerSigns } = await import('./signs/answer.ts');
-  await answerSigns(context, heard, true);
+  await answerSigns(context, signs, true);
 }
 
 async function deliver(

@@ -16,9 +16,44 @@ export type Inverse = {
 export function inverseOfLast(lines: readonly JournalLine[], device: string): Inverse | undefined {
   const last = lastOf(lines.filter(({ dev }) => dev === device));
   if (!last) return undefined;
-  const before = lastOf(lines.filter(({ id, rev }) => id === last.id && rev < last.rev));
+  const act = actOf(last, lines);
+  const before = lastOf(lines.filter(({ id, rev }) => id === act.id && rev < act.rev));
   const overtaken = lines.some(({ id, rev }) => id === last.id && rev > last.rev);
   return { id: last.id, fields: before?.op === 'put' ? fieldsOf(before) : undefined, overtaken };
+}
+
+// An entry is kept, then read for warning signs, and kept once more with those: that is one act of the user.
+function actOf(line: JournalLine, lines: readonly JournalLine[]): JournalLine {
+  const base = lines.find(({ id, rev }) => id === line.id && rev === line.base && rev < line.rev);
+  return base && isReadingOf(line, base) ? actOf(base, lines) : line;
+}
+
+function isReadingOf(line: JournalLine, base: JournalLine): boolean {
+  if (line.op !== 'put' || base.op !== 'put' || line.dev !== base.dev || sameSigns(line, base)) return false;
+  return sameFields(withoutSigns(line), withoutSigns(base));
+}
+
+function withoutSigns(line: Put): object {
+  const { signs: _signs, unsure: _unsure, ...fields } = fieldsOf(line);
+  return fields;
+}
+
+function sameFields(one: object, other: object): boolean {
+  return ordered(one) === ordered(other);
+}
+
+// The order of fields says nothing.
+function ordered(fields: object): string {
+  return JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+type Signs = Pick<Fields, 'signs' | 'unsure'>;
+
+/** Whether the same warning signs are told of. */
+export function sameSigns(one: Signs, other: Signs): boolean {
+  return (
+    JSON.stringify([one.signs ?? [], one.unsure ?? []]) === JSON.stringify([other.signs ?? [], other.unsure ?? []])
+  );
 }
 
 function lastOf(lines: readonly JournalLine[]): JournalLine | undefined {

@@ -13,6 +13,8 @@ export interface QuestionAnswer {
   readonly answered: boolean;
   /** Best first. */
   readonly results: readonly Result[];
+  /** The fault that kept the question from being looked up. */
+  readonly fault?: string;
 }
 
 /** What stands around an answer. */
@@ -25,6 +27,7 @@ export interface Surroundings {
 /** The best passage in full, and others by their titles; or that there is none, and what comes near. */
 export function answerLines(page: Page, answer: QuestionAnswer, around: Surroundings): string[] {
   const [best, ...others] = answer.results;
+  if (answer.fault !== undefined) return paragraph(page, `A fault kept this from being looked up: ${answer.fault}`);
   if (!answer.answered || !best) return refusalLines(page, answer);
   const more = others.length > 0 ? ['', 'Also in the guide:', ...topicLines(page, others)] : [];
   return [...passageLines(page, best.passage, around), ...more];
@@ -77,13 +80,22 @@ export function topicListLines(page: Page, chapters: readonly Chapter[]): string
   return [...parts.flat(), ...paragraph(page, 'Read one: unspasm guide <id>')];
 }
 
-/** The answer for scripts. @param warningSigns what the question says of the asker's own state, the doubtful ones marked */
-export function faqDocument({ query, answered, results }: QuestionAnswer, warningSigns: readonly object[]): object {
+/**
+ * The answer for scripts.
+ * @param hearing what the question says of the asker's own state, the doubtful signs marked. An empty list means
+ *   "none" only where the question could be read.
+ */
+export function faqDocument(
+  { query, answered, results, fault }: QuestionAnswer,
+  { signs, isRead }: { readonly signs: readonly object[]; readonly isRead: boolean },
+): object {
   return {
     schemaVersion: SCHEMA_VERSION,
     query,
     answered,
-    warningSigns,
+    warningSigns: signs,
+    ...(!isRead && { warningSignsChecked: false }),
+    ...(fault !== undefined && { error: { code: 'fault', message: fault } }),
     results: results.map(({ passage: { id, title, text }, score }) => ({
       id,
       title,

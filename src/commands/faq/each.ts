@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { UsageError } from '../../errors.ts';
+import { ToldAlready, UsageError } from '../../errors.ts';
 import { toAsciiJson } from '../../terminal/glyphs.ts';
 import { faqDocument } from '../../views/faq.ts';
 import { openHearing } from '../signs/hear.ts';
@@ -7,7 +7,7 @@ import { answerOf } from './answer.ts';
 import { answerInWords } from './in-words.ts';
 import { openSearch } from './search.ts';
 
-/** Answers each line of a text. */
+/** Answers each line of a text. @throws ToldAlready at the end, when a fault kept one from being looked up */
 export async function answerEach(text: string, json: boolean, context: Context): Promise<void> {
   const questions = text
     .split(/\r?\n/)
@@ -20,16 +20,19 @@ export async function answerEach(text: string, json: boolean, context: Context):
     });
   }
   const [search, hear] = [openSearch(context), openHearing(context)];
-  for (const question of questions) {
+  let faults = 0;
+  for (const [at, question] of questions.entries()) {
     const answer = answerOf(question, search);
-    const heard = await hear(question);
+    const hearing = await hear(question, `question ${at + 1}`);
+    if (answer.fault !== undefined) faults += 1;
     if (json) {
       // In one line, which printJson doesn't write; and in ASCII, which every terminal has.
-      context.printText(`${toAsciiJson(JSON.stringify(faqDocument(answer, heard)))}\n`);
+      context.printText(`${toAsciiJson(JSON.stringify(faqDocument(answer, hearing)))}\n`);
       continue;
     }
     context.print([context.page.style.heading(`? ${question}`)]);
-    await answerInWords(context, search, answer, heard);
+    await answerInWords(context, search, answer, hearing.signs);
     context.print(['']);
   }
+  if (faults > 0) throw new ToldAlready(`${faults} could not be looked up`);
 }

@@ -16,8 +16,8 @@ export async function pickAndShow(search: Search, context: Context): Promise<voi
   await context.doneAsking();
   if ('id' in picked) return context.print(passageLines(context.page, search.passages.get(picked.id)!, search));
   const answer = answerOf(picked.typed, search);
-  const heard = await hearSigns(context, picked.typed);
-  if (!(await answerInWords(context, search, answer, heard))) throw new ToldAlready('no answer');
+  const { signs } = await hearSigns(context, picked.typed);
+  if (!(await answerInWords(context, search, answer, signs))) throw new ToldAlready('no answer');
 }
 
 function promptOf({ passages, index }: Search, common: readonly Passage[]): SearchPrompt {

@@ -50,22 +50,37 @@ export function momentOf({ now }: Context, options: Invocation['options']): stri
 
 /** Keeps an entry, answers to the warning signs that its note tells of, and echoes it. */
 export async function keep(context: Context, fields: Fields, json: boolean): Promise<Entry> {
-  const entry = await keepHeeding(context, { ...fields, ...zoneOf(context.whereabouts()) }, json);
-  if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else context.print([echo(context, entry, 'Logged')]);
-  return entry;
+  const kept = await keepHeeding(context, { ...fields, ...zoneOf(context.whereabouts()) }, json);
+  acknowledge(context, kept, 'Logged', json);
+  return kept.entry;
+}
+
+/** An entry that was kept. */
+export interface Kept {
+  readonly entry: Entry;
+  /** False when a fault kept its words from being checked for warning signs. */
+  readonly isRead: boolean;
+}
+
+/** Says that an entry was kept, in words or as a document. */
+export function acknowledge(context: Context, { entry, isRead }: Kept, did: string, json: boolean): void {
+  if (!json) return context.print([echo(context, entry, did)]);
+  const unread = !isRead && { warningSignsChecked: false };
+  context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry), ...unread });
 }
 
 /**
- * Keeps an entry, and answers to the warning signs that its note tells of; what answers is loaded
- * when there is something to answer to.
+ * Keeps an entry, and answers to the warning signs that its note tells of. It is on the disk before anything
+ * reads it; what reads and answers is loaded when there is something to read, and to answer to.
  * @param former the entry that it replaces
  */
-export async function keepHeeding(context: Context, fields: Fields, json: boolean, former?: Entry): Promise<Entry> {
-  const heard = await hearSigns(context, wordsOf(fields));
-  if (heard.length === 0) return context.journal.put(fields, former);
+export async function keepHeeding(context: Context, fields: Fields, json: boolean, former?: Entry): Promise<Kept> {
+  const entry = context.journal.put(fields, former);
+  const { signs, isRead } = await hearSigns(context, wordsOf(fields));
+  const isAsBefore = signs.length === 0 && entry.signs === undefined && entry.unsure === undefined;
+  if (!isRead || isAsBefore) return { entry, isRead };
   const { keepHeard } = await import('./heed.ts');
-  return keepHeard(context, heard, fields, json, former);
+  return { entry: await keepHeard(context, signs, entry, json), isRead };
 }
 
 /** What somebody wrote freely: a medicine can be a whole packet of it. */

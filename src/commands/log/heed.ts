@@ -1,30 +1,46 @@
 import type { Context } from '../../context.ts';
-import type { Entry, Fields } from '../../journal/records.ts';
+import { CannotError } from '../../errors.ts';
+import type { Entry } from '../../journal/records.ts';
+import { fieldsOf, sameSigns } from '../../journal/undo.ts';
 import { answerSigns } from '../signs/answer.ts';
 import { doubtfulOnes, type HeardSign, idsOf, sureOnes } from '../signs/hear.ts';
 
+type Signs = Pick<Entry, 'signs' | 'unsure'>;
+
 /**
- * Keeps an entry with the warning signs that its note tells of: before anything is asked about
- * them, so that it isn't lost, and anew when one was confirmed.
- * @param former the entry that it replaces
+ * Keeps the warning signs that an entry tells of: before anything is asked about them, so that they aren't lost,
+ * and once more when one was confirmed.
+ * @param entry as it was kept before its words were read
+ * @returns the entry as it is kept now
  */
 export async function keepHeard(
   context: Context,
   heard: readonly HeardSign[],
-  fields: Fields,
+  entry: Entry,
   json: boolean,
-  former?: Entry,
 ): Promise<Entry> {
   // The signs of a check are what was answered there.
-  if (fields.kind === 'triage') {
-    const kept = context.journal.put(fields, former);
+  if (entry.kind === 'triage') {
     await answerSigns(context, heard, json);
-    return kept;
+    return entry;
   }
-  const [sure, doubtful] = [idsOf(sureOnes(heard)), idsOf(doubtfulOnes(heard))];
-  const told = { ...(sure.length > 0 && { signs: sure }), ...(doubtful.length > 0 && { unsure: doubtful }) };
-  const entry = context.journal.put({ ...fields, ...told }, former);
+  const [sure, unsure] = [idsOf(sureOnes(heard)), idsOf(doubtfulOnes(heard))];
+  const told = { ...(sure.length > 0 && { signs: sure }), ...(unsure.length > 0 && { unsure }) };
+  const kept = withSigns(context, entry, told);
+  if (heard.length === 0) return kept;
   const there = idsOf(await answerSigns(context, heard, json));
-  if (there.length === sure.length) return entry;
-  return context.journal.put({ ...fields, signs: there }, entry);
+  return there.length === sure.length ? kept : withSigns(context, kept, { signs: there });
+}
+
+// The entry itself is kept, and what was heard in it is still to be answered: a disk that refuses more is only named.
+function withSigns(context: Context, entry: Entry, told: Signs): Entry {
+  if (sameSigns(entry, told)) return entry;
+  const { signs: _signs, unsure: _unsure, ...fields } = fieldsOf(entry);
+  try {
+    return context.journal.put({ ...fields, ...told }, entry);
+  } catch (error) {
+    if (!(error instanceof CannotError)) throw error;
+    context.note([`unspasm: the entry was kept, but not the warning signs that it tells of: ${error.message}`]);
+    return entry;
+  }
 }

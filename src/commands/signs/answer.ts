@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts';
+import { isFault, messageOf } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { keptAnswers } from '../../triage/answers.ts';
+import { isUpper } from '../../triage/levels.ts';
 import { resultOf } from '../../triage/result.ts';
 import { crisisLines, heardLines, maybeLine } from '../../views/heard.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
@@ -10,11 +12,27 @@ import { doubtfulOnes, type HeardSign, idsOf, sureOnes } from './hear.ts';
 /**
  * Answers to the warning signs that were heard, before anything else is shown: what is sure in
  * triage's own words, with the number to call; what is doubtful is asked, or where nobody can be
- * asked, named in a line.
+ * asked, named in a line. A fault in that costs no more than the words.
  * @param json standard output is for a document alone
  * @returns the signs that are there, with those that were confirmed
  */
 export async function answerSigns(context: Context, heard: readonly HeardSign[], json: boolean): Promise<HeardSign[]> {
+  try {
+    return await answerAll(context, heard, json);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    context.note(heard.map((sign) => plainLine(sign, messageOf(error))));
+    return sureOnes(heard);
+  }
+}
+
+// Said where a fault keeps the whole answer from being shown: what was heard must not go with it.
+function plainLine({ label, level }: HeardSign, fault: string): string {
+  const act = isUpper(level) ? 'If it is so, get medical help now' : 'Check it: unspasm triage';
+  return `unspasm: what you wrote may be a warning sign: ${label}. ${act}. (A fault: ${fault})`;
+}
+
+async function answerAll(context: Context, heard: readonly HeardSign[], json: boolean): Promise<HeardSign[]> {
   const sure = sureOnes(heard);
   show(context, sure, json);
   const doubtful = doubtfulOnes(heard);

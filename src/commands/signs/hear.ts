@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
+import { messageOf } from '../../errors.ts';
 import type { Level } from '../../content/types.ts';
 import type { BuiltSigns, Heard } from '../../warning-signs/types.ts';
 
@@ -14,19 +15,38 @@ export interface HeardSign {
   readonly sure: boolean;
 }
 
-/** The warning signs in a text of the user's own, the sure ones first. */
-export function hearSigns(context: Context, text: string | undefined): Promise<HeardSign[]> {
-  return openHearing(context)(text ?? '');
+/** What a text says of warning signs. */
+export interface Hearing {
+  /** The sure ones first. */
+  readonly signs: readonly HeardSign[];
+  /** False when a fault kept the text from being read: that no sign is named then means nothing. */
+  readonly isRead: boolean;
 }
 
-/** The same for many texts: what there is to hear is read for the first, and once. */
-export function openHearing(context: Context): (text: string) => Promise<HeardSign[]> {
+/** The warning signs in a text of the user's own. Never throws: a fault is reported on standard error. */
+export function hearSigns(context: Context, text: string | undefined): Promise<Hearing> {
+  return openHearing(context)(text ?? '', 'what you wrote');
+}
+
+/**
+ * The same for many texts: what there is to hear is read for the first, and once. A text that can't be read
+ * costs itself alone.
+ * @returns takes a text, and what it is called when it can't be read
+ */
+export function openHearing(context: Context): (text: string, name: string) => Promise<Hearing> {
   let built: BuiltSigns | undefined;
-  return async (text) => {
-    if (text.trim() === '') return [];
-    built ??= readSigns(context);
-    const { hear } = await import('../../warning-signs/hear.ts');
-    return hear(text, built).map((sign) => inWords(context, sign));
+  return async (text, name) => {
+    if (text.trim() === '') return { signs: [], isRead: true };
+    try {
+      built ??= readSigns(context);
+      const { hear } = await import('../../warning-signs/hear.ts');
+      return { signs: hear(text, built).map((sign) => inWords(context, sign)), isRead: true };
+    } catch (error) {
+      context.note([
+        `unspasm: a fault kept ${name} from being checked for warning signs (${messageOf(error)}). Check for them yourself: unspasm triage`,
+      ]);
+      return { signs: [], isRead: false };
+    }
   };
 }
 
