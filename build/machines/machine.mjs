@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { momentOf } from './moments.mjs';
@@ -29,13 +29,21 @@ export async function tryMachine(workshop, conditions, files, log) {
 
 /** Does what the README says to somebody who has just cloned the project. */
 export async function tryNewcomer(workshop, conditions, log) {
-  const machine = Object.assign({}, ...conditions);
+  const machine = Object.assign({ env: registryAccess() }, ...conditions);
   const { output, code } = await run(workshop, machine, workshop.clone(), 'npm ci && npm test');
   writeFileSync(log, output);
   const [, passed] = /Tests .*?(\d+) passed/.exec(plain(output)) ?? [];
   const [, skipped] = /(\d+) skipped/.exec(plain(output)) ?? [];
   const wrong = code === 0 && passed ? [] : failures(plain(output));
   return { passed: Number(passed ?? 0), skipped: Number(skipped ?? 0), wrong };
+}
+
+/** How npm reaches its registry from here: a Node elsewhere doesn't find the settings of this one's npm. */
+function registryAccess() {
+  const settings = execFileSync('npm', ['config', 'get', 'globalconfig'], { encoding: 'utf8' }).trim();
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'];
+  const set = names.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]);
+  return { npm_config_globalconfig: settings, ...Object.fromEntries(set) };
 }
 
 function run(workshop, machine, folder, script) {
