@@ -9,6 +9,7 @@ import type { Voice } from './system/voice.ts';
 import type { Capabilities } from './terminal/capabilities.ts';
 import { BELL } from './terminal/escapes.ts';
 import { type FullScreen, openFullScreen } from './terminal/full-screen.ts';
+import { terminalHost } from './terminal/host.ts';
 import type { KeyName } from './terminal/keys/input.ts';
 import { notification } from './terminal/notification.ts';
 import { listenToLines } from './terminal/typed-lines.ts';
@@ -61,7 +62,8 @@ export function openEquipment(options: EquipmentOptions): Equipment {
     remembered: openRemembered(places.state),
     openScreen: (onKey, onStale) => {
       const look = { style, color: capabilities.color.output, spell: capabilities.unicode ? undefined : spell };
-      return openFullScreen({ stdin: stdin.stream, screen: stdout.stream, ...look, onKey, onStale });
+      const host = terminalHost(env, platform);
+      return openFullScreen({ stdin: stdin.stream, screen: stdout.stream, host, ...look, onKey, onStale });
     },
     listenToLines: (press) => listenToLines(stdin.stream, press),
     notification: (title, body) => notification(env, spell(title), spell(body)),

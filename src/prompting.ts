@@ -2,6 +2,7 @@ import type { Capabilities } from './terminal/capabilities.ts';
 import { fit } from './terminal/fit.ts';
 import { makeGlyphs } from './terminal/glyphs.ts';
 import type { Runtime } from './runtime.ts';
+import { terminalHost } from './terminal/host.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { loadStyle } from './terminal/style.ts';
 
@@ -38,7 +39,7 @@ export function openPrompting(
 
 // Each way of asking is loaded when it is used: Inquirer alone costs half a Node start.
 async function openPrompter(
-  { stdin, stdout, stderr }: Runtime,
+  { env, platform, stdin, stdout, stderr }: Runtime,
   capabilities: Capabilities,
   spell: (text: string) => string,
   instead: string,
@@ -65,5 +66,6 @@ async function openPrompter(
   const style = await loadStyle(capabilities.color.prompts);
   const size = () => ({ columns: screen.columns || capabilities.columns, rows: screen.rows || capabilities.rows });
   const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size };
-  return screensPrompter({ stdin: stdin.stream, screen, look, color: capabilities.color.prompts, write });
+  const host = terminalHost(env, platform);
+  return screensPrompter({ stdin: stdin.stream, screen, look, color: capabilities.color.prompts, host, write });
 }

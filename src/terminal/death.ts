@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 type Act = (signal: NodeJS.Signals) => void;
@@ -29,12 +31,25 @@ function listen(): void {
   isListening = true;
 }
 
-function die(signal: NodeJS.Signals): void {
+/** Does all that has to be done before a signal ends the program, and has it end the program. */
+export function die(signal: NodeJS.Signals): void {
   for (const act of acts.splice(0)) quietly(() => act(signal));
   // Whoever else listens, as Inquirer does, would put the death off, and draw once more on what was given back.
   for (const deadly of DEADLY) process.removeAllListeners(deadly);
   isListening = false;
-  process.kill(process.pid, signal);
+  endBy(signal, process);
+}
+
+/** The parts of Node's `process` that end a program. */
+type Process = Pick<NodeJS.Process, 'platform' | 'pid' | 'kill'> & { readonly exit: (code: number) => void };
+
+/**
+ * Ends a program by a signal. Windows has no signals: asked for SIGHUP it refuses, and SIGINT ends
+ * with exit code 1; there the exit code that a shell would tell is all that can be given.
+ */
+export function endBy(signal: NodeJS.Signals, { platform, pid, kill, exit }: Process): void {
+  if (platform === 'win32') exit(128 + constants.signals[signal]);
+  else kill(pid, signal);
 }
 
 /** Does what may fail because the terminal is gone already: then there is nothing to give back, and nobody to tell. */

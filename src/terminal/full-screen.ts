@@ -1,4 +1,5 @@
-import { FORMER_SCREEN, HIDE_CURSOR, OWN_SCREEN } from './escapes.ts';
+import { CLEAR_SCREEN, FORMER_SCREEN, HIDE_CURSOR, OWN_SCREEN } from './escapes.ts';
+import type { TerminalHost } from './host.ts';
 import { makeKeyGuard } from './key-guard.ts';
 import { type KeyName, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
@@ -23,6 +24,7 @@ export interface FullScreenOptions {
   readonly screen: NodeJS.WriteStream & { readonly fd: number };
   readonly style: Style;
   readonly color: boolean;
+  readonly host: TerminalHost;
   /** The text as the terminal can show it; absent where it can show any. */
   readonly spell: ((text: string) => string) | undefined;
   readonly onKey: (key: KeyName) => void;
@@ -35,12 +37,14 @@ const USUAL = { columns: 80, rows: 24 };
 
 /** Opens a screen of its own. A key that is held down counts once it is let go. */
 export function openFullScreen(options: FullScreenOptions): FullScreen {
-  const { stdin, screen, style, color, spell, onKey, onStale } = options;
+  const { stdin, screen, style, color, host, spell, onKey, onStale } = options;
   const raw = enterRawMode(stdin, {
+    host,
     descriptor: screen.fd,
     color,
     enter: OWN_SCREEN + HIDE_CURSOR,
-    leave: FORMER_SCREEN,
+    // Where a terminal has only one screen, what was drawn would stay on it.
+    leave: CLEAR_SCREEN + FORMER_SCREEN,
   });
   const painter = makePainter(style);
   const size = () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows });

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
+import { die } from './death.ts';
 import { type Input, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
+import type { TerminalHost } from './host.ts';
 import { enterRawMode } from './raw-mode.ts';
 
 /** The keys of one run of prompts. */
@@ -23,14 +25,15 @@ export function openKeyboard(
   stdin: NodeJS.ReadStream,
   screen: NodeJS.WriteStream & { fd: number },
   color: boolean,
+  host: TerminalHost,
 ): Keyboard {
-  const terminal = enterRawMode(stdin, { descriptor: screen.fd, color });
+  const terminal = enterRawMode(stdin, { host, descriptor: screen.fd, color });
   let listener: PassThrough | undefined;
   const stop = listenToKeys(stdin, (input) => {
     const name = 'key' in input ? nameOf(input) : 'paste';
     if (name === 'ctrl+z') return terminal.suspend(() => screen.emit('resize'));
     if (listener) return press(listener, input);
-    if (name === 'ctrl+c') process.kill(process.pid, 'SIGINT');
+    if (name === 'ctrl+c') die('SIGINT');
   });
   return {
     listen: () => (listener = new PassThrough()),

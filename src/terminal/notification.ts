@@ -21,7 +21,7 @@ export function notification(env: Environment, title: string, body: string): str
   const protocol = protocolOf(env);
   const sequence = protocol === undefined ? '' : sequenceFor(protocol, plain(title), plain(body));
   // The bell stays outside: tmux marks the window that rang it.
-  return (env['TMUX'] ? throughTmux(sequence) : sequence) + BELL;
+  return (isInTmux(env) ? throughTmux(sequence) : sequence) + BELL;
 }
 
 // What the terminal says about itself goes before variables that it may have inherited, as it was
@@ -55,6 +55,11 @@ function withoutSemicolons(text: string): string {
 // A number and a semicolon are another command: 4 sets a progress bar.
 function withoutNumber(text: string): string {
   return text.replace(/^(\d+);/, '$1,');
+}
+
+// A terminal that was opened from a shell within tmux inherits TMUX; its own TERM says what it is.
+function isInTmux(env: Environment): boolean {
+  return Boolean(env['TMUX']) && /^(?:tmux|screen)/.test(env['TERM'] ?? '');
 }
 
 function throughTmux(sequence: string): string {

@@ -1,5 +1,6 @@
 import { beforeDeath, quietly } from './death.ts';
 import { SHOW_CURSOR } from './escapes.ts';
+import type { TerminalHost } from './host.ts';
 import { writeLast } from './output.ts';
 
 const RESET_COLORS = '\u001B[0m';
@@ -16,6 +17,7 @@ export interface RawTerminal {
 }
 
 export interface RawOptions {
+  readonly host: TerminalHost;
   /** Of the stream that is drawn on. */
   readonly descriptor: number;
   /** Whether that stream gets colour. */
@@ -30,16 +32,16 @@ export interface RawOptions {
  * the signals, which Inquirer leaves with raw mode on and the cursor hidden.
  */
 export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): RawTerminal {
-  const { descriptor, color, enter = CLEAR_LINE, leave = '\r\n' } = options;
+  const { host, descriptor, color, enter = CLEAR_LINE, leave = '\r\n' } = options;
   const write = (text: string) => quietly(() => writeLast(descriptor, text));
   const giveBack = (last: string) => {
     // In this order: out of raw mode a Ctrl-C throws away what is still on its way to the terminal.
-    write(last + SHOW_CURSOR + (color ? RESET_COLORS : ''));
+    write(host.giveBackModes + last + SHOW_CURSOR + (color ? RESET_COLORS : ''));
     if (stdin.isRaw) quietly(() => stdin.setRawMode(false));
   };
   const takeAgain = () => {
     quietly(() => stdin.setRawMode(true));
-    write(options.enter ?? '');
+    write((options.enter ?? '') + host.takeModes);
   };
   let isOpen = true;
   const close = (last: string) => {
@@ -55,10 +57,13 @@ export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): Raw
   process.once('exit', restore);
   stdin.setRawMode(true);
   // What was typed ahead has been echoed where the first prompt will stand.
-  write(enter);
+  // A terminal may keep other modes for each of its two screens: first the screen, then its modes.
+  write(enter + host.takeModes);
   // Once paused, a stream doesn't start again by itself when somebody listens.
   stdin.resume();
-  const suspend = (resumed: () => void) =>
+  const suspend = (resumed: () => void) => {
+    // Windows stops no program.
+    if (host.platform === 'win32') return resumed();
     stopHere(
       () => giveBack(options.leave ?? ''),
       () => {
@@ -66,12 +71,12 @@ export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): Raw
         resumed();
       },
     );
+  };
   return { restore, suspend };
 }
 
-// Windows stops no program; and nothing stops one that leads its session, as in a container.
+// Nothing stops a program that leads its session, as in a container.
 function stopHere(giveBack: () => void, goOn: () => void): void {
-  if (process.platform === 'win32') return;
   giveBack();
   const resume = () => {
     process.removeListener('SIGCONT', resume);

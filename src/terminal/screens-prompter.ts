@@ -1,4 +1,5 @@
 import { Cancelled } from '../errors.ts';
+import type { TerminalHost } from './host.ts';
 import { openKeyboard, type Keyboard } from './keyboard.ts';
 import type { Prompter } from './prompter.ts';
 import { askChecklist } from './prompts/checklist.ts';
@@ -16,14 +17,15 @@ export interface ScreensOptions {
   readonly screen: Screen;
   readonly look: Look;
   readonly color: boolean;
+  readonly host: TerminalHost;
   readonly write: (lines: readonly string[]) => void;
 }
 
 /** Asks with Inquirer's prompts, each in the place of the one before. */
-export function screensPrompter({ stdin, screen, look, color, write }: ScreensOptions): Prompter {
+export function screensPrompter({ stdin, screen, look, color, host, write }: ScreensOptions): Prompter {
   let keyboard: Keyboard | undefined;
   const ask = async <T>(show: (context: InquirerContext) => Promise<T | typeof CANCEL>): Promise<T> => {
-    keyboard ??= openKeyboard(stdin, screen, color);
+    keyboard ??= openKeyboard(stdin, screen, color, host);
     try {
       const answer = await show({ input: keyboard.listen(), output: screen, clearPromptOnDone: true });
       if (answer === CANCEL) throw new Cancelled('left with Esc');

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from '@inquirer/core';
-
-const CLEAR_SCREEN = '\u001B[2J\u001B[H';
+import { CLEAR_SCREEN } from '../escapes.ts';
 
 /**
  * Draws anew when the window changes: the terminal has rewrapped what stood there.

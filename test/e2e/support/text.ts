@@ -1,6 +1,6 @@
 const ESC = '\u001B';
 const COLOUR = new RegExp(String.raw`${ESC}\[([\d;:]*)m`, 'g');
-const OTHER_CODE = new RegExp(String.raw`${ESC}\[[\d;?]*[A-Za-z]`);
+const OTHER_CODE = new RegExp(String.raw`${ESC}\[[<=>?]?[\d;]*[A-Za-z]`);
 
 /** A text as it may stand on a screen, broken into lines anywhere between its words. */
 export function words(text: string): RegExp {
