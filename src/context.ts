@@ -14,6 +14,7 @@ import { readText, saveText } from './system/text-files.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
 import { fit } from './terminal/fit.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from './terminal/glyphs.ts';
+import { openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { openPrompting } from './prompting.ts';
 import type { Runtime } from './runtime.ts';
@@ -43,10 +44,12 @@ export interface Context {
   readonly size: () => WindowSize;
   /** Writes lines to standard output. */
   readonly print: (lines: readonly string[]) => void;
-  /** Writes a document to standard output as it is: nothing of it is spelt for the terminal. */
-  readonly printText: (text: string) => void;
+  /** Writes a document to standard output: into a pipe or a file as it is, to a terminal as that can show it. */
+  readonly printText: (text: string, isJson?: boolean) => void;
   /** Writes the one document of a `--json` run. */
   readonly printJson: (document: object) => void;
+  /** Writes one document of several, in a line of its own and in ASCII. */
+  readonly printJsonLine: (document: object) => void;
   /** Writes lines to standard error. */
   readonly note: (lines: readonly string[]) => void;
   /** Asks the user; made when it is first used. */
@@ -128,12 +131,16 @@ function writingDoors(
   spell: (text: string) => string,
   size: () => WindowSize,
 ) {
+  const [out, err] = [openOutput(stdout), openOutput(stderr)];
+  // In letters that the terminal doesn't know, bytes of one could be taken for control characters.
+  const spellDocument = unicode || !stdout.isTerminal ? (text: string) => text : toAscii;
   const fitted = (lines: readonly string[], isTerminal: boolean) => (isTerminal ? fit(lines, size().columns) : lines);
   return {
-    print: (lines: readonly string[]) => stdout.lines(fitted(lines.map(spell), stdout.isTerminal)),
-    printText: stdout.text,
-    printJson: (document: object) => stdout.lines([jsonText(document, unicode)]),
-    note: (lines: readonly string[]) => stderr.lines(fitted(lines.map(spell), stderr.isTerminal)),
+    print: (lines: readonly string[]) => out.lines(fitted(lines.map(spell), stdout.isTerminal)),
+    printText: (text: string, isJson = false) => (isJson ? out.json(text) : out.document(spellDocument(text))),
+    printJson: (document: object) => out.json(`${jsonText(document, unicode)}\n`),
+    printJsonLine: (document: object) => out.json(`${toAsciiJson(JSON.stringify(document))}\n`),
+    note: (lines: readonly string[]) => err.lines(fitted(lines.map(spell), stderr.isTerminal)),
   };
 }
 

@@ -3,6 +3,8 @@ import { Cancelled, CannotError, ToldAlready, UsageError } from './errors.ts';
 import type { StandardOutput } from './system/streams.ts';
 import { breakLine } from './text/break-line.ts';
 import { harmless } from './text/harmless.ts';
+import { quietly } from './terminal/death.ts';
+import { openOutput } from './terminal/output.ts';
 
 const CANNOT = 1;
 const WRONG_USAGE = 2;
@@ -25,18 +27,13 @@ export function tellFailure(error: unknown, argv: readonly string[], stderr: Sta
   const reported = describe(error);
   const json = argv.includes('--json');
   const trace = argv.includes('--debug') && error instanceof Error ? [String(error.stack)] : [];
-  const lines = json ? [asJson(reported)] : fitted(asText(reported), stderr);
-  tell([...lines, ...trace], stderr);
+  const output = openOutput(stderr);
+  quietly(() => {
+    if (json) output.json(`${asJson(reported)}\n`);
+    else output.lines(fitted(asText(reported), stderr));
+    output.lines(trace);
+  });
   return reported.exitCode;
-}
-
-// Nobody may be left to tell; the exit code still says it.
-function tell(lines: readonly string[], stderr: StandardOutput): void {
-  try {
-    stderr.lines(lines);
-  } catch {
-    // Nothing more can be done.
-  }
 }
 
 // A terminal would cut words at its edge; a pipe has none.

@@ -2,7 +2,7 @@ import { findPage } from './help/find-page.ts';
 import { tellFailure } from './failure.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
 import type { StandardOutput } from './system/streams.ts';
-import { isClosedPipe } from './terminal/output.ts';
+import { isClosedPipe, openOutput } from './terminal/output.ts';
 
 /** What the scripts of `unspasm completion` ask with; it is on no help page. */
 const COMPLETE = '__complete';
@@ -25,7 +25,7 @@ export async function main(argv: readonly string[], root: string, runtime: Runti
       const { run } = await import('./program.ts');
       await run(argv, root, runtime);
     } else {
-      runtime.stdout.lines([await fitted(page, runtime.stdout)]);
+      openOutput(runtime.stdout).lines([await fitted(page, runtime.stdout)]);
     }
     return 0;
   } catch (error) {

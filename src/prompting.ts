@@ -3,6 +3,7 @@ import { fit } from './terminal/fit.ts';
 import { makeGlyphs } from './terminal/glyphs.ts';
 import type { Runtime } from './runtime.ts';
 import { terminalHost } from './terminal/host.ts';
+import { openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { loadStyle } from './terminal/style.ts';
 
@@ -46,7 +47,7 @@ async function openPrompter(
 ): Promise<Prompter> {
   const toError = capabilities.promptsOnError;
   const output = toError ? stderr : stdout;
-  const write = (lines: readonly string[]) => output.lines(lines.map(spell));
+  const write = (lines: readonly string[]) => openOutput(output).lines(lines.map(spell));
   if (capabilities.prompts === 'refuse') {
     const { refusingPrompter } = await import('./terminal/refusing-prompter.ts');
     return refusingPrompter(instead);

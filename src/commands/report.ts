@@ -81,7 +81,7 @@ async function deliver(
 ): Promise<void> {
   const today = toIso(context.now()).slice(0, 10);
   const output = (options['output'] as string | undefined) ?? `unspasm-report-${today}.${FORMATS[format]}`;
-  if (output === '-') return toStandardOutput(text, options, context);
+  if (output === '-') return toStandardOutput(text, format, options, context);
   // The report of a day may be made again, but nothing else that has its name is overwritten.
   const isOwn = options['output'] === undefined && isReport(output, context);
   context.saveText(output, text, Boolean(options['force']) || isOwn);
@@ -106,10 +106,10 @@ function isReport(path: string, { readText }: Context): boolean {
   }
 }
 
-function toStandardOutput(text: string, options: Invocation['options'], context: Context): void {
+function toStandardOutput(text: string, format: Format, options: Invocation['options'], context: Context): void {
   if (options['json'] || options['open']) {
     const hint = 'give --output a file, or leave the other away';
     throw new UsageError('--output - leaves no room for --json, and nothing to open', { code: 'no-file', hint });
   }
-  context.printText(text);
+  context.printText(text, format === 'fhir');
 }

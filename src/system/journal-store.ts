@@ -21,7 +21,7 @@ export function journalFiles(folder: string): string[] {
 
 function journalNames(folder: string): string[] {
   return reading(folder, () => {
-    const names = namesIn(folder).filter((name) => /^[^.].*\.jsonl$/.test(name));
+    const names = namesIn(folder).filter((name) => /^[^.].*\.jsonl$/s.test(name));
     return names.toSorted().map((name) => join(folder, name));
   });
 }

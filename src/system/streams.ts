@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { StreamFacts } from '../terminal/capabilities.ts';
-import { openOutput, type Output } from '../terminal/output.ts';
+import { type Sink, writerTo } from '../terminal/output.ts';
 
 /** Where the program reads. */
 export interface StandardInput {
@@ -12,8 +12,7 @@ export interface StandardInput {
 }
 
 /** Where the program writes. */
-export interface StandardOutput extends Output {
-  readonly isTerminal: boolean;
+export interface StandardOutput extends Sink {
   /** For what asks for a stream, and for the size of a window; made when it is first touched. */
   readonly stream: NodeJS.WriteStream & { readonly fd: number };
 }
@@ -31,11 +30,9 @@ export const standardInput: StandardInput = {
 
 /** Standard output (1) or standard error (2) of this process. */
 export function standardOutput(descriptor: 1 | 2): StandardOutput {
-  const { lines, text } = openOutput(descriptor);
   let known: boolean | undefined;
   return {
-    lines,
-    text,
+    text: writerTo(descriptor),
     get isTerminal() {
       return (known ??= isTerminal(descriptor));
     },

@@ -1,9 +1,10 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { withCodes } from '../text/harmless.ts';
 import type { Style } from './style.ts';
 
 // Bold and the terminal's own foreground carry the text, so that both dark and light backgrounds
 // stay readable; yellow and bright colours vanish on white and are left out.
-/** The style of a stream with colour; chalk's own guess at the terminal is not asked. */
+/** The style of a stream with colour; chalk's own guess at the terminal is not asked. Its codes are signed: `text/harmless.ts`. */
 export function coloredStyle(): Style {
   const chalk = new Chalk({ level: 1 });
   return {
@@ -21,5 +22,5 @@ export function coloredStyle(): Style {
 
 // Chalk paints all its arguments: `lines.map(chalk.bold)` would print the index, too.
 function painted(paint: ChalkInstance): (text: string) => string {
-  return (text) => paint(text);
+  return (text) => withCodes(text, (plain) => paint(plain));
 }

@@ -3,7 +3,7 @@ import type { TerminalHost } from './host.ts';
 import { makeKeyGuard } from './key-guard.ts';
 import { type KeyName, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
-import { openOutput } from './output.ts';
+import { writerTo } from './output.ts';
 import { makePainter, type Row } from './painter.ts';
 import { enterRawMode } from './raw-mode.ts';
 import type { Style } from './style.ts';
@@ -59,10 +59,10 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
     raw.suspend(stale);
   });
   screen.on('resize', stale);
-  const output = openOutput(screen.fd);
+  const output = writerTo(screen.fd);
   // While the terminal is given back, nothing of ours belongs on it.
   const write = (text: string) => {
-    if (!isAway) output.text(text);
+    if (!isAway) output(text);
   };
   return {
     size,

@@ -1,3 +1,4 @@
+import { harmless } from '../text/harmless.ts';
 import { BELL } from './escapes.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,7 +46,7 @@ function sequenceFor(protocol: Protocol, title: string, body: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return harmless(text).replace(/\s+/g, ' ').trim();
 }
 
 function withoutSemicolons(text: string): string {

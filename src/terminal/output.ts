@@ -1,23 +1,68 @@
 import { writeSync } from 'node:fs';
+import { harmlessJson, toTerminal } from '../text/harmless.ts';
 
-/** A place to write to. */
-export interface Output {
-  /** Writes each line and a line break. */
-  readonly lines: (lines: readonly string[]) => void;
-  /** Writes a text as it is. */
+/** Where text goes as it is: a descriptor, or the memory of a test. */
+export interface Sink {
+  readonly isTerminal: boolean;
+  /** Writes a text as it is. Nothing from outside may be in it: what may have some goes through {@link openOutput}. */
   readonly text: (text: string) => void;
 }
 
-/**
- * Lines written straight to a file descriptor.
- * `process.stdout` would load `stream`, `tty` and `net` (a tenth of a Node start) and lose what is
- * still buffered when the program ends; a synchronous write is complete when it returns.
- */
-export function openOutput(descriptor: number): Output {
-  const text = (written: string) => {
-    if (written !== '') writeAll(descriptor, Buffer.from(written, 'utf8'));
+/** The door that everything goes through on its way out. */
+export interface Output {
+  /** Writes each line and a line break, for people: whatever in them isn't ours is harmless, in a pipe as well. */
+  readonly lines: (lines: readonly string[]) => void;
+  /** Writes a document: into a pipe or a file as it is, to a terminal harmless. */
+  readonly document: (text: string) => void;
+  /** The same for JSON, which means the same on a terminal as well. */
+  readonly json: (text: string) => void;
+}
+
+/** Opens the door to a place. */
+export function openOutput(sink: Sink): Output {
+  return {
+    lines: (lines) => sink.text(lines.map((line) => `${toTerminal(line)}\n`).join('')),
+    document: (text) => sink.text(sink.isTerminal ? toTerminal(text) : text),
+    json: (text) => sink.text(sink.isTerminal ? harmlessJson(text) : text),
   };
-  return { text, lines: (lines) => text(lines.map((line) => `${line}\n`).join('')) };
+}
+
+/** A console of Windows: it takes bytes to be in its code page, and only a stream gives it letters. */
+type Console = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+
+/**
+ * Writes text straight to a file descriptor.
+ * `process.stdout` would load `stream`, `tty` and `net` (a tenth of a Node start) and lose what is
+ * still buffered when the program ends; a synchronous write is complete when it returns. On Windows
+ * a console gets its text through its stream, which writes at once there.
+ */
+export function writerTo(
+  descriptor: number,
+  console: Console | undefined = consoleAt(descriptor),
+): (text: string) => void {
+  if (console) return (text) => writeToConsole(console, text);
+  return (text) => {
+    if (text !== '') writeAll(descriptor, Buffer.from(text, 'utf8'));
+  };
+}
+
+function consoleAt(descriptor: number): Console | undefined {
+  if (process.platform !== 'win32') return undefined;
+  const stream = descriptor === 1 ? process.stdout : descriptor === 2 ? process.stderr : undefined;
+  return stream?.isTTY ? stream : undefined;
+}
+
+/** Node writes pieces up to this size at once, and longer ones later: 16 KB, of three bytes for each unit. */
+const AT_ONCE = 5_000;
+
+function writeToConsole(console: Console, text: string): void {
+  for (let from = 0; from < text.length;) {
+    // Half of a pair would be no letter.
+    const isSplit = /[\uD800-\uDBFF]/.test(text.charAt(from + AT_ONCE - 1));
+    const to = from + AT_ONCE - (isSplit ? 1 : 0);
+    console.write(text.slice(from, to));
+    from = to;
+  }
 }
 
 const RETRY_MS = 5;
@@ -28,7 +73,9 @@ const RETRY_MS = 5;
  * @param patienceMs how long it may refuse @throws when it is gone
  */
 export function writeLast(descriptor: number, text: string, patienceMs = 1000): void {
-  writeAll(descriptor, Buffer.from(text, 'utf8'), patienceMs / RETRY_MS);
+  const console = consoleAt(descriptor);
+  if (console) writeToConsole(console, text);
+  else writeAll(descriptor, Buffer.from(text, 'utf8'), patienceMs / RETRY_MS);
 }
 
 function writeAll(descriptor: number, bytes: Buffer, retries = Infinity): void {

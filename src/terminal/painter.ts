@@ -1,3 +1,4 @@
+import { toTerminal } from '../text/harmless.ts';
 import type { Style } from './style.ts';
 
 /** A piece of a row, and what it is. */
@@ -97,7 +98,7 @@ function wholeRow(row: Row, columns: number, style: Style): string {
 }
 
 function painted({ as }: Span, text: string, style: Style): string {
-  return as === undefined || text === '' ? text : style[as](text);
+  return toTerminal(as === undefined || text === '' ? text : style[as](text));
 }
 
 function place(row: number, column: number): string {

@@ -1,7 +1,55 @@
 /**
- * Text from outside in which nothing steers a terminal or turns the direction of what stands around
- * it: an entry may come from a synced file, a note from a pasted page.
+ * What may not reach a terminal from outside: control characters (C0, DEL, C1), what turns the
+ * direction of the text around it (Unicode's bidirectional controls), line breaks that only some
+ * programs see, and letters without any width. The joiners U+200C and U+200D stay: scripts and emoji
+ * need them.
+ */
+const CONTROLS = '\\u0000-\\u001F\\u007F-\\u009F';
+const INVISIBLE = '\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB';
+/** The same, but for line breaks and tabs. */
+const STEERING = `\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F${INVISIBLE}`;
+
+const RUN_OF_ANY = new RegExp(`[${CONTROLS}${INVISIBLE}]+`, 'g');
+const IN_JSON = new RegExp(`[${STEERING}\\p{Surrogate}]`, 'gu');
+const HALF_LETTER = /\p{Surrogate}/gu;
+
+/**
+ * Text from outside as one line in which nothing steers a terminal or turns the direction of what
+ * stands around it: an entry may come from a synced file, a note from a pasted page.
  */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g, ' ');
+  return text.replace(RUN_OF_ANY, ' ').replace(HALF_LETTER, '\uFFFD');
+}
+
+/** JSON that means the same and can be shown on a terminal: there are no such letters outside of its strings. */
+export function harmlessJson(json: string): string {
+  return json.replace(IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// Nobody outside can know these numbers, which are others in every process. A terminal that was
+// sent them all the same would ignore them: they stand for no colour.
+const SECRET = Array.from({ length: 3 }, () => 1000 + Math.floor(Math.random() * 9000)).join(';');
+const SIGNED = `\\u001B\\[(\\d{1,2});${SECRET}m`;
+const TO_SHOW = new RegExp(`${SIGNED}|[${STEERING}\\p{Surrogate}]`, 'gu');
+const COLOUR_CODE = /\u001B\[(\d{1,2})m/g;
+
+/**
+ * Text as it is written to a terminal, or as lines for people into a pipe: colours are only those that
+ * our own style signed, line breaks and tabs stay, and whatever else could steer a terminal is a space.
+ * The text keeps its length but for the codes.
+ */
+export function toTerminal(text: string): string {
+  return text.replace(TO_SHOW, (found: string, code: string | undefined) => {
+    if (code !== undefined) return `\u001B[${code}m`;
+    return found >= '\uD800' && found <= '\uDFFF' ? '\uFFFD' : ' ';
+  });
+}
+
+/**
+ * Lets a library that knows colour codes work on a text, and signs the codes in what it makes: all
+ * of them are ours, as those in the text from outside are gone before. {@link toTerminal} knows
+ * signed ones again, so that text from outside may stand beside them until it is written.
+ */
+export function withCodes(text: string, change: (text: string) => string): string {
+  return change(toTerminal(text)).replace(COLOUR_CODE, `\u001B[$1;${SECRET}m`);
 }

@@ -1,5 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { breakLine } from './break-line.ts';
+import { withCodes } from './harmless.ts';
 
 /** A space that no line is broken at: no-break space. */
 const STICKS = '\u00A0';
@@ -28,7 +29,7 @@ export function wrap(
   const room = Math.max(10, width - rest.length);
   const lines = isNarrow(text)
     ? breakLine(loosened(text, room), room)
-    : wrapAnsi(text, room, { trim: true }).split('\n');
+    : withCodes(text, (plain) => wrapAnsi(plain, room, { trim: true })).split('\n');
   // What is copied to a shell has to hold plain spaces.
   return lines.map((line, at) => (at === 0 ? first : rest) + line.replaceAll(STICKS, ' '));
 }

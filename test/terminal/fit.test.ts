@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { coloredStyle } from '../../src/terminal/colored-style.ts';
 import { fit } from '../../src/terminal/fit.ts';
 
 it('a line that is wider than the window is broken between words, below its own beginning', () => {
@@ -6,7 +7,7 @@ it('a line that is wider than the window is broken between words, below its own 
 });
 
 it('what colours a line takes no room', () => {
-  const line = '\u001B[1m\u001B[4mjust twenty columns.\u001B[24m\u001B[22m';
+  const line = coloredStyle().heading('just twenty columns.');
   expect(fit([line], 20)).toEqual([line]);
 });
 

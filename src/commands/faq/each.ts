@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import { ToldAlready, UsageError } from '../../errors.ts';
-import { toAsciiJson } from '../../terminal/glyphs.ts';
 import { faqDocument } from '../../views/faq.ts';
 import { openHearing } from '../signs/hear.ts';
 import { answerOf } from './answer.ts';
@@ -26,8 +25,7 @@ export async function answerEach(text: string, json: boolean, context: Context):
     const hearing = await hear(question, `question ${at + 1}`);
     if (answer.fault !== undefined) faults += 1;
     if (json) {
-      // In one line, which printJson doesn't write; and in ASCII, which every terminal has.
-      context.printText(`${toAsciiJson(JSON.stringify(faqDocument(answer, hearing)))}\n`);
+      context.printJsonLine(faqDocument(answer, hearing));
       continue;
     }
     context.print([context.page.style.heading(`? ${question}`)]);

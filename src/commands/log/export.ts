@@ -13,13 +13,10 @@ import { EXPORT_FORMATS } from './options.ts';
 
 /** Writes the journal out. */
 export async function exportEntries({ options }: Invocation, context: Context): Promise<void> {
-  const text = await textOf(
-    oneOf('format', (options['format'] as string | undefined) ?? 'json', EXPORT_FORMATS),
-    options,
-    context,
-  );
+  const format = oneOf('format', (options['format'] as string | undefined) ?? 'json', EXPORT_FORMATS);
+  const text = await textOf(format, options, context);
   const output = (options['output'] as string | undefined) ?? '-';
-  if (output === '-') return context.printText(text);
+  if (output === '-') return context.printText(text, format === 'json');
   context.saveText(output, text, Boolean(options['force']));
   context.note([`Written: ${output}`]);
 }

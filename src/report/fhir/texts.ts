@@ -5,7 +5,7 @@ import { harmless } from '../../text/harmless.ts';
  * empty strings.
  */
 export function plain(text: string): string | undefined {
-  const line = harmless(text).replace(HALF_LETTERS, '\uFFFD').replace(/\s+/g, ' ').trim();
+  const line = harmless(text).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }
 
@@ -14,6 +14,3 @@ export function plainLines(text: string): string | undefined {
   const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => plain(line) ?? '');
   return lines.join('\n').trim() || undefined;
 }
-
-// Half of a pair of UTF-16, which has no form in UTF-8: strict readers refuse the whole file for it.
-const HALF_LETTERS = /[\uD800-\uDFFF]/gu;

@@ -1,9 +1,9 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { useKeypress, useState } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
-import { HIDE_CURSOR } from '../escapes.ts';
 import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './keys.ts';
 import { isLow, layOut, lineWidth, padTo, type KeyHint, type Look } from './layout.ts';
+import { makePrompt } from './prompt.ts';
 import { linesIn, useRedraw } from './redraw.ts';
 
 type Mark = 'yes' | 'unsure';
@@ -14,7 +14,7 @@ const NOTHING_MARKED = 'Mark what applies with space. If nothing does, press n.'
 const ALREADY_MARKED = 'Something is marked: Enter goes on with it, space takes a mark away.';
 
 /** A list in which one marks what applies, or says with one key that nothing does. */
-export const askChecklist = createPrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done) => {
+export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
   const guard = useKeyGuard();
@@ -27,7 +27,7 @@ export const askChecklist = createPrompt<Marked | Back | typeof CANCEL, Checklis
   });
   const text = checklistText(prompt, state, look);
   drawn(linesIn(text));
-  return text + HIDE_CURSOR;
+  return text;
 });
 
 // Who comes back comes for what was marked, and in a low window it would stand below the fold.

@@ -1,10 +1,10 @@
-import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
+import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
-import { HIDE_CURSOR } from '../escapes.ts';
 import { STILL_MS } from '../key-guard.ts';
 import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
+import { makePrompt, shownWith } from './prompt.ts';
 import { linesIn, useRedraw } from './redraw.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
@@ -14,12 +14,12 @@ export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.Ev
 const NEXT_DIGIT_MS = 700;
 
 /** A question that one key answers; the arrows and Enter do it too. */
-export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
+export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChoiceState>(() => ({ active: enterAt(prompt), typed: '', notice: '' }));
   const guard = useKeyGuard();
   const typedAt = useRef(0);
-  const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map(look.spell));
+  const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map((line) => shownWith(look, line)));
   useKeypress((key: KeyPress) => {
     const typed = state.typed + (key.sequence ?? '');
     const completes = state.typed !== '' && matching(prompt, typed).length > 0;
@@ -36,7 +36,7 @@ export const askChoice = createPrompt<string | Back | typeof CANCEL, ChoiceConfi
   });
   const text = choiceText(prompt, state, look);
   drawn(linesIn(text));
-  return text + HIDE_CURSOR;
+  return text;
 });
 
 // Without a default nothing is chosen yet, so that Enter by itself answers nothing.

@@ -69,7 +69,7 @@ export function layOut(parts: ScreenParts, look: Look): string {
   const preface = prefaceLines(parts.preface, look, gap, room);
   const details = cutTo([...(parts.details.length > 0 ? gap : []), ...parts.details], room - preface.length);
   const list = scrolled(items, active, least + room - preface.length - details.length, look.glyphs.more);
-  return look.spell([...preface, ...head, ...list, ...details, ...foot].join('\n'));
+  return [...preface, ...head, ...list, ...details, ...foot].join('\n');
 }
 
 function rowsFor({ above = 0 }: ScreenParts, { size }: Look): number {

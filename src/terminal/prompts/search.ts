@@ -1,9 +1,9 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
-import { HIDE_CURSOR } from '../escapes.ts';
 import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
+import { makePrompt } from './prompt.ts';
 import { linesIn, useRedraw } from './redraw.ts';
 
 export type SearchState = { active: number; typed: string };
@@ -12,7 +12,7 @@ export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.Ev
 type Row = ReturnType<SearchPrompt['find']>[number];
 
 /** A list that is narrowed down as one types; Enter takes what is highlighted. */
-export const askSearch = createPrompt<Picked | typeof CANCEL, SearchConfig>((config, done) => {
+export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<SearchState>({ active: 0, typed: '' });
   const guard = useKeyGuard();
@@ -28,7 +28,7 @@ export const askSearch = createPrompt<Picked | typeof CANCEL, SearchConfig>((con
   });
   const text = searchText(prompt, state, rows, look);
   drawn(linesIn(text));
-  return text + HIDE_CURSOR;
+  return text;
 });
 
 function pickedOf(row: Row | undefined, typed: string): Picked | undefined {

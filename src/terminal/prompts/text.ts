@@ -1,33 +1,36 @@
-import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
+import { useKeypress, useRef, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
-import { SHOW_CURSOR } from '../escapes.ts';
 import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './keys.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
+import { makePrompt } from './prompt.ts';
 import { linesIn, useRedraw } from './redraw.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
 /** A line of the user's own words; Enter on an empty line passes it over. */
-export const askText = createPrompt<string | Back | typeof CANCEL, TextConfig>((config, done) => {
-  const { prompt, look } = config;
-  const [typed, setTyped] = useState('');
-  // Readline forgets a line at its Enter; what was pasted goes on behind it, and nothing is lost.
-  const before = useRef('');
-  const guard = useKeyGuard();
-  const drawn = useRedraw(config.screen);
-  useKeypress((key: KeyPress, line) => {
-    guard.recall();
-    if (cancels(key)) return guard.answer(() => done(CANCEL));
-    if (key.name === 'left' && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
-    if (!isEnter(key)) return setTyped(before.current + line.line);
-    before.current = typed === '' ? '' : `${typed} `;
-    guard.answer(() => done(typed.trim()));
-  });
-  const question = questionText(prompt, look);
-  drawn(linesIn(question) + 1);
-  return [`${SHOW_CURSOR}${question}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
-});
+export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
+  (config, done) => {
+    const { prompt, look } = config;
+    const [typed, setTyped] = useState('');
+    // Readline forgets a line at its Enter; what was pasted goes on behind it, and nothing is lost.
+    const before = useRef('');
+    const guard = useKeyGuard();
+    const drawn = useRedraw(config.screen);
+    useKeypress((key: KeyPress, line) => {
+      guard.recall();
+      if (cancels(key)) return guard.answer(() => done(CANCEL));
+      if (key.name === 'left' && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
+      if (!isEnter(key)) return setTyped(before.current + line.line);
+      before.current = typed === '' ? '' : `${typed} `;
+      guard.answer(() => done(typed.trim()));
+    });
+    const question = questionText(prompt, look);
+    drawn(linesIn(question) + 1);
+    return [`${question}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
+  },
+  { showsCursor: true },
+);
 
 function questionText({ place, title, intro }: TextPrompt, look: Look): string {
   if (isLow(look)) return wrap(`${place}  ${intro}`, lineWidth(look)).join('\n');
