@@ -70,20 +70,26 @@ export function openEquipment(options: EquipmentOptions): Equipment {
     bell: () => {
       if (capabilities.terminal) stdout.text(BELL);
     },
-    reach: () => (reach ??= findReach(env, platform, places.state)),
+    reach: () => (reach ??= findReach(runtime, places.state)),
     beforeDeath,
   };
 }
 
-async function findReach(env: Runtime['env'], platform: string, folder: string): Promise<Reach> {
+async function findReach({ env, platform, beforeDeath }: Runtime, folder: string): Promise<Reach> {
   const [{ findVoice }, { findSound }, { keepAwake }] = await Promise.all([
     import('./system/voice.ts'),
     import('./system/sound.ts'),
     import('./system/keep-awake.ts'),
   ]);
+  const [voice, sound] = [findVoice(env, platform), findSound(env, platform, folder)];
+  // The time limit of a player or a speaker ends with us: one that hangs would stay for ever.
+  beforeDeath(() => {
+    voice?.stop();
+    sound?.stop();
+  });
   return {
-    voice: findVoice(env, platform),
-    sound: findSound(env, platform, folder),
+    voice,
+    sound,
     keepAwake: (failed) => keepAwake(env, platform, failed),
   };
 }

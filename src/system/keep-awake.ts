@@ -11,6 +11,8 @@ export interface WakeLock {
 interface Keeper {
   readonly names: readonly string[];
   readonly args: readonly string[];
+  /** What it starts in its turn: handed on with its full path, as it would look in every folder of the PATH. */
+  readonly child?: string;
 }
 
 const REMOTE = "over ssh only this end could be kept awake, and it's the computer in front of you that falls asleep";
@@ -43,8 +45,8 @@ function keeperOn(platform: string): Keeper {
     return { names: ['powershell', 'pwsh'], args: ['-NoProfile', '-NonInteractive', '-Command', windowsScript()] };
   }
   // `cat` ends when the pipe is closed that we hold: by us, or by our death.
-  const args = ['--what=idle:sleep', '--who=unspasm', '--why=a session runs', '--mode=block', 'cat'];
-  return { names: ['systemd-inhibit'], args };
+  const args = ['--what=idle:sleep', '--who=unspasm', '--why=a session runs', '--mode=block'];
+  return { names: ['systemd-inhibit'], args, child: 'cat' };
 }
 
 // The number is ES_CONTINUOUS and ES_SYSTEM_REQUIRED: it holds while the thread lives that said it.
@@ -59,12 +61,18 @@ function windowsScript(): string {
 }
 
 /** @returns the process that holds the lock, or why there is none */
-function hold({ names, args }: Keeper, env: Environment, fail: (why: string) => void): ChildProcess | string {
+function hold(
+  { names, args, child: started }: Keeper,
+  env: Environment,
+  fail: (why: string) => void,
+): ChildProcess | string {
   const program = findProgram(names, env);
   if (program === undefined) return `${names[0]} isn't installed here`;
+  const further = started === undefined ? [] : [findProgram([started], env)];
+  if (further.includes(undefined)) return `${started} isn't installed here`;
   const unstarted = `${names[0]} can't be started`;
   try {
-    const child = start(program, args, env);
+    const child = start(program, [...args, ...(further as string[])], env);
     child.on('error', () => fail(unstarted));
     child.on('exit', () => fail(`${names[0]} gave up; it needs a power manager, which a container, say, doesn't have`));
     return child;

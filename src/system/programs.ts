@@ -32,6 +32,8 @@ export interface Job {
   readonly program: string;
   readonly args: readonly string[];
   readonly env: Environment;
+  /** What it reads from its standard input: no list of processes shows that. */
+  readonly input?: string;
   /** It is killed then: speech and sound hang where there is no audio. */
   readonly limitMs?: number;
   /** Being killed means that it didn't work: what it has to do takes far less time than that. */
@@ -60,8 +62,14 @@ export function startBriefly(job: Job, ended: (worked: boolean) => void): Runnin
 }
 
 function start(job: Job, ended: (worked: boolean) => void): Running {
-  const { program, args, env, limitMs = LIMIT_MS, isFailureAtLimit = false } = job;
-  const child = spawn(program, args, { env, stdio: 'ignore', windowsHide: true });
+  const { program, args, env, input, limitMs = LIMIT_MS, isFailureAtLimit = false } = job;
+  const child = spawn(program, args, {
+    env,
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
+    windowsHide: true,
+  });
+  // It may be gone before it has read everything.
+  child.stdin?.on('error', () => {}).end(input);
   let isLate = false;
   const limit = setTimeout(() => {
     isLate = true;

@@ -1,3 +1,4 @@
+import { harmless } from '../text/harmless.ts';
 import { type Environment, findProgram, isRemote, type Running, startBriefly } from './programs.ts';
 
 /** Speaks texts, one at a time; silent where that can't be done. */
@@ -9,7 +10,8 @@ export interface Voice {
 
 interface Speaker {
   readonly name: string;
-  readonly args: (phrase: string) => readonly string[];
+  /** They make it speak what it reads: everybody on a computer can see what a process is started with. */
+  readonly args: readonly string[];
   readonly limitMs?: number;
   /** It claims success without an audio device, too; only that it's so quick gives it away. */
   readonly hidesFailure?: true;
@@ -25,23 +27,28 @@ const WINDOWS_LIMIT_MS = 6_000;
 
 const espeak = (name: string): Speaker => ({
   name,
-  args: (phrase) => ['-v', 'en', '--', phrase],
+  args: ['-v', 'en', '--stdin'],
   hidesFailure: true,
 });
 
 const LINUX_SPEAKERS: readonly Speaker[] = [
-  { name: 'spd-say', args: (phrase) => ['-w', '-l', 'en', '--', phrase] },
+  // As text, not as the more urgent message that its pipe mode makes of it.
+  { name: 'spd-say', args: ['-w', '-l', 'en', '-P', 'text', '-e'] },
   espeak('espeak-ng'),
   espeak('espeak'),
 ];
 
-const MAC_SPEAKERS: readonly Speaker[] = [{ name: 'say', args: (phrase) => ['--', phrase] }];
+const MAC_SPEAKERS: readonly Speaker[] = [{ name: 'say', args: ['-f', '-'] }];
 
-// The phrase comes by the environment: in the script it could be taken for code. 16: it's no XML.
-const ON_WINDOWS = '[void](New-Object -ComObject SAPI.SpVoice).Speak($env:UNSPASM_PHRASE, 16)';
+// UTF-8 whatever the console's code page is. 16: it isn't XML.
+const ON_WINDOWS = [
+  '$bytes = [Console]::OpenStandardInput()',
+  '$phrase = (New-Object IO.StreamReader($bytes, [Text.Encoding]::UTF8)).ReadToEnd()',
+  '[void](New-Object -ComObject SAPI.SpVoice).Speak($phrase, 16)',
+].join('; ');
 const WINDOWS_SPEAKERS: readonly Speaker[] = ['powershell', 'pwsh'].map((name) => ({
   name,
-  args: () => ['-NoProfile', '-NonInteractive', '-Command', ON_WINDOWS],
+  args: ['-NoProfile', '-NonInteractive', '-Command', ON_WINDOWS],
   limitMs: WINDOWS_LIMIT_MS,
 }));
 
@@ -68,7 +75,7 @@ function speak(
   ended: (worked: boolean) => void,
 ): Running {
   const since = performance.now();
-  const job = { program, args: args(phrase), env: { ...env, UNSPASM_PHRASE: phrase }, ...(limitMs && { limitMs }) };
+  const job = { program, args, env, input: `${phrase}\n`, ...(limitMs && { limitMs }) };
   return startBriefly(job, (worked) => {
     const isTooQuick = performance.now() - since < phrase.length * SPOKEN_LETTER_MS;
     ended(worked && !(hidesFailure && isTooQuick));
@@ -105,7 +112,11 @@ const LONGEST_PHRASE = 6;
  * at full stops, at commas, and where these are too far apart, in even parts between words.
  */
 export function phrasesOf(text: string): string[] {
-  const words = text.split(/[\s\p{Cc}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  // Speech Dispatcher takes a line that begins with "!-!" for a command: no word begins with that mark.
+  const words = harmless(text)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => word.replace(/^!+/, ''));
   const sentences = splitAfter(/[.!?]["”’)]*$/, words);
   const phrases = sentences.flatMap((sentence) => joined(splitAfter(/[,;:]["”’)]*$/, sentence).flatMap(inParts)));
   return phrases.map((phrase) => phrase.join(' '));

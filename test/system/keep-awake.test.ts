@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepAwake } from '../../src/system/keep-awake.ts';
 import { isAlive } from '../e2e/harness/process-state.ts';
@@ -15,17 +17,29 @@ afterEach(removeFolders);
 
 describe.skipIf(process.platform === 'win32')('the lock', () => {
   it('is held by systemd-inhibit on Linux, until released', async () => {
-    const { env, lines } = fakeComputer({ 'systemd-inhibit': HOLDS });
+    const { env, lines, folder } = fakeComputer({ 'systemd-inhibit': HOLDS });
     const failed = vi.fn();
     const lock = keepAwake(env, 'linux', failed);
     const [line = ''] = await lines(1);
-    expect(line).toMatch(/^\d+ --what=idle:sleep --who=unspasm --why=a session runs --mode=block cat$/);
+    expect(line.replace(/^\d+ /, '')).toBe(
+      `--what=idle:sleep --who=unspasm --why=a session runs --mode=block ${join(folder, 'cat')}`,
+    );
     expect(isAlive(pidIn(line))).toBe(true);
     lock.release();
     lock.release();
     await until(() => !isAlive(pidIn(line)));
     await pause(20);
     expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('starts nothing where the program it hands on isn’t in an absolute folder', async () => {
+    const { env, folder, log } = fakeComputer({ 'systemd-inhibit': HOLDS });
+    rmSync(join(folder, 'cat'));
+    const failed = vi.fn();
+    keepAwake({ ...env, PATH: `.:${folder}` }, 'linux', failed);
+    await until(() => failed.mock.calls.length > 0);
+    expect(failed).toHaveBeenCalledWith("cat isn't installed here");
+    expect(log()).toEqual([]);
   });
 
   it('is gone when the process that holds it is killed', async () => {

@@ -46,24 +46,50 @@ describe('the phrases of a text', () => {
 
 describe.skipIf(process.platform === 'win32')('the voice', () => {
   it.each([
-    ['darwin', 'say', '--'],
-    ['linux', 'spd-say', '-w -l en --'],
-    ['linux', 'espeak-ng', '-v en --'],
-    ['linux', 'espeak', '-v en --'],
-  ])('is, on %s, that of %s', async (platform, name, options) => {
-    const { env, lines } = fakeComputer({ [name]: LOGS });
+    ['darwin', 'say', '-f -'],
+    ['linux', 'spd-say', '-w -l en -P text -e'],
+    ['linux', 'espeak-ng', '-v en --stdin'],
+    ['linux', 'espeak', '-v en --stdin'],
+  ])('is, on %s, that of %s, which reads the text', async (platform, name, options) => {
+    const { env, lines } = fakeComputer({ [name]: `${LOGS}; cat >> "$LOG"` });
     findVoice(env, platform)!.say('-5 degrees');
-    expect(await lines(1)).toEqual([`${options} -5 degrees`]);
+    expect(await lines(2)).toEqual([options, '-5 degrees']);
+  });
+
+  it.each([
+    ['darwin', 'say'],
+    ['linux', 'spd-say'],
+    ['linux', 'espeak-ng'],
+    ['linux', 'espeak'],
+    ['win32', 'powershell'],
+  ])('tells no list of processes what it says: %s, %s', async (platform, name) => {
+    const shows =
+      'echo "$*" >> "$LOG"; cat /proc/$$/cmdline /proc/$$/environ | tr "\\0" "\\n" >> "$LOG"; echo over >> "$LOG"';
+    const { env, log } = fakeComputer({ [name]: shows, tr: '#!/bin/sh\nexec /usr/bin/tr "$@"' });
+    findVoice(env, platform)!.say('Numbness noticed');
+    await until(() => log().includes('over'));
+    expect(log().length).toBeGreaterThan(3);
+    expect(log().join('\n')).not.toContain('Numbness');
+  });
+
+  it('gives Speech Dispatcher no line that it would take for a command', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('!-!', '!', '-', 'a', ' ', '. ', '"'), maxLength: 30 }), (text) => {
+        for (const phrase of phrasesOf(text)) expect(phrase.startsWith('!-!')).toBe(false);
+      }),
+    );
   });
 
   it('is that of PowerShell on Windows, which gets the text apart from the script', async () => {
-    const { env, lines } = fakeComputer({ powershell: 'echo "$#" "$UNSPASM_PHRASE" "$4" >> "$LOG"' });
+    const { env, lines } = fakeComputer({ powershell: 'echo "$#" "$4" >> "$LOG"; cat >> "$LOG"' });
     findVoice(env, 'win32')!.say('5"; $exit');
-    expect((await lines(1))[0]).toMatch(/^4 5"; \$exit \[void\]\(New-Object .*SAPI/);
+    const [script, phrase] = await lines(2);
+    expect(script).toMatch(/^4 \$bytes = .*OpenStandardInput.*SAPI/);
+    expect(phrase).toBe('5"; $exit');
   });
 
   it('speaks one phrase after the other', async () => {
-    const { env, lines } = fakeComputer({ 'spd-say': 'shift 4; echo "$*" >> "$LOG"; sleep 0.03; echo end >> "$LOG"' });
+    const { env, lines } = fakeComputer({ 'spd-say': 'cat >> "$LOG"; sleep 0.03; echo end >> "$LOG"' });
     findVoice(env, 'linux')!.say(LONG);
     const [first, second, third] = phrasesOf(LONG);
     expect(await lines(6)).toEqual([first, 'end', second, 'end', third, 'end']);

@@ -7,7 +7,14 @@ export const STEERING: readonly string[] = [
   ...range(0x7f, 0x9f),
   ...range(0x2028, 0x202e),
   ...range(0x2060, 0x206f),
-  ...['\u061C', '\u180E', '\u200B', '\u200E', '\u200F', '\uFEFF', '\uFFF9', '\uFFFB'],
+  '\u061C',
+  '\u180E',
+  '\u200B',
+  '\u200E',
+  '\u200F',
+  '\uFEFF',
+  '\uFFF9',
+  '\uFFFB',
 ];
 
 /** What is made of them: colours, titles, moves, links, answers that a terminal would type. */

@@ -5,8 +5,8 @@ import { describe, expect } from 'vitest';
 import { isAlive } from '../harness/process-state.ts';
 import { eventually, type Someone, test } from './person.ts';
 
-/** Writes what it is told into a file, a line each. It is done at once. */
-const SPEAKER = `#!/bin/sh\nfor said; do :; done\necho "$said" >>"$HOME/log"\n`;
+/** Writes what it reads into a file, a line each. It is done at once. */
+const SPEAKER = `#!/bin/sh\ncat >>"$HOME/log"\n`;
 /** Says that it was started and as which process, and ends when its input does, as the real one with \`cat\` does. */
 const INHIBITOR = `#!/bin/sh\necho "awake $$" >>"$HOME/log"\nexec cat\n`;
 const PLAYER = `#!/bin/sh\necho "plays \${2##*/}" >>"$HOME/log"\n`;
