@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 import { test } from './support/open.ts';
@@ -61,6 +62,22 @@ describe.concurrent.each(Object.keys(places))('at %s', (place) => {
     ]).toContainEqual(await terminal.exited());
     expect(terminal.leftovers()).toEqual([]);
   });
+});
+
+describe.concurrent('where something else listens to signals, too,', () => {
+  const preload = fileURLToPath(new URL('./harness/listening.cjs', import.meta.url));
+  const env = { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` };
+
+  test.for(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    '%s ends the program once, and nothing is drawn after the terminal was given back',
+    async (signal, { open }) => {
+      const terminal = open(['triage'], { env });
+      await terminal.waitFor(screenAt(1));
+      await terminal.signal(signal);
+      expect(await terminal.exited()).toEqual({ code: null, signal });
+      expect(terminal.leftovers()).toEqual([]);
+    },
+  );
 });
 
 describe.concurrent('between two screens', () => {

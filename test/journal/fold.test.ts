@@ -73,6 +73,12 @@ describe('the entries as they stand', () => {
     const changed = { ...MORNING, pain: 9 };
     expect(fold([MORNING, changed])).toEqual(fold([changed, MORNING]));
   });
+
+  it('are those of the copy whose text comes last in the alphabet, on every device and in every version', () => {
+    const changed = { ...MORNING, pain: 9 };
+    expect(painsOf(fold([MORNING, changed]))).toEqual([9]);
+    expect(painsOf(fold([changed, MORNING]))).toEqual([9]);
+  });
 });
 
 describe('an entry', () => {

@@ -59,6 +59,28 @@ describe('a check that sent the user to get help', () => {
   });
 });
 
+const heard = (at: string) => entry(at, { kind: 'note', note: 'numb foot', signs: ['leg-numbness-weakness'] });
+
+describe('a note that told of a warning sign', () => {
+  it('is brought up again for fourteen days, counted on the calendar', () => {
+    const note = heard('2026-11-04T00:00:00+00:00');
+    expect(look([note]).heard).toEqual(note);
+    expect(look([note], new Date('2026-11-18T23:59:00Z')).heard).toEqual(note);
+    expect(look([note], new Date('2026-11-19T00:00:00Z')).heard).toBeUndefined();
+  });
+
+  it.each(['triage', 'seen', 'resolved'] as const)('is settled by what comes after it: %s', (kind) => {
+    const settled = entry(today('09:00'), { kind, level: 'self-care', answers: {} });
+    expect(look([heard(today('08:00')), settled]).heard).toBeUndefined();
+    expect(look([settled, heard(today('10:00'))]).heard).toBeDefined();
+  });
+
+  it('is the last of several, and no note without a sign hides it', () => {
+    const last = heard(today('09:00'));
+    expect(look([heard(today('08:00')), last, entry(today('10:00'))]).heard).toEqual(last);
+  });
+});
+
 describe('the ratings', () => {
   it('are those of this episode, the oldest first, a check counted', () => {
     const entries = [

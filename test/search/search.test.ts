@@ -40,6 +40,16 @@ describe('what people say for the words of the guide', () => {
   });
 });
 
+// "Back", "pain", "muscle" and "spasm" stand in nearly every passage.
+describe('a word that says what is meant counts for more than those that all passages share', () => {
+  test.each([
+    ['get the lifting for spasms', 'life-lifting'],
+    ['can muscles get strong', 'pt-core'],
+  ])('%s', (question, id) => {
+    expect(top(question)).toBe(id);
+  });
+});
+
 describe('what the guide does not cover is turned down', () => {
   test.each([
     'heat pump rebate',

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/journal/records.ts';
 import { purgeJournal } from '../../src/system/purge.ts';
 import type { Places } from '../../src/system/paths.ts';
 import { edited, entry, fileText, removed, revision } from '../journal/lines.ts';
+import { fakeSystem, realFs, realSystem } from './fake-system.ts';
 import { makePlaces, removeFolders } from './places.ts';
 
 const NOW = Date.parse('2026-06-20T12:00:00Z');
@@ -25,7 +26,19 @@ const contentOf = (folder: string, name = 'laptop22.jsonl') => readFileSync(join
 const purge = ({ journal, state }: Places, one: Entry | undefined, backUpAt: number | undefined) =>
   purgeJournal(journal, state, one?.id, backUpAt);
 
-afterEach(removeFolders);
+/** Something that happens the first time alone. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+}
+
+afterEach(() => {
+  realSystem();
+  removeFolders();
+});
 
 describe('erasing one entry', () => {
   it('takes all its states out of all files', () => {
@@ -85,6 +98,34 @@ describe('erasing one entry', () => {
     purge(places, SECRET, NOW);
     expect(readdirSync(places.journal)).toEqual(['laptop22.jsonl']);
     expect(statSync(join(places.journal, 'laptop22.jsonl')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('what another process adds while it is erased', () => {
+  const added = entry('2026-06-19T08:00:00Z', { note: 'added meanwhile' });
+
+  it.each([
+    ['one entry', SECRET, [OTHER, added]],
+    ['everything', undefined, [added]],
+  ])('stays, when %s is erased', (_what, one, left) => {
+    const places = journalOf({ 'laptop22.jsonl': fileText([SECRET, OTHER]) });
+    const file = join(places.journal, 'laptop22.jsonl');
+    // The file gets a new content, or none, after it was read: the other process writes in that moment.
+    const addFirst = once(() => appendFileSync(file, fileText([added])));
+    fakeSystem({
+      fs: {
+        renameSync: (from, to) => {
+          if (to === file) addFirst();
+          realFs.renameSync(from, to);
+        },
+        rmSync: (path, options) => {
+          if (path === file) addFirst();
+          realFs.rmSync(path, options);
+        },
+      },
+    });
+    purge(places, one, undefined);
+    expect(contentOf(places.journal).toString()).toBe(fileText(left));
   });
 });
 

@@ -31,6 +31,16 @@ describe('a denial', () => {
     never had bladder trouble before this week -> bladder-bowel
     can't say I've had any tingling ->
   `);
+
+  // A "no" belongs to what follows it closely. A sign that is further from it is heard: one too many is asked about,
+  // one too few is missed.
+  describe('reaches over nine words and no further', () => {
+    hears(`
+      no at all really today in the morning or fever ->
+      no at all really today in the morning or the fever -> fever
+      no at all really today in the morning or the evening fever -> fever
+    `);
+  });
 });
 
 describe('a supposition', () => {

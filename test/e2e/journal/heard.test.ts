@@ -67,6 +67,18 @@ describe('a note that tells of a warning sign', () => {
     expect(terminal.transcript()).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW[^]*Logged for/);
   });
 
+  it('is on the disk with what it may tell of before anything is asked: a window closed at the question loses nothing', async () => {
+    const anna = newPerson();
+    const terminal = anna.startTerminal(['log', '6', 'tingling since this morning']);
+    await terminal.waitFor('is it this?');
+    expect(anna.entries()).toMatchObject([
+      { pain: 6, note: 'tingling since this morning', unsure: ['leg-numbness-weakness'] },
+    ]);
+    terminal.hangUp();
+    await terminal.exited();
+    expect(anna.entries()).toHaveLength(1);
+  });
+
   it('may be changed, and then tells of nothing any more', async () => {
     const anna = newPerson();
     const id = await anna.logs('6', NUMB);
