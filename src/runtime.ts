@@ -1,5 +1,5 @@
 import { wallClock } from './system/clock.ts';
-import { type Environment } from './system/programs.ts';
+import type { Environment } from './system/programs.ts';
 import { standardInput, standardOutput, type StandardInput, type StandardOutput } from './system/streams.ts';
 import { beforeDeath } from './terminal/death.ts';
 

@@ -9,6 +9,7 @@ import {
   type Command,
   type Variables,
 } from './harness/environment.ts';
+import { host, type ClockOptions } from './harness/host.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
 
 /** How a program ended, and all it wrote. */
@@ -23,28 +24,46 @@ export interface Outcome {
 export interface RunOptions {
   /** What it reads from its input; without it the input is empty and closed. */
   input?: string;
-  /** Gives it /dev/null to read in place of a pipe. */
-  stdin?: 'pipe' | 'ignore';
   /** Added to the clean environment; give HOME here to keep it between runs. */
   env?: Variables;
   cwd?: string;
-  /** Started in place of the built program. */
-  command?: Command;
+  /** Its clock; that of the machine by default. */
+  clock?: ClockOptions;
   /** After this long it counts as hung: it is killed and the run fails. */
   timeoutMs?: number;
+  /** In a process of its own, for what only one has: the launcher, signals, locks, real pipes, NODE_OPTIONS. */
+  ownProcess?: boolean;
+  /** Started in place of the built program, in a process of its own. */
+  command?: Command;
+  /** Gives it /dev/null to read in place of a pipe, in a process of its own. */
+  stdin?: 'pipe' | 'ignore';
 }
 
-/** Runs the built program with pipes, as a script would, until it ends. */
-export async function runProgram(args: string[], options: RunOptions = {}): Promise<Outcome> {
+/**
+ * Runs the built program as a script would, with pipes, until it ends. Unless an option asks for a
+ * process of its own, that is in one that does run after run: it takes two milliseconds in place of
+ * a start of Node.
+ */
+export async function runProgram(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const home = makeHome();
   try {
-    return await runAt(home, args, options);
+    return await (needsProcess(options) ? runProcess : runInHost)(home, args, options);
   } finally {
     removeHome(home);
   }
 }
 
-async function runAt(home: string, args: string[], options: RunOptions): Promise<Outcome> {
+function needsProcess({ ownProcess, command, stdin, env }: RunOptions): boolean {
+  return ownProcess === true || command !== undefined || stdin === 'ignore' || env?.['NODE_OPTIONS'] !== undefined;
+}
+
+async function runInHost(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
+  const { input = '', cwd = process.cwd(), clock = {}, timeoutMs = PATIENCE_MS } = options;
+  const env = cleanEnvironment(home, options.env);
+  return { signal: null, ...(await host.run({ args, env, cwd, input, clock }, timeoutMs)) };
+}
+
+async function runProcess(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
   const child = start(home, args, options);
   const timeoutMs = options.timeoutMs ?? PATIENCE_MS;
   let isHung = false;
@@ -61,7 +80,7 @@ async function runAt(home: string, args: string[], options: RunOptions): Promise
 
 type Child = ChildProcessWithoutNullStreams | ChildProcessByStdio<null, Readable, Readable>;
 
-function start(home: string, args: string[], options: RunOptions): Child {
+function start(home: string, args: readonly string[], options: RunOptions): Child {
   const [file, ...first] = options.command ?? builtProgram;
   const { cwd = process.cwd(), env } = options;
   const settings = { cwd, env: cleanEnvironment(home, env) };
