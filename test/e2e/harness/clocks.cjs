@@ -14,7 +14,7 @@ class SteadyClock {
   now = () => Date.now() + this.#ahead;
 
   wakeAt = (time, act) => {
-    const timer = setTimeout(act, Math.max(0, time - this.now()));
+    const timer = setTimeout(() => act(), Math.max(0, time - this.now()));
     return () => clearTimeout(timer);
   };
 }

@@ -6,14 +6,14 @@
 // is set before it begins. Runs follow one another; what goes wrong outside of `main`, where it would
 // end a program, ends this process, and the next run has another one.
 
-const { join } = require('node:path');
+const path = require('node:path');
 const { PassThrough } = require('node:stream');
 const { HurriedClock, SteadyClock } = require('./clocks.cjs');
 // From here on no run reaches for a network.
 require('./no-network.cjs');
 
-const root = join(__dirname, '..', '..', '..');
-const { main } = require(join(root, 'dist', 'main.cjs'));
+const root = path.join(__dirname, '..', '..', '..');
+const { main } = require(path.join(root, 'dist', 'main.cjs'));
 
 let current;
 
@@ -25,7 +25,7 @@ process.on('message', (task) => {
     die,
   );
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => process.reallyExit(0));
 process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
 
@@ -81,5 +81,5 @@ function die(error) {
   current?.stderr.text(`${error?.stack ?? error}\n`);
   tell({ code: 1 });
   process.disconnect();
-  process.exit(1);
+  process.reallyExit(1);
 }
