@@ -1,4 +1,12 @@
-import { type BadLine, JOURNAL_VERSION, type JournalLine, type Put } from './records.ts';
+import { isShallow } from '../text/json.ts';
+import { type BadLine, JOURNAL_VERSION, type JournalLine, LAST_REVISION_TIME, type Put } from './records.ts';
+import { isUlid, ulidTime } from './ulid.ts';
+
+/**
+ * No line of a file is longer than this, in characters: sixteen times the longest that is written. A file may
+ * come from anywhere, and a line is read in one piece.
+ */
+export const LONGEST_READ = 1_048_576;
 
 export interface ParsedFile {
   readonly lines: readonly JournalLine[];
@@ -20,8 +28,9 @@ export function parseFile(file: string, text: string): ParsedFile {
   return { lines, bad };
 }
 
-/** One line of the journal, or why it is none. */
+/** One line of the journal, or in words why it isn't one. */
 export function parseLine(line: string): JournalLine | string {
+  if (line.length > LONGEST_READ) return `it is longer than ${LONGEST_READ} characters`;
   let value: Partial<JournalLine>;
   try {
     value = JSON.parse(line) as Partial<JournalLine>;
@@ -40,11 +49,20 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   if (typeof value !== 'object' || value === null) return 'it is no entry';
   if (typeof value.v !== 'number') return 'it has no version';
   if (value.v > JOURNAL_VERSION) return `it is of version ${value.v}, which a newer unspasm wrote`;
-  if (typeof value.id !== 'string' || typeof value.rev !== 'string') return 'it has no id';
+  if (!isId(value.id)) return 'it has no id as unspasm writes it';
+  if (!isId(value.rev)) return 'it has no revision as unspasm writes it';
+  if (value.base !== undefined && !isId(value.base)) return 'what it replaces has no revision as unspasm writes it';
+  if (typeof value.dev !== 'string') return 'it has no device';
+  if (!isShallow(value)) return 'it is nested too deeply';
   if (value.op === 'del') return undefined;
   if (value.op !== 'put') return 'it is no operation';
   if (!isTime(value.at)) return 'it has no time';
   return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
+}
+
+// A revision that no later one can be greater than would make every edit of its entry void.
+function isId(id: unknown): boolean {
+  return typeof id === 'string' && isUlid(id) && ulidTime(id) <= LAST_REVISION_TIME;
 }
 
 // Another program, or a hand, may have written it. Spelt out: it runs for every line of the journal.

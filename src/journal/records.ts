@@ -1,6 +1,13 @@
 /** The version of the lines that this program writes and understands. */
 export const JOURNAL_VERSION = 1;
 
+/**
+ * No line is from later than this, in milliseconds since 1970: the year 2200. What says so was written by a
+ * hand or with a broken clock, and could never be outdone by a later edit. Not "later than now": a computer
+ * whose own clock has fallen back would take its whole journal for broken.
+ */
+export const LAST_REVISION_TIME = 7_258_118_400_000;
+
 export const KINDS = ['pain', 'session', 'triage', 'note', 'medicine', 'seen', 'resolved', 'peg'] as const;
 export type Kind = (typeof KINDS)[number];
 

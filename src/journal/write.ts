@@ -1,4 +1,5 @@
-import { type Del, type Fields, JOURNAL_VERSION, type Put } from './records.ts';
+import { CannotError } from '../errors.ts';
+import { type Del, type Fields, JOURNAL_VERSION, LAST_REVISION_TIME, type Put } from './records.ts';
 import { makeUlid, ulidTime } from './ulid.ts';
 
 /** What a new line needs to know. */
@@ -38,7 +39,15 @@ export function delLine(writing: Writing, removed: { id: string; rev: string }):
   };
 }
 
+// Of two lines about an entry the one with the greater revision holds. Where none can be greater, what is written
+// would be acknowledged, and void.
 function nextRevision({ now, after, random }: Writing): string {
-  const seen = after === undefined ? 0 : ulidTime(after) + 1;
-  return makeUlid(Math.max(now, Number.isNaN(seen) ? 0 : seen), random);
+  const time = Math.max(now, after === undefined ? 0 : ulidTime(after) + 1);
+  if (time > LAST_REVISION_TIME) {
+    throw new CannotError('nothing was kept: the time of this computer, or of the entry, lies too far ahead', {
+      code: 'not-kept',
+      hint: 'set the clock of this computer; unspasm log check looks at the journal',
+    });
+  }
+  return makeUlid(time, random);
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts';
 import { parseLine } from '../journal/parse.ts';
 import type { JournalLine } from '../journal/records.ts';
+import { isShallow } from '../text/json.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
 
 /** Every line of a journal, removed entries and former states too, in the order in which they were written: the way to move it to another computer. */
@@ -27,9 +28,12 @@ export function readOperations(text: string, file: string): JournalLine[] {
 }
 
 function parsed(text: string, file: string): object {
+  let value: unknown;
   try {
-    return (JSON.parse(text) as object | null) ?? {};
+    value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file} is no JSON: ${(error as Error).message}`, { code: 'bad-import' });
+    throw new UsageError(`${file} isn't JSON: ${(error as Error).message}`, { code: 'bad-import' });
   }
+  if (!isShallow(value)) throw new UsageError(`${file} is nested too deeply`, { code: 'bad-import' });
+  return (value as object | null) ?? {};
 }

@@ -8,7 +8,8 @@ import {
   type Kind,
   type Put,
 } from '../journal/records.ts';
-import { makeUlid, ulidTime } from '../journal/ulid.ts';
+import { parseLine } from '../journal/parse.ts';
+import { isUlid, makeUlid, ulidTime } from '../journal/ulid.ts';
 import { readWhen, toIso } from '../journal/when.ts';
 import { type CellValue, COLUMNS, readCell, writeCell } from './columns.ts';
 import { readRows, type Row } from './csv.ts';
@@ -16,7 +17,6 @@ import { readRows, type Row } from './csv.ts';
 /** The device that lines from a table are said to be of. */
 const DEVICE = 'imported';
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** What a table is read against. */
 export interface Reading {
@@ -55,15 +55,26 @@ export function readTable(text: string, reading: Reading): Table {
 function lineOf(row: Row, reading: Reading, byId: ReadonlyMap<string, Entry>): JournalLine[] {
   const fields = fieldsOf(row, reading);
   const id = row.cells.get('id')?.toUpperCase() ?? '';
-  if (id !== '' && !ULID.test(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
+  if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
   const former = byId.get(id);
-  if (former) return isSame(former, fields) ? [former] : [changed(former, fields, reading.now)];
-  return [added(id === '' ? idOf(fields, row) : id, fields)];
+  if (former && isSame(former, fields)) return [former];
+  const line = former ? changed(former, fields, reading.now) : added(id === '' ? idOf(fields, row) : id, fields);
+  return [readBack(line, row, reading)];
+}
+
+// What is taken in goes through the same reader as when it is read from the journal: none of it may be refused then.
+function readBack(line: Put, row: Row, { file }: Reading): JournalLine {
+  const read = parseLine(JSON.stringify(line));
+  if (typeof read === 'object') return read;
+  throw new UsageError(`${file}:${row.line}: the entry can't be kept: ${read}`, {
+    code: 'bad-import',
+    hint: 'nothing was imported',
+  });
 }
 
 function added(id: string, fields: Fields): Put {
   // An entry is never about a time after it was written: the newest are looked for by that.
-  const time = Date.parse(fields.at);
+  const time = timeOf(fields);
   const rev = ulidTime(id) >= time ? id : makeUlid(time, seeded(id));
   return { v: JOURNAL_VERSION, op: 'put', id, rev, dev: DEVICE, ...fields };
 }
@@ -141,7 +152,12 @@ function refusal({ file }: Reading, { line }: Row, column: string, text: string,
 }
 
 function idOf(fields: Fields, { cells }: Row): string {
-  return makeUlid(Date.parse(fields.at), seeded(JSON.stringify([...cells])));
+  return makeUlid(timeOf(fields), seeded(JSON.stringify([...cells])));
+}
+
+// An id can't hold a time before 1970.
+function timeOf({ at }: Fields): number {
+  return Math.max(0, Date.parse(at));
 }
 
 /** Random numbers that a text decides: FNV-1a, then a linear congruential generator. */

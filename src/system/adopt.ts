@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CannotError } from '../errors.ts';
 import type { JournalLine } from '../journal/records.ts';
+import { parseLine } from '../journal/parse.ts';
 import { makeUlid } from '../journal/ulid.ts';
 import { backUp } from './backups.ts';
 import { createFile } from './replace-file.ts';
@@ -14,10 +15,18 @@ export function adoptLines(folder: string, state: string, lines: readonly Journa
   try {
     const backup = backUp(folder, state, now);
     const file = join(folder, `import-${makeUlid(now, Math.random)}.jsonl`);
-    const isMade = createFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const isMade = createFile(file, lines.map((line) => `${readable(line)}\n`).join(''));
     if (!isMade) throw new Error(`${file} exists already`);
     return backup;
   } catch (error) {
     throw new CannotError(`nothing was imported: ${(error as Error).message}`, { code: 'not-imported' });
   }
+}
+
+// What the journal couldn't read back would be acknowledged, and lost.
+function readable(line: JournalLine): string {
+  const text = JSON.stringify(line);
+  const read = parseLine(text);
+  if (typeof read === 'string') throw new Error(`an entry could not be read back: ${read}`);
+  return text;
 }

@@ -2,9 +2,8 @@ import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CannotError } from '../errors.ts';
 import type { CheckedFile, JournalCheck } from '../journal/journal.ts';
-import { parseFile } from '../journal/parse.ts';
 import type { BadLine } from '../journal/records.ts';
-import { journalFiles, readJournal } from './journal-store.ts';
+import { journalFiles, readJournal, readLines } from './journal-store.ts';
 import { FILE_MODE, isOpenToOthers, makePrivateFolder } from './private-files.ts';
 
 /**
@@ -22,7 +21,7 @@ export function checkJournal(folder: string, state: string): JournalCheck {
 
 function checkFile(file: string): CheckedFile {
   const name = basename(file);
-  const { lines } = parseFile(name, readFileSync(file, 'utf8'));
+  const { lines } = readLines(file);
   return { name, lines: lines.length, open: isOpenToOthers(statSync(file).mode) };
 }
 

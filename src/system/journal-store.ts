@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { fold } from '../journal/fold.ts';
-import { parseFile, parseLine } from '../journal/parse.ts';
+import { LONGEST_READ, type ParsedFile, parseFile, parseLine } from '../journal/parse.ts';
 import type { BadLine, Entry, JournalLine } from '../journal/records.ts';
 import { ulidTime } from '../journal/ulid.ts';
 import { appendLine } from './append.ts';
@@ -58,16 +58,29 @@ function reading<T>(folder: string, read: () => T): T {
   }
 }
 
+/** A file of a whole life of pain is a tenth of that; of what is larger, Node can't make a text at some point. */
+const LARGEST_BYTES = 256 * 1024 * 1024;
+
+/** Every line of one file; one that is too large for a journal is named, and costs no other. */
+export function readLines(path: string): ParsedFile {
+  const file = basename(path);
+  return reading(dirname(path), () => {
+    if (statSync(path).size > LARGEST_BYTES)
+      return { lines: [], bad: [{ file, line: 0, why: 'it is larger than 256 MiB' }] };
+    return parseFile(
+      file,
+      patiently(() => readFileSync(path, 'utf8')),
+    );
+  });
+}
+
 /** Every line of every file. */
 export function readJournal(folder: string): Reading {
   const names = journalNames(folder);
   const odd = names
     .filter((path) => !isFile(path))
     .map((path) => ({ file: basename(path), line: 0, why: 'it is no file' }));
-  const files = names.filter(isFile).map((path) => {
-    const text = reading(folder, () => patiently(() => readFileSync(path, 'utf8')));
-    return parseFile(basename(path), text);
-  });
+  const files = names.filter(isFile).map(readLines);
   return { lines: files.flatMap((file) => file.lines), bad: [...odd, ...files.flatMap((file) => file.bad)] };
 }
 
@@ -107,7 +120,7 @@ interface Tail {
 function readTail(file: string, count: number): Tail {
   const lines: JournalLine[] = [];
   let isBroken = false;
-  for (const raw of readBackwards(file)) {
+  for (const raw of readBackwards(file, LONGEST_READ)) {
     const line = raw.trim() === '' ? undefined : parseLine(raw);
     if (typeof line === 'object') lines.push(line);
     isBroken ||= typeof line === 'string';

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { KeptSession } from '../session/kept.ts';
+import { readKept } from '../session/read-kept.ts';
 import { processSign } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
@@ -18,11 +19,14 @@ export interface KeptSessions {
   readonly settle: (kept: KeptSession) => void;
 }
 
+/** A session of an hour takes a hundredth of that. */
+const LARGEST_BYTES = 1_048_576;
+
 export function openKeptSessions(stateFolder: string, now: () => number): KeptSessions {
   const folder = join(stateFolder, 'sessions');
   const sign = (pid: number) => processSign(pid, stateFolder);
   const fileOf = (pid: number) => join(folder, `${pid}.json`);
-  const all = () => namesIn(folder).flatMap((name) => readKept(join(folder, name)));
+  const all = () => namesIn(folder).flatMap((name) => readFile(folder, name));
   return {
     keep: (kept) =>
       quietly(() => {
@@ -47,10 +51,12 @@ function namesIn(folder: string): string[] {
 }
 
 // What can't be understood is of no use to anybody: the journal isn't kept here.
-function readKept(file: string): KeptSession[] {
+function readFile(folder: string, name: string): KeptSession[] {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptSession>;
-    return kept.v === 1 && kept.session?.script?.steps[kept.session.at] ? [kept as KeptSession] : [];
+    const file = join(folder, name);
+    if (statSync(file).size > LARGEST_BYTES) return [];
+    const kept = readKept(JSON.parse(readFileSync(file, 'utf8')), Number.parseInt(name, 10));
+    return kept ? [kept] : [];
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
 import type { Question } from '../content/types.ts';
 import { UsageError } from '../errors.ts';
+import { isShallow } from '../text/json.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Answers } from './answers.ts';
 import { evaluate, isDecided } from './evaluate.ts';
@@ -46,6 +47,8 @@ function parse(text: string): Record<string, unknown> {
   } catch (error) {
     throw new UsageError(`the answers are not JSON: ${(error as Error).message}`, { code: 'bad-json', hint: SHAPE });
   }
+  if (!isShallow(value))
+    throw new UsageError('the answers are nested too deeply', { code: 'bad-answers', hint: SHAPE });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UsageError('the answers must be one JSON object', { code: 'bad-answers', hint: SHAPE });
   }

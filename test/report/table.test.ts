@@ -134,14 +134,13 @@ describe('JSON', () => {
   });
 
   test.each([
-    ['{', 'journal.json is no JSON'],
+    ['{', "journal.json isn't JSON"],
     ['null', 'holds no operations'],
     ['{"operations":{}}', 'holds no operations'],
     ['{"operations":[{"v":99,"id":"a","rev":"b","op":"put"}]}', "operation 1 can't be taken in"],
-    [
-      '{"operations":[{"v":1,"id":"a","rev":"b","op":"put","kind":"pain","at":"2026-11-01T10:00:00Z","pain":"x"}]}',
-      'wrong kind',
-    ],
+    [`{"operations":[${JSON.stringify({ ...lines[0], pain: 'x' })}]}`, 'wrong kind'],
+    [`{"operations":[${JSON.stringify({ ...lines[0], rev: '~~~~' })}]}`, 'it has no revision'],
+    [`{"operations":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, 'nested too deeply'],
   ])('%s is refused', (json, message) => {
     expect(() => readOperations(json, 'journal.json')).toThrow(message);
   });

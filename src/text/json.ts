@@ -1,0 +1,42 @@
+/** Nothing that unspasm reads is nested deeper. */
+const DEEPEST = 8;
+
+/**
+ * Whether a value read from JSON is nested no deeper than anything that is expected. JSON.parse takes any
+ * depth; what walks over the value afterwards would run out of stack.
+ */
+export function isShallow(value: unknown, depth = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
+}
+
+/** Whether a value read from JSON is what is expected at its place. */
+export type Check = (value: unknown) => boolean;
+
+export const text: Check = (value) => typeof value === 'string';
+/** A number that can be counted with: 1e999 is JSON, too. */
+export const number: Check = (value) => Number.isFinite(value);
+export const flag: Check = (value) => typeof value === 'boolean';
+
+export function oneOf(...values: readonly unknown[]): Check {
+  return (value) => values.includes(value);
+}
+
+export function optional(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+export function listOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check);
+}
+
+/** An object with these fields; what else it holds is of no interest. */
+export function shape(fields: Readonly<Record<string, Check>>): Check {
+  const checks = Object.entries(fields);
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    return checks.every(([name, check]) => check(Object.hasOwn(value, name) ? (value as Fields)[name] : undefined));
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
