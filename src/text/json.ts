@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts';
+
 /** Nothing that unspasm reads is nested deeper. */
 const DEEPEST = 8;
 
@@ -35,7 +37,7 @@ export function shape(fields: Readonly<Record<string, Check>>): Check {
   const checks = Object.entries(fields);
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    return checks.every(([name, check]) => check(Object.hasOwn(value, name) ? (value as Fields)[name] : undefined));
+    return checks.every(([name, check]) => check(ownValue(value as Fields, name)));
   };
 }
 
