@@ -69,7 +69,7 @@ function isId(id: unknown): boolean {
 function hasSoundFields(line: Partial<Put>): boolean {
   const { kind, note, therapy, medicine, level, tz, form, ended } = line;
   const { pain, minutes, planned, took, painBefore, painAfter } = line;
-  const { areas, triggers, helped, signs, unsure, notAsked, stretches, hurt, limited, peg, answers } = line;
+  const { areas, triggers, helped, signs, unsure, asked, notAsked, stretches, hurt, limited, peg, answers } = line;
   if (typeof kind !== 'string') return false;
   if (!isText(note) || !isText(therapy) || !isText(medicine) || !isText(level) || !isText(tz)) return false;
   if (!isText(form) || !isText(ended) || !isNumber(pain) || !isNumber(minutes)) return false;
@@ -78,7 +78,8 @@ function hasSoundFields(line: Partial<Put>): boolean {
   if (limited !== undefined && typeof limited !== 'boolean') return false;
   if (peg !== undefined && !isPeg(peg)) return false;
   if (answers !== undefined && !isAnswers(answers)) return false;
-  return isList(signs) && isList(unsure) && isList(notAsked) && isList(stretches) && isList(hurt);
+  if (!isList(signs) || !isList(unsure) || !isList(asked) || !isList(notAsked)) return false;
+  return isList(stretches) && isList(hurt);
 }
 
 function isText(field: unknown): boolean {

@@ -48,6 +48,9 @@ export interface Fields {
   readonly signs?: readonly string[];
   readonly unsure?: readonly string[];
   readonly answers?: Readonly<Record<string, string | number>>;
+  /** The signs that were asked, each on the screen: of no other is silence a no. Lines from before it was kept lack it. */
+  readonly asked?: readonly string[];
+  /** Checklists and questions that were left out, and the signs of a checklist that was asked only in part. */
   readonly notAsked?: readonly string[];
 }
 

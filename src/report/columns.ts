@@ -1,7 +1,7 @@
 import { readRating } from '../journal/rating.ts';
 import type { Fields } from '../journal/records.ts';
 
-type CellName = Exclude<keyof Fields, 'answers' | 'notAsked'> | 'id';
+type CellName = Exclude<keyof Fields, 'answers' | 'asked' | 'notAsked'> | 'id';
 
 /** A column of the table of entries: its name, what of an entry it holds, and how that is written. */
 export interface Column {

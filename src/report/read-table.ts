@@ -80,9 +80,9 @@ function added(id: string, fields: Fields): Put {
 }
 
 // What a table doesn't hold stays as it was.
-function changed({ id, rev: base, dev, answers, notAsked }: Entry, fields: Fields, now: Date): Put {
+function changed({ id, rev: base, dev, answers, asked, notAsked }: Entry, fields: Fields, now: Date): Put {
   const rev = makeUlid(Math.max(now.getTime(), ulidTime(base) + 1), seeded(base));
-  const kept = { ...(answers && { answers }), ...(notAsked && { notAsked }) };
+  const kept = { ...(answers && { answers }), ...(asked && { asked }), ...(notAsked && { notAsked }) };
   return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...kept, ...fields };
 }
 

@@ -25,14 +25,16 @@ export function readMarks(prompt: ChecklistPrompt, line: string): Understood<Mar
   const text = line.trim().toLowerCase().replace(/\s+\?/g, '?');
   if (isBack(text, prompt.canGoBack)) return { answer: BACK };
   if (isQuit(text)) return LEAVES;
-  if (['none', 'n', 'no', '0', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [] } };
+  // The lines of all of them were written.
+  const shown = prompt.items.map(({ id }) => id);
+  if (['none', 'n', 'no', '0', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [], shown } };
   const words = text.split(/[\s,;]+/).filter(Boolean);
   const wrong = words.find((word) => !/^\d+\??$/.test(word) || !prompt.items[Number.parseInt(word, 10) - 1]);
   if (words.length === 0 || wrong !== undefined) return { problem: marksProblem(prompt, wrong) };
   const idOf = (word: string) => prompt.items[Number.parseInt(word, 10) - 1]!.id;
   const unsure = words.filter((word) => word.endsWith('?'));
   const sure = words.filter((word) => !word.endsWith('?'));
-  return { answer: { signs: sure.map(idOf), unsure: unsure.map(idOf) } };
+  return { answer: { signs: sure.map(idOf), unsure: unsure.map(idOf), shown } };
 }
 
 /** Reads the answer to a choice: the key of an option, its id, or its label. */

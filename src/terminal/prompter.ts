@@ -12,7 +12,17 @@ export interface ChecklistPrompt {
   /** Ids that were marked when this was asked before. */
   readonly marked?: readonly string[];
   readonly unsure?: readonly string[];
+  /** Ids that were on the screen then: they needn't be shown again. */
+  readonly seen?: readonly string[];
   readonly canGoBack: boolean;
+  /** Whether these marks are enough to leave before every item was on the screen; by default none are. */
+  readonly mayLeave?: (marks: Marks) => boolean;
+}
+
+/** What was marked on a checklist, by id. */
+export interface Marks {
+  readonly signs: readonly string[];
+  readonly unsure: readonly string[];
 }
 
 export interface Option {
@@ -84,9 +94,13 @@ export interface SearchPrompt {
 /** What was taken from the list, or what was asked instead. */
 export type Picked = { readonly id: string } | { readonly typed: string };
 
-export interface Marked {
-  readonly signs: readonly string[];
-  readonly unsure: readonly string[];
+/** The answer to a checklist. */
+export interface Marked extends Marks {
+  /**
+   * The ids of the items that were on the screen, each as a whole: a missing mark means no of these
+   * alone. It is all of them unless `mayLeave` let somebody go sooner.
+   */
+  readonly shown: readonly string[];
 }
 
 /** The user asked for the screen before. */

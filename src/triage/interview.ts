@@ -1,6 +1,7 @@
-import type { Checklist, Question } from '../content/types.ts';
+import type { Checklist, Level, Question } from '../content/types.ts';
 import type { Answers } from './answers.ts';
-import { evaluate, isDecided } from './evaluate.ts';
+import { evaluate, type Finding, isDecided } from './evaluate.ts';
+import { isMoreUrgent, isUpper } from './levels.ts';
 import type { TriageKnowledge } from './result.ts';
 
 /** One screen of the triage. */
@@ -12,6 +13,8 @@ export type Screen =
 export interface Marks {
   readonly signs: readonly string[];
   readonly unsure: readonly string[];
+  /** Those that were on the screen: of no other does a missing mark mean no. */
+  readonly asked: readonly string[];
 }
 
 /** What a person says on one screen: marks, a choice's id, or a number. */
@@ -23,13 +26,13 @@ export interface Interview {
   readonly replies: ReadonlyMap<string, Reply>;
   /** Ids of the screens that are answered, in the order of answering. */
   readonly done: readonly string[];
-  /** The user was told of an emergency and chose to go on. */
-  readonly goesOn: boolean;
+  /** The user was told to get help now, at this level and for these reasons, and chose to go on. */
+  readonly goesOn?: { readonly level: Level; readonly reasons: readonly string[] };
   /** The one screen that is asked again after all were answered. */
   readonly changing?: string;
 }
 
-export const NEW_INTERVIEW: Interview = { replies: new Map(), done: [], goesOn: false };
+export const NEW_INTERVIEW: Interview = { replies: new Map(), done: [] };
 
 /** All screens in the order in which they are asked: the most urgent signs first. */
 export function screensOf(content: TriageKnowledge): Screen[] {
@@ -41,8 +44,64 @@ export function screensOf(content: TriageKnowledge): Screen[] {
 
 /** The screen to ask next; nothing when the result is certain or everything has been asked. */
 export function nextScreen(content: TriageKnowledge, interview: Interview): Screen | undefined {
-  if (!interview.goesOn && isDecided(evaluate(content, answersOf(interview)))) return undefined;
-  return screensOf(content).find((screen) => !interview.done.includes(screen.id));
+  return isCertain(content, interview) ? undefined : firstOpen(content, interview);
+}
+
+/**
+ * Whether the result is certain, so that nothing may hold it back. A person who went on after an
+ * emergency isn't stopped by it again, but by a more urgent one, or by another one when it was a slip.
+ */
+export function isCertain(content: TriageKnowledge, interview: Interview): boolean {
+  const finding = evaluate(content, answersOf(interview));
+  const { goesOn } = interview;
+  if (goesOn === undefined) return isDecided(finding);
+  const upper = upperReasons(finding);
+  return (
+    isMoreUrgent(finding.level, goesOn.level) ||
+    (upper.length > 0 && !upper.some((reason) => goesOn.reasons.includes(reason)))
+  );
+}
+
+function upperReasons({ reasons }: Finding): string[] {
+  return reasons.filter(({ level }) => isUpper(level)).map(({ id }) => id);
+}
+
+/** How many screens aren't answered yet, or not with all their signs. */
+export function screensLeft(content: TriageKnowledge, interview: Interview): number {
+  const whole = withoutPartial(content, interview);
+  return screensOf(content).filter(({ id }) => !whole.done.includes(id)).length;
+}
+
+/** The interview that goes on after an emergency: what was left out of a checklist is asked, too. */
+export function goOn(content: TriageKnowledge, interview: Interview): Interview {
+  const finding = evaluate(content, answersOf(interview));
+  const goesOn = { level: finding.level, reasons: upperReasons(finding) };
+  return { ...withoutPartial(content, interview), goesOn };
+}
+
+/** Whether help is needed now because of these marks, so that nobody is to be shown more signs first. */
+export function isUrgent(
+  content: TriageKnowledge,
+  interview: Interview,
+  screen: Screen,
+  marks: Omit<Marks, 'asked'>,
+): boolean {
+  const marked = reply(interview, screen, { ...marks, asked: [] });
+  return isCertain(content, marked) && isUpper(evaluate(content, answersOf(marked)).level);
+}
+
+function firstOpen(content: TriageKnowledge, { done }: Interview): Screen | undefined {
+  return screensOf(content).find((screen) => !done.includes(screen.id));
+}
+
+function withoutPartial({ checklists }: TriageKnowledge, interview: Interview): Interview {
+  const partial = new Set(checklists.filter((list) => isPartial(list, interview)).map(({ id }) => id));
+  return { ...interview, done: interview.done.filter((id) => !partial.has(id)) };
+}
+
+function isPartial({ id, signs }: Checklist, { replies }: Interview): boolean {
+  const marks = replies.get(id);
+  return typeof marks === 'object' && signs.some((sign) => !marks.asked.includes(sign));
 }
 
 /** The interview with one more screen answered. */
@@ -62,10 +121,20 @@ export function change(interview: Interview, id: string): Interview {
   return { ...interview, done: interview.done.filter((one) => one !== id), changing: id };
 }
 
+/** The signs that were asked on the screens that are answered. */
+export function askedIn(interview: Interview): ReadonlySet<string> {
+  return new Set(marksIn(interview).flatMap(({ asked }) => asked));
+}
+
+function marksIn({ replies, done }: Interview): Marks[] {
+  return done.map((id) => replies.get(id)).filter((one): one is Marks => typeof one === 'object');
+}
+
 /** Everything that was said on the screens that are answered. */
-export function answersOf({ replies, done }: Interview): Answers {
+export function answersOf(interview: Interview): Answers {
+  const { replies, done } = interview;
   const said = done.map((id) => [id, replies.get(id)] as const);
-  const marks = said.flatMap(([, one]) => (typeof one === 'object' ? [one] : []));
+  const marks = marksIn(interview);
   return {
     signs: new Set(marks.flatMap((one) => one.signs)),
     unsure: new Set(marks.flatMap((one) => one.unsure)),

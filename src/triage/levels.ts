@@ -10,3 +10,8 @@ export function highest(levels: Iterable<Level>): Level {
 export function isUpper(level: Level): boolean {
   return level === 'ambulance' || level === 'emergency';
 }
+
+/** Whether the first level is the more urgent of the two. */
+export function isMoreUrgent(level: Level, than: Level): boolean {
+  return LEVELS.indexOf(level) < LEVELS.indexOf(than);
+}

@@ -1,6 +1,7 @@
 import type { EmergencyNumber } from './emergency-number.ts';
 import type { Level, Question, Sign, TriageContent } from '../content/types.ts';
 import type { Answers } from './answers.ts';
+import { notAskedOf } from './asked.ts';
 import { evaluate, type Reason } from './evaluate.ts';
 import { isUpper } from './levels.ts';
 import { fill, headline, planFor, type Facts, type Step } from './plan.ts';
@@ -15,7 +16,9 @@ export interface TriageResult {
     readonly signs: readonly { readonly id: string; readonly text: string }[];
   };
   readonly number: EmergencyNumber;
-  /** Ids of the checklists and questions that were not shown or answered. */
+  /** Ids of the signs that were asked: of no other does silence mean no. */
+  readonly asked: readonly string[];
+  /** Ids of what was not asked: whole checklists, single signs of the others, and questions. */
   readonly notAsked: readonly string[];
 }
 
@@ -23,18 +26,20 @@ export type TriageKnowledge = TriageContent & { readonly signs: ReadonlyMap<stri
 
 /**
  * The whole result of a triage: where to get help, why, and what to do.
- * @param shown ids of the checklists that were asked; all of them unless told
+ * @param asked ids of the signs that were asked; by default all of them
  */
 export function resultOf(
   content: TriageKnowledge,
   answers: Answers,
   number: EmergencyNumber,
-  shown: ReadonlySet<string> = new Set(content.checklists.map((list) => list.id)),
+  asked: ReadonlySet<string> = new Set(content.signs.keys()),
 ): TriageResult {
   const finding = evaluate(content, answers);
   const facts = factsOf(content, answers, finding.reasons, number);
   const { signs, ...net } = content.safetyNet;
   const intro = isUpper(finding.level) ? net.introNow : net.intro;
+  // What was reported was asked, however it came to be said.
+  const known = new Set([...asked, ...answers.signs, ...answers.unsure]);
   return {
     level: finding.level,
     headline: headline(content, answers, finding.level),
@@ -45,10 +50,8 @@ export function resultOf(
       signs: signs.map(({ id, text }) => ({ id, text: fill(text, facts) ?? text })),
     },
     number,
-    notAsked: [
-      ...content.checklists.filter((list) => !shown.has(list.id)).map((list) => list.id),
-      ...unanswered(content.questions, answers).map((question) => question.id),
-    ],
+    asked: content.checklists.flatMap(({ signs: listed }) => listed).filter((id) => known.has(id)),
+    notAsked: notAskedOf(content, known, answers.values),
   };
 }
 

@@ -6,8 +6,10 @@ import { whenText } from './when.ts';
 import type { Question } from '../content/types.ts';
 import type { JournalContent } from '../content/journal-types.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
+import { counted } from '../text/counted.ts';
 import { harmless } from '../text/harmless.ts';
 import { wrap } from '../text/wrap.ts';
+import { type Askable, notAskedTexts } from '../triage/asked.ts';
 import { type Page, paragraph } from './page.ts';
 
 /** The words for the ids that entries hold; an id that has none stands for itself. @param trigger triage's question about the trigger */
@@ -34,14 +36,14 @@ export function entryText(fields: Fields, words: Words): string {
 }
 
 function kindText(fields: Fields, words: Words): string {
-  const { kind, pain, level, medicine } = fields;
+  const { kind, pain, medicine } = fields;
   switch (kind) {
     case 'pain':
       return `pain ${pain}`;
     case 'session':
       return sessionText(fields, words);
     case 'triage':
-      return `checked: ${level}`;
+      return checkText(fields);
     case 'medicine':
       return `took ${medicine}`;
     case 'seen':
@@ -55,6 +57,12 @@ function kindText(fields: Fields, words: Words): string {
     default:
       return kind;
   }
+}
+
+// A check that ended early says how far it came: what it didn't ask about must not pass for a no.
+function checkText({ level, asked, notAsked = [] }: Fields): string {
+  const isWhole = asked === undefined || notAsked.length === 0;
+  return `checked: ${level}${isWhole ? '' : ` (after ${counted(asked.length, 'sign')})`}`;
 }
 
 // "ice for 15 min; stopped; pain 6 before, 4 after; hurt: knee to chest"
@@ -101,13 +109,35 @@ export function entriesLines(page: Page, entries: readonly Entry[], words: Words
   });
 }
 
-/** One entry, with all of it. */
-export function entryLines(page: Page, entry: Entry, words: Words, now: Date): string[] {
+/** One entry, with all of it. @param details what more is to be said of it, a text a line */
+export function entryLines(
+  page: Page,
+  entry: Entry,
+  words: Words,
+  now: Date,
+  details: readonly string[] = [],
+): string[] {
   const { id, at, tz, dev } = entry;
   return [
     page.style.strong(whenText(at, now)),
-    ...paragraph(page, entryText(entry, words), '  '),
+    ...[entryText(entry, words), ...details.map(harmless)].flatMap((text) => paragraph(page, text, '  ')),
     ...paragraph(page, harmless(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
+  ];
+}
+
+/**
+ * What a check of the warning signs found, and what it left out; nothing of other entries.
+ * @param label the words for a sign
+ */
+export function checkDetails(entry: Entry, content: Askable, label: (sign: string) => string): string[] {
+  const { kind, signs = [], unsure = [], asked, notAsked = [] } = entry;
+  if (kind !== 'triage') return [];
+  const reported = [...signs.map(label), ...unsure.map((id) => `${label(id)} (not sure)`)];
+  const left = notAskedTexts(content, notAsked);
+  return [
+    ...(asked ? [`signs asked: ${asked.length}`] : []),
+    `reported: ${reported.join('; ') || 'none of the signs that were asked'}`,
+    ...(left.length > 0 ? [`not asked: ${left.join('; ')}`] : []),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Question, Sign } from '../content/types.ts';
 import type { Interview, Reply, Screen } from '../triage/interview.ts';
+import { coverageOf, notAskedTexts } from '../triage/asked.ts';
 import { isUpper } from '../triage/levels.ts';
 import type { TriageKnowledge, TriageResult } from '../triage/result.ts';
+import { counted } from '../text/counted.ts';
 import { together } from '../text/wrap.ts';
 import { bullets, numbered, type Page, paragraph } from './page.ts';
 
@@ -71,12 +73,12 @@ export function reasonLines(page: Page, { reasons, level }: TriageResult): strin
 // What was passed over must not read as if it had been asked and denied.
 function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageResult): string[] {
   if (notAsked.length === 0) return [];
-  const screens = [...content.checklists, ...content.questions];
-  const titles = (asked: boolean) =>
-    screens.filter(({ id }) => notAsked.includes(id) !== asked).map(({ title }) => title);
-  const asked = titles(true);
-  const said = asked.length > 0 ? `Asked: ${asked.join(', ')}. ` : '';
-  return ['', ...paragraph(page, `${said}Not asked yet: ${titles(false).join(', ')}.`)];
+  const asked = coverageOf(content, notAsked).filter((screen) => screen.asked > 0);
+  const titles = asked.map((screen) =>
+    screen.asked < screen.of ? `${screen.title} (${screen.asked} of ${counted(screen.of, 'sign')})` : screen.title,
+  );
+  const said = asked.length > 0 ? `Asked: ${titles.join(', ')}. ` : '';
+  return ['', ...paragraph(page, `${said}Not asked yet: ${notAskedTexts(content, notAsked).join(', ')}.`)];
 }
 
 function withCommand(text: string, command: string | undefined): string {

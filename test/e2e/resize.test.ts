@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
-import { answer, goTo, markChestPain, ORDINARY, REVIEW, screenAt } from './support/person.ts';
+import { answer, goTo, markChestPain, ORDINARY, readToTheEnd, REVIEW, screenAt } from './support/person.ts';
 import { tooLong, words } from './support/text.ts';
 
 const WIDE = [80, 24] as const;
@@ -10,6 +10,16 @@ const NARROW = [40, 12] as const;
 /** What the screen must be in the end, to the last line; on the way to it there may be others. */
 function exactly(screen: string): RegExp {
   return new RegExp(`^${screen.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
+}
+
+// A wide window has shown all of a list: only somebody who has read on sees the same in a narrow one.
+async function readAndReturn(terminal: Terminal): Promise<void> {
+  const pages = await readToTheEnd(terminal);
+  for (const page of pages.toReversed()) {
+    const [highlighted = ''] = /❯.*/.exec(page) ?? [];
+    terminal.press('left');
+    await terminal.waitFor(highlighted);
+  }
 }
 
 describe.concurrent('a window that is made small and wide again', () => {
@@ -23,6 +33,7 @@ describe.concurrent('a window that is made small and wide again', () => {
     const narrow = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
     const terminal = open(['triage']);
     await Promise.all([reach(narrow), reach(terminal)]);
+    await readAndReturn(narrow);
     const before = terminal.screen();
     terminal.resize(...NARROW);
     await terminal.waitFor(exactly(narrow.screen()));
@@ -67,6 +78,7 @@ describe.concurrent('in a window that was made small', () => {
     await goTo(terminal, 4);
     terminal.press('space');
     await terminal.waitFor(words('has changed shape – yes'));
+    await readToTheEnd(terminal, '\r');
     terminal.press('enter');
     await answer(terminal, ORDINARY.slice(4), 5);
     await terminal.waitFor(REVIEW);

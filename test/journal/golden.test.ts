@@ -80,3 +80,22 @@ describe('a journal of version 1', () => {
     });
   });
 });
+
+// Nor is this one: since then a check says of each sign whether it was asked.
+describe('a check of version 1 that names the signs that were asked', () => {
+  const { lines, bad } = parseFile(
+    'v1-asked.jsonl',
+    readFileSync(join(import.meta.dirname, 'golden', 'v1-asked.jsonl'), 'utf8'),
+  );
+
+  it('is understood', () => {
+    expect(bad).toEqual([]);
+    expect(fold(lines).map(fieldsOf)).toMatchObject([
+      { kind: 'triage', signs: ['chest-pain'], asked: ['chest-pain', 'tearing-pain', 'aaa-signs'] },
+    ]);
+  });
+
+  it('is told from the older ones, which name none', () => {
+    expect(ENTRIES.filter(({ kind }) => kind === 'triage').map(({ asked }) => asked)).toEqual([undefined, undefined]);
+  });
+});

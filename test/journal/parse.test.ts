@@ -103,6 +103,7 @@ describe('a line that is no entry is named, and the rest is read', () => {
     ['a time that is none', JSON.stringify({ ...NOON, at: '2026-06-17T99:99' }), 'it has no time'],
     ['a rating that is a text', JSON.stringify({ ...NOON, pain: '4' }), 'a field of it is of the wrong kind'],
     ['a list that is none', JSON.stringify({ ...NOON, areas: 'lower' }), 'a field of it is of the wrong kind'],
+    ['what was asked as a text', JSON.stringify({ ...NOON, asked: 'fever' }), 'a field of it is of the wrong kind'],
     ['a week of two ratings', JSON.stringify({ ...NOON, peg: [4, 3] }), 'a field of it is of the wrong kind'],
     ['answers that are none', JSON.stringify({ ...NOON, answers: 'none' }), 'a field of it is of the wrong kind'],
     [

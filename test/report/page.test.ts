@@ -16,7 +16,7 @@ const texts = openContent(join(import.meta.dirname, '../../data')).report();
 const words = {
   of: (id: string) => id,
   sign: (id: string) => `the sign ${id}`,
-  question: (id: string) => `the list ${id}`,
+  notAsked: (ids: readonly string[]) => ids.map((id) => `the list ${id}`),
   isLeg: (area: string) => area.endsWith('-leg'),
   entry: ({ note = '', pain }: Entry) => `pain ${pain}; ${note}`,
 };

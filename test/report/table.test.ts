@@ -111,11 +111,14 @@ describe('a table of another program', () => {
       level: 'urgent',
       signs: ['fever'],
       answers: { age: '20-44' },
+      asked: ['fever', 'weight-loss'],
+      notAsked: ['soon'],
       note: 'x',
     });
     const csv = csvOf([check]).replace(',x\r', ',\r');
     const [line] = read(csv, [check]).lines;
-    expect(line).toMatchObject({ id: check.id, base: check.rev, level: 'urgent', answers: { age: '20-44' } });
+    const { answers, asked, notAsked } = check;
+    expect(line).toMatchObject({ id: check.id, base: check.rev, level: 'urgent', answers, asked, notAsked });
     expect(line).not.toHaveProperty('note');
     const after = fold([check, line!]);
     expect(read(csv, after).lines).toEqual(after);

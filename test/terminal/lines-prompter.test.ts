@@ -43,7 +43,7 @@ describe('numbered lines', () => {
 
   it('show a checklist and read what was marked', async () => {
     const { prompter, shown } = prompting('1, 2?\n');
-    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['hot'], unsure: ['cold'] });
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['hot'], unsure: ['cold'], shown: ['hot', 'cold'] });
     expect(shown).toMatchInlineSnapshot(`
       [
         "",
@@ -72,7 +72,7 @@ describe('numbered lines', () => {
 
   it('ask again for what they do not understand, and never take an empty line for "none"', async () => {
     const { prompter, shown } = prompting('\nmaybe\n3\n-1\nnone\n');
-    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [] });
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [], shown: ['hot', 'cold'] });
     expect(shown.slice(6)).toEqual(
       [
         'Nothing was typed.',
@@ -120,7 +120,7 @@ describe('numbered lines', () => {
 
   it('take a question mark that stands apart', async () => {
     const { prompter } = prompting('1 ?, 2\n');
-    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['cold'], unsure: ['hot'] });
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: ['cold'], unsure: ['hot'], shown: ['hot', 'cold'] });
   });
 
   it('go back where there is a screen before', async () => {
@@ -136,7 +136,7 @@ describe('numbered lines', () => {
 
   it('read each of many answers from one pipe', async () => {
     const { prompter } = prompting('none\n2\n1\n');
-    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [] });
+    expect(await prompter.checklist(CHECKLIST)).toEqual({ signs: [], unsure: [], shown: ['hot', 'cold'] });
     expect(await prompter.choice(CHOICE)).toBe('old');
     expect(await prompter.choice(CHOICE)).toBe('young');
   });

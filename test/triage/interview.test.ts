@@ -2,21 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answersOf,
-  type Interview,
+  askedIn,
   change,
+  goOn,
+  type Interview,
+  isCertain,
+  isUrgent,
+  type Marks,
   NEW_INTERVIEW,
   nextScreen,
   reply,
   type Reply,
+  screensLeft,
   screensOf,
   stepBack,
 } from '../../src/triage/interview.ts';
+import { evaluate } from '../../src/triage/evaluate.ts';
+import { isUpper } from '../../src/triage/levels.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
-const NONE: Reply = { signs: [], unsure: [] };
+/** What is marked on a screen, all of which was shown. */
+function marks(list: string, signs: readonly string[] = [], unsure: readonly string[] = []): Marks {
+  return { signs, unsure, asked: KNOWLEDGE.checklists.find(({ id }) => id === list)!.signs };
+}
 
 function ordinary(id: string): Reply {
-  return ORDINARY[id] ?? NONE;
+  return ORDINARY[id] ?? marks(id);
 }
 
 function play(said: (id: string) => Reply, from: Interview = NEW_INTERVIEW): Interview {
@@ -42,27 +53,27 @@ describe('the interview', () => {
   it('stops after the screen on which a sign of the two upper levels was marked', () => {
     for (const { id, signs } of KNOWLEDGE.checklists) {
       for (const sign of signs.filter((one) => ['ambulance', 'emergency'].includes(KNOWLEDGE.signs.get(one)!.level))) {
-        const marked = play((screen) => (screen === id ? { signs: [sign], unsure: [] } : ordinary(screen)));
+        const marked = play((screen) => (screen === id ? marks(id, [sign]) : ordinary(screen)));
         expect(marked.done.at(-1), sign).toBe(id);
-        const unsure = play((screen) => (screen === id ? { signs: [], unsure: [sign] } : ordinary(screen)));
+        const unsure = play((screen) => (screen === id ? marks(id, [], [sign]) : ordinary(screen)));
         expect(unsure.done.at(-1), sign).toBe(id);
       }
     }
   });
 
   it('goes on to the end when the user wants it to, and keeps what was marked', () => {
-    const stopped = play((id) => (id === 'now' ? { signs: ['chest-pain'], unsure: [] } : ordinary(id)));
-    const whole = play(ordinary, { ...stopped, goesOn: true });
+    const stopped = play((id) => (id === 'now' ? marks(id, ['chest-pain']) : ordinary(id)));
+    const whole = play(ordinary, goOn(KNOWLEDGE, stopped));
     expect(whole.done).toHaveLength(11);
     expect(answersOf(whole).signs.has('chest-pain')).toBe(true);
   });
 
   it('asks the screen before again when one goes back, with its marks at hand but not counted', () => {
-    const marked = play((id) => (id === 'now' ? { signs: ['chest-pain'], unsure: [] } : ordinary(id)));
+    const marked = play((id) => (id === 'now' ? marks(id, ['chest-pain']) : ordinary(id)));
     const back = stepBack(marked);
     expect(nextScreen(KNOWLEDGE, back)?.id).toBe('now');
     expect(answersOf(back).signs.size).toBe(0);
-    expect(back.replies.get('now')).toEqual({ signs: ['chest-pain'], unsure: [] });
+    expect(back.replies.get('now')).toEqual(marks('now', ['chest-pain']));
   });
 
   it('asks one screen again from the review, and then is complete', () => {
@@ -93,6 +104,93 @@ describe('the interview', () => {
         if (on && screen) interview = reply(interview, screen, ordinary(screen.id));
         else if (!on) interview = stepBack(interview);
         expect(new Set(interview.done).size).toBe(interview.done.length);
+      }
+    });
+    fc.assert(walk);
+  });
+});
+
+describe('a checklist that was left before all of its signs were on the screen', () => {
+  const screen = nextScreen(KNOWLEDGE, NEW_INTERVIEW)!;
+  const early: Marks = { signs: ['chest-pain'], unsure: [], asked: ['chest-pain', 'tearing-pain'] };
+  const stopped = reply(NEW_INTERVIEW, screen, early);
+
+  it('may be left only for an emergency', () => {
+    expect(isUrgent(KNOWLEDGE, NEW_INTERVIEW, screen, { signs: ['chest-pain'], unsure: [] })).toBe(true);
+    expect(isUrgent(KNOWLEDGE, NEW_INTERVIEW, screen, { signs: [], unsure: ['chest-pain'] })).toBe(true);
+    const soon = screensOf(KNOWLEDGE).find(({ id }) => id === 'soon')!;
+    expect(isUrgent(KNOWLEDGE, NEW_INTERVIEW, soon, { signs: ['night-rest'], unsure: [] })).toBe(false);
+    expect(isUrgent(KNOWLEDGE, NEW_INTERVIEW, soon, { signs: [], unsure: [] })).toBe(false);
+  });
+
+  it('has asked about no more than was shown', () => {
+    expect(nextScreen(KNOWLEDGE, stopped)).toBeUndefined();
+    expect([...askedIn(stopped)]).toEqual(['chest-pain', 'tearing-pain']);
+    expect(screensLeft(KNOWLEDGE, stopped)).toBe(11);
+  });
+
+  it('is asked to its end by somebody who goes on', () => {
+    const further = goOn(KNOWLEDGE, stopped);
+    expect(nextScreen(KNOWLEDGE, further)?.id).toBe('now');
+    expect(further.replies.get('now')).toEqual(early);
+    const whole = play((id) => (id === 'now' ? marks(id, ['chest-pain']) : ordinary(id)), further);
+    expect(askedIn(whole).size).toBe(KNOWLEDGE.signs.size);
+    expect(screensLeft(KNOWLEDGE, whole)).toBe(0);
+  });
+
+  it('does not count what was marked before it is answered again', () => {
+    expect(answersOf(goOn(KNOWLEDGE, stopped)).signs.size).toBe(0);
+  });
+});
+
+describe('somebody who goes on after an emergency', () => {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- it reads best beside its use
+  const fever = (id: string) => (id === 'warning-signs' ? marks(id, ['fever']) : ordinary(id));
+  const told = goOn(KNOWLEDGE, play(fever));
+
+  it('is not stopped again by what they were told of, nor by more of the same urgency', () => {
+    const more = play((id) => (id === 'cauda-equina' ? marks(id, ['ces-saddle']) : ordinary(id)), told);
+    expect(isCertain(KNOWLEDGE, told)).toBe(false);
+    expect(more.done).toHaveLength(11);
+  });
+
+  it('is stopped by something more urgent', () => {
+    const back = stepBack(stepBack(told));
+    const worse = play((id) => (id === 'now' ? marks(id, ['chest-pain']) : fever(id)), back);
+    expect(worse.done).toEqual(['now']);
+    expect(isCertain(KNOWLEDGE, worse)).toBe(true);
+    expect(play(fever, goOn(KNOWLEDGE, worse)).done).toHaveLength(11);
+  });
+
+  it('is stopped by another emergency when the first was a slip', () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it reads best beside its use
+    const other = (id: string) => (id === 'cauda-equina' ? marks(id, ['ces-saddle']) : ordinary(id));
+    expect(play(other, stepBack(told)).done.at(-1)).toBe('cauda-equina');
+  });
+
+  it('never hears less than what the answers come to, however they go back and forth', () => {
+    const urgent = ['chest-pain', 'fever', 'ces-saddle'];
+    const step = fc.oneof(fc.constantFrom('back', 'on', 'stop'), fc.subarray(urgent));
+    const walk = fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      let interview: Interview = NEW_INTERVIEW;
+      for (const one of steps) {
+        const screen = nextScreen(KNOWLEDGE, interview);
+        if (one === 'back') interview = stepBack(interview);
+        else if (!screen) interview = goOn(KNOWLEDGE, interview);
+        else if (typeof one === 'object' && screen.kind === 'checklist')
+          interview = reply(
+            interview,
+            screen,
+            marks(
+              screen.id,
+              screen.checklist.signs.filter((id) => one.includes(id)),
+            ),
+          );
+        else interview = reply(interview, screen, ordinary(screen.id));
+        const { goesOn } = interview;
+        const upper = evaluate(KNOWLEDGE, answersOf(interview)).reasons.filter(({ level }) => isUpper(level));
+        const isNews = upper.length > 0 && !upper.some(({ id }) => goesOn?.reasons.includes(id));
+        if (isNews) expect(nextScreen(KNOWLEDGE, interview)).toBeUndefined();
       }
     });
     fc.assert(walk);

@@ -114,8 +114,18 @@ describe('the result', () => {
   it('names what was not asked', () => {
     const nothing = { signs: new Set(['fever']), unsure: new Set<string>(), values: new Map() };
     expect(resultOf(KNOWLEDGE, nothing, UK).notAsked).toEqual(['age', 'onset', 'pain', 'course', 'earlier', 'trigger']);
-    const shown = new Set(['now', 'warning-signs']);
-    expect(resultOf(KNOWLEDGE, nothing, UK, shown).notAsked.slice(0, 3)).toEqual(['cauda-equina', 'soon', 'about-you']);
+    const [now, warnings, ...later] = KNOWLEDGE.checklists;
+    const asked = new Set([...now!.signs, ...warnings!.signs]);
+    expect(resultOf(KNOWLEDGE, nothing, UK, asked).notAsked.slice(0, 3)).toEqual(later.map(({ id }) => id));
+  });
+
+  it('names the single signs of a list that was asked only in part, and counts what was reported as asked', () => {
+    const pain = { signs: new Set(['chest-pain']), unsure: new Set<string>(), values: new Map() };
+    const early = resultOf(KNOWLEDGE, pain, UK, new Set(['tearing-pain']));
+    const [now, ...later] = KNOWLEDGE.checklists;
+    expect(early.asked.toSorted()).toEqual(['chest-pain', 'tearing-pain']);
+    const questions = KNOWLEDGE.questions.map(({ id }) => id);
+    expect(early.notAsked).toEqual([...now!.signs.slice(2), ...later.map(({ id }) => id), ...questions]);
   });
 
   it('lists the most urgent reason first', () => {

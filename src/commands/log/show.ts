@@ -2,7 +2,8 @@ import type { Invocation } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { findEntry } from '../../journal/find.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
-import { entryDocument, entryLines } from '../../views/journal.ts';
+import { checkDetails, entryDocument, entryLines } from '../../views/journal.ts';
+import { labelsOf } from '../signs/labels.ts';
 import { journalWords } from './content.ts';
 import { readEntries } from './entries.ts';
 
@@ -10,5 +11,8 @@ import { readEntries } from './entries.ts';
 export function showEntry({ args, options }: Invocation, context: Context): void {
   const entry = findEntry(readEntries(context), args[0]!);
   if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else context.print(entryLines(context.page, entry, journalWords(context), context.now()));
+  else {
+    const details = checkDetails(entry, context.content.triage(), labelsOf(context));
+    context.print(entryLines(context.page, entry, journalWords(context), context.now(), details));
+  }
 }

@@ -7,6 +7,7 @@ import { toIso } from '../../journal/when.ts';
 import { fhirBundle } from '../../report/fhir/bundle.ts';
 import { reportPage } from '../../report/html/page.ts';
 import type { ReportWords } from '../../report/html/subject.ts';
+import { notAskedTexts } from '../../triage/asked.ts';
 import { entryText } from '../../views/journal.ts';
 import { journalWords } from '../log/content.ts';
 import { labelsOf } from '../signs/labels.ts';
@@ -49,8 +50,7 @@ export function textOf(
 
 function wordsOf(context: Context): ReportWords {
   const words = journalWords(context);
-  const { checklists, questions } = context.content.triage();
-  const titles = new Map([...checklists, ...questions].map(({ id, title }) => [id, title]));
+  const triage = context.content.triage();
   const legs = new Set(
     context.content
       .journal()
@@ -60,7 +60,7 @@ function wordsOf(context: Context): ReportWords {
   return {
     of: words,
     sign: labelsOf(context),
-    question: (id) => titles.get(id) ?? id,
+    notAsked: (ids) => notAskedTexts(triage, ids),
     isLeg: (area) => legs.has(area),
     entry: (entry) => entryText(entry, words),
   };

@@ -40,9 +40,12 @@ export async function minding(
   if (!again && (due.length === 0 || avoids(cautions, holds)))
     return heed(context, cautions, holds, `If that has changed: unspasm ${id} --check`);
   const asked = again ? { items: all, marked: known.marked } : { items: due, marked: [] };
-  const said = await askCautions(context, therapy, asked);
-  const marked = again ? said : [...holds, ...said];
-  remembered.rememberCautions(id, { asked: all.map((item) => item.id), marked, at: now });
+  const { shown, applies } = await askCautions(context, therapy, asked);
+  const marked = again ? applies : [...holds, ...applies];
+  // What wasn't on the screen is asked next time.
+  const unread = new Set(asked.items.map((item) => item.id).filter((one) => !shown.includes(one)));
+  const answered = all.map((item) => item.id).filter((one) => !unread.has(one));
+  remembered.rememberCautions(id, { asked: answered, marked, at: now });
   await heed(context, cautions, marked, '');
 }
 
@@ -55,12 +58,14 @@ async function askCautions(
   context: Context,
   { name, cautions }: Therapy,
   asked: Pick<ChecklistPrompt, 'items' | 'marked'>,
-): Promise<string[]> {
+): Promise<{ readonly shown: readonly string[]; readonly applies: readonly string[] }> {
   const prompter = await context.prompter();
   const intro = cautions!.intro;
   const said = await prompter.checklist({ place: '', title: name, intro, canGoBack: false, ...asked });
+  // Going back is no answer, and nothing here may pass for a no.
+  if (said === BACK) throw new Cancelled('left before the cautions were answered');
   // What is doubtful is minded, too.
-  return said === BACK ? [] : [...said.signs, ...said.unsure];
+  return { shown: said.shown, applies: [...said.signs, ...said.unsure] };
 }
 
 // What is known from another day may be over: nobody should be kept out by a fever that has gone.

@@ -10,18 +10,22 @@ export type ResultLines = () => readonly string[];
 
 const NEXT = { place: '', title: '', inline: true, escape: 'done' } as const;
 
-/** What the user does after a result that came before everything was asked. */
+/**
+ * What the user does after a result that came before everything was asked.
+ * @param left how many screens weren't asked, or only in part
+ */
 export async function afterEarlyResult(
   context: Context,
   prompter: Prompter,
   result: TriageResult,
   above: ResultLines,
+  left: number,
 ): Promise<'done' | 'change' | 'go-on'> {
   const upper = isUpper(result.level);
   const options: Option[] = [
     { id: 'done', label: upper ? 'I get help now' : 'done', key: 'q' },
     { id: 'change', label: 'change what I marked', key: 'c' },
-    ...(upper ? [{ id: 'go-on', label: `go on asking (${result.notAsked.length} left)`, key: 'g' }] : []),
+    ...(upper && left > 0 ? [{ id: 'go-on', label: `go on asking (${left} left)`, key: 'g' }] : []),
   ];
   const chosen = await prompter.choice({
     ...NEXT,

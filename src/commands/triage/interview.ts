@@ -1,18 +1,30 @@
 import type { Context } from '../../context.ts';
 import type { Question } from '../../content/types.ts';
 import type { Entry } from '../../journal/records.ts';
-import { BACK, type Back, type ChoicePrompt, type Prompter, questionOptions } from '../../terminal/prompter.ts';
+import {
+  BACK,
+  type Back,
+  type ChecklistPrompt,
+  type ChoicePrompt,
+  type Prompter,
+  questionOptions,
+} from '../../terminal/prompter.ts';
 import type { EmergencyNumber } from '../../triage/emergency-number.ts';
-import { evaluate, isDecided } from '../../triage/evaluate.ts';
 import {
   answersOf,
+  askedIn,
   change,
+  goOn,
   type Interview,
+  isCertain,
+  isUrgent,
+  type Marks,
   NEW_INTERVIEW,
   nextScreen,
   reply,
   type Reply,
   type Screen,
+  screensLeft,
   screensOf,
   stepBack,
 } from '../../triage/interview.ts';
@@ -42,7 +54,7 @@ export async function holdInterview(
   let kept: Entry | undefined;
   for (;;) {
     interview = await askAndReview(context, prompter, content, interview);
-    const early = isEarly(content, interview);
+    const early = isCertain(content, interview);
     const result = resultSoFar(content, interview, findNumber());
     const lines = () => spaced(resultLines(page, content, result, !capabilities.interactive), context);
     if (json) context.printJson(resultDocument(result));
@@ -50,21 +62,16 @@ export async function holdInterview(
     if (save) kept = keepResult(context, answersOf(interview), result, kept);
     if (json || !capabilities.interactive) return;
     if (!early) return afterResult(context, prompter, result, lines);
-    const next = await afterEarlyResult(context, prompter, result, lines);
+    const next = await afterEarlyResult(context, prompter, result, lines, screensLeft(content, interview));
     if (next === 'done') return;
     prompter.show(['']);
-    interview = next === 'change' ? stepBack(interview) : { ...interview, goesOn: true };
+    interview = next === 'change' ? stepBack(interview) : goOn(content, interview);
   }
 }
 
 // A blank line before the keys, where the window has room for it.
 function spaced(lines: readonly string[], { capabilities, size }: Context): readonly string[] {
   return capabilities.interactive && lines.length + 3 <= size().rows ? [...lines, ''] : lines;
-}
-
-// The result is certain before everything was asked.
-function isEarly(content: TriageKnowledge, interview: Interview): boolean {
-  return !interview.goesOn && isDecided(evaluate(content, answersOf(interview)));
 }
 
 async function askAndReview(
@@ -76,7 +83,7 @@ async function askAndReview(
   let interview = from;
   for (;;) {
     interview = await askAll(prompter, content, interview);
-    if (isEarly(content, interview) || !context.capabilities.keyboard) return interview;
+    if (isCertain(content, interview) || !context.capabilities.keyboard) return interview;
     const reviewed = await review(prompter, content, interview);
     if (reviewed === interview) return interview;
     interview = reviewed;
@@ -94,8 +101,7 @@ async function askAll(prompter: Prompter, content: TriageKnowledge, from: Interv
 }
 
 function resultSoFar(content: TriageKnowledge, interview: Interview, number: EmergencyNumber): TriageResult {
-  const asked = new Set(interview.done);
-  return resultOf(content, answersOf(interview), number, asked);
+  return resultOf(content, answersOf(interview), number, askedIn(interview));
 }
 
 function ask(
@@ -106,21 +112,34 @@ function ask(
 ): Promise<Reply | Back> {
   const screens = screensOf(content);
   const at = screens.findIndex(({ id }) => id === screen.id) + 1;
-  const place = `${at}/${screens.length}`;
-  const canGoBack = interview.done.length > 0;
+  const where = { place: `${at}/${screens.length}`, canGoBack: interview.done.length > 0 };
   const before = interview.replies.get(screen.id);
-  const where = { place, canGoBack };
   if (screen.kind === 'question') return askQuestion(prompter, screen.question, where, before);
+  return askSigns(prompter, content, interview, screen, where);
+}
+
+async function askSigns(
+  prompter: Prompter,
+  content: TriageKnowledge,
+  interview: Interview,
+  screen: Screen & { readonly kind: 'checklist' },
+  where: Pick<ChecklistPrompt, 'place' | 'canGoBack'>,
+): Promise<Marks | Back> {
   const { title, intro, signs } = screen.checklist;
-  const preface = interview.replies.size === 0 ? content.disclaimer.short : '';
-  return prompter.checklist({
+  const before = interview.replies.get(screen.id);
+  const said = await prompter.checklist({
     ...where,
     title,
     intro,
-    preface,
+    preface: interview.replies.size === 0 ? content.disclaimer.short : '',
     items: signs.map((id) => content.signs.get(id)!),
-    ...(typeof before === 'object' && { marked: before.signs, unsure: before.unsure }),
+    ...(typeof before === 'object' && { marked: before.signs, unsure: before.unsure, seen: before.asked }),
+    // Nobody with chest pain is made to read eleven more signs.
+    mayLeave: (marks) => isUrgent(content, interview, screen, marks),
   });
+  if (said === BACK) return BACK;
+  const { shown: asked, ...marks } = said;
+  return { ...marks, asked };
 }
 
 async function askQuestion(

@@ -26,6 +26,7 @@ export function keepResult(
       signs: [...signs],
       unsure: [...unsure],
       answers: Object.fromEntries(values),
+      asked: result.asked,
       notAsked: result.notAsked,
       ...(typeof pain === 'number' && { pain }),
     };

@@ -88,6 +88,6 @@ export interface Check {
   readonly level: string;
   readonly signs: readonly string[];
   readonly unsure: readonly string[];
-  /** Questions and checklists that were not asked, as the result had been decided. */
+  /** Checklists, single signs and questions that were not asked, as the result had been decided. */
   readonly notAsked: readonly string[];
 }

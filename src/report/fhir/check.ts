@@ -14,10 +14,8 @@ export type Asked = Pick<TriageKnowledge, 'checklists' | 'questions' | 'signs'>;
 /** A check that was kept: what was said in it, and what was asked. */
 interface Check {
   readonly said: Answers;
-  /** An ISO date. */
-  readonly day: string;
-  /** Whether every sign of a checklist was answered. */
-  readonly wasShown: (checklist: Checklist) => boolean;
+  /** Whether a sign of a checklist was asked. */
+  readonly wasAsked: (checklist: Checklist, sign: string) => boolean;
 }
 
 /**
@@ -28,7 +26,7 @@ interface Check {
  * @returns nothing when nothing was answered
  */
 export function responseOf(entry: Entry, asked: Asked, person: Reference): Resource | undefined {
-  const check = checkOf(entry);
+  const check = checkOf(entry, asked);
   const item = [...groupsOf(check, asked), ...othersOf(check, asked), ...answersOf(check, asked)];
   if (item.length === 0) return undefined;
   const authored = dateTime(Date.parse(entry.at), entry.at);
@@ -44,22 +42,21 @@ export function responseOf(entry: Entry, asked: Asked, person: Reference): Resou
   };
 }
 
-function checkOf(entry: Entry): Check {
-  const { notAsked } = entry;
-  return {
-    said: keptAnswers(entry),
-    day: dateIn(entry),
-    // An entry that doesn't say what was left out may have left out anything.
-    wasShown: ({ id }) => notAsked !== undefined && !notAsked.includes(id),
-  };
+function checkOf(entry: Entry, { signs }: Asked): Check {
+  const { asked, notAsked } = entry;
+  const said = keptAnswers(entry);
+  if (asked) return { said, wasAsked: (_checklist, sign) => asked.includes(sign) };
+  const day = dateIn(entry);
+  // A line from before single signs were kept tells of whole checklists; one that doesn't say what was
+  // left out may have left out anything, and a sign that was added since was not asked then.
+  const wasAsked = ({ id }: Checklist, sign: string) =>
+    notAsked !== undefined && !notAsked.includes(id) && (signs.get(sign)?.since ?? '') <= day;
+  return { said, wasAsked };
 }
 
 function groupsOf(check: Check, { checklists, signs }: Asked): object[] {
   return checklists.flatMap((checklist) => {
-    const shown = check.wasShown(checklist);
-    // A sign that was added since must not read as one that was denied then.
-    const wasAsked = (id: string) => shown && (signs.get(id)?.since ?? '') <= check.day;
-    const item = checklist.signs.flatMap((id) => signItem(id, check.said, signs, wasAsked(id)));
+    const item = checklist.signs.flatMap((id) => signItem(id, check.said, signs, check.wasAsked(checklist, id)));
     return item.length === 0 ? [] : [{ linkId: checklist.id, text: checklist.title, item }];
   });
 }
@@ -71,15 +68,15 @@ function othersOf({ said }: Check, { checklists, signs }: Asked): object[] {
   return others.flatMap((id) => signItem(id, said, signs, false));
 }
 
-function signItem(id: string, said: Answers, signs: Asked['signs'], shown: boolean): object[] {
-  const answer = signAnswer(id, said, shown);
+function signItem(id: string, said: Answers, signs: Asked['signs'], asked: boolean): object[] {
+  const answer = signAnswer(id, said, asked);
   return answer ? itemOf(id, signs.get(id)?.label ?? id, answer) : [];
 }
 
-function signAnswer(id: string, { signs, unsure }: Answers, shown: boolean): object | undefined {
+function signAnswer(id: string, { signs, unsure }: Answers, asked: boolean): object | undefined {
   if (signs.has(id)) return { valueBoolean: true };
   if (unsure.has(id)) return { valueString: 'not sure' };
-  return shown ? { valueBoolean: false } : undefined;
+  return asked ? { valueBoolean: false } : undefined;
 }
 
 function answersOf({ said }: Check, { questions }: Asked): object[] {

@@ -14,6 +14,8 @@ const [SIGNS, UNSURE, NOT_ASKED] = [4, 2, 3];
 const LONGEST_NAME = 64;
 /** One that the program doesn't know any more. */
 const LONGEST_ID = 20;
+/** The title of a screen, with how many of its signs were left out. */
+const LONGEST_SCREEN = 40;
 
 /**
  * The warning signs: what was asked when, and what the answer was. Silence must never read as a
@@ -67,7 +69,7 @@ function checkText({ at, level, signs, unsure, notAsked }: Check, words: ReportW
     signs.length === 0 && unsure.length === 0 && none,
     signs.length > 0 && `yes: ${listed(signs, words.sign, SIGNS)}`,
     unsure.length > 0 && `not sure: ${listed(unsure, words.sign, UNSURE)}`,
-    notAsked.length > 0 && `not asked: ${listed(notAsked, words.question, NOT_ASKED)}`,
+    notAsked.length > 0 && `not asked: ${cut(words.notAsked(notAsked), NOT_ASKED, LONGEST_SCREEN)}`,
     `the program said: ${short(level, LONGEST_ID)}`,
   ];
   const [answer = '', ...more] = parts.filter((part) => part !== false);
@@ -75,8 +77,13 @@ function checkText({ at, level, signs, unsure, notAsked }: Check, words: ReportW
 }
 
 function listed(ids: readonly string[], word: (id: string) => string, most: number): string {
-  const shown = ids.slice(0, most).map((id) => short(word(id), word(id) === id ? LONGEST_ID : LONGEST_NAME));
-  return [...shown, ...(ids.length > most ? [`and ${ids.length - most} more`] : [])].join('; ');
+  const names = ids.slice(0, most).map((id) => short(word(id), word(id) === id ? LONGEST_ID : LONGEST_NAME));
+  return cut([...names, ...ids.slice(most)], most, LONGEST_NAME);
+}
+
+function cut(texts: readonly string[], most: number, longest: number): string {
+  const shown = texts.slice(0, most).map((text) => short(text, longest));
+  return [...shown, ...(texts.length > most ? [`and ${texts.length - most} more`] : [])].join('; ');
 }
 
 function sentence(text: string): string {

@@ -21,8 +21,8 @@ export interface ReportWords {
   /** Areas, triggers, therapies. */
   readonly of: Words;
   readonly sign: (id: string) => string;
-  /** Checklists and questions of a check. */
-  readonly question: (id: string) => string;
+  /** What a check left out, from the ids of it. */
+  readonly notAsked: (ids: readonly string[]) => readonly string[];
   /** Whether an area is one of a leg. */
   readonly isLeg: (area: string) => boolean;
   /** An entry, in one line. */

@@ -1,65 +1,116 @@
-import { useKeypress, useState } from '@inquirer/core';
+import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
-import { wrap } from '../../text/wrap.ts';
+import type { Mark } from './checklist-parts.ts';
+import { type ChecklistScreen, checklistScreen, type ChecklistState, marksOf } from './checklist-screen.ts';
 import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './keys.ts';
-import { isLow, layOut, lineWidth, padTo, type KeyHint, type Look } from './layout.ts';
+import type { Look } from './layout.ts';
 import { makePrompt } from './prompt.ts';
 import { linesIn, useRedraw } from './redraw.ts';
 
-type Mark = 'yes' | 'unsure';
-export type ChecklistState = { active: number; marks: ReadonlyMap<string, Mark>; notice: string };
 export type ChecklistConfig = { prompt: ChecklistPrompt; look: Look; screen: NodeJS.EventEmitter };
+
+/** What a key comes to: it leaves the screen, turns a page, or stays. */
+type Reaction =
+  | { readonly answer: Marked | Back | typeof CANCEL }
+  | { readonly turnsTo: ChecklistState }
+  | { readonly stays: ChecklistState };
 
 const NOTHING_MARKED = 'Mark what applies with space. If nothing does, press n.';
 const ALREADY_MARKED = 'Something is marked: Enter goes on with it, space takes a mark away.';
 
-/** A list in which one marks what applies, or says with one key that nothing does. */
+/**
+ * A list in which one marks what applies, or says with one key that nothing does. What is not marked
+ * is answered with "no" only once it was on the screen: until then the same key turns the page.
+ */
 export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
+  const seen = useRef(new Set(prompt.seen)).current;
   const guard = useKeyGuard();
   const drawn = useRedraw(config.screen);
+  const screen = checklistScreen(prompt, state, seen, look);
+  for (const id of screen.shown) seen.add(id);
   useKeypress((key: KeyPress) => {
     if (!guard.admits()) return setState({ ...state, notice: TOO_FAST });
-    const answer = answerOf(key, state, prompt);
-    if (answer !== undefined) return guard.answer(() => done(answer));
-    setState(pressed(key, state, prompt));
+    const reaction = reactionTo(key, prompt, state, seen, screen);
+    if ('answer' in reaction) return guard.answer(() => done(reaction.answer));
+    if ('turnsTo' in reaction) return guard.answer(() => setState(reaction.turnsTo));
+    setState(reaction.stays);
   });
-  const text = checklistText(prompt, state, look);
-  drawn(linesIn(text));
-  return text;
+  drawn(linesIn(screen.text));
+  return screen.text;
 });
 
-// Who comes back comes for what was marked, and in a low window it would stand below the fold.
-function initialState({ items, marked = [], unsure = [] }: ChecklistPrompt): ChecklistState {
+/** How a checklist begins. A person who comes back comes for what was marked. */
+export function initialState({ items, marked = [], unsure = [] }: ChecklistPrompt): ChecklistState {
   const entries = [...marked.map((id) => [id, 'yes'] as const), ...unsure.map((id) => [id, 'unsure'] as const)];
   const marks = new Map<string, Mark>(entries);
   const first = items.findIndex(({ id }) => marks.has(id));
-  return { active: Math.max(0, first), marks, notice: '' };
+  return { active: Math.max(0, first), marks, notice: '', isFocused: false };
 }
 
-/** What leaves the screen, if this key does. */
-function answerOf(key: KeyPress, { marks }: ChecklistState, prompt: ChecklistPrompt) {
-  if (cancels(key)) return CANCEL;
-  if (goesBack(key) && prompt.canGoBack) return BACK;
-  if (key.name === 'n' && marks.size === 0) return { signs: [], unsure: [] };
-  if (isEnter(key) && marks.size > 0) {
-    const marked = (mark: Mark) => prompt.items.map(({ id }) => id).filter((id) => marks.get(id) === mark);
-    return { signs: marked('yes'), unsure: marked('unsure') };
-  }
-  return undefined;
+/**
+ * What a key does.
+ * @param seen the ids of the items that were on the screen, those of the drawn page among them
+ * @param screen what is drawn
+ */
+export function reactionTo(
+  key: KeyPress,
+  prompt: ChecklistPrompt,
+  state: ChecklistState,
+  seen: ReadonlySet<string>,
+  screen: ChecklistScreen,
+): Reaction {
+  if (cancels(key)) return { answer: CANCEL };
+  if (goesBack(key)) return backFrom(prompt, state, screen);
+  if (key.name === 'pageup') return turned(state, screen, screen.page - 1);
+  if (key.name === 'pagedown') return turned(state, screen, screen.page + 1);
+  const goesOn = isEnter(key) || key.name === 'n';
+  return goesOn ? onwards(isEnter(key), prompt, state, seen) : { stays: pressed(key, state, prompt) };
+}
+
+// A page is a step as well: what was marked on the one before isn't lost.
+function backFrom({ canGoBack }: ChecklistPrompt, state: ChecklistState, screen: ChecklistScreen): Reaction {
+  if (screen.page > 0) return turned(state, screen, screen.page - 1);
+  return canGoBack ? { answer: BACK } : { stays: { ...state, notice: NOTHING_MARKED } };
+}
+
+function turned(state: ChecklistState, { pages }: ChecklistScreen, page: number): Reaction {
+  const [active = state.active] = pages[page] ?? [];
+  return { turnsTo: { ...state, active, notice: '', isFocused: false } };
+}
+
+function onwards(
+  enter: boolean,
+  { items, mayLeave }: ChecklistPrompt,
+  state: ChecklistState,
+  seen: ReadonlySet<string>,
+): Reaction {
+  const { marks } = state;
+  const next = items.findIndex(({ id }) => !seen.has(id));
+  const marked = marksOf(items, marks);
+  const leaves = next < 0 ? enter === marks.size > 0 : enter && marks.size > 0 && mayLeave?.(marked);
+  // What is marked was on the screen, even where the window was too small for all of it.
+  const shown = items.map(({ id }) => id).filter((id) => seen.has(id) || marks.has(id));
+  if (leaves) return { answer: { ...marked, shown } };
+  if (next >= 0) return { turnsTo: { ...state, active: next, notice: '', isFocused: false } };
+  return { stays: { ...state, notice: enter ? NOTHING_MARKED : ALREADY_MARKED } };
 }
 
 /** The state after a key that stays on the screen. */
 function pressed(key: KeyPress, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
   const { active, marks } = state;
-  const move = (by: number) => ({ ...state, active: (active + by + items.length) % items.length, notice: '' });
+  const move = (by: number) => ({
+    ...state,
+    active: (active + by + items.length) % items.length,
+    notice: '',
+    isFocused: true,
+  });
   const id = items[active]!.id;
   if (key.name === 'down' || key.name === 'j') return move(1);
   if (key.name === 'up' || key.name === 'k') return move(-1);
-  if (key.name === 'space' || key.name === 'y') return { active, marks: toggled(marks, id, 'yes'), notice: '' };
-  if (key.sequence === '?') return { active, marks: toggled(marks, id, 'unsure'), notice: '' };
-  if (key.name === 'n') return { ...state, notice: ALREADY_MARKED };
+  if (key.name === 'space' || key.name === 'y') return { ...state, marks: toggled(marks, id, 'yes'), notice: '' };
+  if (key.sequence === '?') return { ...state, marks: toggled(marks, id, 'unsure'), notice: '' };
   return { ...state, notice: NOTHING_MARKED };
 }
 
@@ -68,51 +119,4 @@ function toggled(marks: ReadonlyMap<string, Mark>, id: string, mark: Mark): Read
   if (next.get(id) === mark) next.delete(id);
   else next.set(id, mark);
   return next;
-}
-
-/** The screen as text. */
-export function checklistText(prompt: ChecklistPrompt, state: ChecklistState, look: Look): string {
-  const { preface, place, title, intro, items } = prompt;
-  const { active, marks, notice } = state;
-  return layOut(
-    {
-      preface,
-      place,
-      title,
-      intro,
-      items: items.map((item, at) => itemLines(item, at === active, marks.get(item.id), look)),
-      active,
-      details: detailsOf(prompt, active, look),
-      notice,
-      keys: keyHints(prompt, marks.size > 0, look),
-    },
-    look,
-  );
-}
-
-function detailsOf({ items }: ChecklistPrompt, active: number, look: Look): string[] {
-  const low = isLow(look);
-  const linesOf = (details: string) => wrap(details, lineWidth(look), { first: low ? '  ' : '    ' });
-  const details = linesOf(items[active]!.details);
-  return low ? details : padTo(details, Math.max(...items.map((item) => linesOf(item.details).length)));
-}
-
-// First the one key that goes on from here.
-function keyHints({ canGoBack }: ChecklistPrompt, isMarked: boolean, { glyphs }: Look): KeyHint[] {
-  return [
-    isMarked ? { key: 'Enter', does: 'go on', brief: 'go on' } : { key: 'n', does: 'none of these', brief: 'none' },
-    { key: 'space', does: 'yes', brief: 'yes' },
-    { key: '?', does: 'not sure', brief: 'unsure' },
-    ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
-    { key: 'Esc', does: 'quit', brief: '' },
-  ];
-}
-
-function itemLines({ label }: { label: string }, active: boolean, mark: Mark | undefined, look: Look): string[] {
-  const { style, glyphs } = look;
-  const box = { yes: glyphs.marked, unsure: glyphs.unsure, none: glyphs.empty }[mark ?? 'none'];
-  const first = `${active ? glyphs.pointer : ' '} ${box} `;
-  const words = { yes: ` ${glyphs.dash} yes`, unsure: ` ${glyphs.dash} not sure`, none: '' }[mark ?? 'none'];
-  const lines = wrap(label + words, lineWidth(look), { first });
-  return active || mark ? lines.map(style.strong) : lines;
 }

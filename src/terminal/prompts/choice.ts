@@ -82,7 +82,6 @@ function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): strin
       intro,
       items: prompt.inline ? [] : optionLines(prompt, state.active, look),
       active: Math.max(0, state.active),
-      details: [],
       notice: state.notice,
       above: prompt.above?.().length ?? 0,
       keys: prompt.inline ? inlineKeys(prompt, state.active, look) : keyHints(prompt, look),

@@ -23,8 +23,6 @@ export interface ScreenParts {
   /** The lines of each item, and which of them is highlighted. */
   readonly items: readonly (readonly string[])[];
   readonly active: number;
-  /** Below the list: the details of the highlighted item. */
-  readonly details: readonly string[];
   /** What was wrong with the last key; stands where else a line is free. */
   readonly notice: string;
   readonly keys: readonly KeyHint[];
@@ -56,7 +54,7 @@ export function lineWidth({ size }: Look): number {
 
 /**
  * One screen as text, never higher than the window. The highlighted item and the keys come first,
- * then the preface, then the details; of the list, what doesn't fit is scrolled.
+ * then the preface; of the list, what doesn't fit is scrolled.
  */
 export function layOut(parts: ScreenParts, look: Look): string {
   const { items, active } = parts;
@@ -67,9 +65,8 @@ export function layOut(parts: ScreenParts, look: Look): string {
   const least = heightOf(items, active, active + 1);
   const room = rowsFor(parts, look) - 1 - head.length - foot.length - least;
   const preface = prefaceLines(parts.preface, look, gap, room);
-  const details = cutTo([...(parts.details.length > 0 ? gap : []), ...parts.details], room - preface.length);
-  const list = scrolled(items, active, least + room - preface.length - details.length, look.glyphs.more);
-  return [...preface, ...head, ...list, ...details, ...foot].join('\n');
+  const list = scrolled(items, active, least + room - preface.length, look.glyphs.more);
+  return [...preface, ...head, ...list, ...foot].join('\n');
 }
 
 function rowsFor({ above = 0 }: ScreenParts, { size }: Look): number {
@@ -100,13 +97,32 @@ function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readon
 
 /** The line, or lines, that say what the keys do. */
 export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
-  const width = lineWidth(look);
-  const fits = (text: string) => stripVTControlCharacters(text).length <= width;
-  const hints = isLow(look) ? inOneLine(keys, fits) : hintsOf(keys, 0);
+  return painted(keys, isLow(look) ? inOneLine(keys, look) : hintsOf(keys, 0), look);
+}
+
+/** What the keys do, all of it in words, in as many lines as that takes. */
+export function keysInWords(keys: readonly KeyHint[], look: Look): string[] {
+  return painted(keys, hintsOf(keys, 0), look);
+}
+
+/** What the keys do in a single line: shortened as far as it takes, and in the end without the last of them. */
+export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
+  const hints = inOneLine(keys, look);
+  const shortest = keys.map(({ key, brief }, at) => (at === 0 ? [key, brief].join(' ').trim() : key));
+  const ways = [hints, ...keys.map((_, dropped) => shortest.slice(0, keys.length - dropped))];
+  const way = ways.find((one) => fits(one.join('  '), look)) ?? hints;
+  return painted(keys.slice(0, way.length), way, look)[0]!;
+}
+
+function painted(keys: readonly KeyHint[], hints: readonly string[], look: Look): string[] {
   // Closer only where that saves a line: one key with its words must not read as the next one's.
-  const gap = !fits(hints.join('  ')) && fits(hints.join(' ')) ? ' ' : '  ';
-  const painted = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
-  return wrap(painted.map((hint) => (fits(hint) ? together(hint) : hint)).join(gap), width);
+  const gap = !fits(hints.join('  '), look) && fits(hints.join(' '), look) ? ' ' : '  ';
+  const coloured = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
+  return wrap(coloured.map((hint) => (fits(hint, look) ? together(hint) : hint)).join(gap), lineWidth(look));
+}
+
+function fits(text: string, look: Look): boolean {
+  return stripVTControlCharacters(text).length <= lineWidth(look);
 }
 
 function hintsOf(keys: readonly KeyHint[], shortened: number): string[] {
@@ -114,12 +130,13 @@ function hintsOf(keys: readonly KeyHint[], shortened: number): string[] {
 }
 
 // How to leave, the last of them, is shortened last.
-function inOneLine(keys: readonly KeyHint[], fits: (text: string) => boolean): string[] {
+function inOneLine(keys: readonly KeyHint[], look: Look): string[] {
   const ways = [0, keys.length - 1].map((shortened) => hintsOf(keys, shortened));
-  return ways.find((hints) => fits(hints.join('  '))) ?? hintsOf(keys, keys.length);
+  return ways.find((hints) => fits(hints.join('  '), look)) ?? hintsOf(keys, keys.length);
 }
 
-function cutTo(lines: readonly string[], height: number): readonly string[] {
+/** The first lines, with a sign at the end of the last where some were left out. */
+export function cutTo(lines: readonly string[], height: number): readonly string[] {
   if (lines.length <= height) return lines;
   return lines
     .slice(0, Math.max(0, height))

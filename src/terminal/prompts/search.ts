@@ -51,7 +51,6 @@ function searchText(prompt: SearchPrompt, { active, typed }: SearchState, rows: 
       intro: `${prompt.intro}\n> ${typed}_`,
       items: rows.map((row, at) => rowLines(row, at === active, look)),
       active,
-      details: [],
       notice: rows.length === 0 ? 'Nothing like that in the guide. Enter asks it all the same.' : '',
       keys: keyHints(look),
     },

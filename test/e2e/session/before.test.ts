@@ -51,6 +51,29 @@ describe.concurrent('who should not use ice', () => {
     expect(second.terminal.transcript()).not.toContain('Before ice');
   });
 
+  test('is shown all of the list in a low window before it is answered', async ({ someone }) => {
+    const anna = unasked(someone());
+    const { terminal, press } = anna.sit(['ice'], { columns: 40, rows: 12 });
+    await terminal.waitFor(/Broken skin[^]*n (show )?more/);
+    await press('n');
+    await terminal.waitFor(/Eczema[^]*n none of the 9/);
+    expect(answersOf(anna)['ice']).toBeUndefined();
+    await press('n');
+    await terminal.waitFor('Get the ice ready');
+    expect(answersOf(anna)['ice']!.asked).toHaveLength(9);
+  });
+
+  test('is shown the rest before a reason to ask first counts', async ({ someone }) => {
+    const anna = unasked(someone());
+    const { terminal, press } = anna.sit(['ice'], { columns: 40, rows: 9 });
+    await terminal.waitFor(/Broken skin[^]*n (show )?more/);
+    terminal.press('space');
+    await terminal.waitFor(/– yes[^]*Enter (show )?more/);
+    await press('enter');
+    await terminal.waitFor(/Eczema[^]*Enter go on/);
+    expect(answersOf(anna)['ice']).toBeUndefined();
+  });
+
   test('is asked on another day about what can come and go, and no more', async ({ someone }) => {
     const anna = someone();
     const { ice } = answersOf(anna);

@@ -1,10 +1,13 @@
 import { ORDINARY as ORDINARY_VALUES } from '../../triage/answers.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** A wide window, and a narrow one such as a phone or a split pane gives. */
+/**
+ * A wide window, and a narrow one such as a phone or a split pane gives; with the keys that an ordinary
+ * spasm takes there, and how many of the twelve first signs are seen at once.
+ */
 export const WINDOWS = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 12 },
+  { columns: 80, rows: 24, presses: 12, ofTwelve: 12 },
+  { columns: 40, rows: 12, presses: 17, ofTwelve: 5 },
 ] as const;
 
 /** How many checklists come before the questions. */
@@ -24,15 +27,38 @@ export function screenAt(place: number): RegExp {
   return new RegExp(String.raw`(?<!\d)${place}/\d+ [^]*Esc`);
 }
 
-/** Answers screen after screen, each with one key, once the screen stands there. Resolves to what was seen. */
+/**
+ * Answers screen after screen, each with one key, once the screen stands there; a checklist that doesn't
+ * fit the window is read to its end with the same key. Resolves to what was seen before each press.
+ */
 export async function answer(terminal: Terminal, keys: readonly string[], from = 1): Promise<string[]> {
   const seen: string[] = [];
   for (const [at, key] of keys.entries()) {
     await terminal.waitFor(screenAt(from + at));
-    seen.push(terminal.screen());
+    seen.push(...(await readToTheEnd(terminal, key)), terminal.screen());
     terminal.type(key);
   }
   return seen;
+}
+
+/** The line of the keys of a checklist that goes on below. */
+const MORE = /^(?:n|Enter) (?:show )?more\b/m;
+
+/** Turns the pages of a checklist until the key would answer it. Resolves to the pages before the last. */
+export async function readToTheEnd(terminal: Terminal, key = 'n'): Promise<string[]> {
+  const pages: string[] = [];
+  while (MORE.test(terminal.screen())) {
+    pages.push(terminal.screen());
+    // The highlighted item is another one on each page.
+    const [highlighted = ''] = /❯.*/.exec(terminal.screen()) ?? [];
+    terminal.type(key);
+    await terminal.waitFor(new RegExp(`^(?![^]*${literal(highlighted)})[^]*❯[^]*Esc`));
+  }
+  return pages;
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /** Says "none of these" until the screen at this place is there. */

@@ -27,6 +27,7 @@ export function anyEntry(): fc.Arbitrary<Entry> {
       peg: fc.array(anyNumber(), { minLength: 3, maxLength: 3 }),
       signs: fc.array(anyWord(), { maxLength: 4 }),
       unsure: fc.array(anyWord(), { maxLength: 4 }),
+      asked: fc.array(anyWord(), { maxLength: 4 }),
       notAsked: fc.array(anyWord(), { maxLength: 4 }),
       answers: fc.oneof(
         { weight: 3, arbitrary: fc.dictionary(anyWord(), fc.oneof(anyText(), anyNumber()), { maxKeys: 4 }) },

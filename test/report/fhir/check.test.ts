@@ -114,6 +114,31 @@ describe('what was not asked', () => {
   });
 });
 
+describe('signs of which it is known whether each was on the screen', () => {
+  const [list] = KNOWLEDGE.checklists;
+  const [seen, unseen] = [list!.signs.slice(0, 5), list!.signs.slice(5)];
+  const left = [...unseen, ...KNOWLEDGE.checklists.slice(1).map(({ id }) => id)];
+  const early = checked({ signs: [seen[1]!], asked: seen, notAsked: left });
+
+  it('are a no only where they were', () => {
+    expect(Object.keys(answersIn(early))).toEqual(seen);
+    expect(idsWith(answersIn(early), false)).toEqual(seen.filter((_, at) => at !== 1));
+  });
+
+  it('are absent where they were not, even if the rest of the entry says nothing of it', () => {
+    expect(Object.keys(answersIn(checked({ asked: ['fever'], notAsked: [] })))).toEqual(['fever']);
+    expect(Object.keys(answersIn(checked({ asked: ['fever'] })))).toEqual(['fever']);
+    expect(responses(checked({ asked: [], notAsked: [] }))).toEqual([]);
+  });
+
+  it('count from the day of the entry, whenever they came to be asked', () => {
+    const fever = { ...KNOWLEDGE.signs.get('fever')!, since: '2026-06-19' };
+    const later = { ...KNOWLEDGE, signs: new Map([...KNOWLEDGE.signs, ['fever', fever]]) };
+    const response = responseOf(checked({ asked: ['fever'] }), later, { reference: 'urn:x', type: 'Patient' });
+    expect(JSON.stringify(response)).toContain('"fever"');
+  });
+});
+
 describe('a check of an older version', () => {
   it('keeps the ids of signs, questions and choices that are no longer known', () => {
     const notAsked = KNOWLEDGE.checklists.map(({ id }) => id);

@@ -26,6 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const ALL = ['hot', 'cold', 'wet'];
 const show = (prompt: Partial<ChecklistPrompt> = {}) =>
   render(askChecklist, { prompt: { ...PROMPT, ...prompt }, look: look(), screen: new EventEmitter() });
 const still = () => vi.advanceTimersByTimeAsync(STILL_MS);
@@ -69,7 +70,7 @@ describe('a checklist', () => {
     const { answer, events } = await show();
     events.keypress('n');
     await still();
-    await expect(answer).resolves.toEqual({ signs: [], unsure: [] });
+    await expect(answer).resolves.toEqual({ signs: [], unsure: [], shown: ALL });
   });
 
   it('comes back to what was marked first', async () => {
@@ -87,7 +88,7 @@ describe('a checklist', () => {
     events.keypress('space');
     events.keypress('enter');
     await still();
-    await expect(answer).resolves.toEqual({ signs: ['hot', 'wet'], unsure: ['cold'] });
+    await expect(answer).resolves.toEqual({ signs: ['hot', 'wet'], unsure: ['cold'], shown: ALL });
   });
 
   it('takes a mark away with the key that set it', async () => {
@@ -95,14 +96,14 @@ describe('a checklist', () => {
     events.keypress('space');
     events.keypress('n');
     await still();
-    await expect(answer).resolves.toEqual({ signs: [], unsure: [] });
+    await expect(answer).resolves.toEqual({ signs: [], unsure: [], shown: ALL });
   });
 
   it('keeps the marks of the last time', async () => {
     const { answer, events } = await show({ marked: ['wet'], unsure: ['cold'] });
     events.keypress('enter');
     await still();
-    await expect(answer).resolves.toEqual({ signs: ['wet'], unsure: ['cold'] });
+    await expect(answer).resolves.toEqual({ signs: ['wet'], unsure: ['cold'], shown: ALL });
   });
 
   it('never takes Enter for "none", nor "none" against a mark', async () => {
@@ -114,7 +115,7 @@ describe('a checklist', () => {
     expect(getScreen()).toContain('Something is marked');
     events.keypress('enter');
     await still();
-    await expect(answer).resolves.toEqual({ signs: ['hot'], unsure: [] });
+    await expect(answer).resolves.toEqual({ signs: ['hot'], unsure: [], shown: ALL });
   });
 
   it('goes back, and leaves', async () => {
@@ -139,6 +140,104 @@ describe('a checklist', () => {
     events.keypress('space');
     events.keypress('enter');
     await still();
-    await expect(answer).resolves.toEqual({ signs: ['hot'], unsure: [] });
+    await expect(answer).resolves.toEqual({ signs: ['hot'], unsure: [], shown: ALL });
+  });
+});
+
+describe('a checklist that is higher than its window', () => {
+  const items = Array.from({ length: 9 }, (_, at) => ({ id: `${at}`, label: `Item ${at}`, details: 'What it is.' }));
+  const ids = items.map(({ id }) => id);
+
+  /** A prompt in a window that can be made larger and smaller. */
+  async function showIn(columns: number, rows: number, prompt: Partial<ChecklistPrompt> = {}) {
+    let size = { columns, rows };
+    const screen = Object.assign(new EventEmitter(), { write: () => true });
+    const shown = await render(askChecklist, {
+      prompt: { ...PROMPT, items, ...prompt },
+      look: { ...look(), size: () => size },
+      screen,
+    });
+    const resize = (...[wide, high]: [number, number]) => {
+      size = { columns: wide, rows: high };
+      screen.emit('resize');
+    };
+    return { ...shown, resize };
+  }
+
+  it('is turned by n, and answered by it once all of it was read', async () => {
+    const { answer, events, getScreen } = await showIn(80, 6);
+    expect(getScreen()).toContain('n show more (5 left)');
+    events.keypress('n');
+    await still();
+    expect(getScreen()).toContain('n show more (1 left)');
+    events.keypress('n');
+    await still();
+    expect(getScreen()).toContain('n none of the 9');
+    events.keypress('n');
+    await still();
+    await expect(answer).resolves.toEqual({ signs: [], unsure: [], shown: ids });
+  });
+
+  it('is neither turned nor answered by a key that is held down', async () => {
+    const { events, getScreen } = await showIn(80, 8);
+    for (let repeats = 0; repeats < 40; repeats += 1) {
+      events.keypress('n');
+      await vi.advanceTimersByTimeAsync(33);
+    }
+    await still();
+    expect(getScreen()).toContain('Item 0');
+    expect(getScreen()).toMatch(/n (show )?more/);
+    expect(getScreen()).not.toContain('Item 8');
+  });
+
+  it('counts what a larger window showed, also after it is small again', async () => {
+    const { answer, events, getScreen, resize } = await showIn(80, 6);
+    resize(80, 24);
+    expect(getScreen()).toContain('n none of these');
+    resize(80, 6);
+    expect(getScreen()).toContain('n none of the 9');
+    events.keypress('n');
+    await still();
+    await expect(answer).resolves.toMatchObject({ shown: ids });
+  });
+
+  it('asks for the rest when the window is made smaller before it was read', async () => {
+    const { events, getScreen, resize } = await showIn(80, 6);
+    resize(80, 5);
+    events.keypress('n');
+    await still();
+    expect(getScreen()).toContain('Item 4');
+    expect(getScreen()).toMatch(/n (show )?more/);
+  });
+
+  it('counts what was scrolled past', async () => {
+    const { answer, events, getScreen } = await showIn(80, 6);
+    for (let press = 0; press < 8; press += 1) events.keypress('down');
+    expect(getScreen()).toContain('n none of the 9');
+    events.keypress('n');
+    await still();
+    await expect(answer).resolves.toMatchObject({ signs: [], shown: ids });
+  });
+
+  it('keeps the marks of one page on the next, where Enter shows the rest first', async () => {
+    const { answer, events, getScreen } = await showIn(80, 6);
+    events.keypress('space');
+    expect(getScreen()).toContain('Enter show more (5 left)');
+    for (let press = 0; press < 2; press += 1) {
+      events.keypress('enter');
+      await still();
+    }
+    expect(getScreen()).toContain('Enter go on (1 marked)');
+    events.keypress('enter');
+    await still();
+    await expect(answer).resolves.toEqual({ signs: ['0'], unsure: [], shown: ids });
+  });
+
+  it('lets go of somebody with an emergency at once, and answers nothing for the rest', async () => {
+    const { answer, events } = await showIn(80, 6, { mayLeave: ({ unsure }) => unsure.includes('0') });
+    events.type('?');
+    events.keypress('enter');
+    await still();
+    await expect(answer).resolves.toEqual({ signs: [], unsure: ['0'], shown: ids.slice(0, 4) });
   });
 });

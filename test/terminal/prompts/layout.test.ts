@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChecklistPrompt } from '../../../src/terminal/prompter.ts';
-import { checklistText } from '../../../src/terminal/prompts/checklist.ts';
 import { keyLines } from '../../../src/terminal/prompts/layout.ts';
 import { scrolled } from '../../../src/terminal/prompts/scroll.ts';
-import { KNOWLEDGE } from '../../triage/answers.ts';
 import { look } from './look.ts';
 
 const items = (heights: readonly number[]) =>
@@ -58,33 +55,5 @@ describe('the keys and what they do', () => {
 
   it('are broken all the same where the window is narrower than one of them', () => {
     expect(keyLines(keys, look(21, 12)).every((line) => line.length <= 20)).toBe(true);
-  });
-});
-
-describe('every checklist of triage', () => {
-  const windows = [
-    [80, 24],
-    [60, 20],
-    [40, 12],
-  ] as const;
-
-  it.each(KNOWLEDGE.checklists)('$id fits the window, whichever sign is highlighted', ({ title, intro, signs }) => {
-    for (const [columns, rows] of windows) {
-      for (const active of signs.keys()) {
-        const prompt: ChecklistPrompt = {
-          place: '1/11',
-          title,
-          intro,
-          preface: KNOWLEDGE.disclaimer.short,
-          items: signs.map((id) => KNOWLEDGE.signs.get(id)!),
-          canGoBack: true,
-        };
-        const lines = checklistText(prompt, { active, marks: new Map(), notice: '' }, look(columns, rows)).split('\n');
-        const firstWords = prompt.items[active]!.label.split(' ', 2).join(' ');
-        expect(lines.length, `${columns}x${rows}: ${firstWords}`).toBeLessThan(rows);
-        expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(columns);
-        expect(lines.join('\n')).toContain(firstWords);
-      }
-    }
   });
 });

@@ -1,0 +1,171 @@
+import { stripVTControlCharacters } from 'node:util';
+import { wrap } from '../../text/wrap.ts';
+import type { ChecklistPrompt } from '../prompter.ts';
+import {
+  checklistKeys,
+  detailsLines,
+  itemLines,
+  type Mark,
+  questionLines,
+  type Standing,
+  titleLines,
+} from './checklist-parts.ts';
+import { cutTo, type KeyHint, keysInOneLine, keysInWords, lineWidth, type Look } from './layout.ts';
+import { type PageSpan, pagesOf } from './pages.ts';
+
+export interface ChecklistState {
+  readonly active: number;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly notice: string;
+  /** Somebody went to an item with the arrows: its details go before other items. */
+  readonly isFocused: boolean;
+}
+
+/** A checklist as it is drawn. */
+export interface ChecklistScreen {
+  readonly text: string;
+  /** The ids of the items that are on the screen, each as a whole. */
+  readonly shown: readonly string[];
+  /** The list cut into pages for this window, and which of them is drawn. */
+  readonly pages: readonly PageSpan[];
+  readonly page: number;
+}
+
+/** The least that the keys take. */
+const KEYS_ROWS = 1;
+/** The question may take this part of the rows: a quarter. */
+const QUESTION_SHARE = 4;
+const TOO_SMALL = 'Make the window larger.';
+
+/**
+ * Draws a checklist. Of the rows of the window the items get theirs first: a list that doesn't fit is
+ * turned page by page, and what a page leaves over goes to the words for the keys, the preface, the
+ * details of the highlighted item, the title and spacing.
+ * @param seen the ids of the items that were on the screen before
+ */
+export function checklistScreen(
+  prompt: ChecklistPrompt,
+  state: ChecklistState,
+  seen: ReadonlySet<string>,
+  look: Look,
+): ChecklistScreen {
+  const { items } = prompt;
+  const { columns, rows } = look.size();
+  const { active, marks } = state;
+  const blocks = items.map(({ id, label }, at) => itemLines(label, at === active, marks.get(id), look));
+  const heights = blocks.map((lines) => lines.length);
+  const pages = pagesOf(heights, rows - KEYS_ROWS - rowsBeside(prompt, state, look));
+  const page = pages.findIndex(([, to]) => active < to);
+  const shown = items.slice(...pages[page]!).map(({ id }) => id);
+  const standing = standingOf(prompt, state, { seen, shown, pages, page });
+  const lines = composed({ prompt, state, look, standing }, blocks.slice(...pages[page]!).flat(), pages[page]!);
+  if (lines.length <= rows && lines.every((line) => stripVTControlCharacters(line).length <= columns))
+    return { text: lines.join('\n'), shown, pages, page };
+  const small = [...lines.slice(0, Math.max(0, rows - KEYS_ROWS)), look.style.caution(TOO_SMALL)];
+  return { text: small.join('\n'), shown: [], pages, page };
+}
+
+// What is asked belongs to the items; but where it would take more than its share of a low window, they go first.
+function rowsBeside(prompt: ChecklistPrompt, { active, isFocused }: ChecklistState, look: Look): number {
+  const question = questionLines(prompt, look).length;
+  const details = isFocused ? detailsLines(prompt, active, look).length : 0;
+  return details + (question * QUESTION_SHARE <= look.size().rows ? question : 0);
+}
+
+function standingOf(
+  { items, mayLeave }: ChecklistPrompt,
+  { marks }: ChecklistState,
+  at: Omit<ChecklistScreen, 'text'> & { readonly seen: ReadonlySet<string> },
+): Standing {
+  const { seen, shown, pages, page } = at;
+  return {
+    unseen: items.filter(({ id }) => !seen.has(id) && !shown.includes(id)).length,
+    mayLeave: mayLeave?.(marksOf(items, marks)) ?? false,
+    marked: marks.size,
+    hiddenMarks: [...marks.keys()].filter((id) => !shown.includes(id)).length,
+    pages: pages.length,
+    page,
+  };
+}
+
+/** What is marked, in the order of the list. */
+export function marksOf(items: ChecklistPrompt['items'], marks: ReadonlyMap<string, Mark>) {
+  const ids = (mark: Mark) => items.map(({ id }) => id).filter((id) => marks.get(id) === mark);
+  return { signs: ids('yes'), unsure: ids('unsure') };
+}
+
+interface Drawing {
+  readonly prompt: ChecklistPrompt;
+  readonly state: ChecklistState;
+  readonly look: Look;
+  readonly standing: Standing;
+}
+
+/** The lines of a page of the list, with what fits around it: what is first asked for gets its rows first. */
+function composed(drawing: Drawing, list: readonly string[], [from, to]: PageSpan): string[] {
+  const { prompt, state, look } = drawing;
+  const spare = spareRows(look.size().rows - KEYS_ROWS - list.length);
+  const notice = spare.cut(state.notice ? wrap(look.spell(state.notice), lineWidth(look)) : []);
+  const explained = spare.cut(state.isFocused ? detailsLines(prompt, state.active, look) : []);
+  const question = spare.take(questionLines(prompt, look));
+  const brief = question.length > 0 ? question : spare.take(titleLines(prompt, look));
+  const inWords = spare.reserve(keysInWords(keysOf(drawing, false), look).length - KEYS_ROWS);
+  const above = spare.take(moreLine(from, look));
+  const below = spare.take(moreLine(prompt.items.length - to, look));
+  const preface = spare.take(prompt.preface ? wrap(look.spell(prompt.preface), lineWidth(look)) : []);
+  const details = state.isFocused ? explained : spare.take(detailsLines(prompt, state.active, look));
+  const keys = keyRows(drawing, inWords, details.length === 0, spare);
+  const beforeDetails = spare.gap(details.length > 0);
+  const head = question.length > 0 ? titled(drawing, question, spare) : brief;
+  const afterHead = spare.gap(head.length > 0);
+  const afterPreface = spare.gap(preface.length > 0);
+  const beforeKeys = notice.length > 0 ? notice.map(look.style.caution) : spare.gap(true);
+  const top = [...preface, ...afterPreface, ...head, ...afterHead];
+  return [...top, ...above, ...list, ...below, ...beforeDetails, ...details, ...beforeKeys, ...keys];
+}
+
+function keysOf({ prompt, standing, look }: Drawing, explains: boolean): KeyHint[] {
+  return checklistKeys(prompt, standing, explains, look);
+}
+
+function keyRows(drawing: Drawing, inWords: boolean, explains: boolean, spare: Spare): string[] {
+  const { look } = drawing;
+  if (!inWords) return [keysInOneLine(keysOf(drawing, false), look)];
+  const plain = keysInWords(keysOf(drawing, false), look);
+  const more = keysInWords(keysOf(drawing, explains), look);
+  return spare.reserve(more.length - plain.length) ? more : plain;
+}
+
+// With a line for the title, the place stands there.
+function titled({ prompt, look }: Drawing, question: readonly string[], spare: Spare): readonly string[] {
+  const title = titleLines(prompt, look);
+  const lines = [...title, ...questionLines({ ...prompt, place: '' }, look)];
+  return title.length > 0 && spare.reserve(lines.length - question.length) ? lines : question;
+}
+
+function moreLine(count: number, { glyphs }: Look): string[] {
+  return count > 0 ? [`  ${glyphs.more} ${count} more`] : [];
+}
+
+/** The rows of a window that nothing stands on yet. */
+interface Spare {
+  /** The lines if all of them fit, which takes their rows. */
+  readonly take: (lines: readonly string[]) => readonly string[];
+  /** As many of the lines as fit. */
+  readonly cut: (lines: readonly string[]) => readonly string[];
+  /** Whether so many rows are free, which takes them. */
+  readonly reserve: (rows: number) => boolean;
+  /** A blank line, where there is one to spare. */
+  readonly gap: (wanted: boolean) => readonly string[];
+}
+
+function spareRows(rows: number): Spare {
+  let left = Math.max(0, rows);
+  const reserve = (wanted: number) => {
+    if (wanted > left) return false;
+    left -= wanted;
+    return true;
+  };
+  const take = (lines: readonly string[]) => (reserve(lines.length) ? lines : []);
+  return { reserve, take, cut: (lines) => take(cutTo(lines, left)), gap: (wanted) => take(wanted ? [''] : []) };
+}

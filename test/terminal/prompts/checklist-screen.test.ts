@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { itemLines } from '../../../src/terminal/prompts/checklist-parts.ts';
+import { checklistScreen, type ChecklistState } from '../../../src/terminal/prompts/checklist-screen.ts';
+import { initialState } from '../../../src/terminal/prompts/checklist.ts';
+import { Player } from './checklist-player.ts';
+import { LISTS } from './lists.ts';
+import { look } from './look.ts';
+
+const [NOW, , , SOON] = LISTS as [(typeof LISTS)[number], unknown, unknown, (typeof LISTS)[number]];
+const ICE = LISTS.find(({ title }) => title === 'Ice')!;
+
+const NOTHING_SEEN: ReadonlySet<string> = new Set();
+const draw = (list: (typeof LISTS)[number], size: readonly [number, number], state: Partial<ChecklistState> = {}) =>
+  checklistScreen(list, { ...initialState(list), ...state }, NOTHING_SEEN, look(...size));
+
+describe('the items of a checklist', () => {
+  it.each([
+    [36, 20, 9, 9],
+    [40, 12, 5, 8],
+    [80, 24, 12, 9],
+    [80, 18, 12, 9],
+    [100, 12, 10, 9],
+    [120, 15, 12, 9],
+    [20, 5, 1, 1],
+  ])('get the rows of a window of %i by %i: %i signs, or %i cautions', (columns, rows, signs, cautions) => {
+    expect(draw(NOW, [columns, rows]).shown).toHaveLength(signs);
+    expect(draw(ICE, [columns, rows]).shown).toHaveLength(cautions);
+  });
+
+  it('get all rows but those of the question and of one line for the keys, before another page is made', () => {
+    const windows = fc.tuple(fc.integer({ min: 20, max: 200 }), fc.integer({ min: 5, max: 60 }));
+    const holds = fc.property(fc.constantFrom(...LISTS), windows, (list, [columns, rows]) => {
+      const { shown, pages } = draw(list, [columns, rows]);
+      if (pages.length === 1) return;
+      const linesOf = (at: number) => itemLines(list.items[at]!.label, at === 0, undefined, look(columns, rows)).length;
+      const used = list.items.slice(0, shown.length + 1).reduce((sum, _, at) => sum + linesOf(at), 0);
+      const question = Math.ceil(rows / 4);
+      expect(used + 1 + question).toBeGreaterThan(rows);
+    });
+    fc.assert(holds);
+  });
+
+  it('are never cut, and the screen is never higher or wider than the window', () => {
+    const windows = fc.tuple(fc.integer({ min: 20, max: 200 }), fc.integer({ min: 5, max: 60 }));
+    const holds = fc.property(
+      fc.constantFrom(...LISTS),
+      windows,
+      fc.nat(),
+      fc.boolean(),
+      fc.constantFrom('', 'Those keys came too fast to be meant for this. Press once more.'),
+      (list, size, at, isFocused, notice) => {
+        const active = at % list.items.length;
+        const { text, shown } = draw(list, size, { active, isFocused, notice });
+        const lines = text.split('\n');
+        expect(lines.length).toBeLessThanOrEqual(size[1]);
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(size[0]);
+        expect(shown).toContain(list.items[active]!.id);
+      },
+    );
+    fc.assert(holds, { numRuns: 300 });
+  });
+
+  it('stand with everything else in a usual window, whichever is highlighted', () => {
+    for (const list of LISTS) {
+      for (const [active, { details }] of list.items.entries()) {
+        const { text, shown } = draw(list, [80, 24], { active });
+        expect(shown).toHaveLength(list.items.length);
+        const words = text.replaceAll(/\s+/g, ' ');
+        for (const part of [list.title, list.intro, list.preface ?? '', details]) expect(words).toContain(part);
+      }
+    }
+  });
+});
+
+describe('a list that does not fit', () => {
+  it('says how many are left, and what the same key does on the last page', () => {
+    const player = new Player(NOW, [36, 20]);
+    expect(player.screen.text).toMatchInlineSnapshot(`
+      "1/11  Is any of this happening now?
+      ❯ ○ Chest pain or tightness, arm or
+          jaw pain
+        ○ Sudden tearing or ripping pain
+        ○ Pulsing lump in the belly, or
+          sudden pain and clammy or faint
+        ○ Known aortic aneurysm, and this
+          pain is new or worse
+        ○ Fainting, confusion, slurred
+          speech, or hard to breathe
+        ○ A leg that suddenly can't move
+          or feel at all
+        ○ Serious accident just now:
+          can't get up, neck pain or numb
+        ○ Vomiting blood, or black or
+          bloody stools
+        ○ Severe belly pain, or vomiting
+          that doesn't stop
+      n show more (3 left)  space yes
+      ? not sure  ↑↓ explain  Esc quit"
+    `);
+    player.press('n');
+    expect(player.screen.text).toMatchInlineSnapshot(`
+      "For 16 and over. No diagnosis. In
+      an emergency, call for help first.
+      1/11  Act now
+      Is any of this happening now?
+
+        ⋮ 9 more
+      ❯ ○ Pregnant, with bleeding, fluid,
+          tightenings or belly pain
+        ○ Far too much of a medicine
+        ○ Swollen face, lips, tongue or
+          throat
+
+          You are or may be pregnant, and
+          there is bleeding, leaking
+          fluid, regular tightening
+          pains, belly pain that stays,
+          the baby moving less, fever, or
+          numbness.
+      n none of the 12  space yes
+      ? not sure  ← back  Esc quit"
+    `);
+  });
+
+  it('shows the details of an item to which somebody goes, and all that was read counts', () => {
+    const player = new Player(NOW, [100, 12]);
+    player.press('down');
+    expect(player.screen.text).toMatchInlineSnapshot(`
+      "1/11  Is any of this happening now?
+        ○ Chest pain or tightness, arm or jaw pain
+      ❯ ○ Sudden tearing or ripping pain
+        ○ Pulsing lump in the belly, or sudden pain and clammy or faint
+        ○ Known aortic aneurysm, and this pain is new or worse
+        ○ Fainting, confusion, slurred speech, or hard to breathe
+        ○ A leg that suddenly can't move or feel at all
+        ○ Serious accident just now: can't get up, neck pain or numb
+        In the chest, the upper back or between the shoulder blades. It starts all at once.
+
+
+      n show more (2 left)  space yes  ? not sure  Esc quit"
+    `);
+    player.press('n');
+    expect(player.screen.text).toContain('n none of the 12');
+    expect(player.screen.shown).toEqual(['overdose', 'swollen-throat']);
+  });
+
+  it('says what is marked on another page', () => {
+    const player = new Player(SOON, [40, 12]);
+    player.press('space');
+    expect(player.screen.text).toMatch(/^Enter more /m);
+    player.press('return');
+    player.press('return');
+    expect(player.screen.text).toContain('Enter go on (1 marked)');
+    player.press('return');
+    expect(player.answer).toMatchObject({ signs: ['lump-shape'] });
+  });
+
+  it('lets an emergency go at once, and says so beside the rest', () => {
+    const player = new Player({ ...NOW, mayLeave: ({ signs }) => signs.includes('chest-pain') }, [36, 20]);
+    player.press('space');
+    expect(player.screen.text).toMatch(/\nEnter go on {2}n show more \(3 left\)\n/);
+    player.press('return');
+    expect(player.answer).toMatchObject({ signs: ['chest-pain'], shown: NOW.items.slice(0, 9).map(({ id }) => id) });
+  });
+
+  it('goes back page by page, and then to the screen before', () => {
+    const player = new Player(SOON, [40, 12]);
+    for (const key of ['space', 'pagedown', 'pagedown']) player.press(key);
+    expect(player.screen.page).toBe(2);
+    player.press('left');
+    player.press('left');
+    expect(player.screen.page).toBe(0);
+    expect(player.screen.text).toContain('– yes');
+    player.press('left');
+    expect(typeof player.answer).toBe('symbol');
+  });
+
+  it('is not turned again by somebody who comes back', () => {
+    const seen = NOW.items.map(({ id }) => id);
+    const player = new Player({ ...NOW, seen }, [36, 20]);
+    player.press('n');
+    expect(player.answer).toEqual({ signs: [], unsure: [], shown: seen });
+  });
+
+  it('says that a window is too small, and answers nothing there', () => {
+    const player = new Player(NOW, [12, 3]);
+    for (let press = 0; press < 20; press += 1) player.press('n');
+    expect(player.screen.text.split('\n').at(-1)).toBe('Make the window larger.');
+    expect(player.answer).toBeUndefined();
+    player.resize([80, 24]);
+    player.press('n');
+    expect(player.answer).toMatchObject({ signs: [] });
+  });
+});
