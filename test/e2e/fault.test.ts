@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { preloading } from './harness/quoting.ts';
 import { runInShell } from './support/programs.ts';
 
 const broken = fileURLToPath(new URL('harness/broken.cjs', import.meta.url));
-const env = { NODE_OPTIONS: `--require ${broken}` };
+const env = preloading(broken);
 const SENTENCE =
   'unspasm: unexpected: broken on purpose\n  this is a fault in unspasm; please report it, with what the same command says with --debug: ' +
   `${manifest.bugs.url}\n`;

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { preloading } from './harness/quoting.ts';
 import { runInShell } from './support/programs.ts';
 
 const guard = fileURLToPath(new URL('harness/no-network.cjs', import.meta.url));
-const env = { NODE_OPTIONS: `--require ${guard}` };
+const env = preloading(guard);
 
 describe.concurrent('no network is reached for by', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
+import { preloading } from './harness/quoting.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 import { test } from './support/open.ts';
 import { goTo, markChestPain, screenAt } from './support/person.ts';
@@ -66,7 +67,7 @@ describe.concurrent.each(Object.keys(places))('at %s', (place) => {
 
 describe.concurrent('where something else listens to signals, too,', () => {
   const preload = fileURLToPath(new URL('./harness/listening.cjs', import.meta.url));
-  const env = { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` };
+  const env = preloading(preload);
 
   test.for(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
     '%s ends the program once, and nothing is drawn after the terminal was given back',

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { builtProgram, type Variables } from '../harness/environment.ts';
+import { shellWord } from '../harness/quoting.ts';
 import type { Person } from '../journal/person.ts';
 
 /** What no shell may run, whatever it completes. */
@@ -11,8 +12,7 @@ export const EVIL = '$(touch PWNED) `touch PWNED` %F{red} \\a : ; "q" \'s \u001B
 export function installed(person: Person): Variables {
   const folder = join(person.home, 'bin');
   mkdirSync(folder, { recursive: true });
-  const [node, script] = builtProgram;
-  writeFileSync(join(folder, 'unspasm'), `#!/bin/sh\nexec '${node}' '${script}' "$@"\n`);
+  writeFileSync(join(folder, 'unspasm'), `#!/bin/sh\nexec ${builtProgram.map(shellWord).join(' ')} "$@"\n`);
   chmodSync(join(folder, 'unspasm'), 0o755);
   return { HOME: person.home, PATH: `${folder}:${process.env['PATH']}` };
 }

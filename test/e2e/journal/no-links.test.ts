@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
+import { preloading } from '../harness/quoting.ts';
 import { forgetPeople, newPerson } from './person.ts';
 
 const noLinks = fileURLToPath(new URL('../harness/no-links.cjs', import.meta.url));
-const env = { NODE_OPTIONS: `--require ${JSON.stringify(noLinks)}` };
+const env = preloading(noLinks);
 
 const input = 'at,pain,note\n2026-01-01 10:00,5,first\n2026-01-02 10:00,4,second\n';
 

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { builtProgram, makeHome, removeHome, type Command } from '../harness/environment.ts';
+import { preloading } from '../harness/quoting.ts';
 import { closeTerminals } from '../terminal.ts';
 import { forgetPeople, newPerson, type Person, underPermissions } from './person.ts';
 
@@ -41,7 +42,7 @@ function countRefusals() {
   const folder = makeHome();
   onTestFinished(() => removeHome(folder));
   const file = join(folder, 'refusals');
-  const env = { NODE_OPTIONS: `--require ${JSON.stringify(COUNTER)}`, UNSPASM_REFUSALS: file };
+  const env = { ...preloading(COUNTER), UNSPASM_REFUSALS: file };
   return { env, count: () => Number(readFileSync(file, 'utf8')) };
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
+import { preloading } from '../harness/quoting.ts';
 import { runProgram } from '../process.ts';
 import { closeTerminals } from '../terminal.ts';
 import { forgetPeople, newPerson } from './person.ts';
@@ -11,7 +12,7 @@ const UNREAD = /a fault kept .+ from being checked for warning signs \(.*broken 
 
 /** What has the program fall over what it reads. */
 function fault(kind: 'data' | 'word' | 'answer') {
-  return { NODE_OPTIONS: `--require ${JSON.stringify(preload)}`, FAULT: kind };
+  return { ...preloading(preload), FAULT: kind };
 }
 
 afterEach(async () => {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Variables } from '../harness/environment.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
+import { preloading } from '../harness/quoting.ts';
 
 const preload = fileURLToPath(new URL('../harness/stepped-clock.cjs', import.meta.url));
 
@@ -30,7 +31,7 @@ export class SteppedClock {
   /** What the program has to be started with. */
   get env(): Variables {
     return {
-      NODE_OPTIONS: `--require ${preload}`,
+      ...preloading(preload),
       UNSPASM_STEPPED_CLOCK: this.#path,
       UNSPASM_STEPPED_CLOCK_AT: String(this.#begin),
     };

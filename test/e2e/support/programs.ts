@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { builtProgram } from '../harness/environment.ts';
+import { shellWord } from '../harness/quoting.ts';
 import { runProgram, type Outcome, type RunOptions } from '../process.ts';
 
 export interface ProgramError {
@@ -26,8 +27,7 @@ export function jsonError({ code, stdout, stderr }: Outcome, exitCode: number): 
 
 /** Runs the program in a shell: `unspasm` stands for it there. */
 export function runInShell(line: string, options: RunOptions = {}): Promise<Outcome> {
-  const [node, script] = builtProgram;
-  const command = ['bash', '-c', `unspasm() { '${node}' '${script}' "$@"; }; ${line}`] as const;
+  const command = ['bash', '-c', `unspasm() { ${builtProgram.map(shellWord).join(' ')} "$@"; }; ${line}`] as const;
   return runProgram([], { ...options, command });
 }
 
