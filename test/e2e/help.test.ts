@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runProgram, type Outcome } from './process.ts';
 import { hurried } from './support/hurried.ts';
 import { runInShell, statedVersion } from './support/programs.ts';
 import { isAscii, tooLong } from './support/text.ts';
 
-const SOURCES = new URL('../../src/', import.meta.url).pathname;
+const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** The first words of the indented lines of a section. */
 function entries(page: string, section: string, indent: RegExp): string[] {

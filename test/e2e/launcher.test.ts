@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeHome, removeHome } from './harness/environment.ts';
 import { runProgram, type Outcome } from './process.ts';
 
-const project = new URL('../../', import.meta.url).pathname;
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs the launcher from a folder in which nothing was built. */
 async function runUnbuilt(args: string[]): Promise<Outcome> {

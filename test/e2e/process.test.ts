@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { makeHome, removeHome } from './harness/environment.ts';
 import { ZONE } from './harness/midday.ts';
+import { PATIENCE_MS } from './harness/patience.ts';
 import { nodeScript } from './harness/scripts.ts';
 import { runProgram, type Outcome, type RunOptions } from './process.ts';
 
@@ -36,8 +40,22 @@ describe('runProgram', () => {
   });
 
   test('kills a program that hangs, and shows what it had written', async () => {
-    const script = `console.log('stuck'); setInterval(() => {}, 1000)`;
-    await expect(runScript(script, { timeoutMs: 300 })).rejects.toThrow(/300 ms[^]*stuck/);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const folder = makeHome();
+    const mark = join(folder, 'written');
+    onTestFinished(() => {
+      vi.useRealTimers();
+      removeHome(folder);
+    });
+    const script = `
+      require('fs').writeSync(1, 'stuck');
+      require('fs').writeFileSync(${JSON.stringify(mark)}, '');
+      setInterval(() => {}, 1000);
+    `;
+    const run = expect(runScript(script, { timeoutMs: 300 })).rejects.toThrow(/300 ms[^]*stuck/);
+    await expect.poll(() => existsSync(mark), { timeout: PATIENCE_MS }).toBe(true);
+    vi.advanceTimersByTime(300);
+    await run;
   });
 
   test('starts from the same few variables everywhere', async () => {
