@@ -1,11 +1,11 @@
 import { currentStep, type EndReason, type Next, type PauseReason, type Session, type Signal } from './state.ts';
 
-/** Goes to a step; behind the last one the session is over. @param from when it begins */
+/** Goes to a step; after the last one the session is over. @param from when it begins, at most now */
 export function goTo(session: Session, at: number, from: number, now: number): Next {
   const step = session.script.steps[at];
   if (!step) return end(session, from, 'done', now);
   const length = step.seconds * 1000;
-  const moved = { ...without(session, 'paused'), at, length, endsAt: from + length, seen: Math.min(from, now) };
+  const moved = { ...session, at, length, endsAt: from + length, seen: from };
   return signalled(begun(moved, from), { kind: 'step', step });
 }
 

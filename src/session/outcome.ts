@@ -48,6 +48,6 @@ export function inMinutes(ms: number): number {
 // Those that were begun: what was left out because it hurt was done in part, and says so itself.
 function partsDone(session: Session): string[] {
   const { part, kind } = currentStep(session);
-  const begun = session.ended?.why === 'done' || kind !== 'ready' ? part + 1 : part;
+  const begun = kind === 'ready' ? part : part + 1;
   return session.script.parts.slice(0, begun).map(({ id }) => id);
 }

@@ -153,7 +153,7 @@ function readyStep({ name, ready, round, sides }: Planned, isThere: boolean, ste
 function timed({ kind, seconds, most }: Move, { minutes, slow }: Choices): Pick<Step, 'seconds' | 'most'> {
   if (seconds === undefined) return { seconds: minutes!.chosen * 60, most: minutes!.most * 60 };
   const own = seconds * (slow ? SLOWER[kind] : 1);
-  const mayGrow = kind === 'ready' || kind === 'switch' || kind === 'rest';
+  const mayGrow = kind === 'switch' || kind === 'rest';
   return { seconds: own, most: most ?? (mayGrow ? MOST_READY_SECONDS : own) };
 }
 

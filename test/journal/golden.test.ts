@@ -11,20 +11,22 @@ import { RULES, THERAPIES } from './lines.ts';
 import { inZone } from './zone.ts';
 
 // This file is never changed: people's journals look like it. A later version reads it as this one does.
-const GOLDEN = parseFile('v1.jsonl', readFileSync(join(import.meta.dirname, 'golden', 'v1.jsonl'), 'utf8'));
-const ENTRIES = fold(GOLDEN.lines);
+const TEXT = readFileSync(join(import.meta.dirname, 'golden', 'v1.jsonl'), 'utf8');
+const TEXT_ASKED = readFileSync(join(import.meta.dirname, 'golden', 'v1-asked.jsonl'), 'utf8');
+const golden = () => parseFile('v1.jsonl', TEXT);
+const entries = () => fold(golden().lines);
 
 inZone('UTC', { beforeAll, afterAll });
 
 describe('a journal of version 1', () => {
   it('is understood, every line', () => {
-    expect(GOLDEN.bad).toEqual([]);
-    expect(GOLDEN.lines).toHaveLength(12);
+    expect(golden().bad).toEqual([]);
+    expect(golden().lines).toHaveLength(12);
   });
 
   it('holds every kind of entry that there was then', () => {
     const added = new Set<string>(['peg']);
-    expect(new Set(GOLDEN.lines.map((line) => (line.op === 'put' ? line.kind : 'removed')))).toEqual(
+    expect(new Set(golden().lines.map((line) => (line.op === 'put' ? line.kind : 'removed')))).toEqual(
       new Set([...KINDS.filter((kind) => !added.has(kind)), 'removed']),
     );
   });
@@ -45,7 +47,7 @@ describe('a journal of version 1', () => {
       { level: 'self-care', signs: [], unsure: ['upper-back'], answers, notAsked: [], pain: 6 },
     ];
     const crate = { note: 'after lifting the crate – „aua“ 😀', triggers: ['lifting'], helped: ['ice', 'rest'] };
-    expect(ENTRIES.map(fieldsOf)).toEqual([
+    expect(entries().map(fieldsOf)).toEqual([
       { kind: 'resolved', at: '2025-11-13T20:00:00-05:00' },
       { kind: 'pain', at: '2025-11-13T21:00:00Z', pain: 0 },
       { kind: 'seen', at: '2025-11-11T11:15:00-05:00', note: 'hospital, sent home', ...newYork },
@@ -59,19 +61,19 @@ describe('a journal of version 1', () => {
   });
 
   it('keeps the id of an entry that was edited', () => {
-    const edited = ENTRIES.at(-1)!;
+    const edited = entries().at(-1)!;
     expect(edited).toMatchObject({ id: '01K9QG8V00GXSTWQ7K3B5M2E4A', base: '01K9QG8V00GXSTWQ7K3B5M2E4A' });
     expect(edited.rev).toBe('01K9QK00Z0E1F2G3H4J5K6M7N8');
   });
 
   it('tells of these episodes', () => {
-    const spells = episodesOf(ENTRIES, RULES, new Date('2025-11-20T12:00:00Z'));
+    const spells = episodesOf(entries(), RULES, new Date('2025-11-20T12:00:00Z'));
     expect(spells).toEqual([{ start: Date.parse('2025-11-10T05:37:24Z'), end: Date.parse('2025-11-14T01:00:00Z') }]);
   });
 
   it('tells of this day', () => {
     const evening = new Date('2025-11-10T18:20:00Z');
-    const soFar = ENTRIES.filter(({ at }) => Date.parse(at) <= evening.getTime());
+    const soFar = entries().filter(({ at }) => Date.parse(at) <= evening.getTime());
     expect(lookAtToday(soFar, RULES, THERAPIES, evening)).toMatchObject({
       episode: { day: 1, phase: 'early' },
       pains: [{ pain: 6 }, { pain: 6 }],
@@ -83,12 +85,8 @@ describe('a journal of version 1', () => {
 
 // Nor is this one: since then a check says of each sign whether it was asked.
 describe('a check of version 1 that names the signs that were asked', () => {
-  const { lines, bad } = parseFile(
-    'v1-asked.jsonl',
-    readFileSync(join(import.meta.dirname, 'golden', 'v1-asked.jsonl'), 'utf8'),
-  );
-
   it('is understood', () => {
+    const { lines, bad } = parseFile('v1-asked.jsonl', TEXT_ASKED);
     expect(bad).toEqual([]);
     expect(fold(lines).map(fieldsOf)).toMatchObject([
       { kind: 'triage', signs: ['chest-pain'], asked: ['chest-pain', 'tearing-pain', 'aaa-signs'] },
@@ -96,6 +94,10 @@ describe('a check of version 1 that names the signs that were asked', () => {
   });
 
   it('is told from the older ones, which name none', () => {
-    expect(ENTRIES.filter(({ kind }) => kind === 'triage').map(({ asked }) => asked)).toEqual([undefined, undefined]);
+    expect(
+      entries()
+        .filter(({ kind }) => kind === 'triage')
+        .map(({ asked }) => asked),
+    ).toEqual([undefined, undefined]);
   });
 });

@@ -11,23 +11,25 @@ const ended = () => ice().lives(20 * MINUTE);
 const warm = () => new Run(therapyScript('heat', { form: 'pad', minutes: 20 })).ready();
 
 describe('twenty minutes of ice', () => {
-  const run = ice().lives(20 * MINUTE);
-
   it('begin when the ice is ready', () => {
     const fresh = new Run(therapyScript('ice'));
     expect(fresh.session.begunAt).toBeUndefined();
+    expect(goneOn(fresh.session, fresh.now)).toBe(0);
+    expect(sessionLeft(fresh.session, fresh.now)).toBe((30 + 15 * 60) * SECOND);
     expect(fresh.lives(29 * SECOND).session).toMatchObject({ at: 0 });
     expect(fresh.lives(SECOND).session).toMatchObject({ at: 1, begunAt: fresh.now });
     expect(fresh.heard.map(({ signal }) => signal.kind)).toEqual(['step', 'count', 'count', 'count', 'step']);
   });
 
   it('tell of the skin at 5 and 10 minutes, of half of it, and of the last minute', () => {
+    const run = ended();
     expect(run.secondsOf('check')).toEqual([300, 600]);
     expect(run.secondsOf('half')).toEqual([600]);
     expect(run.secondsOf('last-minute')).toEqual([1140]);
   });
 
   it('end at the deadline itself, with an alarm', () => {
+    const run = ended();
     const { session, now } = run;
     expect(session.ended).toEqual({ at: session.begunAt! + 20 * MINUTE, why: 'done' });
     expect(now).toBe(session.ended!.at);
@@ -46,7 +48,10 @@ describe('twenty minutes of ice', () => {
     const going = ice().lives(90 * SECOND);
     expect(stepLeft(going.session, going.now)).toBe(18.5 * MINUTE);
     expect(sessionLeft(going.session, going.now)).toBe(18.5 * MINUTE);
-    expect([stepLeft(run.session, run.now), sessionLeft(run.session, run.now)]).toEqual([0, 0]);
+    const over = ended();
+    const stopped = ice().lives(MINUTE).does('stop');
+    expect([stepLeft(stopped.session, stopped.now), sessionLeft(stopped.session, stopped.now)]).toEqual([0, 0]);
+    expect([stepLeft(over.session, over.now), sessionLeft(over.session, over.now)]).toEqual([0, 0]);
   });
 
   it('of which ten are planned have no check at their end', () => {
@@ -181,6 +186,28 @@ describe('a check that asks whether somebody is awake', () => {
     expect(stepLeft(run.session, run.now)).toBe(7 * MINUTE);
     expect(run.does('woke').session.alarm).toBeUndefined();
     expect(run.session.ended).toBeUndefined();
+  });
+
+  it('is not answered by a key in the very moment in which it begins', () => {
+    const run = warm().lives(10 * MINUTE - 400);
+    run.now += 400;
+    expect(run.does('woke').session.alarm).toMatchObject({ answer: "I'm awake" });
+    run.now += 400;
+    expect(run.does('woke').session.alarm).toBeUndefined();
+  });
+
+  it('ends with the session, when that is stopped', () => {
+    const run = warm()
+      .lives(10 * MINUTE)
+      .does('stop');
+    expect(run.session.alarm).toBeUndefined();
+    const { now } = run;
+    expect(run.lives(5 * MINUTE).since(now + 1)).toEqual([]);
+  });
+
+  it('is not forgotten when the computer sleeps from getting ready until after it', () => {
+    const run = new Run(therapyScript('heat', { form: 'pad', minutes: 20 })).lives(SECOND).jumps(12 * MINUTE);
+    expect(run.session.alarm).toMatchObject({ since: run.now, answer: "I'm awake" });
   });
 
   it('gives way to the alarm at the end', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutOffState, type KeptSession, leftOfStep, takeUp } from '../../src/session/kept.ts';
 import { readingSeconds } from '../../src/session/script.ts';
 import { currentStep, goneOn, type Session, stepLeft } from '../../src/session/state.ts';
-import { stretchScript, therapyScript } from './scripts.ts';
+import { routineScript, stretchScript, therapyScript } from './scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from './stepping.ts';
 
 const ice = () => new Run(therapyScript('ice')).ready();
@@ -17,6 +17,13 @@ describe('a session of ice that was cut off', () => {
     const { session, now } = ice().lives(MINUTE);
     expect(cutOffState(kept(session), now + 13 * MINUTE)).toBe('take-up');
     expect(cutOffState(kept(session), now + 14 * MINUTE)).toBe('ask');
+  });
+
+  it('is taken up again in any of its steps, while those after it would still go on', () => {
+    const { session, now } = new Run(therapyScript('contrast', { rounds: 3 })).ready().lives(MINUTE);
+    const left = (3 * 240 + 5 * 15 - 60) * SECOND;
+    expect(cutOffState(kept(session), now + left - 1)).toBe('take-up');
+    expect(cutOffState(kept(session), now + left)).toBe('ask');
   });
 
   it('is asked about for a day, and then is of no use', () => {
@@ -52,6 +59,12 @@ describe('a session that is over, and was cut off before that was kept', () => {
     const { session, now } = ice().lives(20 * MINUTE);
     expect(cutOffState(kept(session), now + HOUR)).toBe('ask');
     expect(cutOffState(kept(session), now + 25 * HOUR)).toBe('too-old');
+  });
+
+  it('is only asked about, though a stretch of an hour ago could go on', () => {
+    const { session, now } = knee().lives(HOUR);
+    expect(session.ended?.why).toBe('done');
+    expect(cutOffState(kept(session), now + MINUTE)).toBe('ask');
   });
 });
 
@@ -122,6 +135,37 @@ describe('a stretch that is taken up again', () => {
     const { session: up } = takeUp(kept(session, now), now + MINUTE);
     expect(up.script.steps).toEqual(session.script.steps);
     expect(stepLeft(up, now + MINUTE)).toBe(20 * SECOND);
+  });
+
+  it('counts nothing of the time in between where it had not begun', () => {
+    const { session, now } = new Run(stretchScript(['knee-to-chest'])).lives(5 * SECOND);
+    expect(takeUp(kept(session, now), now + 10 * MINUTE).session.pausedFor).toBe(0);
+  });
+
+  it('leaves time to get into its own position, not that of the first one', () => {
+    const run = new Run(routineScript('first-days')).reaches(5);
+    const { part } = currentStep(run.session);
+    expect(part).toBe(1);
+    const { session } = takeUp(kept(run.session, run.now), run.now + MINUTE);
+    const own = run.session.script.steps.find((step) => step.part === part && step.kind === 'ready')!;
+    expect(currentStep(session)).toMatchObject({ kind: 'ready', part, cue: own.cue });
+  });
+
+  it('has at least the time to get down that is usual, however little there is to hear', () => {
+    const brief = stretchScript(['knee-to-chest']);
+    const steps = brief.steps.map((step) => ({ ...step, cue: 'Now.' }));
+    const { session, now } = new Run({ ...brief, steps }).reaches(1);
+    const step = currentStep(takeUp(kept(session, now), now + MINUTE).session);
+    expect(step.seconds).toBe(steps[0]!.seconds);
+    expect(readingSeconds(step.says)).toBeLessThan(step.seconds);
+  });
+
+  it('is left out when it hurt: the next one is got ready for', () => {
+    const { session, now } = new Run(routineScript('first-days')).ready().lives(SECOND).does('hurts');
+    const { session: up } = takeUp(kept(session, now), now + MINUTE);
+    expect(currentStep(up)).toMatchObject({ kind: 'ready', part: 1 });
+    expect(up.script).toEqual(session.script);
+    expect(up.hurt).toEqual(['knee-to-chest']);
   });
 
   it('says truly what was left of the step', () => {

@@ -21,7 +21,7 @@ describe('what a session came to', () => {
       .lives(MINUTE)
       .does('resume')
       .lives(11 * MINUTE);
-    expect(outcomeOf(run.session, KNOWN)).toEqual({
+    expect(outcomeOf(run.session, KNOWN)).toStrictEqual({
       therapy: 'ice',
       minutes: 15,
       took: 16,

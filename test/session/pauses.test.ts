@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentStep, goneOn, stepLeft } from '../../src/session/state.ts';
 import { stretchScript, therapyScript } from './scripts.ts';
-import { HOUR, kindsOf, MINUTE, Run, SECOND } from './stepping.ts';
+import { HOUR, kindsOf, MINUTE, Run, SECOND, START } from './stepping.ts';
 
 const ice = (minutes = 10) => new Run(therapyScript('ice', { minutes })).ready();
 const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
@@ -75,6 +75,15 @@ describe('a pause', () => {
     }
   });
 
+  it('is said again a minute after it began, at whatever second that was', () => {
+    const run = ice()
+      .lives(30 * SECOND)
+      .does('pause');
+    const from = run.now;
+    expect(run.lives(59 * SECOND).since(from + 1)).toEqual([]);
+    expect(kindsOf(run.lives(SECOND).since(from + 1))).toEqual(['paused']);
+  });
+
   it('loses no millisecond, however many there are', () => {
     const turns = fc.array(fc.tuple(fc.nat(2900), fc.nat(100_000)), { maxLength: 60 });
     const exact = fc.property(turns, (all) => {
@@ -145,6 +154,18 @@ describe('a clock that is set', () => {
       .does('resume');
     expect(run.session.pausedFor).toBe(2 * MINUTE);
     expect(stepLeft(run.session, run.now)).toBe(6 * MINUTE);
+  });
+
+  it('back leaves when it began and ended, and how long it was, as they were to each other', () => {
+    const run = ice()
+      .lives(10 * MINUTE + 30 * SECOND)
+      .jumps(-HOUR);
+    const { startedAt, begunAt, ended } = run.session;
+    expect(ended!.at).toBe(begunAt! + 10 * MINUTE);
+    expect(goneOn(run.session, run.now)).toBe(10 * MINUTE);
+    // It was set back by the hour, and by no more than that.
+    expect(startedAt).toBe(START - HOUR);
+    expect(run.now - ended!.at).toBe(30 * SECOND);
   });
 
   it('back keeps the alarm to its ladder', () => {

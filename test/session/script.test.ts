@@ -18,7 +18,18 @@ const readies = ({ steps }: Script): Step[] => steps.filter(({ kind }) => kind =
 
 const asksAwake = (form: string) => therapyScript('heat', { form }).steps[1]!.checks.some(({ answer }) => answer);
 
+const mostOf = (id: string, kind: string) => stretchScript([id]).steps.find((step) => step.kind === kind)!.most;
+
 const planks = (slow: boolean) => stretchScript(['plank'], { slow }).steps.map(brief);
+
+const hold = { kind: 'hold', title: 'Hold', cue: 'Hold.', seconds: 10 } as const;
+const bridge = {
+  id: 'bridge',
+  name: 'Bridge',
+  stop: [],
+  ready: { kind: 'ready', title: 'Ready', cue: 'Lie down.', seconds: 20, figure: 'on-back' } as const,
+  round: [hold],
+};
 
 describe('a session of ice', () => {
   it('of 15 minutes is getting ready, then one application', () => {
@@ -225,6 +236,12 @@ describe('a slow session', () => {
     expect(breath).toMatchObject({ seconds: 7.5, most: 7.5 });
   });
 
+  it('may change over and rest for up to five minutes, which holds nothing longer', () => {
+    expect([mostOf('knee-to-chest', 'switch'), mostOf('plank', 'rest'), mostOf('cat-cow', 'move')]).toEqual([
+      300, 300, 5,
+    ]);
+  });
+
   it('holds nothing longer, and rests longer', () => {
     expect(planks(false).slice(1, 4)).toEqual(['hold 10', 'rest 15', 'hold 10']);
     expect(planks(true).slice(1, 4)).toEqual(['hold 10', 'rest 30', 'hold 10']);
@@ -241,6 +258,14 @@ describe('a figure', () => {
       ['all-fours', 'cow'],
       ['cow', 'cat'],
       ['cat', 'cow'],
+    ]);
+  });
+
+  it('moves into a hold as well', () => {
+    const steps = stepsOf([{ ...bridge, round: [{ ...hold, figure: 'bridge' }] }], {});
+    expect(steps.map(({ figure }) => figure)).toEqual([
+      ['on-back', 'on-back'],
+      ['on-back', 'bridge'],
     ]);
   });
 

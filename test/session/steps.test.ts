@@ -35,6 +35,17 @@ describe('a step that is made longer', () => {
     expect(lastOf(run)).toEqual({ kind: 'at-most', seconds: 30 });
   });
 
+  it('has a minute more each time where it lasts two minutes or longer, and a few seconds where it is shorter', () => {
+    expect(lastOf(new Run(therapyScript('walk')).ready().does('extend'))).toEqual({ kind: 'longer', seconds: 60 });
+    const walk = therapyScript('walk');
+    const lasting = (seconds: number) => ({
+      ...walk,
+      steps: walk.steps.map((step) => (step.kind === 'move' ? { ...step, seconds, most: 600 } : step)),
+    });
+    expect(lastOf(new Run(lasting(120)).ready().does('extend'))).toEqual({ kind: 'longer', seconds: 60 });
+    expect(lastOf(new Run(lasting(119)).ready().does('extend'))).toEqual({ kind: 'longer', seconds: 5 });
+  });
+
   it('grows only by what is left to its most', () => {
     const run = new Run(stretchScript(['spinal-rotations'])).ready().does('extend');
     expect(lastOf(run)).toEqual({ kind: 'longer', seconds: 2 });
@@ -87,7 +98,12 @@ describe('the way back', () => {
     expect(stepLeft(run.session, run.now)).toBe(20 * SECOND);
     expect(run.lives(3001).does('back').session.at).toBe(1);
     expect(run.lives(3 * SECOND).does('back').session.at).toBe(0);
-    expect(run.does('back').session.at).toBe(0);
+    expect(run.does('back').session).toMatchObject({ at: 0, length: run.session.script.steps[0]!.seconds * SECOND });
+    expect(run.session.ended).toBeUndefined();
+  });
+
+  it('leads to the step before wherever that is', () => {
+    expect(knee().reaches(3).does('back').session.at).toBe(2);
   });
 
   it('is closed for what lies on the skin', () => {
@@ -127,8 +143,10 @@ describe('what hurts', () => {
       .does('hurts');
     expect(run.session).toMatchObject({ hurt: ['knee-to-chest'], paused: { why: 'hurt', left: 15 * SECOND } });
     expect(lastOf(run)).toEqual({ kind: 'hurts', part: 'knee-to-chest' });
-    for (const event of ['resume', 'pause', 'back'] as const) run.does(event);
-    expect(run.does('extend').session).toMatchObject({ at: 1, length: 20 * SECOND, paused: { why: 'hurt' } });
+    run.does('pause');
+    for (const event of ['resume', 'back', 'extend', 'hurts'] as const)
+      expect(lastOf(run.does(event)), event).toEqual({ kind: 'nothing' });
+    expect(run.session).toMatchObject({ at: 1, length: 20 * SECOND, paused: { why: 'hurt' } });
   });
 
   it('is counted once', () => {

@@ -17,8 +17,23 @@ describe('the emergency number', () => {
     expect(inCountry(code).inFull).toBe(number);
   });
 
-  it('of a country that was not checked is the fallback', () => {
-    expect(inCountry('AF')).toMatchObject({ inFull: NUMBERS.unknown, country: { name: 'Afghanistan' } });
+  it('of a country is the same in a sentence, with what to dial and the advice line where there is one', () => {
+    expect(inCountry('GB')).toEqual({
+      dial: '999 or 112',
+      inFull: '999 or 112 (United Kingdom)',
+      brief: '999 or 112 (United Kingdom)',
+      adviceLine: 'NHS 111 (United Kingdom)',
+      country: { code: 'GB', name: 'United Kingdom' },
+    });
+    expect(inCountry('US')).not.toHaveProperty('adviceLine');
+  });
+
+  it('of a country that was not checked is the fallback, and nothing to dial', () => {
+    expect(inCountry('AF')).toEqual({
+      inFull: NUMBERS.unknown,
+      brief: NUMBERS.elsewhere,
+      country: { code: 'AF', name: 'Afghanistan' },
+    });
   });
 
   it('is guessed only where time zone and locale agree, and says so with the fallback beside it', () => {
@@ -26,6 +41,15 @@ describe('the emergency number', () => {
     expect(guess.guessed).toBe(true);
     expect(guess.inFull).toContain('999 or 112 if you are in the United Kingdom (a guess)');
     expect(guess.inFull).toContain(NUMBERS.unknown);
+    expect(guess.brief).toBe(`999 or 112 if you are in the United Kingdom, else ${NUMBERS.elsewhere}`);
+    expect(guess.country).toEqual({ code: 'GB', name: 'United Kingdom' });
+    expect(guess).not.toHaveProperty('dial');
+  });
+
+  it('is never guessed for a country whose time zones are not known', () => {
+    const { zones: _zones, ...country } = findCountry(NUMBERS, 'GB')!;
+    const guess = guessNumber({ ...NUMBERS, countries: [country] }, { zone: 'Europe/London', region: 'GB' });
+    expect(guess).toEqual({ inFull: NUMBERS.unknown, brief: NUMBERS.elsewhere });
   });
 
   it.each([

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type Question } from '../../src/content/types.ts';
+import { keptAnswers } from '../../src/triage/answers.ts';
 import { evaluate } from '../../src/triage/evaluate.ts';
-import { guessNumber } from '../../src/triage/emergency-number.ts';
+import { highest } from '../../src/triage/levels.ts';
+import type { EmergencyNumber } from '../../src/triage/emergency-number.ts';
 import { resultOf } from '../../src/triage/result.ts';
 import { answers, GUIDE_SIGNS, KNOWLEDGE } from './answers.ts';
 import cases from './regression-cases.json' with { type: 'json' };
 
-const NOWHERE = guessNumber(
-  { unknown: 'the local number', elsewhere: 'the local number', countries: [], sources: [] },
-  {},
-);
+const NOWHERE: EmergencyNumber = { inFull: 'the local number', brief: 'the local number' };
 const SIGNS = [...KNOWLEDGE.signs.keys()];
 const urgencyOf = (...given: Parameters<typeof answers>) =>
   LEVELS.indexOf(evaluate(KNOWLEDGE, answers(...given)).level);
 const levelOf = (...given: Parameters<typeof answers>) => evaluate(KNOWLEDGE, answers(...given)).level;
+const reasonsFor = (...given: Parameters<typeof answers>) =>
+  evaluate(KNOWLEDGE, answers(...given)).reasons.map(({ id }) => id);
 
 function valuesOf(question: Question): (string | number)[] {
   if (question.type === 'choice') return question.choices.map((choice) => choice.id);
@@ -83,6 +84,12 @@ describe('the level', () => {
     expect(evaluate(KNOWLEDGE, silent).level).toBe('self-care');
   });
 
+  it('is never below what an earlier check of the same answers came to', () => {
+    expect(evaluate(KNOWLEDGE, { ...answers([]), least: 'urgent' }).level).toBe('urgent');
+    expect(evaluate(KNOWLEDGE, { ...answers(['fever']), least: 'urgent' }).level).toBe('emergency');
+    expect(evaluate(KNOWLEDGE, { ...answers([]), least: 'self-care' }).level).toBe('self-care');
+  });
+
   it('keeps pain alone down one leg with a clinician', () => {
     expect(levelOf(['one-leg-pain'])).toBe('clinician');
     expect(levelOf(['one-leg-pain', 'leg-numbness-weakness'])).toBe('emergency');
@@ -93,6 +100,16 @@ describe('the level', () => {
     for (const id of ['cancer-history', 'fragile-bones', 'infection-risk', 'diabetes', 'blood-thinner']) {
       expect(['clinician', 'self-care'], id).toContain(levelOf([id], { trigger: 'posture' }));
     }
+  });
+});
+
+describe('the reasons', () => {
+  it('begin with the most urgent, be it a sign or a rule', () => {
+    expect(reasonsFor(['one-leg-pain', 'cancer-history'])).toEqual(['cancer-leg', 'one-leg-pain', 'cancer-history']);
+  });
+
+  it('leave out a risk factor that decides nothing by itself', () => {
+    expect(reasonsFor(['fragile-bones', 'diabetes', 'blood-thinner'], { trigger: 'posture' })).toEqual([]);
   });
 });
 
@@ -126,6 +143,35 @@ describe('every complete set of answers', () => {
       fc.property(anySigns, anySigns, anyValues, (signs, unsure, values) => check(signs, values, unsure)),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('answers that were kept', () => {
+  it('are those that were given', () => {
+    const kept = keptAnswers({ signs: ['upper-back'], unsure: ['night-rest'], answers: { pain: 6, age: '45-54' } });
+    expect(kept).toEqual({
+      signs: new Set(['upper-back']),
+      unsure: new Set(['night-rest']),
+      values: new Map<string, string | number>([
+        ['pain', 6],
+        ['age', '45-54'],
+      ]),
+    });
+  });
+
+  it('are none where none were kept', () => {
+    expect(keptAnswers({})).toEqual({ signs: new Set(), unsure: new Set(), values: new Map() });
+  });
+});
+
+describe('the highest of some levels', () => {
+  it('is the most urgent, whatever their order', () => {
+    expect(highest(['clinician', 'ambulance', 'urgent'])).toBe('ambulance');
+    expect(highest(['self-care', 'clinician'])).toBe('clinician');
+  });
+
+  it('is self-care where there are none', () => {
+    expect(highest([])).toBe('self-care');
   });
 });
 

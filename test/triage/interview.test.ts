@@ -30,6 +30,11 @@ function ordinary(id: string): Reply {
   return ORDINARY[id] ?? marks(id);
 }
 
+/** Nothing beyond an ordinary spasm, but one sign and one doubt. */
+function oneOfEach(id: string): Reply {
+  return id === 'soon' ? marks(id, ['upper-back'], ['night-rest']) : ordinary(id);
+}
+
 function play(said: (id: string) => Reply, from: Interview = NEW_INTERVIEW): Interview {
   let interview = from;
   for (let screen = nextScreen(KNOWLEDGE, interview); screen; screen = nextScreen(KNOWLEDGE, interview)) {
@@ -59,6 +64,13 @@ describe('the interview', () => {
         expect(unsure.done.at(-1), sign).toBe(id);
       }
     }
+  });
+
+  it('takes each answer for what it is: a sign, a doubt, or the value of a question', () => {
+    const { signs, unsure, values } = answersOf(play(oneOfEach));
+    expect([...signs]).toEqual(['upper-back']);
+    expect([...unsure]).toEqual(['night-rest']);
+    expect(Object.fromEntries(values)).toEqual(ORDINARY);
   });
 
   it('goes on to the end when the user wants it to, and keeps what was marked', () => {

@@ -12,6 +12,8 @@ const UK: EmergencyNumber = {
 const ABROAD: EmergencyNumber = { inFull: 'the local number', brief: 'the local number' };
 const result = (...given: Parameters<typeof answers>) => resultOf(KNOWLEDGE, answers(...given), UK);
 const ids = (...given: Parameters<typeof answers>) => result(...given).plan.map((step) => step.id);
+const stepOf = (id: string, ...given: Parameters<typeof answers>) =>
+  result(...given).plan.find((step) => step.id === id)!;
 const texts = (...given: Parameters<typeof answers>) =>
   result(...given)
     .plan.map((step) => step.text)
@@ -96,6 +98,29 @@ describe('the plan', () => {
     expect(ids(['fever'], { age: 'under-16' })).toContain('go');
   });
 
+  it('names with each step the command that does it, the passage on it, and what it speaks against', () => {
+    expect(stepOf('ice', [])).toMatchObject({ command: 'ice', passage: 'rice-ice' });
+    expect(stepOf('until-seen', ['lump-shape'])).toMatchObject({ against: ['heat', 'contrast', 'stretch', 'core'] });
+    expect(stepOf('go', ['fever'])).toEqual({ id: 'go', text: expect.any(String) as string });
+  });
+
+  it('gives nobody an item for whom it may be wrong: a doubt counts as much as a sign', () => {
+    expect(ids([], {}, ['rash-band'])).not.toContain('ice');
+    expect(ids([], {}, ['fragile-bones'])).not.toContain('hands-on');
+    expect(ids([], {}, ['cancer-history'])).not.toContain('hands-on');
+    expect(ids([], {}, ['medicine-trouble'])).not.toContain('medicines');
+  });
+
+  it('names a sign that one is not sure about as unsure, where it counts', () => {
+    expect(texts([], {}, ['fever'])).toContain('fever of 38 °C (100.4 °F) or more (not sure)');
+  });
+
+  it('passes over a doubtful sign of another version', () => {
+    const known = ids([], {}, ['night-rest']);
+    expect(ids([], {}, ['night-rest', 'from-another-version'])).toEqual(known);
+    expect(texts([], {}, ['from-another-version'])).not.toMatch(/Not sure about/);
+  });
+
   it('names the advice line only where there is one', () => {
     expect(texts(['lump-shape'])).toContain('NHS 111 (United Kingdom)');
     const abroad = resultOf(KNOWLEDGE, answers(['lump-shape']), ABROAD);
@@ -109,6 +134,29 @@ describe('the result', () => {
     for (const signs of [[], ['fever'], ['chest-pain'], ['upper-back']]) {
       expect(result(signs).safetyNet.signs.length).toBeGreaterThanOrEqual(5);
     }
+  });
+
+  it('tells with those signs whom to call, and that another one counts at once where help is called already', () => {
+    const { safetyNet } = result([]);
+    expect(safetyNet.intro).toContain('999 or 112');
+    expect(result(['fever']).safetyNet.intro).toBe(KNOWLEDGE.safetyNet.introNow);
+    expect(safetyNet.signs).toEqual(KNOWLEDGE.safetyNet.signs.map(({ id, text }) => ({ id, text })));
+  });
+
+  it('keeps a sentence as it is where what it leaves open is not known', () => {
+    const open = { id: 'net-line', text: 'Ask {adviceLine}', sources: [] };
+    const content = { ...KNOWLEDGE, safetyNet: { ...KNOWLEDGE.safetyNet, intro: 'Or {adviceLine}:', signs: [open] } };
+    const at = (number: EmergencyNumber) => resultOf(content, answers([]), number).safetyNet;
+    expect(at(UK)).toEqual({
+      intro: 'Or NHS 111 (United Kingdom):',
+      signs: [{ id: 'net-line', text: 'Ask NHS 111 (United Kingdom)' }],
+    });
+    expect(at(ABROAD)).toEqual({ intro: 'Or {adviceLine}:', signs: [{ id: 'net-line', text: 'Ask {adviceLine}' }] });
+  });
+
+  it('is refused where the data has no headline for it', () => {
+    const content = { ...KNOWLEDGE, headlines: KNOWLEDGE.headlines.filter(({ level }) => level !== 'emergency') };
+    expect(() => resultOf(content, answers(['fever']), UK)).toThrow('no headline for the level emergency');
   });
 
   it('names what was not asked', () => {

@@ -4,15 +4,16 @@ import { readAnswers } from '../../src/triage/read-answers.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
 const read = (given: object) => readAnswers(KNOWLEDGE, JSON.stringify(given));
-const refusal = (given: object | string) => {
+const errorOf = (given: object | string) => {
   try {
     readAnswers(KNOWLEDGE, typeof given === 'string' ? given : JSON.stringify(given));
   } catch (error) {
     expect(error).toBeInstanceOf(UsageError);
-    return (error as UsageError).message;
+    return error as UsageError;
   }
   throw new Error('nothing was refused');
 };
+const refusal = (given: object | string) => errorOf(given).message;
 
 describe('answers', () => {
   it('are read when they are complete', () => {
@@ -42,14 +43,61 @@ describe('answers', () => {
     [{ signs: [], pain: 4.5 }, '"pain" can\'t be 4.5'],
     [{ signs: [], pain: '4' }, '"pain" can\'t be "4"'],
     [{ signs: [], age: 34 }, '"age" can\'t be 34; it takes under-16 | 16-19'],
+    [{ signs: [], pain: -1 }, '"pain" can\'t be -1'],
     [{ signs: [], course: null }, '"course" can\'t be null'],
+    [{ signs: [['fever']] }, 'unknown sign in "signs": ["fever"]'],
+    [{ signs: [], unsure: 'fever' }, '"unsure" must be a list of ids'],
+    [{ signs: [], sings: [] }, 'unknown question: "sings" (did you mean "signs"?)'],
+    [{ signs: [], unsur: [] }, 'unknown question: "unsur" (did you mean "unsure"?)'],
     [{ signs: 'fever' }, '"signs" must be a list of ids'],
   ])('%j are refused: %s', (given, message) => {
     expect(refusal({ ...ORDINARY, ...given })).toContain(message);
   });
 
-  it.each([['{"signs":['], ['[]'], ['null'], ['7'], ['']])('that are no JSON object are refused: %s', (text) => {
-    expect(refusal(text)).toMatch(/JSON/);
+  it.each([0, 10])('may have a pain of %i, the end of its range', (pain) => {
+    expect(read({ signs: [], ...ORDINARY, pain }).answers.values.get('pain')).toBe(pain);
+  });
+
+  it.each([
+    ['{"signs":[', 'bad-json', /not JSON/],
+    ['', 'bad-json', /not JSON/],
+    ['[]', 'bad-answers', /one JSON object/],
+    ['null', 'bad-answers', /one JSON object/],
+    ['7', 'bad-answers', /one JSON object/],
+    ['{}', 'bad-answers', /"signs" is missing/],
+    ['{"signs":["fevr"],"age":"under-16"}', 'bad-answers', /unknown sign/],
+  ])('%s are refused with a word for scripts, and with what is right: %s', (text, code, message) => {
+    expect(errorOf(text)).toMatchObject({
+      code,
+      message: expect.stringMatching(message) as string,
+      hint: expect.stringContaining('triage --questions --json') as string,
+    });
+  });
+
+  it('with one fault have it on one line, with several each on its own', () => {
+    expect(refusal({ ...ORDINARY, signs: ['fevr'] })).toBe('unknown sign in "signs": "fevr" (did you mean "fever"?)');
+    expect(refusal({ ...ORDINARY, signs: ['fevr'], pain: 11 })).toBe(
+      [
+        "the answers can't be used:",
+        'unknown sign in "signs": "fevr" (did you mean "fever"?)',
+        '"pain" can\'t be 11; it takes a whole number from 0 to 10',
+      ].join('\n  '),
+    );
+  });
+
+  it('are not called missing where they are only wrong', () => {
+    expect(refusal({ signs: [], ...ORDINARY, age: 'old' })).not.toContain('missing');
+  });
+
+  it('hold no sign that was not understood', () => {
+    const { answers } = read({ signs: ['chest-pain', 'fevr', 7] });
+    expect([...answers.signs]).toEqual(['chest-pain']);
+  });
+
+  it('in which only the doubts are no list give an emergency all the same, and name that', () => {
+    const { answers, ignored } = read({ signs: ['chest-pain'], unsure: 'fever' });
+    expect([...answers.unsure]).toEqual([]);
+    expect(ignored).toEqual(['"unsure" must be a list of ids']);
   });
 
   it('that decide an emergency are never held back by what is missing or wrong beside it', () => {
