@@ -4,7 +4,7 @@ import { isLow, type KeyHint, lineWidth, type Look, padTo } from './layout.ts';
 
 export type Mark = 'yes' | 'unsure';
 
-/** In a narrower window every column counts: a mark is its sign alone, and longer labels are hardly indented. */
+/** In a narrower window every column counts: a mark is its sign alone, and what is longer is hardly indented. */
 const NARROW = 30;
 
 /** The lines of an item: its sign, its label, and whether it is marked in words. */
@@ -44,7 +44,7 @@ export function titleLines({ place, title }: ChecklistPrompt, look: Look): strin
 
 /** The details of each item, in as many lines as the longest of them takes: the screen must not jump. */
 export function detailsLines({ items }: ChecklistPrompt, active: number, look: Look): string[] {
-  const first = isLow(look) ? '  ' : '    ';
+  const first = look.size().columns < NARROW ? ' ' : isLow(look) ? '  ' : '    ';
   const linesOf = (details: string) => wrap(look.spell(details), lineWidth(look), { first });
   return padTo(linesOf(items[active]!.details), Math.max(...items.map((item) => linesOf(item.details).length)));
 }

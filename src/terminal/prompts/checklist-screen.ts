@@ -35,7 +35,8 @@ export interface ChecklistScreen {
 const KEYS_ROWS = 1;
 /** The question may take this part of the rows: a quarter. */
 const QUESTION_SHARE = 4;
-const TOO_SMALL = 'Make the window larger.';
+/** As short as the narrowest window. */
+const TOO_SMALL = 'Window too small.';
 
 /**
  * Draws a checklist. Of the rows of the window the items get theirs first: a list that doesn't fit is

@@ -61,6 +61,18 @@ describe('the items of a checklist', () => {
     fc.assert(holds, { numRuns: 300 });
   });
 
+  it('are never cut for a long word in the narrowest windows, whichever is highlighted', () => {
+    for (const list of LISTS) {
+      for (const active of list.items.keys()) {
+        for (const columns of [20, 21, 22, 24, 28, 30]) {
+          const { text, shown } = draw(list, [columns, 60], { active, isFocused: true });
+          expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(columns);
+          expect(shown).toContain(list.items[active]!.id);
+        }
+      }
+    }
+  });
+
   it('stand with everything else in a usual window, whichever is highlighted', () => {
     for (const list of LISTS) {
       for (const [active, { details }] of list.items.entries()) {
@@ -186,7 +198,7 @@ describe('a list that does not fit', () => {
   it('says that a window is too small, and answers nothing there', () => {
     const player = new Player(NOW, [12, 3]);
     for (let press = 0; press < 20; press += 1) player.press('n');
-    expect(player.screen.text.split('\n').at(-1)).toBe('Make the window larger.');
+    expect(player.screen.text.split('\n').at(-1)).toBe('Window too small.');
     expect(player.answer).toBeUndefined();
     player.resize([80, 24]);
     player.press('n');
