@@ -1,5 +1,6 @@
-// npm run fuzz [-- --count 20000] [-- --seed 1] [-- --only N | --terminal N]   Random command lines, corrupted files and odd
-// environments, and random keys in a terminal. The same seed tries the same.
+// npm run fuzz [-- --count 20000] [-- --seed 1] [-- --only N | --terminal N | --keys N]   Random command lines, corrupted
+// files and odd environments, random keys in a terminal, and sequences of keys and reports into each screen. The same
+// seed tries the same.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     terminal: { type: 'string', default: '' },
+    keys: { type: 'string', default: '' },
   },
 });
 const root = join(import.meta.dirname, '..');
@@ -19,7 +21,11 @@ const env = {
   FUZZ_SEED: values.seed,
   FUZZ_ONLY: values.only,
   FUZZ_TERMINAL: values.terminal,
+  FUZZ_KEYS: values.keys,
 };
-const chosen = values.terminal ? 'test/fuzz/terminals.test.ts' : values.only ? 'test/fuzz/fuzz.test.ts' : 'test/fuzz';
-const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', chosen];
+const files = { only: 'fuzz', terminal: 'terminals', keys: 'keys' };
+const only = Object.keys(files).find((name) => values[name]);
+const chosen = only ? `test/fuzz/${files[only]}.test.ts` : 'test/fuzz';
+// How many of what were tried is what each test is called.
+const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=verbose', chosen];
 process.exitCode = spawnSync(process.execPath, vitest, { cwd: root, env, stdio: 'inherit' }).status ?? 1;

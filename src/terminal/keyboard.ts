@@ -7,8 +7,8 @@ import { enterRawMode } from './raw-mode.ts';
 
 /** The keys of one run of prompts. */
 export interface Keyboard {
-  /** A stream of the keys that are pressed from now on, for one prompt. */
-  readonly listen: () => PassThrough;
+  /** A stream of the keys that are pressed from now on, for one prompt. @param takesText whether it takes words */
+  readonly listen: (takesText: boolean) => PassThrough;
   /** Keys are dropped again until the next prompt listens. */
   readonly mute: () => void;
   readonly close: () => void;
@@ -29,14 +29,18 @@ export function openKeyboard(
 ): Keyboard {
   const terminal = enterRawMode(stdin, { host, descriptor: screen.fd, color });
   let listener: PassThrough | undefined;
+  let events = eventOfKey;
   const stop = listenToKeys(stdin, (input) => {
     const name = 'key' in input ? nameOf(input) : 'paste';
     if (name === 'ctrl+z') return terminal.suspend(() => screen.emit('resize'));
-    if (listener) return press(listener, input);
+    if (listener) return send(listener, events(input));
     if (name === 'ctrl+c') die('SIGINT');
   });
   return {
-    listen: () => (listener = new PassThrough()),
+    listen: (takesText) => {
+      events = takesText ? eventOfText : eventOfKey;
+      return (listener = new PassThrough());
+    },
     mute: () => (listener = undefined),
     close: () => {
       stop();
@@ -45,23 +49,44 @@ export function openKeyboard(
   };
 }
 
-/** Keys held with Ctrl that readline itself acts on: leaving, and erasing the line or its last word. */
-const FOR_READLINE: ReadonlySet<string> = new Set(['c', 'u', 'w']);
+/** A key press as Node's readline makes it of bytes. */
+interface KeypressEvent {
+  readonly text: string;
+  readonly name: string;
+  readonly ctrl: boolean;
+  readonly meta: boolean;
+}
 
-// The events that readline would make of the bytes, if it knew all that a terminal can send. Any other key held
-// with Ctrl or Alt gets a name of its own, so that no prompt takes Alt+N for an N.
-function press(listener: PassThrough, input: Input): void {
-  if ('pasted' in input) return void listener.emit('keypress', input.pasted, { name: 'paste', sequence: input.pasted });
+function send(listener: PassThrough, event: KeypressEvent | undefined): void {
+  if (!event) return;
+  const { text, ...key } = event;
+  listener.emit('keypress', text || undefined, { ...key, shift: false, sequence: text });
+}
+
+// A screen that is answered by a key. Held with Ctrl or Alt a key has another name, so that none takes Alt+N for an N.
+function eventOfKey(input: Input): KeypressEvent | undefined {
+  if ('pasted' in input) return undefined;
+  const name = nameOf(input);
+  const ctrl = name === 'ctrl+c';
+  return { text: input.text, name: ctrl ? 'c' : readlineName(name), ctrl, meta: false };
+}
+
+/** What readline does in a line with Ctrl or Alt held: moving and erasing by words, or to an end of the line. */
+const FOR_READLINE: ReadonlySet<string> = new Set(
+  (
+    'ctrl+a ctrl+b ctrl+c ctrl+e ctrl+f ctrl+h ctrl+k ctrl+u ctrl+w ctrl+y ' +
+    'ctrl+left ctrl+right ctrl+backspace ctrl+delete alt+b alt+d alt+f alt+backspace alt+delete'
+  ).split(' '),
+);
+
+// A line to type in. What readline doesn't know here must not reach it: its Ctrl-Z would leave the terminal raw.
+function eventOfText(input: Input): KeypressEvent {
+  if ('pasted' in input) return { text: input.pasted, name: 'paste', ctrl: false, meta: false };
   const { key, text, ctrl, alt } = input;
-  const isForReadline = !alt && (!ctrl || FOR_READLINE.has(key));
-  const name = key === 'enter' ? 'return' : isForReadline ? key : nameOf(input);
-  // A key that types nothing must not read as what it types.
-  const sequence = text === '' ? `\u001B${name}` : text;
-  listener.emit('keypress', text || undefined, {
-    name,
-    sequence,
-    ctrl: ctrl && isForReadline,
-    meta: alt,
-    shift: false,
-  });
+  if (FOR_READLINE.has(nameOf(input))) return { text, name: key, ctrl, meta: alt };
+  return { text, name: readlineName(nameOf(input)), ctrl: false, meta: false };
+}
+
+function readlineName(name: string): string {
+  return name === 'enter' ? 'return' : name;
 }

@@ -24,10 +24,13 @@ export interface ScreensOptions {
 /** Asks with Inquirer's prompts, each in the place of the one before. */
 export function screensPrompter({ stdin, screen, look, color, host, write }: ScreensOptions): Prompter {
   let keyboard: Keyboard | undefined;
-  const ask = async <T>(show: (context: InquirerContext) => Promise<T | typeof CANCEL>): Promise<T> => {
+  const ask = async <T>(
+    show: (context: InquirerContext) => Promise<T | typeof CANCEL>,
+    takesText = false,
+  ): Promise<T> => {
     keyboard ??= openKeyboard(stdin, screen, color, host);
     try {
-      const answer = await show({ input: keyboard.listen(), output: screen, clearPromptOnDone: true });
+      const answer = await show({ input: keyboard.listen(takesText), output: screen, clearPromptOnDone: true });
       if (answer === CANCEL) throw new Cancelled('left with Esc');
       return answer;
     } catch (error) {
@@ -40,8 +43,8 @@ export function screensPrompter({ stdin, screen, look, color, host, write }: Scr
   return {
     checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen }, context)),
     choice: (prompt) => ask((context) => askChoice({ prompt, look, screen }, context)),
-    text: (prompt) => ask((context) => askText({ prompt, look, screen }, context)),
-    search: (prompt) => ask((context) => askSearch({ prompt, look, screen }, context)),
+    text: (prompt) => ask((context) => askText({ prompt, look, screen }, context), true),
+    search: (prompt) => ask((context) => askSearch({ prompt, look, screen }, context), true),
     show: write,
     close: () => keyboard?.close(),
   };

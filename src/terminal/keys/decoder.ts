@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import { controlKey, type Input, named, typing, withAlt } from './input.ts';
-import { isContinuation, letterAt } from './utf8.ts';
+import { controlKey, type Input, named, nameOf, typing, withAlt } from './input.ts';
+import { afterCoordinates, COORDINATES } from './mouse.ts';
+import { letterAt } from './utf8.ts';
 import { keyOfSequence, keyOfShift3, LINUX_FUNCTION_KEYS } from './sequences.ts';
 
 /** Turns the bytes that a terminal sends into what somebody did at its keyboard. */
@@ -9,15 +10,15 @@ export interface KeyDecoder {
   readonly take: (bytes: Uint8Array) => Input[];
   /** How many milliseconds to wait for the rest of what was cut; nothing where nothing is open. */
   readonly patience: () => number | undefined;
-  /** No rest has come: an Esc that stands alone was a key, what else is unfinished was none. */
+  /** The rest has not come: an Esc by itself was a key, anything else that is unfinished was not. */
   readonly giveUp: () => Input[];
 }
 
-/** A lost packet is sent again after 200 ms or more (Linux TCP_RTO_MIN), and Esc has to be felt. */
+/** A lost packet is sent again after 200 ms or more (Linux TCP_RTO_MIN); Esc should not take much longer. */
 export const ESCAPE_MS = 300;
-/** Nobody types the beginning of a sequence, so that its rest may take longer. */
-const SEQUENCE_MS = 1000;
-const PASTE_MS = 3000;
+/** Nobody types the beginning of a sequence, so its rest may take longer. */
+export const SEQUENCE_MS = 1000;
+export const PASTE_MS = 3000;
 /** No sequence is longer: what goes on and on is none. */
 const LONGEST_SEQUENCE = 1024;
 
@@ -54,7 +55,7 @@ export function makeKeyDecoder(): KeyDecoder {
   let rest = NOTHING;
   const take = (bytes: Uint8Array): Input[] => {
     // A paste whose end never comes must not swallow the way out.
-    if (mode === 'paste' && bytes.length === 1 && bytes[0] === CTRL_C) return [...giveUp(), controlKey(CTRL_C)];
+    if (mode === 'paste' && isWayOut(bytes)) return [...giveUp(), controlKey(CTRL_C)];
     rest = Buffer.concat([rest, bytes]);
     const inputs: Input[] = [];
     for (let read = READERS[mode](rest); read; read = READERS[mode](rest)) {
@@ -65,7 +66,7 @@ export function makeKeyDecoder(): KeyDecoder {
     return inputs;
   };
   const giveUp = (): Input[] => {
-    const isEscape = mode === 'keys' && isLoneEscape(rest);
+    const isEscape = mode === 'keys' && beginsWithEscape(rest);
     const pasted = mode === 'paste' ? [{ pasted: textOf(rest) }] : [];
     mode = 'keys';
     rest = NOTHING;
@@ -73,14 +74,22 @@ export function makeKeyDecoder(): KeyDecoder {
   };
   const patience = () => {
     if (mode === 'paste') return PASTE_MS;
-    if (mode === 'keys' && isLoneEscape(rest)) return ESCAPE_MS;
-    return mode === 'string' || rest.length > 0 ? SEQUENCE_MS : undefined;
+    if (mode === 'string') return SEQUENCE_MS;
+    if (rest.length === 0) return undefined;
+    return rest.every((byte) => byte === ESC) ? ESCAPE_MS : SEQUENCE_MS;
   };
   return { take, patience, giveUp };
 }
 
-function isLoneEscape(bytes: Buffer): boolean {
-  return bytes.length > 0 && bytes.every((byte) => byte === ESC);
+/** Whether bytes that came by themselves are nothing but a Ctrl-C, in whatever protocol. */
+function isWayOut(bytes: Uint8Array): boolean {
+  const inputs = makeKeyDecoder().take(bytes);
+  return inputs.length > 0 && inputs.every((input) => 'key' in input && nameOf(input) === 'ctrl+c');
+}
+
+// Esc was pressed by itself, or just before a sequence of which the rest is lost.
+function beginsWithEscape(bytes: Buffer): boolean {
+  return bytes[0] === ESC && (bytes.length === 1 || bytes[1] === ESC);
 }
 
 function readKey(bytes: Buffer): Read | undefined {
@@ -92,7 +101,9 @@ function readKey(bytes: Buffer): Read | undefined {
   if (isC1(byte)) return readIntroduced(bytes, 1, byte - 0x40);
   const letter = letterAt(bytes, 0);
   if (!letter) return undefined;
-  const code = letter.text.codePointAt(0)!;
+  const code = letter.text.codePointAt(0) ?? 0;
+  // Something else has begun before the letter was whole.
+  if (code === 0) return keys(letter.length);
   return isC1(code) ? readIntroduced(bytes, letter.length, code - 0x40) : keys(letter.length, typing(letter.text));
 }
 
@@ -100,15 +111,14 @@ function readEscape(bytes: Buffer): Read | undefined {
   const next = bytes[1];
   if (next === undefined) return undefined;
   if (next === ESC) return readTwoEscapes(bytes);
-  // Esc and at once Ctrl-C leaves, as does Ctrl-C alone.
-  if (isControl(next)) return keys(2, controlKey(next).ctrl ? controlKey(next) : withAlt(controlKey(next)));
+  if (isControl(next)) return keys(2, withAlt(controlKey(next)));
   if (isIntroducer(next)) return readIntroduced(bytes, 2, next);
   // What is left of the end of a string.
   if (next === 0x5c) return keys(2);
   const letter = letterAt(bytes, 1);
   if (!letter) return undefined;
-  if (isC1(next) || isC1(letter.text.codePointAt(0)!)) return keys(1, named('escape'));
-  return keys(1 + letter.length, withAlt(typing(letter.text)));
+  if (isC1(next) || isC1(letter.text.codePointAt(0) ?? 0)) return keys(1, named('escape'));
+  return keys(1 + letter.length, letter.text === '' ? undefined : withAlt(typing(letter.text)));
 }
 
 // Some terminals put an Esc before the sequence of a key that is held with Alt. Before a report it was pressed.
@@ -165,26 +175,9 @@ function readShift3(bytes: Buffer, from: number): Read | undefined {
   return keys(at + 1, keyOfShift3(bytes.toString('latin1', from, at), String.fromCharCode(byte)));
 }
 
-/** Reports of the mouse that are followed by bytes instead of numbers, and by how many: the oldest protocol, and highlighting. */
-const COORDINATES: ReadonlyMap<string, number> = new Map([
-  ['M', 3],
-  ['t', 2],
-  ['T', 6],
-]);
-
-// A place beyond 95 is a byte above 127, or with mode 1005 a letter of UTF-8. Where bytes can be read
-// as either they are taken for a letter, and the byte that this leaves out is waited for.
 function readCoordinates(bytes: Buffer, from: number, count: number): Read | undefined {
-  let at = from;
-  for (let nth = 0; nth < count; nth += 1) {
-    const byte = bytes[at];
-    if (byte === undefined) return undefined;
-    if (byte < 0x20) return keys(at);
-    const isLead = byte >= 0xc2 && byte <= 0xdf;
-    if (isLead && bytes[at + 1] === undefined) return undefined;
-    at += isLead && isContinuation(bytes[at + 1]) ? 2 : 1;
-  }
-  return keys(at);
+  const at = afterCoordinates(bytes, from, count);
+  return at === undefined ? undefined : keys(at);
 }
 
 // What a string says is of no interest, so that it is dropped as it comes.
@@ -206,6 +199,8 @@ function readString(bytes: Buffer): Read | undefined {
 function endOfString(bytes: Buffer, at: number): Read | undefined {
   const next = bytes[at + 1];
   if (next === 0x5c) return keys(at + 2);
+  // The rest of ESC \ was lost. Read as a key, this Esc would leave.
+  if (next === ESC) return keys(at + 1);
   // Another sequence begins.
   if (next !== undefined) return keys(at);
   return at === 0 ? undefined : { length: at, inputs: [], mode: 'string' };
@@ -219,7 +214,7 @@ function readPaste(bytes: Buffer): Read | undefined {
 
 function textOf(bytes: Buffer): string {
   const text = stripVTControlCharacters(bytes.toString('utf8'));
-  return text.replaceAll(/\r\n?|[\n\t]/g, ' ').replaceAll(/\p{Cc}/gu, '');
+  return text.replaceAll(/\r\n?|[\n\t\u2028\u2029]/g, ' ').replaceAll(/\p{Cc}/gu, '');
 }
 
 function keys(length: number, ...inputs: (Input | undefined)[]): Read {

@@ -51,7 +51,7 @@ export function controlKey(code: number): KeyPress {
   return CONTROLS.get(code) ?? { key: letter, text: '', ctrl: true, alt: false };
 }
 
-/** The same key, held with Alt. */
+/** The same key, held with Alt. Held with Ctrl it stays what it was: an Esc just before a Ctrl-C doesn't take the way out. */
 export function withAlt(press: KeyPress): KeyPress {
-  return { ...press, text: '', alt: true };
+  return press.ctrl ? press : { ...press, text: '', alt: true };
 }

@@ -14,10 +14,10 @@ const RELEASE = 3;
 export const LINUX_FUNCTION_KEYS = keysFrom('A f1 B f2 C f3 D f4 E f5');
 
 /** Keys that are sent as CSI and a letter. R is left out: it is the answer to where the cursor is. */
-const BY_LETTER = keysFrom(
-  'A up B down C right D left E begin F end G begin H home P f1 Q f2 S f4 Z tab a up b down c right d left',
-);
-/** Keys that are sent as CSI, a number and ~, or with rxvt also $, ^ or @ for modifiers. */
+const BY_LETTER = keysFrom('A up B down C right D left E begin F end G begin H home P f1 Q f2 S f4 Z tab');
+/** How rxvt sends arrows that are held with Shift. With parameters it would be a report. */
+const RXVT_SHIFTED = keysFrom('a up b down c right d left');
+/** Keys that are sent as CSI, a number and ~, or with rxvt also ^ or @ for modifiers. */
 const BY_NUMBER = keysFrom(
   '1 home 2 insert 3 delete 4 end 5 pageup 6 pagedown 7 home 8 end 11 f1 12 f2 13 f3 14 f4 15 f5 17 f6 18 f7 ' +
     '19 f8 20 f9 21 f10 23 f11 24 f12 25 f13 26 f14 28 f15 29 menu 31 f17 32 f18 33 f19 34 f20 57427 begin',
@@ -52,9 +52,17 @@ export function keyOfSequence(parameters: string, final: string): KeyPress | und
   const bits = Math.max(0, modifiers - 1);
   if (final === 'u') return parameters === '' ? undefined : kittyKey(fields, bits);
   if (final === '~' && code === OTHER_KEYS) return otherKey(third, bits);
-  const name = '~^@$'.includes(final) ? BY_NUMBER.get(String(code)) : BY_LETTER.get(final);
+  if (!'~^@'.includes(final)) return letterKey(fields, parameters, final);
+  const name = BY_NUMBER.get(String(code));
   // rxvt says by the final character that Ctrl is held.
-  return name === undefined ? undefined : functional(name, '^@'.includes(final) ? bits | CTRL : bits);
+  return name === undefined ? undefined : functional(name, final === '~' ? bits : bits | CTRL);
+}
+
+function letterKey(fields: readonly (readonly number[])[], parameters: string, final: string): KeyPress | undefined {
+  const name = BY_LETTER.get(final) ?? (parameters === '' ? RXVT_SHIFTED.get(final) : undefined);
+  // Some terminals leave out the number that has no meaning before the modifiers.
+  const modifiers = fields.at(fields.length > 1 ? 1 : 0)?.[0] ?? 0;
+  return name === undefined ? undefined : functional(name, Math.max(0, modifiers - 1));
 }
 
 /** The key that a sequence of SS3 (ESC O) stands for. @param parameters old terminals put modifiers there */

@@ -1,9 +1,9 @@
-/** The letter of UTF-8 at a place; nothing where its end has to come, and a mark where there is none. */
+/** The letter of UTF-8 at a place; nothing where its end has to come, and an empty text where something else comes instead. */
 export function letterAt(bytes: Buffer, at: number): { readonly length: number; readonly text: string } | undefined {
   const length = letterLength(bytes[at]!);
   for (let next = at + 1; next < at + length; next += 1) {
     if (bytes[next] === undefined) return undefined;
-    if (!isContinuation(bytes[next])) return { length: next - at, text: '\uFFFD' };
+    if (!isContinuation(bytes[next])) return { length: next - at, text: '' };
   }
   return { length, text: String.fromCodePoint(bytes.toString('utf8', at, at + length).codePointAt(0)!) };
 }

@@ -21,10 +21,12 @@ export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>
   const typedAt = useRef(0);
   const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map((line) => shownWith(look, line)));
   useKeypress((key: KeyPress) => {
-    const typed = state.typed + (key.sequence ?? '');
+    // A key that types nothing goes on with nothing.
+    const typed = key.sequence ? state.typed + key.sequence : '';
     const completes = state.typed !== '' && matching(prompt, typed).length > 0;
-    const confirms = isEnter(key) && state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
-    if (completes || confirms) guard.recall();
+    // While a 1 waits for its 0, a key that comes later than in a burst was meant.
+    const isMeant = state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
+    if (completes || isMeant) guard.recall();
     typedAt.current = performance.now();
     if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
     const answer = answerOf(key, typed, state, prompt);

@@ -5,6 +5,7 @@ import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
 export interface KeyPress {
   readonly name?: string;
   readonly sequence?: string;
+  readonly ctrl?: boolean;
 }
 
 /** The user left the screen with Esc. */

@@ -20,7 +20,7 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
     useKeypress((key: KeyPress, line) => {
       guard.recall();
       if (cancels(key)) return guard.answer(() => done(CANCEL));
-      if (key.name === 'left' && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
+      if (key.name === 'left' && !key.ctrl && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
       if (!isEnter(key)) return setTyped(before.current + line.line);
       before.current = typed === '' ? '' : `${typed} `;
       guard.answer(() => done(typed.trim()));

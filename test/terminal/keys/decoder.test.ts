@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeKeyDecoder } from '../../../src/terminal/keys/decoder.ts';
+import { ESCAPE_MS, makeKeyDecoder, PASTE_MS, SEQUENCE_MS } from '../../../src/terminal/keys/decoder.ts';
 import { nameOf } from '../../../src/terminal/keys/input.ts';
 
 const ESC = '\u001B';
@@ -10,6 +10,13 @@ function read(...pieces: readonly (string | Uint8Array)[]): string[] {
   const decoder = makeKeyDecoder();
   const taken = pieces.flatMap((piece) => decoder.take(Buffer.from(piece as string)));
   return [...taken, ...decoder.giveUp()].map((input) => ('key' in input ? nameOf(input) : `"${input.pasted}"`));
+}
+
+/** How long the rest of this is waited for. */
+function patienceAfter(sent: string): number | undefined {
+  const decoder = makeKeyDecoder();
+  decoder.take(Buffer.from(sent));
+  return decoder.patience();
 }
 
 const KEYS: readonly [string, string, string[]][] = [
@@ -39,6 +46,15 @@ const KEYS: readonly [string, string, string[]][] = [
   ['letters and digits of the kitty protocol', `${ESC}[110u${ESC}[49u${ESC}[97:65;2u`, ['n', '1', 'a']],
   ['a key that is pressed and repeated', `${ESC}[110;1:1u${ESC}[110;1:2u${ESC}[1;1:1B`, ['n', 'n', 'down']],
   ['the keypad of the kitty protocol', `${ESC}[57404u${ESC}[57414u`, ['5', 'enter']],
+  ['arrows of rxvt with Shift and Ctrl', `${ESC}[a${ESC}Oa${ESC}[7^`, ['up', 'up', 'ctrl+home']],
+  ['arrows that say only what is held', `${ESC}[5C${ESC}[2C`, ['ctrl+right', 'right']],
+  ['keys held with Super, Hyper or Meta', `${ESC}[110;9u${ESC}[27;17;110~${ESC}[1;33D`, ['other', 'other', 'other']],
+  [
+    'keys of Windows',
+    `${ESC}[78;49;110;1;0;1_${ESC}[37;75;0;1;0;1_${ESC}[67;46;3;1;8;1_${ESC}[81;16;64;1;9;1_`,
+    ['n', 'left', 'ctrl+c', '@'],
+  ],
+  ['Escape and at once Ctrl-C', `${ESC}\u0003${ESC}${ESC}[99;5u${ESC}[99;7u`, ['ctrl+c', 'ctrl+c', 'ctrl+c']],
   ['modifyOtherKeys', `${ESC}[27;5;99~${ESC}[27;1;27~${ESC}[27;1;13~`, ['ctrl+c', 'escape', 'enter']],
 ];
 
@@ -59,6 +75,9 @@ const REPORTS: readonly [string, string][] = [
   ['a key that is let go', `${ESC}[110;1:3u${ESC}[1;1:3B`],
   ['Shift by itself', `${ESC}[57441u`],
   ['an application string', `${ESC}_Gi=1;OK${ESC}\\`],
+  ['arrows that say more than arrows do', `${ESC}[1;2a${ESC}[80;1d`],
+  ['a key of Windows that is let go', `${ESC}[78;49;110;0;0;1_`],
+  ['an answer that lost the end of its end', `${ESC}]11;rgb:ffff${ESC}${ESC}[I`],
   ['8-bit controls', '\u009BI\u009B?1;2c'],
 ];
 
@@ -69,6 +88,23 @@ describe('what a terminal sends', () => {
 
   it.each(REPORTS)('is no key when it is a report: %s', (_, sent) => {
     expect(read(sent)).toEqual([]);
+  });
+
+  it('is no key when it is a letter that was cut off', () => {
+    expect(read(Buffer.of(0xe6, 0x97, 0x1b, 0x5b, 0x49))).toEqual([]);
+    expect(read(Buffer.of(0xe6, 0x97))).toEqual([]);
+    expect(read(Buffer.of(0x1b, 0xe6, 0x97, 0x6e))).toEqual(['n']);
+  });
+
+  it('waits for the rest of a sequence longer than for that of an Esc', () => {
+    expect(['n', ESC, ESC + ESC].map(patienceAfter)).toEqual([undefined, ESCAPE_MS, ESCAPE_MS]);
+    expect([`${ESC}[`, `${ESC}${ESC}[`, `${ESC}]11;`].map(patienceAfter)).toEqual(Array(3).fill(SEQUENCE_MS));
+    expect(patienceAfter(`${ESC}[200~n`)).toBe(PASTE_MS);
+  });
+
+  it('keeps an Esc that was pressed before what never became whole', () => {
+    expect(read(`${ESC}${ESC}[1`)).toEqual(['escape']);
+    expect(read(`${ESC}[1`)).toEqual([]);
   });
 
   it('is one text when it was pasted, and none of its letters is a key', () => {
