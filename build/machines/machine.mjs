@@ -50,8 +50,9 @@ function run(workshop, machine, folder, script) {
   const [program, ...args] = commandFor(workshop, machine, script);
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    const limit = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), LIMIT_MS);
-    const stop = () => process.kill(-child.pid, 'SIGKILL');
+    // A program that didn't start has no process to stop.
+    const stop = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+    const limit = setTimeout(stop, LIMIT_MS);
     process.once('exit', stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
