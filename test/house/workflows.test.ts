@@ -68,8 +68,11 @@ it('a release is tested, of the version that its tag names, and published with i
 });
 
 it('what dependencies there are is kept up to date', () => {
-  const { updates } = parse(read('dependabot.yml')) as { updates: { 'package-ecosystem': string }[] };
-  expect(updates.map((one) => one['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  const { updates } = parse(read('dependabot.yml')) as {
+    updates: { 'package-ecosystem': string; directory: string }[];
+  };
+  const kept = updates.map((one) => `${one['package-ecosystem']} ${one.directory}`);
+  expect(kept).toEqual(['npm /', 'npm /build/mutants', 'github-actions /']);
 });
 
 it.each(readdirSync(join(github, 'ISSUE_TEMPLATE')))('the form %s can be read', (file) => {
