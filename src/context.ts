@@ -14,7 +14,7 @@ import { readText, saveText } from './system/text-files.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from './terminal/capabilities.ts';
 import { fit } from './terminal/fit.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from './terminal/glyphs.ts';
-import { openOutput } from './terminal/output.ts';
+import { documentToTerminal, openOutput } from './terminal/output.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { openPrompting } from './prompting.ts';
 import type { Runtime } from './runtime.ts';
@@ -57,7 +57,7 @@ export interface Context {
   /** The whole of a file, or of standard input for "-". @throws CannotError when it can't be read */
   readonly readText: (path: string) => string;
   /** Writes a document where the user wants it. @throws CannotError when it can't, or may not be replaced */
-  readonly saveText: (path: string, text: string, replace: boolean) => void;
+  readonly saveText: (path: string, text: string, replace: boolean, isJson?: boolean) => void;
   /** Opens a file on the desktop. @returns why that can't be done, or nothing */
   readonly openFile: (path: string) => Promise<string | undefined>;
   readonly whereabouts: () => Whereabouts;
@@ -91,9 +91,9 @@ export async function createContext({ root, runtime, flags, withoutInput, start 
   const { settings, warning } = readSettings(places.settings);
   const streams = findStreams(runtime);
   const capabilities = decideCapabilities(env, withSettings(flags, settings), streams, platform);
-  const spell = capabilities.unicode ? (text: string) => text : toAscii;
+  const spell = capabilities.unicode ? asItIs : toAscii;
   const size = () => windowSize(capabilities, runtime);
-  const writing = writingDoors(runtime, capabilities, spell, size);
+  const writing = writingDoors(runtime, capabilities, size);
   if (warning) writing.note([`unspasm: ${warning}`]);
   const prompting = openPrompting(runtime, capabilities, spell, withoutInput);
   const page = await pageOf(capabilities, size);
@@ -124,30 +124,32 @@ export async function createContext({ root, runtime, flags, withoutInput, start 
   };
 }
 
+function asItIs(text: string): string {
+  return text;
+}
+
 // A terminal would cut words at its edge; a pipe has none.
-function writingDoors(
-  { stdout, stderr }: Runtime,
-  { unicode }: Capabilities,
-  spell: (text: string) => string,
-  size: () => WindowSize,
-) {
+function writingDoors({ stdout, stderr }: Runtime, { unicode }: Capabilities, size: () => WindowSize) {
   const [out, err] = [openOutput(stdout), openOutput(stderr)];
-  // In letters that the terminal doesn't know, bytes of one could be taken for control characters.
-  const spellDocument = unicode || !stdout.isTerminal ? (text: string) => text : toAscii;
+  const [spellText, spellJson] = unicode ? [asItIs, asItIs] : [toAscii, toAsciiJson];
   const fitted = (lines: readonly string[], isTerminal: boolean) => (isTerminal ? fit(lines, size().columns) : lines);
+  // In letters that the terminal doesn't know, bytes of one could be taken for control characters.
+  const forTerminal = (text: string, isJson = false) => (isJson ? spellJson(text) : spellText(text));
   return {
-    print: (lines: readonly string[]) => out.lines(fitted(lines.map(spell), stdout.isTerminal)),
-    printText: (text: string, isJson = false) => (isJson ? out.json(text) : out.document(spellDocument(text))),
-    printJson: (document: object) => out.json(`${jsonText(document, unicode)}\n`),
-    printJsonLine: (document: object) => out.json(`${toAsciiJson(JSON.stringify(document))}\n`),
-    note: (lines: readonly string[]) => err.lines(fitted(lines.map(spell), stderr.isTerminal)),
+    print: (lines: readonly string[]) => out.lines(fitted(lines.map(spellText), stdout.isTerminal)),
+    printText: (text: string, isJson?: boolean) =>
+      out.document(stdout.isTerminal ? forTerminal(text, isJson) : text, isJson),
+    printJson: (document: object) => out.document(`${spellJson(JSON.stringify(document, undefined, 2))}\n`, true),
+    printJsonLine: (document: object) => out.document(`${toAsciiJson(JSON.stringify(document))}\n`, true),
+    note: (lines: readonly string[]) => err.lines(fitted(lines.map(spellText), stderr.isTerminal)),
+    saveText: (path: string, text: string, replace: boolean, isJson?: boolean) =>
+      saveText(path, text, { replace, forTerminal: () => documentToTerminal(forTerminal(text, isJson), isJson) }),
   };
 }
 
 function documentDoors({ env, platform, stdin }: Runtime) {
   return {
     readText: (path: string) => readText(path, stdin.readAll),
-    saveText,
     openFile: async (path: string) => {
       const { openFile } = await import('./system/open-file.ts');
       return openFile(path, env, platform);
@@ -162,11 +164,6 @@ function stateDoors(places: Places, env: Context['env'], platform: string) {
     welcomed: () => markWelcomed(places.state),
     saveSettings: (changes: Readonly<Record<string, unknown>>) => saveSettings(places.settings, changes),
   };
-}
-
-function jsonText(document: object, unicode: boolean): string {
-  const text = JSON.stringify(document, undefined, 2);
-  return unicode ? text : toAsciiJson(text);
 }
 
 // What is typed, or stands in the environment, is stronger than what is settled.

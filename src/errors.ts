@@ -5,17 +5,21 @@ export interface Advice {
   code: string;
   /** What would be right. */
   hint?: string;
+  /** All that is wrong, where it is more than one thing: a line for each, below the message. */
+  details?: readonly string[];
 }
 
 /** An error that says what to do. */
 class Told extends Error {
   readonly code: string;
   readonly hint: string | undefined;
+  readonly details: readonly string[];
 
-  constructor(message: string, { code, hint }: Advice) {
+  constructor(message: string, { code, hint, details = [] }: Advice) {
     super(message);
     this.code = code;
     this.hint = hint;
+    this.details = details;
   }
 }
 

@@ -25,12 +25,12 @@ export async function main(argv: readonly string[], root: string, runtime: Runti
       const { run } = await import('./program.ts');
       await run(argv, root, runtime);
     } else {
-      openOutput(runtime.stdout).lines([await fitted(page, runtime.stdout)]);
+      openOutput(runtime.stdout).lines((await fitted(page, runtime.stdout)).split('\n'));
     }
     return 0;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    return tellFailure(error, argv, runtime.stderr);
+    return tellFailure(error, argv, runtime);
   }
 }
 

@@ -29,7 +29,7 @@ export const command: CommandDeclaration = {
   run,
 };
 
-function run({ args }: Invocation, { content, print }: Context): void {
+function run({ args }: Invocation, { content, printText }: Context): void {
   const typed = args[0]!.toLowerCase();
   const script = SCRIPTS.get(typed);
   if (script === undefined) {
@@ -38,5 +38,5 @@ function run({ args }: Invocation, { content, print }: Context): void {
       hint: `shells: ${SHELLS.join(', ')}`,
     });
   }
-  print([content.completionScript(script).trimEnd()]);
+  printText(`${content.completionScript(script).trimEnd()}\n`);
 }

@@ -84,7 +84,7 @@ async function deliver(
   if (output === '-') return toStandardOutput(text, format, options, context);
   // The report of a day may be made again, but nothing else that has its name is overwritten.
   const isOwn = options['output'] === undefined && isReport(output, context);
-  context.saveText(output, text, Boolean(options['force']) || isOwn);
+  context.saveText(output, text, Boolean(options['force']) || isOwn, format === 'fhir');
   if (options['json']) {
     const { period, ratedDays } = summary;
     context.printJson({ schemaVersion: SCHEMA_VERSION, file: output, format, period, ratedDays });

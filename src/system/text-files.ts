@@ -29,13 +29,21 @@ export function readText(path: string, readInput: () => string): string {
   }
 }
 
+export interface SaveOptions {
+  /** Whether a file of that name may be overwritten. */
+  readonly replace: boolean;
+  /** The document as a terminal may get it: `/dev/tty` is a name as any other. */
+  readonly forTerminal: () => string;
+  readonly platform?: string;
+}
+
 /**
  * Writes a document where the user wants it, readable by its owner alone.
- * @param replace whether a file of that name may be overwritten
  * @throws UsageError for a name that Windows reads as something else than a file
  * @throws CannotError when there is one, or when it can't be written
  */
-export function saveText(path: string, text: string, replace: boolean, platform: string = process.platform): void {
+export function saveText(path: string, text: string, options: SaveOptions): void {
+  const { replace, forTerminal, platform = process.platform } = options;
   if (platform === 'win32' && isStream(path)) {
     throw new UsageError(`${path}: on Windows the name of a file can't contain a colon`, {
       code: 'bad-name',
@@ -51,7 +59,8 @@ export function saveText(path: string, text: string, replace: boolean, platform:
     throw new CannotError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'make it first' });
   }
   try {
-    if (kind === 'device') writeFileSync(path, text);
+    if (kind === 'terminal') writeFileSync(path, forTerminal());
+    else if (kind === 'device') writeFileSync(path, text);
     else if (kind === 'file') replaceFile(path, text);
     else writeFileSync(path, text, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
@@ -65,9 +74,11 @@ function isStream(path: string): boolean {
 }
 
 // A device or a pipe is written to: a file put in its place would take /dev/null away from everybody.
-function kindOf(path: string): 'file' | 'folder' | 'device' | 'none' {
+// What takes letter by letter is a terminal, or loses nothing by being taken for one.
+function kindOf(path: string): 'file' | 'folder' | 'terminal' | 'device' | 'none' {
   try {
     const there = statSync(path);
+    if (there.isCharacterDevice()) return 'terminal';
     return there.isFile() ? 'file' : there.isDirectory() ? 'folder' : 'device';
   } catch {
     // Whatever is wrong with it, writing will tell.

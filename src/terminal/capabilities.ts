@@ -103,7 +103,8 @@ function wantsColor(env: Environment, flag: boolean | undefined, isTerminal: boo
   return isTerminal && env['CLICOLOR'] !== '0';
 }
 
-function speaksUnicode(env: Environment, platform: string): boolean {
+/** Whether a terminal of this environment shows more than ASCII. @param platform as Node names it */
+export function speaksUnicode(env: Environment, platform: string): boolean {
   if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM']);
   if (env['TERM'] === 'linux') return false;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];

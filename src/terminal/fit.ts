@@ -2,11 +2,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { toTerminal } from '../text/harmless.ts';
 import { wrap } from '../text/wrap.ts';
 
-/** Lines for a window of so many columns: one that is wider is broken between words; a text of several lines stays as it is. */
+/** Lines for a window of so many columns: one that is wider is broken between words. */
 export function fit(lines: readonly string[], columns: number): string[] {
   return lines.flatMap((line) => {
-    if (line.length <= columns || line.includes('\n') || stripVTControlCharacters(toTerminal(line)).length <= columns)
-      return [line];
+    if (line.length <= columns || stripVTControlCharacters(toTerminal(line)).length <= columns) return [line];
     const indent = line.slice(0, line.length - line.trimStart().length);
     return wrap(line.trimStart(), columns, { first: indent });
   });

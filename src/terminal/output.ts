@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { harmlessJson, toTerminal } from '../text/harmless.ts';
+import { harmlessJson, linesToTerminal, toTerminal } from '../text/harmless.ts';
 
 /** Where text goes as it is: a descriptor, or the memory of a test. */
 export interface Sink {
@@ -10,21 +10,26 @@ export interface Sink {
 
 /** The door that everything goes through on its way out. */
 export interface Output {
-  /** Writes each line and a line break, for people: whatever in them isn't ours is harmless, in a pipe as well. */
+  /**
+   * Writes each line and a line break, for people: whatever in them isn't ours is harmless, in a pipe as well.
+   * A line break within one comes from elsewhere, and is a space.
+   */
   readonly lines: (lines: readonly string[]) => void;
-  /** Writes a document: into a pipe or a file as it is, to a terminal harmless. */
-  readonly document: (text: string) => void;
-  /** The same for JSON, which means the same on a terminal as well. */
-  readonly json: (text: string) => void;
+  /** Writes a document: into a pipe or a file as it is, to a terminal as {@link documentToTerminal} makes it. */
+  readonly document: (text: string, isJson?: boolean) => void;
 }
 
 /** Opens the door to a place. */
 export function openOutput(sink: Sink): Output {
   return {
     lines: (lines) => sink.text(lines.map((line) => `${toTerminal(line)}\n`).join('')),
-    document: (text) => sink.text(sink.isTerminal ? toTerminal(text) : text),
-    json: (text) => sink.text(sink.isTerminal ? harmlessJson(text) : text),
+    document: (text, isJson) => sink.text(sink.isTerminal ? documentToTerminal(text, isJson) : text),
   };
+}
+
+/** A document as it is written to a terminal: nothing in it steers that, and JSON means the same as before. */
+export function documentToTerminal(text: string, isJson = false): string {
+  return isJson ? harmlessJson(text) : linesToTerminal(text);
 }
 
 /** A console of Windows: it takes bytes to be in its code page, and only a stream gives it letters. */

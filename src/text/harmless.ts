@@ -6,11 +6,11 @@
  */
 const CONTROLS = '\\u0000-\\u001F\\u007F-\\u009F';
 const INVISIBLE = '\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB';
-/** The same, but for line breaks and tabs. */
-const STEERING = `\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F${INVISIBLE}`;
+/** The same, but for tabs. */
+const STEERING = `\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F${INVISIBLE}`;
 
 const RUN_OF_ANY = new RegExp(`[${CONTROLS}${INVISIBLE}]+`, 'g');
-const IN_JSON = new RegExp(`[${STEERING}\\p{Surrogate}]`, 'gu');
+const IN_JSON = new RegExp(`(?!\\n)[${STEERING}\\p{Surrogate}]`, 'gu');
 const HALF_LETTER = /\p{Surrogate}/gu;
 
 /**
@@ -34,9 +34,10 @@ const TO_SHOW = new RegExp(`${SIGNED}|[${STEERING}\\p{Surrogate}]`, 'gu');
 const COLOUR_CODE = /\u001B\[(\d{1,2})m/g;
 
 /**
- * Text as it is written to a terminal, or as lines for people into a pipe: colours are only those that
- * our own style signed, line breaks and tabs stay, and whatever else could steer a terminal is a space.
- * The text keeps its length but for the codes.
+ * A line as it is written to a terminal, or for people into a pipe: colours are only those that our own
+ * style signed, tabs stay, and whatever else could steer a terminal is a space. So is a line break: in a
+ * name or a note from elsewhere it would begin a line that reads as if the program had said it. The line
+ * keeps its length but for the codes.
  */
 export function toTerminal(text: string): string {
   return text.replace(TO_SHOW, (found: string, code: string | undefined) => {
@@ -52,4 +53,9 @@ export function toTerminal(text: string): string {
  */
 export function withCodes(text: string, change: (text: string) => string): string {
   return change(toTerminal(text)).replace(COLOUR_CODE, `\u001B[$1;${SECRET}m`);
+}
+
+/** A text of several lines as it is written to a terminal: each of them as {@link toTerminal} makes it. */
+export function linesToTerminal(text: string): string {
+  return text.split('\n').map(toTerminal).join('\n');
 }

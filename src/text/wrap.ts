@@ -20,7 +20,7 @@ export function textWidth(columns: number): number {
   return Math.max(20, Math.min(columns, MAX_WIDTH));
 }
 
-/** The text as lines of at most `width` columns, broken between words. */
+/** The text as lines of at most `width` columns, broken between words; a line break in it is no more than a space. */
 export function wrap(
   text: string,
   width: number,

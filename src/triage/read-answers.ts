@@ -105,6 +105,7 @@ function expected(question: Question): string {
 }
 
 function refusal(problems: readonly string[]): UsageError {
-  const message = problems.length === 1 ? problems[0]! : `the answers can't be used:\n  ${problems.join('\n  ')}`;
-  return new UsageError(message, { code: 'bad-answers', hint: SHAPE });
+  const advice = { code: 'bad-answers', hint: SHAPE };
+  if (problems.length === 1) return new UsageError(problems[0]!, advice);
+  return new UsageError("the answers can't be used:", { ...advice, details: problems });
 }

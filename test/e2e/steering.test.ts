@@ -19,14 +19,19 @@ afterEach(async () => {
 /** What our own style writes: bold, dim, underlined, inverse, red, magenta, cyan, and the end of each. */
 const COLOURS = [1, 2, 4, 7, 22, 24, 27, 31, 35, 36, 39];
 
+/** It would read as if the program had said it. */
+const FORGED = /^unspasm: all is well/m;
+
 /** Everything at once; each test also takes some that chance brings. */
 const WORST =
-  '\u001B[31mred\u001B[0m\u001B]0;title\u0007\u009B2J\u202Eexe\u2066\u200F\u2028\u007F\u0085\uD800\r\u001B[6n';
+  'x\nunspasm: all is well\u001B[31mred\u001B[0m\u001B]0;title\u0007\u009B2J\u202Eexe\u2066\u200F\u2028\u007F\u0085\uD800\r\u001B[6n';
 
 interface Attack {
   readonly args: readonly string[];
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** It writes a document, in which lines are whatever they are. */
+  readonly isDocument?: true;
 }
 
 /** Somebody in whose journal, names of files and settings stands such a text. */
@@ -59,9 +64,9 @@ function attacks(text: string, home: string): Attack[] {
     { args: ['log', 'list', '--all', '--json'] },
     { args: ['log', 'list', '--search', typed] },
     { args: ['log', 'check'] },
-    { args: ['log', 'export', '--format', 'csv'] },
-    { args: ['log', 'export', '--format', 'json'] },
-    { args: ['log', 'export', '--format', 'markdown'] },
+    { args: ['log', 'export', '--format', 'csv'], isDocument: true },
+    { args: ['log', 'export', '--format', 'json'], isDocument: true },
+    { args: ['log', 'export', '--format', 'md'], isDocument: true },
     { args: ['log', 'stats', '--from', '2026-11-01', '--to', '2026-11-25'] },
     { args: ['log', 'stats', '--last', typed, '--debug'] },
     { args: ['log', 'import', join(home, 'table.csv')] },
@@ -69,7 +74,8 @@ function attacks(text: string, home: string): Attack[] {
     { args: ['log', 'show', quoted] },
     { args: ['log', '5', 'note', quoted, '--at', typed] },
     { args: ['log', '5', '--note', '-'], input: text },
-    { args: ['report', '--output', '-', '--format', 'fhir'] },
+    { args: ['report', '--output', '-', '--format', 'fhir'], isDocument: true },
+    { args: ['report', '--output', '-', '--all'], isDocument: true },
     { args: ['report', '--output', join(home, nameOf(text), 'x.html')] },
     { args: ['today'] },
     { args: ['status'] },
@@ -104,7 +110,8 @@ function withoutZero(text: string): string {
 function nameOf(text: string): string {
   return `n${withoutZero(text)
     .replace(/[/\p{Surrogate}]/gu, '')
-    .slice(0, 40)}`;
+
+    .slice(0, 80)}`;
 }
 
 describe('nothing that somebody else wrote steers a terminal', () => {
@@ -115,10 +122,12 @@ describe('nothing that somebody else wrote steers a terminal', () => {
 
   it.each(worst)('%s, attack %i', async (_, at) => {
     const person = attacked(WORST);
-    const written = await runHere(person, attacks(WORST, person.home)[at]!, true);
-    expect(steeringIn(written.stdout + written.stderr, COLOURS)).toBeUndefined();
-    expect(written.stdout + written.stderr).not.toContain('\u001B[31mred');
-    expect((written.stdout + written.stderr).length).toBeGreaterThan(1);
+    const attack = attacks(WORST, person.home)[at]!;
+    const { stdout, stderr } = await runHere(person, attack, true);
+    expect(steeringIn(stdout + stderr, COLOURS)).toBeUndefined();
+    expect(stdout + stderr).not.toContain('\u001B[31mred');
+    expect((stdout + stderr).length).toBeGreaterThan(1);
+    expect(attack.isDocument ? stderr : stdout + stderr).not.toMatch(FORGED);
   });
 
   it('nor do texts that chance brings', async () => {
@@ -130,10 +139,29 @@ describe('nothing that somebody else wrote steers a terminal', () => {
         const { stdout, stderr } = await runHere(person, attack, true, text);
         forgetPeople();
         expect(steeringIn(stdout + stderr, COLOURS), attack.args.join(' ')).toBeUndefined();
+        expect(attack.isDocument ? stderr : stdout + stderr, attack.args.join(' ')).not.toMatch(FORGED);
       }),
       { numRuns: 300 },
     );
   });
+
+  it.each([{ LANG: 'C' }, { LANG: 'de_DE.ISO-8859-1' }, { LANG: 'C.UTF-8', ascii: true }])(
+    'nor do bytes of letters that it doesn’t know: %o',
+    async ({ LANG, ascii }) => {
+      // In Latin-1 the second byte of these begins a command or a text that is one.
+      const text = 'Ý0;title Û2J Ü Ð';
+      for (const { args, ...attack } of attacks(text, '')) {
+        const person = attacked(text);
+        const typed = args.map((arg) => (arg.startsWith('/') ? person.home + arg : arg));
+        // The scripts of shells ask without options.
+        if (ascii && args[0] === '__complete') continue;
+        const inAscii = { args: [...typed, ...(ascii ? ['--ascii'] : [])], ...attack };
+        const { stdout, stderr } = await runHere(person, { ...inAscii, env: { LANG, ...attack.env } }, true, text);
+        expect(stdout + stderr, args.join(' ')).toMatch(/^[\n\x1B\x20-\x7E\t]*$/);
+        expect(steeringIn(stdout + stderr, COLOURS)).toBeUndefined();
+      }
+    },
+  );
 
   it('through a real one', async () => {
     const person = attacked(WORST);
@@ -142,6 +170,17 @@ describe('nothing that somebody else wrote steers a terminal', () => {
     expect(terminal.output()).toContain('title');
     expect(steeringIn(terminal.output().replaceAll('\r\n', '\n'), COLOURS)).toBeUndefined();
   });
+
+  it.skipIf(process.platform === 'win32')('whose name is given as that of a file', async () => {
+    for (const format of ['json', 'csv', 'md']) {
+      const person = attacked(WORST);
+      const args = ['log', 'export', '--format', format, '--output', '/dev/tty', '--no-color'];
+      const terminal = person.startTerminal(args, { cwd: person.home });
+      expect(await terminal.exited()).toMatchObject({ code: 0 });
+      expect(terminal.output()).toContain('title');
+      expect(steeringIn(terminal.output().replaceAll('\r\n', '\n'))).toBeUndefined();
+    }
+  });
 });
 
 describe('in a pipe', () => {
@@ -149,6 +188,7 @@ describe('in a pipe', () => {
     for (const args of [['log', 'list'], ['log', 'check'], ['config'], ['faq', WORST], ['help', WORST], [WORST]]) {
       const { stdout, stderr } = await runHere(attacked(WORST), { args }, false);
       expect(steeringIn(stdout + stderr), args[0]).toBeUndefined();
+      expect(stdout + stderr).not.toMatch(FORGED);
     }
   });
 

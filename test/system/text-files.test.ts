@@ -23,13 +23,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+function save(path: string, text: string, replace = false, platform = 'linux'): void {
+  saveText(path, text, { replace, platform, forTerminal: () => 'for a terminal' });
+}
+
 test.skipIf(process.platform === 'win32').each([true, false])(
   'a pipe is written to, and stays one (--force: %s)',
   (replace) => {
     const pipe = join(folder, 'pipe');
     execFileSync('bash', ['-c', 'mkfifo "$1"', 'bash', pipe]);
     const reader = openSync(pipe, constants.O_RDWR);
-    saveText(pipe, 'a report', replace);
+    save(pipe, 'a report', replace);
     const bytes = Buffer.alloc(20);
     expect(bytes.toString('utf8', 0, readSync(reader, bytes))).toBe('a report');
     closeSync(reader);
@@ -40,14 +44,14 @@ test.skipIf(process.platform === 'win32').each([true, false])(
 test.skipIf(process.platform === 'win32')('a link that leads back to itself is told in words', () => {
   const link = join(folder, 'link');
   symlinkSync(link, link);
-  for (const replace of [true, false]) expect(() => saveText(link, 'new', replace)).toThrow(CannotError);
+  for (const replace of [true, false]) expect(() => save(link, 'new', replace)).toThrow(CannotError);
 });
 
 test('a file is replaced only where that is wanted', () => {
   const file = join(folder, 'report.html');
   writeFileSync(file, 'old');
-  expect(() => saveText(file, 'new', false)).toThrow('is there already');
-  saveText(file, 'new', true);
+  expect(() => save(file, 'new')).toThrow('is there already');
+  save(file, 'new', true);
   expect(readFileSync(file, 'utf8')).toBe('new');
 });
 
@@ -55,15 +59,15 @@ test('on Windows a name with a colon is refused: it would be a hidden stream of 
   for (const name of ['report 18:30.html', 'a:b.html', 'report.html:Zone.Identifier', 'report.html:']) {
     const file = `${folder}\\${name}`;
     for (const replace of [true, false]) {
-      expect(() => saveText(file, 'new', replace, 'win32')).toThrow(UsageError);
+      expect(() => save(file, 'new', replace, 'win32')).toThrow(UsageError);
     }
   }
   // The letter of a disk is no such name: only that disk isn't here.
-  expect(() => saveText('/nowhere/Q:\\nowhere\\report.html', 'new', false, 'win32')).toThrow(CannotError);
+  expect(() => save('/nowhere/Q:\\nowhere\\report.html', 'new', false, 'win32')).toThrow(CannotError);
 });
 
 test.skipIf(process.platform === 'win32')('elsewhere a colon is a letter like any other', () => {
   const file = join(folder, 'report 18:30.html');
-  saveText(file, 'new', false);
+  save(file, 'new');
   expect(readFileSync(file, 'utf8')).toBe('new');
 });

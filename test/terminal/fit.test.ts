@@ -11,7 +11,7 @@ it('what colours a line takes no room', () => {
   expect(fit([line], 20)).toEqual([line]);
 });
 
-it('a path is not broken, nor a text of several lines, as a script for a shell', () => {
-  const [path, script] = ['/home/anna/.local/share/unspasm/journal', 'a line of a script that is long\nand another'];
-  expect(fit([path, script], 20)).toEqual([path, script]);
+it('a path is not broken', () => {
+  const path = '/home/anna/.local/share/unspasm/journal';
+  expect(fit([path], 20)).toEqual([path]);
 });

@@ -42,6 +42,15 @@ describe('lines for people', () => {
     );
   });
 
+  it('are as many as were given, whatever line breaks are in them', () => {
+    fc.assert(
+      fc.property(fc.array(foreignText), (texts) => {
+        const all = written(false, ({ lines }) => lines(texts));
+        expect(all.split('\n')).toHaveLength(texts.length + 1);
+      }),
+    );
+  });
+
   it('are still so when they were wrapped on the way', () => {
     fc.assert(
       fc.property(foreignText, foreignText, fc.constantFrom(...KINDS), (one, other, kind) => {
@@ -57,8 +66,8 @@ describe('lines for people', () => {
     expect(lines).toEqual(['\u001B[2mthree\u001B[22m', '\u001B[2mwords here\u001B[22m']);
   });
 
-  it('keep line breaks and tabs, and as many letters as there were', () => {
-    expect(toTerminal('a\tb\nc\u001B[31md')).toBe('a\tb\nc [31md');
+  it('keep tabs, and as many letters as there were; a line break begins no line', () => {
+    expect(toTerminal('a\tb\nc\u001B[31md')).toBe('a\tb c [31md');
   });
 });
 
@@ -67,7 +76,7 @@ describe('documents', () => {
     fc.assert(
       fc.property(foreignText, (text) => {
         expect(written(false, ({ document }) => document(text))).toBe(text);
-        expect(written(false, ({ json }) => json(JSON.stringify(text)))).toBe(JSON.stringify(text));
+        expect(written(false, ({ document }) => document(JSON.stringify(text), true))).toBe(JSON.stringify(text));
       }),
     );
   });
@@ -83,7 +92,7 @@ describe('documents', () => {
   it('are JSON of the same meaning on a terminal', () => {
     fc.assert(
       fc.property(foreignText, (text) => {
-        const all = written(true, ({ json }) => json(JSON.stringify({ [text]: text }, undefined, 2)));
+        const all = written(true, ({ document }) => document(JSON.stringify({ [text]: text }, undefined, 2), true));
         expect(steeringIn(all)).toBeUndefined();
         expect(JSON.parse(all)).toEqual({ [text]: text });
       }),
@@ -92,7 +101,7 @@ describe('documents', () => {
 
   it('have every steering letter escaped there', () => {
     for (const letter of STEERING) {
-      const all = written(true, ({ json }) => json(JSON.stringify(letter)));
+      const all = written(true, ({ document }) => document(JSON.stringify(letter), true));
       expect(steeringIn(all)).toBeUndefined();
       expect(JSON.parse(all)).toBe(letter);
     }

@@ -29,6 +29,7 @@ const ATTACKS = [
   '\u001BP$q m\u001B\\',
   '\u202Etxt.exe',
   '\r\u001B[Kunspasm: all is well',
+  '\nunspasm: all is well',
 ];
 
 /** Any text that somebody could have put where we read. */

@@ -13,7 +13,10 @@ const errorOf = (given: object | string) => {
   }
   throw new Error('nothing was refused');
 };
-const refusal = (given: object | string) => errorOf(given).message;
+const refusal = (given: object | string) => {
+  const { message, details } = errorOf(given);
+  return [message, ...details].join('\n  ');
+};
 
 describe('answers', () => {
   it('are read when they are complete', () => {

@@ -17,7 +17,7 @@ export async function exportEntries({ options }: Invocation, context: Context): 
   const text = await textOf(format, options, context);
   const output = (options['output'] as string | undefined) ?? '-';
   if (output === '-') return context.printText(text, format === 'json');
-  context.saveText(output, text, Boolean(options['force']));
+  context.saveText(output, text, Boolean(options['force']), format === 'json');
   context.note([`Written: ${output}`]);
 }
 

@@ -20,6 +20,8 @@ export interface ScreenParts {
   readonly title: string;
   /** The question; in a low window it stands without its title. */
   readonly intro: string;
+  /** What has been typed so far, in a line of its own below the question. */
+  readonly typed?: string;
   /** The lines of each item, and which of them is highlighted. */
   readonly items: readonly (readonly string[])[];
   readonly active: number;
@@ -79,10 +81,10 @@ function prefaceLines(preface: string | undefined, look: Look, gap: readonly str
   return lines.length <= room ? lines : [];
 }
 
-function headLines({ place, title, intro }: ScreenParts, look: Look): string[] {
-  const question = (text: string) => (text ? wrap(text, lineWidth(look)) : []);
-  if (isLow(look) || !title) return question(intro && spaced(place, intro));
-  return [spaced(place, look.style.heading(title)), ...question(intro)];
+function headLines({ place, title, intro, typed = '' }: ScreenParts, look: Look): string[] {
+  const lines = (text: string) => (text ? wrap(text, lineWidth(look)) : []);
+  if (isLow(look) || !title) return [...lines(intro && spaced(place, intro)), ...lines(typed)];
+  return [spaced(place, look.style.heading(title)), ...lines(intro), ...lines(typed)];
 }
 
 function spaced(...words: string[]): string {

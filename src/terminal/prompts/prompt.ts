@@ -1,5 +1,5 @@
 import { createPrompt } from '@inquirer/core';
-import { toTerminal } from '../../text/harmless.ts';
+import { linesToTerminal, toTerminal } from '../../text/harmless.ts';
 import { HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
 import type { Look } from './layout.ts';
 
@@ -20,13 +20,13 @@ export function makePrompt<Answer, Config extends { readonly look: Look }>(
   return createPrompt<Answer, Config>((config, done) => {
     const drawn = draw(config, done);
     const [text, below] = typeof drawn === 'string' ? [drawn] : drawn;
-    const [shown, shownBelow] = [text, below].map((one) => one && shownWith(config.look, one));
+    const [shown, shownBelow] = [text, below].map((one) => one && linesToTerminal(config.look.spell(one)));
     const first = showsCursor ? cursor + shown : shown + cursor;
     return shownBelow === undefined ? first : [first, shownBelow];
   });
 }
 
-/** A text as the terminal can show it. */
+/** A line as the terminal can show it. */
 export function shownWith({ spell }: Look, text: string): string {
   return toTerminal(spell(text));
 }

@@ -48,7 +48,8 @@ function searchText(prompt: SearchPrompt, { active, typed }: SearchState, rows: 
     {
       place: '',
       title: prompt.title,
-      intro: `${prompt.intro}\n> ${typed}_`,
+      intro: prompt.intro,
+      typed: `> ${typed}_`,
       items: rows.map((row, at) => rowLines(row, at === active, look)),
       active,
       notice: rows.length === 0 ? 'Nothing like that in the guide. Enter asks it all the same.' : '',
