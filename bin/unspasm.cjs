@@ -28,6 +28,17 @@ function refuse(why) {
   process.on('exit', process.exit.bind(process, 1));
 }
 
+function start(unspasm, args) {
+  process.on('uncaughtException', function (error) {
+    // What gives the terminal back at the exit was added earlier, and so comes first.
+    process.on('exit', function () {
+      give(unspasm.crash(error, args));
+    });
+    process.exit(1);
+  });
+  unspasm.main(args, root).then(give);
+}
+
 var root = path.join(__dirname, '..');
 var program = path.join(root, 'dist', 'main.cjs');
 var running = process.versions.node;
@@ -36,7 +47,7 @@ if (isOlder(running, NEEDED_NODE)) {
 } else if (fs.existsSync(program)) {
   // A stack trace then names lines of the source; reading the maps costs a start that nobody debugs nothing.
   if (process.argv.indexOf('--debug') > 0 && process.setSourceMapsEnabled) process.setSourceMapsEnabled(true);
-  require(program).main(process.argv.slice(2), root).then(give);
+  start(require(program), process.argv.slice(2));
 } else {
   refuse('not built yet. In its folder, run: npm ci');
 }

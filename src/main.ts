@@ -2,6 +2,7 @@ import { findPage } from './help/find-page.ts';
 import { tellFailure } from './failure.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
 import type { StandardOutput } from './system/streams.ts';
+import { quietly } from './terminal/death.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
 /** What the scripts of `unspasm completion` ask with; it is on no help page. */
@@ -29,9 +30,26 @@ export async function main(argv: readonly string[], root: string, runtime: Runti
     }
     return 0;
   } catch (error) {
-    if (isClosedPipe(error)) return 0;
-    return tellFailure(error, argv, runtime);
+    return failed(error, argv, runtime);
   }
+}
+
+/**
+ * Reports an error that nobody caught, such as a fault in the answer to a key: for the launcher, once the terminal is
+ * given back.
+ * @returns the exit code
+ */
+export function crash(error: unknown, argv: readonly string[]): number {
+  const runtime = thisProcess();
+  const { stderr } = runtime;
+  // The cursor may still stand at the end of a prompt.
+  if (stderr.isTerminal) quietly(() => stderr.text('\n'));
+  return failed(error, argv, runtime);
+}
+
+// Whoever read the output may have had enough of it.
+function failed(error: unknown, argv: readonly string[], runtime: Runtime): number {
+  return isClosedPipe(error) ? 0 : tellFailure(error, argv, runtime);
 }
 
 // A phone's window is narrower than the pages are made; a pipe has no window.

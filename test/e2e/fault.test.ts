@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { preloading } from './harness/quoting.ts';
+import { test } from './support/open.ts';
+import { screenAt } from './support/person.ts';
 import { runInShell } from './support/programs.ts';
 
 const broken = fileURLToPath(new URL('harness/broken.cjs', import.meta.url));
@@ -26,4 +28,21 @@ test('--debug shows where it arose', async () => {
 test('to a script it is a document', async () => {
   const { stderr } = await runInShell('cd; unspasm log 6 --json', { env });
   expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'fault', message: 'unexpected: broken on purpose' } });
+});
+
+describe.skipIf(process.platform === 'win32')('a fault while somebody is asked', () => {
+  const crashing = preloading(fileURLToPath(new URL('harness/crashing.cjs', import.meta.url)));
+
+  test.for(['', '--debug'])('gives the terminal back, and then is a sentence: %j', async (option, { open }) => {
+    const terminal = open(['triage', option].filter(Boolean), { env: crashing });
+    await terminal.waitFor(screenAt(1));
+    await terminal.signal('SIGUSR2');
+    expect(await terminal.exited()).toEqual({ code: 1, signal: null });
+    expect(terminal.leftovers()).toEqual([]);
+    const shown = terminal.transcript();
+    expect(shown.replaceAll('\n  ', ' ')).toMatch(/^unspasm: unexpected: x unspasm: all is well ]0;title/m);
+    expect(shown).not.toMatch(/^unspasm: all is well/m);
+    expect(terminal.output()).not.toMatch(/\u001B\]0;|\u001B\[31m/);
+    expect(/^ {4}at /m.test(shown)).toBe(option === '--debug');
+  });
 });
