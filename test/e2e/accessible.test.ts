@@ -62,7 +62,7 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
     await terminal.exited();
     // The terminal itself writes \r\n where the program writes \n.
     expect(terminal.output().replaceAll('\r\n', '\n')).not.toMatch(/[\u001B\r\u0007\b]/);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   test('the home menu is lines, too', async ({ open }) => {

@@ -38,7 +38,7 @@ describe.skipIf(process.platform === 'win32')('a fault while somebody is asked',
     await terminal.waitFor(screenAt(1));
     await terminal.signal('SIGUSR2');
     expect(await terminal.exited()).toEqual({ code: 1, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     const shown = terminal.transcript();
     expect(shown.replaceAll('\n  ', ' ')).toMatch(/^unspasm: unexpected: x unspasm: all is well ]0;title/m);
     expect(shown).not.toMatch(/^unspasm: all is well/m);

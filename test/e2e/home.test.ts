@@ -54,7 +54,7 @@ describe.concurrent('the bare command', () => {
     await terminal.waitFor(screenAt(2));
     terminal.press('ctrl+c');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   test('leads to an emergency result', async ({ open }) => {
@@ -75,7 +75,7 @@ describe.concurrent('the bare command', () => {
     terminal.type(key);
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.screen()).toContain(shown);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   test('leads with m to the medicines, where keys work', async ({ open }) => {
@@ -92,7 +92,7 @@ describe.concurrent('the bare command', () => {
     await menu(terminal);
     terminal.type('q');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   test('takes the options of all commands along', async ({ open }) => {

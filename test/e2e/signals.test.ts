@@ -61,7 +61,7 @@ describe.concurrent.each(Object.keys(places))('at %s', (place) => {
       { code: left, signal: null },
       { code: null, signal },
     ]).toContainEqual(await terminal.exited());
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 });
 
@@ -76,7 +76,7 @@ describe.concurrent('where something else listens to signals, too,', () => {
       await terminal.waitFor(screenAt(1));
       await terminal.signal(signal);
       expect(await terminal.exited()).toEqual({ code: null, signal });
-      expect(terminal.leftovers()).toEqual([]);
+      expect(await terminal.leftovers()).toEqual([]);
     },
   );
 });
@@ -88,7 +88,7 @@ describe.concurrent('between two screens', () => {
     terminal.type('n');
     terminal.press('ctrl+c');
     expect([130, null]).toContain((await terminal.exited()).code);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 });
 
@@ -102,5 +102,5 @@ test.concurrent('an output that cannot be written after the questions still give
   terminal.press('enter');
   expect(await terminal.exited()).toEqual({ code: 1, signal: null });
   expect(terminal.screen()).toContain("can't write the output");
-  expect(terminal.leftovers()).toEqual([]);
+  expect(await terminal.leftovers()).toEqual([]);
 });

@@ -7,13 +7,13 @@ import { goTo, markChestPain, screenAt } from './support/person.ts';
 async function stopAndContinue(terminal: Terminal): Promise<void> {
   terminal.press('ctrl+z');
   await terminal.stopped();
-  expect(terminal.leftovers()).toEqual([]);
+  expect(await terminal.leftovers()).toEqual([]);
   await terminal.signal('SIGCONT');
 }
 
 describe.concurrent('ctrl+z during a session gives the terminal back, and afterwards', () => {
   sessionTest('ice has gone on, and says so', async ({ someone }) => {
-    const seat = someone().sit(['ice', '--minutes', '20'], LOW);
+    const seat = someone().sit(['ice', '--minutes', '20'], { ...LOW, inShell: true });
     const { terminal, clock, press } = seat;
     await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
@@ -29,11 +29,11 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
     await terminal.waitFor(/10:59[^]*The computer slept\. Ice: on for 9 minutes\./);
     terminal.press('ctrl+c');
     expect((await terminal.exited()).code).toBe(130);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   sessionTest('a stretch is paused where it was, and goes on', async ({ someone }) => {
-    const seat = someone().sit(['stretch', 'childs-pose'], LOW);
+    const seat = someone().sit(['stretch', 'childs-pose'], { ...LOW, inShell: true });
     const { terminal, clock, press } = seat;
     await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');
@@ -51,7 +51,7 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
 
 describe.concurrent('ctrl+z stops the program with the terminal given back, and afterwards', () => {
   test('a checklist is there again with its marks, and takes keys', async ({ open }) => {
-    const terminal = open(['triage']);
+    const terminal = open(['triage'], { inShell: true });
     await goTo(terminal, 4);
     terminal.press('space');
     await terminal.waitFor('– yes');
@@ -69,7 +69,7 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
   });
 
   test('a question is there again, and takes keys', async ({ open }) => {
-    const terminal = open(['triage']);
+    const terminal = open(['triage'], { inShell: true });
     await goTo(terminal, 6);
     await stopAndContinue(terminal);
     terminal.type('x');
@@ -79,7 +79,7 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
   });
 
   test('it can be stopped a second time', async ({ open }) => {
-    const terminal = open(['triage']);
+    const terminal = open(['triage'], { inShell: true });
     await terminal.waitFor(screenAt(1));
     await stopAndContinue(terminal);
     terminal.press('down');
@@ -90,7 +90,7 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
   });
 
   test('an emergency result is still to be read', async ({ open }) => {
-    const terminal = open(['triage', '--country', 'GB'], { rows: 40 });
+    const terminal = open(['triage', '--country', 'GB'], { rows: 40, inShell: true });
     await markChestPain(terminal);
     await stopAndContinue(terminal);
     terminal.type('x');
@@ -99,13 +99,13 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
   });
 
   test('the program can be ended', async ({ open }) => {
-    const terminal = open(['triage']);
+    const terminal = open(['triage'], { inShell: true });
     await terminal.waitFor(screenAt(1));
     await stopAndContinue(terminal);
     terminal.press('down');
     await terminal.waitFor(/❯ ○ Sudden tearing/);
     terminal.press('ctrl+c');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 });

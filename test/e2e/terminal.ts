@@ -7,10 +7,11 @@ import {
   type Command,
   type Variables,
 } from './harness/environment.ts';
+import type { Ending } from './harness/job.ts';
 import { keys, type Key } from './harness/keys.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
 import { Session } from './harness/session.ts';
-import { waitForEnd, waitForStop, waitForText, type Ending } from './harness/waits.ts';
+import { waitForEnd, waitForStop, waitForText } from './harness/waits.ts';
 
 /** How to start the program in {@link startTerminal}. */
 export interface TerminalOptions {
@@ -25,6 +26,8 @@ export interface TerminalOptions {
   stdout?: string;
   /** Started in place of the built program. */
   command?: Command;
+  /** A shell runs it as a job, for what is stopped, and for what its end must not end. */
+  inShell?: boolean;
 }
 
 const open = new Set<Terminal>();
@@ -48,11 +51,11 @@ export class Terminal {
   readonly #session: Session;
 
   constructor(args: string[], options: TerminalOptions) {
-    const { columns = 80, rows = 24, cwd = process.cwd(), input, stdout } = options;
+    const { columns = 80, rows = 24, cwd = process.cwd(), input, stdout, inShell = false } = options;
     const [file, ...first] = options.command ?? builtProgram;
     const env = cleanEnvironment(this.home, options.env);
-    const task = { command: [file, ...first, ...args] as const, env, cwd, input, stdout };
-    this.#session = new Session(task, this.home, columns, rows);
+    const task = { command: [file, ...first, ...args] as const, env, cwd, input, stdout, inShell };
+    this.#session = new Session(task, columns, rows);
   }
 
   /** The visible text: lines without blanks at the end, no empty lines below. */
@@ -98,8 +101,8 @@ export class Terminal {
   }
 
   /** Closes the terminal's window under the program, which gets SIGHUP. */
-  hangUp(): void {
-    this.#session.hangUp();
+  hangUp(): Promise<void> {
+    return this.#session.hangUp();
   }
 
   /** Waits until the screen shows a text; fails early if the program ends without it. */
@@ -118,10 +121,9 @@ export class Terminal {
   }
 
   /** What the program, ended or stopped, has left changed in the terminal; best nothing. */
-  leftovers(): string[] {
-    const { rest } = this.#session;
-    if (rest === undefined) throw new Error('still running: await exited() or stopped() first');
-    return rest.leftovers;
+  async leftovers(): Promise<string[]> {
+    if (this.#session.rest === undefined) throw new Error('still running: await exited() or stopped() first');
+    return this.#session.leftovers();
   }
 
   /** Ends what still runs and takes the home away. */

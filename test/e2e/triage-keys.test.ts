@@ -185,7 +185,7 @@ describe.concurrent('leaving where another program has left the kitty protocol o
       await terminal.waitFor(screenAt(1));
       terminal.type(sent);
       expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-      expect(terminal.leftovers()).toEqual([]);
+      expect(await terminal.leftovers()).toEqual([]);
     },
   );
 });

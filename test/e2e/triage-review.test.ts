@@ -127,6 +127,6 @@ describe.concurrent('after the result', () => {
     await terminal.waitFor(/Before ice[^]*Esc/);
     terminal.press('ctrl+c');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ test.each(SEEDS)('the terminal is given back whatever is pressed, from seed %i',
   await play(dice, terminal);
   await terminal.signal(dice.pick(SIGNALS)).catch(() => {}); // it may have ended by itself
   await terminal.exited();
-  expect(terminal.leftovers()).toEqual([]);
+  expect(await terminal.leftovers()).toEqual([]);
   expect(terminal.output()).not.toMatch(
     /\n {4}at (?:async |new )?[^ ]+ \(|\n {4}at (?:file|node):|TypeError|RangeError/,
   );

@@ -41,7 +41,7 @@ describe('at a terminal', () => {
     const { code } = await terminal.exited();
     expect(code).toBe(0);
     expect(terminal.screen()).toMatch(/^Sleep and mattress {2}\[life-sleep-mattress\]/m);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   it('a question can be typed at once, Enter included', async () => {
@@ -58,7 +58,7 @@ describe('at a terminal', () => {
     terminal.press('escape');
     const { code } = await terminal.exited();
     expect(code).toBe(130);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   it('who tells of a sign when asked has been told something; who denies it has not, and there was no answer', async () => {

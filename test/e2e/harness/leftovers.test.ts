@@ -20,7 +20,7 @@ describe('leftovers', () => {
       process.stdin.setRawMode(false);
     `);
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   test('are raw mode and a hidden cursor after SIGKILL', async () => {
@@ -29,7 +29,7 @@ describe('leftovers', () => {
     await terminal.signal('SIGKILL');
     await terminal.exited();
     const expected = ['hidden cursor', 'tty -icanon', 'tty -echo', 'tty -isig'];
-    expect(terminal.leftovers()).toEqual(expect.arrayContaining(expected));
+    expect(await terminal.leftovers()).toEqual(expect.arrayContaining(expected));
   });
 
   test('are a hidden cursor after SIGTERM', async () => {
@@ -37,7 +37,7 @@ describe('leftovers', () => {
     await terminal.waitFor('ready');
     await terminal.signal('SIGTERM');
     await terminal.exited();
-    expect(terminal.leftovers()).toContain('hidden cursor');
+    expect(await terminal.leftovers()).toContain('hidden cursor');
   });
 
   test.each([
@@ -52,21 +52,22 @@ describe('leftovers', () => {
   ])('of %j are: %s', async (output, leftover) => {
     const terminal = startScript(`process.stdout.write(${JSON.stringify(output)})`);
     await terminal.exited();
-    expect(terminal.leftovers()).toEqual([leftover]);
+    expect(await terminal.leftovers()).toEqual([leftover]);
   });
 
   test('can be looked at while the program is stopped', async () => {
-    const terminal = startScript(`
+    const script = `
       process.stdin.setRawMode(true).once('data', () => process.kill(process.pid, 'SIGTSTP'));
       process.once('SIGCONT', () => console.log('\\x1b[?25hback'));
       process.stdout.write('\\x1b[?25lready');
-    `);
+    `;
+    const terminal = startScript(script, { inShell: true });
     await terminal.waitFor('ready');
     terminal.press('ctrl+z');
     await terminal.stopped();
-    expect(terminal.leftovers()).toContain('tty -icanon');
+    expect(await terminal.leftovers()).toContain('tty -icanon');
     await terminal.signal('SIGCONT');
     await terminal.waitFor('back');
-    expect(() => terminal.leftovers()).toThrow('still running');
+    await expect(terminal.leftovers()).rejects.toThrow('still running');
   });
 });

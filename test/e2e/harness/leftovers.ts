@@ -1,16 +1,7 @@
 import type { IModes } from '@xterm/headless';
 import { Emulator } from './emulator.ts';
 
-/** The terminal as a program left it. */
-export interface Remains {
-  emulator: Emulator;
-  /** Everything written to the terminal. */
-  output: string;
-  /** What `stty -a` said before the program started and after it came to rest. */
-  ttyBefore: string;
-  ttyAfter: string;
-}
-
+/** All of them are on in a terminal that nobody has changed. */
 const ttyFlags = ['icanon', 'echo', 'isig', 'opost', 'icrnl', 'ixon', 'iexten', 'onlcr'];
 
 const modeNames: Record<keyof IModes, string> = {
@@ -26,26 +17,23 @@ const modeNames: Record<keyof IModes, string> = {
   wraparoundMode: 'no line wrap',
 };
 
-/** Names all that the next program, usually the shell, would have to put up with. */
-export async function findLeftovers(remains: Remains): Promise<string[]> {
-  const { emulator, output, ttyBefore, ttyAfter } = remains;
+/**
+ * Names all that the next program, usually the shell, would have to put up with.
+ * @param output everything written to the terminal
+ * @param flags what `stty -a` says of it
+ */
+export async function findLeftovers(emulator: Emulator, output: string, flags: string): Promise<string[]> {
   return [
     ...(emulator.cursor().isVisible ? [] : ['hidden cursor']),
-    ...changedFlags(ttyBefore, ttyAfter),
+    ...ttyFlags.filter((flag) => !isOn(flags, flag)).map((flag) => `tty -${flag}`),
     ...(emulator.isAlternate() ? ['alternate screen'] : []),
     ...changedModes(emulator.modes()),
     ...((await isPlainAfter(output)) ? [] : ['colours not reset']),
   ];
 }
 
-function changedFlags(before: string, after: string): string[] {
-  return ttyFlags
-    .filter((flag) => hasFlag(before, flag) !== hasFlag(after, flag))
-    .map((flag) => `tty ${hasFlag(after, flag) ? '' : '-'}${flag}`);
-}
-
-function hasFlag(tty: string, flag: string): boolean {
-  return new RegExp(String.raw`(?<=\s)${flag}\b`).test(tty);
+function isOn(flags: string, flag: string): boolean {
+  return new RegExp(String.raw`(?<=\s)${flag}\b`).test(flags);
 }
 
 function changedModes(modes: IModes): string[] {

@@ -7,7 +7,7 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** Takes the keeper's marks out of the output, wherever the chunks are cut. */
+/** Takes the marks out of the output, wherever the chunks are cut. */
 export class MarkFinder {
   #held = '';
 

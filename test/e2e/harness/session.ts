@@ -1,90 +1,74 @@
-import { spawn, type IPty } from '@lydell/node-pty';
-import { fileURLToPath } from 'node:url';
 import { Changes } from './changes.ts';
 import { Emulator } from './emulator.ts';
-import { KeeperLink, type KeeperTask, type Report } from './keeper-link.ts';
+import { type Ending, type Job, LoneJob, ShellJob, type Task } from './job.ts';
 import { findLeftovers } from './leftovers.ts';
-import { mark, MarkFinder } from './mark.ts';
+import { MarkFinder } from './mark.ts';
 import { PATIENCE_MS } from './patience.ts';
-
-const keeper = fileURLToPath(new URL('./keeper.cjs', import.meta.url));
+import { PseudoTerminal } from './pseudo-terminal.ts';
 
 /** The program at rest: ended or stopped, with all its output on the screen. */
-export type Rest = Exclude<Report, { event: 'started' }> & { leftovers: string[] };
+export type Rest = ({ readonly event: 'ended' } & Ending) | { readonly event: 'stopped' };
 
-/**
- * A pseudo-terminal with the program, its keeper and an emulated screen.
- *
- * The first process is `bash -m`, which puts the keeper and the program into a
- * job of their own, as an interactive shell does: without it the kernel would
- * let no SIGTSTP through. The keeper tells exit codes from signals; bash can't.
- */
+/** A pseudo-terminal with a program and an emulated screen. */
 export class Session {
   readonly changes = new Changes();
   readonly emulator: Emulator;
-  readonly pid: Promise<number>;
   output = '';
   rest: Rest | undefined;
   isHungUp = false;
 
-  readonly #pty: IPty;
-  readonly #link: KeeperLink;
+  readonly #terminal: PseudoTerminal;
+  readonly #job: Job;
   readonly #marks = new MarkFinder();
   #marksSeen = 0;
-  #reports = 0;
-  #ttyBefore = '';
-  #tellPid: (pid: number) => void = () => {};
+  #marksWritten = 0;
 
-  constructor(task: KeeperTask, home: string, columns: number, rows: number) {
-    this.pid = new Promise((resolve) => (this.#tellPid = resolve));
+  constructor(task: Task & { readonly inShell: boolean }, columns: number, rows: number) {
+    this.#terminal = new PseudoTerminal(columns, rows, (chunk) => this.#show(chunk));
     this.emulator = new Emulator(columns, rows, (text) => this.send(text));
-    const socketPath = `${home}.sock`;
-    this.#link = new KeeperLink(socketPath, (report) => void this.#take(report));
-    const job = [process.execPath, keeper, JSON.stringify({ ...task, socketPath, mark })];
-    // More than one command, or bash would replace itself by the first.
-    this.#pty = spawn('bash', ['-m', '-c', '"$@"; exit', 'bash', ...job], {
-      cols: columns,
-      rows,
-      cwd: task.cwd,
-      env: { PATH: process.env['PATH'], TERM: 'xterm-256color' },
-    });
-    this.#pty.onData((chunk) => this.#show(chunk));
-    this.#pty.onExit(() => this.#hangUp());
+    this.#job = new (task.inShell ? ShellJob : LoneJob)(task, this.#terminal);
+    void this.#job.ended.then((ending) => this.#comeToRest({ event: 'ended', ...ending }));
+  }
+
+  get pid(): Promise<number> {
+    return this.#job.pid;
   }
 
   send(text: string): void {
-    this.#pty.write(text);
+    this.#terminal.type(text);
   }
 
   resize(columns: number, rows: number): void {
-    this.#pty.resize(columns, rows);
+    this.#terminal.resize(columns, rows);
     this.emulator.resize(columns, rows);
   }
 
-  async signal(name: string): Promise<void> {
-    if (this.rest?.event === 'stopped') this.rest = undefined;
-    await this.#link.send({ signal: name });
+  async signal(name: NodeJS.Signals): Promise<void> {
+    const isStopped = this.rest?.event === 'stopped';
+    if (isStopped) this.rest = undefined;
+    if (isStopped && name === 'SIGCONT') await this.#job.resume();
+    else process.kill(await this.pid, name);
   }
 
-  /** Has a program that has stopped reported as being at rest. */
+  /** Has a program that has stopped counted as being at rest. */
   look(): Promise<void> {
-    return this.#link.send({ look: true });
+    return this.#comeToRest({ event: 'stopped' });
   }
 
-  /** Ends the shell, and with it the terminal, as closing its window does. */
-  hangUp(): void {
-    this.#pty.kill('SIGHUP');
+  /** Closes the window under the program: whatever runs in it is told so. */
+  async hangUp(): Promise<void> {
+    this.isHungUp = true;
+    process.kill(-(await this.pid), 'SIGHUP');
+  }
+
+  async leftovers(): Promise<string[]> {
+    if (this.isHungUp) return []; // nobody is left to find anything
+    return findLeftovers(this.emulator, this.output, this.#terminal.flags());
   }
 
   async close(): Promise<void> {
-    this.#link.close();
-    const isGone = await this.changes.until(() => this.isHungUp, 2000);
-    if (!isGone) this.#pty.kill('SIGKILL');
-  }
-
-  #hangUp(): void {
-    this.isHungUp = true;
-    this.changes.announce();
+    await this.#job.close();
+    this.#terminal.close();
   }
 
   #show(chunk: string): void {
@@ -97,23 +81,13 @@ export class Session {
     }
   }
 
-  async #take(report: Report): Promise<void> {
-    if (report.event === 'started') {
-      this.#ttyBefore = report.tty;
-      this.#tellPid(report.pid);
-      return;
-    }
-    this.#reports += 1;
-    const number = this.#reports;
-    // The report overtakes the output; what the program wrote last comes first.
+  // What the program wrote last comes first.
+  async #comeToRest(rest: Rest): Promise<void> {
+    this.#marksWritten += 1;
+    const number = this.#marksWritten;
+    void this.#terminal.mark();
     await this.changes.until(() => this.#marksSeen >= number || this.isHungUp, PATIENCE_MS);
-    this.rest = { ...report, leftovers: await this.#leftovers(report.tty) };
+    this.rest = rest;
     this.changes.announce();
-  }
-
-  async #leftovers(ttyAfter: string): Promise<string[]> {
-    if (this.isHungUp) return []; // nobody is left to find anything
-    const { emulator, output } = this;
-    return findLeftovers({ emulator, output, ttyBefore: this.#ttyBefore, ttyAfter });
   }
 }

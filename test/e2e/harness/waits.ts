@@ -1,11 +1,6 @@
+import type { Ending } from './job.ts';
 import { isStopped } from './process-state.ts';
 import type { Session } from './session.ts';
-
-/** How a program ended: with an exit code or by a signal. */
-export interface Ending {
-  code: number | null;
-  signal: string | null;
-}
 
 /** Waits until the screen shows a text; fails early if the program ends without it. */
 export async function waitForText(session: Session, wanted: string | RegExp, timeoutMs: number): Promise<void> {
@@ -27,7 +22,7 @@ export async function waitForEnd(session: Session, timeoutMs: number): Promise<E
 
 /** Waits until the program has stopped itself and all it wrote is on the screen. */
 export async function waitForStop(session: Session, timeoutMs: number): Promise<void> {
-  const { changes, rest } = session;
+  const { changes } = session;
   const pid = await session.pid;
   // The kernel reports a stop to the parent alone, and Node does not pass it on.
   const timer = setInterval(() => changes.announce(), 10);
@@ -35,7 +30,6 @@ export async function waitForStop(session: Session, timeoutMs: number): Promise<
   clearInterval(timer);
   if (!isStopped(pid)) throw failure(session, 'did not stop', timeoutMs);
   await session.look();
-  await changes.until(() => session.rest !== rest, timeoutMs);
 }
 
 function ending({ rest }: Session): Ending | undefined {

@@ -50,7 +50,7 @@ describe.each([
     for (const screen of REST) await keys.on(screen, ENTER);
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.screen().replaceAll('\n', ' ')).toMatch(/^Logged for .+, today: pain 6 \[\w{5}\]$/);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(keys.pressed).toBeLessThanOrEqual(10);
     expect(anna.entries()).toEqual([
       expect.objectContaining({ kind: 'pain', pain: 6, at: expect.stringContaining(isoDay(0)) }),
@@ -107,7 +107,7 @@ describe('unspasm log on a terminal', () => {
     for (const screen of screens.slice(0, answers)) await keys.on(screen, screen === PAIN ? '6' : ENTER);
     await keys.on(screens[answers]!, ESCAPE);
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.text()).toBe('');
   });
 
@@ -149,7 +149,7 @@ describe('unspasm log on a terminal', () => {
     await terminal.waitFor(REST[0]!);
     terminal.press('ctrl+c');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.text()).toBe('');
   });
 
@@ -225,7 +225,7 @@ describe('unspasm alone, on a terminal', () => {
     await terminal.waitFor(/Before ice[^]*Esc/);
     terminal.press('escape');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   it('goes on from there to all there is, and to the journal', async () => {

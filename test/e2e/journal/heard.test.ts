@@ -74,7 +74,7 @@ describe('a note that tells of a warning sign', () => {
     expect(anna.entries()).toMatchObject([
       { pain: 6, note: 'tingling since this morning', unsure: ['leg-numbness-weakness'] },
     ]);
-    terminal.hangUp();
+    await terminal.hangUp();
     await terminal.exited();
     expect(anna.entries()).toHaveLength(1);
   });

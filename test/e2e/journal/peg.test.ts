@@ -66,7 +66,7 @@ describe('unspasm log peg', () => {
     await on(ITEMS[2]!, '0');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(anna.entries()).toMatchObject([{ peg: [7, 10, 0] }]);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   it('says how to give the numbers where nothing can be asked', async () => {

@@ -129,7 +129,7 @@ describe.concurrent('who should not use ice', () => {
     expect(terminal.screen()).toMatch(/Not with:\n.*Broken skin or a wound there\nLeave ice out, and ask a pharmacist/);
     expect(terminal.screen()).not.toContain('Poor circulation');
     expect(terminal.screen()).not.toContain('--check');
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.entries()).toEqual([]);
     // What is known needn't be asked again to be heeded.
     const again = anna.sit(['ice']);
@@ -174,7 +174,7 @@ describe.concurrent('too soon', () => {
     expect(terminal.screen()).toMatch(words('Ice: the next time is from'));
     await press('enter');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.entries()).toHaveLength(1);
   });
 

@@ -40,7 +40,7 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
     const { terminal: first } = await cutOffIce(anna, way);
     expect(await first.exited()).toEqual({ code, signal });
     // Nothing can give the terminal back after SIGKILL.
-    if (way !== 'kill -9') expect(first.leftovers()).toEqual([]);
+    if (way !== 'kill -9') expect(await first.leftovers()).toEqual([]);
     expect(anna.text()).toBe('');
     const { terminal, clock, press } = later(anna, 10);
     await terminal.waitFor(GO_ON);

@@ -29,7 +29,7 @@ describe.concurrent('warmth', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('escape');
     expect((await terminal.exited()).code).toBe(0);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ therapy: 'heat', form: 'bath', minutes: 18, ended: 'done' });
   });
 

@@ -27,7 +27,7 @@ describe.concurrent('twenty minutes of ice', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('4');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(terminal.screen()).toMatch(/Ice again from (?:\d\d:\d\d|.*, tomorrow), when the skin is as it was\./);
     expect(terminal.screen()).not.toContain('Take the ice off now');
     expect(terminal.screen()).toMatch(/\d\d:\d\d to \d\d:\d\d: ice for 20 min; pain 6 before, 4 after \[\w{5}\]/);

@@ -22,7 +22,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(terminal.screen()).toMatch(/ice for 7 min/);
     expect(anna.session()).toMatchObject({ minutes: 7, planned: 20, ended: 'stopped' });
   });
@@ -33,7 +33,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     await iceFor(7, seat);
     seat.terminal.press('ctrl+c');
     expect(await seat.terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(seat.terminal.leftovers()).toEqual([]);
+    expect(await seat.terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
   });
 
@@ -46,7 +46,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     await terminal.waitFor(PAIN_AFTER);
     terminal.press('ctrl+c');
     expect((await terminal.exited()).code).toBe(130);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
   });
 
@@ -56,7 +56,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     await iceFor(7, seat);
     await seat.terminal.signal('SIGINT');
     expect(await seat.terminal.exited()).toEqual({ code: null, signal: 'SIGINT' });
-    expect(seat.terminal.leftovers()).toEqual([]);
+    expect(await seat.terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
     expect(await anna.does(['status'])).toBe('No session runs.\n');
   });
@@ -94,7 +94,7 @@ describe.concurrent('left at the alarm', () => {
     await seat.terminal.waitFor("any key it's off");
     seat.terminal.press('ctrl+c');
     expect(await seat.terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(seat.terminal.leftovers()).toEqual([]);
+    expect(await seat.terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ minutes: 20, ended: 'done' });
   });
 });
@@ -108,7 +108,7 @@ describe.concurrent('left while getting ready', () => {
     await clock.seconds(10);
     await press(key);
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(terminal.screen()).toContain('It was left before it began: nothing is kept.');
     expect(anna.text()).toBe('');
     expect(await anna.does(['status'])).toBe('No session runs.\n');
@@ -170,7 +170,7 @@ describe.concurrent('when a stretch hurts, h', () => {
     await seat.terminal.waitFor(screenAt(1));
     seat.terminal.press('ctrl+c');
     expect((await seat.terminal.exited()).code).toBe(130);
-    expect(seat.terminal.leftovers()).toEqual([]);
+    expect(await seat.terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ ended: 'hurt', hurt: ['knee-to-chest'] });
   });
 

@@ -47,7 +47,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
       expect(output.split(once)).toHaveLength(2);
     expect(output.indexOf('Look at the skin. ')).toBeLessThan(output.indexOf('One minute left.'));
     expect(anna.session()).toMatchObject({ minutes: 20, ended: 'done' });
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
   });
 
   test('in a pipe, all of it, and the exit code is 0', async ({ someone }) => {
@@ -119,7 +119,7 @@ describe.concurrent('typed lines', () => {
     await clock.seconds(30 + 240 + 1);
     terminal.press('ctrl+c');
     expect([130, null]).toContain((await terminal.exited()).code);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ minutes: 4, ended: 'stopped' });
   });
 

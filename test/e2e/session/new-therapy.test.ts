@@ -54,7 +54,7 @@ describe.concurrent('a therapy that is only data', () => {
     await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
     terminal.press('enter');
     expect((await terminal.exited()).code).toBe(0);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ therapy: 'blink', ended: 'done', planned: 0.1 });
   });
 

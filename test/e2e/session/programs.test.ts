@@ -104,7 +104,7 @@ describe.concurrent('the computer is kept awake', () => {
   test('until the end', async ({ someone }) => {
     const anna = someone();
     install(anna, { 'systemd-inhibit': INHIBITOR });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { env: env(anna), inShell: true });
     await terminal.waitFor('Onto hands and knees');
     const pid = await keeper(anna);
     expect(isAlive(pid)).toBe(true);
@@ -117,7 +117,7 @@ describe.concurrent('the computer is kept awake', () => {
   test.for(['SIGKILL', 'SIGTERM'] as const)('no longer than the program lives: %s', async (signal, { someone }) => {
     const anna = someone();
     install(anna, { 'systemd-inhibit': INHIBITOR });
-    const { terminal } = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    const { terminal } = anna.sit(['stretch', 'childs-pose'], { env: env(anna), inShell: true });
     const pid = await keeper(anna);
     await terminal.signal(signal);
     await terminal.exited();
@@ -127,7 +127,10 @@ describe.concurrent('the computer is kept awake', () => {
   test('but not with --no-keep-awake', async ({ someone }) => {
     const anna = someone();
     install(anna, { 'systemd-inhibit': INHIBITOR });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-keep-awake'], { env: env(anna) });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-keep-awake'], {
+      env: env(anna),
+      inShell: true,
+    });
     await terminal.waitFor('Onto hands and knees');
     await clock.minutes(2);
     await terminal.waitFor('the pain now');
@@ -138,7 +141,7 @@ describe.concurrent('the computer is kept awake', () => {
   test('and where that fails it is said', async ({ someone }) => {
     const anna = someone();
     install(anna, { 'systemd-inhibit': '#!/bin/sh\nexit 1\n' });
-    const { terminal } = anna.sit(['ice'], { env: env(anna) });
+    const { terminal } = anna.sit(['ice'], { env: env(anna), inShell: true });
     await terminal.waitFor('Get the ice ready');
     // It is seen with the next screen, and nobody knows when that is.
     for (let tries = 0; tries < 200 && !terminal.screen().includes('asleep'); tries += 1) {

@@ -36,7 +36,7 @@ describe.concurrent('a stretch', () => {
     await terminal.waitFor(PAIN_AFTER);
     await press('2');
     expect((await terminal.exited()).code).toBe(0);
-    expect(terminal.leftovers()).toEqual([]);
+    expect(await terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({
       therapy: 'stretch',
       stretches: ['knee-to-chest'],
