@@ -83,7 +83,6 @@ export function variables(dice: Dice): Variables {
   const names = dice.some(2, () => dice.pick(Object.keys(VARIABLES)));
   return {
     ...hurried,
-    PATH: '/usr/bin:/bin',
     ...Object.fromEntries(names.map((name) => [name, dice.pick(VARIABLES[name]!)])),
   };
 }
