@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runProgram, type Outcome } from './process.ts';
-import { hurried } from './support/hurried.ts';
-import { runInShell, statedVersion } from './support/programs.ts';
+import { runInShell, runLine, statedVersion } from './support/programs.ts';
 import { isAscii, tooLong } from './support/text.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -107,8 +106,8 @@ describe.concurrent('the examples', () => {
     // What is taken back has to be there first.
     const before = line.startsWith('unspasm log') ? 'unspasm log 5 >/dev/null; ' : '';
     // Over ssh nothing is opened: not the browser of who runs the tests.
-    const env = { ...hurried, ...(OPENS.test(line) && { SSH_TTY: '/dev/pts/9' }) };
-    const { code, stdout, stderr } = await runInShell(`cd; ${before}${line}`, { env });
+    const env = OPENS.test(line) ? { SSH_TTY: '/dev/pts/9' } : {};
+    const { code, stdout, stderr } = await runLine(`${before}${line}`, env);
     // A session tells on standard error what somebody has to know who can't be asked.
     expect({ code, stderr: SESSION.test(line) || OPENS.test(line) ? '' : stderr }).toEqual({ code: 0, stderr: '' });
     expect(stderr).not.toMatch(/^\s+at .*:\d+|unexpected:|Warning:/m);
@@ -123,7 +122,7 @@ describe.concurrent('the examples', () => {
 
   test('what is said to see also is there', async () => {
     const lines = [...new Set(pages.flatMap((page) => entries(page, 'See also', /^ {2}\S/)))];
-    const outcomes = await Promise.all(lines.map((line) => runInShell(`cd; echo 1 | ${line}`, { env: hurried })));
+    const outcomes = await Promise.all(lines.map((line) => runLine(`echo 1 | ${line}`)));
     expect(lines.filter((_, at) => outcomes[at]!.code !== 0)).toEqual([]);
   });
 });

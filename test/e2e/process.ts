@@ -11,6 +11,7 @@ import {
 } from './harness/environment.ts';
 import { host, type ClockOptions } from './harness/host.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
+import { hurried } from './support/hurried.ts';
 
 /** How a program ended, and all it wrote. */
 export interface Outcome {
@@ -82,8 +83,8 @@ type Child = ChildProcessWithoutNullStreams | ChildProcessByStdio<null, Readable
 
 function start(home: string, args: readonly string[], options: RunOptions): Child {
   const [file, ...first] = options.command ?? builtProgram;
-  const { cwd = process.cwd(), env } = options;
-  const settings = { cwd, env: cleanEnvironment(home, env) };
+  const { cwd = process.cwd(), env, clock } = options;
+  const settings = { cwd, env: cleanEnvironment(home, { ...(clock?.hurried && hurried), ...env }) };
   if (options.stdin === 'ignore') {
     return spawn(file, [...first, ...args], { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
   }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeHome, removeHome } from './harness/environment.ts';
-import { hurried } from './support/hurried.ts';
-import { runInShell } from './support/programs.ts';
+import { runLine } from './support/programs.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const home = makeHome();
@@ -31,8 +30,7 @@ describe('the examples of the README', () => {
   });
 
   test.each(EXAMPLES)('$command', async ({ command, output }) => {
-    const env = { ...hurried, HOME: home };
-    const { stdout, stderr } = await runInShell(`cd; ${command}`, { env });
+    const { stdout, stderr } = await runLine(command, {}, home);
     expect(stderr).toBe('');
     expect(stdout).toMatch(pattern(output));
   });

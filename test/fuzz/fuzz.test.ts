@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeHome, removeHome } from '../e2e/harness/environment.ts';
 import { type Outcome, runProgram } from '../e2e/process.ts';
+import { HURRIED } from '../e2e/support/hurried.ts';
 import { allCommands, commandLine } from './command-lines.ts';
 import { Dice } from './dice.ts';
 import { fillHome, KEPT, variables } from './surroundings.ts';
@@ -57,7 +58,7 @@ async function tryOne(seed: number, commands: Awaited<ReturnType<typeof allComma
     fillHome(dice, home);
     const env = { HOME: home, ...variables(dice) };
     const stdin = dice.oneIn(8) ? 'ignore' : 'pipe';
-    const outcome = await runProgram([...args], { env, input, stdin, cwd: home });
+    const outcome = await runProgram([...args], { env, input, stdin, cwd: home, clock: HURRIED });
     const problems = [...problemsOf(args, outcome), ...lostLines(home, args)];
     return problems.map(
       (problem) => `seed ${seed}: ${JSON.stringify(args)}: ${problem}\n${outcome.stderr.slice(0, 600)}`,

@@ -2,7 +2,6 @@ import { hostname } from 'node:os';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Variables } from '../e2e/harness/environment.ts';
-import { hurried } from '../e2e/support/hurried.ts';
 import { entry, fileText } from '../journal/lines.ts';
 import type { Dice } from './dice.ts';
 
@@ -78,13 +77,10 @@ export function fillHome(dice: Dice, home: string): void {
   }
 }
 
-/** Settings of the environment, some of them odd; no session waits for real time. */
+/** Settings of the environment, some of them odd. */
 export function variables(dice: Dice): Variables {
   const names = dice.some(2, () => dice.pick(Object.keys(VARIABLES)));
-  return {
-    ...hurried,
-    ...Object.fromEntries(names.map((name) => [name, dice.pick(VARIABLES[name]!)])),
-  };
+  return Object.fromEntries(names.map((name) => [name, dice.pick(VARIABLES[name]!)]));
 }
 
 function put(file: string, text: string | Buffer): void {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeTerminals } from '../terminal.ts';
-import { hurried } from '../support/hurried.ts';
+import { HURRIED } from '../support/hurried.ts';
 import { forgetPeople, newPerson } from './person.ts';
 
 afterEach(async () => {
@@ -50,7 +50,7 @@ describe('a note that tells of a warning sign', () => {
   it('is a warning before a session', async () => {
     const anna = newPerson();
     await anna.does(['log', '6', NUMB]);
-    const { stderr } = await anna.run(['walk', '--no-save'], { env: hurried });
+    const { stderr } = await anna.run(['walk', '--no-save'], { clock: HURRIED });
     expect(stderr.replace(/\s+/g, ' ')).toContain('told of a warning sign');
   });
 
@@ -97,7 +97,7 @@ describe('thoughts of ending one’s life', () => {
   it('get it again from today and before a session, and not triage, which has no question on them', async () => {
     const anna = newPerson({ UNSPASM_COUNTRY: 'US' });
     await anna.does(['log', '--note', 'I want to end my life']);
-    const { stderr } = await anna.run(['walk', '--no-save'], { env: hurried });
+    const { stderr } = await anna.run(['walk', '--no-save'], { clock: HURRIED });
     for (const said of [await anna.does(['today']), stderr]) {
       expect(said.replace(/\s+/g, ' ')).toMatch(/It is good that you said it\..*988 \(United States/);
       expect(said).not.toContain('unspasm triage');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { entry, fileText } from '../../journal/lines.ts';
 import { isoHere } from '../harness/midday.ts';
-import { hurried } from '../support/hurried.ts';
+import { HURRIED } from '../support/hurried.ts';
 import { words } from '../support/text.ts';
 import { test, type Someone, writeOwn } from './person.ts';
 
@@ -93,7 +93,7 @@ describe.concurrent('who should not use ice', () => {
     const numb = { ...answersOf(anna)['ice']!, marked: ['numb-skin'] };
     writeOwn(join(anna.state, 'cautions.json'), JSON.stringify({ ice: numb }));
     for (const args of [['ice'], ['ice', '--check']]) {
-      expect(await anna.run(args, { env: hurried })).toMatchObject({ code: 1, stdout: '' });
+      expect(await anna.run(args, { clock: HURRIED })).toMatchObject({ code: 1, stdout: '' });
     }
   });
 
@@ -101,7 +101,7 @@ describe.concurrent('who should not use ice', () => {
     const anna = someone();
     const old = { ...answersOf(anna)['ice']!, marked: ['infection'], at: 0 };
     writeOwn(join(anna.state, 'cautions.json'), JSON.stringify({ ice: old }));
-    const { code, stderr } = await anna.run(['ice'], { env: hurried });
+    const { code, stderr } = await anna.run(['ice'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stderr).toContain('Infection there, or fever');
   });
@@ -158,7 +158,7 @@ describe.concurrent('who should not use ice', () => {
 
   test('stands on standard error where nobody can be asked', async ({ someone }) => {
     const anna = unasked(someone());
-    const { code, stdout, stderr } = await anna.run(['ice'], { env: hurried });
+    const { code, stdout, stderr } = await anna.run(['ice'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stderr).toMatch(/^Not with:\n[^]*Raynaud's\n[^]*Ask first with:\n[^]*A heart condition/m);
     expect(stdout).not.toContain('Raynaud');
@@ -193,7 +193,7 @@ describe.concurrent('too soon', () => {
 
   test('is said on standard error in a pipe, where it runs', async ({ someone }) => {
     const anna = having(someone(), 'ice', [60]);
-    const { code, stdout, stderr } = await anna.run(['ice'], { env: hurried });
+    const { code, stdout, stderr } = await anna.run(['ice'], { clock: HURRIED });
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Ice: the next time is from') });
     expect(stdout).toContain('Take the ice off now');
   });
@@ -213,7 +213,7 @@ describe.concurrent('often enough for a day', () => {
 
   test('is said in a pipe', async ({ someone }) => {
     const anna = having(someone(), 'heat', [200, 210, 220]);
-    const { code, stderr } = await anna.run(['heat'], { env: hurried });
+    const { code, stderr } = await anna.run(['heat'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stderr).toContain('Warmth: 3 times today, and 3 are advised.');
   });
@@ -236,8 +236,8 @@ describe.concurrent('after an emergency that nobody has seen', () => {
     const anna = someone();
     await anna.does(['triage', '--answers', '-'], signs);
     const named = 'Your last check said: Call an ambulance now.';
-    expect((await anna.run(['stretch', 'childs-pose'], { env: hurried })).stderr).toContain(named);
+    expect((await anna.run(['stretch', 'childs-pose'], { clock: HURRIED })).stderr).toContain(named);
     await anna.does(['log', 'seen']);
-    expect((await anna.run(['stretch', 'childs-pose'], { env: hurried })).stderr).not.toContain(named);
+    expect((await anna.run(['stretch', 'childs-pose'], { clock: HURRIED })).stderr).not.toContain(named);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { hurried } from '../support/hurried.ts';
+import { HURRIED } from '../support/hurried.ts';
 import { LOW, type Seat, type Someone, test } from './person.ts';
 
 const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
@@ -115,7 +115,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
   test('is named on standard error where nobody can be asked, and by status', async ({ someone }) => {
     const anna = someone();
     await cutOffIce(anna);
-    const { code, stderr } = await anna.run(['walk'], { env: hurried });
+    const { code, stderr } = await anna.run(['walk'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stderr).toMatch(/Ice of \d\d:\d\d was cut off at \d\d:\d\d\. A session on a terminal asks about it\./);
     expect(await anna.does(['status'])).toMatch(/^Ice of \d\d:\d\d was cut off at \d\d:\d\d\.\n$/);

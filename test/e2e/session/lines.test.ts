@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { hurried } from '../support/hurried.ts';
+import { HURRIED } from '../support/hurried.ts';
 import { writtenLines } from '../support/text.ts';
 import { test, type Seat } from './person.ts';
 
@@ -52,7 +52,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
 
   test('in a pipe, all of it, and the exit code is 0', async ({ someone }) => {
     const anna = someone();
-    const { code, stdout } = await anna.run(['stretch', 'knee-to-chest'], { env: hurried });
+    const { code, stdout } = await anna.run(['stretch', 'knee-to-chest'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/[\u001B\r\u0007]/);
     expect(stdout.split('\n').map((line) => line.replace(/ \(.*| for: .*|: about .*/, ''))).toEqual([
@@ -70,7 +70,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
   });
 
   test('with --ascii in 7 bits', async ({ someone }) => {
-    const { stdout } = await someone().run(['ice', '--ascii'], { env: hurried });
+    const { stdout } = await someone().run(['ice', '--ascii'], { clock: HURRIED });
     expect(stdout).toMatch(/^[\x00-\x7F]*$/);
   });
 

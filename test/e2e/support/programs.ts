@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { builtProgram } from '../harness/environment.ts';
+import { builtProgram, makeHome, removeHome, type Variables } from '../harness/environment.ts';
 import { shellWord } from '../harness/quoting.ts';
 import { runProgram, type Outcome, type RunOptions } from '../process.ts';
+import { HURRIED } from './hurried.ts';
 
 export interface ProgramError {
   readonly code: string;
@@ -29,6 +30,22 @@ export function jsonError({ code, stdout, stderr }: Outcome, exitCode: number): 
 export function runInShell(line: string, options: RunOptions = {}): Promise<Outcome> {
   const command = ['bash', '-c', `unspasm() { ${builtProgram.map(shellWord).join(' ')} "$@"; }; ${line}`] as const;
   return runProgram([], { ...options, command });
+}
+
+/**
+ * Runs a line that somebody types at home, with a clock that waits for nothing: in a shell where it takes one.
+ * @param home made for this line alone, if there is none
+ */
+export async function runLine(line: string, env: Variables = {}, home?: string): Promise<Outcome> {
+  const cwd = home ?? makeHome();
+  const options = { env: { ...env, HOME: cwd }, clock: HURRIED, cwd };
+  const [program, ...args] = line.split(' ');
+  const isPlain = program === 'unspasm' && /^[\w ./:-]+$/.test(line);
+  try {
+    return await (isPlain ? runProgram(args, options) : runInShell(line, options));
+  } finally {
+    if (home === undefined) removeHome(cwd);
+  }
 }
 
 /** The version that package.json states. */
