@@ -38,7 +38,8 @@ export interface Equipment {
 
 /** Children of this process: loading what starts them costs a tenth of a Node start. */
 export interface Reach {
-  readonly voice: Voice | undefined;
+  /** Or why nothing speaks here. */
+  readonly voice: Voice | string;
   readonly sound: Sound | undefined;
   readonly keepAwake: (failed: (why: string) => void) => WakeLock;
 }
@@ -84,7 +85,7 @@ async function findReach({ env, platform, beforeDeath }: Runtime, folder: string
   const [voice, sound] = [findVoice(env, platform), findSound(env, platform, folder)];
   // The time limit of a player or a speaker ends with us: one that hangs would stay for ever.
   beforeDeath(() => {
-    voice?.stop();
+    if (typeof voice !== 'string') voice.stop();
     sound?.stop();
   });
   return {

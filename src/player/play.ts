@@ -13,6 +13,8 @@ export interface PlayDoors {
   readonly keep: (playing: Playing, isNews: boolean) => void;
   /** What has to be known before it begins, by now. */
   readonly notes: () => readonly string[];
+  /** What became known too late for the notes, for as long as it has to stand on the screen; empty when nothing did. */
+  readonly news: (session: Session) => string;
 }
 
 /** What stands on the screen for a while; an empty text takes away what stood there. */
@@ -73,8 +75,9 @@ function tellAll(signals: readonly Signal[], playing: Playing, doors: PlayDoors,
   return doors.tell(signals, playing.session, stage);
 }
 
-function sceneOf({ session, pain }: Playing, { notes }: PlayDoors, notice: string, now: number): Scene {
-  return { session, now, pain: pain?.value, notice, notes: notes() };
+function sceneOf({ session, pain }: Playing, { notes, news }: PlayDoors, notice: string, now: number): Scene {
+  const said = [notice, news(session)].filter(Boolean).join(' ');
+  return { session, now, pain: pain?.value, notice: said, notes: notes() };
 }
 
 const NOTHING = { text: '', until: 0 };

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { delimiter, isAbsolute, join } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,10 +35,8 @@ export interface Job {
   readonly env: Environment;
   /** What it reads from its standard input: no list of processes shows that. */
   readonly input?: string;
-  /** It is killed then: speech and sound hang where there is no audio. */
+  /** It is killed then, and has failed: speech and sound hang where there is no audio. */
   readonly limitMs?: number;
-  /** Being killed means that it didn't work: what it has to do takes far less time than that. */
-  readonly isFailureAtLimit?: true;
 }
 
 /** A process that was started and is not waited for. */
@@ -47,10 +46,14 @@ export interface Running {
 
 const LIMIT_MS = 3_000;
 
+// Apart from our terminal: it can't ask for a password there, and the server of sound or speech that it may start
+// isn't half killed when the window is closed. On Windows a window of its own would open.
+const APART = { detached: process.platform !== 'win32', windowsHide: true };
+
 /**
  * Starts a program and leaves it to itself: nothing of it is read or shown, it doesn't keep us alive,
  * and it never throws.
- * @param ended called once, later: whether it worked; one that was still busy when its time was up did, unless the job says otherwise
+ * @param ended called once, later: whether it worked; one that was still busy when its time was up did not
  */
 export function startBriefly(job: Job, ended: (worked: boolean) => void): Running {
   try {
@@ -62,28 +65,37 @@ export function startBriefly(job: Job, ended: (worked: boolean) => void): Runnin
 }
 
 function start(job: Job, ended: (worked: boolean) => void): Running {
-  const { program, args, env, input, limitMs = LIMIT_MS, isFailureAtLimit = false } = job;
+  const { program, args, env, input, limitMs = LIMIT_MS } = job;
   const child = spawn(program, args, {
     env,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
-    windowsHide: true,
+    ...APART,
   });
   // It may be gone before it has read everything.
   child.stdin?.on('error', () => {}).end(input);
-  let isLate = false;
-  const limit = setTimeout(() => {
-    isLate = true;
-    child.kill('SIGKILL');
-  }, limitMs);
+  const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   limit.unref();
   child.unref();
   const settle = (worked: boolean) => {
     clearTimeout(limit);
     ended(worked);
   };
-  child.once('exit', (code) => settle(isLate ? !isFailureAtLimit : code === 0));
+  child.once('exit', (code) => settle(code === 0));
   // Without a pid nothing was started, and there will be no exit.
   child.on('error', () => child.pid === undefined && settle(false));
   // The limit stays: who doesn't heed this is killed then.
   return { end: () => void child.kill() };
+}
+
+/**
+ * Starts a program that reads from a pipe which is never written to: it ends when we close the pipe, or die.
+ * It doesn't keep us alive.
+ * @throws Error where it can't be started at all
+ */
+export function startOnPipe(program: string, args: readonly string[], env: Environment): ChildProcess {
+  const child = spawn(program, args, { env, stdio: ['pipe', 'ignore', 'ignore'], ...APART });
+  child.unref();
+  child.stdin.on('error', () => {});
+  (child.stdin as Socket).unref();
+  return child;
 }

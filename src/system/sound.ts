@@ -1,12 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Environment, findProgram, isRemote, type Job, type Running, startBriefly } from './programs.ts';
+import { type Environment, findProgram, isRemote, type Job, startBriefly } from './programs.ts';
+import { relay } from './relay.ts';
 import { replaceFile } from './replace-file.ts';
 import { type ToneKind, toneWav } from './tone.ts';
 
-/** Plays short sounds, one at a time; silent where that can't be done. */
+/** Plays short sounds, one at a time. */
 export interface Sound {
-  readonly play: (kind: ToneKind) => void;
+  /**
+   * Plays a sound, in place of the one before.
+   * @returns once it has ended: false when no program could play it
+   */
+  readonly play: (kind: ToneKind) => Promise<boolean>;
   readonly stop: () => void;
 }
 
@@ -65,40 +70,28 @@ function install({ args, limitMs, isSlow = false }: Player, program: string, env
       program,
       args: args(file),
       env: { ...env, UNSPASM_SOUND: file },
-      isFailureAtLimit: true,
       ...limit,
     }),
   };
 }
 
 function playWith(installed: readonly Installed[], folder: string): Sound {
-  // The one that worked last is the first.
-  let players = installed;
-  let current: Running | undefined;
-  const stop = () => {
-    current?.end();
-    current = undefined;
-  };
-  // A player that fails, as there's no server for it, say, leaves it to the next, for all later sounds as well.
-  const start = (file: string, left: number) => {
-    const [player, ...others] = players;
-    if (player === undefined || left === 0) return;
-    const mine = startBriefly(player.job(file), (worked) => {
-      if (worked || current !== mine) return;
-      players = [...others, player];
-      start(file, left - 1);
-    });
-    current = mine;
-  };
+  const players = relay(installed);
+  let hasFailed = false;
   return {
-    play: (kind) => {
-      // The next second would end it before it has begun; and what is still being played is worth more.
-      if (kind === 'count' && players[0]?.isSlow) return;
-      stop();
+    play: async (kind) => {
+      // A slow player comes after the next second; and a tick isn't worth it to try in vain what has just failed,
+      // or to end a sound that is still being played.
+      if (kind === 'count' && (hasFailed || players.first()?.isSlow)) return !hasFailed;
+      const isStillWanted = players.begin();
       const file = keepSound(folder, kind);
-      if (file !== undefined) start(file, players.length);
+      const worked =
+        file !== undefined &&
+        (await players.run(isStillWanted, (player, ended) => startBriefly(player.job(file), ended)));
+      hasFailed = !worked;
+      return worked;
     },
-    stop,
+    stop: () => void players.begin(),
   };
 }
 

@@ -1,44 +1,76 @@
+import type { ChildProcess } from 'node:child_process';
 import { harmless } from '../text/harmless.ts';
-import { type Environment, findProgram, isRemote, type Running, startBriefly } from './programs.ts';
+import { type Environment, findProgram, isRemote, type Running, startBriefly, startOnPipe } from './programs.ts';
+import { relay } from './relay.ts';
 
-/** Speaks texts, one at a time; silent where that can't be done. */
+/** Speaks texts, one at a time. */
 export interface Voice {
-  /** Speaks a text, instead of what is still being spoken. */
-  readonly say: (text: string) => void;
+  /**
+   * Speaks a text, in place of what is still being spoken.
+   * @param options.after what has to end first, so that it doesn't drown the first words; it is not waited for longer
+   * than two seconds
+   * @param options.isCountdown a number that is worth nothing a second later: left out by a program that would come too late
+   * @returns once it has ended: false when no program could speak it
+   */
+  readonly say: (text: string, options?: SayOptions) => Promise<boolean>;
   readonly stop: () => void;
+}
+
+interface SayOptions {
+  readonly after?: Promise<unknown>;
+  readonly isCountdown?: boolean;
 }
 
 interface Speaker {
   readonly name: string;
   /** They make it speak what it reads: everybody on a computer can see what a process is started with. */
   readonly args: readonly string[];
-  readonly limitMs?: number;
+  readonly limitMs: number;
   /** It claims success without an audio device, too; only that it's so quick gives it away. */
   readonly hidesFailure?: true;
+  /** Every start takes it a second or more. */
+  readonly isSlow?: true;
+  /** With these it reads until we close the pipe, and its server doesn't end meanwhile. */
+  readonly idleArgs?: readonly string[];
 }
 
-/** Starts a phrase, and tells when it ended and whether it was spoken. */
-type Speak = (phrase: string, ended: (worked: boolean) => void) => Running;
+/** One speaker that is installed here. */
+interface Installed {
+  readonly isSlow: boolean;
+  readonly start: (phrase: string, ended: (worked: boolean) => void) => Running;
+  readonly stop: () => void;
+}
 
 // No speaker is quicker: a fast one takes 20 ms a letter.
 const SPOKEN_LETTER_MS = 10;
-/** PowerShell alone takes seconds to start on some computers. */
-const WINDOWS_LIMIT_MS = 6_000;
+/** Six words take 2.5 seconds, and half as much again where somebody has set a slow voice. */
+const LIMIT_MS = 5_000;
+/** PowerShell, and the server behind spd-say, alone take seconds to start on a busy computer. */
+const SLOW_START_LIMIT_MS = 10_000;
+/** Longer than any of our sounds; a player that hangs must not keep the words back. */
+const LONGEST_WAIT_MS = 2_000;
 
 const espeak = (name: string): Speaker => ({
   name,
   args: ['-v', 'en', '--stdin'],
+  limitMs: LIMIT_MS,
   hidesFailure: true,
 });
 
 const LINUX_SPEAKERS: readonly Speaker[] = [
-  // As text, not as the more urgent message that its pipe mode makes of it.
-  { name: 'spd-say', args: ['-w', '-l', 'en', '-P', 'text', '-e'] },
   espeak('espeak-ng'),
   espeak('espeak'),
+  {
+    // Last, though most desktops have it: its server ends 5 seconds after the last phrase, and takes 1 to 4 to start.
+    name: 'spd-say',
+    // As text, not as the more urgent message that its pipe mode makes of it.
+    args: ['-w', '-l', 'en', '-P', 'text', '-e'],
+    limitMs: SLOW_START_LIMIT_MS,
+    idleArgs: ['-e'],
+  },
 ];
 
-const MAC_SPEAKERS: readonly Speaker[] = [{ name: 'say', args: ['-f', '-'] }];
+const MAC_SPEAKERS: readonly Speaker[] = [{ name: 'say', args: ['-f', '-'], limitMs: LIMIT_MS }];
 
 // UTF-8 whatever the console's code page is. 16: it isn't XML.
 const ON_WINDOWS = [
@@ -49,17 +81,19 @@ const ON_WINDOWS = [
 const WINDOWS_SPEAKERS: readonly Speaker[] = ['powershell', 'pwsh'].map((name) => ({
   name,
   args: ['-NoProfile', '-NonInteractive', '-Command', ON_WINDOWS],
-  limitMs: WINDOWS_LIMIT_MS,
+  limitMs: SLOW_START_LIMIT_MS,
+  isSlow: true,
 }));
 
-/** What speaks on this computer; nothing does where the user sits at another one. */
-export function findVoice(env: Environment, platform: string): Voice | undefined {
-  if (isRemote(env)) return undefined;
-  for (const speaker of speakersOn(platform)) {
+/** What speaks on this computer, or why nothing does. Nothing does where the user sits at another one. */
+export function findVoice(env: Environment, platform: string): Voice | string {
+  if (isRemote(env)) return 'over ssh they would be spoken by the other computer';
+  const speakers = speakersOn(platform);
+  const installed = speakers.flatMap((speaker) => {
     const program = findProgram([speaker.name], env);
-    if (program !== undefined) return speakWith((phrase, ended) => speak(program, speaker, env, phrase, ended));
-  }
-  return undefined;
+    return program === undefined ? [] : [install(speaker, program, env)];
+  });
+  return installed.length === 0 ? lacking(speakers.map(({ name }) => name)) : speakWith(installed);
 }
 
 function speakersOn(platform: string): readonly Speaker[] {
@@ -67,42 +101,75 @@ function speakersOn(platform: string): readonly Speaker[] {
   return platform === 'win32' ? WINDOWS_SPEAKERS : LINUX_SPEAKERS;
 }
 
-function speak(
-  program: string,
-  { args, limitMs, hidesFailure }: Speaker,
-  env: Environment,
-  phrase: string,
-  ended: (worked: boolean) => void,
-): Running {
-  const since = performance.now();
-  const job = { program, args, env, input: `${phrase}\n`, ...(limitMs && { limitMs }) };
-  return startBriefly(job, (worked) => {
-    const isTooQuick = performance.now() - since < phrase.length * SPOKEN_LETTER_MS;
-    ended(worked && !(hidesFailure && isTooQuick));
-  });
+function lacking(names: readonly string[]): string {
+  return names.length === 1 ? `${names[0]} isn't installed here` : `none of ${names.join(', ')} is installed here`;
 }
 
-function speakWith(start: Speak): Voice {
-  let current: Running | undefined;
-  const stop = () => {
-    current?.end();
-    current = undefined;
-  };
-  // After a phrase that failed the rest would fail as well.
-  const next = ([phrase, ...rest]: readonly string[]) => {
-    if (phrase === undefined) return;
-    const mine = start(phrase, (worked) => {
-      if (worked && current === mine) next(rest);
-    });
-    current = mine;
-  };
+function install(speaker: Speaker, program: string, env: Environment): Installed {
+  const { args, limitMs, hidesFailure, isSlow = false, idleArgs } = speaker;
+  const idle = idleArgs && keepServer(program, idleArgs, env);
   return {
-    say: (text) => {
-      stop();
-      next(phrasesOf(text));
+    isSlow,
+    start: (phrase, ended) => {
+      const since = performance.now();
+      return startBriefly({ program, args, env, input: `${phrase}\n`, limitMs }, (worked) => {
+        const isTooQuick = performance.now() - since < phrase.length * SPOKEN_LETTER_MS;
+        if (worked) idle?.start();
+        ended(worked && !(hidesFailure && isTooQuick));
+      });
     },
-    stop,
+    stop: () => idle?.stop(),
   };
+}
+
+/** A client that says nothing, so that a server which has spoken once doesn't end before the next phrase. */
+function keepServer(program: string, args: readonly string[], env: Environment) {
+  let client: ChildProcess | undefined;
+  return {
+    start: () => {
+      if (client?.exitCode === null && client.signalCode === null) return;
+      try {
+        // It spoke a moment ago: an error would be the next phrase's as well.
+        client = startOnPipe(program, args, env).on('error', () => {});
+      } catch {
+        client = undefined;
+      }
+    },
+    stop: () => client?.stdin?.destroy(),
+  };
+}
+
+function speakWith(installed: readonly Installed[]): Voice {
+  const speakers = relay(installed);
+  return {
+    say: async (text, { after, isCountdown = false } = {}) => {
+      if (isCountdown && speakers.first()?.isSlow) return true;
+      const isStillWanted = speakers.begin();
+      if (after) await atMost(after, LONGEST_WAIT_MS);
+      for (const phrase of phrasesOf(text)) {
+        if (!isStillWanted()) return true;
+        const worked = await speakers.run(isStillWanted, (speaker, ended) => speaker.start(phrase, ended));
+        if (!worked) return false;
+      }
+      return true;
+    },
+    stop: () => {
+      speakers.begin();
+      for (const speaker of installed) speaker.stop();
+    },
+  };
+}
+
+/** Waits for something, but not for ever. */
+function atMost(something: Promise<unknown>, ms: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, ms);
+    limit.unref();
+    void something.finally(() => {
+      clearTimeout(limit);
+      resolve(undefined);
+    });
+  });
 }
 
 const LONGEST_PHRASE = 6;

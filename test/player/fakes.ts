@@ -92,6 +92,7 @@ export class FakeTheatre {
       tell: (signals) => this.notice(signals),
       keep: (playing, isNews) => isNews && this.kept.push(playing),
       notes: () => [],
+      news: () => '',
       ...more,
     };
   }

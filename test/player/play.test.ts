@@ -166,6 +166,21 @@ describe('a session while it is played', () => {
     expect(clock.waiting).toBe(1);
   });
 
+  it('shows within a second what becomes known later, beside what is said at that moment', () => {
+    let news = '';
+    const { theatre, clock } = playing(ICE, { news: () => news });
+    theatre.notice = () => ({ text: 'Half way.', seconds: 6 });
+    clock.passes(READY + 10 * MINUTE - 1);
+    news = 'It can’t be heard.';
+    clock.passes(1);
+    expect(theatre.last.notice).toBe('Half way. It can’t be heard.');
+    clock.passes(6 * SECOND);
+    expect(theatre.last.notice).toBe('It can’t be heard.');
+    news = '';
+    clock.passes(SECOND);
+    expect(theatre.last.notice).toBe('');
+  });
+
   it('shows the pain that was typed, and what has to be known', () => {
     const { theatre } = playing(ICE, { notes: () => ['Later the guide changes to heat.'] });
     theatre.press('6');

@@ -53,6 +53,7 @@ export function played({ session, now }: Run, holds: (scene: Scene) => boolean):
       tell: () => undefined,
       keep: () => {},
       notes: () => [],
+      news: () => '',
     },
   );
   over.then(

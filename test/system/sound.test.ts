@@ -31,14 +31,14 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
     ['ffplay', '-nodisp -autoexit -loglevel quiet '],
   ])('is played by %s', async (name, options) => {
     const { sound, sounds, folder, lines } = soundWith({ [name]: LOGS });
-    sound.play('alarm');
+    void sound.play('alarm');
     expect(await lines(1)).toEqual([`${join(folder, name)} ${options}${join(sounds, 'alarm.wav')}`]);
   });
 
   it('is played by PowerShell on Windows, which gets the file apart from the script', async () => {
     const script = 'echo "$UNSPASM_SOUND" "$4" >> "$LOG"';
     const { sound, sounds, lines } = soundWith({ powershell: script, paplay: LOGS }, 'win32');
-    sound.play('step');
+    void sound.play('step');
     const [line] = await lines(1);
     expect(line).toMatch(/step\.wav \(New-Object Media\.SoundPlayer \$env:UNSPASM_SOUND\)\.PlaySync\(\)$/);
     expect(line).toContain(sounds);
@@ -47,24 +47,24 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
   it('is a private file, made once, and anew where it is damaged', async () => {
     const { sound, sounds, lines } = soundWith({ paplay: LOGS });
     const file = join(sounds, 'step.wav');
-    sound.play('step');
+    void sound.play('step');
     await lines(1);
     expect(readdirSync(sounds)).toEqual(['step.wav']);
     const facts = statSync(file);
     expect([statSync(sounds).mode & 0o777, facts.mode & 0o777]).toEqual([0o700, 0o600]);
-    sound.play('step');
+    void sound.play('step');
     await lines(2);
     expect(statSync(file)).toMatchObject({ ino: facts.ino, mtimeMs: facts.mtimeMs });
     writeFileSync(file, 'RIFF');
-    sound.play('step');
+    void sound.play('step');
     expect(readFileSync(file).equals(Buffer.from(toneWav('step')))).toBe(true);
   });
 
   it('ends the one before, and can be stopped', async () => {
     const { sound, lines } = soundWith({ aplay: HANGS });
-    sound.play('step');
+    void sound.play('step');
     const [first] = await lines(1);
-    sound.play('alarm');
+    void sound.play('alarm');
     const [, second] = await lines(2);
     await until(() => !isAlive(first!));
     expect(isAlive(second!)).toBe(true);
@@ -76,13 +76,13 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
   it('is ended after three seconds where it hangs, and left to the next program, as are all later ones', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { sound, folder, lines } = soundWith({ paplay: HANGS, aplay: LOGS });
-    sound.play('step');
+    void sound.play('step');
     const [pid] = await lines(1);
     vi.advanceTimersByTime(3_100);
     await until(() => !isAlive(pid!));
     const [, second] = await lines(2);
     expect(second).toContain(join(folder, 'aplay'));
-    sound.play('count');
+    void sound.play('count');
     const [, , third] = await lines(3);
     expect(third).toContain(join(folder, 'aplay'));
   });
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
   it('has six seconds on Windows, where PowerShell takes long to start', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { sound, lines } = soundWith({ powershell: HANGS }, 'win32');
-    sound.play('alarm');
+    void sound.play('alarm');
     const [pid] = await lines(1);
     vi.advanceTimersByTime(5_900);
     await pause(30);
@@ -101,9 +101,9 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
 
   it('of a countdown is not played on Windows, where it came too late, and ends no other', async () => {
     const { sound, lines, log } = soundWith({ powershell: HANGS }, 'win32');
-    sound.play('step');
+    void sound.play('step');
     const [pid] = await lines(1);
-    for (let left = 3; left > 0; left -= 1) sound.play('count');
+    for (let left = 3; left > 0; left -= 1) expect(await sound.play('count')).toBe(true);
     await pause(30);
     expect(isAlive(pid!)).toBe(true);
     expect(log()).toHaveLength(1);
@@ -116,7 +116,7 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
       'pw-play': '#!/nowhere',
       aplay: LOGS,
     });
-    sound.play('step');
+    void sound.play('step');
     const [first, second] = await lines(2);
     expect(first).toContain(join(folder, 'paplay'));
     expect(second).toContain(join(folder, 'aplay'));
@@ -124,12 +124,38 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
     expect(log()).toHaveLength(2);
   });
 
+  it('tells when it has ended, and whether it was heard', async () => {
+    const { sound, log } = soundWith({ paplay: `sleep 0.1; ${LOGS}` });
+    expect(await sound.play('alarm')).toBe(true);
+    expect(log()).toHaveLength(1);
+  });
+
+  it('has ended, too, where another one takes its place', async () => {
+    const { sound, lines } = soundWith({ paplay: HANGS });
+    const first = sound.play('step');
+    await lines(1);
+    const second = sound.play('alarm');
+    expect(await first).toBe(true);
+    sound.stop();
+    expect(await second).toBe(true);
+  });
+
+  it('is tried with every program for a step and an alarm, but not for each tick where all have failed', async () => {
+    const { sound, log } = soundWith({ paplay: `${LOGS}; exit 1`, aplay: `${LOGS}; exit 1` });
+    expect(await sound.play('step')).toBe(false);
+    expect(log()).toHaveLength(2);
+    for (let left = 3; left > 0; left -= 1) expect(await sound.play('count')).toBe(false);
+    expect(log()).toHaveLength(2);
+    expect(await sound.play('alarm')).toBe(false);
+    expect(log()).toHaveLength(4);
+  });
+
   it('is silent where the file can’t be written', async () => {
     const { env, log } = fakeComputer({ paplay: LOGS });
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
-    findSound(env, 'linux', join(file, 'sounds'))!.play('alarm');
-    await pause(50);
+    const sound = findSound(env, 'linux', join(file, 'sounds'))!;
+    expect(await sound.play('alarm')).toBe(false);
     expect(log()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Equipment, WakeLock } from '../../equipment.ts';
 import { play } from '../../player/play.ts';
 import type { Playing } from '../../player/playing.ts';
 import type { OpenStage } from '../../player/stage.ts';
-import type { Next } from '../../session/state.ts';
+import type { Next, Session } from '../../session/state.ts';
 import { canAnswer } from '../../terminal/capabilities.ts';
 import { wrap } from '../../text/wrap.ts';
 import { keepCut } from './death.ts';
@@ -12,8 +12,14 @@ import type { Manner } from './options.ts';
 import type { Plan } from './plan.ts';
 import { makeTeller } from './teller.ts';
 
-/** The end of a session that asks nothing can be read for so long. */
-const LINGER_MS = 8000;
+/** How long the end of a session that asks nothing stays on the screen: the longest cue there takes 8 seconds to say. */
+const LINGER_MS = 10_000;
+
+/** How long a warning about the computer stays on the screen at least: people may have to lift their heads first. */
+const WARNING_MS = 45_000;
+
+/** How long we wait at most for a program that is still speaking when everything else is done. */
+const LONGEST_SPEECH_MS = 20_000;
 
 /** Plays a session, from its beginning or where it was cut off, and says how it went. */
 export async function perform(
@@ -25,32 +31,59 @@ export async function perform(
   painBefore?: number,
 ): Promise<Playing> {
   const openStage = await stageFor(context, equipment, plan, manner, first);
-  let { notes } = plan;
-  const add = (note: string) => {
-    notes = [...notes, note];
-  };
   let playing: Playing = { session: first.session, isOver: false };
   const keep = (now: Playing, isNews: boolean) => {
     playing = now;
     if (!isNews) return;
     equipment.kept.keep(recordOf(now, plan, manner));
   };
+  const warnings = makeWarnings(context, equipment, plan.notes);
   const forget = equipment.beforeDeath((signal) => keepCut(context, equipment, plan, manner, playing, signal));
-  const awake = stayAwake(context, equipment, manner, add);
+  const awake = stayAwake(equipment, manner, warnings.warn);
+  const teller = makeTeller(context, equipment, manner, warnings.warn);
   const doors = {
     clock: equipment.clock,
     openStage,
     patience: { canAnswer: canAnswer(context.capabilities), linger: context.capabilities.drawn ? LINGER_MS : 0 },
-    tell: makeTeller(context, equipment, manner),
+    tell: teller.tell,
     keep,
-    notes: () => notes,
+    notes: warnings.notes,
+    news: warnings.news,
   };
   try {
-    return await play(first, doors, painBefore);
+    const over = await play(first, doors, painBefore);
+    // A screen lingers anyway.
+    if (over.session.ended?.why === 'done' && !context.capabilities.drawn) stayUntil(teller.hasSpoken());
+    return over;
   } finally {
     awake.release();
     forget();
   }
+}
+
+// Warnings about the computer: on a screen with the notes, as long as these are shown, and for a while after the start.
+function makeWarnings({ capabilities, note, page }: Context, { clock }: Equipment, planned: Plan['notes']) {
+  let warnings: readonly { readonly text: string; readonly until: number }[] = [];
+  return {
+    warn: (text: string, why = ''): void => {
+      if (capabilities.drawn) warnings = [...warnings, { text, until: clock.now() + WARNING_MS }];
+      else note(wrap(`unspasm: ${text}${why}`, page.width));
+    },
+    notes: () => [...planned, ...warnings.map(({ text }) => text)],
+    news: ({ begunAt }: Session): string => {
+      const isShown = ({ until }: { readonly until: number }) => begunAt !== undefined && clock.now() < until;
+      return warnings
+        .filter(isShown)
+        .map(({ text }) => text)
+        .join(' ');
+    },
+  };
+}
+
+// Where the session is told in lines this process may have nothing left to do, and phrases that wait would end with it.
+function stayUntil(hasSpoken: Promise<void>): void {
+  const stay = setTimeout(() => {}, LONGEST_SPEECH_MS);
+  void hasSpoken.finally(() => clearTimeout(stay));
 }
 
 // Each way of showing it is loaded where it is used.
@@ -70,14 +103,11 @@ async function stageFor(
 }
 
 // A computer that sleeps sounds no alarm: where it can't be kept awake that is said.
-function stayAwake(context: Context, equipment: Equipment, { keepAwake }: Manner, add: (note: string) => void) {
+function stayAwake(equipment: Equipment, { keepAwake }: Manner, warn: (text: string, why: string) => void) {
   let lock: WakeLock | undefined;
   let isOver = false;
-  const failed = (why: string) => {
-    const text = 'This computer may fall asleep, and then no alarm sounds: keep it awake.';
-    if (context.capabilities.drawn) add(text);
-    else context.note(wrap(`unspasm: ${text} (${why})`, context.page.width));
-  };
+  const failed = (why: string) =>
+    warn('This computer may fall asleep, and then no alarm sounds: keep it awake.', ` (${why})`);
   const start = async () => {
     const reach = await equipment.reach();
     if (!isOver) lock = reach.keepAwake(failed);

@@ -3,6 +3,11 @@ import type { Equipment } from '../../equipment.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Manner } from './options.ts';
 
+/** Whether a session is to be spoken. */
+export function isSpoken({ settings }: Context, manner: Manner): boolean {
+  return !manner.quiet && (manner.speak ?? settings.speech === true);
+}
+
 /** Asks once whether sessions shall speak, where something can and nothing was said of it; the answer is kept. */
 export async function settleSpeech(context: Context, equipment: Equipment, manner: Manner): Promise<Manner> {
   const { settings, capabilities } = context;
@@ -10,7 +15,7 @@ export async function settleSpeech(context: Context, equipment: Equipment, manne
   // A screen reader reads the lines by itself.
   if (isSettled || !capabilities.drawn || !mayAsk(capabilities)) return manner;
   const { voice } = await equipment.reach();
-  if (!voice) return manner;
+  if (typeof voice === 'string') return manner;
   const prompter = await context.prompter();
   const chosen = await prompter.choice({
     place: '',

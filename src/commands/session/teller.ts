@@ -1,21 +1,55 @@
 import type { Context } from '../../context.ts';
 import type { Equipment, Reach } from '../../equipment.ts';
 import type { Notice, PlayDoors } from '../../player/play.ts';
-import type { Stage } from '../../player/stage.ts';
 import { type Telling, tellingOf } from '../../views/session/telling.ts';
 import type { Manner } from './options.ts';
+import { isSpoken } from './speech.ts';
 
-/** Says and sounds what happens, so that nobody has to look: speech, sounds, and for an alarm everything there is. */
-export function makeTeller(context: Context, equipment: Equipment, manner: Manner): PlayDoors['tell'] {
+type SoundKind = NonNullable<Telling['sound']>;
+
+/** Tells somebody by ear what happens. */
+export interface Teller {
+  readonly tell: PlayDoors['tell'];
+  /** Resolves once nothing that was told so far is still to be spoken. */
+  readonly hasSpoken: () => Promise<void>;
+}
+
+/**
+ * Says and sounds what happens, so that nobody has to look: speech, sounds, and for an alarm everything there is.
+ * @param warn is told once why the cues can't be heard
+ */
+export function makeTeller(
+  context: Context,
+  equipment: Equipment,
+  manner: Manner,
+  warn: (text: string) => void,
+): Teller {
   const { content, settings, now } = context;
-  const speaks = !manner.quiet && (manner.speak ?? settings.speech === true);
+  const speaks = isSpoken(context, manner);
   const sounds = !manner.quiet && settings.sound !== false;
-  return (signals, session, stage) => {
+  let isUnheard = false;
+  const unheard = (why: string) => {
+    if (!isUnheard) warn(`The cues can't be read aloud: ${why}.`);
+    isUnheard = true;
+  };
+  let speaking = Promise.resolve();
+  const tell: Teller['tell'] = (signals, session, stage) => {
     const tellings = signals.map((signal) => tellingOf(signal, session, content.sessions(), now().getTime()));
-    if (sounds) sound(tellings, equipment, stage);
-    if (speaks) speak(tellings, equipment);
+    const kind = sounds ? soundOf(tellings) : undefined;
+    const text = speaks ? wordsOf(tellings) : '';
+    if (kind === 'alarm') stage.ring(tellings.find((one) => one.sound === 'alarm')!.line);
+    const act = async (reach: Reach) => {
+      const played = kind && play(kind, reach, equipment);
+      const why = text === '' ? undefined : await speak(text, tellings, reach, played);
+      if (why !== undefined) unheard(why);
+    };
+    if (kind || text !== '') {
+      const told = later(equipment, act);
+      if (text !== '') speaking = told;
+    }
     return noticeOf(tellings);
   };
+  return { tell, hasSpoken: () => speaking };
 }
 
 // What happens at one moment is shown together; what says nothing by itself takes away what stood there.
@@ -27,22 +61,40 @@ function noticeOf(tellings: readonly Telling[]): Notice | undefined {
   return { text: said.join(' '), seconds: Math.max(...shown.map(({ shownFor }) => shownFor!)) };
 }
 
-function sound(tellings: readonly Telling[], equipment: Equipment, stage: Stage): void {
-  const alarm = tellings.find((telling) => telling.sound === 'alarm');
-  if (alarm) stage.ring(alarm.line);
-  const kind = alarm ? 'alarm' : tellings.findLast((telling) => telling.sound)?.sound;
-  if (kind) later(equipment, (reach) => (reach.sound ? reach.sound.play(kind) : kind === 'step' && equipment.bell()));
+function soundOf(tellings: readonly Telling[]): SoundKind | undefined {
+  const sounds = tellings.flatMap(({ sound }) => sound ?? []);
+  return sounds.includes('alarm') ? 'alarm' : sounds.at(-1);
 }
 
-function speak(tellings: readonly Telling[], equipment: Equipment): void {
-  const text = tellings
+function wordsOf(tellings: readonly Telling[]): string {
+  return tellings
     .map(({ aloud }) => aloud)
     .join(' ')
     .trim();
-  if (text !== '') later(equipment, ({ voice }) => voice?.say(text));
+}
+
+/** Plays a sound, or rings the bell in its place; an alarm has rung it. @returns once it has ended */
+async function play(kind: SoundKind, { sound }: Reach, equipment: Equipment): Promise<void> {
+  const isPlayed = sound !== undefined && (await sound.play(kind));
+  if (!isPlayed && kind === 'step') equipment.bell();
+}
+
+/** Speaks once a sound has ended, so that its first words can be made out. @returns why nothing was spoken, if so */
+async function speak(
+  text: string,
+  tellings: readonly Telling[],
+  { voice }: Reach,
+  played: Promise<void> | undefined,
+): Promise<string | undefined> {
+  if (typeof voice === 'string') return voice;
+  // A number can't wait for its tick: the next one comes a second later.
+  const isCountdown = tellings.every(({ sound, aloud }) => sound === 'count' || aloud === '');
+  const worked = await voice.say(text, { isCountdown, ...(played && !isCountdown && { after: played }) });
+  return worked ? undefined : 'no speech program on this computer works';
 }
 
 // What reaches further is loaded once the session is shown already.
-function later(equipment: Equipment, act: (reach: Reach) => unknown): void {
-  setImmediate(() => void equipment.reach().then(act));
+async function later(equipment: Equipment, act: (reach: Reach) => Promise<void>): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await act(await equipment.reach());
 }

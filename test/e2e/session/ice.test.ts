@@ -71,7 +71,7 @@ describe.concurrent('twenty minutes of ice', () => {
   });
 
   test('show the time, and say when to look at the skin, half of it, and the last minute', async ({ someone }) => {
-    const seat = someone().sit(['ice', '--minutes', '15'], LOW);
+    const seat = someone().sit(['ice', '--minutes', '15', '--no-keep-awake'], LOW);
     const { terminal, clock } = seat;
     await iceOn(seat);
     for (const [seconds, shown] of [

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { isAlive } from '../harness/process-state.ts';
+import { hurried } from '../support/hurried.ts';
+import type { Terminal } from '../terminal.ts';
 import { eventually, type Someone, test } from './person.ts';
 
+const FAILS = '#!/bin/sh\nexit 1\n';
 /** Writes what it reads into a file, a line each. It is done at once. */
 const SPEAKER = `#!/bin/sh\ncat >>"$HOME/log"\n`;
 /** Says that it was started and as which process, and ends when its input does, as the real one with \`cat\` does. */
 const INHIBITOR = `#!/bin/sh\necho "awake $$" >>"$HOME/log"\nexec cat\n`;
-const PLAYER = `#!/bin/sh\necho "plays \${2##*/}" >>"$HOME/log"\n`;
+const PLAYER = `#!/bin/sh\necho "plays \${2##*/} $$" >>"$HOME/log"\n`;
 
 /** Puts programs onto somebody's computer. */
 function install(person: Someone, programs: Readonly<Record<string, string>>): void {
@@ -28,6 +31,14 @@ function programsOf({ home }: Someone): string {
 
 function env(person: Someone): { PATH: string } {
   return { PATH: programsOf(person) };
+}
+
+/** Has the screen drawn until something stands on it that comes with the next one: nobody knows when that is. */
+async function onTheNextScreen(terminal: Terminal, text: string, columns = 80): Promise<void> {
+  for (let tries = 0; tries < 200 && !terminal.screen().includes(text); tries += 1) {
+    terminal.resize(columns + (tries % 2), 24);
+    await pause(20);
+  }
 }
 
 /** What the programs wrote: whole lines, as a file is there before its first line is. */
@@ -50,20 +61,41 @@ describe.concurrent('with --speak', () => {
     );
     await press('enter');
     await hears('Left side: Hold');
+    // Each number is waited for: the next text ends a program that hasn't spoken yet.
+    const counts = async () => {
+      for (const left of ['3', '2', '1']) {
+        await hears(left);
+        await clock.seconds(1);
+      }
+    };
     await clock.seconds(17);
-    for (const left of ['3', '2', '1']) {
-      await hears(left);
-      await clock.seconds(1);
-    }
+    await counts();
     await hears('Now the other knee.');
     expect(said()).toMatch(/Hold 3 2 1 Right side: Let go slowly, and put the foot down\. Now the other knee\.$/);
-    await clock.seconds(10);
+    await clock.seconds(7);
+    await counts();
     await hears('Right side: Hold');
-    await clock.seconds(20);
+    await clock.seconds(17);
+    await counts();
     await hears('push yourself up with your arms.');
-    expect(said()).toMatch(/Done\. Rest a moment\.[^]*with your arms\.$/);
+    expect(said()).toMatch(/Hold 3 2 1 Done\. Rest a moment\.[^]*with your arms\.$/);
     await press('space');
     await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
+  });
+
+  test('the end is heard, too, where nobody can answer it', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'spd-say': SPEAKER });
+    const args = ['stretch', 'childs-pose', '--speak', '--no-keep-awake', '--no-input'];
+    const seat = anna.sit(args, { env: { ...env(anna), TERM: 'dumb' } });
+    const { terminal, clock } = seat;
+    await terminal.waitFor('Onto hands and knees');
+    for (let seconds = 0; seconds < 120 && !terminal.transcript().includes('Done.'); seconds += 1) {
+      await clock.seconds(1);
+      await seat.settled();
+    }
+    await eventually(() => heard(anna).join(' ').endsWith('with your arms.'), true);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
   });
 
   test('nothing is spoken with --no-speak', async ({ someone }) => {
@@ -74,6 +106,68 @@ describe.concurrent('with --speak', () => {
     await clock.minutes(2);
     await terminal.waitFor('the pain now');
     expect(heard(anna)).toEqual([]);
+  });
+});
+
+describe.concurrent('where --speak can’t be heard, that is said', () => {
+  test.for<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string]>([
+    ['without a program', {}, {}, 'none of espeak-ng, espeak, spd-say is installed here'],
+    [
+      'over ssh',
+      { 'spd-say': SPEAKER },
+      { SSH_TTY: '/dev/pts/1' },
+      'over ssh they would be spoken by the other computer',
+    ],
+    ['as it fails', { 'spd-say': FAILS }, {}, 'no speech program on this computer works'],
+  ])('%s', async ([, programs, more, why], { someone }) => {
+    const anna = someone();
+    install(anna, programs);
+    const options = { env: { ...env(anna), ...more }, columns: 120 };
+    const { terminal } = anna.sit(['ice', '--speak', '--no-keep-awake'], options);
+    await terminal.waitFor('Get the ice ready');
+    await onTheNextScreen(terminal, "The cues can't be read aloud", 120);
+    expect(terminal.screen().replaceAll(/\s+/g, ' ')).toContain(`The cues can't be read aloud: ${why}.`);
+  });
+
+  test('as it fails later, on the screen of that moment', async ({ someone }) => {
+    const anna = someone();
+    install(anna, { 'spd-say': `#!/bin/sh\ncat >>"$HOME/log"; test ! -e "$HOME/broken"\n` });
+    const seat = anna.sit(['ice', '--speak', '--no-keep-awake'], { env: env(anna), columns: 120 });
+    const { terminal, clock, press } = seat;
+    await eventually(() => heard(anna).join(' ').includes('Wrap the ice'), true);
+    writeFileSync(join(anna.home, 'broken'), '');
+    await press('enter');
+    await terminal.waitFor('Lay the ice where it hurts');
+    // It shows with the next second after the program has failed.
+    for (let seconds = 0; seconds < 200 && !terminal.screen().includes('read aloud'); seconds += 1) {
+      await clock.seconds(1);
+      await seat.settled();
+    }
+    expect(terminal.screen()).toMatch(
+      /The cues can't be read aloud: no\s+speech\s+program\s+on\s+this\s+computer\s+works\./,
+    );
+    await clock.seconds(46);
+    await seat.settled();
+    expect(terminal.screen()).not.toContain('read aloud');
+  });
+
+  test('in lines, on standard error', async ({ someone }) => {
+    const anna = someone();
+    install(anna, {});
+    const args = ['stretch', 'childs-pose', '--speak', '--no-keep-awake'];
+    const { code, stderr } = await anna.run(args, { env: { ...env(anna), ...hurried } });
+    expect({ code, stderr: stderr.replaceAll(/\s+/g, ' ') }).toEqual({
+      code: 0,
+      stderr: "unspasm: The cues can't be read aloud: none of espeak-ng, espeak, spd-say is installed here. ",
+    });
+  });
+
+  test('but not where nobody asked for it', async ({ someone }) => {
+    const anna = someone();
+    install(anna, {});
+    const args = ['stretch', 'childs-pose', '--no-keep-awake'];
+    const { code, stderr } = await anna.run(args, { env: { ...env(anna), ...hurried } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
 
@@ -140,14 +234,10 @@ describe.concurrent('the computer is kept awake', () => {
 
   test('and where that fails it is said', async ({ someone }) => {
     const anna = someone();
-    install(anna, { 'systemd-inhibit': '#!/bin/sh\nexit 1\n' });
+    install(anna, { 'systemd-inhibit': FAILS });
     const { terminal } = anna.sit(['ice'], { env: env(anna), inShell: true });
     await terminal.waitFor('Get the ice ready');
-    // It is seen with the next screen, and nobody knows when that is.
-    for (let tries = 0; tries < 200 && !terminal.screen().includes('asleep'); tries += 1) {
-      terminal.resize(80 + (tries % 2), 24);
-      await pause(20);
-    }
+    await onTheNextScreen(terminal, 'asleep');
     expect(terminal.screen()).toMatch(
       /Stop at once for:[^]*This computer may fall asleep, and then no alarm sounds:\s+keep it awake\./,
     );
@@ -160,11 +250,26 @@ describe.concurrent('sounds', () => {
     install(anna, { aplay: PLAYER });
     const seat = anna.sit(['ice', '--no-keep-awake'], { env: env(anna) });
     await seat.terminal.waitFor('Get the ice ready');
-    await eventually(() => heard(anna).at(-1), 'plays step.wav');
+    // One that hasn't ended yet when the clock is moved would be killed at its limit, and the bell ring in its place.
+    const plays = async (...wanted: string[]) => {
+      await eventually(
+        () =>
+          heard(anna)
+            .map((line) => line.split(' ')[1])
+            .join(' '),
+        wanted.join(' '),
+      );
+      const pids = heard(anna).map((line) => line.split(' ')[2]!);
+      await eventually(() => pids.some(isAlive), false);
+    };
+    await plays('step.wav');
     await seat.press('enter');
-    await seat.clock.seconds(601);
+    await plays('step.wav', 'step.wav');
+    await seat.clock.seconds(301);
+    await plays('step.wav', 'step.wav', 'step.wav');
+    await seat.clock.seconds(300);
     await seat.terminal.waitFor('TAKE THE ICE OFF NOW');
-    await eventually(() => heard(anna).at(-1), 'plays alarm.wav');
+    await plays('step.wav', 'step.wav', 'step.wav', 'alarm.wav');
     // The bell rings all the same: it reaches somebody over ssh, and marks the window.
     expect(seat.bells()).toBe(1);
   });
