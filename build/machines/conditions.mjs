@@ -89,7 +89,7 @@ export const NEWCOMER_CONDITIONS = ['half-past-midnight', 'as-user', 'no-program
 /** Programs that make sounds, speak, notify, keep a computer awake or open windows: no test may start one. */
 export const LOUD_PROGRAMS = (
   'paplay pw-play aplay ffplay afplay play mpv spd-say espeak-ng espeak say festival notify-send terminal-notifier ' +
-  'osascript zenity systemd-inhibit caffeinate gnome-session-inhibit xdg-open open gio sensible-browser firefox ' +
+  'osascript zenity systemd-inhibit elogind-inhibit caffeinate gnome-session-inhibit xdg-open open gio sensible-browser firefox ' +
   'powershell pwsh'
 ).split(' ');
 

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import type { Socket } from 'node:net';
-import { type Environment, findProgram, isRemote } from './programs.ts';
+import type { ChildProcess } from 'node:child_process';
+import { type Environment, findProgram, isRemote, startOnPipe } from './programs.ts';
 
 /** Keeps the computer from falling asleep by itself. */
 export interface WakeLock {
@@ -10,7 +9,8 @@ export interface WakeLock {
 /** A program that holds a lock for as long as it runs. It ends when we do, however we end. */
 interface Keeper {
   readonly names: readonly string[];
-  readonly args: readonly string[];
+  /** What it is started with: where it gives up with the first, it is tried with the next. */
+  readonly attempts: readonly (readonly string[])[];
   /** What it starts in its turn: handed on with its full path, as it would look in every folder of the PATH. */
   readonly child?: string;
 }
@@ -24,29 +24,45 @@ const REMOTE = "over ssh only this end could be kept awake, and it's the compute
  */
 export function keepAwake(env: Environment, platform: string, failed: (why: string) => void): WakeLock {
   let isOver = false;
+  let child: ChildProcess | undefined;
   const fail = (why: string) => {
     if (isOver) return;
     isOver = true;
     failed(why);
   };
-  const child = isRemote(env) ? REMOTE : hold(keeperOn(platform), env, fail);
-  if (typeof child === 'string') queueMicrotask(() => fail(child));
+  const hold = ([next, ...others]: readonly Command[], why: string): void => {
+    if (isOver) return;
+    if (next === undefined) return fail(why);
+    child = start(next, env, (reason) => hold(others, reason));
+  };
+  const commands = isRemote(env) ? REMOTE : commandsOf(keeperOn(platform), env);
+  if (typeof commands === 'string') queueMicrotask(() => fail(commands));
+  else hold(commands, '');
   return {
     release: () => {
       isOver = true;
-      if (typeof child !== 'string') end(child);
+      child?.stdin?.destroy();
+      child?.kill();
     },
   };
 }
 
 function keeperOn(platform: string): Keeper {
-  if (platform === 'darwin') return { names: ['caffeinate'], args: ['-i', '-w', `${process.pid}`] };
+  if (platform === 'darwin') return { names: ['caffeinate'], attempts: [['-i', '-w', `${process.pid}`]] };
   if (platform === 'win32') {
-    return { names: ['powershell', 'pwsh'], args: ['-NoProfile', '-NonInteractive', '-Command', windowsScript()] };
+    const args = ['-NoProfile', '-NonInteractive', '-Command', windowsScript()];
+    return { names: ['powershell', 'pwsh'], attempts: [args] };
   }
+  // Somebody who doesn't sit at the screen, in a tmux that a service started, say, may keep it from being idle,
+  // but not from sleep. elogind is what systems without systemd have.
+  const attempts = ['idle:sleep', 'idle'].map((what) => [
+    `--what=${what}`,
+    '--who=unspasm',
+    '--why=a session runs',
+    '--mode=block',
+  ]);
   // `cat` ends when the pipe is closed that we hold: by us, or by our death.
-  const args = ['--what=idle:sleep', '--who=unspasm', '--why=a session runs', '--mode=block'];
-  return { names: ['systemd-inhibit'], args, child: 'cat' };
+  return { names: ['systemd-inhibit', 'elogind-inhibit'], attempts, child: 'cat' };
 }
 
 // The number is ES_CONTINUOUS and ES_SYSTEM_REQUIRED: it holds while the thread lives that said it.
@@ -60,38 +76,42 @@ function windowsScript(): string {
   ].join('; ');
 }
 
-/** @returns the process that holds the lock, or why there is none */
-function hold(
-  { names, args, child: started }: Keeper,
+interface Command {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** @returns what is tried, in this order, or why nothing can be */
+function commandsOf({ names, attempts, child }: Keeper, env: Environment): readonly Command[] | string {
+  const installed = names.flatMap((name) => {
+    const program = findProgram([name], env);
+    return program === undefined ? [] : [{ name, program }];
+  });
+  if (installed.length === 0) return `${names[0]} isn't installed here`;
+  const further = child === undefined ? undefined : findProgram([child], env);
+  if (child !== undefined && further === undefined) return `${child} isn't installed here`;
+  return installed.flatMap((one) => attempts.map((args) => ({ ...one, args: further ? [...args, further] : args })));
+}
+
+/** @param ended called once, later: why it holds no lock, or holds it no longer */
+function start(
+  { name, program, args }: Command,
   env: Environment,
-  fail: (why: string) => void,
-): ChildProcess | string {
-  const program = findProgram(names, env);
-  if (program === undefined) return `${names[0]} isn't installed here`;
-  const further = started === undefined ? [] : [findProgram([started], env)];
-  if (further.includes(undefined)) return `${started} isn't installed here`;
-  const unstarted = `${names[0]} can't be started`;
+  ended: (why: string) => void,
+): ChildProcess | undefined {
+  const unstarted = `${name} can't be started`;
   try {
-    const child = start(program, [...args, ...(further as string[])], env);
-    child.on('error', () => fail(unstarted));
-    child.on('exit', () => fail(`${names[0]} gave up; it needs a power manager, which a container, say, doesn't have`));
-    return child;
+    return (
+      startOnPipe(program, args, env)
+        .once('exit', () => ended(`${name} gave up; it needs a power manager, which a container, say, doesn't have`))
+        // Without a pid nothing was started, and there will be no exit.
+        .on('error', function (this: ChildProcess) {
+          if (this.pid === undefined) ended(unstarted);
+        })
+    );
   } catch {
-    return unstarted;
+    queueMicrotask(() => ended(unstarted));
+    return undefined;
   }
-}
-
-function start(program: string, args: readonly string[], env: Environment): ChildProcess {
-  // Cut off from our terminal it can't ask for a password there; on Windows a window would open.
-  const detached = process.platform !== 'win32';
-  const child = spawn(program, args, { env, stdio: ['pipe', 'ignore', 'ignore'], detached, windowsHide: true });
-  child.unref();
-  child.stdin.on('error', () => {});
-  (child.stdin as Socket).unref();
-  return child;
-}
-
-function end(child: ChildProcess): void {
-  child.stdin?.destroy();
-  child.kill();
 }

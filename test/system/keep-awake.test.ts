@@ -10,6 +10,7 @@ import { removeFolders } from './places.ts';
 const HOLDS = 'echo "$$ $*" >> "$LOG"; exec cat';
 /** Its own words tell of the end: a process whose parent is dead may stay on the list for a while. */
 const HOLDS_AND_TELLS = 'echo held >> "$LOG"; cat; echo gone >> "$LOG"';
+const LOGS_ALL = 'echo "$$ $*" >> "$LOG"';
 const REFUSES = 'echo "$$ $*" >> "$LOG"; exit 1';
 const pidIn = (line = '') => line.split(' ')[0]!;
 
@@ -30,6 +31,44 @@ describe.skipIf(process.platform === 'win32')('the lock', () => {
     await until(() => !isAlive(pidIn(line)));
     await pause(20);
     expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('is for being idle alone where the system refuses to hold back sleep', async () => {
+    const { env, lines } = fakeComputer({
+      'systemd-inhibit': `case "$1" in *sleep*) echo "refuses $1" >> "$LOG"; exit 1;; esac; ${HOLDS}`,
+    });
+    const failed = vi.fn();
+    const lock = keepAwake(env, 'linux', failed);
+    const [first, second = ''] = await lines(2);
+    expect(first).toBe('refuses --what=idle:sleep');
+    expect(second).toMatch(/ --what=idle --who=unspasm .*--mode=block \S+cat$/);
+    expect(isAlive(pidIn(second))).toBe(true);
+    lock.release();
+    await until(() => !isAlive(pidIn(second)));
+    await pause(20);
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('is not taken again where it was released before the first attempt was refused', async () => {
+    const { env, lines, log } = fakeComputer({ 'systemd-inhibit': `trap '' TERM; ${LOGS_ALL}; cat; exit 1` });
+    const lock = keepAwake(env, 'linux', () => {});
+    await lines(1);
+    lock.release();
+    await pause(100);
+    expect(log()).toHaveLength(1);
+  });
+
+  it.each([
+    ['alone', {}],
+    ['beside a systemd that has no power manager', { 'systemd-inhibit': REFUSES }],
+  ])('is held by elogind-inhibit where that is what there is, %s', async (_, more) => {
+    const { env, log } = fakeComputer({ 'elogind-inhibit': HOLDS, ...more });
+    const lock = keepAwake(env, 'linux', () => {});
+    const held = () => log().find((line) => isAlive(pidIn(line)));
+    await until(() => held() !== undefined && log().length === (Object.keys(more).length > 0 ? 3 : 1));
+    expect(held()).toContain('--what=idle:sleep');
+    lock.release();
+    await until(() => held() === undefined);
   });
 
   it('starts nothing where the program it hands on isn’t in an absolute folder', async () => {
@@ -95,7 +134,7 @@ describe.skipIf(process.platform === 'win32')('where there is no lock, it is sai
   it('as the system refuses', async () => {
     expect(await whyNot({ 'systemd-inhibit': REFUSES })).toMatchObject({
       why: expect.stringMatching(/^systemd-inhibit gave up/) as string,
-      started: 1,
+      started: 2,
     });
   });
 
