@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, chmodSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { install } from '../system/fake-programs.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';
 
 afterEach(forgetPeople);
@@ -89,13 +90,11 @@ describe('unspasm report', () => {
 
   it('opens it with what the desktop has, and says when it cannot', async () => {
     const programs = join(newPerson().home, 'programs');
-    mkdirSync(programs);
     const anna = await withJournal({ PATH: programs });
     const file = join(anna.home, 'r.html');
     const { stderr } = await anna.run(['report', '--output', file, '--open']);
     expect(stderr).toContain("it was not opened: xdg-open isn't installed here");
-    writeFileSync(join(programs, 'xdg-open'), `#!/bin/sh\necho "$1" >"${anna.home}/opened"\n`);
-    chmodSync(join(programs, 'xdg-open'), 0o755);
+    install(programs, { 'xdg-open': `echo "$1" >"${anna.home}/opened"` });
     await anna.does(['report', '--output', file, '--force', '--open']);
     await expect
       .poll(() => existsSync(join(anna.home, 'opened')) && readFileSync(join(anna.home, 'opened'), 'utf8'))

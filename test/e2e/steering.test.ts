@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Runtime } from '../../src/runtime.ts';
 import { wallClock } from '../../src/system/clock.ts';
 import type { StandardOutput } from '../../src/system/streams.ts';
-import { fileText, entry } from '../journal/lines.ts';
+import { entry } from '../journal/lines.ts';
 import { foreignText, steeringIn } from '../terminal/steering.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';
 import { closeTerminals } from './terminal.ts';
@@ -37,14 +37,13 @@ interface Attack {
 /** Somebody in whose journal, names of files and settings stands such a text. */
 function attacked(text: string): Person {
   const person = newPerson({ UNSPASM_COUNTRY: withoutZero(text) });
-  mkdirSync(person.journal, { recursive: true });
   const fields = { note: text, medicine: text, areas: [text], triggers: [text], helped: [text], dev: text, tz: text };
   const lines = [
     entry('2026-11-20T10:00:00+00:00', { pain: 5, ...fields }),
     entry('2026-11-20T11:00:00+00:00', { kind: 'session', therapy: text, ended: text, form: text, hurt: [text] }),
     entry('2026-11-20T12:00:00+00:00', { kind: 'triage', level: text, signs: [text], unsure: [text] }),
   ];
-  writeFileSync(join(person.journal, `${nameOf(text)}.jsonl`), `garbage\n${fileText(lines)}`);
+  person.keeps(['garbage', ...lines], nameOf(text));
   mkdirSync(dirname(person.settings), { recursive: true });
   writeFileSync(person.settings, JSON.stringify({ country: text, 'ice-minutes': text, [text]: text }));
   writeFileSync(

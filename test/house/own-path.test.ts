@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LOUD_PROGRAMS } from '../../build/machines/conditions.mjs';
@@ -8,6 +8,7 @@ import { closeTerminals, startTerminal } from '../e2e/terminal.ts';
 import { variables } from '../fuzz/surroundings.ts';
 import { Dice } from '../fuzz/dice.ts';
 import { setup } from '../own-path.ts';
+import { install } from '../system/fake-programs.ts';
 import { makeFolder, removeFolders } from '../system/places.ts';
 
 /** What somebody would hear or see if a test started it. */
@@ -41,8 +42,7 @@ describe.skipIf(process.platform === 'win32')('whatever a test starts', () => {
   it('has it also where all of them are installed', () => {
     const folder = makeFolder();
     const desktop = join(folder, 'bin');
-    mkdirSync(desktop);
-    for (const name of LOUD) writeFileSync(join(desktop, name), '#!/bin/sh\n', { mode: 0o755 });
+    install(desktop, Object.fromEntries(LOUD.map((name) => [name, ''])));
     process.env['PATH'] = [desktop, own].join(delimiter);
     expect(findTool('paplay')).toBe(join(desktop, 'paplay'));
     const takeDown = setup();

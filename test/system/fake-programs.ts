@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { PATIENCE_MS } from '../e2e/harness/patience.ts';
+import { toolPath } from '../e2e/harness/tools.ts';
 import { makeFolder } from './places.ts';
 
 // Tests put a clock of their own in its place.
@@ -18,14 +19,22 @@ export interface FakeComputer {
   readonly lines: (count: number) => Promise<string[]>;
 }
 
-/** @param scripts shell scripts by the name of the program that they stand for */
-export function fakeComputer(scripts: Readonly<Record<string, string>>): FakeComputer {
-  const folder = makeFolder();
-  const file = join(folder, 'log');
+/** Shell scripts, or the whole text of a program, by the name of the program that they stand for. */
+type Scripts = Readonly<Record<string, string>>;
+
+/** Puts programs into a folder, which is made where it is missing. */
+export function install(folder: string, scripts: Scripts): void {
+  mkdirSync(folder, { recursive: true });
   for (const [name, script] of Object.entries(scripts)) {
     writeFileSync(join(folder, name), script.startsWith('#!') ? script : `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
-  for (const name of ['cat', 'sleep']) symlinkSync(`/bin/${name}`, join(folder, name));
+}
+
+/** @param folder where its programs are; a folder of its own by default */
+export function fakeComputer(scripts: Scripts, folder = makeFolder()): FakeComputer {
+  install(folder, scripts);
+  const file = join(folder, 'log');
+  for (const name of ['cat', 'sleep']) symlinkSync(toolPath(name), join(folder, name));
   const log = () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : []);
   const lines = async (count: number) => {
     await until(() => log().length >= count);

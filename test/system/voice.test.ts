@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findVoice, phrasesOf, type Voice } from '../../src/system/voice.ts';
 import { isAlive } from '../e2e/harness/process-state.ts';
+import { toolPath } from '../e2e/harness/tools.ts';
 import { fakeComputer, pause, runNode, until } from './fake-programs.ts';
 import { removeFolders } from './places.ts';
 
@@ -86,7 +87,7 @@ describe.skipIf(process.platform === 'win32')('the voice', () => {
   ])('tells no list of processes what it says: %s, %s', async (platform, name) => {
     const shows =
       'echo "$*" >> "$LOG"; cat /proc/$$/cmdline /proc/$$/environ | tr "\\0" "\\n" >> "$LOG"; echo over >> "$LOG"';
-    const { env, log } = fakeComputer({ [name]: shows, tr: '#!/bin/sh\nexec /usr/bin/tr "$@"' });
+    const { env, log } = fakeComputer({ [name]: shows, tr: `exec ${toolPath('tr')} "$@"` });
     void voiceOn(platform, env).say('Numbness noticed');
     await until(() => log().includes('over'));
     expect(log().length).toBeGreaterThan(3);

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { builtProgram, type Variables } from '../harness/environment.ts';
 import { shellWord } from '../harness/quoting.ts';
+import { install } from '../../system/fake-programs.ts';
 import type { Person } from '../journal/person.ts';
 
 /** What no shell may run, whatever it completes. */
@@ -11,9 +11,7 @@ export const EVIL = '$(touch PWNED) `touch PWNED` %F{red} \\a : ; "q" \'s \u001B
 /** Puts the built program on a PATH, as somebody has it who installed it. */
 export function installed(person: Person): Variables {
   const folder = join(person.home, 'bin');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'unspasm'), `#!/bin/sh\nexec ${builtProgram.map(shellWord).join(' ')} "$@"\n`);
-  chmodSync(join(folder, 'unspasm'), 0o755);
+  install(folder, { unspasm: `exec ${builtProgram.map(shellWord).join(' ')} "$@"` });
   return { HOME: person.home, PATH: `${folder}:${process.env['PATH']}` };
 }
 

@@ -1,8 +1,8 @@
-import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
-import { entry, fileText } from '../../journal/lines.ts';
+import { entry } from '../../journal/lines.ts';
 import { OFFSET, isoDay, spokenDay } from '../harness/midday.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
@@ -18,13 +18,6 @@ async function listed(person: Person, args: string[]): Promise<number[]> {
   return entries.map(({ at }) => Math.round((Date.parse(isoDay(0)) - Date.parse(at.slice(0, 10))) / 86_400_000));
 }
 
-function withJournal(lines: readonly unknown[]): Person {
-  const person = newPerson();
-  mkdirSync(person.journal, { recursive: true });
-  writeFileSync(join(person.journal, 'laptop22.jsonl'), fileText(lines));
-  return person;
-}
-
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 afterAll(forgetPeople);
@@ -32,7 +25,7 @@ afterAll(forgetPeople);
 describe('the list', () => {
   let anna: Person;
   beforeAll(() => {
-    anna = withJournal(DAYS);
+    anna = newPerson().keeps(DAYS);
   });
 
   it.each([
@@ -126,7 +119,7 @@ describe('the list', () => {
 
 describe('one entry', () => {
   it('is shown with all of it', async () => {
-    const anna = withJournal(DAYS);
+    const anna = newPerson().keeps(DAYS);
     const [first] = DAYS;
     const stdout = await anna.does(['log', 'show', first!.id.slice(-5).toLowerCase()]);
     expect(stdout).toContain(`${spokenDay(12)} 12:00, 12 days ago`);
@@ -145,12 +138,12 @@ describe('one entry', () => {
 
   it('names what hurt as the session did', async () => {
     const fields = { kind: 'session', therapy: 'stretch', hurt: ['knee-to-chest', 'of-tomorrow'] } as const;
-    const anna = withJournal([entry(`${isoDay(1)}T12:00:00${OFFSET}`, fields)]);
+    const anna = newPerson().keeps([entry(`${isoDay(1)}T12:00:00${OFFSET}`, fields)]);
     expect(await anna.does(['log', 'list'])).toMatch(/stretch; hurt: knee to chest, of-tomorrow\n$/);
   });
 
   it.each(['zzzzz', 'q', ''])('is not guessed: "%s"', async (typed) => {
-    const { code, stderr } = await withJournal(DAYS).run(['log', 'show', typed]);
+    const { code, stderr } = await newPerson().keeps(DAYS).run(['log', 'show', typed]);
     expect(code).toBe(1);
     expect(stderr).toContain(`there is no entry "${typed}"\n  unspasm log list --all shows the ids`);
   });
@@ -162,7 +155,9 @@ describe('one entry', () => {
   });
 
   it('is not chosen when several are meant', async () => {
-    const { code, stderr } = await withJournal(DAYS).run(['log', 'show', DAYS[0]!.id.slice(0, 3)]);
+    const { code, stderr } = await newPerson()
+      .keeps(DAYS)
+      .run(['log', 'show', DAYS[0]!.id.slice(0, 3)]);
     expect(code).toBe(2);
     expect(stderr).toContain('is the id of 12 entries\n  type more letters of it');
   });
@@ -174,7 +169,7 @@ describe('one entry', () => {
 
 describe('a line that cannot be understood', () => {
   it('is named on standard error, by file and line, and the rest is there', async () => {
-    const anna = withJournal(DAYS);
+    const anna = newPerson().keeps(DAYS);
     appendFileSync(join(anna.journal, 'laptop22.jsonl'), `{"v":99,"id":"x"}\n{"v":1,"op":"pu\n\0\0\0\n`);
     for (const args of [[], ['list', '--all'], ['show', DAYS[0]!.id]]) {
       const { code, stdout, stderr } = await anna.run(['log', ...args]);
@@ -188,13 +183,13 @@ describe('a line that cannot be understood', () => {
   });
 
   it('leaves the document on standard output whole', async () => {
-    const anna = withJournal(DAYS);
+    const anna = newPerson().keeps(DAYS);
     appendFileSync(join(anna.journal, 'laptop22.jsonl'), 'hello\n');
     expect(await listed(anna, ['--all'])).toEqual(numbers(1, 12));
   });
 
   it('does not stop today', async () => {
-    const anna = withJournal(DAYS);
+    const anna = newPerson().keeps(DAYS);
     appendFileSync(join(anna.journal, 'laptop22.jsonl'), 'hello\n');
     const { code, stderr } = await anna.run(['today']);
     expect(code).toBe(0);
@@ -209,7 +204,7 @@ describe('a line that cannot be understood', () => {
     { pain: 'six' },
     { kind: 7 },
   ])('never stops the rest, though only a field of it is of the wrong type: %j', async (fields) => {
-    const anna = withJournal([...DAYS, { ...entry(`${isoDay(0)}T00:00:00${OFFSET}`), ...fields }]);
+    const anna = newPerson().keeps([...DAYS, { ...entry(`${isoDay(0)}T00:00:00${OFFSET}`), ...fields }]);
     expect(await anna.does(['log', 'list', '--all'])).toContain('"day 12"');
     expect(await anna.does(['log', 'list', '--search', 'day 12'])).toContain('"day 12"');
     expect(await anna.does(['today'])).not.toBe('');
@@ -218,7 +213,7 @@ describe('a line that cannot be understood', () => {
   it('cannot steer the terminal', async () => {
     const evil = '\u001B[31mx';
     const odd = { kind: evil, therapy: evil, areas: [evil], level: evil, medicine: evil, dev: evil };
-    const anna = withJournal([
+    const anna = newPerson().keeps([
       entry(`${isoDay(1)}T01:00:00${OFFSET}`, { ...odd, kind: 'session' }),
       entry(`${isoDay(1)}T02:00:00${OFFSET}`, { ...odd, kind: 'medicine' }),
       entry(`${isoDay(1)}T03:00:00${OFFSET}`, { ...odd, kind: 'triage' }),

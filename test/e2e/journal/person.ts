@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fold } from '../../../src/journal/fold.ts';
 import type { Entry } from '../../../src/journal/records.ts';
 import { readJournal } from '../../../src/system/journal-store.ts';
+import { fileText } from '../../journal/lines.ts';
 import { builtProgram, makeHome, removeHome, type Command, type Variables } from '../harness/environment.ts';
 import { runProgram, type Outcome, type RunOptions } from '../process.ts';
 import { startTerminal, type Terminal, type TerminalOptions } from '../terminal.ts';
@@ -71,6 +72,12 @@ export class Person {
     return entry.id.slice(-5).toLowerCase();
   }
 
+  /** Has the program find these lines in the journal. @param device whose file it is */
+  keeps(lines: readonly unknown[], device = 'laptop22'): this {
+    writeOwn(join(this.journal, `${device}.jsonl`), fileText(lines));
+    return this;
+  }
+
   startTerminal(args: string[], options: TerminalOptions = {}): Terminal {
     return startTerminal(args, { ...options, env: this.#withHome(options.env) });
   }
@@ -91,6 +98,13 @@ export class Person {
   #withHome(env: Variables = {}): Variables {
     return { HOME: this.home, ...this.#env, ...env };
   }
+}
+
+/** Writes a file of the program's own. */
+export function writeOwn(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  chmodSync(file, 0o600);
 }
 
 /**

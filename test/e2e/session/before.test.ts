@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { entry, fileText } from '../../journal/lines.ts';
+import { entry } from '../../journal/lines.ts';
 import { isoHere } from '../harness/midday.ts';
 import { HURRIED } from '../support/hurried.ts';
 import { words } from '../support/text.ts';
-import { test, type Someone, writeOwn } from './person.ts';
+import { writeOwn } from '../journal/person.ts';
+import { test, type Someone } from './person.ts';
 
 const FIRST_ASKED = /Before ice: does any of this apply to you\?[^]*Esc quit/;
 const BEFORE = /Before you start[^]*l {2}leave it for now[^]*s {2}start all the same[^]*Esc/;
@@ -31,8 +32,7 @@ function having(person: Someone, therapy: string, minutesAgo: readonly number[])
       ended: 'done',
     }),
   );
-  writeOwn(join(person.journal, 'laptop22.jsonl'), fileText(lines));
-  return person;
+  return person.keeps(lines);
 }
 
 describe.concurrent('who should not use ice', () => {

@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Entry } from '../../../src/journal/records.ts';
@@ -8,7 +8,7 @@ import { removeHome, type Variables } from '../harness/environment.ts';
 import { keys, type Key } from '../harness/keys.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
 import { isAlive } from '../harness/process-state.ts';
-import { Person } from '../journal/person.ts';
+import { Person, writeOwn } from '../journal/person.ts';
 import { SteppedClock } from '../support/clock.ts';
 import { test as base } from '../support/open.ts';
 import { Terminal, type TerminalOptions } from '../terminal.ts';
@@ -120,13 +120,6 @@ export async function eventually<T>(value: () => T, wanted: T): Promise<void> {
   const latest = performance.now() + PATIENCE_MS;
   while (value() !== wanted && performance.now() < latest) await pause(5);
   expect(value()).toBe(wanted);
-}
-
-/** Writes a file of the program's own. */
-export function writeOwn(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  chmodSync(file, 0o600);
 }
 
 /** A test with people, whose terminals and homes go with it: so that tests can run side by side. */

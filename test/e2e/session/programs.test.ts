@@ -1,36 +1,23 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
+import { fakeComputer, type FakeComputer } from '../../system/fake-programs.ts';
 import { isAlive } from '../harness/process-state.ts';
-import { hurried } from '../support/hurried.ts';
+import { HURRIED } from '../support/hurried.ts';
 import type { Terminal } from '../terminal.ts';
 import { eventually, type Someone, test } from './person.ts';
 
-const FAILS = '#!/bin/sh\nexit 1\n';
+const FAILS = 'exit 1';
 /** Writes what it reads into a file, a line each. It is done at once. */
-const SPEAKER = `#!/bin/sh\ncat >>"$HOME/log"\n`;
-/** Says that it was started and as which process, and ends when its input does, as the real one with \`cat\` does. */
-const INHIBITOR = `#!/bin/sh\necho "awake $$" >>"$HOME/log"\nexec cat\n`;
-const PLAYER = `#!/bin/sh\necho "plays \${2##*/} $$" >>"$HOME/log"\n`;
+const SPEAKER = 'cat >>"$LOG"';
+/** Says that it was started and as which process, and ends when its input does, as the real one with `cat` does. */
+const INHIBITOR = 'echo "awake $$" >>"$LOG"\nexec cat';
+const PLAYER = 'echo "plays ${2##*/} $$" >>"$LOG"';
 
-/** Puts programs onto somebody's computer. */
-function install(person: Someone, programs: Readonly<Record<string, string>>): void {
-  const folder = programsOf(person);
-  mkdirSync(folder);
-  for (const [name, script] of Object.entries(programs)) {
-    writeFileSync(join(folder, name), script);
-    chmodSync(join(folder, name), 0o755);
-  }
-  symlinkSync('/bin/cat', join(folder, 'cat'));
-}
-
-function programsOf({ home }: Someone): string {
-  return join(home, 'programs');
-}
-
-function env(person: Someone): { PATH: string } {
-  return { PATH: programsOf(person) };
+/** Somebody on whose computer there are these programs. */
+function equipped(person: Someone, programs: Readonly<Record<string, string>>) {
+  return { anna: person, ...fakeComputer(programs, join(person.home, 'programs')) };
 }
 
 /** Has the screen drawn until something stands on it that comes with the next one: nobody knows when that is. */
@@ -41,19 +28,12 @@ async function onTheNextScreen(terminal: Terminal, text: string, columns = 80): 
   }
 }
 
-/** What the programs wrote: whole lines, as a file is there before its first line is. */
-function heard({ home }: Someone): string[] {
-  const file = join(home, 'log');
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
-}
-
 describe.concurrent('with --speak', () => {
   test('a whole stretch can be followed by ear', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'spd-say': SPEAKER });
-    const seat = anna.sit(['stretch', 'knee-to-chest', '--speak', '--no-keep-awake'], { env: env(anna) });
+    const { anna, env, log } = equipped(someone(), { 'spd-say': SPEAKER });
+    const seat = anna.sit(['stretch', 'knee-to-chest', '--speak', '--no-keep-awake'], { env });
     const { terminal, clock, press } = seat;
-    const said = () => heard(anna).join(' ');
+    const said = () => log().join(' ');
     const hears = (text: string) => eventually(() => said().endsWith(text), true);
     await hears('Stay there, and breathe.');
     expect(said()).toBe(
@@ -84,28 +64,26 @@ describe.concurrent('with --speak', () => {
   });
 
   test('the end is heard, too, where nobody can answer it', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'spd-say': SPEAKER });
+    const { anna, env, log } = equipped(someone(), { 'spd-say': SPEAKER });
     const args = ['stretch', 'childs-pose', '--speak', '--no-keep-awake', '--no-input'];
-    const seat = anna.sit(args, { env: { ...env(anna), TERM: 'dumb' } });
+    const seat = anna.sit(args, { env: { ...env, TERM: 'dumb' } });
     const { terminal, clock } = seat;
     await terminal.waitFor('Onto hands and knees');
     for (let seconds = 0; seconds < 120 && !terminal.transcript().includes('Done.'); seconds += 1) {
       await clock.seconds(1);
       await seat.settled();
     }
-    await eventually(() => heard(anna).join(' ').endsWith('with your arms.'), true);
+    await eventually(() => log().join(' ').endsWith('with your arms.'), true);
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
   });
 
   test('nothing is spoken with --no-speak', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'spd-say': SPEAKER });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { env: env(anna) });
+    const { anna, env, log } = equipped(someone(), { 'spd-say': SPEAKER });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { env });
     await terminal.waitFor('Onto hands and knees');
     await clock.minutes(2);
     await terminal.waitFor('the pain now');
-    expect(heard(anna)).toEqual([]);
+    expect(log()).toEqual([]);
   });
 });
 
@@ -120,9 +98,8 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
     ],
     ['as it fails', { 'spd-say': FAILS }, {}, 'no speech program on this computer works'],
   ])('%s', async ([, programs, more, why], { someone }) => {
-    const anna = someone();
-    install(anna, programs);
-    const options = { env: { ...env(anna), ...more }, columns: 120 };
+    const { anna, env } = equipped(someone(), programs);
+    const options = { env: { ...env, ...more }, columns: 120 };
     const { terminal } = anna.sit(['ice', '--speak', '--no-keep-awake'], options);
     await terminal.waitFor('Get the ice ready');
     await onTheNextScreen(terminal, "The cues can't be read aloud", 120);
@@ -130,11 +107,10 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
   });
 
   test('as it fails later, on the screen of that moment', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'spd-say': `#!/bin/sh\ncat >>"$HOME/log"; test ! -e "$HOME/broken"\n` });
-    const seat = anna.sit(['ice', '--speak', '--no-keep-awake'], { env: env(anna), columns: 120 });
+    const { anna, env, log } = equipped(someone(), { 'spd-say': `cat >>"$LOG"; test ! -e "$HOME/broken"` });
+    const seat = anna.sit(['ice', '--speak', '--no-keep-awake'], { env, columns: 120 });
     const { terminal, clock, press } = seat;
-    await eventually(() => heard(anna).join(' ').includes('Wrap the ice'), true);
+    await eventually(() => log().join(' ').includes('Wrap the ice'), true);
     writeFileSync(join(anna.home, 'broken'), '');
     await press('enter');
     await terminal.waitFor('Lay the ice where it hurts');
@@ -152,10 +128,9 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
   });
 
   test('in lines, on standard error', async ({ someone }) => {
-    const anna = someone();
-    install(anna, {});
+    const { anna, env } = equipped(someone(), {});
     const args = ['stretch', 'childs-pose', '--speak', '--no-keep-awake'];
-    const { code, stderr } = await anna.run(args, { env: { ...env(anna), ...hurried } });
+    const { code, stderr } = await anna.run(args, { env, clock: HURRIED });
     expect({ code, stderr: stderr.replaceAll(/\s+/g, ' ') }).toEqual({
       code: 0,
       stderr: "unspasm: The cues can't be read aloud: none of espeak-ng, espeak, spd-say is installed here. ",
@@ -163,44 +138,41 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
   });
 
   test('but not where nobody asked for it', async ({ someone }) => {
-    const anna = someone();
-    install(anna, {});
+    const { anna, env } = equipped(someone(), {});
     const args = ['stretch', 'childs-pose', '--no-keep-awake'];
-    const { code, stderr } = await anna.run(args, { env: { ...env(anna), ...hurried } });
+    const { code, stderr } = await anna.run(args, { env, clock: HURRIED });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
 
 describe.concurrent('whether sessions shall speak', () => {
   test('is asked once where something can, and kept', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'spd-say': SPEAKER });
+    const { anna, env } = equipped(someone(), { 'spd-say': SPEAKER });
     writeFileSync(anna.settings, '{}');
-    const first = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    const first = anna.sit(['stretch', 'childs-pose'], { env });
     await first.terminal.waitFor(/Shall sessions read their cues aloud[^]*y {2}yes[^]*n {2}no[^]*Esc/);
     await first.press('n');
     await first.terminal.waitFor('Onto hands and knees');
     await first.press('q');
     await first.terminal.exited();
     expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ speech: false });
-    const second = anna.sit(['stretch', 'childs-pose'], { env: env(anna) });
+    const second = anna.sit(['stretch', 'childs-pose'], { env });
     await second.terminal.waitFor('Onto hands and knees');
   });
 });
 
 /** The process that keeps it so. */
-async function keeper(anna: Someone): Promise<number> {
-  await eventually(() => heard(anna).length, 1);
-  return Number(heard(anna)[0]!.replace('awake ', ''));
+async function keeper({ log }: Pick<FakeComputer, 'log'>): Promise<number> {
+  await eventually(() => log().length, 1);
+  return Number(log()[0]!.replace('awake ', ''));
 }
 
 describe.concurrent('the computer is kept awake', () => {
   test('until the end', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'systemd-inhibit': INHIBITOR });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { env: env(anna), inShell: true });
+    const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { env, inShell: true });
     await terminal.waitFor('Onto hands and knees');
-    const pid = await keeper(anna);
+    const pid = await keeper({ log });
     expect(isAlive(pid)).toBe(true);
     await clock.minutes(2);
     await terminal.waitFor('the pain now');
@@ -209,33 +181,30 @@ describe.concurrent('the computer is kept awake', () => {
   });
 
   test.for(['SIGKILL', 'SIGTERM'] as const)('no longer than the program lives: %s', async (signal, { someone }) => {
-    const anna = someone();
-    install(anna, { 'systemd-inhibit': INHIBITOR });
-    const { terminal } = anna.sit(['stretch', 'childs-pose'], { env: env(anna), inShell: true });
-    const pid = await keeper(anna);
+    const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
+    const { terminal } = anna.sit(['stretch', 'childs-pose'], { env, inShell: true });
+    const pid = await keeper({ log });
     await terminal.signal(signal);
     await terminal.exited();
     await eventually(() => isAlive(pid), false);
   });
 
   test('but not with --no-keep-awake', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'systemd-inhibit': INHIBITOR });
+    const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
     const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-keep-awake'], {
-      env: env(anna),
+      env,
       inShell: true,
     });
     await terminal.waitFor('Onto hands and knees');
     await clock.minutes(2);
     await terminal.waitFor('the pain now');
-    expect(heard(anna)).toEqual([]);
+    expect(log()).toEqual([]);
     expect(terminal.transcript()).not.toContain('may fall asleep');
   });
 
   test('and where that fails it is said', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { 'systemd-inhibit': FAILS });
-    const { terminal } = anna.sit(['ice'], { env: env(anna), inShell: true });
+    const { anna, env } = equipped(someone(), { 'systemd-inhibit': FAILS });
+    const { terminal } = anna.sit(['ice'], { env, inShell: true });
     await terminal.waitFor('Get the ice ready');
     await onTheNextScreen(terminal, 'asleep');
     expect(terminal.screen()).toMatch(
@@ -246,20 +215,19 @@ describe.concurrent('the computer is kept awake', () => {
 
 describe.concurrent('sounds', () => {
   test('are played for steps and alarms, by a program where there is one', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { aplay: PLAYER });
-    const seat = anna.sit(['ice', '--no-keep-awake'], { env: env(anna) });
+    const { anna, env, log } = equipped(someone(), { aplay: PLAYER });
+    const seat = anna.sit(['ice', '--no-keep-awake'], { env });
     await seat.terminal.waitFor('Get the ice ready');
     // One that hasn't ended yet when the clock is moved would be killed at its limit, and the bell ring in its place.
     const plays = async (...wanted: string[]) => {
       await eventually(
         () =>
-          heard(anna)
+          log()
             .map((line) => line.split(' ')[1])
             .join(' '),
         wanted.join(' '),
       );
-      const pids = heard(anna).map((line) => line.split(' ')[2]!);
+      const pids = log().map((line) => line.split(' ')[2]!);
       await eventually(() => pids.some(isAlive), false);
     };
     await plays('step.wav');
@@ -275,13 +243,12 @@ describe.concurrent('sounds', () => {
   });
 
   test('are none with --quiet, nor is anything else started', async ({ someone }) => {
-    const anna = someone();
-    install(anna, { aplay: PLAYER, 'spd-say': SPEAKER });
-    const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], { env: env(anna) });
+    const { anna, env, log } = equipped(someone(), { aplay: PLAYER, 'spd-say': SPEAKER });
+    const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], { env });
     await seat.terminal.waitFor('Get the ice ready');
     await seat.clock.minutes(25);
     await seat.terminal.waitFor('TAKE THE ICE OFF NOW');
     expect(seat.bells()).toBe(0);
-    expect(heard(anna)).toEqual([]);
+    expect(log()).toEqual([]);
   });
 });
