@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
-import { CHECKLISTS } from './support/person.ts';
+import { CHECKLISTS } from './support/triage.ts';
 import { askQuestions } from './support/questions.ts';
 import { count, words } from './support/text.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeHome, removeHome } from './harness/environment.ts';
 import { runProgram, type Outcome } from './process.ts';
-import { ORDINARY_ANSWERS } from './support/person.ts';
+import { ORDINARY_ANSWERS } from './support/triage.ts';
 import { GUIDE_SIGNS } from '../triage/answers.ts';
 import { jsonError, readJson } from './support/programs.ts';
 import { askQuestions } from './support/questions.ts';

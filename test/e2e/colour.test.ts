@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { runProgram } from './process.ts';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
-import { answer, goTo, markChestPain, ORDINARY, ORDINARY_ANSWERS, REVIEW } from './support/person.ts';
+import { answer, goTo, markChestPain, ORDINARY, ORDINARY_ANSWERS, REVIEW } from './support/triage.ts';
 import { colours, isAscii } from './support/text.ts';
 
 const ANSWERS = JSON.stringify(ORDINARY_ANSWERS);

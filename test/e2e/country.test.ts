@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Variables } from './harness/environment.ts';
 import { runProgram, type Outcome } from './process.ts';
-import { ORDINARY_ANSWERS } from './support/person.ts';
+import { ORDINARY_ANSWERS } from './support/triage.ts';
 import { jsonError, readJson } from './support/programs.ts';
 
 interface Numbers {

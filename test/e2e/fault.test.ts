@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { preloading } from './harness/quoting.ts';
 import { test } from './support/open.ts';
-import { screenAt } from './support/person.ts';
+import { screenAt } from './support/triage.ts';
 import { runInShell } from './support/programs.ts';
 
 const broken = fileURLToPath(new URL('harness/broken.cjs', import.meta.url));

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { makeHome, removeHome } from './harness/environment.ts';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
-import { markChestPain, screenAt, WINDOWS } from './support/person.ts';
+import { markChestPain, screenAt, WINDOWS } from './support/triage.ts';
 import { tooLong, words, writtenLines } from './support/text.ts';
 
 const DISCLAIMER = words('It is no diagnosis and no substitute for a clinician');

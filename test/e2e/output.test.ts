@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { builtProgram, cleanEnvironment, makeHome, removeHome } from './harness/environment.ts';
 import { runProgram } from './process.ts';
-import { ORDINARY_ANSWERS } from './support/person.ts';
+import { ORDINARY_ANSWERS } from './support/triage.ts';
 import { runInShell } from './support/programs.ts';
 import { isAscii } from './support/text.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runProgram } from './process.ts';
 import { startTerminal } from './terminal.ts';
-import { ORDINARY_ANSWERS, screenAt } from './support/person.ts';
+import { ORDINARY_ANSWERS, screenAt } from './support/triage.ts';
 
 const ORDINARY_INPUT = 'none\nnone\nnone\nnone\nnone\n3\n1\n6\n2\n2\n1\n';
 const ANY_HEADLINE = /ambulance now|emergency help now|emergency department now|within 24 hours|coming days|at home/i;

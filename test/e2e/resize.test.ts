@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
-import { answer, goTo, markChestPain, ORDINARY, readToTheEnd, REVIEW, screenAt } from './support/person.ts';
+import { answer, goTo, markChestPain, ORDINARY, readToTheEnd, REVIEW, screenAt } from './support/triage.ts';
 import { tooLong, words } from './support/text.ts';
 
 const WIDE = [80, 24] as const;

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { preloading } from './harness/quoting.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 import { test } from './support/open.ts';
-import { goTo, markChestPain, screenAt } from './support/person.ts';
+import { goTo, markChestPain, screenAt } from './support/triage.ts';
 
 interface Place {
   args: string[];

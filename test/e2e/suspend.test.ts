@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { eventually, LOW, test as sessionTest } from './session/person.ts';
 import { test } from './support/open.ts';
-import { goTo, markChestPain, screenAt } from './support/person.ts';
+import { goTo, markChestPain, screenAt } from './support/triage.ts';
 
 async function stopAndContinue(terminal: Terminal): Promise<void> {
   terminal.press('ctrl+z');

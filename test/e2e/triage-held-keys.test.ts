@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from './support/open.ts';
-import { AFTER_EMERGENCY, goTo, hold, markChestPain, pressUntil, screenAt } from './support/person.ts';
+import { AFTER_EMERGENCY, goTo, hold, markChestPain, pressUntil, screenAt } from './support/triage.ts';
 import { words } from './support/text.ts';
 
 const TOO_FAST = words('Those keys came too fast to be meant for this. Press once more.');

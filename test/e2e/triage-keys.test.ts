@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from './support/open.ts';
-import { answer, fingerPause, goTo, markChestPain, ORDINARY, pressUntil, REVIEW, screenAt } from './support/person.ts';
+import { answer, fingerPause, goTo, markChestPain, ORDINARY, pressUntil, REVIEW, screenAt } from './support/triage.ts';
 import { count, words } from './support/text.ts';
 
 const TOO_FAST = words('Those keys came too fast to be meant for this. Press once more.');

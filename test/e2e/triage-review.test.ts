@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
-import { answer, ORDINARY, REVIEW, screenAt } from './support/person.ts';
+import { answer, ORDINARY, REVIEW, screenAt } from './support/triage.ts';
 import { count } from './support/text.ts';
 
 async function review(terminal: Terminal): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { test } from './support/open.ts';
-import { goTo } from './support/person.ts';
+import { goTo } from './support/triage.ts';
 import { askQuestions, type SignDocument } from './support/questions.ts';
 import { words } from './support/text.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect } from 'vitest';
 import { test } from './support/open.ts';
-import { AFTER_EMERGENCY, answer, goTo, ORDINARY, readToTheEnd, REVIEW, screenAt } from './support/person.ts';
+import { AFTER_EMERGENCY, answer, goTo, ORDINARY, readToTheEnd, REVIEW, screenAt } from './support/triage.ts';
 import { askQuestions } from './support/questions.ts';
 import { words } from './support/text.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';

@@ -11,7 +11,7 @@ import {
   REVIEW,
   screenAt,
   WINDOWS,
-} from './support/person.ts';
+} from './support/triage.ts';
 import { askQuestions } from './support/questions.ts';
 import { tooLong, words, writtenLines } from './support/text.ts';
 

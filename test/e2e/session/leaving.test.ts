@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { screenAt } from '../support/person.ts';
+import { screenAt } from '../support/triage.ts';
 import { words } from '../support/text.ts';
 import { test, type Seat } from './person.ts';
 
