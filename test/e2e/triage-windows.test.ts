@@ -1,6 +1,15 @@
 import { afterAll, describe, expect } from 'vitest';
 import { test } from './support/open.ts';
-import { AFTER_EMERGENCY, answer, goTo, ORDINARY, readToTheEnd, REVIEW, screenAt } from './support/triage.ts';
+import {
+  AFTER_EMERGENCY,
+  answer,
+  goTo,
+  ORDINARY,
+  otherThan,
+  readToTheEnd,
+  REVIEW,
+  screenAt,
+} from './support/triage.ts';
 import { askQuestions } from './support/questions.ts';
 import { words } from './support/text.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';
@@ -12,6 +21,7 @@ const ids = signs.map(({ id }) => id);
 
 const WINDOWS = [
   { columns: 36, rows: 20 },
+  { columns: 36, rows: 24 },
   { columns: 40, rows: 12 },
   { columns: 80, rows: 24 },
   { columns: 100, rows: 12 },
@@ -87,6 +97,35 @@ describe.concurrent.each(WINDOWS)('in a window of $columns by $rows', (window) =
     expect(entries[0]!.asked).toEqual(read);
   });
 });
+
+describe.concurrent.each([
+  { columns: 36, rows: 24 },
+  { columns: 40, rows: 12 },
+])('n in a window of $columns by $rows', (window) => {
+  // Judged by what stands on the screen alone, whatever the line of keys says about it.
+  test('leaves no list of which a sign was not on the screen', async ({ open }) => {
+    const terminal = open(['triage'], window);
+    const presses = [];
+    for (const [at, { signs: own }] of checklists.entries()) {
+      await terminal.waitFor(screenAt(at + 1));
+      const shown = new Set<string>();
+      for (presses[at] = 0; isAt(terminal, at + 1); presses[at] += 1) {
+        for (const id of readIn(terminal.screen())) shown.add(id);
+        const before = terminal.screen();
+        terminal.type('n');
+        await terminal.waitFor(otherThan(before));
+      }
+      expect([...shown]).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+    }
+    // At least one list is longer than the window.
+    expect(Math.max(...presses)).toBeGreaterThan(1);
+  });
+});
+
+/** Whether a screen of triage is at this place. */
+function isAt(terminal: Terminal, place: number): boolean {
+  return new RegExp(String.raw`(?<!\d)${place}/\d`).test(terminal.screen());
+}
 
 describe.concurrent('a list that is cut by its window', () => {
   const small = { columns: 36, rows: 20 };

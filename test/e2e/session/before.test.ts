@@ -4,9 +4,10 @@ import { describe, expect } from 'vitest';
 import { entry } from '../../journal/lines.ts';
 import { isoHere } from '../harness/midday.ts';
 import { HURRIED } from '../support/hurried.ts';
+import { otherThan } from '../support/triage.ts';
 import { words } from '../support/text.ts';
 import { writeOwn } from '../journal/person.ts';
-import { test, type Someone } from './person.ts';
+import { CAUTIONS, eventually, test, type Someone } from './person.ts';
 
 const FIRST_ASKED = /Before ice: does any of this apply to you\?[^]*Esc quit/;
 const BEFORE = /Before you start[^]*l {2}leave it for now[^]*s {2}start all the same[^]*Esc/;
@@ -51,17 +52,26 @@ describe.concurrent('who should not use ice', () => {
     expect(second.terminal.transcript()).not.toContain('Before ice');
   });
 
-  test('is shown all of the list in a low window before it is answered', async ({ someone }) => {
-    const anna = unasked(someone());
-    const { terminal, press } = anna.sit(['ice'], { columns: 40, rows: 12 });
-    await terminal.waitFor(/Broken skin[^]*n (show )?more/);
-    await press('n');
-    await terminal.waitFor(/Eczema[^]*n none of the 9/);
-    expect(answersOf(anna)['ice']).toBeUndefined();
-    await press('n');
-    await terminal.waitFor('Get the ice ready');
-    expect(answersOf(anna)['ice']!.asked).toHaveLength(9);
-  });
+  test.for(['ice', 'heat', 'contrast'])(
+    'is shown all of the list in a low window before it is answered: %s',
+    async (name, { someone }) => {
+      const anna = unasked(someone());
+      const { terminal, press } = anna.sit([name], { columns: 40, rows: 12 });
+      await terminal.waitFor(/Before [^]*n (show )?more/);
+      const shown = new Set<string>();
+      const labels = CAUTIONS.get(name)!.map(({ label }) => label);
+      for (;;) {
+        const screen = terminal.screen();
+        for (const label of labels) if (words(label).test(screen)) shown.add(label);
+        expect(answersOf(anna)[name]).toBeUndefined();
+        if (shown.size === labels.length) break;
+        await press('n');
+        await terminal.waitFor(otherThan(screen));
+      }
+      await press('n');
+      await eventually(() => answersOf(anna)[name]?.asked.length, labels.length);
+    },
+  );
 
   test('is shown the rest before a reason to ask first counts', async ({ someone }) => {
     const anna = unasked(someone());

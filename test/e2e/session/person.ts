@@ -17,21 +17,27 @@ import { Terminal, type TerminalOptions } from '../terminal.ts';
 export const LOW = { columns: 120, rows: 5 } as const;
 
 interface Cautions {
-  readonly avoid: readonly { readonly id: string }[];
-  readonly ask: readonly { readonly id: string }[];
+  readonly avoid: readonly Caution[];
+  readonly ask: readonly Caution[];
+}
+
+interface Caution {
+  readonly id: string;
+  readonly label: string;
 }
 
 const { therapies } = JSON.parse(readFileSync(new URL('../../../data/therapies.json', import.meta.url), 'utf8')) as {
   therapies: readonly { readonly id: string; readonly cautions?: Cautions }[];
 };
 
+/** What is asked before each therapy, in order. */
+export const CAUTIONS: ReadonlyMap<string, readonly Caution[]> = new Map(
+  therapies.flatMap(({ id, cautions }) => (cautions ? [[id, [...cautions.avoid, ...cautions.ask]]] : [])),
+);
+
 /** Everything that is asked before a therapy, answered: nothing of it applies. */
 const NOTHING_APPLIES = Object.fromEntries(
-  therapies.flatMap(({ id, cautions }) =>
-    cautions
-      ? [[id, { asked: [...cautions.avoid, ...cautions.ask].map((item) => item.id), marked: [], at: Date.now() }]]
-      : [],
-  ),
+  [...CAUTIONS].map(([id, items]) => [id, { asked: items.map((item) => item.id), marked: [], at: Date.now() }]),
 );
 
 /** Somebody for whom a session starts at once: asked about cautions and speech before, no programs on the computer. */

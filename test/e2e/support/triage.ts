@@ -57,6 +57,11 @@ export async function readToTheEnd(terminal: Terminal, key = 'n'): Promise<strin
   return pages;
 }
 
+/** Another screen than this one, whole to the last of its keys. */
+export function otherThan(screen: string): RegExp {
+  return new RegExp(`^(?!${literal(screen)}$)[^]*Esc`);
+}
+
 function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
