@@ -111,6 +111,18 @@ describe('the plan', () => {
     expect(ids([], {}, ['medicine-trouble'])).not.toContain('medicines');
   });
 
+  it('says in an emergency only what makes it one, and otherwise all that was reported', () => {
+    expect(texts(['fever', 'upper-back'])).toContain('Say: back pain, and fever of 38 °C (100.4 °F) or more.');
+    expect(texts(['lump-shape', 'night-rest'])).toMatch(/Say: back pain, and a lump [^;]*; pain at rest /);
+  });
+
+  it('leaves an abbreviation, and what follows it, as it is written', () => {
+    const fever = { ...KNOWLEDGE.signs.get('fever')!, label: 'HIV, and a Fever' };
+    const content = { ...KNOWLEDGE, signs: new Map(KNOWLEDGE.signs).set('fever', fever) };
+    const { plan } = resultOf(content, answers(['fever']), UK);
+    expect(plan.find(({ id }) => id === 'tell')!.text).toContain('and HIV, and a Fever.');
+  });
+
   it('names a sign that one is not sure about as unsure, where it counts', () => {
     expect(texts([], {}, ['fever'])).toContain('fever of 38 °C (100.4 °F) or more (not sure)');
   });
@@ -182,6 +194,11 @@ describe('the result', () => {
       'fever',
       'upper-back',
     ]);
+  });
+
+  it('lists a rule that makes it an emergency before a lesser sign', () => {
+    const { reasons } = result(['upper-back'], { trigger: 'accident' });
+    expect(reasons.map(({ id }) => id)).toEqual(['accident', 'upper-back']);
   });
 
   it('says which reason the person was not sure about', () => {

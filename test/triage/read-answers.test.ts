@@ -27,6 +27,16 @@ describe('answers', () => {
     expect(ignored).toEqual([]);
   });
 
+  it('that are nested without end are refused in a sentence, with what would be right', () => {
+    const error = errorOf(`{"signs":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    expect(error).toMatchObject({ message: 'the answers are nested too deeply', code: 'bad-answers' });
+    expect(error.hint).toContain('{"signs":["fever"]');
+  });
+
+  it('with an unknown doubt name the list in which it stands', () => {
+    expect(refusal({ ...ORDINARY, signs: [], unsure: ['fevr'] })).toContain('unknown sign in "unsure": "fevr"');
+  });
+
   it('need the signs, even when there are none', () => {
     expect(refusal({ ...ORDINARY })).toBe('"signs" is missing; an empty list [] means none');
   });
