@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/journal/parse.ts';
-import { entry, fileText, removed } from './lines.ts';
+import { entry, fileText, removed, revision } from './lines.ts';
 
 const FILE = 'laptop22.jsonl';
 const MORNING = entry('2026-06-17T08:00:00+02:00', { pain: 6, note: 'stiff – ä 😀' });
@@ -141,5 +141,69 @@ describe('a line that is no entry is named, and the rest is read', () => {
   it('by its number in the file, empty lines and CRLF counted', () => {
     const { bad } = parseFile(FILE, `\uFEFF\r\n${MORNING_LINE}\r\n\r\n{"v":1\r\n`);
     expect(bad.map(({ line }) => line)).toEqual([4]);
+  });
+});
+
+// Another program, or a hand, may have written a line; whatever reads the journal relies on these kinds.
+describe('each field has one kind of value', () => {
+  const WRONG = new Map<string, readonly unknown[]>([
+    ...['note', 'therapy', 'medicine', 'level', 'tz', 'form', 'ended'].map((name) => [name, [7, ['a'], null]] as const),
+    ...['pain', 'minutes', 'planned', 'took', 'painBefore', 'painAfter'].map(
+      (name) => [name, ['4', null, [4]]] as const,
+    ),
+    ...['areas', 'triggers', 'helped', 'signs', 'unsure', 'asked', 'notAsked', 'stretches', 'hurt'].map(
+      (name) => [name, ['lower', ['lower', 7], {}, null]] as const,
+    ),
+    ['kind', [undefined, 7, null]],
+    ['limited', ['yes', 1, null]],
+    ['peg', [[4, 3], [4, 3, 2, 1], [4, 3, '2'], 'low', { length: 3 }]],
+    ['answers', ['none', 7, null, { pain: true }, { onset: ['a'] }]],
+  ]);
+  const RIGHT = {
+    ...{ note: '', therapy: 'ice', medicine: 'x', level: 'urgent', tz: 'UTC', form: 'pad', ended: 'done' },
+    ...{ pain: 0, minutes: 0.5, planned: 10, took: 12, painBefore: 7, painAfter: 3, limited: false, peg: [0, 5, 10] },
+    ...{ areas: ['lower'], triggers: [], helped: ['ice'], signs: ['fever'], unsure: [], asked: ['fever'] },
+    ...{ notAsked: ['age'], stretches: ['cat-cow'], hurt: [], answers: { age: '20-44', pain: 6 } },
+  };
+
+  it('and a line with all of them, each of its kind, is read', () => {
+    const full = { ...NOON, ...RIGHT };
+    expect(parseFile(FILE, fileText([full]))).toEqual({ lines: [full], bad: [] });
+    expect(Object.keys(RIGHT).toSorted()).toEqual([...WRONG.keys()].filter((name) => name !== 'kind').toSorted());
+  });
+
+  it.each([...WRONG].flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    'a line whose %s is %j is refused, and named',
+    (name, value) => {
+      expect(around(JSON.stringify({ ...NOON, [name]: value }))).toMatchObject({
+        lines: [MORNING, EVENING],
+        bad: [{ line: 2, why: 'a field of it is of the wrong kind' }],
+      });
+    },
+  );
+
+  it('a removal needs none of them', () => {
+    const gone = removed(NOON, EVENING.rev);
+    expect(around(JSON.stringify(gone)).lines).toEqual([MORNING, gone, EVENING]);
+  });
+});
+
+describe('a line at the edge of what is read', () => {
+  it('is read at the length that is allowed', () => {
+    const line = JSON.stringify({ ...NOON, note: '' });
+    const longest = JSON.stringify({ ...NOON, note: 'x'.repeat(1_048_576 - line.length) });
+    expect(longest).toHaveLength(1_048_576);
+    expect(around(longest).bad).toEqual([]);
+    expect(around(`${longest} `).bad).toHaveLength(1);
+  });
+
+  it('is read with the last revision of the year 2199, and not with the first after that', () => {
+    const [last, after] = [revision('2200-01-01T00:00:00.000Z'), revision('2200-01-01T00:00:00.001Z')];
+    expect(around(JSON.stringify({ ...NOON, rev: last })).bad).toEqual([]);
+    expect(around(JSON.stringify({ ...NOON, rev: after })).bad).toHaveLength(1);
+  });
+
+  it('is read with a time that begins as one, and no sooner', () => {
+    expect(around(JSON.stringify({ ...NOON, at: `at ${NOON.at}` })).bad).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, latestStates } from '../../src/journal/fold.ts';
 import type { Entry, Fields, JournalLine } from '../../src/journal/records.ts';
-import { fieldsOf, inverseOfLast } from '../../src/journal/undo.ts';
+import { fieldsOf, inverseOfLast, sameSigns } from '../../src/journal/undo.ts';
 import { delLine, putLine, type Writing } from '../../src/journal/write.ts';
 import { edited, entry, revision } from './lines.ts';
 
@@ -141,5 +141,81 @@ describe('undo', () => {
     device.undo();
     expect(device.lines.slice(0, before.length)).toEqual(before);
     expect(device.lines).toHaveLength(3);
+  });
+});
+
+// A note is kept before it is read for warning signs, and once more with those it tells of.
+describe('a note that was read for warning signs is one act', () => {
+  const note: Fields = { kind: 'note', at: '2026-06-17T08:00:00+02:00', note: 'a numb foot', areas: ['lower'] };
+
+  it.each([
+    ['signs', { signs: ['leg-numbness-weakness'] }],
+    ['doubts', { unsure: ['leg-numbness-weakness'] }],
+    ['both', { signs: ['fever'], unsure: ['leg-numbness-weakness'] }],
+  ])('with %s: one undo takes both lines back, the next brings back both', (_what, found) => {
+    const device = new Device();
+    device.edit(device.add(note), { ...note, ...found });
+    device.undo();
+    expect(device.says()).toEqual([]);
+    device.undo();
+    expect(device.says()).toEqual([{ ...note, ...found }]);
+  });
+
+  it('in whatever order the fields were written', () => {
+    const device = new Device();
+    const { kind, at, note: text, areas } = note;
+    device.edit(device.add(note), { signs: ['fever'], areas: areas!, note: text!, at, kind });
+    device.undo();
+    expect(device.says()).toEqual([]);
+  });
+
+  it('an edit that changes the words as well is another act', () => {
+    const device = new Device();
+    device.edit(device.add(note), { ...note, note: 'a numb foot, and fever', signs: ['fever'] });
+    device.undo();
+    expect(device.says()).toEqual([note]);
+  });
+
+  it('an edit that changes nothing is another act', () => {
+    const device = new Device();
+    device.edit(device.add({ ...note, signs: ['fever'] }), { ...note, signs: ['fever'] });
+    device.undo();
+    expect(device.says()).toEqual([{ ...note, signs: ['fever'] }]);
+  });
+
+  it('what another device has kept first is not taken back with it', () => {
+    const device = new Device();
+    const others = { ...entry('2026-06-17T08:00:00+02:00', note), dev: 'desktop3' };
+    device.lines.push(others);
+    device.edit(others, { ...note, signs: ['fever'] });
+    device.undo();
+    expect(device.says()).toEqual([note]);
+  });
+
+  it('takes back an edit and its reading together, and not what was there before', () => {
+    const device = new Device();
+    const changed = { ...note, note: 'fever since noon' };
+    device.edit(device.edit(device.add(note), changed), { ...changed, signs: ['fever'] });
+    device.undo();
+    expect(device.says()).toEqual([note]);
+  });
+
+  it('a state that claims to replace itself ends the search', () => {
+    const own = entry('2026-06-17T08:00:00+02:00', { ...note, signs: ['fever'] });
+    expect(inverseOfLast([{ ...own, base: own.rev }], own.dev)).toMatchObject({ id: own.id, fields: undefined });
+  });
+});
+
+describe('the same warning signs', () => {
+  it.each([
+    [{}, { signs: [], unsure: [] }, true],
+    [{ signs: ['fever'] }, { signs: ['fever'], unsure: [] }, true],
+    [{ signs: ['fever'] }, {}, false],
+    [{ unsure: ['fever'] }, {}, false],
+    [{ signs: ['fever'] }, { unsure: ['fever'] }, false],
+    [{ signs: ['fever'] }, { signs: ['chest-pain'] }, false],
+  ])('%j and %j: %j', (one, other, same) => {
+    expect(sameSigns(one, other)).toBe(same);
+    expect(sameSigns(other, one)).toBe(same);
   });
 });
