@@ -37,3 +37,20 @@ test('the score is the mean, to a tenth', () => {
   expect(pegScore([6, 5, 5])).toBe('5.3');
   expect(lastPeg(fold([on(3, peg), on(9, { kind: 'peg', peg: [1, 1, 1] })]))!.peg).toEqual([1, 1, 1]);
 });
+
+test('an entry without pain is no reason to wait, and a clock that was ahead puts nothing off', () => {
+  const before = [on(20), on(21), on(22)];
+  expect(due(before, on(24, { kind: 'note', pain: undefined as never }))).toBe(true);
+  expect(due(before, on(24, { pain: 7 }))).toBe(true);
+  expect(due(before, on(24), NOW.getTime())).toBe(false);
+  expect(due(before, on(24), NOW.getTime() + 1)).toBe(true);
+});
+
+test('the last time is the newest, or the newest before a time', () => {
+  const [early, late] = [on(3, peg), on(9, peg)];
+  const entries = fold([early, late, on(20)]);
+  expect(lastPeg(entries)).toEqual(late);
+  expect(lastPeg(entries, late.at)).toEqual(early);
+  expect(lastPeg(entries, early.at)).toBeUndefined();
+  expect(lastPeg([])).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sayDay, sayTime } from '../../src/journal/say-when.ts';
+import { sayDate, sayDay, sayFullDate, sayFullPeriod, sayTime, wallDay } from '../../src/journal/say-when.ts';
 import { toIso } from '../../src/journal/when.ts';
 import { momentText, whenText } from '../../src/views/when.ts';
 import { inZone } from './zone.ts';
@@ -79,5 +79,34 @@ describe('a time of another zone', () => {
     const now = new Date('2026-11-30T23:30:00-05:00');
     expect(whenText('2026-12-01T05:30:00+01:00', now)).toBe('Tue 1 Dec 05:30, tomorrow');
     expect(whenText('2026-11-29T23:30:00-10:00', now)).toBe('Sun 29 Nov 23:30, yesterday');
+  });
+});
+
+describe('a date', () => {
+  const now = new Date(2026, 10, 24, 12);
+  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+  it.each(MONTHS.map((name, at) => [pad(at + 1), name]))('in month %s is said with %s', (month, name) => {
+    expect(sayDate(`2026-${month}-09`, now)).toBe(`9 ${name}`);
+    expect(sayFullDate(`2026-${month}-09T10:00:00+01:00`)).toBe(`9 ${name} 2026`);
+  });
+
+  it.each(DAYS.map((name, at) => [at, name] as const))('and a time on weekday %i with %s', (at, name) => {
+    expect(sayTime(`2026-11-${22 + at}T06:05:00+01:00`, now)).toBe(`${name} ${22 + at} Nov 06:05`);
+  });
+
+  it('has its year where that is another one', () => {
+    expect(sayDate('2025-12-31', now)).toBe('31 Dec 2025');
+    expect(sayDate('2027-01-01', now)).toBe('1 Jan 2027');
+  });
+
+  it('stands alone for a period of one day', () => {
+    expect(sayFullPeriod({ from: '2026-10-14', to: '2026-11-24' })).toBe('14 Oct 2026 to 24 Nov 2026');
+    expect(sayFullPeriod({ from: '2026-11-24', to: '2026-11-24' })).toBe('24 Nov 2026');
+  });
+
+  it("is the day of the user's own clock", () => {
+    expect(wallDay('2026-11-24T23:59:00-12:00')).toEqual(new Date(2026, 10, 24));
   });
 });

@@ -12,6 +12,7 @@ const NOW = new Date(`${DAY}T14:00:00Z`);
 const today = (clock: string) => `${DAY}T${clock}:00+00:00`;
 const look = (entries: readonly Entry[], now = NOW) => lookAtToday(fold(entries), RULES, THERAPIES, now);
 const triage = (at: string, level: string) => entry(at, { kind: 'triage', level, answers: {} });
+const checked = (at: string, onset: string) => entry(at, { kind: 'triage', level: 'self-care', answers: { onset } });
 const seen = (at: string) => entry(at, { kind: 'seen' });
 const session = (at: string, therapy: string, minutes = 15) => entry(at, { kind: 'session', therapy, minutes });
 
@@ -75,6 +76,16 @@ describe('a note that told of a warning sign', () => {
     expect(look([settled, heard(today('10:00'))]).heard).toBeDefined();
   });
 
+  it('is none of a check, which says itself what its signs come to', () => {
+    const asked = entry(today('08:00'), { kind: 'triage', level: 'urgent', signs: ['lump-shape'], answers: {} });
+    expect(look([asked]).heard).toBeUndefined();
+    expect(look([heard(today('07:00')), asked]).heard).toBeUndefined();
+  });
+
+  it('is one with signs: an empty list is none', () => {
+    expect(look([entry(today('08:00'), { kind: 'note', note: 'fine', signs: [] })]).heard).toBeUndefined();
+  });
+
   it('is the last of several, and no note without a sign hides it', () => {
     const last = heard(today('09:00'));
     expect(look([heard(today('08:00')), last, entry(today('10:00'))]).heard).toEqual(last);
@@ -93,9 +104,57 @@ describe('the ratings', () => {
     expect(look(entries).pains.map(({ pain }) => pain)).toEqual([6, 7, 3]);
   });
 
+  it('hold those before and after a session, the latter at its end, pauses counted', () => {
+    const first = entry('2026-11-17T08:00:00+00:00', { pain: 6 });
+    const rated = { ...session(today('08:00'), 'ice', 15), painBefore: 0, painAfter: 4 };
+    const paused = { ...session(today('09:00'), 'ice', 15), painAfter: 3, took: 25 };
+    expect(look([first, rated, paused]).pains).toEqual([
+      { at: first.at, pain: 6 },
+      { at: today('08:00'), pain: 0 },
+      { at: today('08:15'), pain: 4 },
+      { at: today('09:25'), pain: 3 },
+    ]);
+  });
+
+  it('begin with the moment of the onset', () => {
+    const resolved = entry(today('06:00'), { kind: 'resolved' });
+    const [before, onset] = [entry(today('05:59'), { pain: 9 }), entry(today('07:00'), { pain: 5 })];
+    expect(look([before, resolved, onset]).pains).toEqual([{ at: onset.at, pain: 5 }]);
+  });
+
   it('are none without an episode', () => {
     expect(look([entry(today('08:00'), { pain: 1 })])).toMatchObject({ pains: [] });
     expect(look([entry(today('08:00'), { pain: 1 })]).episode).toBeUndefined();
+  });
+});
+
+describe('the last check', () => {
+  it('is that of this episode, the newest', () => {
+    const [first, last] = [checked(today('07:00'), '1-3-days'), checked(today('09:00'), '1-3-days')];
+    expect(look([first, last, entry(today('10:00'), { pain: 4 })]).checked).toEqual(last);
+  });
+
+  it('of an episode that is over is none of this one', () => {
+    const over = [
+      checked('2026-11-01T08:00:00+00:00', '1-3-days'),
+      entry('2026-11-02T08:00:00+00:00', { kind: 'resolved' }),
+    ];
+    expect(look(over)).not.toHaveProperty('checked');
+    expect(look([...over, entry(today('08:00'), { pain: 5 })])).not.toHaveProperty('checked');
+  });
+
+  it('at the very onset is one of the episode', () => {
+    const resolved = entry(today('06:00'), { kind: 'resolved' });
+    const at = { ...checked(today('08:00'), 'none'), pain: 5 };
+    expect(look([resolved, at])).toMatchObject({ checked: at, episode: { day: 1, phase: 'early', hours: 6 } });
+  });
+});
+
+describe('the sessions of this day', () => {
+  it('are the oldest first, of the day that the user lived', () => {
+    const [early, late] = [session(today('08:00'), 'ice'), session(today('09:00'), 'walk')];
+    const others = [session('2026-11-17T23:59:00+00:00', 'ice'), entry(today('10:00'), { pain: 3 })];
+    expect(look([late, early, ...others]).sessions).toEqual([early, late]);
   });
 });
 

@@ -51,6 +51,37 @@ describe('a session from the disk', () => {
     }
   });
 
+  // What comes and goes in a session: each alone, right and wrong.
+  it.each([
+    ['paused', { left: 1, since: 2, why: 'slept' }, true],
+    ['paused', { left: 1, since: 2, why: 'hurt' }, true],
+    ['paused', { left: 1, since: 2, why: 'bored' }, false],
+    ['paused', { since: 2, why: 'hurt' }, false],
+    ['alarm', { since: 1, cue: 'Take the ice off' }, true],
+    ['alarm', { since: 1, cue: 'Is the skin white?', answer: 'yes' }, true],
+    ['alarm', { cue: 'Take the ice off' }, false],
+    ['alarm', { since: 1, cue: 'Is the skin white?', answer: 1 }, false],
+    ['ended', { at: 1, why: 'done' }, true],
+    ['ended', { at: 1, why: 'stopped' }, true],
+    ['ended', { at: 1, why: 'hurt' }, true],
+    ['ended', { at: 1, why: 'over' }, false],
+    ['ended', { why: 'done' }, false],
+  ])('has %s as %j: %j', (name, value, good) => {
+    expect(readKept(withOther(kept[0]!, ['session', name], value), PID) !== undefined).toBe(good);
+  });
+
+  it.each([
+    [{ at: 'half', cue: 'Turn round' }, true],
+    [{ at: 5, cue: 'Look at the skin', answer: 'Is it white?' }, true],
+    [{ at: 'end', cue: 'Turn round' }, false],
+    [{ at: 'half' }, false],
+    [{ at: 5, cue: 'Look at the skin', answer: 7 }, false],
+    ['half', false],
+  ])('has a check %j in a step: %j', (check, good) => {
+    const one = withOther(kept[0]!, ['session', 'script', 'steps', '0', 'checks'], [check]);
+    expect(readKept(one, PID) !== undefined).toBe(good);
+  });
+
   it('is nothing where it stands at a step, or a part, that there is not', () => {
     const one = kept[0]!;
     for (const at of [-1, 99, 0.5, 'length', '__proto__']) {

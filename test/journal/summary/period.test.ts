@@ -43,21 +43,90 @@ test.each([
   expect(() => period(typed)).toThrow(message);
 });
 
+test('a period of a day may end where it begins, and lies no later than today', () => {
+  expect(period({ from: 'today', to: 'today' })).toEqual({ from: '2026-11-24', to: '2026-11-24' });
+  expect(period({ from: '2026-11-20', to: '2026-11-20' })).toEqual({ from: '2026-11-20', to: '2026-11-20' });
+  expect(() => period({ to: '2026-11-25' })).toThrow('--to: "2026-11-25" lies ahead');
+  expect(() => period({ from: 'soon' })).toThrow(`--from: "soon" isn't understood as a day`);
+});
+
+test('a journal that begins after the end of the period shortens nothing', () => {
+  expect(period({ to: '2026-11-20' }, '2026-11-21').from).toBe('2026-10-10');
+  expect(period({ to: '2026-11-20' }, '2026-11-20').from).toBe('2026-11-20');
+  expect(period({}, '2026-10-14').from).toBe('2026-10-14');
+});
+
+test.each([
+  ['1y', '2025-11-25'],
+  ['1m', '2026-10-26'],
+  [' 2 WEEKS ', '2026-11-11'],
+  ['36525d', '1926-11-25'],
+])('the last "%s" begin on %s', (last, from) => {
+  expect(period({ last }).from).toBe(from);
+});
+
+test.each(['36526d', '101y', '6', 'w6', '6x', '6 w w', '-6w', '6w.', '', '123456d'])(
+  'the last "%s" is refused with what would be right',
+  (last) => {
+    expect(() => period({ last })).toThrow(
+      expect.objectContaining({
+        message: `--last: "${last}" isn't understood`,
+        code: 'bad-length',
+        hint: '30d, 6w, 3m, 1y',
+      }),
+    );
+  },
+);
+
 describe('a month', () => {
+  const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
+
   test.each([
     [undefined, 'November 2026'],
+    ['', 'November 2026'],
+    [' This ', 'November 2026'],
     ['last', 'October 2026'],
     ['dec', 'December 2025'],
+    ['november', 'November 2026'],
+    ['2026-11', 'November 2026'],
+    ['2026-01', 'January 2026'],
+    ['2025-12', 'December 2025'],
     ['2024-02', 'February 2024'],
+    ...NAMES.flatMap((name) => [name, name.slice(0, 3)].map((typed): [string, string] => [typed, `${name} 2026`])),
   ])('of %s is %s', (typed, title) => {
     expect(readMonth(typed, NOW).title).toBe(title);
   });
 
-  test.each(['2026-12', '2026-13', 'x', 'soon'])('of %s is refused', (typed) => {
-    expect(() => readMonth(typed, NOW)).toThrow(typed);
+  test('of last in January is the December before', () => {
+    expect(readMonth('last', new Date(2027, 0, 3))).toEqual({
+      title: 'December 2026',
+      period: { from: '2026-12-01', to: '2026-12-31' },
+    });
   });
 
-  test('knows how long a month is', () => {
-    expect(readMonth('2024-02', NOW).period.to).toBe('2024-02-29');
+  test.each([
+    ['2026-12', 'lies ahead'],
+    ['2027-01', 'lies ahead'],
+    ['2026-13', "isn't understood as a month"],
+    ['2026-00', "isn't understood as a month"],
+    ['2026-1', "isn't understood as a month"],
+    ['x2026-11', "isn't understood as a month"],
+    ['2026-11-01', "isn't understood as a month"],
+    ['no', "isn't understood as a month"],
+    ['novem-', "isn't understood as a month"],
+    ['soon', "isn't understood as a month"],
+  ])('of %s is refused: it %s', (typed, why) => {
+    expect(() => readMonth(typed, NOW)).toThrow(
+      expect.objectContaining({ message: `"${typed}" ${why}`, code: 'bad-month', hint: '2026-11, nov, last' }),
+    );
+  });
+
+  test.each([
+    ['2024-02', '2024-02-29'],
+    ['2025-02', '2025-02-28'],
+    ['2026-04', '2026-04-30'],
+    ['2025-12', '2025-12-31'],
+  ])('%s ends with %s', (typed, to) => {
+    expect(readMonth(typed, NOW).period).toEqual({ from: `${typed}-01`, to });
   });
 });

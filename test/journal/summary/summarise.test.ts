@@ -132,6 +132,67 @@ test('places and medicines are counted by days', () => {
   expect(medicineDays).toBe(3);
 });
 
+test('what was noted most often stands first', () => {
+  const rare = entry(at(2), { pain: 3, areas: ['neck'], triggers: ['lifting'], medicine: 'paracetamol' });
+  const often = [3, 4].map((day) =>
+    entry(at(day), { pain: 3, areas: ['lower'], triggers: ['sitting'], medicine: 'ibuprofen' }),
+  );
+  const made = summary(
+    rare,
+    ...often,
+    session(5, { therapy: 'walk' }),
+    session(6, { therapy: 'ice' }),
+    session(7, { therapy: 'ice' }),
+  );
+  expect(made.areas.map(({ id }) => id)).toEqual(['lower', 'neck']);
+  expect(made.triggers.map(({ id }) => id)).toEqual(['sitting', 'lifting']);
+  expect(made.medicines.map(({ name }) => name)).toEqual(['ibuprofen', 'paracetamol']);
+  expect(made.therapies.map(({ id }) => id)).toEqual(['ice', 'walk']);
+});
+
+test('a medicine is one however it is spelt: in its last spelling, without blanks around it', () => {
+  const made = summary(
+    entry(at(2), { medicine: 'Ibuprofen  400' }),
+    entry(at(3), { medicine: ' ibuprofen 400 ' }),
+    entry(at(4), { medicine: '  ' }),
+  );
+  expect(made.medicines).toEqual([{ name: 'ibuprofen 400', days: 2 }]);
+  expect(made.medicineDays).toBe(2);
+});
+
+test('only a session is one, and it hurt where a step did, or where it ended so', () => {
+  const made = summary(
+    entry(at(2), { kind: 'note', therapy: 'ice' }),
+    session(5, {}),
+    session(3, { therapy: 'stretch', minutes: -5, hurt: ['cat-cow'] }),
+    session(4, { therapy: 'stretch', minutes: 7.6, hurt: [], ended: 'done', painAfter: 3 }),
+  );
+  expect(made.therapies).toEqual([{ id: 'stretch', sessions: 2, minutes: 8, rated: 0, hurt: 1 }]);
+  expect(made.days[1]!.therapies).toEqual([]);
+});
+
+test('a day is severe from 7, and limited only where somebody said so', () => {
+  const made = summary(entry(at(2), { pain: 6 }), entry(at(3), { pain: 7, limited: false }), entry(at(4), { pain: 8 }));
+  expect([made.severeDays, made.limitedDays]).toEqual([2, 0]);
+});
+
+test('what was written exactly a day later is not late', () => {
+  const after = (ms: number) => makeUlid(Date.parse(at(3)) + 24 * 3_600_000 + ms, () => 0.5);
+  expect(summary(entry(at(3), { id: after(0) }), entry(at(3), { id: after(1) })).late).toEqual({ entries: 1, of: 2 });
+});
+
+test('a check without a level is none, a note without signs tells of none, and a check is no note', () => {
+  const made = summary(
+    entry(at(3), { kind: 'triage' }),
+    entry(at(4), { kind: 'note', note: 'better', signs: [] }),
+    entry(at(5), { kind: 'triage', level: 'emergency', signs: ['fever'], unsure: ['night-rest'] }),
+  );
+  expect(made.checks).toEqual([
+    { at: at(5), level: 'emergency', signs: ['fever'], unsure: ['night-rest'], notAsked: [] },
+  ]);
+  expect(made.heard).toEqual([]);
+});
+
 test('the PEG score is the mean of the three, to a tenth', () => {
   const { peg } = summary(entry(at(6), { kind: 'peg', peg: [6, 5, 5] }));
   expect(peg).toEqual([{ at: at(6), pain: 6, enjoyment: 5, activity: 5, score: 5.3 }]);
