@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { preloading } from './harness/quoting.ts';
 import { runInShell } from './support/programs.ts';
 
-const guard = fileURLToPath(new URL('harness/no-network.cjs', import.meta.url));
-const env = preloading(guard);
+const guards = ['no-network', 'no-programs'].map((name) =>
+  fileURLToPath(new URL(`harness/${name}.cjs`, import.meta.url)),
+);
+const env = preloading(...guards);
 
-describe.concurrent('no network is reached for by', () => {
+describe.concurrent('no network is reached for, and no other program started, by', () => {
   test.each([
     `echo '{"signs":["fever"]}' | unspasm triage --answers -`,
     'unspasm faq "is it safe to walk"',
@@ -14,15 +16,22 @@ describe.concurrent('no network is reached for by', () => {
     'unspasm log 6; unspasm report --all --output -; unspasm report --format fhir --output -',
     'unspasm log export --format csv; unspasm log check',
     'unspasm config set country GB; unspasm config',
+    'unspasm log 6; unspasm log undo; unspasm log purge --yes && unspasm status',
+    'unspasm rest; unspasm help ice; unspasm completion bash; unspasm __complete -- log list -',
     'unspasm guide rice-ice --sources; unspasm stretch cat-cow --print; unspasm medicines',
   ])('%s', async (line) => {
     const { code, stderr } = await runInShell(`cd; ${line}`, { env });
-    expect(stderr).not.toContain('network');
+    expect(stderr).not.toMatch(/network|program/);
     expect(code).toBe(0);
   });
 });
 
-test('the guard would notice', async () => {
-  const { code, stderr } = await runInShell(`node -e "fetch('http://localhost')"`, { env });
-  expect([code, stderr]).toEqual([99, 'network: fetch\n']);
+test.each([
+  [`fetch('http://localhost')`, 'network: fetch'],
+  [`require('net').connect(1)`, 'network: connect'],
+  [`require('child_process').exec('true')`, 'program: spawn'],
+  [`import('child_process').then(({ spawnSync }) => spawnSync('true'))`, 'program: spawnSync'],
+])('the guards would notice %s', async (script, told) => {
+  const { code, stderr } = await runInShell(`node -e "${script}"`, { env });
+  expect([code, stderr]).toEqual([99, `${told}\n`]);
 });

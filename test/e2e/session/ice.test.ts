@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { hurried } from '../support/hurried.ts';
 import { words } from '../support/text.ts';
 import { eventually, LOW, test, type Seat } from './person.ts';
 
@@ -167,4 +168,17 @@ describe.concurrent('a computer that sleeps during ice', () => {
     expect((await terminal.exited()).code).toBe(0);
     expect(ben.session()).toMatchObject({ minutes: 10, ended: 'done' });
   });
+});
+
+test('ice without a number is on for 10 minutes the first time, and for 15 after that', async ({ someone }) => {
+  const anna = someone();
+  const told: string[] = [];
+  for (const done of [0, 1, 2]) {
+    const { code, stdout } = await anna.run(['ice'], { env: hurried });
+    expect({ code, done: anna.entries().length }).toEqual({ code: 0, done: done + 1 });
+    told.push(stdout);
+  }
+  expect(anna.entries().map(({ planned }) => planned)).toEqual([15, 15, 10]);
+  // Ten minutes end with the second look.
+  expect(told.map((text) => text.match(/Look at the skin/g)?.length)).toEqual([1, 2, 2]);
 });
