@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeKeyGuard } from '../../src/terminal/key-guard.ts';
+
+/** Somebody at a screen on which each key is an answer. @returns how many of these keys count */
+async function answersTo(pauses: readonly number[]): Promise<number> {
+  const guard = makeKeyGuard();
+  let answers = 0;
+  for (const pause of pauses) {
+    if (guard.admits()) guard.answer(() => (answers += 1));
+    await vi.advanceTimersByTimeAsync(pause);
+  }
+  return answers;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a key', () => {
+  it('counts once the keyboard was still for a tenth of a second', async () => {
+    expect(await answersTo([99])).toBe(0);
+    expect(await answersTo([100])).toBe(1);
+  });
+
+  // Windows and X11 repeat every 30 ms, macOS and the Linux console every 92.
+  it.each([30, 92])('that is held down and comes again every %i ms answers nothing', async (pause) => {
+    expect(await answersTo(Array.from({ length: 50 }, () => pause))).toBe(0);
+  });
+
+  it('counts again after a burst, once that is over', async () => {
+    expect(await answersTo([30, 30, 30, 100, 100])).toBe(1);
+  });
+
+  it('of a finger that types one answer after the other counts each time', async () => {
+    expect(await answersTo([120, 150, 200])).toBe(3);
+  });
+});
+
+describe('an answer that waits', () => {
+  it('may wait longer, and is dropped when the screen goes or another key completes it', async () => {
+    const guard = makeKeyGuard();
+    const done = vi.fn<() => void>();
+    guard.answer(done, 700);
+    await vi.advanceTimersByTimeAsync(699);
+    expect(done).not.toHaveBeenCalled();
+    guard.recall();
+    expect(guard.admits()).toBe(true);
+    guard.answer(done, 700);
+    guard.stop();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(done).not.toHaveBeenCalled();
+  });
+});
