@@ -25,7 +25,7 @@ export const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The day as an ISO date. */
 export function isoDate({ year, month, day }: Omit<CalendarDay, 'exists'>): string {
-  return `${year}-${pad(month)}-${pad(day)}`;
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }
 
 /** The day that is there in the place of one that isn't, as an ISO date. */
@@ -43,5 +43,7 @@ function daysBefore(now: Date, days: number): CalendarDay {
 function checked(year: number, month: number, day: number): CalendarDay {
   // At noon, as some zones skip the midnight of a day that is there.
   const noon = new Date(year, month - 1, day, 12);
-  return { year, month, day, exists: noon.getMonth() === month - 1 && noon.getDate() === day };
+  // Of the first hundred years JavaScript makes 1900 to 1999: a slip of the finger is not guessed at.
+  const exists = noon.getFullYear() === year && noon.getMonth() === month - 1 && noon.getDate() === day;
+  return { year, month, day, exists };
 }

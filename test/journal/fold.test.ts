@@ -97,8 +97,27 @@ describe('an entry', () => {
     expect(() => findEntry(entries, typed)).toThrow(/there is no entry/);
   });
 
+  it('is found by three letters of its end, or of its beginning', () => {
+    expect(findEntry(entries, entries[1]!.id.slice(-3))).toBe(entries[1]);
+    const other = { ...NOON, id: `7${NOON.id.slice(1)}` };
+    expect(findEntry([...entries, other], other.id.slice(0, 3))).toBe(other);
+  });
+
+  it('is told apart from its neighbours by five letters', () => {
+    expect(shortId({ id: '01K9QG8V00GXSTWQ7K3B5M2E4A' })).toBe('m2e4a');
+  });
+
   it('is not guessed when several are meant', () => {
-    expect(() => findEntry(entries, MORNING.id.slice(0, 4))).toThrow('is the id of 3 entries');
+    expect(() => findEntry(entries, MORNING.id.slice(0, 4))).toThrow(
+      expect.objectContaining({
+        message: `"${MORNING.id.slice(0, 4)}" is the id of 3 entries`,
+        code: 'ambiguous-entry',
+        hint: 'type more letters of it',
+      }),
+    );
+    expect(() => findEntry(entries, 'zzzzz')).toThrow(
+      expect.objectContaining({ code: 'unknown-entry', hint: expect.stringContaining('log list --all') as string }),
+    );
   });
 });
 
@@ -113,8 +132,17 @@ describe('what comes from elsewhere', () => {
     [[first], [later], { added: 0, changed: 1, removed: 0, known: 0 }],
     [[later], [first], { added: 0, changed: 0, removed: 0, known: 0 }],
     [[first], [removed(first, revision('2026-11-04T10:00:00Z'))], { added: 0, changed: 0, removed: 1, known: 0 }],
+    [[], [removed(first, revision('2026-11-04T10:00:00Z'))], { added: 0, changed: 0, removed: 0, known: 0 }],
+    [[], [first, first], { added: 1, changed: 0, removed: 0, known: 0 }],
+    [[], [first, later], { added: 1, changed: 0, removed: 0, known: 0 }],
+    [[removed(first, SOON)], [edited(first, revision('2026-11-05T10:00:00Z'), {})], { added: 1, changed: 0 }],
+    [[first], [first, later, second], { added: 1, changed: 1, removed: 0, known: 1 }],
   ])('is counted by entries', (journal, incoming, counts) => {
     expect(mergeOf(journal, incoming)).toMatchObject(counts);
+  });
+
+  it('is kept once, where it stands there twice, and not again where it is there', () => {
+    expect(mergeOf([first], [first, later, later, second]).fresh).toEqual([second, later]);
   });
 
   it('is kept in the order of revisions', () => {

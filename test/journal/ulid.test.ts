@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeUlid, ulidBits, ulidTime } from '../../src/journal/ulid.ts';
+import { isUlid, makeUlid, ulidBits, ulidTime } from '../../src/journal/ulid.ts';
 
 const LATEST = 2 ** 48 - 1;
 const anyTime = fc.integer({ min: 0, max: LATEST });
@@ -54,4 +54,30 @@ describe('an id', () => {
     'tells no time when it is none: "%s"',
     (text) => expect(ulidTime(text)).toBeNaN(),
   );
+
+  it.each([-1, 0.5, LATEST + 1, Number.NaN, Infinity])('is refused for a time that it has no room for: %d', (time) => {
+    expect(() => makeUlid(time, Math.random)).toThrow(`no id can hold the time ${time}`);
+  });
+
+  it.each([0, LATEST])('may be of the first and the last time there is: %d', (time) => {
+    expect(ulidTime(makeUlid(time, () => 0.999))).toBe(time);
+  });
+
+  it('uses all of its letters', () => {
+    const letters = Array.from({ length: 32 }, (_, at) => makeUlid(0, () => at / 32).at(-1));
+    expect(letters.join('')).toBe('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
+  });
+
+  it.each([
+    ['7ZZZZZZZZZZZZZZZZZZZZZZZZZ', true],
+    ['8ZZZZZZZZZZZZZZZZZZZZZZZZZ', false],
+    ['01ARYZ6S410000000000000000', true],
+    ['01ARYZ6S41000000000000000', false],
+    ['01ARYZ6S4100000000000000000', false],
+    ['x01ARYZ6S410000000000000000', false],
+    ['01ARYZ6S41000000000000000I', false],
+    ['01ARYZ6S41000000000000000u', false],
+  ])('is %s: %j', (text, is) => {
+    expect(isUlid(text)).toBe(is);
+  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { sayDay, sayTime } from '../../src/journal/say-when.ts';
-import { readWhen, toIso } from '../../src/journal/when.ts';
+import { readDay, readWhen, toIso, zoneOf } from '../../src/journal/when.ts';
 import { inZone } from './zone.ts';
 
 /** A Wednesday. */
@@ -205,4 +205,36 @@ describe('a time is said', () => {
     expect(sayTime('2026-11-17T23:30:00-08:00', NOW)).toBe('Tue 17 Nov 23:30');
     expect(sayDay('2026-11-17T23:30:00-08:00', NOW)).toBe('yesterday');
   });
+});
+
+describe('a day that is typed', () => {
+  const WEEKDAYS = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'];
+
+  it.each([
+    ['today', '2026-11-18'],
+    [' Yesterday ', '2026-11-17'],
+    ...WEEKDAYS.flatMap((name, at) =>
+      [name, name.slice(0, 3)].map((typed): [string, string] => [typed, `2026-11-${12 + at}`]),
+    ),
+    ['2026-12-31', '2026-12-31'],
+    ['0999-01-01', '0999-01-01'],
+    ['yesterday 18:30', undefined],
+    ['x2026-11-18', undefined],
+    ['2026-11-180', undefined],
+    ['18:30', undefined],
+    ['s', undefined],
+  ])('"%s" is %s', (typed, day) => {
+    expect(readDay(typed, NOW)).toBe(day);
+  });
+
+  it('that there is not is refused with the nearest', () => {
+    expect(() => readDay('2026-02-30', NOW)).toThrow('there is no such day; the nearest is 2026-03-02');
+    expect(() => readDay('2026-04-31', NOW)).toThrow('the nearest is 2026-05-01');
+    expect(() => readDay('0026-11-18', NOW)).toThrow('there is no such day');
+    expect(() => readWhen('0026-11-18 10:00', NOW)).toThrow('there is no such day');
+  });
+});
+
+it('the zone is kept where one is known', () => {
+  expect([zoneOf({ zone: 'Europe/Berlin' }), zoneOf({})]).toEqual([{ tz: 'Europe/Berlin' }, {}]);
 });

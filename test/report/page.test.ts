@@ -224,3 +224,45 @@ describe('free text', () => {
     expect(short('abcdefghij', 5)).toBe('abcd…');
   });
 });
+
+/** How much a section says that it leaves out. */
+const leftOut = (title: string, text: string) => new RegExp(`${title}.*?and (\\d+) more`).exec(shown(text))?.[1];
+
+// The page is one sheet because no list on it grows without end; what is left out is counted.
+describe('however much there is, the page holds', () => {
+  const days = Array.from({ length: 14 }, (_, nth) => 11 + nth);
+  const letters = Array.from('abcdefghij');
+
+  test('four questions, the first ones, of 120 letters each', () => {
+    const questions = ['A'.repeat(1000), ...letters.slice(1).map((letter) => `Question ${letter}?`)];
+    const text = page([], { questions });
+    expect(shown(text)).toMatch(/My questions A{100,119}… Question b\? Question c\? Question d\? and 6 more/);
+    expect(shown(text)).not.toContain('Question e?');
+  });
+
+  test('four medicines, those of the most days, of 18 letters each', () => {
+    const entries = letters.flatMap((letter, nth) =>
+      days.slice(nth).map((day) => entry(minuteOf(day, nth), { kind: 'medicine', medicine: letter.repeat(40) })),
+    );
+    const taken = /Medicines, by days: (.*?), and (\d+) more/.exec(shown(page(entries)))!;
+    expect(taken[1]!.match(/\w+… \(\d+\)/g)).toHaveLength(4);
+    expect(taken[1]).toMatch(/^a{10,17}… \(14\), b{10,17}… \(13\), c{10,17}… \(12\), d{10,17}… \(11\)$/);
+    expect(taken[2]).toBe('6');
+  });
+
+  test('four triggers, four sessions and four places', () => {
+    const entries = letters.flatMap((letter, nth) => [
+      entry(minuteOf(11, nth), { pain: 5, triggers: [`t-${letter}`], areas: [`p-${letter}`] }),
+      entry(minuteOf(12, nth), { kind: 'session', therapy: `s-${letter}`, minutes: 5 }),
+    ]);
+    const text = page(entries);
+    for (const [kind, title] of [
+      ['t', 'Triggers'],
+      ['s', 'What was tried'],
+      ['p', 'Where'],
+    ] as const) {
+      expect(new Set(shown(text).match(new RegExp(`\\b${kind}-[a-j]\\b`, 'g'))).size).toBe(4);
+      expect(leftOut(title, text)).toBe('6');
+    }
+  });
+});
