@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { hurried } from '../support/hurried.ts';
+import { HURRIED } from '../support/hurried.ts';
 import { words } from '../support/text.ts';
 import { eventually, LOW, test, type Seat } from './person.ts';
 
@@ -174,7 +174,7 @@ test('ice without a number is on for 10 minutes the first time, and for 15 after
   const anna = someone();
   const told: string[] = [];
   for (const done of [0, 1, 2]) {
-    const { code, stdout } = await anna.run(['ice'], { env: hurried });
+    const { code, stdout } = await anna.run(['ice'], { clock: HURRIED });
     expect({ code, done: anna.entries().length }).toEqual({ code: 0, done: done + 1 });
     told.push(stdout);
   }
