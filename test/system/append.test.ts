@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { appendLine } from '../../src/system/append.ts';
@@ -77,5 +77,44 @@ describe('a line', () => {
     const keep = () => journal.put({ kind: 'note', at: '2026-06-17T12:01:00+00:00', note: 'second' });
     expect(keep).toThrow(/could not be kept.*EIO/);
     expect(keep).toThrow(expect.objectContaining({ hint: expect.stringContaining('"note":"second"') as string }));
+  });
+
+  it('that cannot be read back as it was written is not acknowledged', () => {
+    const places = makePlaces();
+    const journal = openJournal(places, () => Date.parse('2026-06-17T12:00:00Z'));
+    fakeSystem({
+      fs: {
+        writeSync: ((descriptor: number, bytes: Buffer) => {
+          const spoilt = Buffer.from(bytes);
+          spoilt[1] = spoilt[1]! ^ 1;
+          return realFs.writeSync(descriptor, spoilt);
+        }) as typeof realFs.writeSync,
+      },
+    });
+    const keep = () => journal.put({ kind: 'note', at: '2026-06-17T12:01:00+00:00', note: 'a crate' });
+    expect(keep).toThrow(/could not be kept.*could not be read back/);
+    expect(keep).toThrow(expect.objectContaining({ hint: expect.stringContaining('"note":"a crate"') as string }));
+  });
+
+  it('gets a line of its own where another writer has torn one at that very moment', () => {
+    const file = join(makeFolder(), 'laptop22.jsonl');
+    writeFileSync(file, '{"first":1}\n');
+    let torn = false;
+    fakeSystem({
+      fs: {
+        writeSync: ((descriptor: number, bytes: Buffer) => {
+          if (!torn) realFs.writeSync(descriptor, '{"other":');
+          torn = true;
+          return realFs.writeSync(descriptor, bytes);
+        }) as typeof realFs.writeSync,
+      },
+    });
+    appendLine(file, '{"second":2}');
+    expect(readFileSync(file, 'utf8').split('\n').slice(0, -1)).toEqual([
+      '{"first":1}',
+      '{"other":{"second":2}',
+      '',
+      '{"second":2}',
+    ]);
   });
 });
