@@ -94,6 +94,9 @@ export async function hold(terminal: Terminal, key: string, times: number): Prom
   }
 }
 
+/** A press that was taken may show only after this long on a busy machine: a second one would answer the next screen. */
+const NOTHING_HAPPENED_MS = 3000;
+
 /** Presses a key as a person does who sees that nothing happened: once more, after a moment. */
 export async function pressUntil(terminal: Terminal, key: string, wanted: RegExp): Promise<void> {
   for (let press = 0; press < 10; press += 1) {
@@ -104,7 +107,7 @@ export async function pressUntil(terminal: Terminal, key: string, wanted: RegExp
 }
 
 function comes(terminal: Terminal, wanted: RegExp): Promise<boolean> {
-  const waited = terminal.waitFor(wanted, 400);
+  const waited = terminal.waitFor(wanted, NOTHING_HAPPENED_MS);
   return waited.then(
     () => true,
     () => false,
