@@ -1,10 +1,11 @@
 // Bundles src/ into dist/, a chunk a command, and writes what can be known before the program runs:
-// the help pages, the manual page, the search index, what hearing warning signs needs, and the licences of
-// the packages inside the bundle.
+// the help pages, the manual page, the search index, what is learned from examples, and the licences of the packages
+// inside the bundle.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { learned } from './learned.mjs';
 import { licencesOf } from './licences.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -68,11 +69,26 @@ async function makeManPage({ manFor }) {
 async function makeSearchIndex({ buildIndex }) {
   const guide = join(root, 'data', 'guide');
   const chapters = await Promise.all((await readdir(guide)).map((file) => readJson(join(guide, file))));
-  return buildIndex(chapters, await readJson(join(root, 'data', 'search.json')));
+  return buildIndex(chapters, await readJson(join(root, 'data', 'search.json')), await readLines(QUESTIONS));
 }
 
-async function makeSigns({ buildSigns }) {
-  return buildSigns(await readJson(join(root, 'data', 'warning-signs.json')));
+const QUESTIONS = join(root, 'data', 'examples', 'questions.jsonl');
+const NOTES = join(root, 'data', 'examples', 'notes.jsonl');
+
+/** Writes what is learned from examples: to tell warning signs, and to answer questions. */
+async function writeLearned() {
+  const cache = join(root, 'node_modules', '.cache', 'unspasm-learned');
+  const settings = join(root, 'data', 'understanding.json');
+  const learn = async (name, entry, learner, examples) => {
+    const folder = join(cache, name);
+    await bundle(entry, folder);
+    const task = { code: join(folder, 'build.cjs'), learner, examples, settings };
+    await writeFile(join(dist, `${name}.model`), await learned(task, cache));
+  };
+  await Promise.all([
+    learn('signs', 'src/warning-signs/build.ts', 'learnSigns', NOTES),
+    learn('questions', 'src/search/build.ts', 'learnQuestions', QUESTIONS),
+  ]);
 }
 
 /** Takes out of the source maps what nobody needs who reports a fault: the sources' texts, and maps of packages alone. */
@@ -89,6 +105,11 @@ async function readJson(file) {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
+async function readLines(file) {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line));
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const modules = await bundle('src/main.ts', dist, true);
@@ -96,5 +117,5 @@ await trimSourceMaps();
 await writeMade('help.json', 'src/help/build.ts', makeHelp);
 await writeMade('unspasm.1', 'src/help/build.ts', makeManPage);
 await writeMade('search.json', 'src/search/build.ts', makeSearchIndex);
-await writeMade('signs.json', 'src/warning-signs/build.ts', makeSigns);
+await writeLearned();
 await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from './content/content.ts';
 import type { Equipment } from './equipment.ts';
@@ -56,6 +57,8 @@ export interface Context {
   readonly prompter: () => Promise<Prompter>;
   /** The whole of a file, or of standard input for "-". @throws CannotError when it can't be read */
   readonly readText: (path: string) => string;
+  /** The bytes of a file of the program's own. */
+  readonly readBytes: (path: string) => Uint8Array;
   /** Writes a document where the user wants it. @throws CannotError when it can't, or may not be replaced */
   readonly saveText: (path: string, text: string, replace: boolean, isJson?: boolean) => void;
   /** Opens a file on the desktop. @returns why that can't be done, or nothing */
@@ -150,6 +153,7 @@ function writingDoors({ stdout, stderr }: Runtime, { unicode }: Capabilities, si
 function documentDoors({ env, platform, stdin }: Runtime) {
   return {
     readText: (path: string) => readText(path, stdin.readAll),
+    readBytes: (path: string) => readFileSync(path),
     openFile: async (path: string) => {
       const { openFile } = await import('./system/open-file.ts');
       return openFile(path, env, platform);

@@ -34,8 +34,8 @@ export const HOME: Load = () => import('./commands/home.ts');
 
 /** Runs the command that the arguments name. @throws UsageError for what can't be understood */
 export async function run(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
-  const loaded = await loadCommand(argv, root);
-  const { command, invocation } = await understand(loaded.command, argv);
+  const named = await loadCommand(argv, root);
+  const { command, invocation } = await understand(named.command, named.argv);
   const context = await createContext({
     root,
     runtime,
@@ -50,14 +50,46 @@ export async function run(argv: readonly string[], root: string, runtime: Runtim
   }
 }
 
-async function loadCommand(argv: readonly string[], root: string): ReturnType<Load> {
-  const name = argv.find((word) => !word.startsWith('-'));
-  if (name === undefined) return HOME();
+/** Options with which nobody asks a question. */
+const HELP: ReadonlySet<string> = new Set(['-h', '--help']);
+
+interface Named {
+  readonly command: CommandDeclaration;
+  /** The arguments, with the command's own name. */
+  readonly argv: readonly string[];
+}
+
+async function loadCommand(argv: readonly string[], root: string): Promise<Named> {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const [name] = words;
+  if (name === undefined) return { command: (await HOME()).command, argv };
   const content = openContent(join(root, 'data'));
   const command = await findCommand(name, content);
-  if (command) return { command };
+  if (command) return { command, argv };
+  const meant = meantCommand(words.join(' '), content);
+  if (meant !== undefined) return { command: (await findCommand(meant, content))!, argv: [meant, ...optionsOf(argv)] };
   const therapies = content.therapies().therapies.map(({ id }) => id);
-  throw unknownCommand(name, argv, [...Object.keys(COMMANDS), ...therapies]);
+  const unknown = () => unknownCommand(name, argv, [...Object.keys(COMMANDS), ...therapies]);
+  if (isSlip(words, unknown()) || name.trim() === '' || argv.some((word) => HELP.has(word))) throw unknown();
+  const { wordsCommand } = await import('./commands/words.ts');
+  return { command: wordsCommand(unknown), argv };
+}
+
+// Another word for a command, alone: "meds", "help me".
+function meantCommand(words: string, content: Content): string | undefined {
+  const typed = words.toLowerCase();
+  return content.alsoCalled().find((one) => one.words.includes(typed))?.command;
+}
+
+function optionsOf(argv: readonly string[]): string[] {
+  return argv.filter((word) => word.startsWith('-'));
+}
+
+// A command or a topic misspelt is no sentence; three words are one, but not "lgo 6 stiff".
+function isSlip(words: readonly string[], { message }: UsageError): boolean {
+  const [name = '', next = ''] = words;
+  if (name === 'help') return true;
+  return message.includes('did you mean') && !name.includes(' ') && (words.length < 3 || /^\d/.test(next));
 }
 
 /** The command of this name; nothing where there is none. */

@@ -7,7 +7,7 @@ import { answerInWords } from './faq/in-words.ts';
 import { answerEach } from './faq/each.ts';
 import { pickAndShow } from './faq/pick.ts';
 import { commonQuestions, openSearch } from './faq/search.ts';
-import { hearSigns, sureOnes } from './signs/hear.ts';
+import { detectSigns, sureOnes } from './signs/detect.ts';
 
 export const command: CommandDeclaration = {
   name: 'faq',
@@ -56,10 +56,11 @@ function listAll(args: readonly string[], json: boolean, { content, page, print,
   else print(topicListLines(page, chapters));
 }
 
-async function answerOne(question: string, json: boolean, context: Context): Promise<void> {
+/** Answers one question, the warning signs in it first. @throws ToldAlready where there is no answer */
+export async function answerOne(question: string, json: boolean, context: Context): Promise<void> {
   const search = openSearch(context);
   const answer = answerOf(question, search);
-  const hearing = await hearSigns(context, question);
+  const hearing = await detectSigns(context, question);
   if (json) context.printJson(faqDocument(answer, hearing));
   const isTold = json
     ? answer.answered || sureOnes(hearing.signs).length > 0

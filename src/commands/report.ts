@@ -8,7 +8,7 @@ import { oneOf } from '../text/nearest.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
 import { PERIOD_OPTIONS } from './log/options.ts';
 import { readSummary } from './log/period.ts';
-import { hearSigns } from './signs/hear.ts';
+import { detectSigns } from './signs/detect.ts';
 
 const FORMATS = { html: 'html', fhir: 'json' } as const;
 type Format = keyof typeof FORMATS;
@@ -66,7 +66,7 @@ async function run({ options }: Invocation, context: Context): Promise<void> {
 
 // A question for the next visit may tell of what can't wait for it. Standard output is the report's.
 async function heed(questions: readonly string[], context: Context): Promise<void> {
-  const { signs } = await hearSigns(context, questions.join('. '));
+  const { signs } = await detectSigns(context, questions.join('. '));
   if (signs.length === 0) return;
   const { answerSigns } = await import('./signs/answer.ts');
   await answerSigns(context, signs, true);

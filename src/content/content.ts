@@ -1,4 +1,5 @@
 import type {
+  AlsoCalled,
   Chapter,
   CrisisContent,
   EmergencyNumbers,
@@ -24,6 +25,8 @@ export interface Content {
   readonly stretches: () => StretchesContent;
   readonly sessions: () => SessionsContent;
   readonly poses: () => ReadonlyMap<string, Pose>;
+  /** Commands, each with other words that people have for it. */
+  readonly alsoCalled: () => readonly AlsoCalled[];
   readonly crisis: () => CrisisContent;
   readonly report: () => ReportContent;
   /** The script that makes a shell complete what is typed. @param file as it is named in `data/completions/` */

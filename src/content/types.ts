@@ -208,3 +208,9 @@ export interface CrisisContent {
   readonly unknownLine: string;
   readonly lines: readonly { readonly country: string; readonly line: string }[];
 }
+
+/** A command, and other words that people have for it. */
+export interface AlsoCalled {
+  readonly command: string;
+  readonly words: readonly string[];
+}

@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { lookUp, writeBook } from '../text/book.ts';
 
 /** A passage as it is indexed: stems, with spaces between. */
@@ -7,25 +7,19 @@ export interface Indexed {
   readonly title: string;
   readonly text: string;
   readonly note: string;
+  /** How people ask for it. */
   readonly ways: string;
-  /** The passage itself as a term, so that a phrase can mean this one and no other. */
-  readonly self: string;
 }
 
 /** What a match in each part of a passage counts. */
-const BOOST = { title: 1.6, text: 1, note: 0.4, ways: 1.6, self: 1 };
+const BOOST = { title: 1.6, text: 1, note: 0.4, ways: 1.5 };
 
 // The stems are made by us, for questions and passages alike.
 const OPTIONS: Options<Indexed> = {
-  fields: ['title', 'text', 'note', 'ways', 'self'],
+  fields: ['title', 'text', 'note', 'ways'],
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term,
 };
-
-/** The term that stands for a passage. */
-export function termOf(passage: string): string {
-  return `@${passage}`;
-}
 
 /** How often a term stands in the fields of passages, as MiniSearch keeps it: by field, then by passage. */
 type Places = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -62,34 +56,20 @@ function readPlaces(written: readonly string[]): Places {
   return Object.fromEntries([...fields].map(([field, counts]) => [field, Object.fromEntries(counts)]));
 }
 
-export interface Hit {
-  readonly id: string;
-  readonly score: number;
-  /** The terms that the passage has. */
-  readonly terms: ReadonlySet<string>;
-}
-
-export type Lookup = (weights: ReadonlyMap<string, number>) => Hit[];
+/** Passages that share words with a question, by their ids; the best has 1, the others as much less as they score less. */
+export type Lookup = (stems: readonly string[]) => ReadonlyMap<string, number>;
 
 /**
- * Looks terms up, each with its own weight. Of the index only these terms are loaded: the whole of it
- * would take half a Node start. @param built what the build kept
+ * Opens what the build kept. Of the index only the terms that are looked up are loaded: the whole of it would take
+ * half a Node start.
  */
 export function openEngine(built: BuiltEngine): Lookup {
-  return (weights) => {
-    const known = [...weights.keys()].map((term) => [term, lookUp(built.index, term)] as const);
+  return (stems) => {
+    const known = [...new Set(stems)].map((term) => [term, lookUp(built.index, term)] as const);
     const index = known.filter(([, places]) => places.length > 0).map(([term, places]) => [term, readPlaces(places)]);
-    if (index.length === 0) return [];
+    if (index.length === 0) return new Map();
     const engine = MiniSearch.loadJS<Indexed>({ ...built, index } as AsPlainObject, OPTIONS);
-    const found = engine.search([...weights.keys()].join(' '), {
-      boost: BOOST,
-      boostTerm: (term) => weights.get(term) ?? 0,
-    });
-    return found.map(hitOf);
+    const found = engine.search(stems.join(' '), { boost: BOOST });
+    return new Map(found.map(({ id, score }) => [String(id), score / found[0]!.score]));
   };
-}
-
-// MiniSearch counts a passage up by the number of its terms, whatever these weigh; that is undone.
-function hitOf({ id, score, match, queryTerms }: SearchResult): Hit {
-  return { id: String(id), score: score / Math.max(1, queryTerms.length), terms: new Set(Object.keys(match)) };
 }

@@ -1,66 +1,55 @@
-import { type Hit, type Lookup, openEngine } from './engine.ts';
-import { coverageOf } from './coverage.ts';
-import { phrasesIn, type Said } from './phrases.ts';
-import { corrected } from './spelling.ts';
+import type { Judged, Model } from '../language/model.ts';
+import { type Lookup, openEngine } from './engine.ts';
 import type { BuiltIndex } from './types.ts';
-import { weightsOf } from './weights.ts';
-import { stemmed, type Word, wordsOf } from './words.ts';
+import { stemsOf } from './words.ts';
 
 /** A passage that was found. */
 export interface Found {
   readonly id: string;
+  /** How well it fits, from 0 to 1. */
   readonly score: number;
-  /** How far it can be trusted to answer: how much of what is strange in the question it explains, from 0 to 1. */
-  readonly coverage: number;
 }
 
 export interface Answer {
-  /** Whether the best passage explains enough of the question. */
+  /** Whether the guide has an answer, and that is the best passage. */
   readonly answered: boolean;
   /** Best first; where nothing was answered, the nearest. */
   readonly results: readonly Found[];
-  /** The words that were looked up, as the guide spells them. */
-  readonly corrected: readonly string[];
 }
 
-/** The index, opened. */
+/** What is needed to answer questions. */
 export interface SearchIndex {
+  /** Finds passages by the words that they share with a question. */
   readonly lookup: Lookup;
-  readonly built: BuiltIndex;
+  /** Knows from examples which passages answer a question, or that none does. */
+  readonly model: Model;
 }
 
-/** A question, understood. */
-export interface Understood {
-  readonly words: readonly Word[];
-  readonly said: readonly Said[];
-}
+/** The class of questions that the guide has no answer to. */
+export const ELSEWHERE = 'elsewhere';
 
-/** The coverage from which a question of three words counts as answered. */
-const ENOUGH = 0.48;
-/** Each doubling of the words brings in more that nothing explains. */
-const LESS_WHEN_LONG = 0.08;
+/** Less than this is no resemblance. */
+const LEAST = 0.15;
 
 /** Opens what the build made. */
-export function openIndex(built: BuiltIndex): SearchIndex {
-  return { lookup: openEngine(built.engine), built };
+export function openIndex(built: BuiltIndex, model: Model): SearchIndex {
+  return { lookup: openEngine(built.engine), model };
 }
 
-/** Finds the passages that answer a question, and whether they do. */
-export function search(question: string, index: SearchIndex): Answer {
-  const spelled = corrected(wordsOf(question), index.built);
-  const words = stemmed(spelled);
-  const understood = { words, said: phrasesIn(words, index.built.phrases) };
-  const hits = index.lookup(weightsOf(understood, index));
-  const results = hits.map((hit) => foundOf(hit, understood, index)).toSorted((a, b) => b.score - a.score);
-  return { answered: isEnough(results[0], words.length), results, corrected: spelled };
-}
-
-// What explains more of the question moves up.
-function foundOf({ id, score, terms }: Hit, understood: Understood, index: SearchIndex): Found {
-  const { explained, trusted } = coverageOf(understood, terms, index);
-  return { id, score: score * (0.2 + explained), coverage: trusted };
-}
-
-function isEnough(best: Found | undefined, words: number): boolean {
-  return best !== undefined && best.coverage >= ENOUGH - LESS_WHEN_LONG * Math.log2(Math.max(1, words / 3));
+/** Finds the passages that answer a question, and whether they do: by what was learned, and by the words they share. */
+export function search(question: string, { lookup, model }: SearchIndex): Answer {
+  const stems = stemsOf(question);
+  if (stems.length === 0) return { answered: false, results: [] };
+  const { words, answered } = model.settings.questions;
+  const shared = lookup(stems);
+  const judged = model.judge(question);
+  const scoreOf = ({ id, likely }: Judged) => (1 - words) * Math.sqrt(likely) + words * (shared.get(id) ?? 0);
+  const results = judged
+    .filter(({ id }) => id !== ELSEWHERE)
+    .map((one) => ({ id: one.id, score: scoreOf(one) }))
+    .filter(({ score }) => score >= LEAST)
+    .toSorted((one, other) => other.score - one.score);
+  const [best] = results;
+  const none = Math.sqrt(judged.find(({ id }) => id === ELSEWHERE)!.likely);
+  return { answered: best !== undefined && best.score - none >= answered, results };
 }

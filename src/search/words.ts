@@ -1,11 +1,5 @@
 import { stemmer } from 'stemmer';
 
-/** A word of a question. */
-export interface Word {
-  readonly text: string;
-  readonly stem: string;
-}
-
 /** More than this nobody asks; a file given by mistake mustn't take long. */
 const MOST_WORDS = 200;
 const MOST_LETTERS = 8000;
@@ -40,12 +34,7 @@ export function wordsOf(text: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** The words with their stems. */
-export function stemmed(words: readonly string[]): Word[] {
-  return words.map((text) => ({ text, stem: stemOf(text) }));
-}
-
-/** What the forms of a word have in common. */
-export function stemOf(word: string): string {
-  return stemmer(word);
+/** What the forms of each word of a text have in common. */
+export function stemsOf(text: string): string[] {
+  return wordsOf(text).map((word) => stemmer(word));
 }

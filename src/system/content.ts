@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
-import type { Chapter, Sign, Source } from '../content/types.ts';
+import type { AlsoCalled, Chapter, Sign, Source } from '../content/types.ts';
 import type { Pose, StretchesContent } from '../content/session-types.ts';
 
 /** The content of a folder; each file is read when it is first asked for. @param folder the path of `data/` */
@@ -23,6 +23,7 @@ export function openContent(folder: string): Content {
     emergencyNumbers: () => read('emergency-numbers.json'),
     journal: () => read('journal.json'),
     therapies: () => read('therapies.json'),
+    alsoCalled: () => read<{ also: readonly AlsoCalled[] }>('commands.json').also,
     crisis: () => read('crisis.json'),
     report: () => read('report.json'),
     completionScript: (file) => readFileSync(join(folder, 'completions', file), 'utf8'),

@@ -40,16 +40,6 @@ describe('what people say for the words of the guide', () => {
   });
 });
 
-// "Back", "pain", "muscle" and "spasm" stand in nearly every passage.
-describe('a word that says what is meant counts for more than those that all passages share', () => {
-  test.each([
-    ['get the lifting for spasms', 'life-lifting'],
-    ['can muscles get strong', 'pt-core'],
-  ])('%s', (question, id) => {
-    expect(top(question)).toBe(id);
-  });
-});
-
 describe('what the guide does not cover is turned down', () => {
   test.each([
     'heat pump rebate',
@@ -79,11 +69,11 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (question) => {
         const { results, answered } = search(question, index);
-        expect(search(question, index)).toEqual({ results, answered, corrected: expect.anything() as unknown });
+        expect(search(question, index)).toEqual({ results, answered });
         const scores = results.map(({ score }) => score);
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
         expect(new Set(results.map(({ id }) => id)).size).toBe(results.length);
-        expect(results.every(({ coverage }) => coverage >= 0 && coverage <= 1)).toBe(true);
+        expect(results.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
       }),
       { numRuns: 200 },
     );

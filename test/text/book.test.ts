@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grouped, lookUp, writeBook } from '../../src/text/book.ts';
-import { holder, holds, listed } from '../../src/text/lists.ts';
 
 const word = fc.stringMatching(/^[a-z@#|&!~?^$. :]{1,8}$/);
 
@@ -26,13 +25,4 @@ describe('a book', () => {
     const book = writeBook(new Map(['one', 'two'].map((key) => [key, ['entry']])));
     expect(lookUp(book, 'one>entry<two')).toEqual([]);
   });
-});
-
-test('a list of words holds them, and says so however often it is asked', () => {
-  const list = listed(['leg', 'legs', 'back']);
-  const isIn = holder(list);
-  for (let times = 0; times < 300; times += 1) {
-    expect(['leg', 'legs', 'back', 'le', 'eg', ''].filter(isIn)).toEqual(['leg', 'legs', 'back']);
-  }
-  expect(holds(list, 'leg')).toBe(true);
 });

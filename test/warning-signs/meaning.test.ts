@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { said } from './said.ts';
+import { toldRoughly } from './said.ts';
 
 /** Each line, and what is heard in it; nothing after the last arrow means that nothing is. */
 function hears(lines: string): void {
@@ -8,7 +8,7 @@ function hears(lines: string): void {
     .split('\n')
     .map((line) => [line.slice(0, line.lastIndexOf(' ->')).trim(), line.slice(line.lastIndexOf('->') + 2).trim()]);
   test.each(cases)('%s -> %s', (text = '', ids = '') => {
-    expect(said(text)).toEqual(ids === '' ? [] : ids.split(' '));
+    expect(toldRoughly(text)).toEqual(ids === '' ? [] : ids.split(' ').toSorted());
   });
 }
 
@@ -54,8 +54,8 @@ describe('a supposition', () => {
     is it normal that my leg is numb? -> leg-numbness-weakness
     why is my foot numb -> leg-numbness-weakness
     do I need an x-ray, I fell off a ladder -> severe-injury
-    should I worry if my leg is numb -> leg-numbness-weakness?
-    what if I want to end my life -> self-harm?
+    should I worry if my leg is numb -> leg-numbness-weakness
+    what if I want to end my life -> self-harm
     what if people end their lives ->
   `);
 });
@@ -77,7 +77,7 @@ describe('the past', () => {
     my leg was numb in 2015 ->
     toes numb since 1998, no different today ->
     had a fever, all gone now ->
-    numb for years and now it is spreading up my leg -> leg-numbness-weakness?
+    numb for years and now it is spreading up my leg -> leg-numbness-weakness
     used to wet the bed as a child ->
     leg tingled for a minute ->
     leg numb, fever gone -> leg-numbness-weakness
@@ -105,7 +105,7 @@ describe('a temperature', () => {
     38,5 on the thermometer -> fever
     101F this morning -> fever
     my temperature is one hundred and one point five -> fever
-    39.1 all night -> fever?
+    39.1 all night -> fever
     bath at 39 degrees ->
     it is 38 degrees outside ->
     page 39 of the guide ->
@@ -154,7 +154,7 @@ describe('figures of speech and harmless things', () => {
     can't stand up straight ->
     can't bend down ->
     fell asleep ->
-    can't move my leg -> leg-numbness-weakness
+    can't move my leg -> leg-numbness-weakness paralysis
     can't walk the dog ->
     fingers numb from typing ->
     my arms are heavy after the gym ->
@@ -192,7 +192,7 @@ describe('other emergencies', () => {
     20 minutes ago two ibuprofen ->
     ibuprofen 12 hourly, 20 tablets gone -> overdose
     took a whole packet of 500 mg paracetamol -> overdose
-    took 60 ml more than the label says -> overdose?
+    took 60 ml more than the label says -> overdose
     vomiting blood -> vomiting-blood
     20 weeks pregnant and bleeding -> pregnancy-now
     28 weeks, tightenings every few minutes -> pregnancy-now

@@ -1,7 +1,17 @@
-import { hear } from '../../src/warning-signs/hear.ts';
-import { BUILT } from './measure.ts';
+import { detectSigns } from '../../src/warning-signs/detect.ts';
+import { signsModel } from '../language/built.ts';
+import { asAll } from '../language/rates.ts';
 
-/** What is heard in a text: the ids, with "?" behind the doubtful ones. */
-export function said(text: string): string[] {
-  return hear(text, BUILT).map(({ id, sure }) => (sure ? id : `${id}?`));
+/** What is detected in a text: the ids in order, sure and doubtful ones alike. */
+export function told(text: string): string[] {
+  return detectSigns(text, signsModel)
+    .map(({ id }) => id)
+    .toSorted();
+}
+
+/** The same, with the parts of a sign taken for that sign, and both legs for a leg. */
+export function toldRoughly(text: string): string[] {
+  return asAll(told(text))
+    .filter((id) => id !== 'both-legs')
+    .toSorted();
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { ToldAlready, UsageError } from '../../errors.ts';
 import { faqDocument } from '../../views/faq.ts';
-import { openHearing } from '../signs/hear.ts';
+import { openDetector } from '../signs/detect.ts';
 import { answerOf } from './answer.ts';
 import { answerInWords } from './in-words.ts';
 import { openSearch } from './search.ts';
@@ -18,7 +18,7 @@ export async function answerEach(text: string, json: boolean, context: Context):
       hint: 'write a question a line to standard input',
     });
   }
-  const [search, hear] = [openSearch(context), openHearing(context)];
+  const [search, hear] = [openSearch(context), openDetector(context)];
   let faults = 0;
   for (const [at, question] of questions.entries()) {
     const answer = answerOf(question, search);

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { answerLines, type QuestionAnswer } from '../../views/faq.ts';
 import { answerSigns } from '../signs/answer.ts';
-import type { HeardSign } from '../signs/hear.ts';
+import type { DetectedSign } from '../signs/detect.ts';
 import type { Search } from './search.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function answerInWords(
   context: Context,
   search: Search,
   answer: QuestionAnswer,
-  heard: readonly HeardSign[],
+  heard: readonly DetectedSign[],
 ): Promise<boolean> {
   const there = await answerSigns(context, heard, false);
   if (there.some(({ id }) => id === context.content.crisis().id)) return true;

@@ -4,7 +4,7 @@ import { suggest } from '../../search/suggest.ts';
 import { ToldAlready } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
 import { passageLines } from '../../views/faq.ts';
-import { hearSigns } from '../signs/hear.ts';
+import { detectSigns } from '../signs/detect.ts';
 import { answerOf } from './answer.ts';
 import { answerInWords } from './in-words.ts';
 import { commonQuestions, type Search } from './search.ts';
@@ -16,7 +16,7 @@ export async function pickAndShow(search: Search, context: Context): Promise<voi
   await context.doneAsking();
   if ('id' in picked) return context.print(passageLines(context.page, search.passages.get(picked.id)!, search));
   const answer = answerOf(picked.typed, search);
-  const { signs } = await hearSigns(context, picked.typed);
+  const { signs } = await detectSigns(context, picked.typed);
   if (!(await answerInWords(context, search, answer, signs))) throw new ToldAlready('no answer');
 }
 

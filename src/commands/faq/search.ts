@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Chapter, Passage } from '../../content/types.ts';
 import type { Context } from '../../context.ts';
+import { openModel } from '../../language/model.ts';
 import { openIndex, type SearchIndex } from '../../search/search.ts';
 import type { BuiltIndex } from '../../search/types.ts';
 import { ownValue } from '../../text/own-value.ts';
@@ -13,12 +14,12 @@ export interface Search extends Surroundings {
   readonly passages: ReadonlyMap<string, Passage>;
 }
 
-/** Reads the index, which the build puts beside the program. */
-export function openSearch({ content, readText }: Context): Search {
+/** Reads the index and what was learned from questions, which the build puts beside the program. */
+export function openSearch({ content, readText, readBytes }: Context): Search {
   const built = JSON.parse(readText(join(import.meta.dirname, 'search.json'))) as BuiltIndex;
   const passages = content.chapters().flatMap((chapter) => chapter.passages);
   return {
-    index: openIndex(built),
+    index: openIndex(built, openModel(readBytes(join(import.meta.dirname, 'questions.model')))),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     sources: content.sources(),
     commandFor: (passage) => ownValue(built.commands, passage),

@@ -9,7 +9,7 @@ import { nearest, oneOf } from '../../text/nearest.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { entryDocument, entryText } from '../../views/journal.ts';
 import { whenText } from '../../views/when.ts';
-import { hearSigns } from '../signs/hear.ts';
+import { detectSigns } from '../signs/detect.ts';
 import { choicesOf, journalWords } from './content.ts';
 
 /** Adds an entry from the command line, and says how it was understood. @param subcommands that may have been meant */
@@ -76,7 +76,7 @@ export function acknowledge(context: Context, { entry, isRead }: Kept, did: stri
  */
 export async function keepHeeding(context: Context, fields: Fields, json: boolean, former?: Entry): Promise<Kept> {
   const entry = context.journal.put(fields, former);
-  const { signs, isRead } = await hearSigns(context, wordsOf(fields));
+  const { signs, isRead } = await detectSigns(context, wordsOf(fields));
   const isAsBefore = signs.length === 0 && entry.signs === undefined && entry.unsure === undefined;
   if (!isRead || isAsBefore) return { entry, isRead };
   const { keepHeard } = await import('./heed.ts');

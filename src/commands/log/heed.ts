@@ -3,7 +3,7 @@ import { CannotError } from '../../errors.ts';
 import type { Entry } from '../../journal/records.ts';
 import { fieldsOf, sameSigns } from '../../journal/undo.ts';
 import { answerSigns } from '../signs/answer.ts';
-import { doubtfulOnes, type HeardSign, idsOf, sureOnes } from '../signs/hear.ts';
+import { doubtfulOnes, type DetectedSign, idsOf, sureOnes } from '../signs/detect.ts';
 
 type Signs = Pick<Entry, 'signs' | 'unsure'>;
 
@@ -15,7 +15,7 @@ type Signs = Pick<Entry, 'signs' | 'unsure'>;
  */
 export async function keepHeard(
   context: Context,
-  heard: readonly HeardSign[],
+  heard: readonly DetectedSign[],
   entry: Entry,
   json: boolean,
 ): Promise<Entry> {

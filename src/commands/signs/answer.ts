@@ -7,7 +7,7 @@ import { resultOf } from '../../triage/result.ts';
 import { crisisLines, heardLines, maybeLine } from '../../views/heard.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { emergencyNumber, namedCountry } from '../triage/number.ts';
-import { doubtfulOnes, type HeardSign, idsOf, sureOnes } from './hear.ts';
+import { doubtfulOnes, type DetectedSign, idsOf, sureOnes } from './detect.ts';
 
 /**
  * Answers to the warning signs that were heard, before anything else is shown: what is sure in
@@ -16,7 +16,11 @@ import { doubtfulOnes, type HeardSign, idsOf, sureOnes } from './hear.ts';
  * @param json standard output is for a document alone
  * @returns the signs that are there, with those that were confirmed
  */
-export async function answerSigns(context: Context, heard: readonly HeardSign[], json: boolean): Promise<HeardSign[]> {
+export async function answerSigns(
+  context: Context,
+  heard: readonly DetectedSign[],
+  json: boolean,
+): Promise<DetectedSign[]> {
   try {
     return await answerAll(context, heard, json);
   } catch (error) {
@@ -27,12 +31,12 @@ export async function answerSigns(context: Context, heard: readonly HeardSign[],
 }
 
 // Said where a fault keeps the whole answer from being shown: what was heard must not go with it.
-function plainLine({ label, level }: HeardSign, fault: string): string {
+function plainLine({ label, level }: DetectedSign, fault: string): string {
   const act = isUpper(level) ? 'If it is so, get medical help now' : 'Check it: unspasm triage';
   return `unspasm: what you wrote may be a warning sign: ${label}. ${act}. (A fault: ${fault})`;
 }
 
-async function answerAll(context: Context, heard: readonly HeardSign[], json: boolean): Promise<HeardSign[]> {
+async function answerAll(context: Context, heard: readonly DetectedSign[], json: boolean): Promise<DetectedSign[]> {
   const sure = sureOnes(heard);
   show(context, sure, json);
   const doubtful = doubtfulOnes(heard);
@@ -45,11 +49,11 @@ async function answerAll(context: Context, heard: readonly HeardSign[], json: bo
   return [...sure, ...confirmed];
 }
 
-function show(context: Context, signs: readonly HeardSign[], json: boolean): void {
+function show(context: Context, signs: readonly DetectedSign[], json: boolean): void {
   if (signs.length > 0) (json ? context.note : context.print)(answerLines(context, signs));
 }
 
-function answerLines(context: Context, signs: readonly HeardSign[]): string[] {
+function answerLines(context: Context, signs: readonly DetectedSign[]): string[] {
   const { content, page } = context;
   const crisis = content.crisis();
   const number = emergencyNumber(context, namedCountry(context));
@@ -61,8 +65,8 @@ function answerLines(context: Context, signs: readonly HeardSign[]): string[] {
   ];
 }
 
-async function confirm(context: Context, doubtful: readonly HeardSign[]): Promise<HeardSign[]> {
-  const confirmed: HeardSign[] = [];
+async function confirm(context: Context, doubtful: readonly DetectedSign[]): Promise<DetectedSign[]> {
+  const confirmed: DetectedSign[] = [];
   for (const sign of doubtful) {
     const prompter = await context.prompter();
     const chosen = await prompter.choice({

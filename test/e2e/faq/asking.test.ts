@@ -30,7 +30,8 @@ describe('a question', () => {
 
   it('that tells of a warning sign is offered nothing to do beside it but to get help', async () => {
     const { stdout } = await runProgram(['faq', '-'], {
-      input: "I can't feel my left foot, should I stretch it?\nnumb leg, yoga or pilates?\nnumb leg, a massage?",
+      input:
+        "I can't feel my left foot, should I stretch it?\nmy leg is numb, yoga or pilates?\nmy leg is numb, a massage?",
     });
     expect(stdout.match(/GO TO AN EMERGENCY DEPARTMENT NOW/g)).toHaveLength(3);
     expect(stdout).toContain('[redflag-numbness-weakness]');

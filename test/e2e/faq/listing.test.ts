@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { content, DATA } from '../../content/data-files.ts';
+import { doubtful } from '../../language/doubtful.ts';
 import { runProgram } from '../process.ts';
 import { jsonError, readJson } from '../support/programs.ts';
 import { closeTerminals, startTerminal } from '../terminal.ts';
@@ -62,13 +63,13 @@ describe('at a terminal', () => {
   });
 
   it('who tells of a sign when asked has been told something; who denies it has not, and there was no answer', async () => {
-    const asked = startTerminal(['faq', 'tingling pump rebate']);
+    const asked = startTerminal(['faq', doubtful().text]);
     await asked.waitFor('is it this?');
     asked.type('y');
     expect((await asked.exited()).code).toBe(0);
     const typed = startTerminal(['faq', '--accessible']);
     await typed.waitFor('Type a question');
-    typed.type('tingling pump rebate\r');
+    typed.type(`${doubtful().text}\r`);
     await typed.waitFor('is it this?');
     typed.type('n\r');
     expect((await typed.exited()).code).toBe(1);

@@ -14,8 +14,8 @@ const fault = process.env.FAULT;
 
 fs.readFileSync = (...args) => {
   const file = String(args[0]);
-  if (fault === 'data' && file.endsWith(`dist${sep}signs.json`)) boom();
-  if (fault === 'kill' && file.endsWith(`dist${sep}signs.json`)) process.kill(process.pid, 'SIGKILL');
+  if (fault === 'data' && file.endsWith(`dist${sep}signs.model`)) boom();
+  if (fault === 'kill' && file.endsWith(`dist${sep}signs.model`)) process.kill(process.pid, 'SIGKILL');
   if (fault === 'answer' && file.endsWith(`data${sep}triage.json`)) boom();
   return readFileSync(...args);
 };

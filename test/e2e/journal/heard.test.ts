@@ -1,3 +1,4 @@
+import { doubtful } from '../../language/doubtful.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeTerminals } from '../terminal.ts';
 import { HURRIED } from '../support/hurried.ts';
@@ -69,11 +70,10 @@ describe('a note that tells of a warning sign', () => {
 
   it('is on the disk with what it may tell of before anything is asked: a window closed at the question loses nothing', async () => {
     const anna = newPerson();
-    const terminal = anna.startTerminal(['log', '6', 'tingling since this morning']);
+    const { text, sign } = doubtful();
+    const terminal = anna.startTerminal(['log', '6', text]);
     await terminal.waitFor('is it this?');
-    expect(anna.entries()).toMatchObject([
-      { pain: 6, note: 'tingling since this morning', unsure: ['leg-numbness-weakness'] },
-    ]);
+    expect(anna.entries()).toMatchObject([{ pain: 6, note: text, unsure: [sign.id] }]);
     await terminal.hangUp();
     await terminal.exited();
     expect(anna.entries()).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('a question that tells of a warning sign', () => {
 
   it('names them in its document, with the words that told of them', async () => {
     const document = await newPerson().document(['faq', 'i peed myself and my back is in bits']);
-    expect(document).toMatchObject({ warningSigns: [{ id: 'bladder-bowel', level: 'emergency', sure: true }] });
+    expect(document).toMatchObject({ warningSigns: [{ id: 'ces-control-pee', level: 'emergency', sure: true }] });
   });
 
   it.each(['can stress cause fever', 'how do i stop cramps', 'do people need an x-ray after a fall'])(

@@ -1,0 +1,93 @@
+import type { Limits } from './figures.ts';
+import { isMark, type Token, tokensOf } from './tokens.ts';
+
+/** A stretch of a text that is judged by itself, as the features that a model weighs. */
+export interface Stretch {
+  /** Its words, without marks. */
+  readonly words: readonly Token[];
+  /** Of each feature its number, once; and which words it was made of. */
+  readonly features: ReadonlyMap<number, readonly [first: number, last: number]>;
+}
+
+/** A long text is judged in stretches of so many words, each half a stretch on from the last. */
+const STRETCH = 24;
+
+/** Parts of a word from so many letters on, spaces at its ends counted; they know a word in spite of a slip. */
+const [SHORTEST, LONGEST] = [4, 5];
+
+/** A word that comes so soon after one that denies is another word: "no numbness", "not been numb". */
+const DENIED = 4;
+const DENIALS: ReadonlySet<string> = new Set(
+  'no not never without nor none neither nothing denies deny isnt wasnt arent werent dont didnt doesnt hasnt havent'.split(
+    ' ',
+  ),
+);
+
+/** A sentence of fewer words says too little alone: "Not yet." */
+const SENTENCE = 3;
+
+/**
+ * The stretches of a text: all of it, and each of its sentences, so that what is said in one isn't drowned by the others.
+ * @param limits what numbers mean
+ */
+export function stretchesOf(text: string, limits: Limits): Stretch[] {
+  const tokens = tokensOf(text, limits);
+  const whole = windowsOf(tokens);
+  const sentences = sentencesOf(tokens).filter((one) => one.filter((token) => !isMark(token)).length >= SENTENCE);
+  return sentences.length > 1 ? [...whole, ...sentences.flatMap(windowsOf)] : whole;
+}
+
+function sentencesOf(tokens: readonly Token[]): Token[][] {
+  const sentences: Token[][] = [[]];
+  for (const token of tokens) {
+    sentences.at(-1)!.push(token);
+    if (token.word === '.' || token.word === '?') sentences.push([]);
+  }
+  return sentences;
+}
+
+function windowsOf(tokens: readonly Token[]): Stretch[] {
+  const words = tokens.filter((token) => !isMark(token));
+  const isAsked = tokens.at(-1)?.word === '?';
+  const starts = [0];
+  for (let at = STRETCH / 2; at + STRETCH / 2 < words.length; at += STRETCH / 2) starts.push(at);
+  return starts.map((start) => stretchOf(words.slice(start, start + STRETCH), isAsked));
+}
+
+function stretchOf(words: readonly Token[], isAsked: boolean): Stretch {
+  const features = new Map<number, readonly [number, number]>();
+  const add = (text: string, first: number, last: number) => {
+    const number = numberOf(text);
+    if (!features.has(number)) features.set(number, [first, last]);
+  };
+  const end = words.length - 1;
+  add('all', 0, end);
+  words.forEach(({ word }, at) => {
+    const [second, third] = [words[at + 1]?.word, words[at + 2]?.word];
+    add(`1 ${word}`, at, at);
+    if (second !== undefined) add(`2 ${word} ${second}`, at, at + 1);
+    if (third !== undefined) add(`3 ${word} ${second} ${third}`, at, at + 2);
+    for (const part of partsOf(` ${word} `)) add(`p${part}`, at, at);
+    if (words.slice(Math.max(0, at - DENIED), at).some((before) => DENIALS.has(before.word))) add(`no ${word}`, at, at);
+  });
+  add(`first ${words[0]?.word}`, 0, 0);
+  add(`first two ${words[0]?.word} ${words[1]?.word}`, 0, 1);
+  add(`last ${words[end]?.word}`, end, end);
+  add(`length ${Math.min(6, Math.round(Math.log2(words.length + 1)))}`, 0, end);
+  if (isAsked) add('asked', 0, end);
+  return { words, features };
+}
+
+function partsOf(word: string): string[] {
+  const parts: string[] = [];
+  for (let length = SHORTEST; length <= LONGEST; length += 1)
+    for (let at = 0; at + length <= word.length; at += 1) parts.push(word.slice(at, at + length));
+  return parts;
+}
+
+/** A number of 32 bits for a feature, by FNV-1a (draft-eastlake-fnv); two in a hundred thousand share one. */
+function numberOf(text: string): number {
+  let number = 2_166_136_261;
+  for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 16_777_619);
+  return number >>> 0;
+}

@@ -1,0 +1,97 @@
+import type { Token } from './tokens.ts';
+
+/** What numbers mean, from data/understanding.json. */
+export interface Limits {
+  /** Degrees from which it is a fever, and up to which they are those of a body. */
+  readonly celsius: readonly [ordinary: number, fever: number, highest: number];
+  readonly fahrenheit: readonly [ordinary: number, fever: number, highest: number];
+  /** Words beside which two numbers are weights. */
+  readonly scales: readonly string[];
+  /** Units after which a number is the strength of a medicine: "30 mg" are no thirty tablets. */
+  readonly strengths: readonly string[];
+}
+
+/** The word that a number is compared as: its exact value matters only where a limit lies. @param next the word after it */
+export function figureWord(value: number, next: string | undefined, limits: Limits): string {
+  const { celsius, fahrenheit, strengths } = limits;
+  if (next !== undefined && strengths.includes(next)) return '#strength';
+  const temperature = degrees(value, 'c', celsius) ?? degrees(value, 'f', fahrenheit);
+  if (temperature) return temperature;
+  if (Number.isInteger(value) && value >= 1950 && value < 2100) return '#year';
+  if (value <= 8) return '#few';
+  return value < 100 ? '#tens' : '#hundreds';
+}
+
+function degrees(value: number, unit: string, [ordinary, fever, highest]: Limits['celsius']): string | undefined {
+  if (value < ordinary || value > highest) return undefined;
+  return value >= fever ? `#fever-${unit}` : `#cool-${unit}`;
+}
+
+const SMALL = (
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+  'sixteen seventeen eighteen nineteen'
+).split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, index): [string, number] => [word, index + 1]),
+  ...TENS.map((word, index): [string, number] => [word, 20 + index * 10]),
+]);
+
+/** Numbers of twenty and more that are spelt out, as figures: dictation writes "one hundred and one point five". */
+export function spelledNumbers(tokens: readonly Token[]): Token[] {
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const [value, next] = numberAt(tokens, at);
+    const [first, last] = [tokens[at]!, tokens[next - 1] ?? tokens[at]!];
+    const isNumber = value >= 20 || next > at + 1;
+    read.push(isNumber ? { word: '#', value, from: first.from, to: last.to } : first);
+    at = isNumber ? next : at + 1;
+  }
+  return read;
+}
+
+/** What is spelt out from a token on, and the first token after it; NaN where no number is. */
+function numberAt(tokens: readonly Token[], at: number): [value: number, next: number] {
+  const word = (index: number) => tokens[index]?.word ?? '';
+  let [value, next] = belowHundred(tokens, at);
+  if (word(next) === 'hundred' || (word(at) === 'a' && word(at + 1) === 'hundred')) {
+    const after = word(at) === 'a' ? at + 2 : next + 1;
+    const [rest, end] = belowHundred(tokens, word(after) === 'and' ? after + 1 : after);
+    [value, next] = [(Number.isNaN(value) ? 1 : value) * 100 + (rest || 0), Number.isNaN(rest) ? after : end];
+  }
+  const decimal = word(next) === 'point' ? (VALUES.get(word(next + 1)) ?? tokens[next + 1]?.value) : undefined;
+  return !Number.isNaN(value) && decimal !== undefined && decimal < 10
+    ? [value + decimal / 10, next + 2]
+    : [value, next];
+}
+
+function belowHundred(tokens: readonly Token[], at: number): [value: number, next: number] {
+  const first = VALUES.get(tokens[at]?.word ?? '');
+  const second = VALUES.get(tokens[at + 1]?.word ?? '');
+  if (first === undefined) return [Number.NaN, at];
+  return first >= 20 && second !== undefined && second < 10 ? [first + second, at + 2] : [first, at + 1];
+}
+
+/** How many tokens apart two weights stand at most: "from 11 stone 4 to 9 stone 12". */
+const REACH = 7;
+
+/** Puts `#lighter` or `#heavier` after two weights, of which the later one is less or more: "80 kg -> 74". */
+export function withWeightChanges(tokens: readonly Token[], { scales }: Limits): Token[] {
+  const isScale = ({ word }: Token) => scales.includes(word);
+  if (!tokens.some(isScale)) return [...tokens];
+  return tokens.flatMap((token, at) => {
+    const before = tokens.slice(Math.max(0, at - REACH), at);
+    const first = before.findLastIndex(({ value, word }) => isWeight(value) && !word.startsWith('#y'));
+    const between = new Set(before.slice(first + 1).map(({ word }) => word));
+    const near = tokens.slice(Math.max(0, at - REACH - 4), at + 4);
+    if (first < 0 || !isWeight(token.value) || !near.some(isScale)) return [token];
+    const change = between.has('to') || between.has('now') ? 1 : between.has('was') ? -1 : 0;
+    if (change === 0) return [token];
+    const word = change * (token.value! - before[first]!.value!) < 0 ? '#lighter' : '#heavier';
+    return [token, { word, from: token.from, to: token.to }];
+  });
+}
+
+function isWeight(value: number | undefined): boolean {
+  return value !== undefined && value >= 5 && value <= 400;
+}

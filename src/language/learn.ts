@@ -1,0 +1,207 @@
+import { stretchesOf } from './features.ts';
+import { type Head, likelihood, scaleOf } from './model.ts';
+import type { Settings } from './settings.ts';
+
+/** A text, and the classes that it belongs to; none where it belongs to none. */
+export interface Example {
+  readonly text: string;
+  readonly classes: readonly string[];
+}
+
+export interface LearnOptions {
+  readonly classes: readonly string[];
+  readonly settings: Settings;
+  /** How often all examples are gone through. */
+  readonly rounds?: number;
+  /** How many examples a feature must stand in. */
+  readonly least?: number;
+  /** How much more it counts to miss a class than to see one that isn't there. */
+  readonly missed?: number;
+  /** Weights below this are left out of the file. */
+  readonly small?: number;
+}
+
+interface Learner {
+  readonly classes: number;
+  /** One row a feature, one column a class. */
+  readonly weights: Float32Array;
+  /** The squares of all steps so far: who has moved much moves less (AdaGrad, Duchi et al. 2011). */
+  readonly moved: Float32Array;
+  readonly bias: Float64Array;
+  readonly biasMoved: Float64Array;
+}
+
+/** Rows of features, each once, and what their sum is multiplied by. */
+interface Row {
+  readonly features: Int32Array;
+  readonly scale: number;
+}
+
+/** How far a step goes. */
+const STEP = 1;
+/** As if every weight had moved so much already: rare features then take small steps. */
+const CAUTION = 0.1;
+/** By how much a weight shrinks at a step that concerns it. */
+const SHRINK = 1e-5;
+/** An error below this teaches nothing. */
+const SETTLED = 0.003;
+/** An example whose errors are all below this is known, and gone through once in so many rounds. */
+const KNOWN = 0.05;
+const SELDOM = 3;
+
+/**
+ * Learns weights from examples: logistic regression, a yes or no for each class, by going through the examples again and
+ * again and moving each weight against the error. Of a long text the stretch that says a class most is the one
+ * that learns. The same examples give the same file on every machine: nothing is left to chance.
+ * @returns the bytes of a file that `openModel` reads
+ */
+export function learn(examples: readonly Example[], options: LearnOptions): Uint8Array {
+  const { classes, settings, rounds = 30, least = 2 } = options;
+  const texts = examples.map(({ text }) =>
+    stretchesOf(text, settings.figures).map(({ features }) => [...features.keys()]),
+  );
+  const columns = numbered(texts, least);
+  const rows = texts.map((stretches) => stretches.map((features) => rowOf(features, columns)));
+  const learner = begin(columns.size, classes.length);
+  const wanted = examples.map((example) => classes.map((one) => example.classes.includes(one)));
+  const shuffled = rows.map((_, at) => at);
+  const random = randomNumbers(1);
+  const errors = new Float64Array(rows.length).fill(1);
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(shuffled, random);
+    for (const at of shuffled) {
+      // What is known by now is gone through less often.
+      if (errors[at]! < KNOWN && (round + at) % SELDOM > 0) continue;
+      errors[at] = learnFrom(rows[at]!, wanted[at]!, learner, options.missed ?? 2);
+    }
+  }
+  return writeModel(learner, [...columns.keys()], options);
+}
+
+/** A column for each feature that enough examples have. */
+function numbered(texts: readonly (readonly number[][])[], least: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const stretches of texts)
+    for (const feature of new Set(stretches.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const kept = [...counts].filter(([, count]) => count >= least).map(([feature]) => feature);
+  return new Map(kept.toSorted((one, other) => one - other).map((feature, column) => [feature, column]));
+}
+
+function rowOf(features: readonly number[], columns: ReadonlyMap<number, number>): Row {
+  const known = features.map((feature) => columns.get(feature)).filter((column) => column !== undefined);
+  return { features: Int32Array.from(known), scale: scaleOf(features.length) };
+}
+
+function begin(features: number, classes: number): Learner {
+  return {
+    classes,
+    weights: new Float32Array(features * classes),
+    moved: new Float32Array(features * classes).fill(CAUTION),
+    bias: new Float64Array(classes),
+    biasMoved: new Float64Array(classes).fill(CAUTION),
+  };
+}
+
+/** @returns the largest error before anything was moved */
+function learnFrom(rows: readonly Row[], wanted: readonly boolean[], learner: Learner, missed: number): number {
+  const sums = rows.map((row) => sumsOf(row, learner));
+  const errors = rows.map(() => new Map<number, number>());
+  let largest = 0;
+  for (let of = 0; of < learner.classes; of += 1) {
+    let best = 0;
+    for (let at = 1; at < rows.length; at += 1) if (sums[at]![of]! > sums[best]![of]!) best = at;
+    const likely = likelihood(sums[best]![of]!);
+    const error = wanted[of] ? (likely - 1) * missed : likely;
+    if (Math.abs(error) > SETTLED) errors[best]!.set(of, error);
+    largest = Math.max(largest, Math.abs(error));
+  }
+  rows.forEach((row, at) => step(row, errors[at]!, learner));
+  return largest;
+}
+
+function sumsOf({ features, scale }: Row, { classes, weights, bias }: Learner): Float64Array {
+  const sums = new Float64Array(classes);
+  for (const feature of features) {
+    const from = feature * classes;
+    for (let of = 0; of < classes; of += 1) sums[of]! += weights[from + of]!;
+  }
+  for (let of = 0; of < classes; of += 1) sums[of] = sums[of]! * scale + bias[of]!;
+  return sums;
+}
+
+function step({ features, scale }: Row, errors: ReadonlyMap<number, number>, learner: Learner): void {
+  const { classes, weights, moved, bias, biasMoved } = learner;
+  for (const [of, error] of errors) {
+    biasMoved[of]! += error * error;
+    bias[of]! -= (0.3 * error) / Math.sqrt(biasMoved[of]!);
+    for (const feature of features) {
+      const at = feature * classes + of;
+      const slope = error * scale + SHRINK * weights[at]!;
+      moved[at]! += slope * slope;
+      weights[at]! -= (STEP * slope) / Math.sqrt(moved[at]!);
+    }
+  }
+}
+
+/** Numbers from 0 to 1 that look like chance and are the same each time (a linear congruential generator). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+}
+
+/** See `openModel` for what stands where. */
+function writeModel(learner: Learner, features: readonly number[], options: LearnOptions): Uint8Array {
+  const { classes, weights, bias } = learner;
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const unit = largest / 127;
+  const small = Math.max(options.small ?? 1.2, unit / 2);
+  const kept = features.map((_, row) => {
+    const own = [...weights.subarray(row * classes, (row + 1) * classes)].map((weight, of) => ({ of, weight }));
+    return own.filter(({ weight }) => Math.abs(weight) >= small);
+  });
+  const known = features.map((feature, row) => ({ feature, kept: kept[row]! })).filter((one) => one.kept.length > 0);
+  const all = known.flatMap((one) => one.kept);
+  const head: Head = {
+    classes: options.classes,
+    bias: [...bias].map((one) => Math.round(one * 1e6) / 1e6),
+    unit,
+    features: known.length,
+    weights: all.length,
+    settings: options.settings,
+  };
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  return joined([
+    fourBytes([text.length]),
+    text,
+    fourBytes(known.map((one) => one.feature)),
+    Uint8Array.from(known, (one) => one.kept.length),
+    Uint8Array.from(all, ({ of }) => of),
+    Uint8Array.from(all, ({ weight }) => Math.round(weight / unit)),
+  ]);
+}
+
+function fourBytes(numbers: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * numbers.length));
+  numbers.forEach((number, at) => view.setUint32(4 * at, number, true));
+  return new Uint8Array(view.buffer);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,116 @@
+import { type Stretch, stretchesOf } from './features.ts';
+import type { Settings } from './settings.ts';
+
+/** What was learned from examples. */
+export interface Model {
+  readonly settings: Settings;
+  /** How likely each class is in a text, from 0 to 1, and the stretch that says it most. */
+  readonly judge: (text: string) => Judged[];
+}
+
+export interface Judged {
+  readonly id: string;
+  readonly likely: number;
+  readonly stretch: Stretch;
+  /** How much each word of the stretch speaks for the class. */
+  readonly weightOf: () => number[];
+}
+
+/** The head of a file: what stands in the rest. */
+export interface Head {
+  readonly classes: readonly string[];
+  readonly bias: readonly number[];
+  /** What a weight of 1 in the file stands for. */
+  readonly unit: number;
+  readonly features: number;
+  readonly weights: number;
+  readonly settings: Settings;
+}
+
+/**
+ * Opens a model that the build wrote: the length of the head (4 bytes), the head in JSON, the numbers of all features
+ * in order (4 bytes each), how many weights each has (1 byte), then the class of each weight (1 byte), then all weights
+ * (1 byte each, with a sign).
+ */
+export function openModel(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headEnd = 4 + view.getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headEnd))) as Head;
+  const counts = headEnd + 4 * head.features;
+  const classes = counts + head.features;
+  const weights = classes + head.weights;
+  const starts = startsOf(bytes.subarray(counts, classes));
+
+  const find = (feature: number): number => {
+    let [low, high] = [0, head.features - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = view.getUint32(headEnd + 4 * middle, true);
+      if (found === feature) return middle;
+      if (found < feature) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
+  const eachWeight = (feature: number, act: (of: number, weight: number) => void): void => {
+    const at = find(feature);
+    if (at < 0) return;
+    for (let one = starts[at]!; one < starts[at + 1]!; one += 1)
+      act(view.getUint8(classes + one), view.getInt8(weights + one) * head.unit);
+  };
+  return { settings: head.settings, judge: (text) => judge(text, head, eachWeight) };
+}
+
+/** Where the weights of each feature start. */
+function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at += 1) starts[at + 1] = starts[at]! + counts[at]!;
+  return starts;
+}
+
+type EachWeight = (feature: number, act: (of: number, weight: number) => void) => void;
+
+function judge(text: string, head: Head, eachWeight: EachWeight): Judged[] {
+  const stretches = stretchesOf(text, head.settings.figures);
+  const sums = stretches.map((stretch) => sumsOf(stretch, head, eachWeight));
+  return head.classes.map((id, of) => {
+    let best = 0;
+    for (let at = 1; at < sums.length; at += 1) if (sums[at]![of]! > sums[best]![of]!) best = at;
+    const stretch = stretches[best]!;
+    return {
+      id,
+      likely: likelihood(sums[best]![of]!),
+      stretch,
+      weightOf: () => wordWeights(stretch, of, eachWeight),
+    };
+  });
+}
+
+function sumsOf({ features }: Stretch, { bias }: Head, eachWeight: EachWeight): Float64Array {
+  const sums = new Float64Array(bias.length);
+  for (const feature of features.keys()) eachWeight(feature, (of, weight) => (sums[of]! += weight));
+  const scale = scaleOf(features.size);
+  return sums.map((sum, of) => sum * scale + bias[of]!);
+}
+
+function wordWeights({ words, features }: Stretch, of: number, eachWeight: EachWeight): number[] {
+  const weights = words.map(() => 0);
+  for (const [feature, [first, last]] of features) {
+    eachWeight(feature, (one, weight) => {
+      // What is about all of the stretch says nothing of one word.
+      if (one !== of || last - first > 2) return;
+      for (let at = first; at <= last; at += 1) weights[at]! += weight / (last - first + 1);
+    });
+  }
+  return weights;
+}
+
+/** By how much the sum over features is divided, so that a long text is no more than a short one. */
+export function scaleOf(features: number): number {
+  return 1 / Math.sqrt(features);
+}
+
+/** The likelihood that a sum of weights stands for: the logistic function. */
+export function likelihood(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}

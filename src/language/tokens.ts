@@ -1,0 +1,56 @@
+import { figureWord, spelledNumbers, withWeightChanges, type Limits } from './figures.ts';
+
+/** A word, a number or a mark of a text, as it is compared with others. */
+export interface Token {
+  /** In small letters without accents and apostrophes; `#…` for a number, `.` `,` `?` for a mark. */
+  readonly word: string;
+  /** What a number says. */
+  readonly value?: number;
+  /** Where it stands in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+// "L5" and "n38" are names, no numbers.
+const PIECE =
+  /(?<![\p{L}\d])\p{L}\d+(?!\d|[.,]\d)|\d{1,2}:\d{2}|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}]*(?:['’‘´`ʼ]\p{L}+)*|[.!?;,:()…\n→>]+/gu;
+
+/** The words, numbers and marks of a text. @param limits what numbers mean */
+export function tokensOf(text: string, limits: Limits): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    const token = { ...read(piece), from: index, to: index + piece.length };
+    // Three marks in a row say no more than one.
+    if (token.word !== '' && !(isMark(token) && tokens.at(-1)?.word === token.word)) tokens.push(token);
+  }
+  const numbered = spelledNumbers(tokens).map((token, at, all) =>
+    token.value === undefined ? token : { ...token, word: figureWord(token.value, all[at + 1]?.word, limits) },
+  );
+  return withWeightChanges(numbered, limits);
+}
+
+/** Whether a token is a full stop, a comma or a question mark. */
+export function isMark({ word }: Token): boolean {
+  return word === '.' || word === ',' || word === '?';
+}
+
+function read(piece: string): Pick<Token, 'word' | 'value'> {
+  if (piece.includes(':') && piece.length > 1) return { word: '#clock' };
+  if (/^\d/.test(piece)) return { word: '#', value: valueOf(piece) };
+  if (/^\p{L}/u.test(piece)) return { word: plain(piece) };
+  if (piece.includes('?')) return { word: '?' };
+  if (/[→>]/.test(piece)) return { word: 'to' };
+  return { word: /[.!;…\n]/.test(piece) ? '.' : ',' };
+}
+
+// "1,000" is a thousand, "38,5" is 38.5.
+function valueOf(piece: string): number {
+  return Number(/^\d{1,3},\d{3}$/.test(piece) ? piece.replace(',', '') : piece.replace(',', '.'));
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘´`ʼ]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,45 @@
+import type { Token } from '../language/tokens.ts';
+import type { Judged } from '../language/model.ts';
+
+/** More words than this are no quote but the whole text again. */
+const MOST = 12;
+/** What a clause ends with. */
+const END = /[.,;:!?…\n()]|\s[-–—]\s/;
+
+/**
+ * The words that were taken for a sign: the clause that speaks most for it, or of a long one the most telling words.
+ * @returns a piece of the text, as it was written
+ */
+export function quoteOf(text: string, { stretch, weightOf }: Pick<Judged, 'stretch' | 'weightOf'>): string {
+  const { words } = stretch;
+  const weights = weightOf();
+  let best = { first: 0, last: 0, weight: Number.NEGATIVE_INFINITY };
+  for (const [first, last] of clausesOf(text, words)) {
+    const own = heaviest(weights, first, last);
+    if (own.weight > best.weight) best = own;
+  }
+  return text.slice(words[best.first]?.from, words[best.last]?.to);
+}
+
+function clausesOf(text: string, words: readonly Token[]): [first: number, last: number][] {
+  const clauses: [number, number][] = [];
+  let first = 0;
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    if (next && !END.test(text.slice(word.to, next.from))) return;
+    clauses.push([first, at]);
+    first = at + 1;
+  });
+  return clauses;
+}
+
+/** Of a clause that is too long, the run of words that weighs most. */
+function heaviest(weights: readonly number[], first: number, last: number) {
+  const length = Math.min(MOST, last - first + 1);
+  let best = { first, last: first + length - 1, weight: Number.NEGATIVE_INFINITY };
+  for (let at = first; at + length - 1 <= last; at += 1) {
+    const weight = weights.slice(at, at + length).reduce((sum, one) => sum + one, 0);
+    if (weight > best.weight) best = { first: at, last: at + length - 1, weight };
+  }
+  return best;
+}
