@@ -86,8 +86,8 @@ async function writeLearned() {
     await writeFile(join(dist, `${name}.model`), await learned(task, cache));
   };
   await Promise.all([
-    learn('signs', 'src/warning-signs/build.ts', 'learnSigns', NOTES),
-    learn('questions', 'src/search/build.ts', 'learnQuestions', QUESTIONS),
+    learn('signs', 'src/warning-signs/build.ts', 'learnSigns', [NOTES, QUESTIONS]),
+    learn('questions', 'src/search/build.ts', 'learnQuestions', [QUESTIONS]),
   ]);
 }
 

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 /**
- * @param task `code`: the file of the learner, `learner`: its name there, `examples` and `settings`: files
+ * @param task `code`: the file of the learner, `learner`: its name there, `examples`: files of lines, `settings`: a file
  * @param cache the folder that keeps what was learned before
  * @returns the bytes of the model
  */
 export async function learned({ code, learner, examples, settings }, cache) {
   const hash = createHash('sha256').update(learner);
-  for (const file of [code, examples, settings]) hash.update(readFileSync(file));
+  for (const file of [code, ...examples, settings]) hash.update(readFileSync(file));
   const kept = join(cache, `${hash.digest('hex').slice(0, 20)}.model`);
   if (existsSync(kept)) return readFileSync(kept);
   const bytes = await inThread({ code, learner, examples, settings });
@@ -31,16 +31,14 @@ function inThread(task) {
   });
 }
 
+function readLines(file) {
+  return JSON.parse(`[${readFileSync(file, 'utf8').trim().split('\n').join(',')}]`);
+}
+
 if (!isMainThread && workerData?.learner) {
   const { code, learner, examples, settings } = workerData;
-  const lines = readFileSync(examples, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
   const learn = createRequire(import.meta.url)(code)[learner];
-  const model = learn(
-    lines.map((line) => JSON.parse(line)),
-    JSON.parse(readFileSync(settings, 'utf8')),
-  );
+  const model = learn(...examples.map(readLines), JSON.parse(readFileSync(settings, 'utf8')));
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   parentPort.postMessage(model);
 }

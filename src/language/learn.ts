@@ -1,5 +1,5 @@
 import { stretchesOf } from './features.ts';
-import { type Head, likelihood, scaleOf } from './model.ts';
+import { BLOCK, type Head, likelihood, scaleOf } from './model.ts';
 import type { Settings } from './settings.ts';
 
 /** A text, and the classes that it belongs to; none where it belongs to none. */
@@ -48,6 +48,9 @@ const SETTLED = 0.003;
 /** An example whose errors are all below this is known, and gone through once in so many rounds. */
 const KNOWN = 0.05;
 const SELDOM = 3;
+/** Weights below this are taken out, after this share of the rounds. */
+const SMALL = 1.1;
+const PRUNED_AFTER = 0.5;
 
 /**
  * Learns weights from examples: logistic regression, a yes or no for each class, by going through the examples again and
@@ -68,6 +71,8 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
   const random = randomNumbers(1);
   const errors = new Float64Array(rows.length).fill(1);
   for (let round = 0; round < rounds; round += 1) {
+    // The weights that stay learn to do without the others.
+    if (round === Math.floor(rounds * PRUNED_AFTER)) prune(learner, options.small ?? SMALL);
     shuffle(shuffled, random);
     for (const at of shuffled) {
       // What is known by now is gone through less often.
@@ -76,6 +81,15 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
     }
   }
   return writeModel(learner, [...columns.keys()], options);
+}
+
+/** Takes small weights out, for good: as if they had moved so much that they move no more. */
+function prune({ weights, moved }: Learner, small: number): void {
+  for (let at = 0; at < weights.length; at += 1) {
+    if (Math.abs(weights[at]!) >= small) continue;
+    weights[at] = 0;
+    moved[at] = Number.POSITIVE_INFINITY;
+  }
 }
 
 /** A column for each feature that enough examples have. */
@@ -164,10 +178,9 @@ function writeModel(learner: Learner, features: readonly number[], options: Lear
   const { classes, weights, bias } = learner;
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const unit = largest / 127;
-  const small = Math.max(options.small ?? 1.2, unit / 2);
   const kept = features.map((_, row) => {
     const own = [...weights.subarray(row * classes, (row + 1) * classes)].map((weight, of) => ({ of, weight }));
-    return own.filter(({ weight }) => Math.abs(weight) >= small);
+    return own.filter(({ weight }) => Math.abs(weight) > unit / 2);
   });
   const known = features.map((feature, row) => ({ feature, kept: kept[row]! })).filter((one) => one.kept.length > 0);
   const all = known.flatMap((one) => one.kept);
@@ -179,11 +192,14 @@ function writeModel(learner: Learner, features: readonly number[], options: Lear
     weights: all.length,
     settings: options.settings,
   };
+  let start = 0;
+  const starts = known.map((one) => (start += one.kept.length) - one.kept.length);
   const text = new TextEncoder().encode(JSON.stringify(head));
   return joined([
     fourBytes([text.length]),
     text,
     fourBytes(known.map((one) => one.feature)),
+    fourBytes(starts.filter((_, at) => at % BLOCK === 0)),
     Uint8Array.from(known, (one) => one.kept.length),
     Uint8Array.from(all, ({ of }) => of),
     Uint8Array.from(all, ({ weight }) => Math.round(weight / unit)),

@@ -27,19 +27,23 @@ export interface Head {
   readonly settings: Settings;
 }
 
+/** After so many features it is written down where their weights start; in between the counts are added up. */
+export const BLOCK = 64;
+
 /**
  * Opens a model that the build wrote: the length of the head (4 bytes), the head in JSON, the numbers of all features
- * in order (4 bytes each), how many weights each has (1 byte), then the class of each weight (1 byte), then all weights
- * (1 byte each, with a sign).
+ * in order (4 bytes each), where the weights of each block of features start (4 bytes each), how many weights each
+ * feature has (1 byte), the class of each weight (1 byte), and all weights (1 byte each, with a sign). Of most of it
+ * nothing is read: a text has some hundred features.
  */
 export function openModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headEnd = 4 + view.getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headEnd))) as Head;
-  const counts = headEnd + 4 * head.features;
+  const head = JSON.parse(String.fromCharCode(...bytes.subarray(4, headEnd))) as Head;
+  const blocks = headEnd + 4 * head.features;
+  const counts = blocks + 4 * Math.ceil(head.features / BLOCK);
   const classes = counts + head.features;
   const weights = classes + head.weights;
-  const starts = startsOf(bytes.subarray(counts, classes));
 
   const find = (feature: number): number => {
     let [low, high] = [0, head.features - 1];
@@ -52,20 +56,20 @@ export function openModel(bytes: Uint8Array): Model {
     }
     return -1;
   };
-  const eachWeight = (feature: number, act: (of: number, weight: number) => void): void => {
+  const startOf = (at: number): number => {
+    const block = Math.floor(at / BLOCK);
+    let start = view.getUint32(blocks + 4 * block, true);
+    for (let before = block * BLOCK; before < at; before += 1) start += bytes[counts + before]!;
+    return start;
+  };
+  const eachWeight: EachWeight = (feature, act) => {
     const at = find(feature);
     if (at < 0) return;
-    for (let one = starts[at]!; one < starts[at + 1]!; one += 1)
-      act(view.getUint8(classes + one), view.getInt8(weights + one) * head.unit);
+    const start = startOf(at);
+    const end = start + bytes[counts + at]!;
+    for (let one = start; one < end; one += 1) act(bytes[classes + one]!, view.getInt8(weights + one) * head.unit);
   };
   return { settings: head.settings, judge: (text) => judge(text, head, eachWeight) };
-}
-
-/** Where the weights of each feature start. */
-function startsOf(counts: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let at = 0; at < counts.length; at += 1) starts[at + 1] = starts[at]! + counts[at]!;
-  return starts;
 }
 
 type EachWeight = (feature: number, act: (of: number, weight: number) => void) => void;
@@ -105,9 +109,12 @@ function wordWeights({ words, features }: Stretch, of: number, eachWeight: EachW
   return weights;
 }
 
-/** By how much the sum over features is divided, so that a long text is no more than a short one. */
+/** As if every text had so many features more, which say nothing: of a word or two nothing is sure. */
+const SILENT = 20;
+
+/** What the sum over features is multiplied by, so that a long text says no more than a short one. */
 export function scaleOf(features: number): number {
-  return 1 / Math.sqrt(features);
+  return 1 / Math.sqrt(features + SILENT);
 }
 
 /** The likelihood that a sum of weights stands for: the logistic function. */

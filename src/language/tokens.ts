@@ -11,14 +11,18 @@ export interface Token {
   readonly to: number;
 }
 
-// "L5" and "n38" are names, no numbers.
-const PIECE =
+// "L5" and "n38" are names, no numbers. Most texts need no more than ASCII, whose pattern is made in a tenth of the time.
+const ASCII_PIECE =
+  /(?<![a-z\d])[a-z]\d+(?!\d|[.,]\d)|\d{1,2}:\d{2}|\d+(?:[.,]\d+)?|[a-z]+(?:['`][a-z]+)*|[.!?;,:()\n>]+/gi;
+const anyPiece = () =>
   /(?<![\p{L}\d])\p{L}\d+(?!\d|[.,]\d)|\d{1,2}:\d{2}|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}]*(?:['’‘´`ʼ]\p{L}+)*|[.!?;,:()…\n→>]+/gu;
 
 /** The words, numbers and marks of a text. @param limits what numbers mean */
 export function tokensOf(text: string, limits: Limits): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+  // oxlint-disable-next-line no-control-regex -- all of ASCII
+  const isPlain = /^[\0-\x7F]*$/.test(text);
+  for (const { 0: piece, index } of text.matchAll(isPlain ? ASCII_PIECE : anyPiece())) {
     const token = { ...read(piece), from: index, to: index + piece.length };
     // Three marks in a row say no more than one.
     if (token.word !== '' && !(isMark(token) && tokens.at(-1)?.word === token.word)) tokens.push(token);
@@ -37,10 +41,10 @@ export function isMark({ word }: Token): boolean {
 function read(piece: string): Pick<Token, 'word' | 'value'> {
   if (piece.includes(':') && piece.length > 1) return { word: '#clock' };
   if (/^\d/.test(piece)) return { word: '#', value: valueOf(piece) };
-  if (/^\p{L}/u.test(piece)) return { word: plain(piece) };
   if (piece.includes('?')) return { word: '?' };
   if (/[→>]/.test(piece)) return { word: 'to' };
-  return { word: /[.!;…\n]/.test(piece) ? '.' : ',' };
+  if (/^[.!;…\n,:()]/.test(piece)) return { word: /[.!;…\n]/.test(piece) ? '.' : ',' };
+  return { word: /^[a-z]+$/.test(piece) ? piece : plain(piece) };
 }
 
 // "1,000" is a thousand, "38,5" is 38.5.

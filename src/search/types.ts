@@ -13,10 +13,13 @@ export interface Asked {
   readonly says: readonly string[];
 }
 
-/** A line of data/examples/questions.jsonl: a question, and the passages that answer it, best first; none where the guide has no answer. */
+/** A line of data/examples/questions.jsonl. */
 export interface Question {
   readonly text: string;
+  /** The passages that answer it, best first; none where the guide has no answer. */
   readonly passages: readonly string[];
+  /** The warning signs that it tells of, where somebody has looked. */
+  readonly signs?: readonly string[];
 }
 
 /** The index as the build writes it. */

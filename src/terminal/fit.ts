@@ -7,6 +7,8 @@ export function fit(lines: readonly string[], columns: number): string[] {
   return lines.flatMap((line) => {
     if (line.length <= columns || stripVTControlCharacters(toTerminal(line)).length <= columns) return [line];
     const indent = line.slice(0, line.length - line.trimStart().length);
-    return wrap(line.trimStart(), columns, { first: indent });
+    // What was typed stands in messages: none of its words may begin a line as a message of ours does.
+    const rest = line.startsWith('unspasm: ') ? '  ' : indent;
+    return wrap(line.trimStart(), columns, { first: indent, rest });
   });
 }

@@ -8,9 +8,22 @@ export interface Note {
   readonly signs: readonly string[];
 }
 
-/** Learns to tell warning signs, from lines that say which they tell of. @returns the bytes of a model */
-export function learnSigns(notes: readonly Note[], settings: Settings): Uint8Array {
-  const examples = notes.map((note): Example => ({ text: note.text, classes: classesOf(note.signs, settings) }));
+/** A line of data/examples/questions.jsonl, as far as it says what signs the question tells of. */
+export interface Asked {
+  readonly text: string;
+  readonly signs?: readonly string[];
+}
+
+/**
+ * Learns to tell warning signs, from lines that say which they tell of: notes, and questions.
+ * @returns the bytes of a model
+ */
+export function learnSigns(notes: readonly Note[], questions: readonly Asked[], settings: Settings): Uint8Array {
+  const asked = questions.flatMap(({ text, signs }) => (signs ? [{ text, signs }] : []));
+  const examples = [...notes, ...asked].map((note): Example => ({
+    text: note.text,
+    classes: classesOf(note.signs, settings),
+  }));
   const classes = [...new Set(examples.flatMap((one) => one.classes))].toSorted();
   return learn(examples, { classes, settings });
 }

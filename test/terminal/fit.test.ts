@@ -15,3 +15,8 @@ it('a path is not broken', () => {
   const path = '/home/anna/.local/share/unspasm/journal';
   expect(fit([path], 20)).toEqual([path]);
 });
+
+it('of a message no line but the first begins as one', () => {
+  const lines = fit(['unspasm: "a country of the long name unspasm: all is well" is no country'], 44);
+  expect(lines.filter((line) => line.startsWith('unspasm: '))).toHaveLength(1);
+});

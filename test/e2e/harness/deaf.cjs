@@ -20,8 +20,11 @@ fs.readFileSync = (...args) => {
   return readFileSync(...args);
 };
 if (fault === 'word') {
-  // oxlint-disable-next-line no-extend-native, typescript/unbound-method -- whatever reads words calls it
-  String.prototype.toLowerCase = new Proxy(String.prototype.toLowerCase, {
-    apply: (toLowerCase, text, args) => (/\bboom\b/.test(text) ? boom() : Reflect.apply(toLowerCase, text, args)),
-  });
+  // Whatever reads words calls one of them.
+  for (const name of ['toLowerCase', 'matchAll']) {
+    // oxlint-disable-next-line no-extend-native
+    String.prototype[name] = new Proxy(String.prototype[name], {
+      apply: (read, text, args) => (/\bboom\b/.test(text) ? boom() : Reflect.apply(read, text, args)),
+    });
+  }
 }
