@@ -2,17 +2,23 @@ import type { CrisisContent } from '../content/types.ts';
 import type { EmergencyNumber } from '../triage/emergency-number.ts';
 import type { TriageResult } from '../triage/result.ts';
 import { numbered, type Page, paragraph } from './page.ts';
-import { headlineLines, reasonLines } from './triage.ts';
+import { headlineLines } from './triage.ts';
 
 /** So many steps are enough until triage has been done. */
 const FIRST_STEPS = 3;
 
+/** A sign, and the words that were taken for it. */
+export interface Quoted {
+  readonly label: string;
+  readonly matched: string;
+}
+
 /** What is said of warning signs in a text of the user's own: triage's words, and how to go on. */
-export function heardLines(page: Page, result: TriageResult): string[] {
+export function heardLines(page: Page, result: TriageResult, signs: readonly Quoted[]): string[] {
   const steps = result.plan.slice(0, FIRST_STEPS).map(({ text }) => text);
   return [
     ...headlineLines(page, result),
-    ...reasonLines(page, result),
+    ...paragraph(page, `Because of ${signs.map(({ matched, label }) => `"${matched}": ${label}`).join('; ')}`),
     '',
     ...numbered(page, steps),
     ...paragraph(page, 'unspasm triage asks about all of it, in a minute or two.'),
@@ -21,7 +27,7 @@ export function heardLines(page: Page, result: TriageResult): string[] {
 }
 
 /** A sign that is only perhaps meant, in one line. */
-export function maybeLine({ label, matched }: { readonly label: string; readonly matched: string }): string {
+export function maybeLine({ label, matched }: Quoted): string {
   return `unspasm: "${matched}" may be a warning sign: ${label}. If it is so: unspasm triage`;
 }
 

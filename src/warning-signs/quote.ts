@@ -3,6 +3,9 @@ import type { Judged } from '../language/model.ts';
 
 /** More words than this are no quote but the whole text again. */
 const MOST = 12;
+/** Words that begin another clause, after so many words: not in "pins and needles". */
+const ALSO: ReadonlySet<string> = new Set(['and', 'but', 'plus', 'also']);
+const WHOLE = 5;
 /** What a clause ends with. */
 const END = /[.,;:!?…\n()]|\s[-–—]\s/;
 
@@ -26,9 +29,10 @@ function clausesOf(text: string, words: readonly Token[]): [first: number, last:
   let first = 0;
   words.forEach((word, at) => {
     const next = words[at + 1];
-    if (next && !END.test(text.slice(word.to, next.from))) return;
+    const goesOn = next && at - first + 1 >= WHOLE && ALSO.has(next.word);
+    if (next && !goesOn && !END.test(text.slice(word.to, next.from))) return;
     clauses.push([first, at]);
-    first = at + 1;
+    first = goesOn ? at + 2 : at + 1;
   });
   return clauses;
 }

@@ -47,6 +47,7 @@ const ENTRIES = [
 ];
 
 const signs = (...entries: Entry[]) => /Warning signs (.*?) Pain by day/.exec(shown(page(entries)))![1]!.trim();
+const told = (note: string) => signs(entry(at(13), { kind: 'note', note, signs: ['fever'] })).replaceAll('&quot;', '"');
 const check = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 'triage', level: 'urgent', ...fields });
 
 describe('the page', () => {
@@ -130,9 +131,10 @@ describe('warning signs', () => {
   });
 
   test('that notes told of are there', () => {
-    expect(signs(entry(at(13), { kind: 'note', note: 'x', signs: ['fever'] }))).toContain(
-      'A note of 13 Nov 2026 told of: the sign fever.',
+    expect(told('burning up\nall night')).toContain(
+      'A note of 13 Nov 2026, "burning up all night", told of: the sign fever.',
     );
+    expect(told('hot '.repeat(60))).toContain(`"${'hot '.repeat(22)}ho …", told of`);
   });
 });
 

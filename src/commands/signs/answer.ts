@@ -61,7 +61,7 @@ function answerLines(context: Context, signs: readonly DetectedSign[]): string[]
   const answers = keptAnswers({ signs: idsOf(others) });
   return [
     ...(others.length < signs.length ? crisisLines(page, crisis, number) : []),
-    ...(others.length > 0 ? heardLines(page, resultOf(knowledgeOf(context), answers, number)) : []),
+    ...(others.length > 0 ? heardLines(page, resultOf(knowledgeOf(context), answers, number), others) : []),
   ];
 }
 

@@ -27,7 +27,9 @@ export function summarise(entries: readonly Entry[], period: Period): Summary {
     medicineDays: medicineDaysIn(own),
     peg: own.flatMap(pegOf),
     checks: own.flatMap(checkOf),
-    heard: own.filter(isHeard).map(({ at, signs = [] }) => ({ at, signs })),
+    heard: own
+      .filter(isHeard)
+      .map(({ at, signs = [], note, medicine }) => ({ at, signs, words: note ?? medicine ?? '' })),
   };
 }
 

@@ -32,7 +32,12 @@ export interface Summary {
   /** Checks of the warning signs, the oldest first. */
   readonly checks: readonly Check[];
   /** Warning signs that notes told of, outside checks, the oldest first. */
-  readonly heard: readonly { readonly at: string; readonly signs: readonly string[] }[];
+  readonly heard: readonly {
+    readonly at: string;
+    readonly signs: readonly string[];
+    /** What was written. */
+    readonly words: string;
+  }[];
 }
 
 export interface Day {

@@ -14,6 +14,9 @@ const [SIGNS, UNSURE, NOT_ASKED] = [4, 2, 3];
 const LONGEST_NAME = 64;
 /** One that the program doesn't know any more. */
 const LONGEST_ID = 20;
+/** How many letters of a note are quoted. */
+const QUOTE = 90;
+
 /** The title of a screen, with how many of its signs were left out. */
 const LONGEST_SCREEN = 40;
 
@@ -41,9 +44,17 @@ ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 function heardTexts({ heard }: Summary, words: ReportWords): string[] {
   const last = heard.slice(-NOTES);
   const texts = last.map(
-    ({ at, signs }) => `A note of ${sayFullDate(at)} told of: ${listed(signs, words.sign, SIGNS)}.`,
+    ({ at, signs, words: said }) =>
+      `A note of ${sayFullDate(at)}${quoted(said)} told of: ${listed(signs, words.sign, SIGNS)}.`,
   );
   return heard.length > NOTES ? [...texts, `${counted(heard.length - NOTES, 'more note')} told of a sign.`] : texts;
+}
+
+// A clinician reads the words themselves; more of them would not fit on the sheet.
+function quoted(said: string): string {
+  const plain = said.replace(/\s+/g, ' ').trim();
+  if (plain === '') return '';
+  return plain.length <= QUOTE ? `, "${plain}",` : `, "${plain.slice(0, QUOTE).trimEnd()} …",`;
 }
 
 // The latest of those that found something, then the latest of the others; told in the order of time.

@@ -16,7 +16,7 @@ describe('a note that tells of a warning sign', () => {
   it('is answered before anything else, in the words of triage, with the number to call', async () => {
     const stdout = await newPerson({ UNSPASM_COUNTRY: 'GB' }).does(['log', '6', NUMB]);
     expect(stdout).toMatch(
-      /^┏[^]*GO TO AN EMERGENCY DEPARTMENT NOW[^]*999 or 112[^]*Because of: New or worse numbness/,
+      /^┏[^]*GO TO AN EMERGENCY DEPARTMENT NOW[^]*999 or 112[^]*Because of "[^"]+": New or worse\s+numbness/,
     );
     expect(stdout).toMatch(/unspasm triage[^]*\nLogged for .*pain 6/);
   });

@@ -206,7 +206,7 @@ test('checks and what notes told of stand apart', () => {
   expect(checks).toEqual([
     { at: at(3), level: 'urgent', signs: ['cough-strain'], unsure: [], notAsked: ['about-you'] },
   ]);
-  expect(heard).toEqual([{ at: at(5), signs: ['fever'] }]);
+  expect(heard).toEqual([{ at: at(5), signs: ['fever'], words: 'fever 39' }]);
 });
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });

@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import alsoCalled from '../../data/commands.json' with { type: 'json' };
+import { COMMANDS } from '../../src/program.ts';
+import { content, repeated } from '../content/data-files.ts';
+import { forgetPeople, newPerson } from './journal/person.ts';
+
+afterEach(forgetPeople);
+
+describe('words where a command would stand', () => {
+  it.each([['my leg is numb'], ['my', 'leg', 'is', 'numb'], ['--no-color', 'my leg is numb']])(
+    'that tell of a sign are answered with what triage says: %j %j %j %j',
+    async (...words) => {
+      const { code, stdout } = await newPerson().run(words);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW[^]*Because of "my leg is numb"[^]*Numb or weak legs/);
+    },
+  );
+
+  it('that ask something are answered as faq would', async () => {
+    const anna = newPerson();
+    expect(await anna.does(['should I use a cold pack'])).toBe(await anna.does(['faq', 'should I use a cold pack']));
+  });
+
+  it('are a document for a script', async () => {
+    const document = await newPerson().document(['my leg is numb']);
+    expect(document).toMatchObject({ query: 'my leg is numb', warningSigns: [{ matched: 'my leg is numb' }] });
+  });
+
+  it('that the guide has nothing on are turned down, with exit code 1', async () => {
+    const { code, stdout } = await newPerson().run(['who', 'won', 'the', 'match']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('The guide has no answer to that.');
+  });
+
+  it('may be a single one: a sign is no unknown command', async () => {
+    expect(await newPerson().does(['incontinent'])).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW/);
+  });
+
+  it.each([['traige'], ['lgo', '6', 'stiff'], ['lgo', '6']])(
+    'that are a command misspelt are refused, so that nothing typed is lost unnoticed: %s',
+    async (...words) => {
+      const { code, stderr } = await newPerson().run(words);
+      expect(code).toBe(2);
+      expect(stderr).toContain('did you mean');
+    },
+  );
+});
+
+describe('other words for commands', () => {
+  it.each([
+    [['meds'], ['medicines']],
+    [
+      ['PILLS', '--json'],
+      ['medicines', '--json'],
+    ],
+    [['positions'], ['rest']],
+    [['settings'], ['config']],
+  ])('%j does what %j does', async (also, named) => {
+    const anna = newPerson();
+    expect(await anna.does(also)).toBe(await anna.does(named));
+  });
+
+  it.each([['sos'], ['emergency'], ['help', 'me'], ['help me']])('%j begins the check', async (...words) => {
+    const { stderr } = await newPerson().run([...words, '--no-input']);
+    expect(stderr).toContain('--answers');
+  });
+
+  it('lead to commands that there are, and are none themselves', () => {
+    const commands = new Set([...Object.keys(COMMANDS), ...content.therapies().therapies.map(({ id }) => id)]);
+    const words = alsoCalled.also.flatMap((one) => one.words);
+    expect(alsoCalled.also.map(({ command }) => command).filter((one) => !commands.has(one))).toEqual([]);
+    expect(words.filter((word) => commands.has(word))).toEqual([]);
+    expect(repeated(words)).toEqual([]);
+  });
+});
