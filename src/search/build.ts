@@ -1,7 +1,7 @@
 import type { Chapter, Passage } from '../content/types.ts';
 import { learn } from '../language/learn.ts';
 import type { Settings } from '../language/settings.ts';
-import { type Indexed, makeEngine } from './engine.ts';
+import { type Indexed, makeIndex } from './engine.ts';
 import { ELSEWHERE } from './search.ts';
 import type { BuiltIndex, Question, SearchContent } from './types.ts';
 import { stemsOf } from './words.ts';
@@ -14,7 +14,8 @@ export function buildIndex(
 ): BuiltIndex {
   const passages = chapters.flatMap((chapter) => chapter.passages);
   return {
-    engine: makeEngine(passages.map((passage) => indexedOf(passage, waysFor(passage.id, content, questions)))),
+    passages: passages.map(({ id }) => id),
+    book: makeIndex(passages.map((passage) => indexedOf(passage, waysFor(passage.id, content, questions)))),
     commands: Object.fromEntries(
       content.commands.flatMap(({ command, passages: ids }) => ids.map((id) => [id, command] as const)),
     ),

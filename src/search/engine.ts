@@ -1,5 +1,5 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import { lookUp, writeBook } from '../text/book.ts';
+import MiniSearch, { type Options } from 'minisearch';
+import { writeBook } from '../text/book.ts';
 
 /** A passage as it is indexed: stems, with spaces between. */
 export interface Indexed {
@@ -21,55 +21,24 @@ const OPTIONS: Options<Indexed> = {
   processTerm: (term) => term,
 };
 
-/** How often a term stands in the fields of passages, as MiniSearch keeps it: by field, then by passage. */
-type Places = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** An index as the build keeps it: MiniSearch's own, its terms in a book. */
-export interface BuiltEngine extends Omit<AsPlainObject, 'index'> {
-  readonly index: string;
-}
-
-/** An index of these passages. */
-export function makeEngine(passages: readonly Indexed[]): BuiltEngine {
-  const engine = new MiniSearch<Indexed>(OPTIONS);
-  engine.addAll(passages);
-  const made = engine.toJSON();
-  const terms = made.index as readonly (readonly [term: string, places: Places])[];
-  return { ...made, index: writeBook(new Map(terms.map(([term, places]) => [term, writePlaces(places)]))) };
-}
-
-// "field passage count"
-function writePlaces(places: Places): string[] {
-  return Object.entries(places).flatMap(([field, counts]) =>
-    Object.entries(counts).map(([passage, count]) => `${field} ${passage} ${count}`),
-  );
-}
-
-function readPlaces(written: readonly string[]): Places {
-  const fields = new Map<string, (readonly [passage: string, count: number])[]>();
-  for (const one of written) {
-    const [field = '', passage = '', count] = one.split(' ');
-    const counts = fields.get(field) ?? [];
-    counts.push([passage, Number(count)]);
-    fields.set(field, counts);
-  }
-  return Object.fromEntries([...fields].map(([field, counts]) => [field, Object.fromEntries(counts)]));
-}
-
-/** Passages that share words with a question, by their ids; the best has 1, the others as much less as they score less. */
-export type Lookup = (stems: readonly string[]) => ReadonlyMap<string, number>;
+/** How finely scores are kept. */
+const FINE = 100;
 
 /**
- * Opens what the build kept. Of the index only the terms that are looked up are loaded: the whole of it would take
- * half a Node start.
+ * What each stem counts for each passage that has it, as MiniSearch scores it (BM25+): a book of the place of the
+ * passage and its score. The build works it out, so that a question needs no more than to add up.
  */
-export function openEngine(built: BuiltEngine): Lookup {
-  return (stems) => {
-    const known = [...new Set(stems)].map((term) => [term, lookUp(built.index, term)] as const);
-    const index = known.filter(([, places]) => places.length > 0).map(([term, places]) => [term, readPlaces(places)]);
-    if (index.length === 0) return new Map();
-    const engine = MiniSearch.loadJS<Indexed>({ ...built, index } as AsPlainObject, OPTIONS);
-    const found = engine.search(stems.join(' '), { boost: BOOST });
-    return new Map(found.map(({ id, score }) => [String(id), score / found[0]!.score]));
-  };
+export function makeIndex(passages: readonly Indexed[]): string {
+  const engine = new MiniSearch<Indexed>(OPTIONS);
+  engine.addAll(passages);
+  const places = new Map(passages.map(({ id }, at) => [id, at]));
+  const stems = new Set(
+    passages.flatMap(({ title, text, note, ways }) => [title, text, note, ways].join(' ').split(' ')),
+  );
+  stems.delete('');
+  const scored = [...stems].map((stem) => {
+    const found = engine.search(stem, { boost: BOOST });
+    return [stem, found.map(({ id, score }) => `${places.get(String(id))} ${Math.round(score * FINE)}`)] as const;
+  });
+  return writeBook(new Map(scored));
 }

@@ -1,5 +1,5 @@
 import type { Judged, Model } from '../language/model.ts';
-import { type Lookup, openEngine } from './engine.ts';
+import { sharing } from './lookup.ts';
 import type { BuiltIndex } from './types.ts';
 import { stemsOf } from './words.ts';
 
@@ -19,8 +19,8 @@ export interface Answer {
 
 /** What is needed to answer questions. */
 export interface SearchIndex {
-  /** Finds passages by the words that they share with a question. */
-  readonly lookup: Lookup;
+  /** Knows which words each passage has. */
+  readonly built: BuiltIndex;
   /** Knows from examples which passages answer a question, or that none does. */
   readonly model: Model;
 }
@@ -33,15 +33,15 @@ const LEAST = 0.15;
 
 /** Opens what the build made. */
 export function openIndex(built: BuiltIndex, model: Model): SearchIndex {
-  return { lookup: openEngine(built.engine), model };
+  return { built, model };
 }
 
 /** Finds the passages that answer a question, and whether they do: by what was learned, and by the words they share. */
-export function search(question: string, { lookup, model }: SearchIndex): Answer {
+export function search(question: string, { built, model }: SearchIndex): Answer {
   const stems = stemsOf(question);
   if (stems.length === 0) return { answered: false, results: [] };
   const { words, answered } = model.settings.questions;
-  const shared = lookup(stems);
+  const shared = sharing(stems, built);
   const judged = model.judge(question);
   const scoreOf = ({ id, likely }: Judged) => (1 - words) * Math.sqrt(likely) + words * (shared.get(id) ?? 0);
   const results = judged

@@ -1,5 +1,3 @@
-import type { BuiltEngine } from './engine.ts';
-
 /** What `data/search.json` says about the way people ask. */
 export interface SearchContent {
   readonly asked: readonly Asked[];
@@ -24,6 +22,9 @@ export interface Question {
 
 /** The index as the build writes it. */
 export interface BuiltIndex {
-  readonly engine: BuiltEngine;
+  /** The ids of the passages; the book names them by their places here. */
+  readonly passages: readonly string[];
+  /** What each stem counts for which passage, see `makeIndex`. */
+  readonly book: string;
   readonly commands: Readonly<Record<string, string>>;
 }
