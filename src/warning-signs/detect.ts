@@ -22,13 +22,10 @@ export const ANY = 'any:';
 export function detectSigns(text: string, model: Model): Detected[] {
   const judged = new Map(model.judge(text).map((one) => [one.id, one]));
   const settings = model.settings.signs;
-  const likely = [...judged.values()].filter((one) => one.likely >= leastFor(one.id, settings));
-  const told = likely.flatMap((one) => toldBy(one, judged, settings));
-  const detected = told.map((one) => ({
-    id: one.sign.id,
-    matched: quoteOf(text, one.sign),
-    sure: one.likely >= settings.sure,
-  }));
+  const told = [...judged.values()].flatMap((one) => toldBy(one, judged, settings));
+  const detected = told
+    .filter(({ sign, likely }) => likely >= leastFor(sign.id, settings))
+    .map((one) => ({ id: one.sign.id, matched: quoteOf(text, one.sign), sure: one.likely >= settings.sure }));
   return detected.toSorted((one, other) => Number(other.sure) - Number(one.sure));
 }
 
@@ -48,7 +45,7 @@ function toldBy(one: Judged, judged: ReadonlyMap<string, Judged>, { sure, parts 
   const kinds = [general, ...ownValue(parts, general)!].map((id) => judged.get(id)!);
   const likeliest = kinds.reduce((best, kind) => (kind.likely > best.likely ? kind : best));
   const said = kinds.filter((kind) => kind === likeliest || kind.likely >= sure);
-  return said.map((sign) => ({ sign, likely: sign === likeliest ? one.likely : sign.likely }));
+  return said.map((sign) => ({ sign, likely: sign === likeliest ? Math.max(one.likely, sign.likely) : sign.likely }));
 }
 
 // They are told of by the class of all of them.

@@ -34,7 +34,7 @@ function perSign(): string {
 
 /** Of what was given a likelihood, how often it was so: a line and a sign each. */
 function reliability(): string {
-  const edges = [0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 0.9, 1.01];
+  const edges = [0, 0.05, 0.1, 0.25, 0.35, 0.5, 0.75, 0.9, 1.01];
   const judged = frozenNotes.flatMap(({ text, signs }) =>
     signsModel
       .judge(text)
