@@ -1,6 +1,7 @@
-// npm run test:mutants [-- session triage]   Breaks the pure middle in small ways, one at a time, and looks whether a
-// test notices: Stryker, set up in build/mutants. It is a package of its own there, fetched from its lockfile the first
-// time. Its results are kept, so that the next run tries only what has changed since; the reports are
+// npm run test:mutants [-- session triage --force]   Breaks the pure middle in small ways, one at a time, and looks
+// whether a test notices: Stryker, set up in build/mutants. It is a package of its own there, fetched from its lockfile
+// the first time. Its results are kept, so that the next run tries only what has changed since; broken constants, which
+// are read when a file is loaded, are tried again only with --force. The reports are
 // node_modules/.cache/mutants/PART.html. Fails when fewer than 85 % of a part's changes are noticed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +27,7 @@ function fetchStryker() {
 function passes(part) {
   console.log(`\n== src/${part}`);
   const stryker = join(home, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
-  const args = [stryker, 'run', join(home, 'stryker.config.mjs')];
+  const args = [stryker, 'run', join(home, 'stryker.config.mjs'), ...(force ? ['--force'] : [])];
   const env = { ...process.env, MUTANTS_PART: part };
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0;
 }
@@ -46,7 +47,8 @@ function percent({ noticed, tried }) {
   return `${((100 * noticed) / tried).toFixed(1)} % of ${tried}`;
 }
 
-const asked = process.argv.slice(2);
+const force = process.argv.includes('--force');
+const asked = process.argv.slice(2).filter((one) => one !== '--force');
 const unknown = asked.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) throw new Error(`no part that is tried: ${unknown.join(', ')}; there are ${PARTS.join(', ')}`);
 const parts = asked.length > 0 ? asked : PARTS;

@@ -138,6 +138,10 @@ describe('a line that is no entry is named, and the rest is read', () => {
     ]);
   });
 
+  it.each(['<<< HEAD', '===', '>>> other', ' <<<<<<< HEAD', 'pain ======='])('what is no mark of one: "%s"', (line) => {
+    expect(around(line).bad).toEqual([{ file: FILE, line: 2, why: 'it is cut off or no JSON' }]);
+  });
+
   it('by its number in the file, empty lines and CRLF counted', () => {
     const { bad } = parseFile(FILE, `\uFEFF\r\n${MORNING_LINE}\r\n\r\n{"v":1\r\n`);
     expect(bad.map(({ line }) => line)).toEqual([4]);

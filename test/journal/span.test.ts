@@ -68,6 +68,8 @@ describe('a span', () => {
     ['tue', 'mon 10:00'],
     ['mon 10:00', 'mon 09:59'],
   ])('is refused where nothing can lie in it: from %s to %s', (from, to) => {
-    expect(() => readSpan(from, to, NOW)).toThrow(`it ends (${to}) before it begins (${from})`);
+    expect(() => readSpan(from, to, NOW)).toThrow(
+      expect.objectContaining({ message: `it ends (${to}) before it begins (${from})`, code: 'bad-period' }),
+    );
   });
 });

@@ -202,6 +202,19 @@ describe('an application', () => {
     });
   });
 
+  it('is one of what is done in turns as well: warm and cold counts for both', () => {
+    for (const id of ['ice', 'heat']) {
+      const found = look([session(today('13:30'), 'contrast')]).applications.find(({ therapy }) => therapy.id === id)!;
+      expect(found).toMatchObject({
+        done: 1,
+        from: Date.parse(today('13:45')) + found.therapy.limits.gapMinutes * 60_000,
+      });
+    }
+    expect(look([session(today('13:30'), 'ice')]).applications.find(({ therapy }) => therapy.id === 'heat')!.done).toBe(
+      0,
+    );
+  });
+
   it('is not held up by another therapy', () => {
     expect(ice([session(today('13:50'), 'heat')])).toMatchObject({ done: 0 });
     expect(ice([session(today('13:50'), 'heat')]).from).toBeUndefined();

@@ -200,6 +200,25 @@ describe('a note that was read for warning signs is one act', () => {
     expect(device.says()).toEqual([note]);
   });
 
+  it('a removal is an act of its own, and so is what comes after it', () => {
+    const device = new Device();
+    const kept = device.edit(device.add(note), { ...note, signs: ['fever'] });
+    device.edit(device.remove(kept), { ...note, unsure: ['fever'] });
+    device.undo();
+    expect(device.says()).toEqual([]);
+    device.undo();
+    expect(device.says()).toEqual([{ ...note, unsure: ['fever'] }]);
+  });
+
+  it('a state that names a state of another entry as its own is an act by itself', () => {
+    const device = new Device();
+    const other = device.add(note);
+    const own = { ...(device.add({ ...note, signs: ['fever'] }) as Entry), base: other.rev };
+    device.lines = [other, own];
+    device.undo();
+    expect(device.says()).toEqual([note]);
+  });
+
   it('a state that claims to replace itself ends the search', () => {
     const own = entry('2026-06-17T08:00:00+02:00', { ...note, signs: ['fever'] });
     expect(inverseOfLast([{ ...own, base: own.rev }], own.dev)).toMatchObject({ id: own.id, fields: undefined });

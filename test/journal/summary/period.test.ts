@@ -31,16 +31,17 @@ test('without a beginning it begins with the first entry, if that is later than 
 });
 
 test.each([
-  [{ from: 'mon', last: '6w' }, '--from and --last both'],
-  [{ from: '2026-11-30' }, 'lies ahead'],
-  [{ to: 'someday' }, "isn't understood as a day"],
-  [{ from: '2026-02-30' }, '2026-02-30'],
-  [{ from: '2026-11-20', to: '2026-11-10' }, 'ends (2026-11-10) before it begins (2026-11-20)'],
-  [{ last: 'long' }, '--last: "long"'],
-  [{ last: '0d' }, '--last: "0d"'],
-  [{ last: '99999y' }, '--last'],
-])('%o is refused', (typed, message) => {
+  [{ from: 'mon', last: '6w' }, '--from and --last both', 'two-beginnings'],
+  [{ from: '2026-11-30' }, 'lies ahead', 'bad-day'],
+  [{ to: 'someday' }, "isn't understood as a day", 'bad-day'],
+  [{ from: '2026-02-30' }, '2026-02-30', 'bad-time'],
+  [{ from: '2026-11-20', to: '2026-11-10' }, 'ends (2026-11-10) before it begins (2026-11-20)', 'bad-period'],
+  [{ last: 'long' }, '--last: "long"', 'bad-length'],
+  [{ last: '0d' }, '--last: "0d"', 'bad-length'],
+  [{ last: '99999y' }, '--last', 'bad-length'],
+])('%o is refused, for scripts by a code', (typed, message, code) => {
   expect(() => period(typed)).toThrow(message);
+  expect(() => period(typed)).toThrow(expect.objectContaining({ code }));
 });
 
 test('a period of a day may end where it begins, and lies no later than today', () => {
