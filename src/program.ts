@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], root: string, runtime: Runtim
   }
 }
 
-/** Options with which nobody asks a question. */
+/** Options that ask for help: with one of these, words are not a question. */
 const HELP: ReadonlySet<string> = new Set(['-h', '--help']);
 
 interface Named {
@@ -66,18 +66,27 @@ async function loadCommand(argv: readonly string[], root: string): Promise<Named
   const content = openContent(join(root, 'data'));
   const command = await findCommand(name, content);
   if (command) return { command, argv };
+  // "diary 6 stiff" is an entry as "log 6 stiff" is.
+  const entered = /^\d/.test(words[1] ?? '') ? meantCommand(name, content) : undefined;
+  if (entered !== undefined) {
+    const [log, rest] = [(await findCommand(entered, content))!, argv.map((word) => (word === name ? entered : word))];
+    return { command: log, argv: rest };
+  }
   const meant = meantCommand(words.join(' '), content);
   if (meant !== undefined) return { command: (await findCommand(meant, content))!, argv: [meant, ...optionsOf(argv)] };
   const therapies = content.therapies().therapies.map(({ id }) => id);
   const unknown = () => unknownCommand(name, argv, [...Object.keys(COMMANDS), ...therapies]);
-  if (isSlip(words, unknown()) || name.trim() === '' || argv.some((word) => HELP.has(word))) throw unknown();
+  if (name.trim() === '' || argv.some((word) => HELP.has(word))) throw unknown();
   const { wordsCommand } = await import('./commands/words.ts');
-  return { command: wordsCommand(unknown), argv };
+  return { command: wordsCommand(unknown, isSlip(words, [...Object.keys(COMMANDS), ...therapies])), argv };
 }
 
 // Another word for a command, alone: "meds", "help me".
 function meantCommand(words: string, content: Content): string | undefined {
-  const typed = words.toLowerCase();
+  const typed = words
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
   return content.alsoCalled().find((one) => one.words.includes(typed))?.command;
 }
 
@@ -85,11 +94,11 @@ function optionsOf(argv: readonly string[]): string[] {
   return argv.filter((word) => word.startsWith('-'));
 }
 
-// A command or a topic misspelt is no sentence; three words are one, but not "lgo 6 stiff".
-function isSlip(words: readonly string[], { message }: UsageError): boolean {
+// A misspelt command or topic is not a sentence; three words are one, but not "lgo 6 stiff".
+function isSlip(words: readonly string[], commands: readonly string[]): boolean {
   const [name = '', next = ''] = words;
   if (name === 'help') return true;
-  return message.includes('did you mean') && !name.includes(' ') && (words.length < 3 || /^\d/.test(next));
+  return nearest(name, commands) !== '' && !name.includes(' ') && (words.length < 3 || /^\d/.test(next));
 }
 
 /** The command of this name; nothing where there is none. */

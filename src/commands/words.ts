@@ -7,9 +7,10 @@ import { detectSigns } from './signs/detect.ts';
 
 /**
  * What somebody says in their own words where a command would stand: it is answered as a question.
- * @param refused what is thrown for a single word that is neither a sign nor in the guide: it was meant for a command
+ * @param refused what is thrown for words that were meant for a command
+ * @param isSlip whether they look like a misspelt command: then only a warning sign is answered
  */
-export function wordsCommand(refused: () => Error): CommandDeclaration {
+export function wordsCommand(refused: () => Error, isSlip: boolean): CommandDeclaration {
   return {
     name: '',
     summary: '',
@@ -19,13 +20,16 @@ export function wordsCommand(refused: () => Error): CommandDeclaration {
     examples: [],
     run: async ({ args, options }: Invocation, context: Context) => {
       const text = args.join(' ').trim();
-      if (!text.includes(' ') && !(await isUnderstood(text, context))) throw refused();
+      const isOne = !/\s/.test(text);
+      // One letter of a command is easily mistyped, and a single word says little.
+      if (isOne && isSlip) throw refused();
+      if ((isOne || isSlip) && !(await isUnderstood(text, isSlip, context))) throw refused();
       await answerOne(text, options['json'] === true, context);
     },
   };
 }
 
-async function isUnderstood(word: string, context: Context): Promise<boolean> {
-  if (answerOf(word, openSearch(context)).answered) return true;
-  return (await detectSigns(context, word)).signs.length > 0;
+async function isUnderstood(text: string, isSlip: boolean, context: Context): Promise<boolean> {
+  const { signs } = await detectSigns(context, text);
+  return signs.length > 0 || (!isSlip && answerOf(text, openSearch(context)).answered);
 }

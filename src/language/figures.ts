@@ -2,20 +2,24 @@ import type { Token } from './tokens.ts';
 
 /** What numbers mean, from data/understanding.json. */
 export interface Limits {
-  /** Degrees from which it is a fever, and up to which they are those of a body. */
+  /** In °C: the lowest that is the temperature of a body, where fever begins, and the highest. */
   readonly celsius: readonly [ordinary: number, fever: number, highest: number];
+  /** The same in °F. */
   readonly fahrenheit: readonly [ordinary: number, fever: number, highest: number];
   /** Words beside which two numbers are weights. */
   readonly scales: readonly string[];
-  /** Units after which a number is the strength of a medicine: "30 mg" are no thirty tablets. */
+  /** Units after which a number is the strength of a medicine: "30 mg" is not thirty tablets. */
   readonly strengths: readonly string[];
+  /** Words after which a number is no temperature: "38 weeks". */
+  readonly counted: readonly string[];
 }
 
 /** The word that a number is compared as: its exact value matters only where a limit lies. @param next the word after it */
 export function figureWord(value: number, next: string | undefined, limits: Limits): string {
-  const { celsius, fahrenheit, strengths } = limits;
+  const { celsius, fahrenheit, strengths, counted } = limits;
   if (next !== undefined && strengths.includes(next)) return '#strength';
-  const temperature = degrees(value, 'c', celsius) ?? degrees(value, 'f', fahrenheit);
+  const isCounted = next !== undefined && counted.includes(next);
+  const temperature = isCounted ? undefined : (degrees(value, 'c', celsius) ?? degrees(value, 'f', fahrenheit));
   if (temperature) return temperature;
   if (Number.isInteger(value) && value >= 1950 && value < 2100) return '#year';
   if (value <= 8) return '#few';
@@ -75,16 +79,19 @@ function belowHundred(tokens: readonly Token[], at: number): [value: number, nex
 /** How many tokens apart two weights stand at most: "from 11 stone 4 to 9 stone 12". */
 const REACH = 7;
 
-/** Puts `#lighter` or `#heavier` after two weights, of which the later one is less or more: "80 kg -> 74". */
+/** How many tokens from them a word such as "kg" stands at most. */
+const NEAR = 2;
+
+/** Adds `#lighter` or `#heavier` after the second of two weights, when it is less or more than the first: "80 kg -> 74". */
 export function withWeightChanges(tokens: readonly Token[], { scales }: Limits): Token[] {
   const isScale = ({ word }: Token) => scales.includes(word);
   if (!tokens.some(isScale)) return [...tokens];
   return tokens.flatMap((token, at) => {
     const before = tokens.slice(Math.max(0, at - REACH), at);
-    const first = before.findLastIndex(({ value, word }) => isWeight(value) && !word.startsWith('#y'));
+    const first = before.findLastIndex(isWeight);
     const between = new Set(before.slice(first + 1).map(({ word }) => word));
-    const near = tokens.slice(Math.max(0, at - REACH - 4), at + 4);
-    if (first < 0 || !isWeight(token.value) || !near.some(isScale)) return [token];
+    const near = tokens.slice(Math.max(0, at - before.length + first - NEAR), at + NEAR + 1);
+    if (first < 0 || !isWeight(token) || !near.some(isScale)) return [token];
     const change = between.has('to') || between.has('now') ? 1 : between.has('was') ? -1 : 0;
     if (change === 0) return [token];
     const word = change * (token.value! - before[first]!.value!) < 0 ? '#lighter' : '#heavier';
@@ -92,6 +99,6 @@ export function withWeightChanges(tokens: readonly Token[], { scales }: Limits):
   });
 }
 
-function isWeight(value: number | undefined): boolean {
-  return value !== undefined && value >= 5 && value <= 400;
+function isWeight({ value, word }: Token): boolean {
+  return value !== undefined && value >= 5 && value <= 400 && word !== '#strength' && !word.startsWith('#fever');
 }

@@ -11,13 +11,13 @@ export interface Example {
 export interface LearnOptions {
   readonly classes: readonly string[];
   readonly settings: Settings;
-  /** How often all examples are gone through. */
+  /** How often all examples are gone through; 30 if not given. */
   readonly rounds?: number;
-  /** How many examples a feature must stand in. */
+  /** How many examples a feature must stand in; 2 if not given. */
   readonly least?: number;
-  /** How much more it counts to miss a class than to see one that isn't there. */
+  /** How much more it counts to miss a class than to see one that isn't there; 2 if not given. */
   readonly missed?: number;
-  /** Weights below this are left out of the file. */
+  /** Weights below this are set to 0 for good after half of the rounds. */
   readonly small?: number;
 }
 
@@ -39,6 +39,8 @@ interface Row {
 
 /** How far a step goes. */
 const STEP = 1;
+/** How far the step of a bias goes. */
+const BIAS_STEP = 0.3;
 /** As if every weight had moved so much already: rare features then take small steps. */
 const CAUTION = 0.1;
 /** By how much a weight shrinks at a step that concerns it. */
@@ -59,7 +61,8 @@ const PRUNED_AFTER = 0.5;
  * @returns the bytes of a file that `openModel` reads
  */
 export function learn(examples: readonly Example[], options: LearnOptions): Uint8Array {
-  const { classes, settings, rounds = 30, least = 2 } = options;
+  const { classes, settings, rounds = 30, least = 2, missed = 2, small = SMALL } = options;
+  if (classes.length > 255) throw new Error('a model holds at most 255 classes');
   const texts = examples.map(({ text }) =>
     stretchesOf(text, settings.figures).map(({ features }) => [...features.keys()]),
   );
@@ -72,12 +75,12 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
   const errors = new Float64Array(rows.length).fill(1);
   for (let round = 0; round < rounds; round += 1) {
     // The weights that stay learn to do without the others.
-    if (round === Math.floor(rounds * PRUNED_AFTER)) prune(learner, options.small ?? SMALL);
+    if (round === Math.floor(rounds * PRUNED_AFTER)) prune(learner, small);
     shuffle(shuffled, random);
     for (const at of shuffled) {
       // What is known by now is gone through less often.
       if (errors[at]! < KNOWN && (round + at) % SELDOM > 0) continue;
-      errors[at] = learnFrom(rows[at]!, wanted[at]!, learner, options.missed ?? 2);
+      errors[at] = learnFrom(rows[at]!, wanted[at]!, learner, missed);
     }
   }
   return writeModel(learner, [...columns.keys()], options);
@@ -147,7 +150,7 @@ function step({ features, scale }: Row, errors: ReadonlyMap<number, number>, lea
   const { classes, weights, moved, bias, biasMoved } = learner;
   for (const [of, error] of errors) {
     biasMoved[of]! += error * error;
-    bias[of]! -= (0.3 * error) / Math.sqrt(biasMoved[of]!);
+    bias[of]! -= (BIAS_STEP * error) / Math.sqrt(biasMoved[of]!);
     for (const feature of features) {
       const at = feature * classes + of;
       const slope = error * scale + SHRINK * weights[at]!;

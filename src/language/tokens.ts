@@ -11,7 +11,7 @@ export interface Token {
   readonly to: number;
 }
 
-// "L5" and "n38" are names, no numbers. Most texts need no more than ASCII, whose pattern is made in a tenth of the time.
+// "L5" and "n38" are names, not numbers. Most texts need no more than ASCII, whose pattern is made in a tenth of the time.
 const ASCII_PIECE =
   /(?<![a-z\d])[a-z]\d+(?!\d|[.,]\d)|\d{1,2}:\d{2}|\d+(?:[.,]\d+)?|[a-z]+(?:['`][a-z]+)*|[.!?;,:()\n>]+/gi;
 const anyPiece = () =>
@@ -39,7 +39,7 @@ export function isMark({ word }: Token): boolean {
 }
 
 function read(piece: string): Pick<Token, 'word' | 'value'> {
-  if (piece.includes(':') && piece.length > 1) return { word: '#clock' };
+  if (/^\d+:/.test(piece)) return { word: '#clock' };
   if (/^\d/.test(piece)) return { word: '#', value: valueOf(piece) };
   if (piece.includes('?')) return { word: '?' };
   if (/[→>]/.test(piece)) return { word: 'to' };

@@ -36,7 +36,21 @@ describe('words where a command would stand', () => {
     expect(await newPerson().does(['incontinent'])).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW/);
   });
 
-  it.each([['traige'], ['lgo', '6', 'stiff'], ['lgo', '6']])(
+  it.each([
+    ['chest', 'pain'],
+    ['leg', 'numb'],
+    ['help', 'my', 'leg', 'is', 'numb'],
+  ])('that tell of a sign are answered, however much the first is like a command: %s %s', async (...words) => {
+    expect(await newPerson().does(words)).toMatch(/AMBULANCE|EMERGENCY DEPARTMENT/);
+  });
+
+  it('that begin with another word for log and a number are an entry', async () => {
+    const anna = newPerson();
+    await anna.does(['diary', '6', 'stiff']);
+    expect(anna.entries()).toMatchObject([{ pain: 6, note: 'stiff' }]);
+  });
+
+  it.each([['traige'], ['lgo', '6', 'stiff'], ['lgo', '6'], ['lgo', 'stiff']])(
     'that are a command misspelt are refused, so that nothing typed is lost unnoticed: %s',
     async (...words) => {
       const { code, stderr } = await newPerson().run(words);
@@ -60,10 +74,13 @@ describe('other words for commands', () => {
     expect(await anna.does(also)).toBe(await anna.does(named));
   });
 
-  it.each([['sos'], ['emergency'], ['help', 'me'], ['help me']])('%j begins the check', async (...words) => {
-    const { stderr } = await newPerson().run([...words, '--no-input']);
-    expect(stderr).toContain('--answers');
-  });
+  it.each([['sos'], ['SOS!'], ['emergency'], ['help', 'me'], ['help  me!']])(
+    '%j begins the check',
+    async (...words) => {
+      const { stderr } = await newPerson().run([...words, '--no-input']);
+      expect(stderr).toContain('--answers');
+    },
+  );
 
   it('lead to commands that there are, and are none themselves', () => {
     const commands = new Set([...Object.keys(COMMANDS), ...content.therapies().therapies.map(({ id }) => id)]);
