@@ -41,6 +41,15 @@ describe('what is detected', () => {
     expect(numb!.matched.split(' ').length).toBeLessThanOrEqual(12);
   });
 
+  test('of a long text is quoted without what trails off', () => {
+    const text =
+      'I took about 16 paracetamol since this morning because the pain will not stop at all today in the shop';
+    const [overdose] = detected(text);
+    expect(overdose).toMatchObject({ id: 'overdose' });
+    expect(overdose!.matched).toMatch(/16 paracetamol/);
+    expect(overdose!.matched).not.toMatch(/ (the|will|at|in)$/);
+  });
+
   test('is each sign once', () => {
     fc.assert(
       fc.property(anyLine, anyLine, (one, other) => {
