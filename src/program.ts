@@ -66,19 +66,17 @@ async function loadCommand(argv: readonly string[], root: string): Promise<Named
   const content = openContent(join(root, 'data'));
   const command = await findCommand(name, content);
   if (command) return { command, argv };
-  // "diary 6 stiff" is an entry as "log 6 stiff" is.
-  const entered = /^\d/.test(words[1] ?? '') ? meantCommand(name, content) : undefined;
-  if (entered !== undefined) {
-    const [log, rest] = [(await findCommand(entered, content))!, argv.map((word) => (word === name ? entered : word))];
-    return { command: log, argv: rest };
-  }
+  // "diary 6 stiff" is an entry, as "log 6 stiff" is; "sleep 3 hours" is no position to lie in.
+  if (/^\d/.test(words[1] ?? '') && meantCommand(name, content) === 'log')
+    return { command: (await findCommand('log', content))!, argv: argv.with(argv.indexOf(name), 'log') };
   const meant = meantCommand(words.join(' '), content);
   if (meant !== undefined) return { command: (await findCommand(meant, content))!, argv: [meant, ...optionsOf(argv)] };
   const therapies = content.therapies().therapies.map(({ id }) => id);
-  const unknown = () => unknownCommand(name, argv, [...Object.keys(COMMANDS), ...therapies]);
+  const commands = [...Object.keys(COMMANDS), ...therapies];
+  const unknown = () => unknownCommand(name, argv, commands);
   if (name.trim() === '' || argv.some((word) => HELP.has(word))) throw unknown();
   const { wordsCommand } = await import('./commands/words.ts');
-  return { command: wordsCommand(unknown, isSlip(words, [...Object.keys(COMMANDS), ...therapies])), argv };
+  return { command: wordsCommand(unknown, isSlip(words, commands)), argv };
 }
 
 // Another word for a command, alone: "meds", "help me".
@@ -108,7 +106,7 @@ export async function findCommand(name: string, content: Content): Promise<Comma
   return (await loadTherapies(content)).find((therapy) => therapy.name === name);
 }
 
-/** Every command, in the order of the help page: what is done comes right behind the check and the page of today. */
+/** Every command, in the order of the help page: therapies come right after the check and today's page. */
 export async function allCommands(content: Content): Promise<CommandDeclaration[]> {
   const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const [triage, today, ...others] = modules.map(({ command }) => command);

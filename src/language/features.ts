@@ -5,7 +5,7 @@ import { isMark, type Token, tokensOf } from './tokens.ts';
 export interface Stretch {
   /** Its words, without marks. */
   readonly words: readonly Token[];
-  /** Of each feature its number, once; and which words it was made of. */
+  /** Each feature's number, with the first and the last word that it was made from. */
   readonly features: ReadonlyMap<number, readonly [first: number, last: number]>;
 }
 
@@ -15,7 +15,7 @@ const STRETCH = 24;
 /** Parts of a word from so many letters on, spaces at its ends counted; they know a word in spite of a slip. */
 const [SHORTEST, LONGEST] = [4, 5];
 
-/** A word that comes so soon after one that denies is another word: "no numbness", "not been numb". */
+/** A word this soon after a denial counts as a different word: "no numbness", "not been numb". */
 const DENIED = 4;
 const DENIALS: ReadonlySet<string> = new Set(
   'no not never without nor none neither nothing denies deny isnt wasnt arent werent dont didnt doesnt hasnt havent'.split(

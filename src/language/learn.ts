@@ -17,7 +17,7 @@ export interface LearnOptions {
   readonly least?: number;
   /** How much more it counts to miss a class than to see one that isn't there; 2 if not given. */
   readonly missed?: number;
-  /** Weights below this are set to 0 for good after half of the rounds. */
+  /** Weights below this are set to 0 for good after half of the rounds; 1.1 if not given. */
   readonly small?: number;
 }
 
@@ -197,7 +197,12 @@ function writeModel(learner: Learner, features: readonly number[], options: Lear
   };
   let start = 0;
   const starts = known.map((one) => (start += one.kept.length) - one.kept.length);
-  const text = new TextEncoder().encode(JSON.stringify(head));
+  // A letter a byte: it is read without a decoder, which takes long to load.
+  const ascii = JSON.stringify(head).replace(
+    /[^\0-\x7F]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const text = new TextEncoder().encode(ascii);
   return joined([
     fourBytes([text.length]),
     text,

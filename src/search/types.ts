@@ -1,7 +1,7 @@
 /** What `data/search.json` says about the way people ask. */
 export interface SearchContent {
   readonly asked: readonly Asked[];
-  /** Commands that do what a passage tells of. */
+  /** Commands that do what a passage describes. */
   readonly commands: readonly { readonly command: string; readonly passages: readonly string[] }[];
 }
 
@@ -16,7 +16,7 @@ export interface Question {
   readonly text: string;
   /** The passages that answer it, best first; none where the guide has no answer. */
   readonly passages: readonly string[];
-  /** The warning signs that it tells of, where somebody has looked. */
+  /** The warning signs that it mentions; absent where nobody has looked for any. */
   readonly signs?: readonly string[];
 }
 

@@ -2,20 +2,20 @@ import { type Example, learn } from '../language/learn.ts';
 import type { Settings } from '../language/settings.ts';
 import { ANY } from './detect.ts';
 
-/** A line of data/examples/notes.jsonl: what somebody writes, and the signs that it tells of. */
+/** A line of data/examples/notes.jsonl: what somebody writes, and the signs that it mentions. */
 export interface Note {
   readonly text: string;
   readonly signs: readonly string[];
 }
 
-/** A line of data/examples/questions.jsonl, as far as it says what signs the question tells of. */
+/** A line of data/examples/questions.jsonl, as far as the signs in it are concerned. */
 export interface Asked {
   readonly text: string;
   readonly signs?: readonly string[];
 }
 
 /**
- * Learns to tell warning signs, from lines that say which they tell of: notes, and questions.
+ * Learns to find warning signs, from notes and questions that are labelled with the signs they mention.
  * @returns the bytes of a model
  */
 export function learnSigns(notes: readonly Note[], questions: readonly Asked[], settings: Settings): Uint8Array {

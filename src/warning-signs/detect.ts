@@ -3,7 +3,7 @@ import type { Settings } from '../language/settings.ts';
 import { ownValue } from '../text/own-value.ts';
 import { quoteOf } from './quote.ts';
 
-/** A warning sign that a text tells of. */
+/** A warning sign found in a text. */
 export interface Detected {
   readonly id: string;
   /** The words of the text that were taken for it. */
@@ -48,7 +48,7 @@ function toldBy(one: Judged, judged: ReadonlyMap<string, Judged>, { sure, parts 
   return said.map((sign) => ({ sign, likely: sign === likeliest ? Math.max(one.likely, sign.likely) : sign.likely }));
 }
 
-// They are told of by the class of all of them.
+// Parts are reported through the class of the whole sign.
 function isPart(id: string, parts: Settings['signs']['parts']): boolean {
   return Object.entries(parts).some(([general, finer]) => general === id || finer.includes(id));
 }

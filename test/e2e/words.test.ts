@@ -44,10 +44,21 @@ describe('words where a command would stand', () => {
     expect(await newPerson().does(words)).toMatch(/AMBULANCE|EMERGENCY DEPARTMENT/);
   });
 
-  it('that begin with another word for log and a number are an entry', async () => {
+  it.each([
+    ['diary 6 stiff', 'stiff'],
+    ['note 6 a note', 'a note'],
+  ])('that begin with another word for log and a number are an entry: %s', async (words, note) => {
     const anna = newPerson();
-    await anna.does(['diary', '6', 'stiff']);
-    expect(anna.entries()).toMatchObject([{ pain: 6, note: 'stiff' }]);
+    await anna.does(words.split(' '));
+    expect(anna.entries()).toMatchObject([{ pain: 6, note }]);
+  });
+
+  // Another word for a command with a number after it is read as any sentence is.
+  it('that begin with another word for a command and a number are read for signs', async () => {
+    expect(await newPerson().does(['paracetamol', '30', 'tablets', 'swallowed', 'an', 'hour', 'ago'])).toMatch(
+      /EMERGENCY DEPARTMENT/,
+    );
+    expect((await newPerson().run(['sleep', '3', 'hours', 'a', 'night'])).code).not.toBe(2);
   });
 
   it.each([['traige'], ['lgo', '6', 'stiff'], ['lgo', '6'], ['lgo', 'stiff']])(

@@ -132,9 +132,9 @@ describe('warning signs', () => {
 
   test('that notes told of are there', () => {
     expect(told('burning up\nall night')).toContain(
-      'A note of 13 Nov 2026, "burning up all night", told of: the sign fever.',
+      'A note of 13 Nov 2026, "burning up all night", mentions: the sign fever.',
     );
-    expect(told('hot '.repeat(60))).toContain(`"${'hot '.repeat(22)}ho …", told of`);
+    expect(told('hot '.repeat(60))).toContain(`"${'hot '.repeat(22)}ho …", mentions`);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Level } from '../../content/types.ts';
 import type { Model } from '../../language/model.ts';
 import type { Detected } from '../../warning-signs/detect.ts';
 
-/** A warning sign that a text tells of, in triage's words. */
+/** A warning sign found in a text, in triage's words. */
 export interface DetectedSign {
   readonly id: string;
   readonly level: Level;

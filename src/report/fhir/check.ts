@@ -47,7 +47,7 @@ function checkOf(entry: Entry, { signs }: Asked): Check {
   const said = keptAnswers(entry);
   if (asked) return { said, wasAsked: (_checklist, sign) => asked.includes(sign) };
   const day = dateIn(entry);
-  // A line from before single signs were kept tells of whole checklists; one that doesn't say what was
+  // A line from before single signs were kept names whole checklists; one that doesn't say what was
   // left out may have left out anything, and a sign that was added since was not asked then.
   const wasAsked = ({ id }: Checklist, sign: string) =>
     notAsked !== undefined && !notAsked.includes(id) && (signs.get(sign)?.since ?? '') <= day;

@@ -6,7 +6,7 @@ import type { ReportWords, Subject } from './subject.ts';
 
 /** So many checks fit on the page; those that found something go first. */
 const SHOWN = 3;
-/** So many notes that told of a sign, the latest. */
+/** So many notes that mention a sign, the latest. */
 const NOTES = 1;
 /** So many of each list of a check. */
 const [SIGNS, UNSURE, NOT_ASKED] = [4, 2, 3];
@@ -45,9 +45,9 @@ function heardTexts({ heard }: Summary, words: ReportWords): string[] {
   const last = heard.slice(-NOTES);
   const texts = last.map(
     ({ at, signs, words: said }) =>
-      `A note of ${sayFullDate(at)}${quoted(said)} told of: ${listed(signs, words.sign, SIGNS)}.`,
+      `A note of ${sayFullDate(at)}${quoted(said)} mentions: ${listed(signs, words.sign, SIGNS)}.`,
   );
-  return heard.length > NOTES ? [...texts, `${counted(heard.length - NOTES, 'more note')} told of a sign.`] : texts;
+  return heard.length > NOTES ? [...texts, `${counted(heard.length - NOTES, 'more note')} mentioning a sign.`] : texts;
 }
 
 // A clinician reads the words themselves; more of them would not fit on the sheet.
