@@ -2,7 +2,7 @@
 // the help pages, the manual page, the search index, what is learned from examples, and the licences of the packages
 // inside the bundle.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { learned } from './learned.mjs';
@@ -46,11 +46,16 @@ const withoutChildProcess = {
   load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
 };
 
+/** The file that an entry is bundled to. */
+function bundled(entry) {
+  return `${basename(entry, '.ts')}.cjs`;
+}
+
 /** Writes a file of dist/ with what a part of src/ makes at build time. @param make gets that part's exports */
 async function writeMade(file, entry, make) {
   const folder = join(root, 'node_modules', '.cache', `unspasm-${file}`);
   await bundle(entry, folder);
-  const made = await make(await import(pathToFileURL(join(folder, 'build.cjs'))));
+  const made = await make(await import(pathToFileURL(join(folder, bundled(entry)))));
   await writeFile(join(dist, file), typeof made === 'string' ? made : JSON.stringify(made));
   await rm(folder, { recursive: true });
 }
@@ -82,12 +87,12 @@ async function writeLearned() {
   const learn = async (name, entry, learner, examples) => {
     const folder = join(cache, name);
     await bundle(entry, folder);
-    const task = { code: join(folder, 'build.cjs'), learner, examples, settings };
+    const task = { code: join(folder, bundled(entry)), learner, examples, settings };
     await writeFile(join(dist, `${name}.model`), await learned(task, cache));
   };
   await Promise.all([
-    learn('signs', 'src/warning-signs/build.ts', 'learnSigns', [NOTES, QUESTIONS]),
-    learn('questions', 'src/search/build.ts', 'learnQuestions', [QUESTIONS]),
+    learn('signs', 'src/understanding/core/learn-signs.ts', 'learnSigns', [NOTES, QUESTIONS]),
+    learn('questions', 'src/guide/search/learn-questions.ts', 'learnQuestions', [QUESTIONS]),
   ]);
 }
 
@@ -114,8 +119,8 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const modules = await bundle('src/main.ts', dist, true);
 await trimSourceMaps();
-await writeMade('help.json', 'src/help/build.ts', makeHelp);
-await writeMade('unspasm.1', 'src/help/build.ts', makeManPage);
-await writeMade('search.json', 'src/search/build.ts', makeSearchIndex);
+await writeMade('help.json', 'src/help/build-help.ts', makeHelp);
+await writeMade('unspasm.1', 'src/help/build-help.ts', makeManPage);
+await writeMade('search.json', 'src/guide/search/learn-questions.ts', makeSearchIndex);
 await writeLearned();
 await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));

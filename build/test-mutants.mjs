@@ -1,4 +1,4 @@
-// npm run test:mutants [-- session triage --force]   Breaks the pure middle in small ways, one at a time, and looks
+// npm run test:mutants [-- sessions triage --force]   Breaks the pure middle in small ways, one at a time, and looks
 // whether a test notices: Stryker, set up in build/mutants. It is a package of its own there, fetched from its lockfile
 // the first time. Its results are kept, so that the next run tries only what has changed since; broken constants, which
 // are read when a file is loaded, are tried again only with --force. The reports are
@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 
-const PARTS = ['triage', 'session', 'journal'];
+const PARTS = ['triage', 'sessions', 'journal'];
 const root = join(import.meta.dirname, '..');
 const home = join(import.meta.dirname, 'mutants');
 
@@ -25,7 +25,7 @@ function fetchStryker() {
 
 /** @returns whether enough changes to a part were noticed */
 function passes(part) {
-  console.log(`\n== src/${part}`);
+  console.log(`\n== src/${part}/core`);
   const stryker = join(home, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const args = [stryker, 'run', join(home, 'stryker.config.mjs'), ...(force ? ['--force'] : [])];
   const env = { ...process.env, MUTANTS_PART: part };

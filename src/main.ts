@@ -1,8 +1,8 @@
 import { findPage } from './help/find-page.ts';
-import { tellFailure } from './failure.ts';
+import { tellFailure } from './app/report-error.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
 import type { StandardOutput } from './system/streams.ts';
-import { quietly } from './terminal/death.ts';
+import { quietly } from './terminal/exit-signals.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
 /** What the scripts of `unspasm completion` ask with; it is on no help page. */
@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], root: string, runtime: Runti
     }
     const page = findPage(argv, root, runtime.stdout.isTerminal);
     if (page === undefined) {
-      const { run } = await import('./program.ts');
+      const { run } = await import('./app/program.ts');
       await run(argv, root, runtime);
     } else {
       openOutput(runtime.stdout).lines((await fitted(page, runtime.stdout)).split('\n'));

@@ -1,7 +1,7 @@
 import { wallClock } from './system/clock.ts';
 import type { Environment } from './system/programs.ts';
 import { standardInput, standardOutput, type StandardInput, type StandardOutput } from './system/streams.ts';
-import { beforeDeath } from './terminal/death.ts';
+import { beforeDeath } from './terminal/exit-signals.ts';
 
 /**
  * What one run of the program has around it. Nothing in src/ reaches for the environment, the

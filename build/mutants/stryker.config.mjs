@@ -3,7 +3,7 @@ const part = process.env.MUTANTS_PART;
 const cache = 'node_modules/.cache/mutants';
 
 export default {
-  mutate: [`src/${part}/**/*.ts`],
+  mutate: [`src/${part}/core/**/*.ts`],
   plugins: ['@stryker-mutator/vitest-runner'],
   // Stryker rewrites the file with a compiler older than ours; nothing in it concerns a copy of the project.
   tsconfigFile: 'none',

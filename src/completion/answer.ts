@@ -1,7 +1,7 @@
-import { GLOBAL_OPTIONS, type CommandDeclaration } from '../command.ts';
-import { createContext, type Context } from '../context.ts';
+import { GLOBAL_OPTIONS, type CommandDeclaration } from '../app/command.ts';
+import { createContext, type Context } from '../app/context.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
-import { allCommands, findCommand } from '../program.ts';
+import { allCommands, findCommand } from '../app/program.ts';
 import type { Runtime } from '../runtime.ts';
 import { offerLines } from './lines.ts';
 import { commandCandidate, NOTHING, offerFor, type Offer } from './offer.ts';

@@ -1,5 +1,5 @@
-import type { Candidate } from '../command.ts';
-import { harmless } from '../text/harmless.ts';
+import type { Candidate } from '../app/command.ts';
+import { harmless } from '../text/sanitize.ts';
 import type { Offer } from './offer.ts';
 
 /** Longer descriptions leave no room for others. */

@@ -6,8 +6,8 @@ import {
   type CommandDeclaration,
   type OptionDeclaration,
   type Values,
-} from '../command.ts';
-import type { Context } from '../context.ts';
+} from '../app/command.ts';
+import type { Context } from '../app/context.ts';
 import { readTyped, splitOption, type Typed } from './typed.ts';
 
 /** What can be typed next. The shell picks what fits the word that has been begun. */

@@ -1,4 +1,4 @@
-import { flagOf, takesValue, type OptionDeclaration } from '../command.ts';
+import { flagOf, takesValue, type OptionDeclaration } from '../app/command.ts';
 
 /** What was typed behind a command, up to the word that is to be completed. */
 export interface Typed {

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { allCommands } from '../program.ts';
+import { allCommands } from '../app/program.ts';
 import { type HelpPages, ROOT_TOPIC } from './find-page.ts';
 import { renderCommand, renderRoot, renderTopic } from './render.ts';
 import { toAscii } from '../terminal/glyphs.ts';

@@ -1,4 +1,4 @@
-import { GLOBAL_OPTIONS, type CommandDeclaration } from '../command.ts';
+import { GLOBAL_OPTIONS, type CommandDeclaration } from '../app/command.ts';
 import { toAscii } from '../terminal/glyphs.ts';
 import { wrap as wrapText } from '../text/wrap.ts';
 import type { Topic } from './topics.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { CannotError } from '../errors.ts';
-import type { JournalLine } from '../journal/records.ts';
-import { parseLine } from '../journal/parse.ts';
-import { makeUlid } from '../journal/ulid.ts';
+import type { JournalLine } from '../journal/core/records.ts';
+import { parseLine } from '../journal/core/parse.ts';
+import { makeUlid } from '../journal/core/ulid.ts';
 import { backUp } from './backups.ts';
 import { createFile } from './replace-file.ts';
 

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CannotError } from '../errors.ts';
-import type { CheckedFile, JournalCheck } from '../journal/journal.ts';
-import type { BadLine } from '../journal/records.ts';
+import type { CheckedFile, JournalCheck } from '../journal/core/journal.ts';
+import type { BadLine } from '../journal/core/records.ts';
 import { journalFiles, readJournal, readLines } from './journal-store.ts';
 import { FILE_MODE, isOpenToOthers, makePrivateFolder } from './private-files.ts';
 

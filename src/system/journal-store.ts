@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CannotError } from '../errors.ts';
-import { fold } from '../journal/fold.ts';
-import { LONGEST_READ, type ParsedFile, parseFile, parseLine } from '../journal/parse.ts';
-import type { BadLine, Entry, JournalLine } from '../journal/records.ts';
-import { ulidTime } from '../journal/ulid.ts';
+import { fold } from '../journal/core/fold.ts';
+import { LONGEST_READ, type ParsedFile, parseFile, parseLine } from '../journal/core/parse.ts';
+import type { BadLine, Entry, JournalLine } from '../journal/core/records.ts';
+import { ulidTime } from '../journal/core/ulid.ts';
 import { appendLine } from './append.ts';
 import { patiently } from './patiently.ts';
 import { readBackwards } from './read-backwards.ts';

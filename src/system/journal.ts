@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { CannotError } from '../errors.ts';
-import type { Journal } from '../journal/journal.ts';
-import type { JournalLine } from '../journal/records.ts';
-import { delLine, putLine, type Writing } from '../journal/write.ts';
+import type { Journal } from '../journal/core/journal.ts';
+import type { JournalLine } from '../journal/core/records.ts';
+import { delLine, putLine, type Writing } from '../journal/core/write.ts';
 import { backUpWeekly } from './backups.ts';
 import { findDevice, knownDevice, unkeptDevice } from './device.ts';
 import { lastRevision, ownFile, readJournal, readNewest, writeLine } from './journal-store.ts';

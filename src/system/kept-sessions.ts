@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import type { KeptSession } from '../session/kept.ts';
-import { readKept } from '../session/read-kept.ts';
+import type { KeptSession } from '../sessions/core/kept.ts';
+import { readKept } from '../sessions/core/read-kept.ts';
 import { processSign } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { appendLine } from './append.ts';
 import { CannotError } from '../errors.ts';
-import { parseLine } from '../journal/parse.ts';
+import { parseLine } from '../journal/core/parse.ts';
 import { backUp, removeBackups } from './backups.ts';
 import { holdFile } from './hold.ts';
 import { journalFiles } from './journal-store.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { CannotError } from '../errors.ts';
-import { type Settings, understand } from '../settings.ts';
+import { type Settings, understand } from '../settings/settings.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 
 export interface ReadSettings {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { harmless } from '../text/harmless.ts';
+import { harmless } from '../text/sanitize.ts';
 import { type Environment, findProgram, isRemote, type Running, startBriefly, startOnPipe } from './programs.ts';
 import { relay } from './relay.ts';
 

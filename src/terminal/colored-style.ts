@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { withCodes } from '../text/harmless.ts';
+import { withCodes } from '../text/sanitize.ts';
 import type { Style } from './style.ts';
 
 // Bold and the terminal's own foreground carry the text, so that both dark and light backgrounds

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { toTerminal } from '../text/harmless.ts';
+import { toTerminal } from '../text/sanitize.ts';
 import { wrap } from '../text/wrap.ts';
 
 /** Lines for a window of so many columns: one that is wider is broken between words. */

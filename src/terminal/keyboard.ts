@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { die } from './death.ts';
+import { die } from './exit-signals.ts';
 import { type Input, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
 import type { TerminalHost } from './host.ts';

@@ -1,4 +1,4 @@
-import { harmless } from '../text/harmless.ts';
+import { harmless } from '../text/sanitize.ts';
 import { choiceHint, hasQuit, marksHint } from './line-hints.ts';
 import {
   BACK,

@@ -1,4 +1,4 @@
-import { harmless } from '../text/harmless.ts';
+import { harmless } from '../text/sanitize.ts';
 import { BELL } from './escapes.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

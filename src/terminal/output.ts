@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { harmlessJson, linesToTerminal, toTerminal } from '../text/harmless.ts';
+import { harmlessJson, linesToTerminal, toTerminal } from '../text/sanitize.ts';
 
 /** Where text goes as it is: a descriptor, or the memory of a test. */
 export interface Sink {

@@ -1,4 +1,4 @@
-import { toTerminal } from '../text/harmless.ts';
+import { toTerminal } from '../text/sanitize.ts';
 import type { Style } from './style.ts';
 
 /** A piece of a row, and what it is. */

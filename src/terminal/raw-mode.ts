@@ -1,4 +1,4 @@
-import { beforeDeath, quietly } from './death.ts';
+import { beforeDeath, quietly } from './exit-signals.ts';
 import { SHOW_CURSOR } from './escapes.ts';
 import type { TerminalHost } from './host.ts';
 import { writeLast } from './output.ts';

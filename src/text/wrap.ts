@@ -1,6 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { breakLine } from './break-line.ts';
-import { withCodes } from './harmless.ts';
+import { withCodes } from './sanitize.ts';
 
 /** A space that no line is broken at: no-break space. */
 const STICKS = '\u00A0';

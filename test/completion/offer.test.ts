@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandDeclaration } from '../../src/command.ts';
+import type { CommandDeclaration } from '../../src/app/command.ts';
 import { offerFor } from '../../src/completion/offer.ts';
-import type { Context } from '../../src/context.ts';
+import type { Context } from '../../src/app/context.ts';
 
 const context = { now: () => new Date(0) } as Context;
 const plain = { summary: 'it', description: [], examples: [], run: () => {} };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LEVELS, type Condition, type Question } from '../../src/content/types.ts';
-import type { Facts } from '../../src/triage/plan.ts';
+import type { Facts } from '../../src/triage/core/plan.ts';
 import firstSigns from './first-signs.json' with { type: 'json' };
 import { content, everything, repeated, texts } from './data-files.ts';
 

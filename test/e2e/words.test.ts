@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import alsoCalled from '../../data/commands.json' with { type: 'json' };
-import { COMMANDS } from '../../src/program.ts';
+import { COMMANDS } from '../../src/app/program.ts';
 import { content, repeated } from '../content/data-files.ts';
 import { forgetPeople, newPerson } from './journal/person.ts';
 

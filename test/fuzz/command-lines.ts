@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { CommandDeclaration, OptionDeclaration } from '../../src/command.ts';
-import { GLOBAL_OPTIONS } from '../../src/command.ts';
-import { therapyCommand } from '../../src/commands/therapy.ts';
-import { COMMANDS } from '../../src/program.ts';
+import type { CommandDeclaration, OptionDeclaration } from '../../src/app/command.ts';
+import { GLOBAL_OPTIONS } from '../../src/app/command.ts';
+import { therapyCommand } from '../../src/sessions/commands/therapy.ts';
+import { COMMANDS } from '../../src/app/program.ts';
 import { openContent } from '../../src/system/content.ts';
 import type { Dice } from './dice.ts';
 

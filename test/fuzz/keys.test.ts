@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../session/stepping.ts';
+import { START } from '../sessions/stepping.ts';
 import { Dice } from './dice.ts';
 import { PROMPTS, type Screen } from './keys/prompts.ts';
 import { wayOut } from './keys/protocols.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CommandDeclaration } from '../../src/command.ts';
+import type { CommandDeclaration } from '../../src/app/command.ts';
 import { manPage } from '../../src/help/man/page.ts';
 import { HELP_TOPICS } from '../../src/help/topics.ts';
 import { placesOf } from '../../src/system/paths.ts';

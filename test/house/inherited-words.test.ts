@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
-import { parseLine } from '../../src/journal/parse.ts';
-import type { Entry } from '../../src/journal/records.ts';
-import { readPeriod } from '../../src/journal/summary/period.ts';
-import { meaningOf } from '../../src/player/presses.ts';
-import { COLUMNS, readCell } from '../../src/report/columns.ts';
-import { search } from '../../src/search/search.ts';
-import { understand } from '../../src/settings.ts';
-import { lookUp, writeBook } from '../../src/text/book.ts';
+import { parseLine } from '../../src/journal/core/parse.ts';
+import type { Entry } from '../../src/journal/core/records.ts';
+import { readPeriod } from '../../src/journal/core/summary/period.ts';
+import { meaningOf } from '../../src/sessions/playback/presses.ts';
+import { COLUMNS, readCell } from '../../src/journal/exchange/columns.ts';
+import { search } from '../../src/guide/search/search.ts';
+import { understand } from '../../src/settings/settings.ts';
+import { lookUp, writeBook } from '../../src/text/packed-index.ts';
 import { ownValue } from '../../src/text/own-value.ts';
-import { readAnswers } from '../../src/triage/read-answers.ts';
-import { entryText } from '../../src/views/journal.ts';
+import { readAnswers } from '../../src/triage/core/read-answers.ts';
+import { entryText } from '../../src/journal/views/journal.ts';
 import { entry } from '../journal/lines.ts';
-import { index } from '../search/index.ts';
-import { therapyScript } from '../session/scripts.ts';
-import { Run } from '../session/stepping.ts';
+import { index } from '../guide/index.ts';
+import { therapyScript } from '../sessions/scripts.ts';
+import { Run } from '../sessions/stepping.ts';
 import { KNOWLEDGE, ORDINARY } from '../triage/answers.ts';
-import { told } from '../warning-signs/said.ts';
+import { told } from '../understanding/said.ts';
 import { INHERITED_WORDS } from './inherited-words.ts';
 
 /** The same text with a word that is nowhere special. */

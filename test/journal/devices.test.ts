@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, latestStates } from '../../src/journal/fold.ts';
-import type { Entry, Fields, JournalLine } from '../../src/journal/records.ts';
-import { inverseOfLast } from '../../src/journal/undo.ts';
-import { delLine, putLine, type Writing } from '../../src/journal/write.ts';
+import { fold, latestStates } from '../../src/journal/core/fold.ts';
+import type { Entry, Fields, JournalLine } from '../../src/journal/core/records.ts';
+import { inverseOfLast } from '../../src/journal/core/undo.ts';
+import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
 import { numbersFrom } from './lines.ts';
 
 const BEGIN = Date.parse('2026-06-17T12:00:00Z');

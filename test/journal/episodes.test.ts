@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentEpisode, type Episode, episodesOf, phaseOf } from '../../src/journal/episodes.ts';
-import { fold } from '../../src/journal/fold.ts';
-import type { Entry } from '../../src/journal/records.ts';
+import { currentEpisode, type Episode, episodesOf, phaseOf } from '../../src/journal/core/episodes.ts';
+import { fold } from '../../src/journal/core/fold.ts';
+import type { Entry } from '../../src/journal/core/records.ts';
 import { entry, RULES } from './lines.ts';
 import { inZone } from './zone.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEntry, shortId } from '../../src/journal/find.ts';
-import { fold } from '../../src/journal/fold.ts';
-import { mergeOf } from '../../src/journal/merge.ts';
-import type { Entry, JournalLine } from '../../src/journal/records.ts';
+import { findEntry, shortId } from '../../src/journal/core/find.ts';
+import { fold } from '../../src/journal/core/fold.ts';
+import { mergeOf } from '../../src/journal/core/merge.ts';
+import type { Entry, JournalLine } from '../../src/journal/core/records.ts';
 import { edited, entry, removed, revision } from './lines.ts';
 
 const MORNING = entry('2026-06-17T08:00:00+02:00', { pain: 6 });

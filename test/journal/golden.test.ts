@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { episodesOf } from '../../src/journal/episodes.ts';
-import { fold } from '../../src/journal/fold.ts';
-import { parseFile } from '../../src/journal/parse.ts';
-import { KINDS } from '../../src/journal/records.ts';
-import { lookAtToday } from '../../src/journal/today.ts';
-import { fieldsOf } from '../../src/journal/undo.ts';
+import { episodesOf } from '../../src/journal/core/episodes.ts';
+import { fold } from '../../src/journal/core/fold.ts';
+import { parseFile } from '../../src/journal/core/parse.ts';
+import { KINDS } from '../../src/journal/core/records.ts';
+import { lookAtToday } from '../../src/today/core/today.ts';
+import { fieldsOf } from '../../src/journal/core/undo.ts';
 import { RULES, THERAPIES } from './lines.ts';
 import { inZone } from './zone.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFile } from '../../src/journal/parse.ts';
+import { parseFile } from '../../src/journal/core/parse.ts';
 import { entry, fileText, removed, revision } from './lines.ts';
 
 const FILE = 'laptop22.jsonl';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../src/journal/fold.ts';
-import { isPegDue, lastPeg, pegScore } from '../../src/journal/peg.ts';
-import type { Entry } from '../../src/journal/records.ts';
+import { fold } from '../../src/journal/core/fold.ts';
+import { isPegDue, lastPeg, pegScore } from '../../src/journal/core/peg.ts';
+import type { Entry } from '../../src/journal/core/records.ts';
 import { entry } from './lines.ts';
 
 const NOW = new Date(2026, 10, 24, 12);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRating, mean, median, readRating } from '../../src/journal/rating.ts';
+import { isRating, mean, median, readRating } from '../../src/journal/core/rating.ts';
 
 test.each([
   ['0', 0],

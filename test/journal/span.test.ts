@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
-import { readSpan, within } from '../../src/journal/span.ts';
+import { readSpan, within } from '../../src/journal/core/span.ts';
 import { inZone } from './zone.ts';
 
 /** A Wednesday. */

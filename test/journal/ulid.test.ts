@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUlid, makeUlid, ulidBits, ulidTime } from '../../src/journal/ulid.ts';
+import { isUlid, makeUlid, ulidBits, ulidTime } from '../../src/journal/core/ulid.ts';
 
 const LATEST = 2 ** 48 - 1;
 const anyTime = fc.integer({ min: 0, max: LATEST });

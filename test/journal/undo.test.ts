@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fold, latestStates } from '../../src/journal/fold.ts';
-import type { Entry, Fields, JournalLine } from '../../src/journal/records.ts';
-import { fieldsOf, inverseOfLast, sameSigns } from '../../src/journal/undo.ts';
-import { delLine, putLine, type Writing } from '../../src/journal/write.ts';
+import { fold, latestStates } from '../../src/journal/core/fold.ts';
+import type { Entry, Fields, JournalLine } from '../../src/journal/core/records.ts';
+import { fieldsOf, inverseOfLast, sameSigns } from '../../src/journal/core/undo.ts';
+import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
 import { edited, entry, revision } from './lines.ts';
 
 const SIX: Fields = { kind: 'pain', at: '2026-06-17T08:00:00+02:00', pain: 6, note: 'stiff' };

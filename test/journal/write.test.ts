@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CannotError } from '../../src/errors.ts';
-import { LAST_REVISION_TIME } from '../../src/journal/records.ts';
-import { ulidTime } from '../../src/journal/ulid.ts';
-import { delLine, putLine, type Writing } from '../../src/journal/write.ts';
+import { LAST_REVISION_TIME } from '../../src/journal/core/records.ts';
+import { ulidTime } from '../../src/journal/core/ulid.ts';
+import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
 import { entry, revision } from './lines.ts';
 
 const NOW = Date.parse('2026-06-17T12:00:00Z');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { phaseOf } from '../../src/journal/episodes.ts';
-import { sayDay, sayTime } from '../../src/journal/say-when.ts';
-import { readSpan, within } from '../../src/journal/span.ts';
-import { lookAtToday } from '../../src/journal/today.ts';
-import { readWhen, toIso } from '../../src/journal/when.ts';
+import { phaseOf } from '../../src/journal/core/episodes.ts';
+import { sayDay, sayTime } from '../../src/journal/core/say-when.ts';
+import { readSpan, within } from '../../src/journal/core/span.ts';
+import { lookAtToday } from '../../src/today/core/today.ts';
+import { readWhen, toIso } from '../../src/journal/core/when.ts';
 import { entry, RULES, THERAPIES } from './lines.ts';
 import { inZone } from './zone.ts';
 

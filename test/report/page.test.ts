@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/journal/fold.ts';
-import type { Entry } from '../../src/journal/records.ts';
-import { summarise } from '../../src/journal/summary/summarise.ts';
-import type { Period } from '../../src/journal/summary/types.ts';
+import { fold } from '../../src/journal/core/fold.ts';
+import type { Entry } from '../../src/journal/core/records.ts';
+import { summarise } from '../../src/journal/core/summary/summarise.ts';
+import type { Period } from '../../src/journal/core/summary/types.ts';
 import { html, short } from '../../src/report/html/markup.ts';
 import { reportPage } from '../../src/report/html/page.ts';
 import type { Subject } from '../../src/report/html/subject.ts';

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { KeptSession } from '../../src/session/kept.ts';
+import type { KeptSession } from '../../src/sessions/core/kept.ts';
 import { processSign } from '../../src/system/computer.ts';
 import { openKeptSessions } from '../../src/system/kept-sessions.ts';
-import { therapyScript } from '../session/scripts.ts';
-import { MINUTE, Run } from '../session/stepping.ts';
+import { therapyScript } from '../sessions/scripts.ts';
+import { MINUTE, Run } from '../sessions/stepping.ts';
 import { makeFolder, makePlaces, removeFolders } from './places.ts';
 
 /** No process has this number: it lies above the greatest that a kernel gives. */

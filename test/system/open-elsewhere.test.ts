@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { purgeJournal } from '../../src/system/purge.ts';
 import { openKeptSessions } from '../../src/system/kept-sessions.ts';
-import { openRemembered } from '../../src/system/remembered.ts';
+import { openRemembered } from '../../src/system/remembered-answers.ts';
 import { createFile, replaceFile } from '../../src/system/replace-file.ts';
 import { entry, fileText } from '../journal/lines.ts';
-import { therapyScript } from '../session/scripts.ts';
-import { Run } from '../session/stepping.ts';
+import { therapyScript } from '../sessions/scripts.ts';
+import { Run } from '../sessions/stepping.ts';
 import { fakeSystem, realFs, realSystem } from './fake-system.ts';
 import { makeFolder, makePlaces, removeFolders } from './places.ts';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/journal/records.ts';
+import type { Entry } from '../../src/journal/core/records.ts';
 import { purgeJournal } from '../../src/system/purge.ts';
 import type { Places } from '../../src/system/paths.ts';
 import { edited, entry, fileText, removed, revision } from '../journal/lines.ts';

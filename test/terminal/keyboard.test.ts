@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { therapyScript } from '../session/scripts.ts';
-import { MINUTE, Run, SECOND, START } from '../session/stepping.ts';
-import { played } from '../player/played.ts';
+import { therapyScript } from '../sessions/scripts.ts';
+import { MINUTE, Run, SECOND, START } from '../sessions/stepping.ts';
+import { played } from '../sessions/playback/played.ts';
 import { asked, SIGNS } from './asked.ts';
 import { fakeTime, type Outcome, type Shown } from './shown.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { coloredStyle } from '../../src/terminal/colored-style.ts';
 import { openOutput, writerTo } from '../../src/terminal/output.ts';
 import { PLAIN, type Style } from '../../src/terminal/style.ts';
-import { toTerminal } from '../../src/text/harmless.ts';
+import { toTerminal } from '../../src/text/sanitize.ts';
 import { wrap } from '../../src/text/wrap.ts';
 import { foreignText, STEERING, steeringIn } from './steering.ts';
 

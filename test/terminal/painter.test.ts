@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { coloredStyle } from '../../src/terminal/colored-style.ts';
 import { makePainter, type Row } from '../../src/terminal/painter.ts';
 import { PLAIN, type Style } from '../../src/terminal/style.ts';
-import { sessionRows } from '../../src/views/session/frame.ts';
+import { sessionRows } from '../../src/sessions/views/frame.ts';
 import { Emulator } from '../e2e/harness/emulator.ts';
-import { therapyScript } from '../session/scripts.ts';
-import { MINUTE, Run, SECOND } from '../session/stepping.ts';
-import { lookOf, shownOf, textOf } from '../views/session/screens.ts';
+import { therapyScript } from '../sessions/scripts.ts';
+import { MINUTE, Run, SECOND } from '../sessions/stepping.ts';
+import { lookOf, shownOf, textOf } from '../sessions/views/screens.ts';
 
 const COLUMNS = 20;
 const ROWS = 6;

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endBy } from '../../src/terminal/death.ts';
+import { endBy } from '../../src/terminal/exit-signals.ts';
 import { terminalHost } from '../../src/terminal/host.ts';
 import { enterRawMode } from '../../src/terminal/raw-mode.ts';
 

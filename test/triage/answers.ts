@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openContent } from '../../src/system/content.ts';
-import type { Answers } from '../../src/triage/answers.ts';
-import type { TriageKnowledge } from '../../src/triage/result.ts';
+import type { Answers } from '../../src/triage/core/answers.ts';
+import type { TriageKnowledge } from '../../src/triage/core/result.ts';
 
 const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 

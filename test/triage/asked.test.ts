@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, notAskedOf, notAskedTexts } from '../../src/triage/asked.ts';
+import { coverageOf, notAskedOf, notAskedTexts } from '../../src/triage/core/asked.ts';
 import { KNOWLEDGE } from './answers.ts';
 
 const [now, ...later] = KNOWLEDGE.checklists;

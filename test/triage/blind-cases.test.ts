@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type Level } from '../../src/content/types.ts';
-import { evaluate } from '../../src/triage/evaluate.ts';
+import { evaluate } from '../../src/triage/core/evaluate.ts';
 import { answers, KNOWLEDGE } from './answers.ts';
 import cases from './blind-cases.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openContent } from '../../src/system/content.ts';
-import { findCountry, guessNumber, numberIn } from '../../src/triage/emergency-number.ts';
+import { findCountry, guessNumber, numberIn } from '../../src/triage/core/emergency-number.ts';
 
 const NUMBERS = openContent(join(import.meta.dirname, '..', '..', 'data')).emergencyNumbers();
 const inCountry = (code: string) => numberIn(NUMBERS, findCountry(NUMBERS, code)!);

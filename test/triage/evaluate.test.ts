@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type Question } from '../../src/content/types.ts';
-import { keptAnswers } from '../../src/triage/answers.ts';
-import { evaluate } from '../../src/triage/evaluate.ts';
-import { highest } from '../../src/triage/levels.ts';
-import type { EmergencyNumber } from '../../src/triage/emergency-number.ts';
-import { resultOf } from '../../src/triage/result.ts';
+import { keptAnswers } from '../../src/triage/core/answers.ts';
+import { evaluate } from '../../src/triage/core/evaluate.ts';
+import { highest } from '../../src/triage/core/levels.ts';
+import type { EmergencyNumber } from '../../src/triage/core/emergency-number.ts';
+import { resultOf } from '../../src/triage/core/result.ts';
 import { answers, GUIDE_SIGNS, KNOWLEDGE } from './answers.ts';
 import cases from './regression-cases.json' with { type: 'json' };
 

@@ -17,9 +17,9 @@ import {
   screensLeft,
   screensOf,
   stepBack,
-} from '../../src/triage/interview.ts';
-import { evaluate } from '../../src/triage/evaluate.ts';
-import { isUpper } from '../../src/triage/levels.ts';
+} from '../../src/triage/core/interview.ts';
+import { evaluate } from '../../src/triage/core/evaluate.ts';
+import { isUpper } from '../../src/triage/core/levels.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
 /** What is marked on a screen, all of which was shown. */

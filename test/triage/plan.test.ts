@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EmergencyNumber } from '../../src/triage/emergency-number.ts';
-import { resultOf } from '../../src/triage/result.ts';
+import type { EmergencyNumber } from '../../src/triage/core/emergency-number.ts';
+import { resultOf } from '../../src/triage/core/result.ts';
 import { answers, KNOWLEDGE } from './answers.ts';
 
 const UK: EmergencyNumber = {

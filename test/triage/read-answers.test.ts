@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
-import { readAnswers } from '../../src/triage/read-answers.ts';
+import { readAnswers } from '../../src/triage/core/read-answers.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
 const read = (given: object) => readAnswers(KNOWLEDGE, JSON.stringify(given));

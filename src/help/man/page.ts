@@ -1,4 +1,4 @@
-import { GLOBAL_OPTIONS, type CommandDeclaration } from '../../command.ts';
+import { GLOBAL_OPTIONS, type CommandDeclaration } from '../../app/command.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { ABOUT } from '../render.ts';
 import { HELP_TOPICS, type Topic } from '../topics.ts';

@@ -1,6 +1,6 @@
-import type { Entry, Words } from '../../journal/records.ts';
-import { entriesIn } from '../../journal/summary/days.ts';
-import type { Period } from '../../journal/summary/types.ts';
+import type { Entry, Words } from '../../journal/core/records.ts';
+import { entriesIn } from '../../journal/core/summary/days.ts';
+import type { Period } from '../../journal/core/summary/types.ts';
 import { MAKER } from '../own.ts';
 import { type Asked, responseOf } from './check.ts';
 import { uuidOf } from './ids.ts';

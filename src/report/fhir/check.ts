@@ -1,8 +1,8 @@
 import type { Checklist, Question } from '../../content/types.ts';
-import type { Entry } from '../../journal/records.ts';
-import { dateIn } from '../../journal/summary/days.ts';
-import { type Answers, keptAnswers } from '../../triage/answers.ts';
-import type { TriageKnowledge } from '../../triage/result.ts';
+import type { Entry } from '../../journal/core/records.ts';
+import { dateIn } from '../../journal/core/summary/days.ts';
+import { type Answers, keptAnswers } from '../../triage/core/answers.ts';
+import type { TriageKnowledge } from '../../triage/core/result.ts';
 import { uuidOf } from './ids.ts';
 import type { Reference, Resource } from './resource.ts';
 import { plain } from './texts.ts';

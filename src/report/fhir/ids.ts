@@ -1,4 +1,4 @@
-import { ulidBits } from '../../journal/ulid.ts';
+import { ulidBits } from '../../journal/core/ulid.ts';
 
 /** What a resource holds of an entry; one entry can make several. */
 const PARTS = ['pain', 'before', 'after', 'peg', 'check', 'patient'] as const;

@@ -1,7 +1,7 @@
-import { isRating } from '../../journal/rating.ts';
-import type { Entry, Words } from '../../journal/records.ts';
-import { endOf } from '../../journal/today.ts';
-import { ulidTime } from '../../journal/ulid.ts';
+import { isRating } from '../../journal/core/rating.ts';
+import type { Entry, Words } from '../../journal/core/records.ts';
+import { endOf } from '../../today/core/today.ts';
+import { ulidTime } from '../../journal/core/ulid.ts';
 import { PAIN_CODE, PEG_CODE, PEG_ITEM_CODES, scoreOf, SURVEY } from './codes.ts';
 import { type Part, uuidOf } from './ids.ts';
 import type { Reference, Resource } from './resource.ts';

@@ -1,4 +1,4 @@
-import { harmless } from '../../text/harmless.ts';
+import { harmless } from '../../text/sanitize.ts';
 
 /**
  * Text from outside as a FHIR string of one line; nothing when only space is left, as FHIR has no

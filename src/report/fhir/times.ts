@@ -1,4 +1,4 @@
-import { pad } from '../../journal/day.ts';
+import { pad } from '../../journal/core/day.ts';
 
 const MINUTE_MS = 60_000;
 const WIDEST_MINUTES = 14 * 60;

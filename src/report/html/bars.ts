@@ -1,6 +1,6 @@
-import { sayFullDate } from '../../journal/say-when.ts';
-import { daysABar, groupsOf, periodOf, worstOf } from '../../journal/summary/groups.ts';
-import type { Day, Period } from '../../journal/summary/types.ts';
+import { sayFullDate } from '../../journal/core/say-when.ts';
+import { daysABar, groupsOf, periodOf, worstOf } from '../../journal/core/summary/groups.ts';
+import type { Day, Period } from '../../journal/core/summary/types.ts';
 
 /** A bar of the picture: some days together where there are more than it can hold. */
 export interface Bar extends Period {

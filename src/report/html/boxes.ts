@@ -1,7 +1,7 @@
-import { SEVERE } from '../../journal/rating.ts';
-import { sayFullPeriod } from '../../journal/say-when.ts';
-import { dayNumber } from '../../journal/summary/calendar.ts';
-import type { Period, Summary } from '../../journal/summary/types.ts';
+import { SEVERE } from '../../journal/core/rating.ts';
+import { sayFullPeriod } from '../../journal/core/say-when.ts';
+import { dayNumber } from '../../journal/core/summary/calendar.ts';
+import type { Period, Summary } from '../../journal/core/summary/types.ts';
 import { html, type Markup, short } from './markup.ts';
 import { row } from './table.ts';
 import type { Subject } from './subject.ts';

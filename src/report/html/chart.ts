@@ -1,6 +1,6 @@
-import { SEVERE } from '../../journal/rating.ts';
-import { sayFullDate, sayFullPeriod } from '../../journal/say-when.ts';
-import type { Day } from '../../journal/summary/types.ts';
+import { SEVERE } from '../../journal/core/rating.ts';
+import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
+import type { Day } from '../../journal/core/summary/types.ts';
 import { type Bar, barsOf, barsText } from './bars.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -1,4 +1,4 @@
-import { harmless } from '../../text/harmless.ts';
+import { harmless } from '../../text/sanitize.ts';
 
 /** A piece of HTML or SVG that is whole and safe to be put into another. Only {@link html}, and our own style, make one. */
 export interface Markup {

@@ -1,7 +1,7 @@
-import type { Entry } from '../../journal/records.ts';
-import { sayFullDate, sayFullPeriod } from '../../journal/say-when.ts';
-import type { Summary } from '../../journal/summary/types.ts';
-import { counted } from '../../text/counted.ts';
+import type { Entry } from '../../journal/core/records.ts';
+import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
+import type { Summary } from '../../journal/core/summary/types.ts';
+import { counted } from '../../text/plural.ts';
 import { burdenBox, painBox } from './boxes.ts';
 import { chart } from './chart.ts';
 import { html, type Markup, short } from './markup.ts';

@@ -1,5 +1,5 @@
-import { sayFullDate } from '../../journal/say-when.ts';
-import { counted } from '../../text/counted.ts';
+import { sayFullDate } from '../../journal/core/say-when.ts';
+import { counted } from '../../text/plural.ts';
 import { html, type Markup, short } from './markup.ts';
 import { row, table } from './table.ts';
 import type { Subject } from './subject.ts';

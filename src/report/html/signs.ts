@@ -1,6 +1,6 @@
-import { sayFullDate } from '../../journal/say-when.ts';
-import type { Check, Summary } from '../../journal/summary/types.ts';
-import { counted } from '../../text/counted.ts';
+import { sayFullDate } from '../../journal/core/say-when.ts';
+import type { Check, Summary } from '../../journal/core/summary/types.ts';
+import { counted } from '../../text/plural.ts';
 import { html, type Markup, short } from './markup.ts';
 import type { ReportWords, Subject } from './subject.ts';
 

@@ -1,6 +1,6 @@
 import type { ReportContent } from '../../content/journal-types.ts';
-import type { Entry, Words } from '../../journal/records.ts';
-import type { Summary } from '../../journal/summary/types.ts';
+import type { Entry, Words } from '../../journal/core/records.ts';
+import type { Summary } from '../../journal/core/summary/types.ts';
 
 /** Everything that a report is made of. */
 export interface Subject {

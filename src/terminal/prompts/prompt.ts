@@ -1,5 +1,5 @@
 import { createPrompt } from '@inquirer/core';
-import { linesToTerminal, toTerminal } from '../../text/harmless.ts';
+import { linesToTerminal, toTerminal } from '../../text/sanitize.ts';
 import { HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
 import type { Look } from './layout.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { content, DATA } from '../../content/data-files.ts';
-import { doubtful } from '../../language/doubtful.ts';
+import { doubtful } from '../../understanding/doubtful.ts';
 import { runProgram } from '../process.ts';
 import { jsonError, readJson } from '../support/programs.ts';
 import { closeTerminals, startTerminal } from '../terminal.ts';

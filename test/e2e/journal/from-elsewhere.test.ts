@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeUlid } from '../../../src/journal/ulid.ts';
+import { makeUlid } from '../../../src/journal/core/ulid.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const AT = '2026-11-22T10:00:00+00:00';

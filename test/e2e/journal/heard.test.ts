@@ -1,4 +1,4 @@
-import { doubtful } from '../../language/doubtful.ts';
+import { doubtful } from '../../understanding/doubtful.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeTerminals } from '../terminal.ts';
 import { HURRIED } from '../support/hurried.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/journal/records.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { entry } from '../../journal/lines.ts';
 import { OFFSET, isoDay, spokenDay } from '../harness/midday.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fold } from '../../../src/journal/fold.ts';
-import type { Entry } from '../../../src/journal/records.ts';
+import { fold } from '../../../src/journal/core/fold.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { readJournal } from '../../../src/system/journal-store.ts';
 import { fileText } from '../../journal/lines.ts';
 import { builtProgram, makeHome, removeHome, type Command, type Variables } from '../harness/environment.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/journal/records.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const hasGit = (() => {

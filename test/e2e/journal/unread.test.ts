@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/journal/records.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { preloading } from '../harness/quoting.ts';
 import { runProgram } from '../process.ts';
 import { closeTerminals } from '../terminal.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { Entry } from '../../../src/journal/records.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { ESCAPE_MS } from '../../../src/terminal/keys/decoder.ts';
 import { removeHome, type Variables } from '../harness/environment.ts';
 import { keys, type Key } from '../harness/keys.ts';

@@ -1,8 +1,8 @@
-import type { Scene } from '../../../src/player/stage.ts';
-import { stretchScript, therapyScript } from '../../session/scripts.ts';
-import { MINUTE, Run, SECOND } from '../../session/stepping.ts';
+import type { Scene } from '../../../src/sessions/playback/stage.ts';
+import { stretchScript, therapyScript } from '../../sessions/scripts.ts';
+import { MINUTE, Run, SECOND } from '../../sessions/stepping.ts';
 import { chords, COMMON, type Screen } from './prompts.ts';
-import { played } from '../../player/played.ts';
+import { played } from '../../sessions/playback/played.ts';
 
 const KEYS = chords(`${COMMON} h q w p b n + j ? 0 1 6 alt+h alt+q super+q ctrl+q`);
 const RATINGS = chords(`${COMMON} 0 1 1 2 3 4 5 6 7 8 9 alt+6 super+6`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { datesOf } from '../../../src/journal/summary/calendar.ts';
-import { daysABar, groupsOf, periodOf, worstOf } from '../../../src/journal/summary/groups.ts';
-import type { Day } from '../../../src/journal/summary/types.ts';
+import { datesOf } from '../../../src/journal/core/summary/calendar.ts';
+import { daysABar, groupsOf, periodOf, worstOf } from '../../../src/journal/core/summary/groups.ts';
+import type { Day } from '../../../src/journal/core/summary/types.ts';
 
 const day = (date: string, worst?: number): Day => ({
   date,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readMonth } from '../../../src/journal/summary/month.ts';
-import { readPeriod, type TypedPeriod } from '../../../src/journal/summary/period.ts';
+import { readMonth } from '../../../src/journal/core/summary/month.ts';
+import { readPeriod, type TypedPeriod } from '../../../src/journal/core/summary/period.ts';
 import { entry } from '../lines.ts';
 
 const NOW = new Date(2026, 10, 24, 9, 30);

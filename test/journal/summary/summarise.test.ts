@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../src/journal/fold.ts';
-import type { Entry } from '../../../src/journal/records.ts';
-import { summarise } from '../../../src/journal/summary/summarise.ts';
-import { makeUlid } from '../../../src/journal/ulid.ts';
+import { fold } from '../../../src/journal/core/fold.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
+import { summarise } from '../../../src/journal/core/summary/summarise.ts';
+import { makeUlid } from '../../../src/journal/core/ulid.ts';
 import { entry } from '../lines.ts';
 
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-14' };

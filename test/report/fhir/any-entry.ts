@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseLine } from '../../../src/journal/parse.ts';
-import { type Entry, KINDS, LAST_REVISION_TIME } from '../../../src/journal/records.ts';
-import { makeUlid } from '../../../src/journal/ulid.ts';
+import { parseLine } from '../../../src/journal/core/parse.ts';
+import { type Entry, KINDS, LAST_REVISION_TIME } from '../../../src/journal/core/records.ts';
+import { makeUlid } from '../../../src/journal/core/ulid.ts';
 import { numbersFrom } from '../../journal/lines.ts';
 import { KNOWLEDGE } from '../../triage/answers.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { fold } from '../../../src/journal/fold.ts';
-import type { Entry } from '../../../src/journal/records.ts';
+import { fold } from '../../../src/journal/core/fold.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { type FhirOptions, fhirBundle } from '../../../src/report/fhir/bundle.ts';
 import { openContent } from '../../../src/system/content.ts';
-import { wordsOf } from '../../../src/views/journal.ts';
+import { wordsOf } from '../../../src/journal/views/journal.ts';
 import { edited, entry, revision } from '../../journal/lines.ts';
 import { KNOWLEDGE, ORDINARY } from '../../triage/answers.ts';
 import type { Bundle, Resource } from './own-checks.ts';

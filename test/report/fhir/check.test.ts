@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/journal/records.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { responseOf } from '../../../src/report/fhir/check.ts';
 import { edited, entry, revision } from '../../journal/lines.ts';
 import { KNOWLEDGE, ORDINARY } from '../../triage/answers.ts';

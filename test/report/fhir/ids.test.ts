@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeUlid } from '../../../src/journal/ulid.ts';
+import { makeUlid } from '../../../src/journal/core/ulid.ts';
 import { type Part, uuidOf } from '../../../src/report/fhir/ids.ts';
 import { numbersFrom } from '../../journal/lines.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/journal/records.ts';
+import type { Entry } from '../../../src/journal/core/records.ts';
 import { entry } from '../../journal/lines.ts';
 import { bundleOf, CHECK, EDITED, RATING, resourcesIn, SESSION, WEEK } from './bundles.ts';
 

@@ -1,0 +1,123 @@
+import { Command, CommanderError } from 'commander';
+import {
+  lastWord,
+  optionName,
+  GLOBAL_OPTIONS,
+  type CommandDeclaration,
+  type Invocation,
+  type OptionDeclaration,
+} from './command.ts';
+import { UsageError } from '../errors.ts';
+import { nearest } from '../text/did-you-mean.ts';
+
+/** What was typed: the command, or one of its subcommands, and what it was given. */
+export interface Parsed {
+  readonly command: CommandDeclaration;
+  readonly invocation: Invocation;
+}
+
+/** Parses the arguments as the command declares them. @throws UsageError for what it doesn't declare */
+export function parse(declaration: CommandDeclaration, argv: readonly string[]): Parsed {
+  const program = new Command('unspasm');
+  if (declaration.name !== '') withOptions(program, []);
+  let parsed: Parsed | undefined;
+  const understood = (command: CommandDeclaration) => (found: Command) => {
+    const options = typedOptions(found);
+    refuseForeign(command, Object.keys(options));
+    parsed = { command, invocation: { args: found.args, options } };
+  };
+  declare(declaration.name === '' ? program : program.command(declaration.name), declaration, understood);
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    throw usageError(error, declaration, argv);
+  }
+  return parsed!;
+}
+
+type Understood = (command: CommandDeclaration) => (found: Command) => void;
+
+// A subcommand is declared by its whole name: "log list".
+function declare(command: Command, declaration: CommandDeclaration, understood: Understood): void {
+  withOptions(command, declaration.options);
+  for (const { syntax, description } of declaration.arguments ?? []) command.argument(syntax, description);
+  command.action(() => understood(declaration)(command));
+  for (const sub of declaration.subcommands ?? []) declare(command.command(lastWord(sub.name)), sub, understood);
+}
+
+function addOption(command: Command, { flags, description, list, repeats }: OptionDeclaration): void {
+  if (!list && !repeats) command.option(flags, description);
+  else
+    command.option(flags, description, (typed: string, before?: string[]) => [
+      ...(before ?? []),
+      ...(list ? typed.split(',') : [typed]),
+    ]);
+}
+
+// Errors are thrown and told in one place; help is text from the build. An option belongs to the
+// command that it stands behind, so that one of `log` means nothing to `log list`.
+function withOptions(command: Command, options: readonly OptionDeclaration[]): void {
+  [...GLOBAL_OPTIONS, ...options].forEach((option) => addOption(command, option));
+  command
+    .enablePositionalOptions()
+    .allowExcessArguments(false)
+    .exitOverride()
+    .helpOption(false)
+    .helpCommand(false)
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} });
+}
+
+// Commander reports an absent --color or --input as its default; only what was typed counts here, before
+// the command or behind it. Its own merging lets a default of `unspasm` win over what stands behind `log`.
+function typedOptions(command: Command): Record<string, unknown> {
+  const before = command.parent ? typedOptions(command.parent) : {};
+  const own = Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli');
+  return { ...before, ...Object.fromEntries(own.map(([name, value]) => [kebab(name), value])) };
+}
+
+// Of `log --limited list` nobody can say which of the two was meant.
+function refuseForeign({ name, options }: CommandDeclaration, typed: readonly string[]): void {
+  const known = new Set([...GLOBAL_OPTIONS, ...options].map(optionName));
+  const foreign = typed.find((one) => !known.has(one));
+  if (foreign === undefined) return;
+  throw new UsageError(`"${name}" has no option --${foreign}`, {
+    code: 'unknown-option',
+    hint: `unspasm help ${name}`,
+  });
+}
+
+// Commander names "--keep-awake" keepAwake; here an option is named as it is typed.
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function usageError(error: unknown, declaration: CommandDeclaration, argv: readonly string[]): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const { subcommands = [], arguments: own = [] } = declaration;
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const named = subcommands.find(({ name }) => name === words.slice(0, 2).join(' '));
+  const hint = `unspasm help ${(named ?? declaration).name}`.trim();
+  // A command that takes no arguments of its own was given a subcommand that there isn't.
+  if (!named && own.length === 0 && subcommands.length > 0 && words.length > 1) {
+    const close = nearest(
+      words[1]!,
+      subcommands.map(({ name }) => lastWord(name)),
+    );
+    return new UsageError(`unknown command: "${words.slice(0, 2).join(' ')}"${close}`, {
+      code: 'unknown-command',
+      hint,
+    });
+  }
+  const message = error.message.replace(/^error: /, '').replace(/\n\(Did you mean (.+)\?\)/s, ' (did you mean $1?)');
+  return new UsageError(explained(message, named ?? declaration), {
+    code: kebab(error.code.replace('commander.', '')),
+    hint,
+  });
+}
+
+// What an argument is, and where it is found, is said where it is missing.
+function explained(message: string, { arguments: declared = [] }: CommandDeclaration): string {
+  const [, name] = /^missing required argument '(.+)'$/.exec(message) ?? [];
+  const missing = declared.find(({ syntax }) => syntax === `<${name}>`);
+  return missing ? `${message}: ${missing.description}` : message;
+}

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { flagOf, GLOBAL_OPTIONS, type CommandDeclaration } from './command.ts';
+import type { Content } from '../content/content.ts';
+import { createContext } from './context.ts';
+import { UsageError } from '../errors.ts';
+import { HELP_TOPICS } from '../help/topics.ts';
+import type { Parsed } from './parse.ts';
+import { quickParse } from './quick-parse.ts';
+import type { Runtime } from '../runtime.ts';
+import { openContent } from '../system/content.ts';
+import { ownValue } from '../text/own-value.ts';
+import { nearest } from '../text/did-you-mean.ts';
+
+type Load = () => Promise<{ command: CommandDeclaration }>;
+
+/** Every command beside those of the therapies, in the order of the help page. Its code is loaded when it runs. */
+export const COMMANDS: Readonly<Record<string, Load>> = {
+  triage: () => import('../triage/commands/triage.ts'),
+  today: () => import('../today/commands/today.ts'),
+  stretch: () => import('../sessions/commands/stretch.ts'),
+  status: () => import('../sessions/commands/status.ts'),
+  log: () => import('../journal/commands/log.ts'),
+  report: () => import('../report/commands/report.ts'),
+  rest: () => import('../guide/commands/rest.ts'),
+  medicines: () => import('../guide/commands/medicines.ts'),
+  guide: () => import('../guide/commands/guide.ts'),
+  faq: () => import('../guide/commands/faq.ts'),
+  config: () => import('../settings/commands/config.ts'),
+  completion: () => import('../completion/commands/completion.ts'),
+};
+
+/** What runs when no command is named. */
+export const HOME: Load = () => import('../today/commands/home.ts');
+
+/** Runs the command that the arguments name. @throws UsageError for what can't be understood */
+export async function run(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
+  const named = await loadCommand(argv, root);
+  const { command, invocation } = await understand(named.command, named.argv);
+  const context = await createContext({
+    root,
+    runtime,
+    flags: invocation.options,
+    withoutInput: command.withoutInput ?? `see: unspasm help ${command.name}`,
+    start: (name) => run([name, ...globalFlags(argv)], root, runtime),
+  });
+  try {
+    await command.run(invocation, context);
+  } finally {
+    context.close();
+  }
+}
+
+/** Options that ask for help: with one of these, words are not a question. */
+const HELP: ReadonlySet<string> = new Set(['-h', '--help']);
+
+interface Named {
+  readonly command: CommandDeclaration;
+  /** The arguments, with the command's own name. */
+  readonly argv: readonly string[];
+}
+
+async function loadCommand(argv: readonly string[], root: string): Promise<Named> {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const [name] = words;
+  if (name === undefined) return { command: (await HOME()).command, argv };
+  const content = openContent(join(root, 'data'));
+  const command = await findCommand(name, content);
+  if (command) return { command, argv };
+  // "diary 6 stiff" is an entry, as "log 6 stiff" is; "sleep 3 hours" is no position to lie in.
+  if (/^\d/.test(words[1] ?? '') && meantCommand(name, content) === 'log')
+    return { command: (await findCommand('log', content))!, argv: argv.with(argv.indexOf(name), 'log') };
+  const meant = meantCommand(words.join(' '), content);
+  if (meant !== undefined) return { command: (await findCommand(meant, content))!, argv: [meant, ...optionsOf(argv)] };
+  const therapies = content.therapies().therapies.map(({ id }) => id);
+  const commands = [...Object.keys(COMMANDS), ...therapies];
+  const unknown = () => unknownCommand(name, argv, commands);
+  if (name.trim() === '' || argv.some((word) => HELP.has(word))) throw unknown();
+  const { wordsCommand } = await import('../guide/commands/words.ts');
+  return { command: wordsCommand(unknown, isSlip(words, commands)), argv };
+}
+
+// Another word for a command, alone: "meds", "help me".
+function meantCommand(words: string, content: Content): string | undefined {
+  const typed = words
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  return content.alsoCalled().find((one) => one.words.includes(typed))?.command;
+}
+
+function optionsOf(argv: readonly string[]): string[] {
+  return argv.filter((word) => word.startsWith('-'));
+}
+
+// A misspelt command or topic is not a sentence; three words are one, but not "lgo 6 stiff".
+function isSlip(words: readonly string[], commands: readonly string[]): boolean {
+  const [name = '', next = ''] = words;
+  if (name === 'help') return true;
+  return nearest(name, commands) !== '' && !name.includes(' ') && (words.length < 3 || /^\d/.test(next));
+}
+
+/** The command of this name; nothing where there is none. */
+export async function findCommand(name: string, content: Content): Promise<CommandDeclaration | undefined> {
+  const load = ownValue(COMMANDS, name);
+  if (load) return (await load()).command;
+  return (await loadTherapies(content)).find((therapy) => therapy.name === name);
+}
+
+/** Every command, in the order of the help page: therapies come right after the check and today's page. */
+export async function allCommands(content: Content): Promise<CommandDeclaration[]> {
+  const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const [triage, today, ...others] = modules.map(({ command }) => command);
+  return [triage!, today!, ...(await loadTherapies(content)), ...others];
+}
+
+// A therapy is data: a new one needs no code.
+async function loadTherapies(content: Content): Promise<CommandDeclaration[]> {
+  const { therapyCommand } = await import('../sessions/commands/therapy.ts');
+  return content.therapies().therapies.map(therapyCommand);
+}
+
+function unknownCommand(name: string, argv: readonly string[], commands: readonly string[]): UsageError {
+  const isHelp = name === 'help';
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const topic = isHelp ? words.slice(1).join(' ') : name;
+  const known = [...commands, 'help', ...(isHelp ? Object.keys(HELP_TOPICS) : [])];
+  const message = isHelp ? `no help on "${topic}"` : `unknown command: "${name}"`;
+  return new UsageError(message + nearest(topic, known), {
+    code: 'unknown-command',
+    hint: 'unspasm help lists the commands',
+  });
+}
+
+async function understand(command: CommandDeclaration, argv: readonly string[]): Promise<Parsed> {
+  const parsed = quickParse(command, argv);
+  if (parsed) return parsed;
+  const { parse } = await import('./parse.ts');
+  return parse(command, argv);
+}
+
+// What was said about the terminal holds for the command that follows, too.
+function globalFlags(argv: readonly string[]): string[] {
+  const flags = new Set(GLOBAL_OPTIONS.map(flagOf));
+  return argv.filter((word) => flags.has(word));
+}

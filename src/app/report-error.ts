@@ -1,0 +1,82 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { Cancelled, CannotError, ToldAlready, UsageError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+import type { StandardOutput } from '../system/streams.ts';
+import { breakLine } from '../text/break-line.ts';
+import { harmless } from '../text/sanitize.ts';
+import { speaksUnicode } from '../terminal/capabilities.ts';
+import { quietly } from '../terminal/exit-signals.ts';
+import { toAscii, toAsciiJson } from '../terminal/glyphs.ts';
+import { openOutput } from '../terminal/output.ts';
+
+const CANNOT = 1;
+const WRONG_USAGE = 2;
+const STOPPED = 130;
+
+interface Reported {
+  readonly exitCode: number;
+  readonly code: string;
+  readonly message: string;
+  /** What belongs to the message, a line each. */
+  readonly details?: readonly string[];
+  readonly hint?: string | undefined;
+}
+
+/**
+ * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
+ * kinds of errors to codes.
+ */
+export function tellFailure(error: unknown, argv: readonly string[], { env, platform, stderr }: Runtime): number {
+  if (error instanceof Cancelled) return STOPPED;
+  if (error instanceof ToldAlready) return CANNOT;
+  const reported = describe(error);
+  // Settings may be what is wrong: they aren't asked.
+  const isAscii = argv.includes('--ascii') || !speaksUnicode(env, platform);
+  const spelled = (lines: readonly string[]) => (isAscii ? lines.map(toAscii) : lines);
+  const output = openOutput(stderr);
+  quietly(() => {
+    if (argv.includes('--json'))
+      output.document(`${isAscii ? toAsciiJson(asJson(reported)) : asJson(reported)}\n`, true);
+    else output.lines(fitted(spelled(asText(reported)), stderr));
+    if (argv.includes('--debug') && error instanceof Error) output.lines(spelled(traceOf(error)));
+  });
+  return reported.exitCode;
+}
+
+// A terminal would cut words at its edge; a pipe has none.
+function fitted(lines: readonly string[], stderr: StandardOutput): readonly string[] {
+  const columns = stderr.isTerminal ? stderr.stream.columns : undefined;
+  if (!columns) return lines;
+  return lines.flatMap((line) => {
+    const indent = line.startsWith(' ') ? '  ' : '';
+    return breakLine(line.trimStart(), columns - 2).map((text, at) => (at === 0 ? indent : '  ') + text);
+  });
+}
+
+function describe(error: unknown): Reported {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError || error instanceof CannotError) {
+    const { code: told, details, hint } = error;
+    return { exitCode: error instanceof UsageError ? WRONG_USAGE : CANNOT, code: told, message, details, hint };
+  }
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (syscall === 'write') return { exitCode: CANNOT, code: 'unwritable', message: `can't write the output (${code})` };
+  const hint = `this is a fault in unspasm; please report it, with what the same command says with --debug: ${manifest.bugs.url}`;
+  return { exitCode: CANNOT, code: 'fault', message: `unexpected: ${message}`, hint };
+}
+
+// What was typed, or stands in a file, is part of many messages: nothing in it may steer the terminal, or begin a line.
+function asText({ message, details = [], hint }: Reported): string[] {
+  return [`unspasm: ${message}`, ...[...details, ...(hint ? [hint] : [])].map((line) => `  ${line}`)].map(harmless);
+}
+
+function asJson({ code, message, details = [], hint }: Reported): string {
+  const whole = [message, ...details].join('\n  ');
+  return JSON.stringify({ error: { code, message: whole, ...(hint && { hint }) } });
+}
+
+// The stack begins with the message, whose line breaks, as those of a name in it, begin no lines.
+function traceOf({ stack = '', message }: Error): string[] {
+  const from = Math.max(0, stack.indexOf(message)) + message.length;
+  return [stack.slice(0, from), ...stack.slice(from).split('\n').filter(Boolean)];
+}

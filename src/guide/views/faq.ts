@@ -1,0 +1,118 @@
+import type { Chapter, Passage, Source } from '../../content/types.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
+import { bullets, type Page, paragraph, titled } from '../../terminal/page.ts';
+
+/** A passage that answers a question, or comes near. */
+export interface Result {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+export interface QuestionAnswer {
+  readonly query: string;
+  readonly answered: boolean;
+  /** Best first. */
+  readonly results: readonly Result[];
+  /** The fault that kept the question from being looked up. */
+  readonly fault?: string;
+}
+
+/** What stands around an answer. */
+export interface Surroundings {
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The command that does what a passage tells of, without the program's name. */
+  readonly commandFor: (passage: string) => string | undefined;
+}
+
+/** The best passage in full, and others by their titles; or that there is none, and what comes near. */
+export function answerLines(page: Page, answer: QuestionAnswer, around: Surroundings): string[] {
+  const [best, ...others] = answer.results;
+  if (answer.fault !== undefined) return paragraph(page, `A fault kept this from being looked up: ${answer.fault}`);
+  if (!answer.answered || !best) return refusalLines(page, answer);
+  const more = others.length > 0 ? ['', 'Also in the guide:', ...topicLines(page, others)] : [];
+  return [...passageLines(page, best.passage, around), ...more];
+}
+
+/** A passage, what does it, and where it comes from. */
+export function passageLines(page: Page, passage: Passage, { sources, commandFor }: Surroundings): string[] {
+  const { style } = page;
+  const command = commandFor(passage.id);
+  const publishers = [...passage.sources, ...(passage.note?.sources ?? [])].map((id) => sources.get(id)!.publisher);
+  return [
+    titled(page, passage),
+    ...paragraph(page, passage.text, '  '),
+    ...(passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : []),
+    ...paragraph(page, `Sources: ${[...new Set(publishers)].join(', ')}`, '  ').map(style.quiet),
+    ...(command ? ['', `  ${style.key(`unspasm ${command}`)}`] : []),
+  ];
+}
+
+function refusalLines(page: Page, { results }: QuestionAnswer): string[] {
+  const nearest =
+    results.length > 0
+      ? ['', 'The nearest that it has:', ...topicLines(page, results)]
+      : ['', 'What it has: unspasm faq --list'];
+  return [...paragraph(page, 'The guide has no answer to that.'), ...nearest];
+}
+
+function topicLines(page: Page, results: readonly Result[]): string[] {
+  const ids = results.map(({ passage }) => `${passage.title} (unspasm guide ${passage.id})`);
+  return bullets(page, ids);
+}
+
+/** The common questions, and how to ask one's own. */
+export function commonLines(page: Page, { title, passages }: Chapter): string[] {
+  const questions = passages.flatMap((passage) => ['', titled(page, passage), ...paragraph(page, passage.text, '  ')]);
+  const how = paragraph(page, 'Ask your own: unspasm faq "your question". All that there is: unspasm faq --list');
+  return [page.style.heading(title), ...questions, '', ...how];
+}
+
+/** Every passage by its title, chapter by chapter. */
+export function topicListLines(page: Page, chapters: readonly Chapter[]): string[] {
+  const parts = chapters.map(({ title, passages }) => [
+    page.style.heading(title),
+    ...bullets(
+      page,
+      passages.map((passage) => `${passage.title} [${passage.id}]`),
+    ),
+    '',
+  ]);
+  return [...parts.flat(), ...paragraph(page, 'Read one: unspasm guide <id>')];
+}
+
+/**
+ * The answer for scripts.
+ * @param hearing what the question says of the asker's own state, the doubtful signs marked. An empty list means
+ *   "none" only where the question could be read.
+ */
+export function faqDocument(
+  { query, answered, results, fault }: QuestionAnswer,
+  { signs, isRead }: { readonly signs: readonly object[]; readonly isRead: boolean },
+): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    query,
+    answered,
+    warningSigns: signs,
+    ...(!isRead && { warningSignsChecked: false }),
+    ...(fault !== undefined && { error: { code: 'fault', message: fault } }),
+    results: results.map(({ passage: { id, title, text }, score }) => ({
+      id,
+      title,
+      text,
+      score: Number(score.toFixed(2)),
+    })),
+  };
+}
+
+/** All that can be asked for, for scripts. */
+export function topicsDocument(chapters: readonly Chapter[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    chapters: chapters.map(({ id, title, passages }) => ({
+      id,
+      title,
+      passages: passages.map((passage) => ({ id: passage.id, title: passage.title })),
+    })),
+  };
+}

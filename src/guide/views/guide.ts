@@ -1,0 +1,49 @@
+import type { Chapter, Passage, Source } from '../../content/types.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
+import { keyRow, type Page, paragraph, titled } from '../../terminal/page.ts';
+import { sourceLines } from '../sources.ts';
+
+/** The list of chapters, each with its passages' ids. */
+export function chapterListLines(page: Page, chapters: readonly Chapter[]): string[] {
+  const { style } = page;
+  const widest = Math.max(...chapters.map((chapter) => chapter.id.length));
+  const rows = chapters.flatMap(({ id, title }) => keyRow(page, id, widest, title));
+  return [
+    style.heading('The guide to back spasms'),
+    '',
+    ...rows,
+    '',
+    ...paragraph(page, 'Read one: unspasm guide <chapter>'),
+  ];
+}
+
+/** A chapter, or the passages of it that are left in. @param sources shown when given */
+export function chapterLines(page: Page, chapter: Chapter, sources?: ReadonlyMap<string, Source>): string[] {
+  const passages = chapter.passages.flatMap((passage) => ['', ...passageLines(page, passage, sources)]);
+  return [page.style.heading(chapter.title), ...passages];
+}
+
+function passageLines(page: Page, passage: Passage, sources: ReadonlyMap<string, Source> | undefined): string[] {
+  const { style } = page;
+  const note = passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : [];
+  const ids = [...passage.sources, ...(passage.note?.sources ?? [])];
+  const shown = sources ? ids.flatMap((id) => sourceLines(page, sources.get(id)!, '    ')) : [];
+  return [titled(page, passage), ...paragraph(page, passage.text, '  '), ...note, ...shown];
+}
+
+/** The chapters as JSON, each passage with its sources in full. */
+export function guideDocument(chapters: readonly Chapter[], sources: ReadonlyMap<string, Source>): object {
+  const full = (ids: readonly string[]) => ids.map((id) => sources.get(id));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    chapters: chapters.map(({ id, title, passages }) => ({
+      id,
+      title,
+      passages: passages.map(({ note, ...passage }) => ({
+        ...passage,
+        sources: full(passage.sources),
+        ...(note && { note: { text: note.text, sources: full(note.sources) } }),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Candidate } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
+import { shortId } from '../core/find.ts';
+import { sayTime } from '../core/say-when.ts';
+import { entryText } from '../views/journal.ts';
+import { choicesOf, journalWords } from '../content.ts';
+
+/** More than a screen of entries is no help to one who looks for one. */
+const OFFERED = 20;
+
+/** The ids of the newest entries, with what they say. @throws CannotError when the journal can't be read */
+export function entryIds(context: Context): Candidate[] {
+  const words = journalWords(context);
+  const now = context.now();
+  const { entries } = context.journal.newest(OFFERED);
+  return entries.map((entry) => ({
+    value: shortId(entry),
+    description: `${sayTime(entry.at, now)}: ${entryText(entry, words)}`,
+  }));
+}
+
+/** What can be chosen for a field of an entry. */
+export function choiceValues(context: Context, field: 'area' | 'trigger' | 'helped'): Candidate[] {
+  return choicesOf(context, field).map(({ id, label }) => ({ value: id, description: label }));
+}

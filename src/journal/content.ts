@@ -1,0 +1,34 @@
+import type { Choice, Question } from '../content/types.ts';
+import type { Context } from '../app/context.ts';
+import type { Words } from './core/records.ts';
+import { wordsOf } from './views/journal.ts';
+
+/** What can be chosen for a field of an entry. The triggers are those of triage. */
+export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'): readonly Choice[] {
+  if (field === 'area') return context.content.journal().areas;
+  if (field === 'helped') return context.content.journal().helped;
+  const trigger = questionOf(context, 'trigger');
+  return trigger.type === 'choice' ? trigger.choices : [];
+}
+
+/** The words for what entries hold; the data is read when the first is asked for. */
+export function journalWords(context: Context): Words {
+  let words: Words | undefined;
+  return (id) => {
+    words ??= wordsOf(context.content.journal(), questionOf(context, 'trigger'));
+    const label = words(id);
+    return label === id ? nameOf(context, id) : label;
+  };
+}
+
+// Of a therapy, a stretch, or a routine of them: rarely asked for, so that it is read only then.
+function nameOf({ content }: Context, id: string): string {
+  const { stretches, routines } = content.stretches();
+  const named = [...stretches, ...content.therapies().therapies, ...routines].find((one) => one.id === id);
+  return named?.name.toLowerCase() ?? id;
+}
+
+/** A question of triage. */
+export function questionOf({ content }: Context, id: string): Question {
+  return content.triage().questions.find((question) => question.id === id)!;
+}

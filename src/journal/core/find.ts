@@ -1,0 +1,28 @@
+import { CannotError, UsageError } from '../../errors.ts';
+import type { Entry } from './records.ts';
+
+/** The letters of an id that are shown and typed. */
+const SHORT = 5;
+
+/** The end of an id: what a person reads and types. */
+export function shortId({ id }: { readonly id: string }): string {
+  return id.slice(-SHORT).toLowerCase();
+}
+
+/**
+ * The entry that somebody means by the end, or the beginning, of its id.
+ * @throws CannotError when there is none, UsageError when there is more than one
+ */
+export function findEntry(entries: readonly Entry[], typed: string): Entry {
+  const wanted = typed.toUpperCase();
+  const found = entries.filter(({ id }) => wanted.length >= 3 && (id.endsWith(wanted) || id.startsWith(wanted)));
+  if (found.length === 1) return found[0]!;
+  if (found.length === 0) {
+    const hint = 'unspasm log list --all shows the ids';
+    throw new CannotError(`there is no entry "${typed}"`, { code: 'unknown-entry', hint });
+  }
+  throw new UsageError(`"${typed}" is the id of ${found.length} entries`, {
+    code: 'ambiguous-entry',
+    hint: 'type more letters of it',
+  });
+}

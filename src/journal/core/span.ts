@@ -1,0 +1,51 @@
+import { UsageError } from '../../errors.ts';
+import { readDay, readWhen, toIso } from './when.ts';
+
+/** From when to when; a boundary is a day of the user's own clock, or a moment. */
+export interface Span {
+  readonly from?: Boundary;
+  readonly to?: Boundary;
+}
+
+interface Boundary {
+  /** As an ISO date. */
+  readonly day: string;
+  /** Milliseconds since 1970; absent where the whole day is meant. */
+  readonly time?: number;
+}
+
+/** Reads a span that somebody typed. @throws UsageError for what isn't understood, or ends before it begins */
+export function readSpan(from: string | undefined, to: string | undefined, now: Date): Span {
+  const span = {
+    ...(from !== undefined && { from: readBoundary(from, now) }),
+    ...(to !== undefined && { to: readBoundary(to, now) }),
+  };
+  if (isReversed(span)) {
+    throw new UsageError(`it ends (${to}) before it begins (${from})`, { code: 'bad-period' });
+  }
+  return span;
+}
+
+function isReversed({ from, to }: Span): boolean {
+  if (!from || !to) return false;
+  if (from.time === undefined || to.time === undefined) return from.day > to.day;
+  return from.time > to.time;
+}
+
+/** Whether a time lies in the span. @param at ISO 8601 with offset */
+export function within({ from, to }: Span, at: string): boolean {
+  return (!from || compare(at, from) >= 0) && (!to || compare(at, to) <= 0);
+}
+
+function compare(at: string, { day, time }: Boundary): number {
+  if (time !== undefined) return Date.parse(at) - time;
+  const own = at.slice(0, 10);
+  return own === day ? 0 : own < day ? -1 : 1;
+}
+
+function readBoundary(typed: string, now: Date): Boundary {
+  const day = readDay(typed, now);
+  if (day !== undefined) return { day };
+  const moment = readWhen(typed, now);
+  return { day: toIso(moment).slice(0, 10), time: moment.getTime() };
+}

@@ -1,0 +1,53 @@
+import { UsageError } from '../../../errors.ts';
+import { isoDate, pad } from '../day.ts';
+import type { Period } from './types.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A month of the calendar. */
+export interface NamedMonth {
+  /** "November 2026". */
+  readonly title: string;
+  readonly period: Period;
+}
+
+/**
+ * The month that somebody means: this one, the last one, one by its name (the latest), or 2026-11.
+ * @throws UsageError for what isn't understood or lies ahead
+ */
+export function readMonth(typed: string | undefined, now: Date): NamedMonth {
+  const [year, month] = [now.getFullYear(), now.getMonth()];
+  const word = (typed ?? '').trim().toLowerCase();
+  if (word === '' || word === 'this') return monthOf(year, month);
+  if (word === 'last') return monthOf(month === 0 ? year - 1 : year, (month + 11) % 12);
+  const named = word.length < 3 ? -1 : MONTHS.findIndex((name) => name.toLowerCase().startsWith(word));
+  if (named >= 0) return monthOf(named > month ? year - 1 : year, named);
+  const [, typedYear, typedMonth] = /^(\d{4})-(\d\d)$/.exec(word) ?? [];
+  const [y, m] = [Number(typedYear), Number(typedMonth) - 1];
+  if (typedYear === undefined || m < 0 || m > 11) throw refusal(typed!, "isn't understood as a month");
+  if (y > year || (y === year && m > month)) throw refusal(typed!, 'lies ahead');
+  return monthOf(y, m);
+}
+
+function refusal(typed: string, why: string): UsageError {
+  return new UsageError(`"${typed}" ${why}`, { code: 'bad-month', hint: '2026-11, nov, last' });
+}
+
+function monthOf(year: number, month: number): NamedMonth {
+  const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const first = isoDate({ year, month: month + 1, day: 1 });
+  return { title: `${MONTHS[month]} ${year}`, period: { from: first, to: `${first.slice(0, 8)}${pad(length)}` } };
+}

@@ -1,0 +1,67 @@
+import { UsageError } from '../../../errors.ts';
+import type { Entry } from '../records.ts';
+import { readDay, toIso } from '../when.ts';
+import { dateOf, dayNumber } from './calendar.ts';
+import { dateIn } from './days.ts';
+import type { Period } from './types.ts';
+
+/** What is looked at where nothing is said: six weeks, in which most acute pain has changed much. */
+const USUAL_DAYS = 42;
+/** A journal of a hundred years is a slip of the finger. */
+const MOST_DAYS = 36_525;
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['d', 1],
+  ['w', 7],
+  ['m', 30],
+  ['y', 365],
+]);
+
+/** A period as somebody typed it. */
+export interface TypedPeriod {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** "6w", "30d", "3m", "1y": counted back from `to`, or from today. */
+  readonly last?: string | undefined;
+}
+
+/**
+ * The days that somebody means. Without a beginning it is the last six weeks, or what there is of them.
+ * @param entries the newest first
+ * @throws UsageError for what isn't understood, contradicts itself or lies ahead
+ */
+export function readPeriod({ from, to, last }: TypedPeriod, entries: readonly Entry[], now: Date): Period {
+  if (from !== undefined && last !== undefined) {
+    throw new UsageError('--from and --last both say where to begin', { code: 'two-beginnings', hint: 'give one' });
+  }
+  const today = toIso(now).slice(0, 10);
+  const end = to === undefined ? today : readDate('--to', to, today, now);
+  const begin = from === undefined ? beginBefore(end, last, entries) : readDate('--from', from, today, now);
+  if (begin > end) {
+    throw new UsageError(`the period ends (${end}) before it begins (${begin})`, { code: 'bad-period' });
+  }
+  return { from: begin, to: end };
+}
+
+function readDate(option: string, typed: string, today: string, now: Date): string {
+  const date = readDay(typed, now);
+  if (date === undefined || date > today) {
+    const why = date === undefined ? "isn't understood as a day" : 'lies ahead';
+    const hint = 'a day: today, yesterday, mon, 2026-11-20';
+    throw new UsageError(`${option}: "${typed}" ${why}`, { code: 'bad-day', hint });
+  }
+  return date;
+}
+
+function beginBefore(end: string, last: string | undefined, entries: readonly Entry[]): string {
+  if (last !== undefined) return dateOf(dayNumber(end) - readLength(last) + 1);
+  const usual = dateOf(dayNumber(end) - USUAL_DAYS + 1);
+  const first = entries.at(-1);
+  return first && dateIn(first) > usual && dateIn(first) <= end ? dateIn(first) : usual;
+}
+
+function readLength(typed: string): number {
+  const [, count = '', unit = ''] = /^(\d{1,5}) ?([dwmy])[a-z]*$/.exec(typed.trim().toLowerCase()) ?? [];
+  const days = Number(count) * (UNITS.get(unit) ?? 0);
+  if (days >= 1 && days <= MOST_DAYS) return days;
+  throw new UsageError(`--last: "${typed}" isn't understood`, { code: 'bad-length', hint: '30d, 6w, 3m, 1y' });
+}

@@ -1,0 +1,115 @@
+import { UsageError } from '../../errors.ts';
+import { dayOf, type CalendarDay, isoDate, nextTo, pad } from './day.ts';
+import type { Fields } from './records.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const AGO = /^(\d{1,4}) ?(?:(m|mins?|minutes?)|h|hrs?|hours?) ago$/;
+const WITH_OFFSET = /^(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/;
+const EXAMPLES = 'now, 20m ago, 2h ago, 18:30, 6pm, yesterday 6pm, mon 08:00, 2026-11-20 18:30';
+
+/**
+ * The time that somebody typed, by a grammar that is strict so that it never guesses.
+ * @param now the time that "ago", "today" and the weekdays are counted from
+ * @returns the moment, in the machine's own zone unless an offset was typed
+ * @throws UsageError for what isn't understood, lies in the future, doesn't exist or exists twice
+ */
+export function readWhen(text: string, now: Date): Date {
+  const typed = normal(text);
+  const moment = ago(typed, now) ?? withOffset(typed, now) ?? local(typed, now);
+  if (!moment) throw refusal(text, ambiguousDate(typed) ?? "the time isn't understood");
+  if (moment.getTime() > now.getTime()) throw refusal(text, futureHint(typed));
+  return moment;
+}
+
+/** The day, as an ISO date, when somebody typed a day alone; nothing when it is something else. */
+export function readDay(text: string, now: Date): string | undefined {
+  const day = existing(normal(text), now);
+  return day && isoDate(day);
+}
+
+/**
+ * The moment as ISO 8601 in the machine's own zone, with its offset, to the second.
+ * @param time a moment, or milliseconds since 1970
+ */
+export function toIso(time: Date | number): string {
+  const moment = new Date(time);
+  const offset = -moment.getTimezoneOffset();
+  const size = Math.abs(offset);
+  const date = isoDate({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
+  const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
+  return `${date}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+/** The zone that the machine is in, as an entry keeps it beside its time; nothing where none is known. */
+export function zoneOf({ zone }: { readonly zone?: string }): Pick<Fields, 'tz'> {
+  return zone === undefined ? {} : { tz: zone };
+}
+
+const normal = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+function ago(typed: string, now: Date): Date | undefined {
+  if (typed === 'now') return now;
+  const match = AGO.exec(typed);
+  if (!match) return undefined;
+  const unit = match[2] === undefined ? HOUR_MS : MINUTE_MS;
+  return new Date(now.getTime() - Number(match[1]) * unit);
+}
+
+function withOffset(typed: string, now: Date): Date | undefined {
+  const date = WITH_OFFSET.exec(typed)?.[1];
+  if (date === undefined || !existing(date, now)) return undefined;
+  const moment = new Date(typed.replace(' ', 'T').toUpperCase());
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+// A day, a time of day, or both; a day alone means the same time of day as now.
+function local(typed: string, now: Date): Date | undefined {
+  const [, first = '', rest = ''] = /^(\S+?)(?:(?:t(?=\d\d:)| )(.+))?$/.exec(typed) ?? [];
+  const day = existing(first, now);
+  const time = day ? rest : typed;
+  const clock = day && rest === '' ? ([now.getHours(), now.getMinutes()] as const) : clockOf(time);
+  return clock && atClock(day ?? dayOf('today', now)!, clock, typed);
+}
+
+function existing(word: string, now: Date): CalendarDay | undefined {
+  const day = dayOf(word, now);
+  if (day && !day.exists) throw refusal(word, `there is no such day; the nearest is ${nextTo(day)}`);
+  return day;
+}
+
+function clockOf(typed: string): readonly [hours: number, minutes: number] | undefined {
+  const match = /^(\d{1,2})(?::(\d\d))? ?(am|pm)?$/.exec(typed);
+  if (!match || (match[2] === undefined && !match[3])) return undefined;
+  const [hours, minutes, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]];
+  if (minutes > 59 || (half ? hours < 1 || hours > 12 : hours > 23)) return undefined;
+  return [half ? (hours % 12) + (half === 'pm' ? 12 : 0) : hours, minutes];
+}
+
+// The clocks go forward: a time is missing. They go back: a time comes twice. Neither is guessed.
+function atClock({ year, month, day }: CalendarDay, [hours, minutes]: readonly [number, number], typed: string): Date {
+  const moment = new Date(year, month - 1, day, hours, minutes);
+  const shows = (one: Date) => one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day;
+  if (!shows(moment)) throw refusal(typed, 'the clocks went forward then: that time was skipped');
+  const twin = [-2, -1, -0.5, 0.5, 1, 2]
+    .map((by) => by * HOUR_MS)
+    .map((by) => new Date(moment.getTime() + by))
+    .find(shows);
+  if (!twin) return moment;
+  const both = [moment, twin].toSorted((a, b) => a.getTime() - b.getTime()).map((one) => toIso(one));
+  throw refusal(typed, `the clocks went back then, and that time came twice; say which: ${both.join(' or ')}`);
+}
+
+function ambiguousDate(typed: string): string | undefined {
+  const numbers = /^\d{1,2}[./-]\d{1,2}([./-](\d{2}|\d{4})?)?( |$)/.test(typed);
+  return numbers ? 'that date can be read in two ways; write it as year-month-day: 2026-11-20 18:30' : undefined;
+}
+
+function futureHint(typed: string): string {
+  const clockOnly = clockOf(typed) !== undefined;
+  return clockOnly ? `that is still to come today; for the day before: yesterday ${typed}` : 'that lies in the future';
+}
+
+function refusal(text: string, why: string): UsageError {
+  return new UsageError(`"${text}": ${why}`, { code: 'bad-time', hint: `for example: ${EXAMPLES}` });
+}

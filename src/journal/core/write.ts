@@ -1,0 +1,53 @@
+import { CannotError } from '../../errors.ts';
+import { type Del, type Fields, JOURNAL_VERSION, LAST_REVISION_TIME, type Put } from './records.ts';
+import { makeUlid, ulidTime } from './ulid.ts';
+
+/** What a new line needs to know. */
+export interface Writing {
+  readonly device: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The greatest revision seen: a clock that is behind must not put an edit before what it edits. */
+  readonly after: string | undefined;
+  readonly random: () => number;
+}
+
+/** A line that adds an entry, or gives one a new state. @param replaced the state that it replaces */
+export function putLine(fields: Fields, writing: Writing, replaced?: { id: string; rev: string }): Put {
+  const rev = nextRevision(writing);
+  const { device: dev } = writing;
+  return {
+    v: JOURNAL_VERSION,
+    op: 'put',
+    id: replaced?.id ?? rev,
+    rev,
+    dev,
+    ...(replaced && { base: replaced.rev }),
+    ...fields,
+  };
+}
+
+/** A line that removes an entry. */
+export function delLine(writing: Writing, removed: { id: string; rev: string }): Del {
+  return {
+    v: JOURNAL_VERSION,
+    op: 'del',
+    id: removed.id,
+    rev: nextRevision(writing),
+    dev: writing.device,
+    base: removed.rev,
+  };
+}
+
+// Of two lines about an entry the one with the greater revision holds. Where none can be greater, what is written
+// would be acknowledged, and void.
+function nextRevision({ now, after, random }: Writing): string {
+  const time = Math.max(now, after === undefined ? 0 : ulidTime(after) + 1);
+  if (time > LAST_REVISION_TIME) {
+    throw new CannotError('nothing was kept: the time of this computer, or of the entry, lies too far ahead', {
+      code: 'not-kept',
+      hint: 'set the clock of this computer; unspasm log check looks at the journal',
+    });
+  }
+  return makeUlid(time, random);
+}

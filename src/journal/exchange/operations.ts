@@ -1,0 +1,39 @@
+import { UsageError } from '../../errors.ts';
+import { parseLine } from '../core/parse.ts';
+import type { JournalLine } from '../core/records.ts';
+import { isShallow } from '../../text/json.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
+
+/** Every line of a journal, removed entries and former states too, in the order in which they were written: the way to move it to another computer. */
+export function operationsDocument(lines: readonly JournalLine[], exported: string): object {
+  const operations = lines.toSorted((a, b) => (a.rev < b.rev ? -1 : 1));
+  return { schemaVersion: SCHEMA_VERSION, exported, operations };
+}
+
+/** The lines in such a document. @throws UsageError for what isn't one, naming what is wrong */
+export function readOperations(text: string, file: string): JournalLine[] {
+  const { operations } = parsed(text, file) as { readonly operations?: unknown };
+  if (!Array.isArray(operations)) {
+    const hint = 'it has to be what unspasm log export wrote: {"operations": [...]}';
+    throw new UsageError(`${file} holds no operations`, { code: 'bad-import', hint });
+  }
+  return operations.map((one: unknown, at) => {
+    const line = parseLine(JSON.stringify(one));
+    if (typeof line !== 'string') return line;
+    throw new UsageError(`${file}: operation ${at + 1} can't be taken in: ${line}`, {
+      code: 'bad-import',
+      hint: 'nothing was imported',
+    });
+  });
+}
+
+function parsed(text: string, file: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file} isn't JSON: ${(error as Error).message}`, { code: 'bad-import' });
+  }
+  if (!isShallow(value)) throw new UsageError(`${file} is nested too deeply`, { code: 'bad-import' });
+  return (value as object | null) ?? {};
+}

@@ -1,0 +1,171 @@
+import { UsageError } from '../../errors.ts';
+import {
+  type Entry,
+  type Fields,
+  JOURNAL_VERSION,
+  type JournalLine,
+  KINDS,
+  type Kind,
+  type Put,
+} from '../core/records.ts';
+import { parseLine } from '../core/parse.ts';
+import { isUlid, makeUlid, ulidTime } from '../core/ulid.ts';
+import { readWhen, toIso } from '../core/when.ts';
+import { type CellValue, COLUMNS, readCell, writeCell } from './columns.ts';
+import { readRows, type Row } from './csv.ts';
+
+/** The device that lines from a table are said to be of. */
+const DEVICE = 'imported';
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+
+/** What a table is read against. */
+export interface Reading {
+  readonly file: string;
+  /** The entries as they stand: a row with the id of one changes it. */
+  readonly entries: readonly Entry[];
+  readonly now: Date;
+}
+
+/** What a table holds. */
+export interface Table {
+  readonly lines: readonly JournalLine[];
+  /** Columns that say nothing to us. */
+  readonly passedOver: readonly string[];
+}
+
+/**
+ * Lines of the journal from a table with named columns. The same table gives the same lines, so that
+ * it can be read again.
+ * @throws UsageError for the first cell that can't be understood, with its line and column
+ */
+export function readTable(text: string, reading: Reading): Table {
+  const { names, rows } = readRows(text);
+  if (!names.includes('at')) {
+    const hint = `a first line of names: at, and pain, note, medicine or therapy; all there are: ${COLUMNS.map(({ name }) => name).join(', ')}`;
+    throw new UsageError(`${reading.file} has no column "at"`, { code: 'bad-import', hint });
+  }
+  const known = new Set(COLUMNS.map(({ name }) => name.toLowerCase()));
+  const byId = new Map(reading.entries.map((entry) => [entry.id, entry]));
+  return {
+    lines: rows.flatMap((row) => lineOf(row, reading, byId)),
+    passedOver: names.filter((name) => name !== '' && !known.has(name)),
+  };
+}
+
+function lineOf(row: Row, reading: Reading, byId: ReadonlyMap<string, Entry>): JournalLine[] {
+  const fields = fieldsOf(row, reading);
+  const id = row.cells.get('id')?.toUpperCase() ?? '';
+  if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
+  const former = byId.get(id);
+  if (former && isSame(former, fields)) return [former];
+  const line = former ? changed(former, fields, reading.now) : added(id === '' ? idOf(fields, row) : id, fields);
+  return [readBack(line, row, reading)];
+}
+
+// What is taken in goes through the same reader as when it is read from the journal: none of it may be refused then.
+function readBack(line: Put, row: Row, { file }: Reading): JournalLine {
+  const read = parseLine(JSON.stringify(line));
+  if (typeof read === 'object') return read;
+  throw new UsageError(`${file}:${row.line}: the entry can't be kept: ${read}`, {
+    code: 'bad-import',
+    hint: 'nothing was imported',
+  });
+}
+
+function added(id: string, fields: Fields): Put {
+  // An entry is never about a time after it was written: the newest are looked for by that.
+  const time = timeOf(fields);
+  const rev = ulidTime(id) >= time ? id : makeUlid(time, seeded(id));
+  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev: DEVICE, ...fields };
+}
+
+// What a table doesn't hold stays as it was.
+function changed({ id, rev: base, dev, answers, asked, notAsked }: Entry, fields: Fields, now: Date): Put {
+  const rev = makeUlid(Math.max(now.getTime(), ulidTime(base) + 1), seeded(base));
+  const kept = { ...(answers && { answers }), ...(asked && { asked }), ...(notAsked && { notAsked }) };
+  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...kept, ...fields };
+}
+
+function isSame(former: Entry, fields: Fields): boolean {
+  return COLUMNS.every(({ name }) => name === 'id' || plain(former[name]) === plain(fields[name]));
+}
+
+function plain(value: CellValue | undefined): string {
+  return writeCell(value).replace(/\r\n?/g, '\n').trim();
+}
+
+function fieldsOf(row: Row, reading: Reading): Fields {
+  const fields: Record<string, unknown> = {};
+  for (const column of COLUMNS.filter(({ name }) => name !== 'id' && name !== 'at')) {
+    const text = row.cells.get(column.name.toLowerCase()) ?? '';
+    const read = readCell(column, text);
+    if (typeof read === 'string') throw refusal(reading, row, column.name, text, read);
+    if (read.value !== undefined) fields[column.name] = read.value;
+  }
+  const at = momentOf(row, reading);
+  return { ...fields, kind: kindOf(fields, row, reading), at };
+}
+
+function momentOf(row: Row, reading: Reading): string {
+  const typed = row.cells.get('at') ?? '';
+  try {
+    const moment = readWhen(typed, reading.now);
+    return ISO.test(typed) ? typed : toIso(moment);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UsageError(`${reading.file}:${row.line}: ${message}`, {
+      code: 'bad-import',
+      hint: 'nothing was imported',
+    });
+  }
+}
+
+/** What an entry of a kind can't be without, in the order in which kinds are guessed. */
+const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
+  ['session', 'therapy'],
+  ['pain', 'pain'],
+  ['peg', 'peg'],
+  ['medicine', 'medicine'],
+  ['note', 'note'],
+  ['triage', 'level'],
+  ['seen', undefined],
+  ['resolved', undefined],
+];
+
+function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: Reading): Kind {
+  const given = fields['kind'] as string | undefined;
+  const kind = given ?? NEEDS.find(([, need]) => need !== undefined && fields[need] !== undefined)?.[0];
+  if (kind === undefined) throw refusal(reading, row, 'pain', '', 'a pain, a note, a medicine or a therapy');
+  const [known, need] = NEEDS.find(([one]) => one === kind) ?? [];
+  if (known === undefined) throw refusal(reading, row, 'kind', kind, `one of ${KINDS.join(', ')}`);
+  if (need !== undefined && fields[need] === undefined)
+    throw refusal(reading, row, need, '', `something for a ${kind}`);
+  return known;
+}
+
+function refusal({ file }: Reading, { line }: Row, column: string, text: string, right: string): UsageError {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return new UsageError(`${file}:${line}: ${column} "${shown}": it takes ${right}`, {
+    code: 'bad-import',
+    hint: 'nothing was imported',
+  });
+}
+
+function idOf(fields: Fields, { cells }: Row): string {
+  return makeUlid(timeOf(fields), seeded(JSON.stringify([...cells])));
+}
+
+// An id can't hold a time before 1970.
+function timeOf({ at }: Fields): number {
+  return Math.max(0, Date.parse(at));
+}
+
+/** Random numbers that a text decides: FNV-1a, then a linear congruential generator. */
+function seeded(text: string): () => number {
+  let state = 2_166_136_261;
+  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 16_777_619);
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

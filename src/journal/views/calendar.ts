@@ -1,0 +1,103 @@
+import { sayDate } from '../core/say-when.ts';
+import { SEVERE } from '../core/rating.ts';
+import type { Words } from '../core/records.ts';
+import { dayNumber } from '../core/summary/calendar.ts';
+import type { Day } from '../core/summary/types.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
+import { type Page, paragraph } from '../../terminal/page.ts';
+
+/** A month as its days, and where today is. */
+export interface Month {
+  /** "November 2026". */
+  readonly title: string;
+  readonly days: readonly Day[];
+  /** ISO dates: days after today are blank, not gaps. */
+  readonly today: string;
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** Five columns a day: "12:10", and a space. */
+const CELL = 5;
+const NOTHING = 'nothing rated';
+
+/** A month with the worst pain of each day; as a list where a grid would be read out cell by cell. */
+export function monthLines(page: Page, month: Month, words: Words, now: Date): string[] {
+  return [
+    '',
+    page.style.heading(month.title),
+    '',
+    ...(page.framed ? grid(page, month) : list(page, month, words, now)),
+  ];
+}
+
+function grid(page: Page, month: Month): string[] {
+  const { days, today } = month;
+  const blank = weekday(days[0]!.date);
+  const cells = [
+    ...Array.from({ length: blank }, () => ' '.repeat(CELL)),
+    ...days.map((day) => cell(page, day, today)),
+  ];
+  const rows = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) => cells.slice(at * 7, at * 7 + 7).join(''));
+  const heads = WEEKDAYS.map((name) => ` ${name}`.padEnd(CELL)).join('');
+  const { gap } = page.glyphs;
+  return [
+    page.style.quiet(heads.trimEnd()),
+    ...rows.flatMap((row, at) => [page.style.quiet(datesOf(days, at * 7 - blank)), row.trimEnd()].filter(Boolean)),
+    '',
+    ...paragraph(page, `The worst pain of each day; ${gap} nothing rated; + a session; [ ] today.`),
+  ];
+}
+
+// The dates stand above the ratings, as a rating is what one looks for.
+function datesOf(days: readonly Day[], from: number): string {
+  const date = (at: number) => (days[at] ? String(at + 1).padStart(3) : '   ').padEnd(CELL);
+  return Array.from({ length: 7 }, (_, at) => date(from + at))
+    .join('')
+    .trimEnd();
+}
+
+function cell(page: Page, { date, worst, therapies }: Day, today: string): string {
+  if (date > today) return ' '.repeat(CELL);
+  const rating = worst === undefined ? page.glyphs.gap : String(worst);
+  const text = `${date === today ? '[' : ' '}${rating}${date === today ? ']' : ''}${therapies.length > 0 ? '+' : ''}`;
+  const shifted = rating.length === 1 ? ` ${text}` : text;
+  const padded = shifted.padEnd(CELL);
+  return worst !== undefined && worst >= SEVERE ? padded.replace(rating, page.style.caution(rating)) : padded;
+}
+
+// 1970 began on a Thursday.
+function weekday(date: string): number {
+  return (dayNumber(date) + 3) % 7;
+}
+
+function list(page: Page, { days, today }: Month, words: Words, now: Date): string[] {
+  const past = days.filter(({ date }) => date <= today);
+  const said = past.map((day) => ({ date: day.date, text: dayText(day, words) }));
+  const when = (date: string) => {
+    return `${WEEKDAYS[weekday(date)]} ${sayDate(date, now)}${date === today ? ', today' : ''}`;
+  };
+  return alike(said).flatMap(({ from, to, text }) => {
+    return paragraph(page, `${from === to ? when(from) : `${when(from)} to ${when(to)}`}: ${text}`);
+  });
+}
+
+function dayText({ worst, therapies }: Day, words: Words): string {
+  const rated = worst === undefined ? NOTHING : `worst ${worst}`;
+  return [rated, ...new Set(therapies.map(words))].join('; ');
+}
+
+// Three weeks of nothing are one line: each would have to be heard out.
+function alike(days: readonly { readonly date: string; readonly text: string }[]) {
+  const runs: { from: string; to: string; text: string }[] = [];
+  for (const { date, text } of days) {
+    const run = runs.at(-1);
+    if (run && text === NOTHING && run.text === NOTHING) run.to = date;
+    else runs.push({ from: date, to: date, text });
+  }
+  return runs;
+}
+
+/** The same as the JSON document that scripts read. */
+export function monthDocument({ days, today }: Month): object {
+  return { schemaVersion: SCHEMA_VERSION, today, days: days.filter(({ date }) => date <= today) };
+}

@@ -1,0 +1,152 @@
+import type { Entry, Fields, Words } from '../core/records.ts';
+import { shortId } from '../core/find.ts';
+import { pegScore } from '../core/peg.ts';
+import { sayTime } from '../core/say-when.ts';
+import { whenText } from '../core/when-text.ts';
+import type { Question } from '../../content/types.ts';
+import type { JournalContent } from '../../content/journal-types.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
+import { counted } from '../../text/plural.ts';
+import { harmless } from '../../text/sanitize.ts';
+import { wrap } from '../../text/wrap.ts';
+import { type Askable, notAskedTexts } from '../../triage/core/asked.ts';
+import { type Page, paragraph } from '../../terminal/page.ts';
+
+/** The words for the ids that entries hold; an id that has none stands for itself. @param trigger triage's question about the trigger */
+export function wordsOf({ areas, helped }: JournalContent, trigger: Question): Words {
+  const choices = [...areas, ...helped, ...(trigger.type === 'choice' ? trigger.choices : [])];
+  const labels = new Map(choices.map(({ id, label }) => [id, label]));
+  return (id) => labels.get(id) ?? id;
+}
+
+/** What an entry says, in one line. */
+export function entryText(fields: Fields, words: Words): string {
+  const list = (ids: readonly string[] | undefined) => (ids ?? []).map(words).join(', ');
+  const parts = [
+    kindText(fields, words),
+    fields.kind !== 'pain' && fields.pain !== undefined && `pain ${fields.pain}`,
+    fields.kind !== 'medicine' && fields.medicine && `took ${fields.medicine}`,
+    list(fields.areas),
+    fields.triggers && `after ${list(fields.triggers)}`,
+    fields.helped && `helped: ${list(fields.helped)}`,
+    fields.limited && 'kept from doing things',
+    fields.note && `"${fields.note.trim()}"`,
+  ];
+  return harmless(parts.filter(Boolean).join('; '));
+}
+
+function kindText(fields: Fields, words: Words): string {
+  const { kind, pain, medicine } = fields;
+  switch (kind) {
+    case 'pain':
+      return `pain ${pain}`;
+    case 'session':
+      return sessionText(fields, words);
+    case 'triage':
+      return checkText(fields);
+    case 'medicine':
+      return `took ${medicine}`;
+    case 'seen':
+      return 'seen by a professional';
+    case 'resolved':
+      return 'the episode is over';
+    case 'peg':
+      return pegText(fields);
+    case 'note':
+      return '';
+    default:
+      return kind;
+  }
+}
+
+// A check that ended early says how far it came: what it didn't ask about must not pass for a no.
+function checkText({ level, asked, notAsked = [] }: Fields): string {
+  const isWhole = asked === undefined || notAsked.length === 0;
+  return `checked: ${level}${isWhole ? '' : ` (after ${counted(asked.length, 'sign')})`}`;
+}
+
+// "ice for 15 min; stopped; pain 6 before, 4 after; hurt: knee to chest"
+function sessionText(fields: Fields, words: Words): string {
+  const { therapy, form, minutes, ended, hurt = [], painBefore, painAfter } = fields;
+  const others = hurt.filter((id) => id !== therapy).map(words);
+  const rated = [
+    painBefore !== undefined && `${painBefore} before`,
+    painAfter !== undefined && `${painAfter} after`,
+  ].filter(Boolean);
+  const parts = [
+    `${therapy}${form ? ` (${form})` : ''}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`,
+    ended !== undefined && ended !== 'done' && ENDINGS.get(ended),
+    rated.length > 0 && `pain ${rated.join(', ')}`,
+    others.length > 0 && `hurt: ${others.join(', ')}`,
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function pegText({ peg = [] }: Fields): string {
+  const [pain, enjoyment, activity] = peg;
+  if (activity === undefined) return 'the past week';
+  return `PEG ${pegScore(peg)}, the past week: pain ${pain}, enjoyment ${enjoyment}, activity ${activity}`;
+}
+
+function minutesText(minutes: number): string {
+  return minutes < 1 ? 'under a minute' : `${minutes} min`;
+}
+
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['stopped', 'stopped'],
+  ['hurt', 'stopped as it hurt'],
+  ['cut', 'cut off'],
+]);
+
+/** Entries as a list, the newest first; for a screen reader each is a sentence, its id behind. */
+export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
+  if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
+  return entries.flatMap((entry) => {
+    if (!page.framed)
+      return paragraph(page, `${sayTime(entry.at, now)}: ${entryText(entry, words)} [${shortId(entry)}]`);
+    const text = `${sayTime(entry.at, now)}  ${entryText(entry, words)}`;
+    return wrap(text, page.width, { first: `${shortId(entry)}  ` });
+  });
+}
+
+/** One entry, with all of it. @param details what more is to be said of it, a text a line */
+export function entryLines(
+  page: Page,
+  entry: Entry,
+  words: Words,
+  now: Date,
+  details: readonly string[] = [],
+): string[] {
+  const { id, at, tz, dev } = entry;
+  return [
+    page.style.strong(whenText(at, now)),
+    ...[entryText(entry, words), ...details.map(harmless)].flatMap((text) => paragraph(page, text, '  ')),
+    ...paragraph(page, harmless(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
+  ];
+}
+
+/**
+ * What a check of the warning signs found, and what it left out; nothing of other entries.
+ * @param label the words for a sign
+ */
+export function checkDetails(entry: Entry, content: Askable, label: (sign: string) => string): string[] {
+  const { kind, signs = [], unsure = [], asked, notAsked = [] } = entry;
+  if (kind !== 'triage') return [];
+  const reported = [...signs.map(label), ...unsure.map((id) => `${label(id)} (not sure)`)];
+  const left = notAskedTexts(content, notAsked);
+  return [
+    ...(asked ? [`signs asked: ${asked.length}`] : []),
+    `reported: ${reported.join('; ') || 'none of the signs that were asked'}`,
+    ...(left.length > 0 ? [`not asked: ${left.join('; ')}`] : []),
+  ];
+}
+
+/** Entries as the JSON document that scripts read. */
+export function entriesDocument(entries: readonly Entry[]): object {
+  return { schemaVersion: SCHEMA_VERSION, entries: entries.map(entryDocument) };
+}
+
+/** One entry, without what only the files need. */
+export function entryDocument({ v: _v, op: _op, base: _base, ...entry }: Entry): object {
+  return entry;
+}

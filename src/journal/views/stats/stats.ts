@@ -1,0 +1,106 @@
+import type { JournalContent } from '../../../content/journal-types.ts';
+import { sayDate } from '../../core/say-when.ts';
+import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../core/summary/types.ts';
+import { SCHEMA_VERSION } from '../../../schema-version.ts';
+import { SEVERE } from '../../core/rating.ts';
+import type { Words } from '../../core/records.ts';
+import { counted } from '../../../text/plural.ts';
+import { harmless } from '../../../text/sanitize.ts';
+import { bullets, type Page, paragraph } from '../../../terminal/page.ts';
+import { periodText } from '../../core/when-text.ts';
+import { painLines } from './pain.ts';
+import { weekLines } from './weeks.ts';
+
+/** What the journal tells of a period. @param words for what entries hold */
+export function statsLines(
+  page: Page,
+  summary: Summary,
+  words: Words,
+  texts: JournalContent['stats'],
+  now: Date,
+): string[] {
+  const { period, ratedDays, days } = summary;
+  const heading = page.style.heading(`Pain, ${periodText(period, now)}`);
+  const parts = [
+    ...(ratedDays === 0 ? [paragraph(page, texts.empty)] : ratedParts(page, summary, now)),
+    sessionLines(page, summary.therapies, words),
+    triggerLines(page, summary.triggers, words, texts),
+    pegLines(page, summary.peg, now),
+  ];
+  const shown = parts.filter((lines) => lines.length > 0);
+  const title = `${heading}: rated on ${ratedDays} of ${counted(days.length, 'day')}`;
+  return ['', ...paragraph(page, title), ...shown.flatMap((lines) => ['', ...lines])];
+}
+
+function ratedParts(page: Page, summary: Summary, now: Date): string[][] {
+  return [
+    painLines(page, summary.days, now),
+    weekLines(page, summary.weeks, now),
+    paragraph(page, burdenText(summary)),
+  ];
+}
+
+function burdenText({ severeDays, limitedDays, medicineDays, late }: Summary): string {
+  const parts = [
+    `Days at ${SEVERE} or more: ${severeDays}`,
+    `days kept from doing things: ${limitedDays}`,
+    `days with a medicine: ${medicineDays}`,
+    ...(late.entries > 0 ? [`written more than a day later: ${late.entries} of ${late.of} entries`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function sessionLines(page: Page, therapies: readonly TherapyUse[], words: Words): string[] {
+  if (therapies.length === 0) return [];
+  const title = 'Sessions, and the mean pain before and after those that were rated';
+  return [
+    ...paragraph(page, title),
+    ...bullets(
+      page,
+      therapies.map((use) => useText(use, words)),
+    ),
+  ];
+}
+
+function useText({ id, sessions, minutes, rated, before, after, hurt }: TherapyUse, words: Words): string {
+  const times = sessions === 1 ? 'once' : `${sessions} times`;
+  const pain = rated === 0 ? 'not rated before and after' : `${before} before, ${after} after (${rated} rated)`;
+  const pains = hurt === 0 ? '' : `; it hurt in ${hurt}`;
+  return harmless(`${words(id)}: ${times}, ${minutes} min; ${pain}${pains}`);
+}
+
+function triggerLines(
+  page: Page,
+  triggers: readonly TriggerDays[],
+  words: Words,
+  texts: JournalContent['stats'],
+): string[] {
+  if (triggers.length === 0) return [];
+  const title = 'Triggers that were noted, and the median of the worst pain of those days';
+  return [
+    ...paragraph(page, title),
+    ...bullets(
+      page,
+      triggers.map((trigger) => triggerText(trigger, words)),
+    ),
+    ...paragraph(page, texts.association, '  ').map(page.style.quiet),
+  ];
+}
+
+function triggerText({ id, daysWith, daysWithout, medians }: TriggerDays, words: Words): string {
+  const noted = `${words(id)}: noted on ${counted(daysWith, 'day')}`;
+  if (!medians) return harmless(`${noted}; too few days to compare`);
+  return harmless(`${noted}: ${medians.with}; on the ${counted(daysWithout, 'day')} without: ${medians.without}`);
+}
+
+function pegLines(page: Page, peg: readonly PegRating[], now: Date): string[] {
+  const [first, last] = [peg[0], peg.at(-1)];
+  if (!first || !last) return [];
+  const from = first === last ? '' : `${first.score} on ${sayDate(first.at, now)}, `;
+  return paragraph(page, `PEG (pain, enjoyment, activity; 0 to 10): ${from}${last.score} on ${sayDate(last.at, now)}`);
+}
+
+/** The same as the JSON document that scripts read: all of it. */
+export function statsDocument(summary: Summary): object {
+  return { schemaVersion: SCHEMA_VERSION, ...summary };
+}

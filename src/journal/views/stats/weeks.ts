@@ -1,0 +1,63 @@
+import { dayNumber } from '../../core/summary/calendar.ts';
+import type { Period, Week } from '../../core/summary/types.ts';
+import { counted } from '../../../text/plural.ts';
+import { type Page, paragraph } from '../../../terminal/page.ts';
+import { periodText } from '../../core/when-text.ts';
+
+/** More weeks than these are a document to read, not a look. */
+const SHOWN = 12;
+/** Two columns for each step of the scale from 0 to 10. */
+const STEP = 2;
+const COLUMNS = 10 * STEP + 1;
+/** "14 Oct to 20 Oct". */
+const WHEN = 16;
+/** The picture stands beside the numbers where there is room for both. */
+const ROOM = 62;
+
+/** The lowest, the median and the worst of each week, with a picture of them from 0 to 10. */
+export function weekLines(page: Page, weeks: readonly Week[], now: Date): string[] {
+  const shown = weeks.slice(-SHOWN);
+  const which = shown.length < weeks.length ? `Each of the last ${SHOWN} of ${weeks.length} weeks` : 'Each week';
+  const drawn = page.framed && page.width >= ROOM;
+  const textOf = page.framed ? numbersText : spokenText;
+  return [
+    ...paragraph(page, `${which}: the lowest, the median and the worst rating`),
+    ...shown.flatMap((week) => {
+      const when = periodText(week.period, now);
+      return drawn ? [pictured(page, when, week)] : paragraph(page, `${when}: ${textOf(week)}`, '  ');
+    }),
+  ];
+}
+
+function pictured(page: Page, when: string, week: Week): string {
+  const picture = week.pain ? rangePicture(page, week.pain) : '';
+  return `  ${when.padEnd(WHEN)}  ${picture.padEnd(COLUMNS)}  ${numbersText(week)}`;
+}
+
+function numbersText({ period, ratedDays, pain }: Week): string {
+  if (!pain) return 'nothing rated';
+  return `${pain.lowest}, ${pain.median}, ${pain.worst} (${ratedDays} of ${daysIn(period)})`;
+}
+
+// Who hears a line by itself doesn't know any more which number is which.
+function spokenText({ period, ratedDays, pain }: Week): string {
+  if (!pain) return 'nothing rated';
+  const { lowest, median, worst } = pain;
+  return `lowest ${lowest}, median ${median}, worst ${worst}; rated on ${ratedDays} of ${daysIn(period)}`;
+}
+
+function daysIn({ from, to }: Period): string {
+  return counted(dayNumber(to) - dayNumber(from) + 1, 'day');
+}
+
+// "  |--o----|" on a scale of two columns a step.
+function rangePicture({ glyphs }: Page, { lowest, median, worst }: NonNullable<Week['pain']>): string {
+  const [begin, middle, end] = [lowest, median, worst].map((rating) => Math.round(rating * STEP));
+  const letter = (at: number) => {
+    if (at === middle) return glyphs.rangeMedian;
+    if (at === begin) return glyphs.rangeBegin;
+    if (at === end) return glyphs.rangeEnd;
+    return at > begin! && at < end! ? glyphs.barLeft : ' ';
+  };
+  return Array.from({ length: COLUMNS }, (_, at) => letter(at)).join('');
+}

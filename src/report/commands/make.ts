@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Context } from '../../app/context.ts';
+import type { Entry } from '../../journal/core/records.ts';
+import { entriesIn } from '../../journal/core/summary/days.ts';
+import type { Summary } from '../../journal/core/summary/types.ts';
+import { toIso } from '../../journal/core/when.ts';
+import { fhirBundle } from '../fhir/bundle.ts';
+import { reportPage } from '../html/page.ts';
+import type { ReportWords } from '../html/subject.ts';
+import { notAskedTexts } from '../../triage/core/asked.ts';
+import { entryText } from '../../journal/views/journal.ts';
+import { journalWords } from '../../journal/content.ts';
+import { labelsOf } from '../../understanding/labels.ts';
+import { knowledgeOf } from '../../triage/knowledge.ts';
+
+/** What a report is made of. */
+export interface Material {
+  /** All of the journal, the newest first. */
+  readonly entries: readonly Entry[];
+  readonly summary: Summary;
+  readonly questions: readonly string[];
+  /** Every entry is to be appended. */
+  readonly all: boolean;
+}
+
+/** The text of a report. */
+export function textOf(
+  format: 'html' | 'fhir',
+  { entries, summary, questions, all }: Material,
+  context: Context,
+): string {
+  const now = toIso(context.now());
+  const version = versionOf(context);
+  if (format === 'fhir') {
+    const { period } = summary;
+    const asked = knowledgeOf(context);
+    const bundle = fhirBundle(entries, { period, now, words: journalWords(context), asked, version });
+    return `${JSON.stringify(bundle, undefined, 1)}\n`;
+  }
+  return reportPage({
+    summary,
+    texts: context.content.report(),
+    words: wordsOf(context),
+    questions: questions.filter((question) => question.trim() !== ''),
+    ...(all && { entries: entriesIn(entries, summary.period).toReversed() }),
+    today: now.slice(0, 10),
+    version,
+  });
+}
+
+function wordsOf(context: Context): ReportWords {
+  const words = journalWords(context);
+  const triage = context.content.triage();
+  const legs = new Set(
+    context.content
+      .journal()
+      .areas.filter(({ leg }) => leg)
+      .map(({ id }) => id),
+  );
+  return {
+    of: words,
+    sign: labelsOf(context),
+    notAsked: (ids) => notAskedTexts(triage, ids),
+    isLeg: (area) => legs.has(area),
+    entry: (entry) => entryText(entry, words),
+  };
+}
+
+function versionOf({ readText }: Context): string {
+  const file = join(import.meta.dirname, '..', 'package.json');
+  return (JSON.parse(readText(file)) as { version: string }).version;
+}

@@ -1,0 +1,108 @@
+import { begun, end, goTo, same, signalled, startClock, stopClock, without } from './clockwork.ts';
+import { pass } from './advance.ts';
+import type { Script } from './script.ts';
+import { currentStep, hasFurtherPart, type Next, type Session } from './state.ts';
+
+/** What can happen to a session; `woke` answers an alarm. */
+export type EventKind = 'time' | 'pause' | 'resume' | 'skip' | 'back' | 'extend' | 'hurts' | 'woke' | 'stop';
+
+/** How far into a step "back" means its beginning, not the step before. */
+const RESTART_MS = 3000;
+const EXTENSION_SECONDS = { apply: 60, hold: 5, move: 5, ready: 15, switch: 15, rest: 15 } as const;
+/** A step from this length on is made longer by minutes. */
+const LONG_STEP_SECONDS = 120;
+
+/** A session at its beginning. @param now milliseconds since 1970, as everywhere here */
+export function begin(script: Script, now: number): Next {
+  const step = script.steps[0]!;
+  const length = step.seconds * 1000;
+  const times = { length, endsAt: now + length, seen: now, startedAt: now, pausedFor: 0 };
+  return signalled(begun({ script, at: 0, ...times, hurt: [] }, now), { kind: 'step', step });
+}
+
+/** What an event makes of a session. Time that has gone by is accounted for first, whatever the event. */
+export function next(session: Session, event: EventKind, now: number): Next {
+  const passed = pass(session, now);
+  // An alarm that begins at this very moment wasn't heard yet, and so isn't answered.
+  const isNewAlarm = passed.session.alarm?.since !== session.alarm?.since;
+  const then = event === 'woke' && isNewAlarm ? same(passed.session) : act(passed.session, event, now);
+  return { session: then.session, signals: [...passed.signals, ...then.signals] };
+}
+
+function act(session: Session, event: EventKind, now: number): Next {
+  if (event === 'woke') return same(without(session, 'alarm'));
+  if (session.ended) return same(session);
+  switch (event) {
+    case 'time':
+      return same(session);
+    case 'pause':
+      return session.paused ? same(session) : signalled(stopClock(session, now, 'asked'), { kind: 'paused' });
+    case 'resume':
+      return resume(session, now);
+    case 'skip':
+      return skip(session, now);
+    case 'back':
+      return goBack(session, now);
+    case 'extend':
+      return extend(session);
+    case 'hurts':
+      return hurts(session, now);
+    case 'stop':
+      return end(session, now, session.paused?.why === 'hurt' ? 'hurt' : 'stopped');
+    default:
+      return event satisfies never;
+  }
+}
+
+// What hurts isn't taken up again: it is left out, or the session ends.
+function resume(session: Session, now: number): Next {
+  const { paused } = session;
+  if (!paused) return same(session);
+  if (paused.why === 'hurt') return signalled(session, { kind: 'nothing' });
+  return signalled(startClock(session, now), { kind: 'resumed' });
+}
+
+function skip(session: Session, now: number): Next {
+  const going = startClock(session, now);
+  if (session.paused?.why === 'hurt') return skipPart(session, going, now);
+  // The end comes by itself, or is asked for: it isn't come upon by a key too many.
+  if (session.at + 1 >= session.script.steps.length) return signalled(session, { kind: 'nothing' });
+  return goTo(going, session.at + 1, now, now);
+}
+
+function skipPart(session: Session, going: Session, now: number): Next {
+  if (!hasFurtherPart(session)) return end(going, now, 'hurt');
+  const { part } = currentStep(session);
+  const at = session.script.steps.findIndex((step) => step.part > part);
+  return goTo(going, at, now, now);
+}
+
+// What lies on the skin would lie there for longer than it may.
+function goBack(session: Session, now: number): Next {
+  if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
+  const going = startClock(session, now);
+  const gone = going.length - (going.endsAt - now);
+  const at = gone > RESTART_MS ? session.at : Math.max(0, session.at - 1);
+  const onSkin = session.script.steps.slice(at, session.at + 1).some(({ kind }) => kind === 'apply');
+  return onSkin ? signalled(session, { kind: 'no-way-back' }) : goTo(going, at, now, now);
+}
+
+function extend(session: Session): Next {
+  const { kind, most } = currentStep(session);
+  const wished = session.length >= LONG_STEP_SECONDS * 1000 ? 60 : EXTENSION_SECONDS[kind];
+  const seconds = Math.min(wished, most - session.length / 1000);
+  if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
+  if (seconds <= 0) return signalled(session, { kind: 'at-most', seconds: most });
+  const by = seconds * 1000;
+  const paused = session.paused && { ...session.paused, left: session.paused.left + by };
+  const longer = { ...session, length: session.length + by, endsAt: session.endsAt + by, ...(paused && { paused }) };
+  return signalled(longer, { kind: 'longer', seconds });
+}
+
+function hurts(session: Session, now: number): Next {
+  if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
+  const { id } = session.script.parts[currentStep(session).part]!;
+  const stopped = stopClock(startClock(session, now), now, 'hurt');
+  const hurt = [...new Set([...session.hurt, id])];
+  return signalled({ ...stopped, hurt }, { kind: 'hurts', part: id });
+}

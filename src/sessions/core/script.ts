@@ -1,0 +1,163 @@
+import type { Activity, Check, Move, Moves, StepKind } from '../../content/session-types.ts';
+
+export type Side = 'left' | 'right';
+
+/** One step of a session: what to do, and for how long. */
+export interface Step {
+  readonly kind: StepKind;
+  readonly title: string;
+  /** What to do, in a sentence. */
+  readonly cue: string;
+  /** What comes next, so that it is read or heard before its clock runs. */
+  readonly coming?: string;
+  /** What is read aloud as the step begins. */
+  readonly says: string;
+  readonly seconds: number;
+  /** How many seconds it may last when somebody makes it longer. */
+  readonly most: number;
+  readonly side?: Side;
+  /** The poses that it begins and ends in. */
+  readonly figure?: readonly [from: string, to: string];
+  readonly checks: readonly Check[];
+  /** Which part of the session it belongs to, from 0. */
+  readonly part: number;
+  /** The round of its part, from 1. */
+  readonly round: number;
+  readonly rounds: number;
+}
+
+/** What is done in one go: an application, or one stretch. */
+export interface Part {
+  readonly id: string;
+  readonly name: string;
+  /** When to stop at once. */
+  readonly stop: readonly string[];
+}
+
+/** A whole session. */
+export interface Script {
+  /** What the journal calls it. */
+  readonly therapy: string;
+  readonly name: string;
+  readonly parts: readonly Part[];
+  readonly steps: readonly Step[];
+  /** It goes on while the computer sleeps, as a pack on the skin does. */
+  readonly goesOnAsleep: boolean;
+  readonly end: { readonly cue: string; readonly takeOff?: string };
+}
+
+/** What the user chose of what the data leaves open. */
+export interface Choices {
+  /** Minutes of a move that has no length of its own, and the most it may be extended to. */
+  readonly minutes?: { readonly chosen: number; readonly most: number };
+  readonly rounds?: number;
+  /** More time for getting down, changing over, and each breath. */
+  readonly slow?: boolean;
+}
+
+/** An activity as it is done: its moves, or those of a form of it. */
+export type Planned = Pick<Activity, 'id' | 'name' | 'stop' | 'rounds'> & Moves & { readonly position?: string };
+
+/** Getting ready may be made longer up to this: nobody is hurried down to the floor. */
+const MOST_READY_SECONDS = 300;
+/** Where nobody has to change position. */
+const SHORT_READY_SECONDS = 8;
+/** A reading, or speaking, pace that leaves time to understand. */
+const WORDS_A_SECOND = 2.2;
+const SLOWER = { ready: 2, switch: 2, rest: 2, move: 1.5, apply: 1, hold: 1 } as const;
+
+/** The steps of some activities, one after the other. */
+export function stepsOf(activities: readonly Planned[], choices: Choices): Step[] {
+  return activities.flatMap((activity, part) => {
+    const position = activities[part - 1]?.position;
+    return partSteps(activity, part, position !== undefined && position === activity.position, choices);
+  });
+}
+
+/** The parts of a session. */
+export function partsOf(activities: readonly Planned[]): Part[] {
+  return activities.map(({ id, name, stop }) => ({ id, name, stop }));
+}
+
+/** How long somebody needs to read a text, or to hear it, in seconds. */
+export function readingSeconds(text: string): number {
+  return Math.ceil(text.split(/\s+/).filter(Boolean).length / WORDS_A_SECOND) + 1;
+}
+
+/** How long the steps last together, in seconds. @param kinds only these; else all */
+export function secondsOf(steps: readonly Step[], kinds?: readonly StepKind[]): number {
+  return steps.filter(({ kind }) => !kinds || kinds.includes(kind)).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+function partSteps(activity: Planned, part: number, isThere: boolean, choices: Choices): Step[] {
+  const rounds = roundsOf(activity, choices);
+  const heard = new Set([activity.round[0]!.cue]);
+  const toStep = (move: Move, round: number, side?: Side): Step => {
+    const isNew = !heard.has(move.cue);
+    heard.add(move.cue);
+    return {
+      ...timed(move, choices),
+      ...(side && { side }),
+      ...(move.figure && { figure: [move.figure, move.figure] }),
+      kind: move.kind,
+      title: move.title,
+      cue: move.cue,
+      says: spoken(isNew ? move.cue : move.title, side),
+      checks: move.checks ?? [],
+      part,
+      round,
+      rounds,
+    };
+  };
+  const moves = Array.from({ length: rounds }, (_, at) => roundSteps(activity, at, at + 1 === rounds, toStep));
+  return joined([readyStep(activity, isThere, toStep(activity.ready, 1), choices), ...moves.flat()]);
+}
+
+// A movement is shown from where the step before it ended. Getting down and changing over have many ways.
+function joined(steps: readonly Step[]): Step[] {
+  return steps.map((step, at) => {
+    const before = steps[at - 1]?.figure?.[1];
+    const isMovement = step.kind === 'move' || step.kind === 'hold';
+    return isMovement && before && step.figure ? { ...step, figure: [before, step.figure[1]] } : step;
+  });
+}
+
+// What is done together takes one number, and each keeps to its own range.
+function roundsOf({ rounds }: Planned, choices: Choices): number {
+  if (!rounds) return 1;
+  return Math.max(rounds.min, Math.min(rounds.max, choices.rounds ?? rounds.usual));
+}
+
+function roundSteps(
+  { round, sides, between }: Planned,
+  at: number,
+  isLast: boolean,
+  toStep: (move: Move, round: number, side?: Side) => Step,
+): Step[] {
+  const done = (side?: Side) => round.map((move) => toStep(move, at + 1, side));
+  const after = between && !isLast ? [toStep(between, at + 1)] : [];
+  if (!sides) return [...done(), ...after];
+  return [...done('left'), toStep(sides, at + 1, 'right'), ...done('right'), ...after];
+}
+
+// The cue of what follows is read here, before its clock runs.
+function readyStep({ name, ready, round, sides }: Planned, isThere: boolean, step: Step, { slow }: Choices): Step {
+  const [first] = round;
+  const coming = spoken(first!.cue, sides && 'left');
+  const says = `${name}. ${ready.cue} ${coming}`;
+  const least = isThere ? SHORT_READY_SECONDS : (ready.seconds ?? 0);
+  const seconds = Math.max(least * (slow ? SLOWER.ready : 1), readingSeconds(says));
+  return { ...step, coming, says, seconds, most: MOST_READY_SECONDS };
+}
+
+function timed({ kind, seconds, most }: Move, { minutes, slow }: Choices): Pick<Step, 'seconds' | 'most'> {
+  if (seconds === undefined) return { seconds: minutes!.chosen * 60, most: minutes!.most * 60 };
+  const own = seconds * (slow ? SLOWER[kind] : 1);
+  const mayGrow = kind === 'switch' || kind === 'rest';
+  return { seconds: own, most: most ?? (mayGrow ? MOST_READY_SECONDS : own) };
+}
+
+/** What is said of a step that has a side. */
+export function spoken(text: string, side: Side | undefined): string {
+  return side === undefined ? text : `${side === 'left' ? 'Left' : 'Right'} side: ${text}`;
+}

@@ -1,0 +1,43 @@
+import type { SessionsContent } from '../../content/session-types.ts';
+import type { FullScreen } from '../../terminal/full-screen.ts';
+import type { Glyphs } from '../../terminal/glyphs.ts';
+import { isLaidOutAlike, type Layout, layOutSession, sessionRows } from '../views/frame.ts';
+import type { Shown } from '../views/head.ts';
+import type { Films } from './films.ts';
+import type { OpenStage } from './stage.ts';
+
+export interface ScreenStageOptions {
+  readonly open: (onKey: (key: string) => void, onStale: () => void) => FullScreen;
+  readonly films: Films;
+  readonly words: SessionsContent;
+  readonly glyphs: Glyphs;
+  /** Half-blocks can be shown. */
+  readonly blocks: boolean;
+  /** What rings: the codes for the terminal. */
+  readonly ring: (text: string) => string;
+}
+
+/** A screen of its own, drawn once a second; what hasn't changed isn't written. */
+export function screenStage({ open, films, words, glyphs, blocks, ring }: ScreenStageOptions): OpenStage {
+  return (press, stale) => {
+    const screen = open(press, stale);
+    let last:
+      | { readonly shown: Shown; readonly columns: number; readonly rows: number; readonly layout: Layout }
+      | undefined;
+    return {
+      show: ({ session, now, pain, notice, notes }) => {
+        const figure = films.figureAt(session, now);
+        const shown = { session, now, words, notice, notes, pain, figure };
+        const { columns, rows } = screen.size();
+        const look = { columns, rows, glyphs, blocks };
+        const holds = last && last.columns === columns && last.rows === rows && isLaidOutAlike(last.shown, shown);
+        const layout = holds && last ? last.layout : layOutSession(shown, look);
+        last = { shown, columns, rows, layout };
+        screen.draw(sessionRows(shown, look, layout));
+      },
+      wants: ({ session, now }) => films.changesAt(session, now),
+      ring: (text) => screen.write(ring(text)),
+      close: screen.close,
+    };
+  };
+}

@@ -1,0 +1,153 @@
+import type { SessionsContent } from '../../content/session-types.ts';
+import { readingSeconds, type Step } from '../core/script.ts';
+import { currentStep, type EndReason, type Session, sessionLeft, type Signal, stepLeft } from '../core/state.ts';
+import { clockTime, inWords, leftInWords } from './times.ts';
+
+/** What is told of something that has happened: as a line, aloud, and by a sound. */
+export interface Telling {
+  /** Stands in a line of its own where no screen is drawn; empty for what is only heard. */
+  readonly line: string;
+  readonly aloud: string;
+  readonly sound?: 'step' | 'count' | 'alarm';
+  /** For so many seconds it stands on the screen; 0 where the screen says it by itself, in the place of what stood there. */
+  readonly shownFor?: number;
+}
+
+const MINUTE_MS = 60_000;
+const BRIEFLY = 6;
+/** Somebody may have to lift the head first. */
+const LONG = 45;
+
+/** Puts a signal into words. @param now milliseconds since 1970 */
+export function tellingOf(signal: Signal, session: Session, words: SessionsContent, now: number): Telling {
+  switch (signal.kind) {
+    case 'step':
+      return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
+    case 'check':
+      // What wants an answer stands there as an alarm, until it has one.
+      return signal.answer === undefined
+        ? { ...both(signal.cue), sound: 'step', shownFor: LONG }
+        : { ...both(signal.cue), sound: 'alarm', shownFor: 0 };
+    case 'alarm':
+      return { ...both(signal.cue), sound: 'alarm' };
+    case 'half':
+      return briefly(`Half way: ${leftInWords(stepLeft(session, now))} left.`, 'Half way.');
+    case 'last-minute':
+      return briefly('One minute left.');
+    case 'count':
+      return { line: '', aloud: String(signal.left), sound: 'count' };
+    case 'slept':
+      return { ...both(sleptText(signal, session, words)), sound: signal.isOver ? 'alarm' : 'step', shownFor: LONG };
+    case 'paused':
+      return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: 0 } : both('Paused.');
+    case 'resumed':
+      return instead(`Goes on: ${leftInWords(stepLeft(session, now))} left.`, 'It goes on.');
+    case 'hurts':
+      return instead(`${words.hurts.title}. ${hurtText(session, words)}`);
+    case 'longer':
+      return briefly(`${inWords(signal.seconds)} longer${untilText(session)}.`);
+    case 'at-most':
+      return briefly(`${inWords(signal.seconds)} is the most.`);
+    case 'rated':
+      // The voice is reading what to get ready.
+      return { line: `Pain now: ${signal.pain}.`, aloud: '' };
+    case 'nothing':
+      return briefly('That key does nothing here.');
+    case 'no-way-back':
+      return briefly("This step can't begin again.");
+    case 'over':
+      return { ...instead(overText(signal.why, session)), ...(isQuietEnd(signal.why, session) && { sound: 'step' }) };
+    default:
+      return signal satisfies never;
+  }
+}
+
+// The clock shows minutes: of what is over sooner it says nothing.
+function untilText({ length, endsAt }: Session): string {
+  return length < MINUTE_MS ? '' : `, until ${clockTime(endsAt)}`;
+}
+
+/** The step, its side, and which of how many rounds: "Hold, left side, 2 of 3". */
+export function stepTitle({ title, side, round, rounds, kind }: Step): string {
+  // A change-over lies between two sides or rounds, and has neither.
+  if (kind === 'switch') return side ? `${title}, then ${side} side` : title;
+  const counted = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
+  return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
+}
+
+/** What to do when it hurts: with something on the skin, or with a movement. */
+export function hurtText(session: Session, { hurts }: SessionsContent): string {
+  return session.script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
+}
+
+/** When to stop at once, of one thing or of several. */
+export function stopText(stop: readonly string[]): string {
+  return `Stop at once for: ${[...new Set(stop)].join('; ')}.`;
+}
+
+/** Whether something lies on the skin. */
+export function isOnSkin(session: Session): boolean {
+  return currentStep(session).kind === 'apply';
+}
+
+function stepLine(step: Step, session: Session, now: number): string {
+  const { parts } = session.script;
+  const part = parts[step.part]!;
+  const place = step.kind === 'ready' && parts.length > 1 ? `${step.part + 1} of ${parts.length}: ${part.name}. ` : '';
+  const until = step.seconds >= 120 ? `, until ${clockTime(now + stepLeft(session, now))}` : '';
+  const coming = step.coming ? ` Then: ${step.coming}` : '';
+  const head = `${place}${stepTitle(step)} (${inWords(step.seconds)}${until}).`;
+  return isStale(step, head) ? head : `${head} ${step.cue}${coming}`;
+}
+
+// A breath is over before a cue that was read already is read once more.
+function isStale(step: Step, head: string): boolean {
+  return !step.says.includes(step.cue) && readingSeconds(`${head} ${step.cue}`) > step.seconds;
+}
+
+/** How much is left, asked for where no clock is shown. @param now milliseconds since 1970 */
+export function timeLeftText(session: Session, now: number): string {
+  const [step, whole] = [stepLeft(session, now), sessionLeft(session, now)];
+  const inAll = whole > step ? `; in all ${leftInWords(whole)}` : '';
+  return `${stepTitle(currentStep(session))}: ${leftInWords(step)} left${inAll}, ${endText(session, now)}.`;
+}
+
+function sleptText(
+  { onFor, isOver, isPaused }: Extract<Signal, { kind: 'slept' }>,
+  { script }: Session,
+  words: SessionsContent,
+): string {
+  const isStillOn = isOver && script.end.takeOff !== undefined;
+  const text = isPaused ? words.sleptPaused : isStillOn ? words.sleptOver : words.slept;
+  const minutes = Math.max(1, Math.round(onFor / MINUTE_MS));
+  return text.replace('{name}', script.name).replace('{time}', inWords(minutes * 60));
+}
+
+function overText(why: EndReason, session: Session): string {
+  if (why !== 'done') return 'Stopped.';
+  // An alarm says the rest.
+  return isQuietEnd(why, session) ? `Done. ${session.script.end.cue}` : 'Done.';
+}
+
+// Who walks, or lies there with closed eyes, has to hear it; where something has to come off an alarm sounds.
+function isQuietEnd(why: EndReason, { script }: Session): boolean {
+  return why === 'done' && script.end.takeOff === undefined;
+}
+
+/** "ends 14:32", or that the clock stands still. */
+export function endText(session: Session, now: number): string {
+  if (session.paused) return 'paused';
+  return `ends ${clockTime(now + sessionLeft(session, now))}`;
+}
+
+function instead(line: string, aloud = line): Telling {
+  return { line, aloud, shownFor: 0 };
+}
+
+function briefly(line: string, aloud = line): Telling {
+  return { line, aloud, shownFor: BRIEFLY };
+}
+
+function both(line: string): Telling {
+  return { line, aloud: line };
+}

@@ -1,0 +1,141 @@
+import { type SessionsContent, STEP_KINDS } from '../../content/session-types.ts';
+import { secondsOf, type Step } from '../core/script.ts';
+import { currentStep, type Session, stepLeft } from '../core/state.ts';
+import type { Row, Span } from '../../terminal/painter.ts';
+import { wrap } from '../../text/wrap.ts';
+import { firstSentence, goesOn, headRows, type Shown } from './head.ts';
+import { keyRows } from './keys.ts';
+import { type FrameLook, isLow, middleRows } from './middle.ts';
+import { hurtText, stepTitle, stopText } from './announcement.ts';
+import { clockTime } from './times.ts';
+
+const NARROW = 60;
+const NOT_READY = STEP_KINDS.filter((kind) => kind !== 'ready');
+
+/** What of a screen stays as it is while only the time goes on. */
+export interface Layout {
+  readonly head: readonly Row[];
+  readonly texts: readonly Row[];
+  readonly keys: readonly Row[];
+  /** Absent where there is something more important to read. */
+  readonly bar?: { readonly place: string; readonly before: number; readonly later: number };
+  /** Rows that are left for the time and the figure. */
+  readonly room: number;
+}
+
+/** A session as a screen that fits the window, whatever its size: the time, what to do, and the keys come first. */
+export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSession(shown, look)): Row[] {
+  const bar = layout.bar ? [barRow(shown, look, layout.bar)] : [];
+  return [...layout.head, ...middleRows(shown, look, layout.room), ...layout.texts, ...bar, ...layout.keys];
+}
+
+/** Lays out what doesn't change with the time alone. */
+export function layOutSession(shown: Shown, look: FrameLook): Layout {
+  const width = look.columns - 1;
+  const low = isLow(look);
+  const head = headRows(shown, width, look.rows);
+  const keys = keyRows(shown.session, width, low || width < NARROW).slice(0, low ? 1 : 3);
+  const height = look.rows - head.length - keys.length - 1;
+  const mayBar = look.rows >= 9 && goesOn(shown.session);
+  const sentences = textRows(shown, width, mayBar ? height - 1 : height);
+  // How far it has come is worth less than when to stop.
+  const hasBar = mayBar && (!low || isWhole(sentences, height - 1));
+  const texts = cutTo(sentences, hasBar ? height - 1 : height);
+  const room = height + 1 - texts.length - (hasBar ? 1 : 0);
+  return { head, texts, keys, room, ...(hasBar && { bar: barOf(shown.session) }) };
+}
+
+/** Whether only the time has gone on, so that a layout still holds. */
+export function isLaidOutAlike(a: Shown, b: Shown): boolean {
+  const [one, other] = [a.session, b.session];
+  return (
+    one.at === other.at &&
+    one.endsAt === other.endsAt &&
+    one.paused === other.paused &&
+    one.alarm === other.alarm &&
+    one.ended === other.ended &&
+    a.notice === b.notice &&
+    a.pain === b.pain &&
+    a.notes === b.notes
+  );
+}
+
+/** Whole sentences need no mark where others were left out below them. */
+function cutTo(texts: readonly (readonly Row[])[], height: number): readonly Row[] {
+  const rows = texts.flat();
+  const last = rows[height - 1];
+  if (!last || isWhole(texts, height)) return rows.slice(0, Math.max(0, height));
+  const [{ text, as }] = last as [Span];
+  return [...rows.slice(0, height - 1), [{ text: text.replace(/\s*\S+$/, ' …'), ...(as && { as }) }]];
+}
+
+/** Whether no sentence is cut apart by a height. */
+function isWhole(texts: readonly (readonly Row[])[], height: number): boolean {
+  const rows = texts.flat();
+  return rows.length <= height || texts.some((lines) => lines.at(-1) === rows[height - 1]);
+}
+
+/** What to do, and what else is to be known, as sentences. What has just happened isn't what is cut off. */
+function textRows(shown: Shown, width: number, height: number): Row[][] {
+  const rowsOf = ({ text, as }: Span) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
+  const main = mainTexts(shown).map(rowsOf);
+  if (!shown.notice) return main;
+  const notice = rowsOf({ text: shown.notice, as: 'caution' });
+  return main.flat().length + notice.length > height ? [notice, ...main] : [...main, notice];
+}
+
+function mainTexts({ session, words, notes, pain }: Shown): Span[] {
+  const { alarm, paused, ended, script } = session;
+  const { cue, coming, kind, part } = currentStep(session);
+  if (alarm) return alarmTexts(session);
+  if (paused?.why === 'hurt') return [{ text: hurtText(session, words), as: 'strong' }];
+  if (ended) return [{ text: script.end.cue, as: 'strong' }];
+  if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
+  if (kind !== 'ready') return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
+  const stop = stopText(script.parts[part]!.stop);
+  const isFirst = session.begunAt === undefined;
+  // What comes then is said once more when it comes; when to stop isn't, so that it must not be cut off.
+  const asked = isFirst ? [painText(words, pain), stop] : [];
+  const further = [...asked, `Then: ${coming}`, ...(isFirst ? notes : [])];
+  return [{ text: cue, as: 'strong' }, ...further.map((text) => ({ text }))];
+}
+
+// Who lies with a pack on the back wants to know what the next sound asks for. A figure needs its room more.
+function nextTexts({ script: { steps }, at }: Session): Span[] {
+  const next = steps[at + 1];
+  return next && steps[at]!.kind === 'apply' ? [{ text: `Then: ${stepTitle(next)}.` }] : [];
+}
+
+function alarmTexts({ alarm, ended, begunAt }: Session): Span[] {
+  const rest = alarm!.cue.slice(firstSentence(alarm!.cue).length).trim();
+  const since = ended ? `On since ${clockTime(begunAt!)}; the time was up at ${clockTime(ended.at)}.` : '';
+  return [rest, since].filter(Boolean).map((text) => ({ text, as: 'strong' }));
+}
+
+function painText({ pain }: SessionsContent, typed: number | undefined): string {
+  return typed === undefined ? `${pain.before} Type it, or don't.` : `${pain.before} ${typed}`;
+}
+
+// Getting ready doesn't count: it may take as long as it takes.
+function barOf({ at, script: { steps } }: Session): NonNullable<Layout['bar']> {
+  const place = ` step ${at + 1} of ${steps.length} `;
+  return { place, before: lasting(steps.slice(0, at)), later: lasting(steps.slice(at + 1)) };
+}
+
+function lasting(steps: readonly Step[]): number {
+  return secondsOf(steps, NOT_READY) * 1000;
+}
+
+function barRow({ session, now }: Shown, { glyphs, columns }: FrameLook, bar: NonNullable<Layout['bar']>): Row {
+  const { place, before, later } = bar;
+  const cells = Math.max(0, columns - 1 - place.length);
+  const counts = currentStep(session).kind !== 'ready';
+  const left = counts ? stepLeft(session, now) : 0;
+  const gone = before + (counts ? session.length - left : 0);
+  const done = Math.max(0, Math.min(cells, Math.round((gone / (gone + left + later)) * cells)));
+  return [
+    { text: place },
+    { text: glyphs.barDone.repeat(done), as: 'key' },
+    { text: glyphs.barLeft.repeat(cells - done), as: 'quiet' },
+  ];
+}

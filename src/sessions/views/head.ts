@@ -1,0 +1,89 @@
+import type { SessionsContent } from '../../content/session-types.ts';
+import { currentStep, type Session } from '../core/state.ts';
+import type { Row, Span } from '../../terminal/painter.ts';
+import { wrap } from '../../text/wrap.ts';
+import { endText, stepTitle } from './announcement.ts';
+import { clockTime } from './times.ts';
+
+/** What a screen of a session shows. */
+export interface Shown {
+  readonly session: Session;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly words: SessionsContent;
+  /** What has just happened, in a sentence. */
+  readonly notice: string;
+  /** What has to be known before it begins. */
+  readonly notes: readonly string[];
+  /** The pain that was typed while getting ready. */
+  readonly pain?: number | undefined;
+  /** The figure of the step, so many columns wide; absent where it has none. */
+  readonly figure?: ((columns: number) => readonly string[]) | undefined;
+}
+
+/** The rows at the top: what it belongs to and when it ends, and what is done now. */
+export function headRows(shown: Shown, width: number, rows: number): Row[] {
+  if (rows >= TITLED) return [headRow(shown, width), ...titleRows(shown, width)];
+  // In the lowest windows what is done now stands in the place of what it belongs to.
+  return lowHead(shown, width).slice(0, rows - 2);
+}
+
+/** In a lower window there is no row for what it belongs to. */
+const TITLED = 7;
+
+/** Else there is something more important to read than how far it has come. */
+export function goesOn({ alarm, ended, paused }: Session): boolean {
+  return !alarm && !ended && paused?.why !== 'hurt';
+}
+
+function headRow(shown: Shown, width: number): Row {
+  const { session, now } = shown;
+  const { name, parts } = session.script;
+  const part = currentStep(session).part;
+  const place = parts.length > 1 ? `${part + 1} of ${parts.length}: ${parts[part]!.name}` : '';
+  const right = session.ended ? '' : endText(session, now);
+  return spreadRow([[name, place].filter(Boolean).join('  '), place || name], right, width);
+}
+
+function lowHead(shown: Shown, width: number): Row[] {
+  const { session, now } = shown;
+  if (!goesOn(session)) return titleRows(shown, width);
+  return [spreadRow([stepTitle(currentStep(session))], endText(session, now), width)];
+}
+
+/** Text at both ends of a row: the first on the left that leaves room for the right, else without it. */
+function spreadRow(texts: readonly string[], right: string, width: number): Row {
+  const lefts = texts.map((text) => ` ${text}`);
+  const left = lefts.find((text) => text.length + right.length + 2 <= width) ?? lefts.at(-1)!.slice(0, width);
+  const gap = width - left.length - right.length;
+  return [{ text: left, as: 'strong' }, ...(gap >= 2 ? [{ text: ' '.repeat(gap) + right }] : [])];
+}
+
+/** What is done now; an alarm takes as many rows as its sentence. */
+function titleRows({ session, words }: Shown, width: number): Row[] {
+  if (session.alarm) return alarmRows(session.alarm.cue, width);
+  if (session.paused?.why === 'hurt') return [titleRow(words.hurts.title, width, 'caution')];
+  if (session.ended) return [titleRow(session.ended.why === 'done' ? 'Done' : 'Stopped', width, 'strong')];
+  const title = stepTitle(currentStep(session)) + untilText(session);
+  return [session.paused ? titleRow(`Paused: ${title}`, width, 'caution') : titleRow(title, width, undefined)];
+}
+
+function titleRow(text: string, width: number, as: Span['as']): Row {
+  return [{ text: ` ${text}`.slice(0, width), as }];
+}
+
+function alarmRows(cue: string, width: number): Row[] {
+  const lines = wrap(firstSentence(cue).toUpperCase(), width - 1, { first: ' ' });
+  return lines.map((text) => [{ text: text.slice(0, width).padEnd(width), as: 'alarm' }]);
+}
+
+// Of a long step that isn't the last: when to change.
+function untilText({ length, endsAt, paused, at, script }: Session): string {
+  const isLong = length >= 60_000 && at + 1 < script.steps.length;
+  return isLong && !paused ? `, until ${clockTime(endsAt)}` : '';
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,82 @@
+import { goneOn, stepLeft } from '../core/state.ts';
+import type { Glyphs } from '../../terminal/glyphs.ts';
+import type { Row, Span } from '../../terminal/painter.ts';
+import { figureRows } from '../figure/figure.ts';
+import { bigDigits, type Digits } from './digits.ts';
+import { goesOn, type Shown } from './head.ts';
+import { goneBy, minutesAndSeconds } from './times.ts';
+
+/** What a session is shown in: a window, and the signs that it can show. */
+export interface FrameLook {
+  readonly columns: number;
+  readonly rows: number;
+  readonly glyphs: Glyphs;
+  /** Half-blocks can be shown. */
+  readonly blocks: boolean;
+}
+
+const LOW_WINDOW = 16;
+const NARROW_FIGURE = 16;
+const WIDE_FIGURE = 48;
+const GAP = 3;
+const BLANK: Row = [];
+const NO_DIGITS: Digits = { rows: [], width: 0 };
+
+/** Whether the window is so low that nothing is spent on gaps and on what is only good to know. */
+export function isLow({ rows }: FrameLook): boolean {
+  return rows < LOW_WINDOW;
+}
+
+/** The time, as large as there is room for, and beside it the figure. */
+export function middleRows(shown: Shown, look: FrameLook, room: number): Row[] {
+  const time = timeText(shown);
+  const columns = figureColumns(shown, look, room, time);
+  const figure = columns > 0 ? shown.figure!(columns) : [];
+  const left = columns > 0 ? columns + GAP : 0;
+  const height = isLow(look) ? room : room - 2;
+  const digits = time ? bigDigits(time, look.columns - left - 2, Math.max(1, height), look.blocks) : NO_DIGITS;
+  const indent = Math.max(1, Math.floor((look.columns - left - digits.width) / 2));
+  const aboveFigure = Math.max(0, Math.floor((room - figure.length) / 2));
+  const aboveDigits = Math.max(0, Math.floor((room - digits.rows.length) / 2));
+  const rows: Row[] = [];
+  for (let row = 0; row < room; row += 1) {
+    const drawn = columns > 0 ? ` ${(figure[row - aboveFigure] ?? '').padEnd(columns)}` : '';
+    rows.push(middleRow(drawn, digits.rows[row - aboveDigits], indent));
+  }
+  return rows;
+}
+
+// Spelt out, as it is done for each row of each second.
+function middleRow(drawn: string, digits: Row | undefined, indent: number): Row {
+  if (!digits) return drawn === '' ? BLANK : [{ text: drawn }];
+  const margin = drawn === '' ? marginOf(indent) : { text: drawn + marginOf(indent).text };
+  return digits.length === 2 ? [margin, digits[0]!, digits[1]!] : [margin, ...digits];
+}
+
+/** Margins that were made: the same from second to second. */
+const margins: Span[] = [];
+
+function marginOf(indent: number): Span {
+  return (margins[indent] ??= { text: ' '.repeat(indent) });
+}
+
+// The time must keep room beside it, in its smallest size at least.
+function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room: number, time: string): number {
+  if (!goesOn(session) || !figure) return 0;
+  const beside = Math.max(time.length * 4, Math.floor(columns * 0.42)) + GAP;
+  for (let wide = Math.min(WIDE_FIGURE, columns - beside); wide >= NARROW_FIGURE; wide -= 1) {
+    if (figureRows(wide) <= room) return wide;
+  }
+  return 0;
+}
+
+// A short step is counted in seconds alone: its digits are larger then.
+function timeText({ session, now }: Shown): string {
+  // What lies on the skin still lies there.
+  const { alarm, ended, begunAt = now, pausedFor } = session;
+  if (alarm && ended) return goneBy(now - begunAt - pausedFor);
+  if (ended) return goneBy(goneOn(session, now));
+  if (session.paused?.why === 'hurt') return '';
+  const left = stepLeft(session, now);
+  return session.length < 100_000 ? String(Math.ceil(left / 1000)) : minutesAndSeconds(left);
+}

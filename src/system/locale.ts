@@ -1,0 +1,28 @@
+import { readlinkSync } from 'node:fs';
+import type { Whereabouts } from '../triage/core/emergency-number.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the machine seems to be: its time zone and the region of its locale. No network, no position. */
+export function findWhereabouts(env: Environment, platform: string): Whereabouts {
+  const zone = findZone(env, platform);
+  const region = findRegion(env);
+  return { ...(zone && { zone }), ...(region && { region }) };
+}
+
+function findRegion(env: Environment): string | undefined {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^[a-z]{2,3}[_-]([A-Z]{2})\b/.exec(locale)?.[1];
+}
+
+// `Intl` knows the zone everywhere, but its first use costs half a Node start: it is asked only on
+// Windows, which has no link to read.
+function findZone(env: Environment, platform: string): string | undefined {
+  if (env['TZ']) return /^:?((?:[A-Z][\w+-]*)(?:\/[\w+-]+)*)$/.exec(env['TZ'])?.[1];
+  if (platform === 'win32') return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    return /zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Context } from '../app/context.ts';
+import type { Question } from '../content/types.ts';
+import type { EpisodeRules } from '../journal/core/episodes.ts';
+import type { Entry } from '../journal/core/records.ts';
+import { lookAtToday, type Today } from './core/today.ts';
+import { readEntries } from '../journal/entries.ts';
+
+/** What the journal tells of this day. */
+export function readToday(context: Context): Today {
+  return todayOf(context, readEntries(context));
+}
+
+/** What some entries tell of this day. @param entries the newest first */
+export function todayOf(context: Context, entries: readonly Entry[]): Today {
+  return lookAtToday(entries, episodeRules(context), context.content.therapies(), context.now());
+}
+
+/** What can be answered to when it began. */
+export function onsetChoices(questions: readonly Question[]) {
+  const question = questions.find(({ id }) => id === 'onset');
+  return question?.type === 'choice' ? question.choices : [];
+}
+
+function episodeRules({ content }: Context): EpisodeRules {
+  const onsets = onsetChoices(content.triage().questions);
+  return { ...content.journal().course, onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours };
+}

@@ -1,0 +1,94 @@
+import type { Context } from '../../app/context.ts';
+import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
+import { isUpper } from '../core/levels.ts';
+import type { TriageResult } from '../core/result.ts';
+import type { Page } from '../../terminal/page.ts';
+import { FIRST_STEPS, furtherSteps } from '../views/result.ts';
+
+/** The lines of a result, at the width that the window has now. */
+export type ResultLines = () => readonly string[];
+
+const NEXT = { place: '', title: '', inline: true, escape: 'done' } as const;
+
+/**
+ * What the user does after a result that came before everything was asked.
+ * @param left how many screens weren't asked, or only in part
+ */
+export async function afterEarlyResult(
+  context: Context,
+  prompter: Prompter,
+  result: TriageResult,
+  above: ResultLines,
+  left: number,
+): Promise<'done' | 'change' | 'go-on'> {
+  const upper = isUpper(result.level);
+  const options: Option[] = [
+    { id: 'done', label: upper ? 'I get help now' : 'done', key: 'q' },
+    { id: 'change', label: 'change what I marked', key: 'c' },
+    ...(upper && left > 0 ? [{ id: 'go-on', label: `go on asking (${left} left)`, key: 'g' }] : []),
+  ];
+  const chosen = await prompter.choice({
+    ...NEXT,
+    ...inSight(context, result, above),
+    options,
+    enter: 'done',
+    canGoBack: true,
+    above,
+  });
+  return chosen === BACK ? 'change' : (chosen as 'done' | 'change' | 'go-on');
+}
+
+// Where a result is higher than the window, where to get help has scrolled away: it must stay in
+// sight, also when the window has become smaller since. What a screen reader has read needs no second time.
+function inSight({ size, page, capabilities }: Context, result: TriageResult, above: ResultLines) {
+  const words = briefly(page, result);
+  const sendsAway = result.level !== 'self-care' && (isUpper(result.level) || capabilities.prompts === 'screens');
+  return { intro: () => (sendsAway && above().length + 2 > size().rows ? words : '') };
+}
+
+function briefly({ style }: Page, { level, headline, number }: TriageResult): string {
+  if (isUpper(level)) return style.alarm(`${headline.toUpperCase()}: ${number.brief}`);
+  return style.strong(headline);
+}
+
+/** Offers to start the first thing of the plan, or to see the rest of it. */
+export async function afterResult(
+  context: Context,
+  prompter: Prompter,
+  result: TriageResult,
+  lines: ResultLines,
+): Promise<void> {
+  let above = lines;
+  let furtherShown = isUpper(result.level) || result.plan.length <= FIRST_STEPS;
+  for (;;) {
+    const options = afterOptions(result, furtherShown);
+    if (options.length === 1) return;
+    const chosen = await prompter.choice({
+      ...NEXT,
+      ...inSight(context, result, above),
+      options,
+      enter: options[0]!.id,
+      canGoBack: false,
+      above,
+    });
+    if (chosen === 'start') return context.start(firstCommand(result)!);
+    if (chosen !== 'more') return;
+    const further = () => furtherSteps(context.page, result);
+    context.print(further());
+    above = () => [...lines(), ...further()];
+    furtherShown = true;
+  }
+}
+
+function afterOptions(result: TriageResult, furtherShown: boolean): Option[] {
+  const first = firstCommand(result);
+  return [
+    ...(first ? [{ id: 'start', label: `start unspasm ${first}`, key: 's' }] : []),
+    ...(furtherShown ? [] : [{ id: 'more', label: 'what else helps', key: 'm' }]),
+    { id: 'done', label: 'done', key: 'q' },
+  ];
+}
+
+function firstCommand({ plan }: TriageResult): string | undefined {
+  return plan.find((step) => step.command)?.command;
+}

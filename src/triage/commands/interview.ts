@@ -1,0 +1,176 @@
+import type { Context } from '../../app/context.ts';
+import type { Question } from '../../content/types.ts';
+import type { Entry } from '../../journal/core/records.ts';
+import {
+  BACK,
+  type Back,
+  type ChecklistPrompt,
+  type ChoicePrompt,
+  type Prompter,
+  questionOptions,
+} from '../../terminal/prompter.ts';
+import type { EmergencyNumber } from '../core/emergency-number.ts';
+import {
+  answersOf,
+  askedIn,
+  change,
+  goOn,
+  type Interview,
+  isCertain,
+  isUrgent,
+  type Marks,
+  NEW_INTERVIEW,
+  nextScreen,
+  reply,
+  type Reply,
+  type Screen,
+  screensLeft,
+  screensOf,
+  stepBack,
+} from '../core/interview.ts';
+import { resultOf, type TriageKnowledge, type TriageResult } from '../core/result.ts';
+import { resultDocument } from '../views/document.ts';
+import { answeredScreens, resultLines } from '../views/result.ts';
+import { afterEarlyResult, afterResult } from './after.ts';
+import { keepResult } from './save.ts';
+
+export interface Keeping {
+  /** The result is written as a JSON document. */
+  readonly json: boolean;
+  /** It is kept in the journal. */
+  readonly save: boolean;
+}
+
+/** Asks screen by screen, shows the result as soon as it is certain, and what can follow it. */
+export async function holdInterview(
+  context: Context,
+  content: TriageKnowledge,
+  findNumber: () => EmergencyNumber,
+  { json, save }: Keeping,
+): Promise<void> {
+  const { capabilities, page } = context;
+  const prompter = await context.prompter();
+  let interview = NEW_INTERVIEW;
+  let kept: Entry | undefined;
+  for (;;) {
+    interview = await askAndReview(context, prompter, content, interview);
+    const early = isCertain(content, interview);
+    const result = resultSoFar(content, interview, findNumber());
+    const lines = () => spaced(resultLines(page, content, result, !capabilities.interactive), context);
+    if (json) context.printJson(resultDocument(result));
+    else context.print(lines());
+    if (save) kept = keepResult(context, answersOf(interview), result, kept);
+    if (json || !capabilities.interactive) return;
+    if (!early) return afterResult(context, prompter, result, lines);
+    const next = await afterEarlyResult(context, prompter, result, lines, screensLeft(content, interview));
+    if (next === 'done') return;
+    prompter.show(['']);
+    interview = next === 'change' ? stepBack(interview) : goOn(content, interview);
+  }
+}
+
+// A blank line before the keys, where the window has room for it.
+function spaced(lines: readonly string[], { capabilities, size }: Context): readonly string[] {
+  return capabilities.interactive && lines.length + 3 <= size().rows ? [...lines, ''] : lines;
+}
+
+async function askAndReview(
+  context: Context,
+  prompter: Prompter,
+  content: TriageKnowledge,
+  from: Interview,
+): Promise<Interview> {
+  let interview = from;
+  for (;;) {
+    interview = await askAll(prompter, content, interview);
+    if (isCertain(content, interview) || !context.capabilities.keyboard) return interview;
+    const reviewed = await review(prompter, content, interview);
+    if (reviewed === interview) return interview;
+    interview = reviewed;
+  }
+}
+
+async function askAll(prompter: Prompter, content: TriageKnowledge, from: Interview): Promise<Interview> {
+  let interview = from;
+  for (;;) {
+    const screen = nextScreen(content, interview);
+    if (!screen) return interview;
+    const said = await ask(prompter, content, interview, screen);
+    interview = said === BACK ? stepBack(interview) : reply(interview, screen, said);
+  }
+}
+
+function resultSoFar(content: TriageKnowledge, interview: Interview, number: EmergencyNumber): TriageResult {
+  return resultOf(content, answersOf(interview), number, askedIn(interview));
+}
+
+function ask(
+  prompter: Prompter,
+  content: TriageKnowledge,
+  interview: Interview,
+  screen: Screen,
+): Promise<Reply | Back> {
+  const screens = screensOf(content);
+  const at = screens.findIndex(({ id }) => id === screen.id) + 1;
+  const where = { place: `${at}/${screens.length}`, canGoBack: interview.done.length > 0 };
+  const before = interview.replies.get(screen.id);
+  if (screen.kind === 'question') return askQuestion(prompter, screen.question, where, before);
+  return askSigns(prompter, content, interview, screen, where);
+}
+
+async function askSigns(
+  prompter: Prompter,
+  content: TriageKnowledge,
+  interview: Interview,
+  screen: Screen & { readonly kind: 'checklist' },
+  where: Pick<ChecklistPrompt, 'place' | 'canGoBack'>,
+): Promise<Marks | Back> {
+  const { title, intro, signs } = screen.checklist;
+  const before = interview.replies.get(screen.id);
+  const said = await prompter.checklist({
+    ...where,
+    title,
+    intro,
+    preface: interview.replies.size === 0 ? content.disclaimer.short : '',
+    items: signs.map((id) => content.signs.get(id)!),
+    ...(typeof before === 'object' && { marked: before.signs, unsure: before.unsure, seen: before.asked }),
+    // Nobody with chest pain is made to read eleven more signs.
+    mayLeave: (marks) => isUrgent(content, interview, screen, marks),
+  });
+  if (said === BACK) return BACK;
+  const { shown: asked, ...marks } = said;
+  return { ...marks, asked };
+}
+
+async function askQuestion(
+  prompter: Prompter,
+  question: Question,
+  where: Pick<ChoicePrompt, 'place' | 'canGoBack'>,
+  earlier: Reply | undefined,
+): Promise<Reply | Back> {
+  const { title, prompt: intro, type } = question;
+  const before = typeof earlier === 'object' || earlier === undefined ? {} : { before: String(earlier) };
+  const said = await prompter.choice({ ...where, title, intro, options: questionOptions(question), ...before });
+  if (said === BACK || type === 'choice') return said;
+  return Number(said);
+}
+
+/** Shows all the answers on one screen. @returns the same interview to go on, or one in which a screen is asked again */
+async function review(prompter: Prompter, content: TriageKnowledge, interview: Interview): Promise<Interview> {
+  const answered = answeredScreens(screensOf(content), interview, content.signs);
+  const options = answered.map(({ id, title, said }, at) => ({
+    id,
+    label: `${title}: ${said}`,
+    key: String.fromCodePoint('a'.codePointAt(0)! + at),
+  }));
+  const chosen = await prompter.choice({
+    place: '',
+    title: 'Your answers',
+    intro: 'Is this right? Enter: result. Letter: change.',
+    options: [{ id: 'show', label: 'Show the result', key: '1' }, ...options],
+    enter: 'show',
+    canGoBack: true,
+  });
+  if (chosen === BACK) return stepBack(interview);
+  return chosen === 'show' ? interview : change(interview, chosen);
+}

@@ -1,0 +1,60 @@
+import type { Country, EmergencyNumbers } from '../../content/types.ts';
+
+export interface EmergencyNumber {
+  /** What to dial, "999 or 112", where the country is certain. */
+  readonly dial?: string;
+  /** "999 or 112", or all that there is to say where the country isn't sure. */
+  readonly inFull: string;
+  /** The same inside a sentence. */
+  readonly brief: string;
+  readonly adviceLine?: string;
+  readonly country?: Pick<Country, 'code' | 'name'>;
+  /** It was guessed from the time zone and the locale. */
+  readonly guessed?: true;
+}
+
+/** What the machine tells about where it is. */
+export interface Whereabouts {
+  /** An IANA name, as "Europe/Berlin". */
+  readonly zone?: string;
+  /** The region of the locale, as "DE". */
+  readonly region?: string;
+}
+
+/** The country of an ISO code, in upper or lower case. */
+export function findCountry(numbers: EmergencyNumbers, code: string): Country | undefined {
+  return numbers.countries.find((country) => country.code === code.toUpperCase());
+}
+
+/** The number to call in the country that the user named. */
+export function numberIn(numbers: EmergencyNumbers, country: Country): EmergencyNumber {
+  const { code, name, adviceLine } = country;
+  // Never a number without its country: 111 is an ambulance in one and advice in another.
+  const dial = country.numbers?.join(' or ');
+  const withCountry = dial && `${dial} (${name})`;
+  return {
+    ...(dial && { dial }),
+    inFull: withCountry ?? numbers.unknown,
+    brief: withCountry ?? numbers.elsewhere,
+    country: { code, name },
+    ...(adviceLine && { adviceLine }),
+  };
+}
+
+/**
+ * The number of the country that time zone and locale agree on, marked as a guess with the
+ * fallback beside it; else the fallback alone: a wrong number can cost a life.
+ */
+export function guessNumber(numbers: EmergencyNumbers, { zone, region }: Whereabouts): EmergencyNumber {
+  const { unknown, elsewhere } = numbers;
+  const country = zone && region ? findCountry(numbers, region) : undefined;
+  if (!country?.numbers || !zone || !country.zones?.includes(zone)) return { inFull: unknown, brief: elsewhere };
+  const { code, name, inText = name } = country;
+  const dial = `${country.numbers.join(' or ')} if you are in ${inText}`;
+  return {
+    inFull: `${dial} (a guess); else ${unknown}`,
+    brief: `${dial}, else ${elsewhere}`,
+    country: { code, name },
+    guessed: true,
+  };
+}

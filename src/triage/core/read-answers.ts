@@ -1,0 +1,111 @@
+import type { Question } from '../../content/types.ts';
+import { UsageError } from '../../errors.ts';
+import { isShallow } from '../../text/json.ts';
+import { nearest } from '../../text/did-you-mean.ts';
+import type { Answers } from './answers.ts';
+import { evaluate, isDecided } from './evaluate.ts';
+import { isUpper } from './levels.ts';
+import { type TriageKnowledge, unanswered } from './result.ts';
+
+export interface ReadAnswers {
+  readonly answers: Answers;
+  /** What was passed over because the signs alone decide; empty else. */
+  readonly ignored: readonly string[];
+}
+
+const SHAPE = '{"signs":["fever"],"unsure":[],"age":"20-44", ...}; `unspasm triage --questions --json` lists all ids';
+
+/**
+ * Reads the answers of a triage from JSON text.
+ * An emergency is never held back by a slip elsewhere: when the signs that are understood decide
+ * one, whatever is missing or wrong beside them is passed over and named in `ignored`.
+ * @throws UsageError naming every missing answer, unknown id (with the nearest one) and impossible value
+ */
+export function readAnswers(content: TriageKnowledge, text: string): ReadAnswers {
+  const given = parse(text);
+  const problems: string[] = [];
+  const signs = knownSigns(content, 'signs', given['signs'], problems);
+  const unsure = knownSigns(content, 'unsure', unsureIn(given, problems), problems);
+  const values = new Map<string, string | number>();
+  for (const [id, value] of Object.entries(given)) {
+    if (id !== 'signs' && id !== 'unsure') readValue(content, id, value, values, problems);
+  }
+  const answers = { signs: new Set(signs), unsure: new Set(unsure), values };
+  const finding = evaluate(content, answers);
+  if (isUpper(finding.level)) return { answers, ignored: problems };
+  const missing = unanswered(content.questions, answers).filter(({ id }) => !Object.hasOwn(given, id));
+  if (!isDecided(finding))
+    problems.push(...missing.map((question) => `missing: "${question.id}" (${expected(question)})`));
+  if (problems.length > 0) throw refusal(problems);
+  return { answers, ignored: [] };
+}
+
+function parse(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`the answers are not JSON: ${(error as Error).message}`, { code: 'bad-json', hint: SHAPE });
+  }
+  if (!isShallow(value))
+    throw new UsageError('the answers are nested too deeply', { code: 'bad-answers', hint: SHAPE });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError('the answers must be one JSON object', { code: 'bad-answers', hint: SHAPE });
+  }
+  return value as Record<string, unknown>;
+}
+
+// Only the signs themselves have to be there; a slip beside them must not hold an emergency back.
+function unsureIn(given: Record<string, unknown>, problems: string[]): unknown {
+  const unsure = given['unsure'] ?? [];
+  if (Array.isArray(unsure)) return unsure;
+  problems.push('"unsure" must be a list of ids');
+  return [];
+}
+
+function knownSigns(content: TriageKnowledge, key: string, given: unknown, problems: string[]): string[] {
+  if (!Array.isArray(given)) {
+    const what = given === undefined ? 'is missing' : 'must be a list of ids';
+    throw new UsageError(`"${key}" ${what}; an empty list [] means none`, { code: 'bad-answers', hint: SHAPE });
+  }
+  const known = [...content.signs.keys()];
+  return given.filter((id): id is string => {
+    if (typeof id === 'string' && content.signs.has(id)) return true;
+    problems.push(`unknown sign in "${key}": ${JSON.stringify(id)}${nearest(String(id), known)}`);
+    return false;
+  });
+}
+
+function readValue(
+  content: TriageKnowledge,
+  id: string,
+  value: unknown,
+  values: Map<string, string | number>,
+  problems: string[],
+): void {
+  const question = content.questions.find((one) => one.id === id);
+  if (!question) {
+    const known = ['signs', 'unsure', ...content.questions.map((one) => one.id)];
+    problems.push(`unknown question: "${id}"${nearest(id, known)}`);
+  } else if (isPossible(question, value)) {
+    values.set(id, value);
+  } else {
+    problems.push(`"${id}" can't be ${JSON.stringify(value)}; it takes ${expected(question)}`);
+  }
+}
+
+function isPossible(question: Question, value: unknown): value is string | number {
+  if (question.type === 'choice') return question.choices.some((choice) => choice.id === value);
+  return Number.isInteger(value) && Number(value) >= question.min && Number(value) <= question.max;
+}
+
+function expected(question: Question): string {
+  if (question.type === 'integer') return `a whole number from ${question.min} to ${question.max}`;
+  return question.choices.map((choice) => choice.id).join(' | ');
+}
+
+function refusal(problems: readonly string[]): UsageError {
+  const advice = { code: 'bad-answers', hint: SHAPE };
+  if (problems.length === 1) return new UsageError(problems[0]!, advice);
+  return new UsageError("the answers can't be used:", { ...advice, details: problems });
+}

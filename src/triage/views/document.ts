@@ -1,0 +1,47 @@
+import type { Question } from '../../content/types.ts';
+import type { TriageKnowledge, TriageResult } from '../core/result.ts';
+import { SCHEMA_VERSION } from '../../schema-version.ts';
+
+/** A triage result as the JSON document that scripts read. */
+export function resultDocument(result: TriageResult): object {
+  const { level, headline, reasons, plan, safetyNet, number, notAsked } = result;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    level,
+    headline,
+    reasons,
+    plan: plan.map(({ command, against: _against, ...step }) => ({
+      ...step,
+      ...(command && { command: `unspasm ${command}` }),
+    })),
+    safetyNet: safetyNet.signs,
+    emergencyNumber: number.dial ?? number.inFull,
+    ...(number.country && { emergencyCountry: { ...number.country, guessed: number.guessed ?? false } }),
+    notAsked,
+  };
+}
+
+/** All that triage can ask, for those who write answers. */
+export function questionsDocument(content: TriageKnowledge): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    checklists: content.checklists.map(({ id, title, intro, signs }) => ({
+      id,
+      title,
+      intro,
+      signs: signs.map((sign) => {
+        const { label, details, level, sources } = content.signs.get(sign)!;
+        return { id: sign, label, details, level, sources };
+      }),
+    })),
+    questions: content.questions.map(questionDocument),
+  };
+}
+
+function questionDocument(question: Question): object {
+  const { id, prompt, type } = question;
+  if (question.type === 'choice')
+    return { id, prompt, type, choices: question.choices.map((choice) => ({ id: choice.id, label: choice.label })) };
+  const { min, max, unit } = question;
+  return { id, prompt, type, min, max, unit };
+}

@@ -1,0 +1,138 @@
+import type { Question, Sign } from '../../content/types.ts';
+import type { Interview, Reply, Screen } from '../core/interview.ts';
+import { coverageOf, notAskedTexts } from '../core/asked.ts';
+import { isUpper } from '../core/levels.ts';
+import type { TriageKnowledge, TriageResult } from '../core/result.ts';
+import { counted } from '../../text/plural.ts';
+import { together } from '../../text/wrap.ts';
+import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
+
+/** How many lines of the plan stand there at first: more are too many to take in with a locked back. */
+export const FIRST_STEPS = 7;
+
+/** A result, as a person reads it. @param whole the plan to its end, not its first steps alone */
+export function resultLines(page: Page, content: TriageKnowledge, result: TriageResult, whole: boolean): string[] {
+  const steps = result.plan.map((step) => withCommand(step.text, step.command));
+  const shown = whole || isUpper(result.level) ? steps : steps.slice(0, FIRST_STEPS);
+  return [
+    ...(isUpper(result.level) ? [] : ['']),
+    ...headlineLines(page, result),
+    ...reasonLines(page, result),
+    '',
+    ...numbered(page, shown),
+    ...askedLines(page, content, result),
+    '',
+    ...safetyNetLines(page, result),
+  ];
+}
+
+/** The steps of the plan that didn't stand in the result at first. */
+export function furtherSteps(page: Page, { plan }: TriageResult): string[] {
+  const steps = plan.map((step) => withCommand(step.text, step.command));
+  return ['', page.style.strong('What else helps'), ...numbered(page, steps.slice(FIRST_STEPS), FIRST_STEPS + 1)];
+}
+
+/** The signs that change the answer; every result ends with them. */
+function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[] {
+  const intro = paragraph(page, safetyNet.intro);
+  const signs = safetyNet.signs.map((sign) => sign.text);
+  return [...(isUpper(level) ? intro : intro.map(page.style.strong)), ...bullets(page, signs)];
+}
+
+/** Where to get help; in an emergency large and framed. */
+export function headlineLines(page: Page, { level, headline, number }: TriageResult): string[] {
+  if (!isUpper(level)) return paragraph(page, headline).map(page.style.heading);
+  const words = headline.toUpperCase();
+  const call = number.country ? `Emergency number: ${number.inFull}` : `Call ${number.inFull}`;
+  return page.framed ? framed(page, words, call) : [words, call];
+}
+
+// Large, plain and framed: it has to be seen from the floor.
+function framed(page: Page, words: string, call: string): string[] {
+  const { style, glyphs } = page;
+  const inner = page.width - 2;
+  const across = glyphs.frameAcross.repeat(inner);
+  const side = style.alarmFrame(glyphs.frameSide);
+  const row = (paint: (text: string) => string) => (text: string) => side + paint(text.padEnd(inner)) + side;
+  const fit = (text: string) => paragraph({ ...page, width: inner - 2 }, text, '  ');
+  return [
+    style.alarmFrame(glyphs.frameTop + across + glyphs.frameTopEnd),
+    ...fit(words).map(row(style.alarm)),
+    ...fit(call).map(row(style.strong)),
+    style.alarmFrame(glyphs.frameBottom + across + glyphs.frameBottomEnd),
+  ];
+}
+
+/** Why. */
+export function reasonLines(page: Page, { reasons, level }: TriageResult): string[] {
+  if (reasons.length === 0) return [];
+  const words = reasons.map(({ label, unsure }) => (unsure ? `${label} (not sure: counted as yes)` : label));
+  return paragraph(page, `${isUpper(level) ? 'Because of' : 'Why'}: ${words.join('; ')}`);
+}
+
+// What was passed over must not read as if it had been asked and denied.
+function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageResult): string[] {
+  if (notAsked.length === 0) return [];
+  const asked = coverageOf(content, notAsked).filter((screen) => screen.asked > 0);
+  const titles = asked.map((screen) =>
+    screen.asked < screen.of ? `${screen.title} (${screen.asked} of ${counted(screen.of, 'sign')})` : screen.title,
+  );
+  const said = asked.length > 0 ? `Asked: ${titles.join(', ')}. ` : '';
+  return ['', ...paragraph(page, `${said}Not asked yet: ${notAskedTexts(content, notAsked).join(', ')}.`)];
+}
+
+function withCommand(text: string, command: string | undefined): string {
+  return command === undefined ? text : `${text} ${together(`(unspasm ${command})`)}`;
+}
+
+/** What was said on one screen, in a few words. */
+function replyText(screen: Screen, said: Reply | undefined, signs: ReadonlyMap<string, Sign>): string {
+  if (typeof said === 'object') return marksText(said.signs, said.unsure, signs);
+  if (screen.kind === 'checklist' || said === undefined) return 'not answered';
+  return valueText(screen.question, said);
+}
+
+function marksText(marked: readonly string[], unsure: readonly string[], signs: ReadonlyMap<string, Sign>): string {
+  const labels = [
+    ...marked.map((id) => signs.get(id)!.label),
+    ...unsure.map((id) => `${signs.get(id)!.label} (not sure)`),
+  ];
+  return labels.length === 0 ? 'none of these' : labels.join('; ');
+}
+
+function valueText(question: Question, value: string | number): string {
+  if (question.type === 'choice') return question.choices.find((choice) => choice.id === value)!.label;
+  return `${value}, ${question.words[Number(value) - question.min]}`;
+}
+
+/** All that can be asked, to be read. */
+export function questionsLines(page: Page, content: TriageKnowledge): string[] {
+  const checklists = content.checklists.flatMap(({ title, intro, signs }) => [
+    '',
+    page.style.heading(title),
+    ...paragraph(page, intro),
+    ...bullets(
+      page,
+      signs.map((id) => content.signs.get(id)!).map(({ id, label, details }) => `[${id}] ${label}. ${details}`),
+    ),
+  ]);
+  const questions = content.questions.flatMap((question) => [
+    '',
+    page.style.heading(`[${question.id}] ${question.prompt}`),
+    ...bullets(page, optionTexts(question)),
+  ]);
+  return [...checklists, ...questions];
+}
+
+function optionTexts(question: Question): string[] {
+  if (question.type === 'choice') return question.choices.map(({ id, label }) => `[${id}] ${label}`);
+  return question.words.map((words, at) => `${question.min + at}: ${words}`);
+}
+
+/** The screens that are done, each with what was said on it. */
+export function answeredScreens(screens: readonly Screen[], { replies }: Interview, signs: ReadonlyMap<string, Sign>) {
+  return screens.map((screen) => {
+    const { title } = screen.kind === 'checklist' ? screen.checklist : screen.question;
+    return { id: screen.id, title, said: replyText(screen, replies.get(screen.id), signs) };
+  });
+}

@@ -1,0 +1,36 @@
+import { type Example, learn } from './learn.ts';
+import type { Settings } from './settings.ts';
+import { ANY } from './signs.ts';
+
+/** A line of data/examples/notes.jsonl: what somebody writes, and the signs that it mentions. */
+export interface Note {
+  readonly text: string;
+  readonly signs: readonly string[];
+}
+
+/** A line of data/examples/questions.jsonl, as far as the signs in it are concerned. */
+export interface Asked {
+  readonly text: string;
+  readonly signs?: readonly string[];
+}
+
+/**
+ * Learns to find warning signs, from notes and questions that are labelled with the signs they mention.
+ * @returns the bytes of a model
+ */
+export function learnSigns(notes: readonly Note[], questions: readonly Asked[], settings: Settings): Uint8Array {
+  const asked = questions.flatMap(({ text, signs }) => (signs ? [{ text, signs }] : []));
+  const examples = [...notes, ...asked].map((note): Example => ({
+    text: note.text,
+    classes: classesOf(note.signs, settings),
+  }));
+  const classes = [...new Set(examples.flatMap((one) => one.classes))].toSorted();
+  return learn(examples, { classes, settings });
+}
+
+function classesOf(signs: readonly string[], { signs: { parts } }: Settings): string[] {
+  const wholes = Object.entries(parts).filter(([general, finer]) =>
+    signs.some((sign) => sign === general || finer.includes(sign)),
+  );
+  return [...signs, ...wholes.map(([general]) => `${ANY}${general}`)];
+}

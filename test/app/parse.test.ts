@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { command as config } from '../../src/settings/commands/config.ts';
+import { command as log } from '../../src/journal/commands/log.ts';
+import { command as rest } from '../../src/guide/commands/rest.ts';
+import type { CommandDeclaration } from '../../src/app/command.ts';
+import { parse } from '../../src/app/parse.ts';
+
+function refusal(declaration: CommandDeclaration, line: string): object {
+  try {
+    parse(declaration, line.split(' '));
+  } catch (error) {
+    const { message, code, hint } = error as Error & { code: string; hint: string };
+    return { message, code, hint };
+  }
+  throw new Error('nothing was refused');
+}
+
+test.each([
+  [rest, 'rest --jso', "unknown option '--jso' (did you mean --json?)", 'unknown-option', 'rest'],
+  [rest, 'rest now', "too many arguments for 'rest'. Expected 0 arguments but got 1.", 'excess-arguments', 'rest'],
+  [log, 'log list --cou 3', "unknown option '--cou' (did you mean --count?)", 'unknown-option', 'log list'],
+  [log, 'log --json list --cou', "unknown option '--cou' (did you mean --count?)", 'unknown-option', 'log list'],
+  [
+    log,
+    'log edit',
+    "missing required argument 'id': the id of an entry, as log list shows it",
+    'missing-argument',
+    'log edit',
+  ],
+  [log, 'log 3 --at', "option '--at <time>' argument missing", 'option-missing-argument', 'log'],
+  [config, 'config resett', 'unknown command: "config resett" (did you mean "reset"?)', 'unknown-command', 'config'],
+  [config, 'config country GB', 'unknown command: "config country"', 'unknown-command', 'config'],
+] as const)('is refused, with the page that helps: $1', (declaration, line, message, code, page) => {
+  expect(refusal(declaration, line)).toEqual({ message, code, hint: `unspasm help ${page}` });
+});

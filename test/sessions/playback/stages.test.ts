@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linesStage } from '../../../src/sessions/playback/lines-stage.ts';
+import { screenStage } from '../../../src/sessions/playback/screen-stage.ts';
+import type { Scene } from '../../../src/sessions/playback/stage.ts';
+import { makeGlyphs } from '../../../src/terminal/glyphs.ts';
+import type { Row } from '../../../src/terminal/painter.ts';
+import { inZone } from '../../journal/zone.ts';
+import { therapyScript, WORDS } from '../scripts.ts';
+import { MINUTE, Run, SECOND } from '../stepping.ts';
+
+inZone('UTC', { beforeAll, afterAll });
+
+const sceneOf = ({ session, now }: Run): Scene => ({ session, now, pain: undefined, notice: '', notes: [] });
+
+describe('a session told line by line', () => {
+  it('reads as a list of what to do, and when', () => {
+    const lines: string[] = [];
+    const open = linesStage({
+      write: (line) => lines.push(line),
+      words: WORDS,
+      listen: () => () => {},
+      ring: () => {},
+      intro: ['Ice:'],
+    });
+    const stage = open(
+      () => {},
+      () => {},
+    );
+    const run = new Run(therapyScript('ice', { minutes: 10 }));
+    stage.show(
+      sceneOf(run),
+      run.heard.map(({ signal }) => signal),
+    );
+    for (let second = 0; second < 630; second += 1) {
+      const { length } = run.heard;
+      run.lives(SECOND);
+      stage.show(
+        sceneOf(run),
+        run.heard.slice(length).map(({ signal }) => signal),
+      );
+    }
+    expect(`\n${lines.join('\n')}`).toMatchInlineSnapshot(`
+      "
+      Ice:
+      Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
+      Ice on (10 minutes, until 14:10). Lay the ice where it hurts, with the cloth in between. Stay awake.
+      Look at the skin. White, blotchy, bright red, burning or numb? Take the ice off.
+      Half way: 5 minutes left.
+      One minute left.
+      Done.
+      Take the ice off now, and look at your skin. Leave two hours before the next time.
+      Enter: it's off."
+    `);
+  });
+
+  it('tells how much is left when it is asked for, and what can be typed when something else was', () => {
+    const lines: string[] = [];
+    let say: ((word: string) => void) | undefined;
+    const listen = (press: (press: string) => void) => {
+      say = press;
+      return () => {};
+    };
+    const heard: string[] = [];
+    const open = linesStage({ write: (line) => lines.push(line), words: WORDS, listen, ring: () => {}, intro: [] });
+    const stage = open(
+      (press) => heard.push(press),
+      () => {},
+    );
+    const run = new Run(therapyScript('ice', { minutes: 10 })).ready().lives(MINUTE);
+    stage.show(sceneOf(run), []);
+    say?.('t');
+    stage.show(sceneOf(run), [{ kind: 'nothing' }]);
+    expect(lines).toEqual([
+      'Ice on: 9 minutes left, ends 14:10.',
+      'That key does nothing here.',
+      'p: pause; h: it hurts; q: stop; +: longer; t: time left.',
+    ]);
+    stage.show(sceneOf(run.lives(10 * MINUTE)), []);
+    say?.('t');
+    expect(heard).toEqual(['t']);
+  });
+
+  it('listens until it is closed', () => {
+    const heard: string[] = [];
+    let say: ((press: string) => void) | undefined;
+    let isOpen = true;
+    const listen = (press: (press: string) => void) => {
+      say = press;
+      return () => {
+        isOpen = false;
+      };
+    };
+    const stage = linesStage({ write: () => {}, words: WORDS, listen, ring: () => {}, intro: [] })(
+      (press) => heard.push(press),
+      () => {},
+    );
+    say?.('p');
+    stage.close();
+    expect([heard, isOpen]).toEqual([['p'], false]);
+  });
+
+  it('wants to show nothing by itself', () => {
+    const stage = linesStage({ write: () => {}, words: WORDS, listen: () => () => {}, ring: () => {}, intro: [] })(
+      () => {},
+      () => {},
+    );
+    expect(stage.wants(sceneOf(new Run(therapyScript('ice'))))).toBeUndefined();
+  });
+});
+
+/** When the film on the screen changes. */
+const WANTED = 42;
+
+function openScreen() {
+  const written: string[] = [];
+  let drawn: readonly Row[] = [];
+  const screen = {
+    size: () => ({ columns: 60, rows: 20 }),
+    draw: (rows: readonly Row[]) => {
+      drawn = rows;
+    },
+    write: (codes: string) => written.push(codes),
+    close: () => written.push('closed'),
+  };
+  const films = { figureAt: () => undefined, changesAt: () => WANTED };
+  const options = {
+    films,
+    words: WORDS,
+    glyphs: makeGlyphs(false),
+    blocks: false,
+    ring: (text: string) => `<${text}>`,
+  };
+  const stage = screenStage({ open: () => screen, ...options })(
+    () => {},
+    () => {},
+  );
+  return { stage, written, text: () => drawn.map((row) => row.map(({ text }) => text).join('')).join('\n') };
+}
+
+describe('a session on a screen of its own', () => {
+  it('fills the window with this moment, and its notice', () => {
+    const { stage, text } = openScreen();
+    stage.show({ ...sceneOf(new Run(therapyScript('ice')).ready().lives(MINUTE)), notice: 'Look at the skin.' }, []);
+    expect(text().split('\n')).toHaveLength(20);
+    expect(text()).toContain('Ice on');
+    expect(text()).toContain('Look at the skin.');
+  });
+
+  it('rings through the terminal, changes with its film, and gives the screen back', () => {
+    const { stage, written } = openScreen();
+    stage.ring('Take it off');
+    stage.close();
+    expect(written).toEqual(['<Take it off>', 'closed']);
+    expect(stage.wants(sceneOf(new Run(therapyScript('ice'))))).toBe(WANTED);
+  });
+});

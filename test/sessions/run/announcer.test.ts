@@ -1,0 +1,174 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { makeTeller } from '../../../src/sessions/run/announcer.ts';
+import type { Context } from '../../../src/app/context.ts';
+import type { Equipment, Reach } from '../../../src/sessions/devices.ts';
+import type { Signal } from '../../../src/sessions/core/state.ts';
+import { therapyScript, WORDS } from '../scripts.ts';
+import { MINUTE, Run, START } from '../stepping.ts';
+
+const HALF: Signal = { kind: 'half' };
+const THREE: Signal = { kind: 'count', left: 3 };
+const ALARM: Signal = { kind: 'alarm', cue: 'Take the ice off now.' };
+
+/** Somebody's computer: what was asked of it, in order, and the ends of its sounds and of its voice. */
+class Computer {
+  readonly asked: string[] = [];
+  readonly warnings: string[] = [];
+  endSound: (worked: boolean) => void = () => {};
+  endVoice: (worked: boolean) => void = () => {};
+  readonly voice: Reach['voice'] = {
+    say: (text, { after, isCountdown = false } = {}) => {
+      const how = [...(after ? ['after the sound'] : []), ...(isCountdown ? ['countdown'] : [])];
+      this.asked.push([`say ${text}`, ...how].join(', '));
+      void after?.then(() => this.asked.push('sound ended'));
+      return new Promise((resolve) => {
+        this.endVoice = resolve;
+      });
+    },
+    stop: () => {},
+  };
+  readonly sound: Reach['sound'] = {
+    play: (kind) => {
+      this.asked.push(`play ${kind}`);
+      return new Promise((resolve) => {
+        this.endSound = resolve;
+      });
+    },
+    stop: () => {},
+  };
+
+  /** What tells a session of ice here. @param more what is different about the machine */
+  teller(more: Partial<Reach> = {}, { speech = true, hasBegun = false } = {}) {
+    const reach: Reach = { voice: this.voice, sound: this.sound, keepAwake: () => ({ release: () => {} }), ...more };
+    const equipment = { reach: () => Promise.resolve(reach), bell: () => this.asked.push('bell') };
+    const context = {
+      content: { sessions: () => WORDS },
+      settings: { speech },
+      now: () => new Date(START),
+    };
+    const manner = { quiet: false, keepAwake: false, save: false, motion: false };
+    const teller = makeTeller(
+      context as unknown as Context,
+      equipment as unknown as Equipment,
+      manner,
+      (text) => void this.warnings.push(text),
+    );
+    const run = new Run(therapyScript('ice', { minutes: 20 }));
+    const { session } = hasBegun ? run.lives(2 * MINUTE) : run;
+    const stage = { show: () => {}, wants: () => undefined, ring: () => this.asked.push('ring'), close: () => {} };
+    const tells = async (...signals: Signal[]) => {
+      teller.tell(signals, session, stage);
+      await settle();
+    };
+    return Object.assign(tells, { hasSpoken: teller.hasSpoken });
+  }
+}
+
+/** Lets what has no reason to wait happen. */
+async function settle(): Promise<void> {
+  for (let turns = 0; turns < 4; turns += 1) await turn();
+}
+
+async function hasEnded(ended: Promise<void>): Promise<boolean> {
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  await settle();
+  return isOver;
+}
+
+describe('the voice of a session', () => {
+  it('waits for the alarm, which is louder than its first words', async () => {
+    const computer = new Computer();
+    await computer.teller()(ALARM);
+    const said = 'say Take the ice off now., after the sound';
+    expect(computer.asked).toEqual(['ring', 'play alarm', said]);
+    computer.endSound(true);
+    await settle();
+    expect(computer.asked.at(-1)).toBe('sound ended');
+  });
+
+  it('waits for no sound where none is played', async () => {
+    const computer = new Computer();
+    await computer.teller()(HALF);
+    expect(computer.asked).toEqual(['say Half way.']);
+  });
+
+  it('speaks a number beside its tick, as the next one comes a second later', async () => {
+    const computer = new Computer();
+    await computer.teller()(THREE);
+    expect(computer.asked).toEqual(['play count', 'say 3, countdown']);
+  });
+
+  it('leaves out no words that come together with a number', async () => {
+    const computer = new Computer();
+    await computer.teller()({ kind: 'last-minute' }, THREE);
+    expect(computer.asked).toEqual(['play count', 'say One minute left. 3, after the sound']);
+  });
+});
+
+describe('what was told', () => {
+  it('has been spoken once the voice has ended, whatever else is played then', async () => {
+    const computer = new Computer();
+    const tells = computer.teller();
+    expect(await hasEnded(tells.hasSpoken())).toBe(true);
+    await tells(HALF);
+    expect(await hasEnded(tells.hasSpoken())).toBe(false);
+    computer.endVoice(true);
+    expect(await hasEnded(tells.hasSpoken())).toBe(true);
+  });
+
+  it('is not waited for where nothing speaks', async () => {
+    const tells = new Computer().teller({ voice: 'nothing is installed here' });
+    await tells(ALARM);
+    expect(await hasEnded(tells.hasSpoken())).toBe(true);
+  });
+});
+
+describe('the bell', () => {
+  it.each<[string, Signal, Partial<Reach>, string[]]>([
+    ['rings for a step where nothing plays sounds', { kind: 'paused' }, { sound: undefined }, ['bell']],
+    ['rings for no tick', THREE, { sound: undefined }, []],
+    ['rang for the alarm already', ALARM, { sound: undefined }, ['ring']],
+  ])('%s', async (_, signal, reach, expected) => {
+    const computer = new Computer();
+    await computer.teller(reach, { speech: false, hasBegun: true })(signal);
+    expect(computer.asked).toEqual(expected);
+  });
+
+  it('rings for a step that no player could play', async () => {
+    const computer = new Computer();
+    await computer.teller({}, { speech: false, hasBegun: true })({ kind: 'paused' });
+    expect(computer.asked).toEqual(['play step']);
+    computer.endSound(false);
+    await settle();
+    expect(computer.asked).toEqual(['play step', 'bell']);
+  });
+});
+
+describe('a voice that can’t be heard', () => {
+  const OVER_SSH = { voice: 'over ssh they would be spoken by the other computer' };
+  const TEXT = "The cues can't be read aloud: over ssh they would be spoken by the other computer.";
+
+  it('is told of once', async () => {
+    const computer = new Computer();
+    const tells = computer.teller(OVER_SSH);
+    for (const signal of [HALF, THREE, ALARM]) await tells(signal);
+    expect(computer.warnings).toEqual([TEXT]);
+  });
+
+  it('is told of when every program has failed, and not before', async () => {
+    const computer = new Computer();
+    await computer.teller()(HALF);
+    expect(computer.warnings).toEqual([]);
+    computer.endVoice(false);
+    await settle();
+    expect(computer.warnings).toEqual(["The cues can't be read aloud: no speech program on this computer works."]);
+  });
+
+  it('is no matter to somebody who didn’t ask for it', async () => {
+    const computer = new Computer();
+    await computer.teller(OVER_SSH, { speech: false })(ALARM);
+    expect(computer.warnings).toEqual([]);
+  });
+});

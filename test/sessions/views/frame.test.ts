@@ -1,0 +1,517 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawFigure } from '../../../src/sessions/figure/figure.ts';
+import { content } from '../../content/data-files.ts';
+import { inZone } from '../../journal/zone.ts';
+import { routineScript, stretchScript, therapyScript } from '../scripts.ts';
+import { MINUTE, Run, SECOND } from '../stepping.ts';
+import { lookOf, screenOf, shownOf, textOf } from './screens.ts';
+import { sessionRows } from '../../../src/sessions/views/frame.ts';
+
+inZone('UTC', { beforeAll, afterAll });
+
+const USUAL = lookOf(80, 24);
+const SMALL = lookOf(40, 12, false);
+const TINY = lookOf(20, 5, false);
+
+const ready = () => new Run(therapyScript('ice'));
+const on = () =>
+  ready()
+    .ready()
+    .lives(7 * MINUTE + 28 * SECOND);
+const alarm = () =>
+  ready()
+    .ready()
+    .lives(15 * MINUTE + 40 * SECOND);
+const knee = () => new Run(routineScript('first-days')).ready();
+const figure = (id: string) => (columns: number) =>
+  drawFigure(content.poses().get(id)!, { columns, ink: 'ascii', mirrored: false });
+
+describe('ice that is got ready', () => {
+  it('shows what to do, what comes, and asks for the pain', () => {
+    expect(screenOf(ready(), USUAL)).toMatchInlineSnapshot(`
+      "
+       Ice                                                                 ends 14:15
+       Get the ice ready
+
+
+                                ████████████    ████████████
+                                ████████████    ████████████
+                                        ████    ████    ████
+                                        ████    ████    ████
+                                    ████████    ████    ████
+                                    ████████    ████    ████
+                                        ████    ████    ████
+                                        ████    ████    ████
+                                ████████████    ████████████
+                                ████████████    ████████████
+
+
+       Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie
+       on it.
+       Pain now, 0 to 10? Type it, or don't.
+       Stop at once for: white, blotchy or bright red skin; burning, stinging or
+       numbness; pain that gets worse.
+       Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
+       step 1 of 2 ──────────────────────────────────────────────────────────────────
+       Enter begin now   space pause   h it hurts   q stop   + longer"
+    `);
+  });
+
+  it('in a small window', () => {
+    expect(screenOf(ready(), SMALL)).toMatchInlineSnapshot(`
+      "
+       Ice                         ends 14:15
+       Get the ice ready
+                         30
+       Wrap the ice in a thin damp cloth. Lie
+       down so that it rests on you. Don't
+       lie on it.
+       Pain now, 0 to 10? Type it, or don't.
+       Stop at once for: white, blotchy or
+       bright red skin; burning, stinging or
+       numbness; pain that gets worse.
+       step 1 of 2 --------------------------
+       Enter go  space pause  h hurts  q stop"
+    `);
+  });
+
+  it('says in a small window when to stop, rather than how far it has come', () => {
+    expect(screenOf(new Run(routineScript('first-days')), SMALL)).toMatchInlineSnapshot(`
+      "
+       1 of 3: Knee to chest       ends 14:03
+       Lie on your back
+                         20
+       Lie on your back, knees bent, feet
+       flat. You'll draw one knee to your
+       chest, the left one first.
+       Pain now, 0 to 10? Type it, or don't.
+       Stop at once for: sharp or rising
+       pain; pain, tingling or numbness that
+       moves further down a leg; dizziness,
+       or feeling unwell; any warning sign.
+       Enter go  space pause  h hurts  q stop"
+    `);
+  });
+
+  it('says first, where room is short, what has just happened', () => {
+    const notice = 'Look at the skin.';
+    expect(screenOf(on(), TINY, { notice })).toContain('\n Look at the skin.\n Lay the ice …\n');
+    expect(screenOf(on(), SMALL, { notice })).toContain('Stay awake.\n Look at the skin.\n');
+    for (let rows = 5; rows < 24; rows += 1) expect(screenOf(on(), lookOf(40, rows), { notice })).toContain(notice);
+  });
+
+  it('in a tiny one', () => {
+    expect(screenOf(ready(), TINY)).toMatchInlineSnapshot(`
+      "
+       Get the ice ready
+               30
+       Wrap the ice in a
+       thin damp …
+       h hurts  q stop"
+    `);
+  });
+
+  it('shows the pain that was typed, and what has to be known first', () => {
+    const screen = screenOf(ready(), USUAL, { pain: 7, notes: ['Later the guide changes to heat.'] });
+    expect(screen).toContain('Pain now, 0 to 10? 7\n');
+    expect(screen).toContain('Later the guide changes to heat.');
+  });
+});
+
+describe('turns of warm and cold', () => {
+  it('say what to change to next, and nothing where the end comes', () => {
+    const run = new Run(therapyScript('contrast', { rounds: 3 })).ready();
+    expect(screenOf(run, USUAL)).toContain('\n Then: Change to cold.\n step 2 of 12');
+    expect(screenOf(run.reaches(3), SMALL)).toContain('\n Then: Change to warm.\n step 4 of 12');
+    expect(screenOf(run.reaches(11), USUAL)).not.toContain('Then:');
+  });
+});
+
+describe('ice that is on', () => {
+  it('shows the time as large as it fits', () => {
+    expect(screenOf(on(), USUAL)).toMatchInlineSnapshot(`
+      "
+       Ice                                                                 ends 14:15
+       Ice on
+
+
+
+             ███████████████               ███████████████     ███████████████
+             ███████████████               ███████████████     ███████████████
+             ▀▀▀▀▀▀▀▀▀▀█████     ▄▄▄▄▄     ▀▀▀▀▀▀▀▀▀▀█████     ▀▀▀▀▀▀▀▀▀▀█████
+                       █████     █████               █████               █████
+                       █████     █████               █████               █████
+                  █████                         ██████████     ███████████████
+                  █████                         ██████████     ███████████████
+                  █████          ▄▄▄▄▄          ▀▀▀▀▀█████     █████▀▀▀▀▀▀▀▀▀▀
+                  █████          █████               █████     █████
+                  █████          █████               █████     █████
+                  █████                    ███████████████     ███████████████
+                  █████                    ███████████████     ███████████████
+                  ▀▀▀▀▀                    ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀     ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀
+
+
+
+       Lay the ice where it hurts, with the cloth in between. Stay awake.
+       step 2 of 2 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────
+       space pause   h it hurts   q stop   + longer"
+    `);
+  });
+
+  it('in ASCII', () => {
+    expect(screenOf(on(), lookOf(80, 24, false))).toMatchInlineSnapshot(`
+      "
+       Ice                                                                 ends 14:15
+       Ice on
+
+
+
+
+                    ############            ############    ############
+                    ############            ############    ############
+                            ####    ####            ####            ####
+                            ####    ####            ####            ####
+                        ####                    ########    ############
+                        ####                    ########    ############
+                        ####        ####            ####    ####
+                        ####        ####            ####    ####
+                        ####                ############    ############
+                        ####                ############    ############
+
+
+
+
+
+       Lay the ice where it hurts, with the cloth in between. Stay awake.
+       step 2 of 2 #################################---------------------------------
+       space pause   h it hurts   q stop   + longer"
+    `);
+  });
+
+  it('in a small window', () => {
+    expect(screenOf(on(), SMALL)).toMatchInlineSnapshot(`
+      "
+       Ice                         ends 14:15
+       Ice on
+             ######      ######  ######
+                 ##  ##      ##      ##
+               ##          ####  ######
+               ##    ##      ##  ##
+               ##        ######  ######
+
+       Lay the ice where it hurts, with the
+       cloth in between. Stay awake.
+       step 2 of 2 #############-------------
+       space pause  h hurts  q stop  + longer"
+    `);
+  });
+
+  it('in a tiny one', () => {
+    expect(screenOf(on(), TINY)).toMatchInlineSnapshot(`
+      "
+       Ice on  ends 14:15
+              7:32
+       Lay the ice where
+       it hurts, with …
+       h hurts  q stop"
+    `);
+  });
+
+  it('shows what has just happened', () => {
+    expect(screenOf(on(), SMALL, { notice: 'Look at the skin.' })).toMatchInlineSnapshot(`
+      "
+       Ice                         ends 14:15
+       Ice on
+             ######      ######  ######
+                 ##  ##      ##      ##
+               ##          ####  ######
+               ##    ##      ##  ##
+               ##        ######  ######
+       Lay the ice where it hurts, with the
+       cloth in between. Stay awake.
+       Look at the skin.
+       step 2 of 2 #############-------------
+       space pause  h hurts  q stop  + longer"
+    `);
+  });
+});
+
+describe('ice that is paused', () => {
+  it('shows what was left', () => {
+    expect(screenOf(on().does('pause').lives(MINUTE), SMALL)).toMatchInlineSnapshot(`
+      "
+       Ice                             paused
+       Paused: Ice on
+
+             ######      ######  ######
+                 ##  ##      ##      ##
+               ##          ####  ######
+               ##    ##      ##  ##
+               ##        ######  ######
+
+       Paused: keep it off the skin.
+       step 2 of 2 #############-------------
+       space go on  h hurts  q stop  + longer"
+    `);
+    expect(screenOf(on().does('pause').lives(MINUTE), TINY)).toMatchInlineSnapshot(`
+      "
+       Ice on      paused
+              7:32
+       Paused: keep it
+       off the skin.
+       h hurts  q stop"
+    `);
+  });
+});
+
+describe('the alarm', () => {
+  it('is whole in a tiny one, over as many rows as it takes', () => {
+    expect(screenOf(alarm(), TINY)).toMatchInlineSnapshot(`
+      "
+       TAKE THE ICE OFF
+       NOW, AND LOOK AT
+       YOUR SKIN.
+             15:40
+       any key it's off"
+    `);
+  });
+
+  it('shows what to do above all, and for how long the ice has been on', () => {
+    expect(screenOf(alarm(), USUAL)).toMatchInlineSnapshot(`
+      "
+       Ice
+       TAKE THE ICE OFF NOW, AND LOOK AT YOUR SKIN.
+
+
+
+
+                ████        ████████████            ████    ████    ████████████
+                ████        ████████████            ████    ████    ████████████
+            ████████        ████            ████    ████    ████    ████    ████
+            ████████        ████            ████    ████    ████    ████    ████
+                ████        ████████████            ████████████    ████    ████
+                ████        ████████████            ████████████    ████    ████
+                ████                ████    ████            ████    ████    ████
+                ████                ████    ████            ████    ████    ████
+            ████████████    ████████████                    ████    ████████████
+            ████████████    ████████████                    ████    ████████████
+
+
+
+
+
+       Leave two hours before the next time.
+       On since 14:00; the time was up at 14:15.
+       any key it's off"
+    `);
+  });
+
+  it('says it in words, not only by how it looks', () => {
+    const [, title] = sessionRows(shownOf(alarm()), USUAL);
+    expect(title![0]).toMatchObject({ as: 'alarm' });
+    expect(textOf(title!).trim()).toBe('TAKE THE ICE OFF NOW, AND LOOK AT YOUR SKIN.');
+  });
+
+  it('of a check names what the answering key says', () => {
+    const awake = new Run(therapyScript('heat')).ready().lives(450 * SECOND);
+    expect(screenOf(awake, SMALL)).toMatchInlineSnapshot(`
+      "
+       Warmth                      ends 14:15
+       ARE YOU AWAKE?
+
+             ######      ######  ######
+                 ##  ##      ##  ##  ##
+               ##          ####  ##  ##
+               ##    ##      ##  ##  ##
+               ##        ######  ######
+
+
+       Look at the skin, and answer.
+       any key I'm awake"
+    `);
+  });
+});
+
+describe('what hurts', () => {
+  it('takes the place of everything else', () => {
+    expect(screenOf(on().does('hurts'), USUAL)).toMatchInlineSnapshot(`
+      "
+       Ice                                                                     paused
+       It hurts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+       Take it off now, and look at your skin. If it is white, blotchy, very red,
+       blistered or numb, or the pain grows, leave it off for today. With any warning
+       sign, check the signs.
+       w check the warning signs   q end"
+    `);
+    expect(screenOf(on().does('hurts'), SMALL)).toMatchInlineSnapshot(`
+      "
+       Ice                             paused
+       It hurts
+
+
+
+
+       Take it off now, and look at your
+       skin. If it is white, blotchy, very
+       red, blistered or numb, or the pain
+       grows, leave it off for today. With
+       any warning sign, check the signs.
+       w warning signs  q end"
+    `);
+    expect(screenOf(on().does('hurts'), TINY)).toMatchInlineSnapshot(`
+      "
+       It hurts
+
+       Take it off now,
+       and look at …
+       w warning signs"
+    `);
+  });
+
+  it('offers the next part where there is one', () => {
+    expect(screenOf(knee().does('hurts'), USUAL)).toContain('n leave this one out   w check the warning signs   q end');
+    expect(screenOf(knee().does('hurts'), USUAL)).toContain(
+      'Come out of it slowly, and rest. Never push into sharp pain.',
+    );
+  });
+});
+
+describe('a stretch', () => {
+  it('shows its figure beside the seconds', () => {
+    const screen = screenOf(knee().lives(5 * SECOND), lookOf(80, 24, false), { figure: figure('knee-up') });
+    expect(screen).toMatchInlineSnapshot(`
+      "
+       First days  1 of 3: Knee to chest                                   ends 14:03
+       Hold, left side
+
+
+
+
+                                                         ####        ############
+                                                         ####        ############
+                                                     ########        ####
+                                 .                   ########        ####
+                      ooooooooooo#'                      ####        ############
+                   oo#*###*""""""  .ooo                  ####        ############
+                 .##"' '###o     oo#####o                ####                ####
+         ooo.   o##*.....####.oo###*' "##o.              ####                ####
+        *####o###################"      "##o.        ############    ############
+        '"**"''"""'''''''"""***'          '**#o      ############    ############
+       ''''''''''''''''''''''''''''''''''''''''''''
+
+
+
+       Draw the knee softly towards your chest with both hands. Stay there, and
+       breathe.
+       step 2 of 22 ##---------------------------------------------------------------
+       space pause   h it hurts   q stop   n next   + longer   b back"
+    `);
+  });
+
+  it('in a small window', () => {
+    expect(screenOf(knee().lives(5 * SECOND), SMALL, { figure: figure('knee-up') })).toMatchInlineSnapshot(`
+      "
+       1 of 3: Knee to chest       ends 14:03
+       Hold, left side
+                              ##    ######
+                  .         ####    ##
+           .o'*o'"*oo.        ##    ######
+        #*******#*"  "oo      ##        ##
+       '''''''''''''''''''  ######  ######
+       Draw the knee softly towards your
+       chest with both hands. Stay there, and
+       breathe.
+       step 2 of 22 #------------------------
+       space pause  h hurts  q stop  n next"
+    `);
+  });
+
+  it('in a tiny one has no room for it', () => {
+    expect(screenOf(knee().lives(5 * SECOND), TINY, { figure: figure('knee-up') })).toMatchInlineSnapshot(`
+      "
+       Hold, left side
+               15
+       Draw the knee
+       softly …
+       h hurts  q stop"
+    `);
+  });
+
+  it('that is being got ready in the middle asks nothing any more', () => {
+    const second = knee().does('hurts').does('skip');
+    expect(screenOf(second, SMALL, { figure: figure('rotation-middle') })).toMatchInlineSnapshot(`
+      "
+       2 of 3: Spinal rotations    ends 14:02
+       Lie on your back
+
+                         16
+
+       Lie on your back, knees bent and
+       together. They'll go to the left, then
+       to the right.
+       Then: Left side: Let both knees sink
+       to the side. Shoulders stay down.
+       step 5 of 22 #######------------------
+       Enter go  space pause  h hurts  q stop"
+    `);
+  });
+});
+
+describe('the end', () => {
+  it('says what to do next', () => {
+    const done = new Run(stretchScript(['knee-to-chest'])).ready().lives(50 * SECOND);
+    expect(screenOf(done, USUAL)).toMatchInlineSnapshot(`
+      "
+       Stretches
+       Done
+
+
+
+             ███████████████               ███████████████     ███████████████
+             ███████████████               ███████████████     ███████████████
+             █████▀▀▀▀▀█████     ▄▄▄▄▄     █████▀▀▀▀▀▀▀▀▀▀     █████▀▀▀▀▀█████
+             █████     █████     █████     █████               █████     █████
+             █████     █████     █████     █████               █████     █████
+             █████     █████               ███████████████     █████     █████
+             █████     █████               ███████████████     █████     █████
+             █████     █████     ▄▄▄▄▄     ▀▀▀▀▀▀▀▀▀▀█████     █████     █████
+             █████     █████     █████               █████     █████     █████
+             █████     █████     █████               █████     █████     █████
+             ███████████████               ███████████████     ███████████████
+             ███████████████               ███████████████     ███████████████
+             ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀               ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀     ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀
+
+
+
+       Rest a moment. To get up, roll onto your side first, and push yourself up with
+       your arms.
+       any key go on"
+    `);
+    expect(screenOf(done, TINY)).toMatchInlineSnapshot(`
+      "
+       Done
+              0:50
+       Rest a moment. To
+       get up, roll …
+       any key go on"
+    `);
+  });
+});

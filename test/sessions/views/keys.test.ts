@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../../src/sessions/playback/presses.ts';
+import { keyRows, keysText } from '../../../src/sessions/views/keys.ts';
+import { routineScript, stretchScript, therapyScript } from '../scripts.ts';
+import { MINUTE, Run, SECOND } from '../stepping.ts';
+import { textOf } from './screens.ts';
+
+const ice = () => new Run(therapyScript('ice')).ready().lives(MINUTE);
+const knee = () => new Run(routineScript('first-days')).ready();
+const rows = ({ session }: Run, width = 79, low = false) => keyRows(session, width, low).map(textOf);
+
+const does = (press: string, run: Run) => meaningOf(press, run.session);
+
+describe('the keys that are named', () => {
+  it.each<[string, Run, string]>([
+    [
+      'getting ready, which may take a while',
+      new Run(therapyScript('ice')),
+      ' Enter begin now   space pause   h it hurts   q stop   + longer',
+    ],
+    [
+      'getting ready, paused',
+      new Run(therapyScript('ice')).does('pause'),
+      ' Enter begin now   space go on   h it hurts   q stop   + longer',
+    ],
+    ['on the skin, which has no way back', ice(), ' space pause   h it hurts   q stop   + longer'],
+    ['paused', ice().does('pause'), ' space go on   h it hurts   q stop   + longer'],
+    ['a stretch', knee(), ' space pause   h it hurts   q stop   n next   + longer   b back'],
+    [
+      'the last step',
+      new Run(stretchScript(['cat-cow'])).ready().lives(99 * SECOND),
+      ' space pause   h it hurts   q stop   + longer   b back',
+    ],
+    ['hurt', knee().does('hurts'), ' n leave this one out   w check the warning signs   q end'],
+    ['hurt, and no part is left', ice().does('hurts'), ' w check the warning signs   q end'],
+    ['the alarm', ice().lives(15 * MINUTE), " any key it's off"],
+    ['are you awake', new Run(therapyScript('heat')).ready().lives(450 * SECOND), " any key I'm awake"],
+    ['the end', knee().does('stop'), ' any key go on'],
+  ])('%s', (_, run, expected) => {
+    expect(rows(run)).toEqual([expected]);
+  });
+
+  it('take more rows where they have to, the most needed first', () => {
+    expect(rows(knee(), 30)).toEqual([' space pause   h it hurts', ' q stop   n next   + longer', ' b back']);
+    expect(rows(new Run(therapyScript('ice')), 39, true)).toEqual([' Enter go  space pause  h hurts  q stop']);
+    expect(rows(knee(), 30, true)).toEqual([' space pause  h hurts  q stop', ' n next  + longer']);
+  });
+
+  it('that stop it come first in a window narrower than 30 columns', () => {
+    expect(rows(knee(), 29, true)[0]).toBe(' space pause  h hurts  q stop');
+    expect(rows(knee(), 28, true)).toEqual([' h hurts  q stop  n next', ' space pause  + longer']);
+    expect(rows(knee().does('hurts'), 19, true)).toEqual([' n next one', ' w warning signs', ' q end']);
+  });
+
+  it('do what they say', () => {
+    expect(does('space', ice())).toEqual({ event: 'pause' });
+    expect(does('enter', new Run(therapyScript('ice')))).toEqual({ event: 'skip' });
+    expect(does('enter', new Run(therapyScript('ice')).does('pause'))).toEqual({ event: 'skip' });
+    expect(does('space', new Run(therapyScript('ice')).does('pause'))).toEqual({ event: 'resume' });
+    expect(does('enter', new Run(therapyScript('ice')).does('hurts'))).toEqual({ event: 'resume' });
+    expect(does('w', ice().does('hurts'))).toEqual({ leave: 'signs' });
+    expect(does('b', knee())).toEqual({ event: 'back' });
+    expect(does('quit', knee())).toEqual({ event: 'stop' });
+    expect(does('pause', knee())).toEqual({ event: 'pause' });
+  });
+
+  it('are a line to be typed from where no screen is drawn', () => {
+    expect(keysText(knee().does('hurts').session)).toBe('n: leave this one out; w: check the warning signs; q: end.');
+    expect(keysText(ice().lives(MINUTE).session)).toMatch(/^p: pause; h: it hurts; .*; t: time left\.$/);
+    expect(keysText(ice().lives(15 * MINUTE).session)).toBe("Enter: it's off.");
+  });
+});

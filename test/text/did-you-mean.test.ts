@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { nearest, oneOf } from '../../src/text/did-you-mean.ts';
+
+const KNOWN = ['ice', 'log', 'help', 'core', 'triage', 'stretch', 'cat-cow', 'knee-to-chest'];
+
+test.each([
+  ['iec', 'ice'],
+  ['lgo', 'log'],
+  ['hep', 'help'],
+  ['Triag', 'triage'],
+  ['strech', 'stretch'],
+  ['cat', 'cat-cow'],
+  ['kneetochest', 'knee-to-chest'],
+])('"%s" may be meant for "%s"', (typed, meant) => {
+  expect(nearest(typed, KNOWN)).toBe(` (did you mean "${meant}"?)`);
+});
+
+test.each(['', 'x', 'ox', 'nope', 'sofa', 'painting'])('"%s" is close to nothing', (typed) => {
+  expect(nearest(typed, KNOWN)).toBe('');
+});
+
+test('nothing is known, nothing is meant', () => {
+  expect(nearest('ice', [])).toBe('');
+});
+
+test('one of the known words is taken in any case of letters, with blanks around it', () => {
+  expect(['ice', 'ICE', ' Ice '].map((typed) => oneOf('therapy', typed, KNOWN))).toEqual(['ice', 'ice', 'ice']);
+});
+
+test('what is none of them is refused, with the nearest and all that there are', () => {
+  expect(() => oneOf('form', 'ber', ['bed', 'bath'])).toThrow(
+    expect.objectContaining({
+      name: 'UsageError',
+      message: '--form: "ber" is not known (did you mean "bed"?)',
+      code: 'unknown-form',
+      hint: 'it takes: bed, bath',
+    }),
+  );
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openModel } from '../../src/understanding/core/model.ts';
+import type { Settings } from '../../src/understanding/core/settings.ts';
+import { openIndex } from '../../src/guide/search/search.ts';
+import type { BuiltIndex, Question } from '../../src/guide/search/types.ts';
+import type { Note } from '../../src/understanding/core/learn-signs.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What the build learned and wrote: tests judge what is shipped. */
+export const signsModel = openModel(readFileSync(join(root, 'dist/signs.model')));
+export const questionsModel = openModel(readFileSync(join(root, 'dist/questions.model')));
+
+const builtIndex = JSON.parse(readFileSync(join(root, 'dist/search.json'), 'utf8')) as BuiltIndex;
+
+/** The index over the real guide. */
+export const index = openIndex(builtIndex, questionsModel);
+
+export const settings = JSON.parse(readFileSync(join(root, 'data/understanding.json'), 'utf8')) as Settings;
+
+/** Lines that a hand wrote, and that nothing was trained on. */
+export interface Frozen {
+  readonly by: string;
+}
+
+function readLines<T>(file: string): T[] {
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+}
+
+export const notes = readLines<Note>('data/examples/notes.jsonl');
+export const questions = readLines<Question>('data/examples/questions.jsonl');
+export const frozenNotes = readLines<Note & Frozen>('test/understanding/frozen-notes.jsonl');
+export const frozenQuestions = readLines<Question & Frozen>('test/understanding/frozen-questions.jsonl');

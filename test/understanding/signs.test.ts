@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detectSigns } from '../../src/understanding/core/signs.ts';
+import { frozenNotes, notes, signsModel } from './built.ts';
+import { told } from './said.ts';
+
+const anyLine = fc.constantFrom(...notes.filter((_, at) => at % 37 === 0), ...frozenNotes).map(({ text }) => text);
+
+const detected = (text: string) => detectSigns(text, signsModel);
+
+describe('what is detected', () => {
+  test('comes with the words that were taken for it, the sure ones first', () => {
+    const found = detected('Slept badly. My temperature is 39.2, and I wet myself on the stairs. Tea at four.');
+    expect(found.map(({ id, matched }) => [id, matched])).toEqual(
+      expect.arrayContaining([
+        ['fever', 'My temperature is 39.2'],
+        ['ces-control-pee', 'and I wet myself on the stairs'],
+      ]),
+    );
+    const firstDoubt = found.findIndex(({ sure }) => !sure);
+    expect(firstDoubt < 0 || found.slice(firstDoubt).every(({ sure }) => !sure)).toBe(true);
+  });
+
+  // The clinician reads it: a leg that nobody wrote of must not come up.
+  test.each([
+    ['numb between my legs since Friday', ['ces-saddle'], 'numb between my legs since Friday'],
+    ["I can't feel anything when I wipe", ['ces-wipe'], "I can't feel anything when I wipe"],
+    ['sciatica in both legs', ['both-legs'], 'sciatica in both legs'],
+    ["can't start peeing since last night", ['ces-start-pee'], "can't start peeing since last night"],
+  ])('names the very part: %s', (text, ids, matched) => {
+    expect(told(text)).toEqual(ids);
+    expect(detected(text)[0]!.matched).toBe(matched);
+  });
+
+  test('of a long text is quoted in a few words', () => {
+    const text =
+      'so I went to the shop and then the park and my sister rang and all the while my left foot was quite numb and ' +
+      'tingling and I could hardly feel the pavement and then we had lunch and talked about the garden and the weather';
+    const [numb] = detected(text);
+    expect(numb!.matched).toContain('numb');
+    expect(numb!.matched.split(' ').length).toBeLessThanOrEqual(12);
+  });
+
+  test('of a long text is quoted without what trails off', () => {
+    const text =
+      'I took about 16 paracetamol since this morning because the pain will not stop at all today in the shop';
+    const [overdose] = detected(text);
+    expect(overdose).toMatchObject({ id: 'overdose' });
+    expect(overdose!.matched).toMatch(/16 paracetamol/);
+    expect(overdose!.matched).not.toMatch(/ (the|will|at|in)$/);
+  });
+
+  test('is each sign once', () => {
+    fc.assert(
+      fc.property(anyLine, anyLine, (one, other) => {
+        const ids = told(`${one}. ${other}`);
+        expect(ids).toEqual([...new Set(ids)]);
+      }),
+    );
+  });
+
+  test('is the same in capitals', () => {
+    fc.assert(
+      fc.property(anyLine, (text) => {
+        expect(told(text.toUpperCase())).toEqual(told(text));
+      }),
+    );
+  });
+
+  test('is quoted from the text, whatever is typed, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), anyLine, (odd, text) => {
+        for (const { matched } of detected(odd + text)) expect(odd + text).toContain(matched);
+      }),
+    );
+  });
+});
+
+/** The processor time that reading a text takes, in milliseconds: the lesser of two, as other threads count as well. */
+function costOf(text: string): number {
+  const costs = Array.from({ length: 2 }, () => {
+    const before = process.cpuUsage();
+    detected(text);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...costs);
+}
+
+// A text of four times the length may take four times as long. Where all is compared with all it takes sixteen times.
+describe('reading takes no more than in proportion to the length of the text', () => {
+  const size = 65_536;
+  const long: [name: string, text: string][] = [
+    ['one word', 'leg '.repeat(size / 4)],
+    ['denied signs', 'no numb leg '.repeat(size / 12)],
+    ['one letter', 'a'.repeat(size)],
+    ['points', '.?!'.repeat(size / 3)],
+    ['numbers', '38.5 '.repeat(size / 5)],
+    ['numbers beside a weight', `kg ${'80 to 70 '.repeat(size / 9)}`],
+    ['strange words', Array.from({ length: size / 8 }, (_, at) => `nu${(at * 7919).toString(36)}bnes`).join(' ')],
+  ];
+  test.each(long)('%s', (_, text) => {
+    costOf(text.slice(0, 2000));
+    const quarter = costOf(text.slice(0, size / 4));
+    // Some milliseconds are noise.
+    expect(costOf(text.slice(0, size))).toBeLessThan(10 * quarter + 60);
+  });
+});
