@@ -1,3 +1,5 @@
+import { oneOf } from '../text/did-you-mean.ts';
+import { ownValue } from '../text/own-value.ts';
 import type { Context } from './context.ts';
 
 /** Something that can be typed, and what it means. */
@@ -37,14 +39,27 @@ export interface Example {
   readonly does: string;
 }
 
-/** What the user typed, understood. */
+/** What the user typed, as the parsers read it: options by their names, "save" for --no-save. */
 export interface Invocation {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A command as data: help, parsing and running all read this. */
-export interface CommandDeclaration {
+/** What a command answers. The program prints the document with --json, and the lines without. */
+export interface Answer {
+  /** For scripts; `schemaVersion` is added when it is printed. */
+  readonly document: () => object;
+  /** For people. */
+  readonly lines: () => readonly string[];
+  /** What is done once the answer has been shown. */
+  readonly after?: () => Promise<void> | void;
+}
+
+type Awaitable<T> = T | Promise<T>;
+type Load<T> = () => Awaitable<{ readonly command: T }>;
+
+/** What a command says of itself: the parsers, the help pages and completion read it. */
+export interface OwnDeclaration {
   readonly name: string;
   /** One line in the list of commands. */
   readonly summary: string;
@@ -54,12 +69,127 @@ export interface CommandDeclaration {
   readonly options: readonly OptionDeclaration[];
   readonly examples: readonly Example[];
   readonly seeAlso?: readonly string[];
-  /** Commands of its own, beside its own arguments. */
-  readonly subcommands?: readonly CommandDeclaration[];
   /** What to use where nothing can be asked. */
   readonly withoutInput?: string;
-  readonly run: (invocation: Invocation, context: Context) => Promise<void> | void;
+  readonly run: (invocation: Invocation, context: Context) => Awaitable<Answer | void>;
 }
+
+/** A command. */
+export interface CommandDeclaration extends OwnDeclaration {
+  /** Commands of its own by their last word, in the order of its help page; each is loaded when it is named. */
+  readonly subcommands?: Readonly<Record<string, Load<CommandDeclaration>>>;
+}
+
+/** A command whose subcommands are all loaded. */
+export interface LoadedCommand extends OwnDeclaration {
+  readonly subcommands: readonly CommandDeclaration[];
+}
+
+/** Loads the subcommands of a command, too. */
+export async function loadWhole(command: CommandDeclaration): Promise<LoadedCommand> {
+  const loaded = await Promise.all(Object.values(command.subcommands ?? {}).map(async (load) => load()));
+  return { ...command, subcommands: loaded.map((one) => one.command) };
+}
+
+/** An option, and what is given for it. */
+export interface Option<T> {
+  /** As it is declared under a name: once, or twice where it can be switched on and off. */
+  readonly declare: (name: string) => readonly OptionDeclaration[];
+  /** Checks what was typed. @throws UsageError that says what would be right */
+  readonly read: (name: string, typed: unknown) => T;
+}
+
+/** The options of a command by their names, in the order of its help page. */
+export type Options = Readonly<Record<string, Option<unknown>>>;
+
+/** What was given for each option; undefined where nothing was. */
+export type Given<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> | undefined ? T | undefined : never };
+
+export interface CommandSpec<O extends Options> extends Omit<CommandDeclaration, 'options' | 'run'> {
+  readonly options: O;
+  readonly run: (
+    invocation: { readonly args: readonly string[]; readonly options: Given<O> },
+    context: Context,
+  ) => Awaitable<Answer | void>;
+}
+
+/** Declares a command. An option that isn't declared, or is misspelt, doesn't compile. */
+export function defineCommand<O extends Options>(spec: CommandSpec<O>): CommandDeclaration {
+  const { options, run } = spec;
+  return {
+    ...spec,
+    options: Object.entries(options).flatMap(([name, { declare }]) => declare(name)),
+    run: ({ args, options: typed }, context) => run({ args, options: readOptions(options, typed) }, context),
+  };
+}
+
+function readOptions<O extends Options>(options: O, typed: Invocation['options']): Given<O> {
+  const given = Object.entries(typed).flatMap(([name, value]) => {
+    const option = ownValue(options, name);
+    return option ? [[name, option.read(name, value)] as const] : [];
+  });
+  return Object.fromEntries(given) as Given<O>;
+}
+
+const asTyped = <T>(_name: string, typed: unknown) => typed as T;
+
+/** `--all` */
+export function flag(description: string): Option<true> {
+  return { declare: (name) => [{ flags: `--${name}`, description }], read: asTyped<true> };
+}
+
+/** `--no-save` */
+export function without(description: string): Option<false> {
+  return { declare: (name) => [{ flags: `--no-${name}`, description }], read: asTyped<false> };
+}
+
+/** `--speak` and `--no-speak` */
+export function either(yes: string, no: string): Option<boolean> {
+  const declare = (name: string) => [...flag(yes).declare(name), ...without(no).declare(name)];
+  return { declare, read: asTyped<boolean> };
+}
+
+/** `--output <file>`. @param syntax for `<file>` a shell offers files */
+export function text(syntax: string, description: string, values?: Values): Option<string> {
+  return { declare: taking(syntax, { description, ...(values && { values }) }), read: asTyped<string> };
+}
+
+/** `--area <ids>`: several times, or several with commas. */
+export function list(syntax: string, description: string, values?: Values): Option<readonly string[]> {
+  const row = { description, list: true, ...(values && { values }) };
+  return { declare: taking(syntax, row), read: asTyped<readonly string[]> };
+}
+
+/** `--ask <question>`: several times, and a comma in it is a comma. */
+export function repeated(syntax: string, description: string): Option<readonly string[]> {
+  return { declare: taking(syntax, { description, repeats: true }), read: asTyped<readonly string[]> };
+}
+
+/** `--format <format>`: one of a few words. */
+export function oneFrom<T extends string>(syntax: string, description: string, known: readonly T[]): Option<T> {
+  const read = (name: string, typed: unknown) => oneOf(name, typed as string, known);
+  return { declare: taking(syntax, { description, values: known }), read };
+}
+
+/** `--kind <kinds>`: some of a few words. */
+export function someFrom<T extends string>(
+  syntax: string,
+  description: string,
+  known: readonly T[],
+): Option<readonly T[]> {
+  const read = (name: string, typed: unknown) => (typed as string[]).map((one) => oneOf(name, one, known));
+  return { declare: taking(syntax, { description, list: true, values: known }), read };
+}
+
+function taking(syntax: string, row: Omit<OptionDeclaration, 'flags'>) {
+  return (name: string) => [{ flags: `--${name} ${syntax}`, ...row }];
+}
+
+/** `--json`, of every command that has something to tell a script. */
+export const JSON_FLAG: Option<true> = flag('one JSON document on standard output');
+
+/** The same for a command that still declares its options one by one. */
+export const JSON_OPTION: OptionDeclaration = JSON_FLAG.declare('json')[0]!;
 
 /** Options that every command takes. */
 export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
@@ -70,9 +200,6 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: '--ascii', description: 'plain ASCII, no other letters and marks' },
   { flags: '--debug', description: 'show where in the program an error arose' },
 ];
-
-/** The option of every command that has something to tell a script. */
-export const JSON_OPTION: OptionDeclaration = { flags: '--json', description: 'one JSON document on standard output' };
 
 /** What is typed for a subcommand, which is declared by its whole name: "list" of "log list". */
 export function lastWord(name: string): string {

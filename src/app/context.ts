@@ -19,6 +19,7 @@ import { documentToTerminal, openOutput } from '../terminal/output.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import { openPrompting } from './prompting.ts';
 import type { Runtime } from '../runtime.ts';
+import { SCHEMA_VERSION } from '../schema-version.ts';
 import { loadStyle } from '../terminal/style.ts';
 import { textWidth } from '../text/wrap.ts';
 import type { Whereabouts } from '../triage/core/emergency-number.ts';
@@ -142,12 +143,18 @@ function writingDoors({ stdout, stderr }: Runtime, { unicode }: Capabilities, si
     print: (lines: readonly string[]) => out.lines(fitted(lines.map(spellText), stdout.isTerminal)),
     printText: (text: string, isJson?: boolean) =>
       out.document(stdout.isTerminal ? forTerminal(text, isJson) : text, isJson),
-    printJson: (document: object) => out.document(`${spellJson(JSON.stringify(document, undefined, 2))}\n`, true),
-    printJsonLine: (document: object) => out.document(`${toAsciiJson(JSON.stringify(document))}\n`, true),
+    printJson: (document: object) =>
+      out.document(`${spellJson(JSON.stringify(versioned(document), undefined, 2))}\n`, true),
+    printJsonLine: (document: object) => out.document(`${toAsciiJson(JSON.stringify(versioned(document)))}\n`, true),
     note: (lines: readonly string[]) => err.lines(fitted(lines.map(spellText), stderr.isTerminal)),
     saveText: (path: string, text: string, replace: boolean, isJson?: boolean) =>
       saveText(path, text, { replace, forTerminal: () => documentToTerminal(forTerminal(text, isJson), isJson) }),
   };
+}
+
+// Every JSON document begins with the version of its form.
+function versioned(document: object): object {
+  return { schemaVersion: SCHEMA_VERSION, ...document };
 }
 
 function documentDoors({ env, platform, stdin }: Runtime) {

@@ -5,6 +5,7 @@ import {
   GLOBAL_OPTIONS,
   type CommandDeclaration,
   type Invocation,
+  type LoadedCommand,
   type OptionDeclaration,
 } from './command.ts';
 import { UsageError } from '../errors.ts';
@@ -17,7 +18,7 @@ export interface Parsed {
 }
 
 /** Parses the arguments as the command declares them. @throws UsageError for what it doesn't declare */
-export function parse(declaration: CommandDeclaration, argv: readonly string[]): Parsed {
+export function parse(declaration: LoadedCommand, argv: readonly string[]): Parsed {
   const program = new Command('unspasm');
   if (declaration.name !== '') withOptions(program, []);
   let parsed: Parsed | undefined;
@@ -26,7 +27,11 @@ export function parse(declaration: CommandDeclaration, argv: readonly string[]):
     refuseForeign(command, Object.keys(options));
     parsed = { command, invocation: { args: found.args, options } };
   };
-  declare(declaration.name === '' ? program : program.command(declaration.name), declaration, understood);
+  const top = declaration.name === '' ? program : program.command(declaration.name);
+  const { subcommands, ...own } = declaration;
+  declare(top, own, understood);
+  // A subcommand is declared by its whole name: "log list".
+  for (const sub of subcommands) declare(top.command(lastWord(sub.name)), sub, understood);
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -37,12 +42,10 @@ export function parse(declaration: CommandDeclaration, argv: readonly string[]):
 
 type Understood = (command: CommandDeclaration) => (found: Command) => void;
 
-// A subcommand is declared by its whole name: "log list".
 function declare(command: Command, declaration: CommandDeclaration, understood: Understood): void {
   withOptions(command, declaration.options);
   for (const { syntax, description } of declaration.arguments ?? []) command.argument(syntax, description);
   command.action(() => understood(declaration)(command));
-  for (const sub of declaration.subcommands ?? []) declare(command.command(lastWord(sub.name)), sub, understood);
 }
 
 function addOption(command: Command, { flags, description, list, repeats }: OptionDeclaration): void {
@@ -91,9 +94,9 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function usageError(error: unknown, declaration: CommandDeclaration, argv: readonly string[]): unknown {
+function usageError(error: unknown, declaration: LoadedCommand, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError)) return error;
-  const { subcommands = [], arguments: own = [] } = declaration;
+  const { subcommands, arguments: own = [] } = declaration;
   const words = argv.filter((word) => !word.startsWith('-'));
   const named = subcommands.find(({ name }) => name === words.slice(0, 2).join(' '));
   const hint = `unspasm help ${(named ?? declaration).name}`.trim();
@@ -109,14 +112,14 @@ function usageError(error: unknown, declaration: CommandDeclaration, argv: reado
     });
   }
   const message = error.message.replace(/^error: /, '').replace(/\n\(Did you mean (.+)\?\)/s, ' (did you mean $1?)');
-  return new UsageError(explained(message, named ?? declaration), {
+  return new UsageError(explained(message, (named ?? declaration).arguments), {
     code: kebab(error.code.replace('commander.', '')),
     hint,
   });
 }
 
 // What an argument is, and where it is found, is said where it is missing.
-function explained(message: string, { arguments: declared = [] }: CommandDeclaration): string {
+function explained(message: string, declared: CommandDeclaration['arguments'] = []): string {
   const [, name] = /^missing required argument '(.+)'$/.exec(message) ?? [];
   const missing = declared.find(({ syntax }) => syntax === `<${name}>`);
   return missing ? `${message}: ${missing.description}` : message;

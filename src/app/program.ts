@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { flagOf, GLOBAL_OPTIONS, type CommandDeclaration } from './command.ts';
+import { flagOf, GLOBAL_OPTIONS, loadWhole, type CommandDeclaration, type LoadedCommand } from './command.ts';
 import type { Content } from '../content/content.ts';
 import { createContext } from './context.ts';
 import { UsageError } from '../errors.ts';
@@ -44,7 +44,11 @@ export async function run(argv: readonly string[], root: string, runtime: Runtim
     start: (name) => run([name, ...globalFlags(argv)], root, runtime),
   });
   try {
-    await command.run(invocation, context);
+    const answer = await command.run(invocation, context);
+    if (!answer) return;
+    if (invocation.options['json']) context.printJson(answer.document());
+    else context.print(answer.lines());
+    await answer.after?.();
   } finally {
     context.close();
   }
@@ -107,10 +111,10 @@ export async function findCommand(name: string, content: Content): Promise<Comma
 }
 
 /** Every command, in the order of the help page: therapies come right after the check and today's page. */
-export async function allCommands(content: Content): Promise<CommandDeclaration[]> {
+export async function allCommands(content: Content): Promise<LoadedCommand[]> {
   const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const [triage, today, ...others] = modules.map(({ command }) => command);
-  return [triage!, today!, ...(await loadTherapies(content)), ...others];
+  return Promise.all([triage!, today!, ...(await loadTherapies(content)), ...others].map(loadWhole));
 }
 
 // A therapy is data: a new one needs no code.
@@ -132,10 +136,10 @@ function unknownCommand(name: string, argv: readonly string[], commands: readonl
 }
 
 async function understand(command: CommandDeclaration, argv: readonly string[]): Promise<Parsed> {
-  const parsed = quickParse(command, argv);
+  const parsed = await quickParse(command, argv);
   if (parsed) return parsed;
   const { parse } = await import('./parse.ts');
-  return parse(command, argv);
+  return parse(await loadWhole(command), argv);
 }
 
 // What was said about the terminal holds for the command that follows, too.

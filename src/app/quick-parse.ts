@@ -1,7 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import {
   flagOf,
-  lastWord,
   optionName,
   takesValue,
   GLOBAL_OPTIONS,
@@ -9,6 +8,7 @@ import {
   type OptionDeclaration,
 } from './command.ts';
 import type { Parsed } from './parse.ts';
+import { ownValue } from '../text/own-value.ts';
 
 const NOTHING = { args: [], options: {} };
 
@@ -18,20 +18,19 @@ const NOTHING = { args: [], options: {} };
  * what is wrong with it.
  * @returns nothing when commander has to look
  */
-export function quickParse(declaration: CommandDeclaration, argv: readonly string[]): Parsed | undefined {
+export async function quickParse(whole: CommandDeclaration, argv: readonly string[]): Promise<Parsed | undefined> {
   // A command alone has nothing to parse.
-  if (argv.join() === declaration.name && fits([], declaration)) return { command: declaration, invocation: NOTHING };
-  const words = argv.filter((word) => !word.startsWith('-'));
-  const named = declaration.subcommands?.find(({ name }) => name === words.slice(0, 2).join(' '));
-  const command = named ?? declaration;
-  if (named && argv.slice(0, argv.indexOf(lastWord(named.name))).some(isOwnOption)) return undefined;
-  const declared = [...GLOBAL_OPTIONS, ...command.options];
-  const found = understood(argv, declared);
+  if (argv.join() === whole.name && fits([], whole)) return { command: whole, invocation: NOTHING };
+  const [, second = ''] = argv.filter((word) => !word.startsWith('-'));
+  const subcommands = whole.subcommands ?? {};
+  const named = await ownValue(subcommands, second)?.();
+  if (named && argv.slice(0, argv.indexOf(second)).some(isOwnOption)) return undefined;
+  const command = named?.command ?? whole;
+  const found = understood(argv, [...GLOBAL_OPTIONS, ...command.options]);
   if (!found) return undefined;
-  // A subcommand that stands behind an option would be taken for an argument.
-  const isMisplaced = (word: string) => declaration.subcommands?.some(({ name }) => lastWord(name) === word) ?? false;
   const names = command.name.split(' ').filter(Boolean);
-  if (found.positionals.slice(names.length).some(isMisplaced)) return undefined;
+  // A subcommand that stands behind an option would be taken for an argument.
+  if (found.positionals.slice(names.length).some((word) => Object.hasOwn(subcommands, word))) return undefined;
   if (found.positionals.slice(0, names.length).join(' ') !== command.name) return undefined;
   const args = found.positionals.slice(names.length);
   return fits(args, command) ? { command, invocation: { args, options: found.options } } : undefined;

@@ -1,4 +1,4 @@
-import { GLOBAL_OPTIONS, type CommandDeclaration } from '../app/command.ts';
+import { GLOBAL_OPTIONS, loadWhole, type CommandDeclaration } from '../app/command.ts';
 import { createContext, type Context } from '../app/context.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import { allCommands, findCommand } from '../app/program.ts';
@@ -54,7 +54,10 @@ async function offerCommands({ content }: Context): Promise<Offer> {
 async function offerTopics([name, ...more]: readonly string[], { content }: Context): Promise<Offer> {
   if (more.length > 0) return NOTHING;
   const command = name === undefined ? undefined : await findCommand(name, content);
-  if (name !== undefined) return { candidates: (command?.subcommands ?? []).map(commandCandidate), files: false };
+  if (name !== undefined) {
+    const { subcommands } = command ? await loadWhole(command) : { subcommands: [] };
+    return { candidates: subcommands.map(commandCandidate), files: false };
+  }
   const topics = Object.entries(HELP_TOPICS).map(([value, { title }]) => ({ value, description: title }));
   return { candidates: [...(await allCommands(content)).map(commandCandidate), ...topics], files: false };
 }

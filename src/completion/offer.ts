@@ -1,6 +1,7 @@
 import {
   flagOf,
   lastWord,
+  loadWhole,
   takesValue,
   type Candidate,
   type CommandDeclaration,
@@ -8,6 +9,7 @@ import {
   type Values,
 } from '../app/command.ts';
 import type { Context } from '../app/context.ts';
+import { ownValue } from '../text/own-value.ts';
 import { readTyped, splitOption, type Typed } from './typed.ts';
 
 /** What can be typed next. The shell picks what fits the word that has been begun. */
@@ -33,8 +35,8 @@ export async function offerFor(
   { words, current }: { readonly words: readonly string[]; readonly current: string },
   context: Context,
 ): Promise<Offer> {
-  const sub = command.subcommands?.find(({ name }) => lastWord(name) === words[0]);
-  if (sub) return offerFor(sub, globals, { words: words.slice(1), current }, context);
+  const sub = await ownValue(command.subcommands ?? {}, words[0] ?? '')?.();
+  if (sub) return offerFor(sub.command, globals, { words: words.slice(1), current }, context);
   const options = [...command.options, ...globals, HELP];
   const typed = readTyped(words, options);
   if (typed.awaiting) return offerValues(typed.awaiting, '', current, typed.args, context);
@@ -60,7 +62,7 @@ function offerFlags(options: readonly OptionDeclaration[], { given, ended }: Typ
 }
 
 /** A command as it is offered: a subcommand by its own word. */
-export function commandCandidate({ name, summary }: CommandDeclaration): Candidate {
+export function commandCandidate({ name, summary }: Pick<CommandDeclaration, 'name' | 'summary'>): Candidate {
   return { value: lastWord(name), description: summary };
 }
 
@@ -91,7 +93,7 @@ async function offerArgument(
   const last = declared.at(-1);
   const argument = declared[args.length] ?? (last?.syntax.includes('...') ? last : undefined);
   const isFirst = args.length === 0 && given.size === 0 && !ended;
-  const subcommands = isFirst ? (command.subcommands ?? []) : [];
+  const { subcommands } = isFirst ? await loadWhole(command) : { subcommands: [] };
   const candidates = [...subcommands.map(commandCandidate), ...(await listValues(argument?.values, args, context))];
   const files = argument !== undefined && isFile(argument.syntax);
   if (candidates.length > 0 || files) return { candidates, files };

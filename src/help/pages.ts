@@ -19,9 +19,10 @@ export async function makePages(content: Content): Promise<HelpPages> {
       content.triage().disclaimer.full,
     ),
     ...Object.fromEntries(
-      commands
-        .flatMap((command) => [command, ...(command.subcommands ?? [])])
-        .map((one) => [one.name, renderCommand(one)]),
+      commands.flatMap((command) => [
+        [command.name, renderCommand(command, command.subcommands)] as const,
+        ...command.subcommands.map((one) => [one.name, renderCommand(one)] as const),
+      ]),
     ),
     ...Object.fromEntries(topics.map(([name, topic]) => [name, renderTopic(topic)])),
   };

@@ -1,4 +1,4 @@
-import { GLOBAL_OPTIONS, type CommandDeclaration } from '../app/command.ts';
+import { GLOBAL_OPTIONS, type LoadedCommand, type OwnDeclaration } from '../app/command.ts';
 import { toAscii } from '../terminal/glyphs.ts';
 import { wrap as wrapText } from '../text/wrap.ts';
 import type { Topic } from './topics.ts';
@@ -15,7 +15,7 @@ const wrap: typeof wrapText = (text, width, indent) => wrapText(toAscii(text), w
 type Row = readonly [left: string, right: string];
 
 /** The help page of a command: what it is for, how it is called, examples, then options. */
-export function renderCommand(command: CommandDeclaration): string {
+export function renderCommand(command: OwnDeclaration, subcommands: readonly OwnDeclaration[] = []): string {
   const args = (command.arguments ?? []).map(({ syntax }) => ` ${syntax}`).join('');
   const options = [...command.options, ...GLOBAL_OPTIONS].map(({ flags, description }): Row => [flags, description]);
   const examples = command.examples.flatMap(({ command: line, does }) => [
@@ -28,8 +28,9 @@ export function renderCommand(command: CommandDeclaration): string {
     section('Examples', examples),
     command.arguments &&
       section('Arguments', table(command.arguments.map(({ syntax, description }): Row => [syntax, description]))),
-    command.subcommands &&
-      section('Commands', table(command.subcommands.map(({ name, summary }): Row => [name, summary]))),
+    subcommands.length > 0
+      ? section('Commands', table(subcommands.map(({ name, summary }): Row => [name, summary])))
+      : undefined,
     section('Options', table([...options, ['-h, --help', 'show this page']])),
     command.seeAlso &&
       section(
@@ -40,7 +41,7 @@ export function renderCommand(command: CommandDeclaration): string {
 }
 
 /** The help page of the whole program. @param safety what has to be known before anything else */
-export function renderRoot(commands: readonly CommandDeclaration[], topics: readonly string[], safety: string): string {
+export function renderRoot(commands: readonly LoadedCommand[], topics: readonly string[], safety: string): string {
   const global = GLOBAL_OPTIONS.map(({ flags, description }): Row => [flags, description]);
   return page([
     `${ABOUT}.`,

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { command as config } from '../../src/settings/commands/config.ts';
 import { command as log } from '../../src/journal/commands/log.ts';
 import { command as rest } from '../../src/guide/commands/rest.ts';
-import type { CommandDeclaration } from '../../src/app/command.ts';
+import { type CommandDeclaration, loadWhole } from '../../src/app/command.ts';
 import { parse } from '../../src/app/parse.ts';
 
-function refusal(declaration: CommandDeclaration, line: string): object {
+async function refusal(declaration: CommandDeclaration, line: string): Promise<object> {
   try {
-    parse(declaration, line.split(' '));
+    parse(await loadWhole(declaration), line.split(' '));
   } catch (error) {
     const { message, code, hint } = error as Error & { code: string; hint: string };
     return { message, code, hint };
@@ -30,6 +30,6 @@ test.each([
   [log, 'log 3 --at', "option '--at <time>' argument missing", 'option-missing-argument', 'log'],
   [config, 'config resett', 'unknown command: "config resett" (did you mean "reset"?)', 'unknown-command', 'config'],
   [config, 'config country GB', 'unknown command: "config country"', 'unknown-command', 'config'],
-] as const)('is refused, with the page that helps: $1', (declaration, line, message, code, page) => {
-  expect(refusal(declaration, line)).toEqual({ message, code, hint: `unspasm help ${page}` });
+] as const)('is refused, with the page that helps: $1', async (declaration, line, message, code, page) => {
+  expect(await refusal(declaration, line)).toEqual({ message, code, hint: `unspasm help ${page}` });
 });

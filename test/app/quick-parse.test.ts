@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CommandDeclaration, flagOf, GLOBAL_OPTIONS, lastWord } from '../../src/app/command.ts';
+import { flagOf, GLOBAL_OPTIONS, lastWord, type LoadedCommand, loadWhole } from '../../src/app/command.ts';
 import { parse, type Parsed } from '../../src/app/parse.ts';
 import { COMMANDS } from '../../src/app/program.ts';
 import { quickParse } from '../../src/app/quick-parse.ts';
 
-const commands = await Promise.all(Object.values(COMMANDS).map(async (load) => (await load()).command));
+const declared = await Promise.all(Object.values(COMMANDS).map(async (load) => (await load()).command));
+const commands = await Promise.all(declared.map(loadWhole));
 
 function parsed(
   read: () => Parsed | undefined,
@@ -19,7 +20,7 @@ function parsed(
 }
 
 /** Words that mean something to a command, or to none. */
-function wordsFor({ options, subcommands = [] }: CommandDeclaration): fc.Arbitrary<string> {
+function wordsFor({ options, subcommands }: LoadedCommand): fc.Arbitrary<string> {
   const every = [...GLOBAL_OPTIONS, ...options, ...subcommands.flatMap((sub) => sub.options)];
   const flags = every.map(flagOf);
   return fc.oneof(
@@ -33,15 +34,16 @@ function wordsFor({ options, subcommands = [] }: CommandDeclaration): fc.Arbitra
 describe('arguments that are read the short way', () => {
   test.each(commands.map((command) => [command.name, command] as const))(
     '%s: as commander reads them, or left to it',
-    (name, command) => {
+    async (name, command) => {
+      const short = declared.find((one) => one.name === name)!;
       const before = fc.array(fc.constantFrom(...GLOBAL_OPTIONS.map(flagOf)), { maxLength: 1 });
       const behind = fc.array(wordsFor(command), { maxLength: 5 });
-      const readAlike = (first: string[], words: string[]) => {
+      const readAlike = async (first: string[], words: string[]) => {
         const argv = [...first, name, ...words];
-        const quick = quickParse(command, argv);
+        const quick = await quickParse(short, argv);
         if (quick) expect(parsed(() => quick)).toEqual(parsed(() => parse(command, argv)));
       };
-      fc.assert(fc.property(before, behind, readAlike), {
+      await fc.assert(fc.asyncProperty(before, behind, readAlike), {
         numRuns: 500,
         examples: [
           [[], ['--yes', 'purge']],
@@ -56,10 +58,10 @@ describe('arguments that are read the short way', () => {
     ['log', ['log', 'list', '--json']],
     ['faq', ['faq', 'ice or heat', '--no-color']],
     ['triage', ['triage', '--answers', '-', '--no-save']],
-  ])('%s is read so where nothing is wrong', (name, argv) => {
+  ])('%s is read so where nothing is wrong', async (name, argv) => {
     expect(
-      quickParse(
-        commands.find((command) => command.name === name)!,
+      await quickParse(
+        declared.find((command) => command.name === name)!,
         argv,
       ),
     ).toBeDefined();

@@ -35,7 +35,7 @@ const box: CommandDeclaration = {
     { flags: '--from <file>', description: 'what goes in' },
     { flags: '--label <text>', description: 'what stands on it', repeats: true },
   ],
-  subcommands: [open, fill],
+  subcommands: { open: () => ({ command: open }), fill: () => ({ command: fill }) },
 };
 const all: CommandDeclaration = {
   ...plain,

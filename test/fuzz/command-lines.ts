@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { CommandDeclaration, OptionDeclaration } from '../../src/app/command.ts';
-import { GLOBAL_OPTIONS } from '../../src/app/command.ts';
+import { GLOBAL_OPTIONS, loadWhole, type OptionDeclaration, type OwnDeclaration } from '../../src/app/command.ts';
 import { therapyCommand } from '../../src/sessions/commands/therapy.ts';
 import { COMMANDS } from '../../src/app/program.ts';
 import { openContent } from '../../src/system/content.ts';
@@ -9,11 +8,12 @@ import type { Dice } from './dice.ts';
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 
 /** Every command and subcommand that there is: a new one is fuzzed without a word here. */
-export async function allCommands(): Promise<CommandDeclaration[]> {
+export async function allCommands(): Promise<OwnDeclaration[]> {
   const loaded = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const therapies = openContent(DATA).therapies().therapies.map(therapyCommand);
   const commands = [...loaded.map(({ command }) => command), ...therapies];
-  return commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
+  const whole = await Promise.all(commands.map(loadWhole));
+  return whole.flatMap((command) => [command, ...command.subcommands]);
 }
 
 /** Values that are right somewhere, and wrong elsewhere. */
@@ -95,7 +95,7 @@ export interface CommandLine {
 }
 
 /** A command line with a command that there is, more or less rightly used. */
-export function commandLine(dice: Dice, commands: readonly CommandDeclaration[]): CommandLine {
+export function commandLine(dice: Dice, commands: readonly OwnDeclaration[]): CommandLine {
   const command = dice.pick(commands);
   const words = command.name
     .split(' ')
@@ -110,7 +110,7 @@ export function commandLine(dice: Dice, commands: readonly CommandDeclaration[])
   return { args: dice.oneIn(10) ? shuffled(dice, args) : args, input: dice.pick(INPUTS) };
 }
 
-function option(dice: Dice, { options }: CommandDeclaration): string[] {
+function option(dice: Dice, { options }: OwnDeclaration): string[] {
   if (dice.oneIn(12)) return [dice.pick(['--nope', '-x', '--', '-', '--json=1', '--no-json', '---', '--=x'])];
   const { flags }: OptionDeclaration = dice.pick([...options, ...GLOBAL_OPTIONS]);
   const [name = '', value] = flags.split(' ');

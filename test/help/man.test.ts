@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CommandDeclaration } from '../../src/app/command.ts';
+import type { LoadedCommand } from '../../src/app/command.ts';
 import { manPage } from '../../src/help/man/page.ts';
 import { HELP_TOPICS } from '../../src/help/topics.ts';
 import { placesOf } from '../../src/system/paths.ts';
@@ -103,8 +103,9 @@ describe.skipIf(!hasMan)(`shown by man${hasMan ? '' : ' (SKIPPED: MAN IS NOT INS
   test.each(['.SH', "'br", '\\fBx', '-a --b', '"q" \'s `g` ^h ~t', 'ä … 😀', 'a\\b', '\\"', '%d \\n(.x', '...'])(
     'whatever stands in a command is shown as it is: %j',
     (text) => {
-      const evil: CommandDeclaration = {
+      const evil: LoadedCommand = {
         name: 'evil',
+        subcommands: [],
         summary: text,
         description: [text],
         options: [{ flags: `--x ${text}`, description: text }],

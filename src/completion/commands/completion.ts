@@ -1,5 +1,4 @@
-import type { CommandDeclaration, Invocation } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
+import { defineCommand } from '../../app/command.ts';
 import { UsageError } from '../../errors.ts';
 import { nearest } from '../../text/did-you-mean.ts';
 
@@ -12,7 +11,7 @@ const SCRIPTS: ReadonlyMap<string, string> = new Map([
 ]);
 const SHELLS = [...SCRIPTS.keys()];
 
-export const command: CommandDeclaration = {
+export const command = defineCommand({
   name: 'completion',
   summary: 'a script that lets Tab complete commands in your shell',
   description: [
@@ -24,19 +23,17 @@ export const command: CommandDeclaration = {
     'PowerShell, in the file that $PROFILE names:\n  unspasm completion powershell | Out-String | Invoke-Expression',
   ],
   arguments: [{ syntax: '<shell>', description: SHELLS.join(', '), values: SHELLS }],
-  options: [],
+  options: {},
   examples: [{ command: 'unspasm completion bash', does: 'the script for Bash' }],
-  run,
-};
-
-function run({ args }: Invocation, { content, printText }: Context): void {
-  const typed = args[0]!.toLowerCase();
-  const script = SCRIPTS.get(typed);
-  if (script === undefined) {
-    throw new UsageError(`there is no completion for "${args[0]}"${nearest(typed, SHELLS)}`, {
-      code: 'unknown-shell',
-      hint: `shells: ${SHELLS.join(', ')}`,
-    });
-  }
-  printText(`${content.completionScript(script).trimEnd()}\n`);
-}
+  run: ({ args }, { content, printText }) => {
+    const typed = args[0]!.toLowerCase();
+    const script = SCRIPTS.get(typed);
+    if (script === undefined) {
+      throw new UsageError(`there is no completion for "${args[0]}"${nearest(typed, SHELLS)}`, {
+        code: 'unknown-shell',
+        hint: `shells: ${SHELLS.join(', ')}`,
+      });
+    }
+    printText(`${content.completionScript(script).trimEnd()}\n`);
+  },
+});

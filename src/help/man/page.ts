@@ -1,4 +1,4 @@
-import { GLOBAL_OPTIONS, type CommandDeclaration } from '../../app/command.ts';
+import { GLOBAL_OPTIONS, type LoadedCommand, type OwnDeclaration } from '../../app/command.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { ABOUT } from '../render.ts';
 import { HELP_TOPICS, type Topic } from '../topics.ts';
@@ -20,8 +20,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The manual page of the program, in roff: what the help pages say, of all commands. */
-export function manPage(commands: readonly CommandDeclaration[], { version, date, safety }: ManFacts): string {
-  const all = commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
+export function manPage(commands: readonly LoadedCommand[], { version, date, safety }: ManFacts): string {
+  const all = commands.flatMap((command) => [command, ...command.subcommands]);
   const others = Object.entries(HELP_TOPICS).filter(([name]) => !Object.hasOwn(SECTIONS, name));
   const page = [
     `.TH UNSPASM 1 ${date} "unspasm ${version}" "User Commands"`,
@@ -57,7 +57,7 @@ function options(): string[] {
   ];
 }
 
-function describe(command: CommandDeclaration): string[] {
+function describe(command: OwnDeclaration): string[] {
   const args = command.arguments ?? [];
   const usage = ['unspasm', command.name, ...args.map(({ syntax }) => syntax)].join(' ');
   return [

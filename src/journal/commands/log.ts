@@ -28,7 +28,7 @@ export const command: CommandDeclaration = {
   ],
   seeAlso: ['unspasm today', 'unspasm triage'],
   withoutInput: 'give the pain on the command line: unspasm log 6 "a note"',
-  subcommands: SUBCOMMANDS,
+  subcommands: Object.fromEntries(SUBCOMMANDS.map((one) => [lastWord(one.name), () => ({ command: one })])),
   run,
 };
 
