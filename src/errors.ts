@@ -10,7 +10,7 @@ export interface Advice {
 }
 
 /** An error that says what to do. */
-class Told extends Error {
+class AppError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   readonly details: readonly string[];
@@ -24,12 +24,12 @@ class Told extends Error {
 }
 
 /** Wrong usage or bad input: exit code 2. */
-export class UsageError extends Told {
+export class UsageError extends AppError {
   override readonly name = 'UsageError';
 }
 
 /** It could not be done: the disk, nothing found, input that ended. Exit code 1. */
-export class CannotError extends Told {
+export class OperationError extends AppError {
   override readonly name = 'CannotError';
 }
 
@@ -39,7 +39,7 @@ export class Cancelled extends Error {
 }
 
 /** Nothing was found, and the output says so already: exit code 1, and not a word more. */
-export class ToldAlready extends Error {
+export class AlreadyReportedError extends Error {
   override readonly name = 'ToldAlready';
 }
 
@@ -48,7 +48,7 @@ export class ToldAlready extends Error {
  * machine refuses, not somebody who left, not an output that can't be written.
  */
 export function isFault(error: unknown): boolean {
-  if (error instanceof Told || error instanceof Cancelled || error instanceof ToldAlready) return false;
+  if (error instanceof AppError || error instanceof Cancelled || error instanceof AlreadyReportedError) return false;
   return (error as NodeJS.ErrnoException | undefined)?.syscall !== 'write';
 }
 

@@ -1,5 +1,5 @@
 import { findPage } from './help/find-page.ts';
-import { tellFailure } from './app/report-error.ts';
+import { reportError } from './app/report-error.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
 import type { StandardOutput } from './system/streams.ts';
 import { quietly } from './terminal/exit-signals.ts';
@@ -49,7 +49,7 @@ export function crash(error: unknown, argv: readonly string[]): number {
 
 // Whoever read the output may have had enough of it.
 function failed(error: unknown, argv: readonly string[], runtime: Runtime): number {
-  return isClosedPipe(error) ? 0 : tellFailure(error, argv, runtime);
+  return isClosedPipe(error) ? 0 : reportError(error, argv, runtime);
 }
 
 // A phone's window is narrower than the pages are made; a pipe has no window.

@@ -1,7 +1,7 @@
 import { wallClock } from './system/clock.ts';
 import type { Environment } from './system/programs.ts';
 import { standardInput, standardOutput, type StandardInput, type StandardOutput } from './system/streams.ts';
-import { beforeDeath } from './terminal/exit-signals.ts';
+import { onExitSignal } from './terminal/exit-signals.ts';
 
 /**
  * What one run of the program has around it. Nothing in src/ reaches for the environment, the
@@ -16,7 +16,7 @@ export interface Runtime {
   readonly stdout: StandardOutput;
   readonly stderr: StandardOutput;
   /** Does something before a signal ends the program. @returns forgets it again */
-  readonly beforeDeath: (act: (signal: NodeJS.Signals) => void) => () => void;
+  readonly onExitSignal: (act: (signal: NodeJS.Signals) => void) => () => void;
 }
 
 /** The runtime of a process that runs the program once. */
@@ -28,6 +28,6 @@ export function thisProcess(): Runtime {
     stdin: standardInput,
     stdout: standardOutput(1),
     stderr: standardOutput(2),
-    beforeDeath,
+    onExitSignal,
   };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
-import type { Equipment } from '../sessions/devices.ts';
+import type { SessionPorts } from '../sessions/ports.ts';
 import { openContent } from '../system/content.ts';
-import { findWhereabouts } from '../system/locale.ts';
+import { detectLocale } from '../system/locale.ts';
 import { isFirstRun, markWelcomed } from '../system/first-run.ts';
 import { openJournal } from '../system/journal.ts';
 import { placesOf, type Places } from '../system/paths.ts';
@@ -22,7 +22,7 @@ import type { Runtime } from '../runtime.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
 import { loadStyle } from '../terminal/style.ts';
 import { textWidth } from '../text/wrap.ts';
-import type { Whereabouts } from '../triage/core/emergency-number.ts';
+import type { LocaleHints } from '../triage/core/emergency-number.ts';
 import type { Page } from '../terminal/page.ts';
 
 export interface WindowSize {
@@ -30,7 +30,7 @@ export interface WindowSize {
   readonly rows: number;
 }
 
-/** The doors to the outside, made once; tests hand in their own. */
+/** What a command may use of the world around it, made once; tests hand in their own. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly capabilities: Capabilities;
@@ -64,16 +64,16 @@ export interface Context {
   readonly saveText: (path: string, text: string, replace: boolean, isJson?: boolean) => void;
   /** Opens a file on the desktop. @returns why that can't be done, or nothing */
   readonly openFile: (path: string) => Promise<string | undefined>;
-  readonly whereabouts: () => Whereabouts;
+  readonly locale: () => LocaleHints;
   readonly isFirstRun: () => boolean;
   /** The program has introduced itself. */
-  readonly welcomed: () => void;
+  readonly markWelcomed: () => void;
   /** Keeps settings; what is undefined is taken out. */
   readonly saveSettings: (changes: Readonly<Record<string, unknown>>) => Promise<void>;
   /** What a session needs of the machine; loaded when one is asked for. */
-  readonly equipment: () => Promise<Equipment>;
+  readonly ports: () => Promise<SessionPorts>;
   /** Gives the keyboard back between two rounds of questions. */
-  readonly doneAsking: () => Promise<void>;
+  readonly releaseKeyboard: () => Promise<void>;
   /** Runs another command, as if it had been typed. */
   readonly start: (command: string) => Promise<void>;
   readonly close: () => void;
@@ -97,7 +97,7 @@ export async function createContext({ root, runtime, flags, withoutInput, start 
   const capabilities = decideCapabilities(env, withSettings(flags, settings), streams, platform);
   const spell = capabilities.unicode ? asItIs : toAscii;
   const size = () => windowSize(capabilities, runtime);
-  const writing = writingDoors(runtime, capabilities, size);
+  const writing = outputOf(runtime, capabilities, size);
   if (warning) writing.note([`unspasm: ${warning}`]);
   const prompting = openPrompting(runtime, capabilities, spell, withoutInput);
   const page = await pageOf(capabilities, size);
@@ -112,14 +112,14 @@ export async function createContext({ root, runtime, flags, withoutInput, start 
     page,
     size,
     ...writing,
-    ...documentDoors(runtime),
-    ...stateDoors(places, env, platform),
-    equipment: async () => {
-      const { openEquipment } = await import('../sessions/devices.ts');
-      return openEquipment({ runtime, places, capabilities, spell, style: page.style });
+    ...documentsOf(runtime),
+    ...stateOf(places, env, platform),
+    ports: async () => {
+      const { openSessionPorts } = await import('../sessions/ports.ts');
+      return openSessionPorts({ runtime, places, capabilities, spell, style: page.style });
     },
     prompter: prompting.open,
-    doneAsking: prompting.close,
+    releaseKeyboard: prompting.close,
     start: async (command) => {
       await prompting.close();
       await start(command);
@@ -133,7 +133,7 @@ function asItIs(text: string): string {
 }
 
 // A terminal would cut words at its edge; a pipe has none.
-function writingDoors({ stdout, stderr }: Runtime, { unicode }: Capabilities, size: () => WindowSize) {
+function outputOf({ stdout, stderr }: Runtime, { unicode }: Capabilities, size: () => WindowSize) {
   const [out, err] = [openOutput(stdout), openOutput(stderr)];
   const [spellText, spellJson] = unicode ? [asItIs, asItIs] : [toAscii, toAsciiJson];
   const fitted = (lines: readonly string[], isTerminal: boolean) => (isTerminal ? fit(lines, size().columns) : lines);
@@ -157,7 +157,7 @@ function versioned(document: object): object {
   return { schemaVersion: SCHEMA_VERSION, ...document };
 }
 
-function documentDoors({ env, platform, stdin }: Runtime) {
+function documentsOf({ env, platform, stdin }: Runtime) {
   return {
     readText: (path: string) => readText(path, stdin.readAll),
     readBytes: (path: string) => readFileSync(path),
@@ -168,11 +168,11 @@ function documentDoors({ env, platform, stdin }: Runtime) {
   };
 }
 
-function stateDoors(places: Places, env: Context['env'], platform: string) {
+function stateOf(places: Places, env: Context['env'], platform: string) {
   return {
-    whereabouts: () => findWhereabouts(env, platform),
+    locale: () => detectLocale(env, platform),
     isFirstRun: () => isFirstRun(places.state),
-    welcomed: () => markWelcomed(places.state),
+    markWelcomed: () => markWelcomed(places.state),
     saveSettings: (changes: Readonly<Record<string, unknown>>) => saveSettings(places.settings, changes),
   };
 }

@@ -9,7 +9,7 @@ import {
   type OptionDeclaration,
 } from './command.ts';
 import { UsageError } from '../errors.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 
 /** What was typed: the command, or one of its subcommands, and what it was given. */
 export interface Parsed {
@@ -24,7 +24,7 @@ export function parse(declaration: LoadedCommand, argv: readonly string[]): Pars
   let parsed: Parsed | undefined;
   const understood = (command: CommandDeclaration) => (found: Command) => {
     const options = typedOptions(found);
-    refuseForeign(command, Object.keys(options));
+    rejectUnknownOptions(command, Object.keys(options));
     parsed = { command, invocation: { args: found.args, options } };
   };
   const top = declaration.name === '' ? program : program.command(declaration.name);
@@ -79,7 +79,7 @@ function typedOptions(command: Command): Record<string, unknown> {
 }
 
 // Of `log --limited list` nobody can say which of the two was meant.
-function refuseForeign({ name, options }: CommandDeclaration, typed: readonly string[]): void {
+function rejectUnknownOptions({ name, options }: CommandDeclaration, typed: readonly string[]): void {
   const known = new Set([...GLOBAL_OPTIONS, ...options].map(optionName));
   const foreign = typed.find((one) => !known.has(one));
   if (foreign === undefined) return;
@@ -102,7 +102,7 @@ function usageError(error: unknown, declaration: LoadedCommand, argv: readonly s
   const hint = `unspasm help ${(named ?? declaration).name}`.trim();
   // A command that takes no arguments of its own was given a subcommand that there isn't.
   if (!named && own.length === 0 && subcommands.length > 0 && words.length > 1) {
-    const close = nearest(
+    const close = didYouMean(
       words[1]!,
       subcommands.map(({ name }) => lastWord(name)),
     );

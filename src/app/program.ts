@@ -9,7 +9,7 @@ import { quickParse } from './quick-parse.ts';
 import type { Runtime } from '../runtime.ts';
 import { openContent } from '../system/content.ts';
 import { ownValue } from '../text/own-value.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 
 type Load = () => Promise<{ command: CommandDeclaration }>;
 
@@ -35,7 +35,7 @@ export const HOME: Load = () => import('../today/commands/home.ts');
 /** Runs the command that the arguments name. @throws UsageError for what can't be understood */
 export async function run(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
   const named = await loadCommand(argv, root);
-  const { command, invocation } = await understand(named.command, named.argv);
+  const { command, invocation } = await parseInvocation(named.command, named.argv);
   const context = await createContext({
     root,
     runtime,
@@ -100,7 +100,7 @@ function optionsOf(argv: readonly string[]): string[] {
 function isSlip(words: readonly string[], commands: readonly string[]): boolean {
   const [name = '', next = ''] = words;
   if (name === 'help') return true;
-  return nearest(name, commands) !== '' && !name.includes(' ') && (words.length < 3 || /^\d/.test(next));
+  return didYouMean(name, commands) !== '' && !name.includes(' ') && (words.length < 3 || /^\d/.test(next));
 }
 
 /** The command of this name; nothing where there is none. */
@@ -129,13 +129,13 @@ function unknownCommand(name: string, argv: readonly string[], commands: readonl
   const topic = isHelp ? words.slice(1).join(' ') : name;
   const known = [...commands, 'help', ...(isHelp ? Object.keys(HELP_TOPICS) : [])];
   const message = isHelp ? `no help on "${topic}"` : `unknown command: "${name}"`;
-  return new UsageError(message + nearest(topic, known), {
+  return new UsageError(message + didYouMean(topic, known), {
     code: 'unknown-command',
     hint: 'unspasm help lists the commands',
   });
 }
 
-async function understand(command: CommandDeclaration, argv: readonly string[]): Promise<Parsed> {
+async function parseInvocation(command: CommandDeclaration, argv: readonly string[]): Promise<Parsed> {
   const parsed = await quickParse(command, argv);
   if (parsed) return parsed;
   const { parse } = await import('./parse.ts');

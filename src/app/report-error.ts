@@ -1,9 +1,9 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { Cancelled, CannotError, ToldAlready, UsageError } from '../errors.ts';
+import { Cancelled, OperationError, AlreadyReportedError, UsageError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { StandardOutput } from '../system/streams.ts';
 import { breakLine } from '../text/break-line.ts';
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { speaksUnicode } from '../terminal/capabilities.ts';
 import { quietly } from '../terminal/exit-signals.ts';
 import { toAscii, toAsciiJson } from '../terminal/glyphs.ts';
@@ -26,9 +26,9 @@ interface Reported {
  * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
  * kinds of errors to codes.
  */
-export function tellFailure(error: unknown, argv: readonly string[], { env, platform, stderr }: Runtime): number {
+export function reportError(error: unknown, argv: readonly string[], { env, platform, stderr }: Runtime): number {
   if (error instanceof Cancelled) return STOPPED;
-  if (error instanceof ToldAlready) return CANNOT;
+  if (error instanceof AlreadyReportedError) return CANNOT;
   const reported = describe(error);
   // Settings may be what is wrong: they aren't asked.
   const isAscii = argv.includes('--ascii') || !speaksUnicode(env, platform);
@@ -55,7 +55,7 @@ function fitted(lines: readonly string[], stderr: StandardOutput): readonly stri
 
 function describe(error: unknown): Reported {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError || error instanceof CannotError) {
+  if (error instanceof UsageError || error instanceof OperationError) {
     const { code: told, details, hint } = error;
     return { exitCode: error instanceof UsageError ? WRONG_USAGE : CANNOT, code: told, message, details, hint };
   }
@@ -67,7 +67,7 @@ function describe(error: unknown): Reported {
 
 // What was typed, or stands in a file, is part of many messages: nothing in it may steer the terminal, or begin a line.
 function asText({ message, details = [], hint }: Reported): string[] {
-  return [`unspasm: ${message}`, ...[...details, ...(hint ? [hint] : [])].map((line) => `  ${line}`)].map(harmless);
+  return [`unspasm: ${message}`, ...[...details, ...(hint ? [hint] : [])].map((line) => `  ${line}`)].map(sanitize);
 }
 
 function asJson({ code, message, details = [], hint }: Reported): string {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../app/command.ts';
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import type { Offer } from './offer.ts';
 
 /** Longer descriptions leave no room for others. */
@@ -28,7 +28,7 @@ function toLine({ value, description }: Candidate): string {
 // A note may be long, and its letters may take two units each.
 function shortened(description: string): string {
   const start = description.slice(0, 4 * LONGEST).replace(/[\uD800-\uDBFF]$/, '');
-  const letters = Array.from(harmless(start).replace(/\s+/g, ' ').trim());
+  const letters = Array.from(sanitize(start).replace(/\s+/g, ' ').trim());
   return letters.length <= LONGEST
     ? letters.join('')
     : `${letters

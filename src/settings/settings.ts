@@ -69,7 +69,7 @@ export function showSetting(value: string | number | boolean): string {
 }
 
 /** The settings among the values of a file that mean something; whatever else stands there is passed over. */
-export function understand(values: Readonly<Record<string, unknown>>): Settings {
+export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
   const known = SETTINGS.flatMap(({ name, read }) => {
     const value = values[name];
     const means = ['string', 'number', 'boolean'].includes(typeof value)

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CannotError } from '../errors.ts';
+import { OperationError } from '../errors.ts';
 import type { JournalLine } from '../journal/core/records.ts';
 import { parseLine } from '../journal/core/parse.ts';
 import { makeUlid } from '../journal/core/ulid.ts';
@@ -19,7 +19,7 @@ export function adoptLines(folder: string, state: string, lines: readonly Journa
     if (!isMade) throw new Error(`${file} exists already`);
     return backup;
   } catch (error) {
-    throw new CannotError(`nothing was imported: ${(error as Error).message}`, { code: 'not-imported' });
+    throw new OperationError(`nothing was imported: ${(error as Error).message}`, { code: 'not-imported' });
   }
 }
 

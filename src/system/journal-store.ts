@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CannotError } from '../errors.ts';
+import { OperationError } from '../errors.ts';
 import { fold } from '../journal/core/fold.ts';
 import { LONGEST_READ, type ParsedFile, parseFile, parseLine } from '../journal/core/parse.ts';
 import type { BadLine, Entry, JournalLine } from '../journal/core/records.ts';
@@ -52,7 +52,7 @@ function reading<T>(folder: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new CannotError(`the journal in ${folder} can't be read: ${(error as Error).message}`, {
+    throw new OperationError(`the journal in ${folder} can't be read: ${(error as Error).message}`, {
       code: 'unreadable',
     });
   }

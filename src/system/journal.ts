@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { CannotError } from '../errors.ts';
+import { OperationError } from '../errors.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { JournalLine } from '../journal/core/records.ts';
 import { delLine, putLine, type Writing } from '../journal/core/write.ts';
@@ -73,7 +73,7 @@ function lastRevisionIn(folder: string, device: string): string | undefined {
 function keepLine(folder: string, line: JournalLine): void {
   const text = JSON.stringify(line);
   if (Buffer.byteLength(text) > LONGEST_LINE) {
-    throw new CannotError('the entry is too long to be kept', {
+    throw new OperationError('the entry is too long to be kept', {
       code: 'too-long',
       hint: 'a note takes about 60 000 letters',
     });
@@ -81,7 +81,7 @@ function keepLine(folder: string, line: JournalLine): void {
   try {
     writeLine(folder, line);
   } catch (error) {
-    throw new CannotError(`the entry could not be kept in ${folder}: ${(error as Error).message}`, {
+    throw new OperationError(`the entry could not be kept in ${folder}: ${(error as Error).message}`, {
       code: 'not-kept',
       hint: `this is it, so that it isn't lost: ${text}`,
     });

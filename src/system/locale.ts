@@ -1,10 +1,10 @@
 import { readlinkSync } from 'node:fs';
-import type { Whereabouts } from '../triage/core/emergency-number.ts';
+import type { LocaleHints } from '../triage/core/emergency-number.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where the machine seems to be: its time zone and the region of its locale. No network, no position. */
-export function findWhereabouts(env: Environment, platform: string): Whereabouts {
+export function detectLocale(env: Environment, platform: string): LocaleHints {
   const zone = findZone(env, platform);
   const region = findRegion(env);
   return { ...(zone && { zone }), ...(region && { region }) };

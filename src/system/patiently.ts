@@ -5,7 +5,7 @@ const LIMIT_MS = 1_000;
 const FIRST_PAUSE_MS = 1;
 
 /** For tests: the system that is assumed, and a wait that takes no time. */
-export interface Patience {
+export interface WaitPolicy {
   readonly platform?: string;
   /** Waits that many milliseconds. */
   readonly wait?: (ms: number) => void;
@@ -16,7 +16,7 @@ export interface Patience {
  * longer and longer pauses, for a second. Other systems refuse nothing for that reason: there it is done once.
  * @throws what it threw last
  */
-export function patiently<T>(act: () => T, { platform = process.platform, wait = sleep }: Patience = {}): T {
+export function patiently<T>(act: () => T, { platform = process.platform, wait = sleep }: WaitPolicy = {}): T {
   let waited = 0;
   for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
     try {

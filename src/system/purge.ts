@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { appendLine } from './append.ts';
-import { CannotError } from '../errors.ts';
+import { OperationError } from '../errors.ts';
 import { parseLine } from '../journal/core/parse.ts';
 import { backUp, removeBackups } from './backups.ts';
 import { holdFile } from './hold.ts';
@@ -20,7 +20,7 @@ export function purgeJournal(folder: string, state: string, id: string | undefin
     if (backup === undefined) removeBackups(state);
     return backup;
   } catch (error) {
-    throw new CannotError(`it could not be erased: ${(error as Error).message}`, { code: 'not-erased' });
+    throw new OperationError(`it could not be erased: ${(error as Error).message}`, { code: 'not-erased' });
   }
 }
 

@@ -13,7 +13,7 @@ export interface CautionsAnswer {
 }
 
 /** Answers that needn't be given twice: about health, so in files for their owner alone. */
-export interface Remembered {
+export interface AnswerStore {
   readonly cautions: (therapy: string) => CautionsAnswer | undefined;
   /** Where nothing can be written it is asked again next time. */
   readonly rememberCautions: (therapy: string, answer: CautionsAnswer) => void;
@@ -23,7 +23,7 @@ export interface Remembered {
 }
 
 /** What is remembered in a state folder; each file is read when it is asked for. */
-export function openRemembered(stateFolder: string): Remembered {
+export function openAnswerStore(stateFolder: string): AnswerStore {
   const cautions = join(stateFolder, 'cautions.json');
   const offers = join(stateFolder, 'offers.json');
   return {

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { CannotError } from '../errors.ts';
-import { type Settings, understand } from '../settings/settings.ts';
+import { OperationError } from '../errors.ts';
+import { type Settings, parseSettings } from '../settings/settings.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 
 export interface ReadSettings {
@@ -22,7 +22,7 @@ export function readSettings(file: string): ReadSettings {
     return { settings: {} };
   }
   try {
-    return { settings: understand(JSON.parse(text) as Record<string, unknown>) };
+    return { settings: parseSettings(JSON.parse(text) as Record<string, unknown>) };
   } catch {
     return { settings: {}, warning: setAside(file) };
   }
@@ -48,7 +48,7 @@ export async function saveSettings(file: string, changes: Readonly<Record<string
     const kept = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
     store.store = Object.fromEntries(kept);
   } catch (error) {
-    throw new CannotError(`the settings could not be kept in ${file}: ${(error as Error).message}`, {
+    throw new OperationError(`the settings could not be kept in ${file}: ${(error as Error).message}`, {
       code: 'not-kept',
     });
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, win32 } from 'node:path';
-import { CannotError, UsageError } from '../errors.ts';
+import { OperationError, UsageError } from '../errors.ts';
 import { FILE_MODE } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -22,7 +22,7 @@ export function readText(path: string, readInput: () => string): string {
     const { code } = error as NodeJS.ErrnoException;
     const why = WHY.get(code ?? '');
     const name = path === '-' ? 'standard input' : path;
-    throw new CannotError(`can't read ${name}: ${why ?? (error as Error).message}`, {
+    throw new OperationError(`can't read ${name}: ${why ?? (error as Error).message}`, {
       code: 'unreadable',
       hint: 'give the path of a text file, or - for standard input',
     });
@@ -53,10 +53,10 @@ export function saveText(path: string, text: string, options: SaveOptions): void
   const kind = kindOf(path);
   if (kind === 'folder' || (kind === 'file' && !replace)) {
     const hint = kind === 'folder' ? 'give the name of a file' : '--force overwrites it';
-    throw new CannotError(`${path} is there already`, { code: 'exists', hint });
+    throw new OperationError(`${path} is there already`, { code: 'exists', hint });
   }
   if (!existsSync(dirname(path))) {
-    throw new CannotError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'make it first' });
+    throw new OperationError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'make it first' });
   }
   try {
     if (kind === 'terminal') writeFileSync(path, forTerminal());
@@ -64,7 +64,7 @@ export function saveText(path: string, text: string, options: SaveOptions): void
     else if (kind === 'file') replaceFile(path, text);
     else writeFileSync(path, text, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
-    throw new CannotError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written' });
+    throw new OperationError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written' });
   }
 }
 

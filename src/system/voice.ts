@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { type Environment, findProgram, isRemote, type Running, startBriefly, startOnPipe } from './programs.ts';
 import { relay } from './relay.ts';
 
@@ -180,7 +180,7 @@ const LONGEST_PHRASE = 6;
  */
 export function phrasesOf(text: string): string[] {
   // Speech Dispatcher takes a line that begins with "!-!" for a command: no word begins with that mark.
-  const words = harmless(text)
+  const words = sanitize(text)
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => word.replace(/^!+/, ''));

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+const EXIT_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 type Act = (signal: NodeJS.Signals) => void;
 
@@ -13,7 +13,7 @@ const acts: Act[] = [];
  * works on every version, and tells the parent the truth.
  * @returns forgets it again
  */
-export function beforeDeath(act: Act): () => void {
+export function onExitSignal(act: Act): () => void {
   listen();
   acts.unshift(act);
   return () => {
@@ -27,7 +27,7 @@ let isListening = false;
 // Once and for all: a signal that came while somebody listened, and is dispatched when nobody does
 // any more, would be lost, and the program would live on.
 function listen(): void {
-  if (!isListening) for (const signal of DEADLY) process.on(signal, die);
+  if (!isListening) for (const signal of EXIT_SIGNALS) process.on(signal, die);
   isListening = true;
 }
 
@@ -35,7 +35,7 @@ function listen(): void {
 export function die(signal: NodeJS.Signals): void {
   for (const act of acts.splice(0)) quietly(() => act(signal));
   // Whoever else listens, as Inquirer does, would put the death off, and draw once more on what was given back.
-  for (const deadly of DEADLY) process.removeAllListeners(deadly);
+  for (const deadly of EXIT_SIGNALS) process.removeAllListeners(deadly);
   isListening = false;
   endBy(signal, process);
 }

@@ -1,4 +1,4 @@
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { choiceHint, hasQuit, marksHint } from './line-hints.ts';
 import {
   BACK,
@@ -76,5 +76,5 @@ function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined): strin
 
 // An arrow key that was typed into a line must not steer the terminal when it is read back.
 function wrongText(typed: string | undefined, right: string): string {
-  return typed ? `"${harmless(typed).trim()}" is none of the ${right}.` : 'Nothing was typed.';
+  return typed ? `"${sanitize(typed).trim()}" is none of the ${right}.` : 'Nothing was typed.';
 }

@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import { Cancelled, CannotError, UsageError } from '../errors.ts';
+import { Cancelled, OperationError, UsageError } from '../errors.ts';
 import { readChoice, readMarks, readQuestion, readText, type Understood } from './line-answers.ts';
 import { choiceHint, marksHint, placeText, speakable, textHint } from './line-hints.ts';
 import {
@@ -53,7 +53,7 @@ async function orEscape<T>(asking: Promise<T>, { escape }: ChoicePrompt): Promis
   try {
     return await asking;
   } catch (error) {
-    if (escape !== undefined && (error instanceof CannotError || error instanceof Cancelled)) return escape;
+    if (escape !== undefined && (error instanceof OperationError || error instanceof Cancelled)) return escape;
     throw error;
   }
 }
@@ -68,7 +68,7 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
       return value;
     }
     if (answered > 0) {
-      throw new CannotError('the input ended before the last question: nothing was assumed', {
+      throw new OperationError('the input ended before the last question: nothing was assumed', {
         code: 'input-ended',
         hint: 'every question needs a line of its own',
       });

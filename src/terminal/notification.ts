@@ -1,4 +1,4 @@
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { BELL } from './escapes.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,7 +46,7 @@ function sequenceFor(protocol: Protocol, title: string, body: string): string {
 }
 
 function plain(text: string): string {
-  return harmless(text).replace(/\s+/g, ' ').trim();
+  return sanitize(text).replace(/\s+/g, ' ').trim();
 }
 
 function withoutSemicolons(text: string): string {

@@ -1,4 +1,4 @@
-import { beforeDeath, quietly } from './exit-signals.ts';
+import { onExitSignal, quietly } from './exit-signals.ts';
 import { SHOW_CURSOR } from './escapes.ts';
 import type { TerminalHost } from './host.ts';
 import { writeLast } from './output.ts';
@@ -53,7 +53,7 @@ export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): Raw
     stdin.pause();
   };
   const restore = () => close(options.leave ?? '');
-  const forget = beforeDeath(() => close(leave));
+  const forget = onExitSignal(() => close(leave));
   process.once('exit', restore);
   stdin.setRawMode(true);
   // What was typed ahead has been echoed where the first prompt will stand.

@@ -2,8 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import { UsageError } from '../errors.ts';
 
 /** " (did you mean "fever"?)" when one of the known words is close to what was typed, else nothing. */
-export function nearest(typed: string, known: readonly string[]): string {
-  const word = nearestWord(typed.toLowerCase(), known);
+export function didYouMean(typed: string, known: readonly string[]): string {
+  const word = closestWord(typed.toLowerCase(), known);
   return word === undefined ? '' : ` (did you mean "${word}"?)`;
 }
 
@@ -12,14 +12,14 @@ export function oneOf<T extends string>(option: string, typed: string, known: re
   const word = typed.trim().toLowerCase();
   const found = known.find((one) => one === word);
   if (found !== undefined) return found;
-  throw new UsageError(`--${option}: "${typed}" is not known${nearest(word, known)}`, {
+  throw new UsageError(`--${option}: "${typed}" is not known${didYouMean(word, known)}`, {
     code: `unknown-${option}`,
     hint: `it takes: ${known.join(', ')}`,
   });
 }
 
 // Close is a word that begins so, or that differs in at most a third of its letters.
-function nearestWord(typed: string, known: readonly string[]): string | undefined {
+function closestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || typed === '') return undefined;
   const begun = typed.length > 2 ? known.find((word) => word.startsWith(typed)) : undefined;
   const word = begun ?? closest(typed, known);

@@ -7,7 +7,7 @@ const SIGNS = /[<>;]/;
  * only a few keys will be looked up.
  * @throws Error for what holds one of its own signs
  */
-export function writeBook(lists: ReadonlyMap<string, Iterable<string>>): string {
+export function packIndex(lists: ReadonlyMap<string, Iterable<string>>): string {
   const lines = [...lists].map(([key, entries]) => `${checked(key)}${KEY}${[...entries].map(checked).join(ENTRY)}`);
   return `${LINE}${lines.join(LINE)}${LINE}`;
 }
@@ -18,7 +18,7 @@ function checked(text: string): string {
 }
 
 /** The list that stands under a key; empty where there is none. The key may be any text. */
-export function lookUp(book: string, key: string): string[] {
+export function lookUpPacked(book: string, key: string): string[] {
   // With a sign of the book in it a word could be found across two keys.
   if (SIGNS.test(key)) return [];
   const found = book.indexOf(`${LINE}${key}${KEY}`);

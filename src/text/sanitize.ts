@@ -17,7 +17,7 @@ const HALF_LETTER = /\p{Surrogate}/gu;
  * Text from outside as one line in which nothing steers a terminal or turns the direction of what
  * stands around it: an entry may come from a synced file, a note from a pasted page.
  */
-export function harmless(text: string): string {
+export function sanitize(text: string): string {
   return text.replace(RUN_OF_ANY, ' ').replace(HALF_LETTER, '\uFFFD');
 }
 

@@ -38,7 +38,7 @@ export function wrap(
  * Words that {@link wrap} keeps on one line: a command, a key with what it does. Where they are longer
  * than a line, plain ones are broken all the same; coloured ones aren't.
  */
-export function together(text: string): string {
+export function noBreak(text: string): string {
   return text.replaceAll(' ', STICKS);
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '../journal/core/records.ts';
 import type { Today } from './core/today.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { resultOf } from '../triage/core/result.ts';
-import { type Advice, heardText } from './views/today.ts';
+import { type Advice, signsInNoteText } from './views/today.ts';
 import { labelsOf } from '../understanding/labels.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { onsetChoices } from './day.ts';
@@ -12,12 +12,12 @@ import { onsetChoices } from './day.ts';
  * What is said, in sentences, of a note that told of warning signs. Triage doesn't ask about thoughts of
  * ending one's life: they get their answer once more.
  */
-export async function heardTexts(context: Context, heard: Entry): Promise<string[]> {
+export async function signsInNoteTexts(context: Context, heard: Entry): Promise<string[]> {
   const { content } = context;
   const { signs = [] } = heard;
   const others = signs.filter((id) => id !== content.crisis().id);
   const words = { journal: content.journal(), labelOf: labelsOf(context) };
-  const texts = others.length > 0 ? [heardText({ ...heard, signs: others }, words, context.now())] : [];
+  const texts = others.length > 0 ? [signsInNoteText({ ...heard, signs: others }, words, context.now())] : [];
   if (others.length === signs.length) return texts;
   const [{ emergencyNumber, namedCountry }, { crisisTexts }] = await Promise.all([
     import('../triage/number.ts'),

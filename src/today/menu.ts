@@ -16,7 +16,7 @@ const WAYS: readonly Option[] = [
 ];
 
 /** Asks what is needed: the name of a command, or `quit`. */
-export function askWay(
+export function askMenu(
   prompter: Prompter,
   screen: Pick<ChoicePrompt, 'above' | 'enter' | 'escape' | 'preface'>,
 ): Promise<string | Back> {

@@ -2,7 +2,7 @@ import type { Candidate } from '../app/command.ts';
 import type { Context } from '../app/context.ts';
 import type { Country } from '../content/types.ts';
 import { UsageError } from '../errors.ts';
-import { nearest } from '../text/did-you-mean.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { type EmergencyNumber, findCountry, guessNumber, numberIn } from './core/emergency-number.ts';
 
 /**
@@ -18,7 +18,7 @@ export function namedCountry(context: Context, option?: string, lenient = false)
   const country = findCountry(numbers, code);
   if (country) return country;
   const known = numbers.countries.flatMap(({ code: one, name }) => [one, name]);
-  const problem = `"${code}" is no country code${nearest(code, known)}`;
+  const problem = `"${code}" is no country code${didYouMean(code, known)}`;
   const hint = 'two letters, as GB, DE, US or NZ';
   if (option !== undefined && !lenient)
     throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
@@ -29,9 +29,9 @@ export function namedCountry(context: Context, option?: string, lenient = false)
 }
 
 /** The number to call there; else a guess that says that it is one. */
-export function emergencyNumber({ content, whereabouts }: Context, country: Country | undefined): EmergencyNumber {
+export function emergencyNumber({ content, locale }: Context, country: Country | undefined): EmergencyNumber {
   const numbers = content.emergencyNumbers();
-  return country ? numberIn(numbers, country) : guessNumber(numbers, whereabouts());
+  return country ? numberIn(numbers, country) : guessNumber(numbers, locale());
 }
 
 /** The countries that can be named, with their names. */

@@ -4,7 +4,7 @@ import { mayAsk } from '../terminal/capabilities.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { isUpper } from '../triage/core/levels.ts';
 import { resultOf } from '../triage/core/result.ts';
-import { crisisLines, heardLines, maybeLine } from './views/detected.ts';
+import { crisisLines, detectedLines, maybeLine } from './views/detected.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { emergencyNumber, namedCountry } from '../triage/number.ts';
 import { doubtfulOnes, type DetectedSign, idsOf, sureOnes } from './detect.ts';
@@ -61,7 +61,7 @@ function answerLines(context: Context, signs: readonly DetectedSign[]): string[]
   const answers = keptAnswers({ signs: idsOf(others) });
   return [
     ...(others.length < signs.length ? crisisLines(page, crisis, number) : []),
-    ...(others.length > 0 ? heardLines(page, resultOf(knowledgeOf(context), answers, number), others) : []),
+    ...(others.length > 0 ? detectedLines(page, resultOf(knowledgeOf(context), answers, number), others) : []),
   ];
 }
 

@@ -29,10 +29,10 @@ describe.concurrent('a window that is made small and wide again', () => {
     ['the first screen', (terminal) => goTo(terminal, 1)],
   ];
 
-  test.for(screens)('shows %s as if it had always had that size', async ([, reach], { open }) => {
+  test.for(screens)('shows %s as if it had always had that size', async ([, nativeHelpers], { open }) => {
     const narrow = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
     const terminal = open(['triage']);
-    await Promise.all([reach(narrow), reach(terminal)]);
+    await Promise.all([nativeHelpers(narrow), nativeHelpers(terminal)]);
     await readAndReturn(narrow);
     const before = terminal.screen();
     terminal.resize(...NARROW);

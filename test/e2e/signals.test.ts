@@ -7,7 +7,7 @@ import { goTo, markChestPain, screenAt } from './support/triage.ts';
 
 interface Place {
   args: string[];
-  reach: (terminal: Terminal) => Promise<void>;
+  nativeHelpers: (terminal: Terminal) => Promise<void>;
   options?: TerminalOptions;
 }
 
@@ -16,16 +16,24 @@ const alone = { env: { PATH: '/nonexistent' } };
 
 /** Where a person may be when the program has to end. */
 const places: Record<string, Place> = {
-  'the first checklist': { args: ['triage'], reach: (terminal) => terminal.waitFor(screenAt(1)) },
-  'a choice question': { args: ['triage'], reach: (terminal) => goTo(terminal, 6) },
-  'the line after a result': { args: ['triage'], reach: (terminal) => markChestPain(terminal) },
-  'the home menu': { args: [], reach: (terminal) => terminal.waitFor(/What do you need\?[^]*Esc/) },
-  'the medicines checklist': { args: ['medicines'], reach: (terminal) => terminal.waitFor(screenAt(1)) },
-  'the cautions of ice': { args: ['ice'], reach: (terminal) => terminal.waitFor(/Before ice[^]*Esc/), options: alone },
-  'getting ready for a walk': { args: ['walk'], reach: (terminal) => terminal.waitFor('q stop'), options: alone },
+  'the first checklist': { args: ['triage'], nativeHelpers: (terminal) => terminal.waitFor(screenAt(1)) },
+  'a choice question': { args: ['triage'], nativeHelpers: (terminal) => goTo(terminal, 6) },
+  'the line after a result': { args: ['triage'], nativeHelpers: (terminal) => markChestPain(terminal) },
+  'the home menu': { args: [], nativeHelpers: (terminal) => terminal.waitFor(/What do you need\?[^]*Esc/) },
+  'the medicines checklist': { args: ['medicines'], nativeHelpers: (terminal) => terminal.waitFor(screenAt(1)) },
+  'the cautions of ice': {
+    args: ['ice'],
+    nativeHelpers: (terminal) => terminal.waitFor(/Before ice[^]*Esc/),
+    options: alone,
+  },
+  'getting ready for a walk': {
+    args: ['walk'],
+    nativeHelpers: (terminal) => terminal.waitFor('q stop'),
+    options: alone,
+  },
   'a walk': {
     args: ['walk'],
-    reach: async (terminal) => {
+    nativeHelpers: async (terminal) => {
       await terminal.waitFor('Enter begin now');
       terminal.press('enter');
       await terminal.waitFor('step 2 of 2');
@@ -46,10 +54,10 @@ const ways: Record<string, { leave: (terminal: Terminal) => unknown; code: numbe
 
 describe.concurrent.each(Object.keys(places))('at %s', (place) => {
   test.for(Object.keys(ways))('%s ends the program and gives the terminal back', async (way, { open }) => {
-    const { args, reach, options } = places[place]!;
+    const { args, nativeHelpers, options } = places[place]!;
     const { leave, code, signal } = ways[way]!;
     const terminal = open(args, options);
-    await reach(terminal);
+    await nativeHelpers(terminal);
     await leave(terminal);
     if (way === 'Esc' && place === 'a walk') {
       await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);

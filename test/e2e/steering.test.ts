@@ -223,7 +223,7 @@ async function runHere(person: Person, { args, input = '', env }: Attack, isTerm
     stdin,
     stdout: output('stdout'),
     stderr: output('stderr'),
-    beforeDeath: () => () => {},
+    onExitSignal: () => () => {},
   });
   return written;
 }

@@ -6,8 +6,8 @@ import { readPeriod } from '../../src/journal/core/summary/period.ts';
 import { meaningOf } from '../../src/sessions/playback/presses.ts';
 import { COLUMNS, readCell } from '../../src/journal/exchange/columns.ts';
 import { search } from '../../src/guide/search/search.ts';
-import { understand } from '../../src/settings/settings.ts';
-import { lookUp, writeBook } from '../../src/text/packed-index.ts';
+import { parseSettings } from '../../src/settings/settings.ts';
+import { lookUpPacked, packIndex } from '../../src/text/packed-index.ts';
 import { ownValue } from '../../src/text/own-value.ts';
 import { readAnswers } from '../../src/triage/core/read-answers.ts';
 import { entryText } from '../../src/journal/views/journal.ts';
@@ -76,7 +76,7 @@ describe.each(INHERITED_WORDS)('"%s" means no more than a made-up word', (word) 
 
   it('as a setting, or the value of one', () => {
     const text = `{"${word}":"on","country":"${word}","sound":"${word}","ice-minutes":"${word}"}`;
-    expect(understand(JSON.parse(text) as Record<string, unknown>)).toEqual({});
+    expect(parseSettings(JSON.parse(text) as Record<string, unknown>)).toEqual({});
   });
 
   it('as a length of time', () => {
@@ -84,7 +84,7 @@ describe.each(INHERITED_WORDS)('"%s" means no more than a made-up word', (word) 
   });
 
   it('in a packed list, or in an object that came as it is', () => {
-    expect(lookUp(writeBook(new Map([['one', ['entry']]])), word)).toEqual([]);
+    expect(lookUpPacked(packIndex(new Map([['one', ['entry']]])), word)).toEqual([]);
     expect(ownValue({ one: 1 }, word)).toBeUndefined();
     expect(ownValue(JSON.parse(`{"${word}":1}`) as Record<string, number>, word)).toBe(1);
   });

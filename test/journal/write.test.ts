@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CannotError } from '../../src/errors.ts';
+import { OperationError } from '../../src/errors.ts';
 import { LAST_REVISION_TIME } from '../../src/journal/core/records.ts';
 import { ulidTime } from '../../src/journal/core/ulid.ts';
 import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
@@ -57,7 +57,7 @@ describe('the revision of a line', () => {
     ['what was seen', { after: revision('2200-01-01T00:00:00Z') }],
   ])('is refused, and nothing is kept, where %s leaves no greater one', (_what, given) => {
     for (const write of [() => putLine(FIELDS, writing(given)), () => delLine(writing(given), BEFORE)]) {
-      expect(write).toThrow(CannotError);
+      expect(write).toThrow(OperationError);
       expect(write).toThrow(
         expect.objectContaining({
           message: expect.stringMatching(/^nothing was kept: .* too far ahead$/) as string,

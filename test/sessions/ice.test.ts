@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alarmSounds } from '../../src/sessions/core/marks.ts';
-import { currentStep, goneOn, sessionLeft, stepLeft } from '../../src/sessions/core/state.ts';
+import { currentStep, elapsed, sessionLeft, stepLeft } from '../../src/sessions/core/state.ts';
 import { therapyScript } from './scripts.ts';
 import { HOUR, kindsOf, MINUTE, Run, SECOND } from './stepping.ts';
 
@@ -14,7 +14,7 @@ describe('twenty minutes of ice', () => {
   it('begin when the ice is ready', () => {
     const fresh = new Run(therapyScript('ice'));
     expect(fresh.session.begunAt).toBeUndefined();
-    expect(goneOn(fresh.session, fresh.now)).toBe(0);
+    expect(elapsed(fresh.session, fresh.now)).toBe(0);
     expect(sessionLeft(fresh.session, fresh.now)).toBe((30 + 15 * 60) * SECOND);
     expect(fresh.lives(29 * SECOND).session).toMatchObject({ at: 0 });
     expect(fresh.lives(SECOND).session).toMatchObject({ at: 1, begunAt: fresh.now });
@@ -41,7 +41,7 @@ describe('twenty minutes of ice', () => {
     const late = ice().lives(20 * MINUTE - 400);
     late.jumps(1234);
     expect(late.session.ended!.at).toBe(late.session.begunAt! + 20 * MINUTE);
-    expect(goneOn(late.session, late.now)).toBe(20 * MINUTE);
+    expect(elapsed(late.session, late.now)).toBe(20 * MINUTE);
   });
 
   it('count down to nothing', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutOffState, type KeptSession, leftOfStep, takeUp } from '../../src/sessions/core/kept.ts';
 import { readingSeconds } from '../../src/sessions/core/script.ts';
-import { currentStep, goneOn, type Session, stepLeft } from '../../src/sessions/core/state.ts';
+import { currentStep, elapsed, type Session, stepLeft } from '../../src/sessions/core/state.ts';
 import { routineScript, stretchScript, therapyScript } from './scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from './stepping.ts';
 
@@ -115,19 +115,19 @@ describe('a stretch that is taken up again', () => {
 
   it('counts nothing of the time in between', () => {
     const { now, up } = cut();
-    expect(goneOn(up, now + 10 * MINUTE)).toBe(5 * SECOND);
+    expect(elapsed(up, now + 10 * MINUTE)).toBe(5 * SECOND);
   });
 
   it('counts nothing either when no signal was left, or when it was paused', () => {
     const crashed = knee().lives(5 * SECOND);
-    expect(goneOn(takeUp(kept(crashed.session), crashed.now + MINUTE).session, crashed.now + MINUTE)).toBe(5 * SECOND);
+    expect(elapsed(takeUp(kept(crashed.session), crashed.now + MINUTE).session, crashed.now + MINUTE)).toBe(5 * SECOND);
     const paused = knee()
       .lives(5 * SECOND)
       .does('pause')
       .lives(MINUTE);
     const { session } = takeUp(kept(paused.session, paused.now), paused.now + MINUTE);
     expect(session.paused).toBeUndefined();
-    expect(goneOn(session, paused.now + MINUTE)).toBe(5 * SECOND);
+    expect(elapsed(session, paused.now + MINUTE)).toBe(5 * SECOND);
   });
 
   it('needs no second time to get down while it is still being got ready', () => {

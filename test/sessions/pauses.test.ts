@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentStep, goneOn, stepLeft } from '../../src/sessions/core/state.ts';
+import { currentStep, elapsed, stepLeft } from '../../src/sessions/core/state.ts';
 import { stretchScript, therapyScript } from './scripts.ts';
 import { HOUR, kindsOf, MINUTE, Run, SECOND, START } from './stepping.ts';
 
@@ -14,10 +14,10 @@ describe('a pause', () => {
       .does('pause')
       .lives(HOUR);
     expect(stepLeft(run.session, run.now)).toBe(7 * MINUTE);
-    expect(goneOn(run.session, run.now)).toBe(3 * MINUTE);
+    expect(elapsed(run.session, run.now)).toBe(3 * MINUTE);
     run.does('resume');
     expect(run.session.endsAt).toBe(run.now + 7 * MINUTE);
-    expect(goneOn(run.session, run.now)).toBe(3 * MINUTE);
+    expect(elapsed(run.session, run.now)).toBe(3 * MINUTE);
   });
 
   it('is told once, and so is its end', () => {
@@ -43,7 +43,7 @@ describe('a pause', () => {
     const run = new Run(therapyScript('ice')).lives(SECOND).does('pause').lives(HOUR).does('resume').ready();
     run.lives(MINUTE);
     expect(run.session.pausedFor).toBe(0);
-    expect(goneOn(run.session, run.now)).toBe(MINUTE + SECOND);
+    expect(elapsed(run.session, run.now)).toBe(MINUTE + SECOND);
   });
 
   it('goes on asleep', () => {
@@ -92,9 +92,9 @@ describe('a pause', () => {
       const gone = all.reduce((sum, [going]) => sum + going, 0);
       const stood = all.reduce((sum, [, paused]) => sum + paused, 0);
       expect(stepLeft(run.session, run.now)).toBe(20 * MINUTE - gone);
-      expect(goneOn(run.session, run.now)).toBe(gone);
+      expect(elapsed(run.session, run.now)).toBe(gone);
       expect(run.lives(20 * MINUTE).session.ended!.at).toBe(run.session.begunAt! + 20 * MINUTE + stood);
-      expect(goneOn(run.session, run.now)).toBe(20 * MINUTE);
+      expect(elapsed(run.session, run.now)).toBe(20 * MINUTE);
     });
     fc.assert(exact, { numRuns: 40 });
   });
@@ -111,7 +111,7 @@ describe('a stretch, when the computer sleeps', () => {
     expect(stepLeft(run.session, run.now)).toBe(15 * SECOND);
     expect(run.lives(14 * SECOND).session.at).toBe(1);
     expect(run.lives(SECOND).session.at).toBe(2);
-    expect(goneOn(run.session, run.now)).toBe(20 * SECOND);
+    expect(elapsed(run.session, run.now)).toBe(20 * SECOND);
   });
 
   it('is paused while getting ready, too', () => {
@@ -127,9 +127,9 @@ describe('a clock that is set', () => {
       .lives(4 * MINUTE)
       .jumps(-HOUR);
     expect(stepLeft(run.session, run.now)).toBe(6 * MINUTE);
-    expect(goneOn(run.session, run.now)).toBe(4 * MINUTE);
+    expect(elapsed(run.session, run.now)).toBe(4 * MINUTE);
     expect(run.lives(6 * MINUTE).session.ended?.why).toBe('done');
-    expect(goneOn(run.session, run.now)).toBe(10 * MINUTE);
+    expect(elapsed(run.session, run.now)).toBe(10 * MINUTE);
   });
 
   it('back repeats no check', () => {
@@ -162,7 +162,7 @@ describe('a clock that is set', () => {
       .jumps(-HOUR);
     const { startedAt, begunAt, ended } = run.session;
     expect(ended!.at).toBe(begunAt! + 10 * MINUTE);
-    expect(goneOn(run.session, run.now)).toBe(10 * MINUTE);
+    expect(elapsed(run.session, run.now)).toBe(10 * MINUTE);
     // It was set back by the hour, and by no more than that.
     expect(startedAt).toBe(START - HOUR);
     expect(run.now - ended!.at).toBe(30 * SECOND);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventKind } from '../../src/sessions/core/machine.ts';
-import { currentStep, goneOn, type Session, stepLeft } from '../../src/sessions/core/state.ts';
+import { currentStep, elapsed, type Session, stepLeft } from '../../src/sessions/core/state.ts';
 import { routineScript, therapyNamed, therapyScript } from './scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from './stepping.ts';
 
@@ -61,7 +61,7 @@ function expectSound({ session, now }: Run): void {
   if (paused) expect(ended).toBeUndefined();
   if (!paused && !ended) expect(endsAt).toBeGreaterThan(now);
   if (begunAt === undefined) expect(step.kind).toBe('ready');
-  else expect(goneOn(session, now)).toBeLessThanOrEqual(Math.max(now, ended?.at ?? now) - begunAt);
+  else expect(elapsed(session, now)).toBeLessThanOrEqual(Math.max(now, ended?.at ?? now) - begunAt);
 }
 
 describe('whatever happens', () => {

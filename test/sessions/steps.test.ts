@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentStep, goneOn, hasFurtherPart, stepLeft } from '../../src/sessions/core/state.ts';
+import { currentStep, elapsed, hasFurtherPart, stepLeft } from '../../src/sessions/core/state.ts';
 import { routineScript, stretchScript, therapyScript } from './scripts.ts';
 import { kindsOf, MINUTE, Run, SECOND } from './stepping.ts';
 
@@ -73,7 +73,7 @@ describe('a step that is left', () => {
   it('goes on when it was paused', () => {
     const run = knee().does('pause').lives(MINUTE).does('skip');
     expect(run.session.paused).toBeUndefined();
-    expect(goneOn(run.session, run.now)).toBe(0);
+    expect(elapsed(run.session, run.now)).toBe(0);
   });
 
   it('lets what was got ready begin at once', () => {
@@ -165,7 +165,7 @@ describe('what hurts', () => {
     run.does('skip');
     expect(currentStep(run.session)).toMatchObject({ kind: 'ready', part: 1 });
     expect(run.session.paused).toBeUndefined();
-    expect(goneOn(run.session, run.now)).toBe(5 * SECOND);
+    expect(elapsed(run.session, run.now)).toBe(5 * SECOND);
   });
 
   it('ends the session where no part is left, and keeps why', () => {
@@ -176,7 +176,7 @@ describe('what hurts', () => {
         .lives(MINUTE)
         .does(event);
       expect(run.session).toMatchObject({ ended: { at: run.now, why: 'hurt' }, hurt: ['knee-to-chest'] });
-      expect(goneOn(run.session, run.now)).toBe(5 * SECOND);
+      expect(elapsed(run.session, run.now)).toBe(5 * SECOND);
     }
   });
 
@@ -188,7 +188,7 @@ describe('what hurts', () => {
       .does('hurts')
       .lives(MINUTE);
     expect(run.session.paused).toMatchObject({ why: 'hurt', left: 15 * SECOND });
-    expect(goneOn(run.session, run.now)).toBe(5 * SECOND);
+    expect(elapsed(run.session, run.now)).toBe(5 * SECOND);
     expect(run.does('stop').session.pausedFor).toBe(2 * MINUTE);
   });
 
@@ -218,7 +218,7 @@ describe('a session that is over', () => {
   it('tells both sides on the way there, and counts the holds down', () => {
     const run = knee().lives(50 * SECOND);
     const begun = run.heard.filter(({ at }) => at >= run.session.begunAt!).map(({ signal }) => signal.kind);
-    const counted = ['count', 'count', 'count'];
-    expect(begun).toEqual(['step', ...counted, 'step', ...counted, 'step', ...counted, 'over']);
+    const pluralize = ['count', 'count', 'count'];
+    expect(begun).toEqual(['step', ...pluralize, 'step', ...pluralize, 'step', ...pluralize, 'over']);
   });
 });

@@ -12,7 +12,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CannotError } from '../../src/errors.ts';
+import { OperationError } from '../../src/errors.ts';
 import { fold } from '../../src/journal/core/fold.ts';
 import type { Journal } from '../../src/journal/core/journal.ts';
 import type { Fields } from '../../src/journal/core/records.ts';
@@ -218,7 +218,7 @@ describe('a journal that was there and is gone', () => {
     const places = makePlaces();
     mkdirSync(dirname(dirname(places.journal)), { recursive: true });
     writeFileSync(dirname(places.journal), 'a file where the folder should be');
-    expect(() => open(places).put(SIX)).toThrow(CannotError);
+    expect(() => open(places).put(SIX)).toThrow(OperationError);
     expect(open(places).isLost()).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { purgeJournal } from '../../src/system/purge.ts';
 import { openKeptSessions } from '../../src/system/kept-sessions.ts';
-import { openRemembered } from '../../src/system/remembered-answers.ts';
+import { openAnswerStore } from '../../src/system/remembered-answers.ts';
 import { createFile, replaceFile } from '../../src/system/replace-file.ts';
 import { entry, fileText } from '../journal/lines.ts';
 import { therapyScript } from '../sessions/scripts.ts';
@@ -76,10 +76,10 @@ describe.runIf(platform === 'linux')('on Windows, while another process looks at
   });
 
   test('what is remembered is kept', () => {
-    const remembered = openRemembered(makeFolder());
-    remembered.rememberDeclined(1);
-    remembered.rememberDeclined(2);
-    expect(remembered.declined()).toBe(2);
+    const answerStore = openAnswerStore(makeFolder());
+    answerStore.rememberDeclined(1);
+    answerStore.rememberDeclined(2);
+    expect(answerStore.declined()).toBe(2);
   });
 
   test('a session is kept', () => {

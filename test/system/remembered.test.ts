@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openRemembered } from '../../src/system/remembered-answers.ts';
+import { openAnswerStore } from '../../src/system/remembered-answers.ts';
 import { makeFolder, makePlaces, removeFolders } from './places.ts';
 
 const ANSWER = { asked: ['wound', 'fever'], marked: ['fever'], at: 1_795_500_000_000 };
@@ -19,23 +19,23 @@ function folderWith(text: string): string {
 describe('the answer to the cautions of a therapy', () => {
   it('is remembered, for that therapy alone', () => {
     const { state } = makePlaces();
-    openRemembered(state).rememberCautions('ice', ANSWER);
-    expect(openRemembered(state).cautions('ice')).toEqual(ANSWER);
-    expect(openRemembered(state).cautions('heat')).toBeUndefined();
+    openAnswerStore(state).rememberCautions('ice', ANSWER);
+    expect(openAnswerStore(state).cautions('ice')).toEqual(ANSWER);
+    expect(openAnswerStore(state).cautions('heat')).toBeUndefined();
   });
 
   it('is the last one, and leaves those of the others', () => {
-    const remembered = openRemembered(makePlaces().state);
-    remembered.rememberCautions('ice', ANSWER);
-    remembered.rememberCautions('heat', { asked: ['pregnancy'], marked: [], at: 1 });
-    remembered.rememberCautions('ice', { ...ANSWER, marked: [] });
-    expect(remembered.cautions('ice')).toEqual({ ...ANSWER, marked: [] });
-    expect(remembered.cautions('heat')).toEqual({ asked: ['pregnancy'], marked: [], at: 1 });
+    const answerStore = openAnswerStore(makePlaces().state);
+    answerStore.rememberCautions('ice', ANSWER);
+    answerStore.rememberCautions('heat', { asked: ['pregnancy'], marked: [], at: 1 });
+    answerStore.rememberCautions('ice', { ...ANSWER, marked: [] });
+    expect(answerStore.cautions('ice')).toEqual({ ...ANSWER, marked: [] });
+    expect(answerStore.cautions('heat')).toEqual({ asked: ['pregnancy'], marked: [], at: 1 });
   });
 
   it('is unknown before it was given, and asking makes no file', () => {
     const { state } = makePlaces();
-    expect(openRemembered(state).cautions('ice')).toBeUndefined();
+    expect(openAnswerStore(state).cautions('ice')).toBeUndefined();
     expect(() => statSync(state)).toThrow('ENOENT');
   });
 
@@ -49,21 +49,21 @@ describe('the answer to the cautions of a therapy', () => {
     '{"ice":{"asked":[]}}',
     '\0\0',
   ])('is asked again where the file makes no sense: %j', (text) => {
-    const remembered = openRemembered(folderWith(text));
-    expect(remembered.cautions('ice')).toBeUndefined();
-    remembered.rememberCautions('ice', ANSWER);
-    expect(remembered.cautions('ice')).toEqual(ANSWER);
+    const answerStore = openAnswerStore(folderWith(text));
+    expect(answerStore.cautions('ice')).toBeUndefined();
+    answerStore.rememberCautions('ice', ANSWER);
+    expect(answerStore.cautions('ice')).toEqual(ANSWER);
   });
 
   it('is of no known time where the file says none', () => {
     const text = '{"ice":{"asked":["wound"],"marked":[]},"heat":{"asked":["wound"],"marked":[],"at":"soon"}}';
-    const remembered = openRemembered(folderWith(text));
-    for (const id of ['ice', 'heat']) expect(remembered.cautions(id)).toEqual({ asked: ['wound'], marked: [], at: 0 });
+    const answerStore = openAnswerStore(folderWith(text));
+    for (const id of ['ice', 'heat']) expect(answerStore.cautions(id)).toEqual({ asked: ['wound'], marked: [], at: 0 });
   });
 
   it.skipIf(process.platform === 'win32')('can be read by its owner alone', () => {
     const { state } = makePlaces();
-    openRemembered(state).rememberCautions('ice', ANSWER);
+    openAnswerStore(state).rememberCautions('ice', ANSWER);
     expect(readdirSync(state)).toEqual(['cautions.json']);
     expect(statSync(state).mode & 0o777).toBe(0o700);
     expect(statSync(join(state, 'cautions.json')).mode & 0o777).toBe(0o600);
@@ -72,9 +72,9 @@ describe('the answer to the cautions of a therapy', () => {
   it('is asked again next time where nothing can be written', () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, 'x');
-    const remembered = openRemembered(join(file, 'state'));
-    remembered.rememberCautions('ice', ANSWER);
-    expect(remembered.cautions('ice')).toBeUndefined();
+    const answerStore = openAnswerStore(join(file, 'state'));
+    answerStore.rememberCautions('ice', ANSWER);
+    expect(answerStore.cautions('ice')).toBeUndefined();
     expect(readFileSync(file, 'utf8')).toBe('x');
   });
 });

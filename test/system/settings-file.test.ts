@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CannotError } from '../../src/errors.ts';
+import { OperationError } from '../../src/errors.ts';
 import { readSettings, saveSettings } from '../../src/system/settings-file.ts';
 import { makePlaces, removeFolders } from './places.ts';
 
@@ -84,7 +84,7 @@ describe('a setting', () => {
     mkdirSync(dirname(dirname(file)), { recursive: true });
     writeFileSync(dirname(file), 'a file where the folder should be');
     const kept = saveSettings(file, { country: 'GB' });
-    await expect(kept).rejects.toThrow(CannotError);
+    await expect(kept).rejects.toThrow(OperationError);
     await expect(kept).rejects.toThrow(`could not be kept in ${file}`);
   });
 });

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CannotError, UsageError } from '../../src/errors.ts';
+import { OperationError, UsageError } from '../../src/errors.ts';
 import { saveText } from '../../src/system/text-files.ts';
 
 let folder: string;
@@ -44,7 +44,7 @@ test.skipIf(process.platform === 'win32').each([true, false])(
 test.skipIf(process.platform === 'win32')('a link that leads back to itself is told in words', () => {
   const link = join(folder, 'link');
   symlinkSync(link, link);
-  for (const replace of [true, false]) expect(() => save(link, 'new', replace)).toThrow(CannotError);
+  for (const replace of [true, false]) expect(() => save(link, 'new', replace)).toThrow(OperationError);
 });
 
 test('a file is replaced only where that is wanted', () => {
@@ -63,7 +63,7 @@ test('on Windows a name with a colon is refused: it would be a hidden stream of 
     }
   }
   // The letter of a disk is no such name: only that disk isn't here.
-  expect(() => save('/nowhere/Q:\\nowhere\\report.html', 'new', false, 'win32')).toThrow(CannotError);
+  expect(() => save('/nowhere/Q:\\nowhere\\report.html', 'new', false, 'win32')).toThrow(OperationError);
 });
 
 test.skipIf(process.platform === 'win32')('elsewhere a colon is a letter like any other', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, oneOf } from '../../src/text/did-you-mean.ts';
+import { didYouMean, oneOf } from '../../src/text/did-you-mean.ts';
 
 const KNOWN = ['ice', 'log', 'help', 'core', 'triage', 'stretch', 'cat-cow', 'knee-to-chest'];
 
@@ -12,15 +12,15 @@ test.each([
   ['cat', 'cat-cow'],
   ['kneetochest', 'knee-to-chest'],
 ])('"%s" may be meant for "%s"', (typed, meant) => {
-  expect(nearest(typed, KNOWN)).toBe(` (did you mean "${meant}"?)`);
+  expect(didYouMean(typed, KNOWN)).toBe(` (did you mean "${meant}"?)`);
 });
 
 test.each(['', 'x', 'ox', 'nope', 'sofa', 'painting'])('"%s" is close to nothing', (typed) => {
-  expect(nearest(typed, KNOWN)).toBe('');
+  expect(didYouMean(typed, KNOWN)).toBe('');
 });
 
 test('nothing is known, nothing is meant', () => {
-  expect(nearest('ice', [])).toBe('');
+  expect(didYouMean('ice', [])).toBe('');
 });
 
 test('one of the known words is taken in any case of letters, with blanks around it', () => {

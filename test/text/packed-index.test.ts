@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grouped, lookUp, writeBook } from '../../src/text/packed-index.ts';
+import { grouped, lookUpPacked, packIndex } from '../../src/text/packed-index.ts';
 
 const word = fc.stringMatching(/^[a-z@#|&!~?^$. :]{1,8}$/);
 
@@ -9,20 +9,20 @@ describe('a book', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(word, word)), word, (pairs, other) => {
         const lists = grouped(pairs);
-        const book = writeBook(lists);
-        for (const [key, list] of lists) expect(lookUp(book, key)).toEqual([...list]);
-        if (!lists.has(other)) expect(lookUp(book, other)).toEqual([]);
+        const book = packIndex(lists);
+        for (const [key, list] of lists) expect(lookUpPacked(book, key)).toEqual([...list]);
+        if (!lists.has(other)) expect(lookUpPacked(book, other)).toEqual([]);
       }),
     );
   });
 
   test.each(['a<b', 'a>b', 'a;b'])('refuses %s, which it could not tell from its own signs', (text) => {
-    expect(() => writeBook(new Map([['key', [text]]]))).toThrow(text);
-    expect(() => writeBook(new Map([[text, ['entry']]]))).toThrow(text);
+    expect(() => packIndex(new Map([['key', [text]]]))).toThrow(text);
+    expect(() => packIndex(new Map([[text, ['entry']]]))).toThrow(text);
   });
 
   test('finds nothing under a text that goes across two of its keys', () => {
-    const book = writeBook(new Map(['one', 'two'].map((key) => [key, ['entry']])));
-    expect(lookUp(book, 'one>entry<two')).toEqual([]);
+    const book = packIndex(new Map(['one', 'two'].map((key) => [key, ['entry']])));
+    expect(lookUpPacked(book, 'one>entry<two')).toEqual([]);
   });
 });

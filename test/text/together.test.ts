@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { together, wrap } from '../../src/text/wrap.ts';
+import { noBreak, wrap } from '../../src/text/wrap.ts';
 
-const step = `Put ice on it. ${together('(unspasm ice)')}`;
+const step = `Put ice on it. ${noBreak('(unspasm ice)')}`;
 
 it('words that belong together stay on one line, with plain spaces to be copied', () => {
   expect(wrap(step, 24)).toEqual(['Put ice on it.', '(unspasm ice)']);

@@ -59,8 +59,8 @@ describe('the emergency number', () => {
     [{ zone: 'America/New_York' }],
     [{}],
     [{ zone: 'Asia/Kabul', region: 'AF' }],
-  ])('is never guessed from %j', (whereabouts) => {
-    expect(guessNumber(NUMBERS, whereabouts)).toEqual({ inFull: NUMBERS.unknown, brief: NUMBERS.elsewhere });
+  ])('is never guessed from %j', (locale) => {
+    expect(guessNumber(NUMBERS, locale)).toEqual({ inFull: NUMBERS.unknown, brief: NUMBERS.elsewhere });
     expect(NUMBERS.unknown).not.toContain('911');
   });
 });

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../app/command.ts';
 import { UsageError } from '../../errors.ts';
-import { nearest } from '../../text/did-you-mean.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 
 /** The script of each shell, under the name that the shell looks for. */
 const SCRIPTS: ReadonlyMap<string, string> = new Map([
@@ -29,7 +29,7 @@ export const command = defineCommand({
     const typed = args[0]!.toLowerCase();
     const script = SCRIPTS.get(typed);
     if (script === undefined) {
-      throw new UsageError(`there is no completion for "${args[0]}"${nearest(typed, SHELLS)}`, {
+      throw new UsageError(`there is no completion for "${args[0]}"${didYouMean(typed, SHELLS)}`, {
         code: 'unknown-shell',
         hint: `shells: ${SHELLS.join(', ')}`,
       });

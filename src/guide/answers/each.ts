@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts';
-import { ToldAlready, UsageError } from '../../errors.ts';
+import { AlreadyReportedError, UsageError } from '../../errors.ts';
 import { faqDocument } from '../views/faq.ts';
 import { openDetector } from '../../understanding/detect.ts';
 import { answerOf } from './answer.ts';
@@ -32,5 +32,5 @@ export async function answerEach(text: string, json: boolean, context: Context):
     await answerInWords(context, search, answer, hearing.signs);
     context.print(['']);
   }
-  if (faults > 0) throw new ToldAlready(`${faults} could not be looked up`);
+  if (faults > 0) throw new AlreadyReportedError(`${faults} could not be looked up`);
 }

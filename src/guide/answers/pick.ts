@@ -1,7 +1,7 @@
 import type { Passage } from '../../content/types.ts';
 import type { Context } from '../../app/context.ts';
 import { suggest } from '../search/suggest.ts';
-import { ToldAlready } from '../../errors.ts';
+import { AlreadyReportedError } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
 import { passageLines } from '../views/faq.ts';
 import { detectSigns } from '../../understanding/detect.ts';
@@ -13,11 +13,11 @@ import { commonQuestions, type Search } from './search.ts';
 export async function pickAndShow(search: Search, context: Context): Promise<void> {
   const prompter = await context.prompter();
   const picked = await prompter.search(promptOf(search, commonQuestions(context).passages));
-  await context.doneAsking();
+  await context.releaseKeyboard();
   if ('id' in picked) return context.print(passageLines(context.page, search.passages.get(picked.id)!, search));
   const answer = answerOf(picked.typed, search);
   const { signs } = await detectSigns(context, picked.typed);
-  if (!(await answerInWords(context, search, answer, signs))) throw new ToldAlready('no answer');
+  if (!(await answerInWords(context, search, answer, signs))) throw new AlreadyReportedError('no answer');
 }
 
 function promptOf({ passages, index }: Search, common: readonly Passage[]): SearchPrompt {

@@ -5,10 +5,10 @@ import { openModel } from '../../understanding/core/model.ts';
 import { openIndex, type SearchIndex } from '../search/search.ts';
 import type { BuiltIndex } from '../search/types.ts';
 import { ownValue } from '../../text/own-value.ts';
-import type { Surroundings } from '../views/faq.ts';
+import type { AnswerContext } from '../views/faq.ts';
 
 /** What is needed to answer questions. */
-export interface Search extends Surroundings {
+export interface Search extends AnswerContext {
   readonly index: SearchIndex;
   /** In the order of the guide. */
   readonly passages: ReadonlyMap<string, Passage>;

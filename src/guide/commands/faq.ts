@@ -1,6 +1,6 @@
 import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { ToldAlready, UsageError } from '../../errors.ts';
+import { AlreadyReportedError, UsageError } from '../../errors.ts';
 import { commonLines, faqDocument, topicListLines, topicsDocument } from '../views/faq.ts';
 import { answerOf } from '../answers/answer.ts';
 import { answerInWords } from '../answers/in-words.ts';
@@ -65,5 +65,5 @@ export async function answerOne(question: string, json: boolean, context: Contex
   const isTold = json
     ? answer.answered || sureOnes(hearing.signs).length > 0
     : await answerInWords(context, search, answer, hearing.signs);
-  if (!isTold) throw new ToldAlready('no answer');
+  if (!isTold) throw new AlreadyReportedError('no answer');
 }

@@ -1,7 +1,7 @@
 import { JSON_OPTION, type Candidate, type CommandDeclaration, type Invocation } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { nearest } from '../../text/did-you-mean.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { chapterLines, chapterListLines, guideDocument } from '../views/guide.ts';
 
 export const command: CommandDeclaration = {
@@ -38,7 +38,7 @@ function run({ args, options }: Invocation, { content, page, print, printJson }:
   const shown = whole ?? part;
   if (topic !== undefined && !shown) {
     const known = chapters.flatMap((chapter) => [chapter.id, ...chapter.passages.map((passage) => passage.id)]);
-    throw new UsageError(`the guide has no chapter or passage "${topic}"${nearest(topic, known)}`, {
+    throw new UsageError(`the guide has no chapter or passage "${topic}"${didYouMean(topic, known)}`, {
       code: 'unknown-topic',
       hint: 'unspasm guide lists the chapters; unspasm faq looks words up',
     });

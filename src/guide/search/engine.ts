@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
-import { writeBook } from '../../text/packed-index.ts';
+import { packIndex } from '../../text/packed-index.ts';
 
 /** A passage as it is indexed: stems, with spaces between. */
 export interface Indexed {
@@ -40,5 +40,5 @@ export function makeIndex(passages: readonly Indexed[]): string {
     const found = engine.search(stem, { boost: BOOST });
     return [stem, found.map(({ id, score }) => `${places.get(String(id))} ${Math.round(score * FINE)}`)] as const;
   });
-  return writeBook(new Map(scored));
+  return packIndex(new Map(scored));
 }

@@ -1,4 +1,4 @@
-import { lookUp } from '../../text/packed-index.ts';
+import { lookUpPacked } from '../../text/packed-index.ts';
 import type { BuiltIndex } from './types.ts';
 
 /** Passages that share words with a question, by their ids; the best has 1, the others as much less as they score less. */
@@ -6,7 +6,7 @@ export function sharing(stems: readonly string[], { book, passages }: BuiltIndex
   const scores = new Map<string, number>();
   const shared = new Map<string, number>();
   for (const stem of new Set(stems)) {
-    for (const entry of lookUp(book, stem)) {
+    for (const entry of lookUpPacked(book, stem)) {
       const [place, score] = entry.split(' ').map(Number);
       const id = passages[place!]!;
       scores.set(id, (scores.get(id) ?? 0) + score!);

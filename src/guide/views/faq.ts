@@ -18,14 +18,14 @@ export interface QuestionAnswer {
 }
 
 /** What stands around an answer. */
-export interface Surroundings {
+export interface AnswerContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** The command that does what a passage tells of, without the program's name. */
   readonly commandFor: (passage: string) => string | undefined;
 }
 
 /** The best passage in full, and others by their titles; or that there is none, and what comes near. */
-export function answerLines(page: Page, answer: QuestionAnswer, around: Surroundings): string[] {
+export function answerLines(page: Page, answer: QuestionAnswer, around: AnswerContext): string[] {
   const [best, ...others] = answer.results;
   if (answer.fault !== undefined) return paragraph(page, `A fault kept this from being looked up: ${answer.fault}`);
   if (!answer.answered || !best) return refusalLines(page, answer);
@@ -34,7 +34,7 @@ export function answerLines(page: Page, answer: QuestionAnswer, around: Surround
 }
 
 /** A passage, what does it, and where it comes from. */
-export function passageLines(page: Page, passage: Passage, { sources, commandFor }: Surroundings): string[] {
+export function passageLines(page: Page, passage: Passage, { sources, commandFor }: AnswerContext): string[] {
   const { style } = page;
   const command = commandFor(passage.id);
   const publishers = [...passage.sources, ...(passage.note?.sources ?? [])].map((id) => sources.get(id)!.publisher);
@@ -48,11 +48,11 @@ export function passageLines(page: Page, passage: Passage, { sources, commandFor
 }
 
 function refusalLines(page: Page, { results }: QuestionAnswer): string[] {
-  const nearest =
+  const didYouMean =
     results.length > 0
       ? ['', 'The nearest that it has:', ...topicLines(page, results)]
       : ['', 'What it has: unspasm faq --list'];
-  return [...paragraph(page, 'The guide has no answer to that.'), ...nearest];
+  return [...paragraph(page, 'The guide has no answer to that.'), ...didYouMean];
 }
 
 function topicLines(page: Page, results: readonly Result[]): string[] {

@@ -5,7 +5,7 @@ import { readRating } from '../core/rating.ts';
 import { shortId } from '../core/find.ts';
 import type { Entry, Fields } from '../core/records.ts';
 import { readWhen, toIso, zoneOf } from '../core/when.ts';
-import { nearest, oneOf } from '../../text/did-you-mean.ts';
+import { didYouMean, oneOf } from '../../text/did-you-mean.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { entryDocument, entryText } from '../views/journal.ts';
 import { whenText } from '../core/when-text.ts';
@@ -50,7 +50,7 @@ export function momentOf({ now }: Context, options: Invocation['options']): stri
 
 /** Keeps an entry, answers to the warning signs that its note tells of, and echoes it. */
 export async function keep(context: Context, fields: Fields, json: boolean): Promise<Entry> {
-  const kept = await keepHeeding(context, { ...fields, ...zoneOf(context.whereabouts()) }, json);
+  const kept = await saveAndCheckSigns(context, { ...fields, ...zoneOf(context.locale()) }, json);
   acknowledge(context, kept, 'Logged', json);
   return kept.entry;
 }
@@ -74,13 +74,18 @@ export function acknowledge(context: Context, { entry, isRead }: Kept, did: stri
  * reads it; what reads and answers is loaded when there is something to read, and to answer to.
  * @param former the entry that it replaces
  */
-export async function keepHeeding(context: Context, fields: Fields, json: boolean, former?: Entry): Promise<Kept> {
+export async function saveAndCheckSigns(
+  context: Context,
+  fields: Fields,
+  json: boolean,
+  former?: Entry,
+): Promise<Kept> {
   const entry = context.journal.put(fields, former);
   const { signs, isRead } = await detectSigns(context, wordsOf(fields));
   const isAsBefore = signs.length === 0 && entry.signs === undefined && entry.unsure === undefined;
   if (!isRead || isAsBefore) return { entry, isRead };
-  const { keepHeard } = await import('./heed.ts');
-  return { entry: await keepHeard(context, signs, entry, json), isRead };
+  const { saveWithSigns } = await import('./heed.ts');
+  return { entry: await saveWithSigns(context, signs, entry, json), isRead };
 }
 
 /** What somebody wrote freely: a medicine can be a whole packet of it. */
@@ -116,7 +121,7 @@ export function givenFields(context: Context, options: Invocation['options']): O
 export function readPain(typed: string, subcommands: readonly string[] = []): number {
   const rating = readRating(typed);
   if (rating !== undefined) return rating;
-  throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${nearest(typed, subcommands)}`, {
+  throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${didYouMean(typed, subcommands)}`, {
     code: 'bad-pain',
     hint: 'unspasm help log',
   });

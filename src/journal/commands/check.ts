@@ -1,7 +1,7 @@
 import type { Invocation } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
-import { counted } from '../../text/plural.ts';
+import { OperationError } from '../../errors.ts';
+import { pluralize } from '../../text/plural.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { checkLines } from '../views/journal-check.ts';
 import { noteIfLost } from '../entries.ts';
@@ -14,7 +14,7 @@ export function checkJournal({ options }: Invocation, context: Context): void {
   else context.print(checkLines(context.page, found, context.journal.folder));
   const { length } = found.bad;
   if (length === 0) return;
-  throw new CannotError(`${counted(length, 'line')} of the journal can't be understood`, {
+  throw new OperationError(`${pluralize(length, 'line')} of the journal can't be understood`, {
     code: 'bad-lines',
     hint: found.aside === undefined ? 'a file is expected there' : `copied to ${found.aside}, and left where they are`,
   });

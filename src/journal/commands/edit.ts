@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.ts';
 import { findEntry } from '../core/find.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { zoneOf } from '../core/when.ts';
-import { acknowledge, givenFields, keepHeeding, momentOf, readPain } from './add.ts';
+import { acknowledge, givenFields, saveAndCheckSigns, momentOf, readPain } from './add.ts';
 import { readEntries } from '../entries.ts';
 
 /** Changes what the options name. */
@@ -12,7 +12,7 @@ export async function editEntry({ args, options }: Invocation, context: Context)
   const changes = {
     ...givenFields(context, options),
     ...(options['pain'] !== undefined && { pain: readPain(options['pain'] as string) }),
-    ...(options['at'] !== undefined && { at: momentOf(context, options), ...zoneOf(context.whereabouts()) }),
+    ...(options['at'] !== undefined && { at: momentOf(context, options), ...zoneOf(context.locale()) }),
   };
   if (Object.keys(changes).length === 0) {
     throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });
@@ -24,6 +24,6 @@ export async function editEntry({ args, options }: Invocation, context: Context)
   const kept =
     changes.note === undefined && changes.medicine === undefined
       ? { entry: context.journal.put(fields, before), isRead: true }
-      : await keepHeeding(context, fields, json, before);
+      : await saveAndCheckSigns(context, fields, json, before);
   acknowledge(context, kept, 'Changed', json);
 }

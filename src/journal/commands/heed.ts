@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import type { Entry } from '../core/records.ts';
 import { fieldsOf, sameSigns } from '../core/undo.ts';
 import { answerSigns } from '../../understanding/answer.ts';
@@ -13,7 +13,7 @@ type Signs = Pick<Entry, 'signs' | 'unsure'>;
  * @param entry as it was kept before its words were read
  * @returns the entry as it is kept now
  */
-export async function keepHeard(
+export async function saveWithSigns(
   context: Context,
   heard: readonly DetectedSign[],
   entry: Entry,
@@ -39,7 +39,7 @@ function withSigns(context: Context, entry: Entry, told: Signs): Entry {
   try {
     return context.journal.put({ ...fields, ...told }, entry);
   } catch (error) {
-    if (!(error instanceof CannotError)) throw error;
+    if (!(error instanceof OperationError)) throw error;
     context.note([`unspasm: the entry was kept, but not the warning signs that it tells of: ${error.message}`]);
     return entry;
   }

@@ -4,7 +4,7 @@ import { fold } from '../core/fold.ts';
 import { type Merge, mergeOf } from '../core/merge.ts';
 import type { JournalLine } from '../core/records.ts';
 import { readOperations } from '../exchange/operations.ts';
-import { harmless } from '../../text/sanitize.ts';
+import { sanitize } from '../../text/sanitize.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 
 /** Takes entries in. */
@@ -31,7 +31,7 @@ async function readLines(
   const { readTable } = await import('../exchange/read-table.ts');
   const table = readTable(text, { file, entries: fold(lines), now: context.now() });
   if (table.passedOver.length > 0)
-    context.note([harmless(`unspasm: columns that say nothing to it: ${table.passedOver.join(', ')}`)]);
+    context.note([sanitize(`unspasm: columns that say nothing to it: ${table.passedOver.join(', ')}`)]);
   return [...table.lines];
 }
 

@@ -64,7 +64,7 @@ async function ask(context: Context, prompter: Prompter, { prompt, lowest, highe
 
 function keepPeg(context: Context, answers: readonly number[], at: string, json: boolean): void {
   const before = lastPeg(readEntries(context), at);
-  const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context.whereabouts()), peg: answers });
+  const entry = context.journal.put({ kind: 'peg', at, ...zoneOf(context.locale()), peg: answers });
   if (json) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
   else context.print([scoreText(entry, before, context), ...aboutLines(context)]);
 }
@@ -82,12 +82,12 @@ function aboutLines({ content, page }: Context): string[] {
 /** Offers the questions when they are due and somebody can be asked; a "no" holds for as long as they would. */
 export async function offerPeg(context: Context, made: Entry): Promise<void> {
   const { peg: content } = context.content.journal();
-  const { remembered } = await context.equipment();
+  const { answerStore } = await context.ports();
   const now = context.now();
   const entries = readEntries(context);
   const { everyDays } = content;
-  if (!isPegDue({ entries, made, declined: remembered.declined(), everyDays, now })) return;
-  if (!(await accepts(context, content.offer))) return remembered.rememberDeclined(now.getTime());
+  if (!isPegDue({ entries, made, declined: answerStore.declined(), everyDays, now })) return;
+  if (!(await accepts(context, content.offer))) return answerStore.rememberDeclined(now.getTime());
   keepPeg(context, await askPeg(context), toIso(now), false);
 }
 

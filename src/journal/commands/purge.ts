@@ -1,6 +1,6 @@
 import type { Invocation } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import { findEntry } from '../core/find.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { readEntries } from '../entries.ts';
@@ -15,7 +15,7 @@ export async function purgeJournal({ args, options }: Invocation, context: Conte
     return context.print([`Would be erased: ${what}. Nothing was.`]);
   }
   if (!options['yes'] && !(await confirms(context, what))) {
-    throw new CannotError('nothing was erased', { code: 'declined', hint: 'log purge --yes erases without asking' });
+    throw new OperationError('nothing was erased', { code: 'declined', hint: 'log purge --yes erases without asking' });
   }
   const backup = context.journal.purge(entry?.id, options['backup'] !== false);
   if (options['json'])

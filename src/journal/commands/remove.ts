@@ -1,6 +1,6 @@
 import type { Invocation } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import { findEntry } from '../core/find.ts';
 import { latestStates } from '../core/fold.ts';
 import type { Entry } from '../core/records.ts';
@@ -24,10 +24,10 @@ export function undoLast({ options }: Invocation, context: Context): void {
   const { lines } = journal.read();
   const device = journal.device();
   const inverse = device === undefined ? undefined : inverseOfLast(lines, device);
-  if (!inverse) throw new CannotError('there is nothing to undo on this device', { code: 'nothing-to-undo' });
+  if (!inverse) throw new OperationError('there is nothing to undo on this device', { code: 'nothing-to-undo' });
   if (inverse.overtaken) {
     const hint = 'unspasm log edit changes it';
-    throw new CannotError('that entry has been changed on another device since', { code: 'overtaken', hint });
+    throw new OperationError('that entry has been changed on another device since', { code: 'overtaken', hint });
   }
   const state = latestStates(lines).get(inverse.id)!;
   const tell = options['json'] ? tellInJson : tellInWords;

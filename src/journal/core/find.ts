@@ -1,4 +1,4 @@
-import { CannotError, UsageError } from '../../errors.ts';
+import { OperationError, UsageError } from '../../errors.ts';
 import type { Entry } from './records.ts';
 
 /** The letters of an id that are shown and typed. */
@@ -19,7 +19,7 @@ export function findEntry(entries: readonly Entry[], typed: string): Entry {
   if (found.length === 1) return found[0]!;
   if (found.length === 0) {
     const hint = 'unspasm log list --all shows the ids';
-    throw new CannotError(`there is no entry "${typed}"`, { code: 'unknown-entry', hint });
+    throw new OperationError(`there is no entry "${typed}"`, { code: 'unknown-entry', hint });
   }
   throw new UsageError(`"${typed}" is the id of ${found.length} entries`, {
     code: 'ambiguous-entry',

@@ -1,4 +1,4 @@
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import { type Del, type Fields, JOURNAL_VERSION, LAST_REVISION_TIME, type Put } from './records.ts';
 import { makeUlid, ulidTime } from './ulid.ts';
 
@@ -44,7 +44,7 @@ export function delLine(writing: Writing, removed: { id: string; rev: string }):
 function nextRevision({ now, after, random }: Writing): string {
   const time = Math.max(now, after === undefined ? 0 : ulidTime(after) + 1);
   if (time > LAST_REVISION_TIME) {
-    throw new CannotError('nothing was kept: the time of this computer, or of the entry, lies too far ahead', {
+    throw new OperationError('nothing was kept: the time of this computer, or of the entry, lies too far ahead', {
       code: 'not-kept',
       hint: 'set the clock of this computer; unspasm log check looks at the journal',
     });

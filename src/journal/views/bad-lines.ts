@@ -1,5 +1,5 @@
 import type { BadLine } from '../core/records.ts';
-import { counted } from '../../text/plural.ts';
+import { pluralize } from '../../text/plural.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 
 const NAMED = 5;
@@ -10,7 +10,7 @@ export function passedOverLines(page: Page, bad: readonly BadLine[]): string[] {
   const named = bad.slice(0, NAMED).map(badLineText);
   const more = bad.length > named.length ? [`and ${bad.length - named.length} more`] : [];
   return [
-    ...paragraph(page, `unspasm: passed over, and kept in the journal: ${counted(bad.length, 'line')}`),
+    ...paragraph(page, `unspasm: passed over, and kept in the journal: ${pluralize(bad.length, 'line')}`),
     ...bullets(page, [...named, ...more]),
   ];
 }

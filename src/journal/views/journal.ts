@@ -6,8 +6,8 @@ import { whenText } from '../core/when-text.ts';
 import type { Question } from '../../content/types.ts';
 import type { JournalContent } from '../../content/journal-types.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
-import { counted } from '../../text/plural.ts';
-import { harmless } from '../../text/sanitize.ts';
+import { pluralize } from '../../text/plural.ts';
+import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
 import { type Askable, notAskedTexts } from '../../triage/core/asked.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
@@ -32,7 +32,7 @@ export function entryText(fields: Fields, words: Words): string {
     fields.limited && 'kept from doing things',
     fields.note && `"${fields.note.trim()}"`,
   ];
-  return harmless(parts.filter(Boolean).join('; '));
+  return sanitize(parts.filter(Boolean).join('; '));
 }
 
 function kindText(fields: Fields, words: Words): string {
@@ -62,7 +62,7 @@ function kindText(fields: Fields, words: Words): string {
 // A check that ended early says how far it came: what it didn't ask about must not pass for a no.
 function checkText({ level, asked, notAsked = [] }: Fields): string {
   const isWhole = asked === undefined || notAsked.length === 0;
-  return `checked: ${level}${isWhole ? '' : ` (after ${counted(asked.length, 'sign')})`}`;
+  return `checked: ${level}${isWhole ? '' : ` (after ${pluralize(asked.length, 'sign')})`}`;
 }
 
 // "ice for 15 min; stopped; pain 6 before, 4 after; hurt: knee to chest"
@@ -120,8 +120,8 @@ export function entryLines(
   const { id, at, tz, dev } = entry;
   return [
     page.style.strong(whenText(at, now)),
-    ...[entryText(entry, words), ...details.map(harmless)].flatMap((text) => paragraph(page, text, '  ')),
-    ...paragraph(page, harmless(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
+    ...[entryText(entry, words), ...details.map(sanitize)].flatMap((text) => paragraph(page, text, '  ')),
+    ...paragraph(page, sanitize(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
   ];
 }
 

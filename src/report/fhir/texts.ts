@@ -1,11 +1,11 @@
-import { harmless } from '../../text/sanitize.ts';
+import { sanitize } from '../../text/sanitize.ts';
 
 /**
  * Text from outside as a FHIR string of one line; nothing when only space is left, as FHIR has no
  * empty strings.
  */
 export function plain(text: string): string | undefined {
-  const line = harmless(text).replace(/\s+/g, ' ').trim();
+  const line = sanitize(text).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }
 

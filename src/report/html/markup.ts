@@ -1,4 +1,4 @@
-import { harmless } from '../../text/sanitize.ts';
+import { sanitize } from '../../text/sanitize.ts';
 
 /** A piece of HTML or SVG that is whole and safe to be put into another. Only {@link html}, and our own style, make one. */
 export interface Markup {
@@ -32,7 +32,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function escaped(text: string): string {
-  return harmless(text).replace(/[&<>"']/g, (sign) => ENTITIES.get(sign)!);
+  return sanitize(text).replace(/[&<>"']/g, (sign) => ENTITIES.get(sign)!);
 }
 
 /** A text that takes no more room than there is on a page. @param most letters */

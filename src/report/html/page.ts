@@ -1,7 +1,7 @@
 import type { Entry } from '../../journal/core/records.ts';
 import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
-import { counted } from '../../text/plural.ts';
+import { pluralize } from '../../text/plural.ts';
 import { burdenBox, painBox } from './boxes.ts';
 import { chart } from './chart.ts';
 import { html, type Markup, short } from './markup.ts';
@@ -55,7 +55,7 @@ function periodText({ period, days }: Summary): string {
 }
 
 function coverageText({ ratedDays, days, late }: Summary): string {
-  const rated = `Pain was rated on ${ratedDays} of ${counted(days.length, 'day')}`;
+  const rated = `Pain was rated on ${ratedDays} of ${pluralize(days.length, 'day')}`;
   if (late.of === 0) return `${rated}.`;
   const written = late.entries === 0 ? 'no entry was' : `${late.entries} of ${late.of} entries were`;
   return `${rated}; ${written} written more than a day later.`;

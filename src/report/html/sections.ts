@@ -1,5 +1,5 @@
 import { sayFullDate } from '../../journal/core/say-when.ts';
-import { counted } from '../../text/plural.ts';
+import { pluralize } from '../../text/plural.ts';
 import { html, type Markup, short } from './markup.ts';
 import { row, table } from './table.ts';
 import type { Subject } from './subject.ts';
@@ -33,7 +33,7 @@ export function whereSection({ summary: { areas }, texts, words }: Subject): Mar
   // Down a leg is what a clinician looks for: it is never left out.
   const shown = [...legs, ...others.slice(0, Math.max(0, AREAS - legs.length))];
   const left = areas.length - shown.length;
-  const places = shown.map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${counted(days, 'day')}`);
+  const places = shown.map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${pluralize(days, 'day')}`);
   const lines = [
     ...(places.length > 0 ? places : ['Not noted.']),
     ...(left > 0 ? [`and ${left} more`] : []),
@@ -46,8 +46,8 @@ export function whereSection({ summary: { areas }, texts, words }: Subject): Mar
 export function triggersSection({ summary: { triggers }, texts, words }: Subject): Markup {
   const rows = triggers.map(({ id, daysWith, daysWithout, medians }) =>
     row(short(words.of(id), LONGEST), [
-      medians ? `${medians.with} on ${counted(daysWith, 'day')}` : counted(daysWith, 'day'),
-      medians ? `${medians.without} on ${counted(daysWithout, 'day')}` : 'too few days',
+      medians ? `${medians.with} on ${pluralize(daysWith, 'day')}` : pluralize(daysWith, 'day'),
+      medians ? `${medians.without} on ${pluralize(daysWithout, 'day')}` : 'too few days',
     ]),
   );
   const heads = ['Noted', 'Pain with', 'Pain without'];

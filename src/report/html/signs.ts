@@ -1,6 +1,6 @@
 import { sayFullDate } from '../../journal/core/say-when.ts';
 import type { Check, Summary } from '../../journal/core/summary/types.ts';
-import { counted } from '../../text/plural.ts';
+import { pluralize } from '../../text/plural.ts';
 import { html, type Markup, short } from './markup.ts';
 import type { ReportWords, Subject } from './subject.ts';
 
@@ -31,8 +31,8 @@ export function signsSection({ summary, texts, words }: Subject): Markup {
   const lines = [
     ...(checks.length === 0 ? [texts.signs.never] : []),
     ...shown.map((check) => checkText(check, words, texts.signs.none)),
-    ...(left > 0 ? [`${counted(left, 'more check')}${restText(checks, shown)}.`] : []),
-    ...heardTexts(summary, words),
+    ...(left > 0 ? [`${pluralize(left, 'more check')}${restText(checks, shown)}.`] : []),
+    ...signsInNoteTexts(summary, words),
   ];
   return html`<section>
 <h2>Warning signs</h2>
@@ -41,13 +41,15 @@ ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 </section>`;
 }
 
-function heardTexts({ heard }: Summary, words: ReportWords): string[] {
+function signsInNoteTexts({ heard }: Summary, words: ReportWords): string[] {
   const last = heard.slice(-NOTES);
   const texts = last.map(
     ({ at, signs, words: said }) =>
       `A note of ${sayFullDate(at)}${quoted(said)} mentions: ${listed(signs, words.sign, SIGNS)}.`,
   );
-  return heard.length > NOTES ? [...texts, `${counted(heard.length - NOTES, 'more note')} mentioning a sign.`] : texts;
+  return heard.length > NOTES
+    ? [...texts, `${pluralize(heard.length - NOTES, 'more note')} mentioning a sign.`]
+    : texts;
 }
 
 // A clinician reads the words themselves; more of them would not fit on the sheet.

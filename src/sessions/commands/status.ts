@@ -17,7 +17,7 @@ export const command: CommandDeclaration = {
 };
 
 async function run({ options }: Invocation, context: Context): Promise<void> {
-  const { kept } = await context.equipment();
+  const { kept } = await context.ports();
   const now = context.now().getTime();
   const running = kept.running();
   const cutOff = kept.cutOff().filter((one) => cutOffState(one, now) !== 'too-old');

@@ -2,7 +2,7 @@ import type { Invocation } from '../../app/command.ts';
 import type { Routine, Stretch, StretchesContent } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { nearest } from '../../text/did-you-mean.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { stretchesOf } from '../views/stretch.ts';
 import { readNumber } from '../run/flags.ts';
 import { lookBack, type Past } from '../run/past.ts';
@@ -23,7 +23,7 @@ export function choiceNamed({ stretches, routines }: StretchesContent, typed: st
   if (stretch && routine) return { name: stretch.name, stretches: [stretch], routine };
   if (routine) return { name: routine.name, stretches: stretchesOf(routine, stretches), routine };
   const known = [...stretches, ...routines].map((one) => one.id);
-  throw new UsageError(`there is no stretch or routine "${typed}"${nearest(id, known)}`, {
+  throw new UsageError(`there is no stretch or routine "${typed}"${didYouMean(id, known)}`, {
     code: 'unknown-stretch',
     hint: 'unspasm stretch --list names them',
   });

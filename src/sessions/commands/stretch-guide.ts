@@ -1,12 +1,12 @@
 import type { Invocation } from '../../app/command.ts';
 import type { StretchesContent } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import { type Choices, partsOf, type Script, secondsOf, stepsOf } from '../core/script.ts';
-import { mannerOf } from '../run/flags.ts';
+import { readSessionFlags } from '../run/flags.ts';
 import { lookBack, type Past } from '../run/past.ts';
 import type { Plan } from '../run/plan.ts';
-import { runSession, tookUp } from '../run/run.ts';
+import { runSession, resumedInterrupted } from '../run/run.ts';
 import { decide, warningsFor } from '../run/warnings.ts';
 import { type Choice, suiting } from './stretch-choice.ts';
 
@@ -17,24 +17,24 @@ export async function guide(
   named: Choice | undefined,
   rounds: number | undefined,
 ): Promise<void> {
-  const manner = mannerOf(options);
-  const equipment = await context.equipment();
-  if (await tookUp(context, equipment, manner)) return;
+  const flags = readSessionFlags(options);
+  const ports = await context.ports();
+  if (await resumedInterrupted(context, ports, flags)) return;
   const content = context.content.stretches();
   const past = await lookBack(context);
   const chosen = named ?? suiting(content, past);
   refuse(chosen, past);
   const { therapy } = chosen.routine;
-  const warnings = warningsFor(therapy, past, equipment.kept.running(), undefined, equipment.clock.now());
+  const warnings = warningsFor(therapy, past, ports.kept.running(), undefined, ports.clock.now());
   await decide(context, [...unknownPhase(chosen, past), ...warnings]);
   const choices = { slow: Boolean(options['slow']), ...(rounds !== undefined && { rounds }) };
-  await runSession(context, equipment, planOf(content, chosen, choices), manner);
+  await runSession(context, ports, planOf(content, chosen, choices), flags);
 }
 
 // What is refused in a phase is refused part by part, too.
 function refuse({ routine: { refused } }: Choice, { today }: Past): void {
   if (!refused || refused.in !== today.episode?.phase) return;
-  throw new CannotError(refused.why, { code: 'not-in-this-phase', hint: `now: ${refused.instead}` });
+  throw new OperationError(refused.why, { code: 'not-in-this-phase', hint: `now: ${refused.instead}` });
 }
 
 // Somebody whose back has just locked may have told nothing yet.

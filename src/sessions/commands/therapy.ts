@@ -12,11 +12,11 @@ import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, choiceOptions } from '../../terminal/prompter.ts';
 import { oneOf } from '../../text/did-you-mean.ts';
 import { therapyDocument } from '../views/therapy-document.ts';
-import { minding } from '../run/cautions.ts';
-import { mannerOf, readNumber, SESSION_OPTIONS } from '../run/flags.ts';
+import { checkCautions } from '../run/cautions.ts';
+import { readSessionFlags, readNumber, SESSION_OPTIONS } from '../run/flags.ts';
 import { lookBack, type Past } from '../run/past.ts';
 import type { Plan } from '../run/plan.ts';
-import { runSession, tookUp } from '../run/run.ts';
+import { runSession, resumedInterrupted } from '../run/run.ts';
 import { applicationsFor, decide, warningsFor } from '../run/warnings.ts';
 
 /** The command of a therapy: all that it says and asks is data. */
@@ -53,17 +53,17 @@ function toCandidate({ id, label }: Form): Candidate {
 }
 
 async function run({ options }: Invocation, context: Context, therapy: Therapy): Promise<void> {
-  const manner = mannerOf(options);
+  const flags = readSessionFlags(options);
   const given = readChoices(options, therapy);
   if (options['json']) return printJson(context, therapy);
-  const equipment = await context.equipment();
-  if (await tookUp(context, equipment, manner)) return;
-  await minding(context, equipment, therapy, Boolean(options['check']));
+  const ports = await context.ports();
+  if (await resumedInterrupted(context, ports, flags)) return;
+  await checkCautions(context, ports, therapy, Boolean(options['check']));
   const form = given.form ?? (await askForm(context, therapy));
   const past = await lookBack(context);
-  const now = equipment.clock.now();
-  await decide(context, warningsFor(therapy.id, past, equipment.kept.running(), therapy, now));
-  await runSession(context, equipment, planOf(context, therapy, { ...given, form }, past), manner);
+  const now = ports.clock.now();
+  await decide(context, warningsFor(therapy.id, past, ports.kept.running(), therapy, now));
+  await runSession(context, ports, planOf(context, therapy, { ...given, form }, past), flags);
 }
 
 // What is known of it, and when it may be applied: a script that wants to run it leaves --json out.

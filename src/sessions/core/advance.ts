@@ -1,6 +1,6 @@
 import { goTo, same, setBack, signalled, stopClock } from './clockwork.ts';
 import { alarmSounds, marksOf } from './marks.ts';
-import { currentStep, goneOn, type Next, type Session, type Signal } from './state.ts';
+import { currentStep, elapsed, type Next, type Session, type Signal } from './state.ts';
 
 /** A longer look away than this means that the computer slept, or that the program was stopped. */
 const SLEPT_MS = 3000;
@@ -35,7 +35,7 @@ function soundAlarm({ alarm, seen }: Session, now: number): Signal[] {
 // A stretch isn't held by somebody whose computer sleeps; what is left of it stays left.
 function pauseForSleep(session: Session, now: number): Next {
   const paused = stopClock(session, session.seen, 'slept');
-  const signal: Signal = { kind: 'slept', onFor: goneOn(session, session.seen), isOver: false, isPaused: true };
+  const signal: Signal = { kind: 'slept', onFor: elapsed(session, session.seen), isOver: false, isPaused: true };
   return signalled({ ...paused, seen: now }, signal);
 }
 

@@ -1,5 +1,5 @@
 import type { Fields } from '../../journal/core/records.ts';
-import { currentStep, goneOn, type Session } from './state.ts';
+import { currentStep, elapsed, type Session } from './state.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -24,7 +24,7 @@ export function outcomeOf(session: Session, { form, painBefore, planned, namesPa
   const { script, ended, hurt, begunAt } = session;
   if (begunAt === undefined || !ended) return undefined;
   const late = off === undefined ? 0 : Math.max(0, off - ended.at);
-  const minutes = inMinutes(goneOn(session, ended.at) + late);
+  const minutes = inMinutes(elapsed(session, ended.at) + late);
   const took = inMinutes(ended.at + late - begunAt);
   const outcome: Outcome = {
     therapy: script.therapy,

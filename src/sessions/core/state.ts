@@ -74,7 +74,7 @@ export function laterSteps({ script, at }: Session): number {
 }
 
 /** Milliseconds that it has gone on, without pauses, since it began after getting ready. */
-export function goneOn({ begunAt, pausedFor, paused, ended }: Session, now: number): number {
+export function elapsed({ begunAt, pausedFor, paused, ended }: Session, now: number): number {
   if (begunAt === undefined) return 0;
   const until = ended?.at ?? (paused ? paused.since : now);
   return Math.max(0, until - begunAt - pausedFor);

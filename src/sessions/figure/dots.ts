@@ -48,9 +48,9 @@ function fill(dots: Dots, limb: readonly Ball[], more: number, value: 0 | 1): vo
 
 // Nothing is made for a dot: thousands are looked at for one figure.
 function fillBetween({ width, height, set }: Dots, from: Ball, to: Ball, more: number, value: 0 | 1): void {
-  const reach = Math.max(from.radius, to.radius) + more;
-  const [left, right] = span(from.x, to.x, reach, width);
-  const [top, bottom] = span(from.y, to.y, reach, height);
+  const nativeHelpers = Math.max(from.radius, to.radius) + more;
+  const [left, right] = span(from.x, to.x, nativeHelpers, width);
+  const [top, bottom] = span(from.y, to.y, nativeHelpers, height);
   const isWithin = makeTest(from, to, more);
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
@@ -74,8 +74,8 @@ function makeTest(from: Ball, to: Ball, more: number): (x: number, y: number) =>
   };
 }
 
-function span(one: number, other: number, reach: number, end: number): [first: number, end: number] {
-  const first = Math.floor(Math.min(one, other) - reach);
-  const last = Math.ceil(Math.max(one, other) + reach);
+function span(one: number, other: number, nativeHelpers: number, end: number): [first: number, end: number] {
+  const first = Math.floor(Math.min(one, other) - nativeHelpers);
+  const last = Math.ceil(Math.max(one, other) + nativeHelpers);
   return [Math.max(0, first), Math.min(end, last)];
 }

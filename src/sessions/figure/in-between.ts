@@ -63,7 +63,7 @@ function swing(from: Limb, to: Limb, way: number): Limb {
   for (const [at, joint] of from.entries()) {
     const other = to[at] ?? joint;
     const root = joints[at - 1];
-    const [x, y] = root ? reach(root, boneTo(from, at), boneTo(to, at), way) : between(joint, other, way);
+    const [x, y] = root ? nativeHelpers(root, boneTo(from, at), boneTo(to, at), way) : between(joint, other, way);
     joints.push([x, Math.min(y, Math.max(joint[1], other[1]))]);
   }
   return joints;
@@ -76,7 +76,7 @@ function boneTo(limb: Limb, at: number): Joint {
   return [x - rootX, y - rootY];
 }
 
-function reach([x, y]: Joint, bone: Joint, other: Joint, way: number): Joint {
+function nativeHelpers([x, y]: Joint, bone: Joint, other: Joint, way: number): Joint {
   const [dx, dy] = between(bone, other, way);
   const length = Math.hypot(...bone) + (Math.hypot(...other) - Math.hypot(...bone)) * way;
   const stretch = length / (Math.hypot(dx, dy) || 1);

@@ -1,7 +1,7 @@
 import type { SessionsContent } from '../../content/session-types.ts';
 import type { Signal } from '../core/state.ts';
 import { keysText, TIME_LEFT } from '../views/keys.ts';
-import { tellingOf, timeLeftText } from '../views/announcement.ts';
+import { announcementFor, timeLeftText } from '../views/announcement.ts';
 import type { OpenStage, Press, Scene } from './stage.ts';
 
 export interface LinesStageOptions {
@@ -27,7 +27,7 @@ export function linesStage({ write, words, listen, ring, intro }: LinesStageOpti
       show: (scene, signals) => {
         last = scene;
         const { session, now } = scene;
-        const lines = signals.map((signal) => tellingOf(signal, session, words, now).line);
+        const lines = signals.map((signal) => announcementFor(signal, session, words, now).line);
         lines.filter((line) => line !== '').forEach(write);
         if (listen && signals.some(isAsking)) write(keysText(session));
       },

@@ -1,12 +1,12 @@
 import type { Next, Session, Signal } from '../core/state.ts';
-import { type Patience, type Playing, react } from './playing.ts';
+import { type WaitPolicy, type Playing, react } from './playing.ts';
 import type { Clock, OpenStage, Press, Scene, Stage } from './stage.ts';
 
 /** All that a session needs of the world while it is played. */
 export interface PlayDoors {
   readonly clock: Clock;
   readonly openStage: OpenStage;
-  readonly patience: Patience;
+  readonly patience: WaitPolicy;
   /** Says and sounds what has happened. @returns what the screen shows of it, and for how many seconds */
   readonly tell: (signals: readonly Signal[], session: Session, stage: Stage) => Notice | undefined;
   /** How it stands now. @param isNews something changed that has to survive the end of this process */

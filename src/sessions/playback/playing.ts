@@ -22,7 +22,7 @@ export interface Reaction {
 }
 
 /** How long a session waits for somebody. */
-export interface Patience {
+export interface WaitPolicy {
   /** Somebody can press a key. */
   readonly canAnswer: boolean;
   /** How long the end of a session that asks nothing can be read, in milliseconds. */
@@ -33,7 +33,7 @@ export interface Patience {
 const NEXT_DIGIT_MS = 1500;
 
 /** What a press, or without one the time, makes of a session that is played. */
-export function react(playing: Playing, press: Press | undefined, now: number, patience: Patience): Reaction {
+export function react(playing: Playing, press: Press | undefined, now: number, patience: WaitPolicy): Reaction {
   const reaction = press === undefined ? happens(playing, 'time', now) : pressed(playing, press, now);
   const answered = patience.canAnswer ? reaction.playing : silenced(reaction.playing, now);
   return { playing: { ...answered, isOver: answered.isOver || isOver(answered, patience) }, signals: reaction.signals };
@@ -74,7 +74,7 @@ function silenced(playing: Playing, now: number): Playing {
   return playing.session.alarm ? happens(playing, 'woke', now).playing : playing;
 }
 
-function isOver({ session, answeredAt }: Playing, { linger }: Patience): boolean {
+function isOver({ session, answeredAt }: Playing, { linger }: WaitPolicy): boolean {
   const { ended, alarm, seen } = session;
   if (!ended || alarm) return false;
   return ended.why !== 'done' || answeredAt !== undefined || seen - ended.at >= linger;

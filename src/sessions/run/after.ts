@@ -1,6 +1,6 @@
 import type { Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
-import type { Equipment } from '../devices.ts';
+import type { SessionPorts } from '../ports.ts';
 import { Cancelled } from '../../errors.ts';
 import { shortId } from '../../journal/core/find.ts';
 import type { Entry } from '../../journal/core/records.ts';
@@ -12,7 +12,7 @@ import { summaryLines } from '../views/summary.ts';
 import { clockTime } from '../views/times.ts';
 import { questionOf } from '../../journal/content.ts';
 import { keepOutcome } from './save.ts';
-import type { Manner } from './flags.ts';
+import type { SessionFlags } from './flags.ts';
 import type { Plan } from './plan.ts';
 
 const PASS = 'pass';
@@ -26,9 +26,9 @@ const MINUTE_MS = 60_000;
  */
 export async function followUp(
   context: Context,
-  { kept: sessions }: Equipment,
+  { kept: sessions }: SessionPorts,
   plan: Plan,
-  { save }: Manner,
+  { save }: SessionFlags,
   playing: Playing,
 ): Promise<void> {
   const { session, pain, left } = playing;

@@ -1,7 +1,7 @@
 import type { Caution, Cautions, Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
-import type { Equipment } from '../devices.ts';
-import { Cancelled, CannotError } from '../../errors.ts';
+import type { SessionPorts } from '../ports.ts';
+import { Cancelled, OperationError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, type ChecklistPrompt } from '../../terminal/prompter.ts';
 import { paragraph } from '../../terminal/page.ts';
@@ -11,7 +11,7 @@ import { startOrLeave } from './warnings.ts';
 /** What can pass is asked anew on another day. Half a day is our own, cautious choice. */
 const PASSED_AFTER_MS = 12 * 3_600_000;
 
-type Answer = NonNullable<ReturnType<Equipment['remembered']['cautions']>>;
+type Answer = NonNullable<ReturnType<SessionPorts['answerStore']['cautions']>>;
 const NEVER: Answer = { asked: [], marked: [], at: 0 };
 
 /**
@@ -20,15 +20,15 @@ const NEVER: Answer = { asked: [], marked: [], at: 0 };
  * @param again all of it is wanted again
  * @throws Cancelled when something speaks against it, CannotError when it is known and nobody can be asked
  */
-export async function minding(
+export async function checkCautions(
   context: Context,
-  { remembered }: Equipment,
+  { answerStore }: SessionPorts,
   therapy: Therapy,
   again: boolean,
 ): Promise<void> {
   const { cautions, id } = therapy;
   if (!cautions) return;
-  const known = remembered.cautions(id) ?? NEVER;
+  const known = answerStore.cautions(id) ?? NEVER;
   const now = context.now().getTime();
   const all = [...cautions.avoid, ...cautions.ask];
   const due = all.filter((item) => isDue(item, known, now));
@@ -45,7 +45,7 @@ export async function minding(
   // What wasn't on the screen is asked next time.
   const unread = new Set(asked.items.map((item) => item.id).filter((one) => !shown.includes(one)));
   const answered = all.map((item) => item.id).filter((one) => !unread.has(one));
-  remembered.rememberCautions(id, { asked: answered, marked, at: now });
+  answerStore.rememberCautions(id, { asked: answered, marked, at: now });
   await heed(context, cautions, marked, '');
 }
 
@@ -80,7 +80,10 @@ async function heed(context: Context, cautions: Cautions, marked: readonly strin
 
 function refuse(cautions: Cautions, marked: readonly string[]): void {
   if (!avoids(cautions, marked)) return;
-  throw new CannotError(cautions.avoided, { code: 'not-for-you', hint: 'if that has changed: the same with --check' });
+  throw new OperationError(cautions.avoided, {
+    code: 'not-for-you',
+    hint: 'if that has changed: the same with --check',
+  });
 }
 
 function avoids({ avoid }: Cautions, marked: readonly string[]): boolean {

@@ -12,7 +12,7 @@ export const SESSION_OPTIONS: readonly OptionDeclaration[] = [
 ];
 
 /** How a session reaches its user, and what is kept of it. */
-export interface Manner {
+export interface SessionFlags {
   /** Absent where nothing was said. */
   readonly speak?: boolean;
   readonly quiet: boolean;
@@ -22,7 +22,7 @@ export interface Manner {
 }
 
 /** What the options say of it. */
-export function mannerOf(options: Invocation['options']): Manner {
+export function readSessionFlags(options: Invocation['options']): SessionFlags {
   const { speak } = options;
   return {
     ...(typeof speak === 'boolean' && { speak }),

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts';
-import type { Equipment } from '../devices.ts';
+import type { SessionPorts } from '../ports.ts';
 import { type CutOff, cutOffState, type KeptSession, leftOfStep } from '../core/kept.ts';
-import { goneOn } from '../core/state.ts';
+import { elapsed } from '../core/state.ts';
 import { inMinutes } from '../core/outcome.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
@@ -16,9 +16,9 @@ const MINUTE_MS = 60_000;
  * others the true length is asked, and kept.
  * @returns the one to take up
  */
-export async function settleCutOff(
+export async function settleInterrupted(
   context: Context,
-  { kept }: Equipment,
+  { kept }: SessionPorts,
   cutOff: readonly KeptSession[],
 ): Promise<KeptSession | undefined> {
   for (const one of cutOff) {
@@ -54,7 +54,7 @@ async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'
 async function askLength(prompter: Prompter, one: KeptSession, now: number): Promise<number> {
   const { session, planned, cutAt } = one;
   const most = Math.max(1, Math.ceil((now - (session.begunAt ?? session.startedAt)) / MINUTE_MS));
-  const likely = inMinutes(Math.min(planned, goneOn(session, session.ended?.at ?? cutAt ?? now)));
+  const likely = inMinutes(Math.min(planned, elapsed(session, session.ended?.at ?? cutAt ?? now)));
   const asked = { place: '', title: 'Cut off', intro: 'How many minutes was it, in truth?', canGoBack: false };
   for (;;) {
     const typed = await prompter.text({ ...asked, empty: String(likely) });

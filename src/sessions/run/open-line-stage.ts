@@ -1,19 +1,19 @@
 import type { Context } from '../../app/context.ts';
-import type { Equipment } from '../devices.ts';
+import type { SessionPorts } from '../ports.ts';
 import { linesStage } from '../playback/lines-stage.ts';
 import type { OpenStage } from '../playback/stage.ts';
 import type { Next } from '../core/state.ts';
 import { canAnswer } from '../../terminal/capabilities.ts';
 import { introLines } from '../views/intro.ts';
-import type { Manner } from './flags.ts';
+import type { SessionFlags } from './flags.ts';
 import type { Plan } from './plan.ts';
 
 /** A session told line by line. */
-export function toldStage(
+export function openLineStage(
   context: Context,
-  equipment: Equipment,
+  ports: SessionPorts,
   plan: Plan,
-  { quiet }: Manner,
+  { quiet }: SessionFlags,
   first: Next,
 ): OpenStage {
   const { capabilities } = context;
@@ -21,8 +21,8 @@ export function toldStage(
   return linesStage({
     write: (line) => context.print([line]),
     words: context.content.sessions(),
-    listen: canType ? equipment.listenToLines : undefined,
-    ring: () => (quiet ? undefined : equipment.bell()),
+    listen: canType ? ports.listenToLines : undefined,
+    ring: () => (quiet ? undefined : ports.bell()),
     intro: introLines(first.session, plan.notes, canType, context.now().getTime()),
   });
 }

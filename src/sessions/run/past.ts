@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import type { Advice } from '../../today/views/today.ts';
 import type { Today } from '../../today/core/today.ts';
@@ -36,7 +36,7 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
   try {
     return journal.newest(ENOUGH).entries;
   } catch (error) {
-    if (!(error instanceof CannotError)) throw error;
+    if (!(error instanceof OperationError)) throw error;
     note([`unspasm: ${error.message}`]);
     return [];
   }
@@ -46,8 +46,8 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
 async function objections(context: Context, today: Today): Promise<Past['against']> {
   const checked = today.unseen ?? today.checked;
   if (!today.heard && !(checked && mayObject(checked))) return [];
-  const { adviceFor, heardTexts } = await import('../../today/advice.ts');
-  const heard = today.heard ? await heardTexts(context, today.heard) : [];
+  const { adviceFor, signsInNoteTexts } = await import('../../today/advice.ts');
+  const heard = today.heard ? await signsInNoteTexts(context, today.heard) : [];
   return [...heard.map((text) => ({ text })), ...(checked ? speaksAgainst(await adviceFor(context, today)) : [])];
 }
 

@@ -1,16 +1,16 @@
 import type { Context } from '../../app/context.ts';
-import type { Equipment, WakeLock } from '../devices.ts';
+import type { SessionPorts, WakeLock } from '../ports.ts';
 import { play } from '../playback/play.ts';
 import type { Playing } from '../playback/playing.ts';
 import type { OpenStage } from '../playback/stage.ts';
 import type { Next, Session } from '../core/state.ts';
 import { canAnswer } from '../../terminal/capabilities.ts';
 import { wrap } from '../../text/wrap.ts';
-import { keepCut } from './save-on-exit.ts';
+import { saveInterrupted } from './save-on-exit.ts';
 import { recordOf } from './save.ts';
-import type { Manner } from './flags.ts';
+import type { SessionFlags } from './flags.ts';
 import type { Plan } from './plan.ts';
-import { makeTeller } from './announcer.ts';
+import { createAnnouncer } from './announcer.ts';
 
 /** How long the end of a session that asks nothing stays on the screen: the longest cue there takes 8 seconds to say. */
 const LINGER_MS = 10_000;
@@ -24,25 +24,25 @@ const LONGEST_SPEECH_MS = 20_000;
 /** Plays a session, from its beginning or where it was cut off, and says how it went. */
 export async function perform(
   context: Context,
-  equipment: Equipment,
+  ports: SessionPorts,
   plan: Plan,
-  manner: Manner,
+  flags: SessionFlags,
   first: Next,
   painBefore?: number,
 ): Promise<Playing> {
-  const openStage = await stageFor(context, equipment, plan, manner, first);
+  const openStage = await stageFor(context, ports, plan, flags, first);
   let playing: Playing = { session: first.session, isOver: false };
   const keep = (now: Playing, isNews: boolean) => {
     playing = now;
     if (!isNews) return;
-    equipment.kept.keep(recordOf(now, plan, manner));
+    ports.kept.keep(recordOf(now, plan, flags));
   };
-  const warnings = makeWarnings(context, equipment, plan.notes);
-  const forget = equipment.beforeDeath((signal) => keepCut(context, equipment, plan, manner, playing, signal));
-  const awake = stayAwake(equipment, manner, warnings.warn);
-  const teller = makeTeller(context, equipment, manner, warnings.warn);
+  const warnings = makeWarnings(context, ports, plan.notes);
+  const forget = ports.onExitSignal((signal) => saveInterrupted(context, ports, plan, flags, playing, signal));
+  const awake = stayAwake(ports, flags, warnings.warn);
+  const teller = createAnnouncer(context, ports, flags, warnings.warn);
   const doors = {
-    clock: equipment.clock,
+    clock: ports.clock,
     openStage,
     patience: { canAnswer: canAnswer(context.capabilities), linger: context.capabilities.drawn ? LINGER_MS : 0 },
     tell: teller.tell,
@@ -62,7 +62,7 @@ export async function perform(
 }
 
 // Warnings about the computer: on a screen with the notes, as long as these are shown, and for a while after the start.
-function makeWarnings({ capabilities, note, page }: Context, { clock }: Equipment, planned: Plan['notes']) {
+function makeWarnings({ capabilities, note, page }: Context, { clock }: SessionPorts, planned: Plan['notes']) {
   let warnings: readonly { readonly text: string; readonly until: number }[] = [];
   return {
     warn: (text: string, why = ''): void => {
@@ -89,28 +89,28 @@ function stayUntil(hasSpoken: Promise<void>): void {
 // Each way of showing it is loaded where it is used.
 async function stageFor(
   context: Context,
-  equipment: Equipment,
+  ports: SessionPorts,
   plan: Plan,
-  manner: Manner,
+  flags: SessionFlags,
   first: Next,
 ): Promise<OpenStage> {
   if (context.capabilities.drawn) {
-    const { drawnStage } = await import('./open-screen-stage.ts');
-    return drawnStage(context, equipment, plan, manner);
+    const { openScreenStage } = await import('./open-screen-stage.ts');
+    return openScreenStage(context, ports, plan, flags);
   }
-  const { toldStage } = await import('./open-line-stage.ts');
-  return toldStage(context, equipment, plan, manner, first);
+  const { openLineStage } = await import('./open-line-stage.ts');
+  return openLineStage(context, ports, plan, flags, first);
 }
 
 // A computer that sleeps sounds no alarm: where it can't be kept awake that is said.
-function stayAwake(equipment: Equipment, { keepAwake }: Manner, warn: (text: string, why: string) => void) {
+function stayAwake(ports: SessionPorts, { keepAwake }: SessionFlags, warn: (text: string, why: string) => void) {
   let lock: WakeLock | undefined;
   let isOver = false;
   const failed = (why: string) =>
     warn('This computer may fall asleep, and then no alarm sounds: keep it awake.', ` (${why})`);
   const start = async () => {
-    const reach = await equipment.reach();
-    if (!isOver) lock = reach.keepAwake(failed);
+    const nativeHelpers = await ports.nativeHelpers();
+    if (!isOver) lock = nativeHelpers.keepAwake(failed);
   };
   if (keepAwake) setImmediate(() => void start());
   return {

@@ -1,11 +1,11 @@
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import type { Entry, Fields } from '../../journal/core/records.ts';
 import { toIso, zoneOf } from '../../journal/core/when.ts';
 import type { Playing } from '../playback/playing.ts';
 import type { KeptSession } from '../core/kept.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { Manner } from './flags.ts';
+import type { SessionFlags } from './flags.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -20,10 +20,10 @@ export function keepOutcome(
   former?: Entry,
 ): Entry | undefined {
   try {
-    const fields: Fields = { kind: 'session', at: toIso(begunAt), ...zoneOf(context.whereabouts()), ...outcome };
+    const fields: Fields = { kind: 'session', at: toIso(begunAt), ...zoneOf(context.locale()), ...outcome };
     return context.journal.put(fields, former);
   } catch (error) {
-    const hint = error instanceof CannotError && error.hint ? [`  ${error.hint}`] : [];
+    const hint = error instanceof OperationError && error.hint ? [`  ${error.hint}`] : [];
     context.note([`unspasm: this session was not kept: ${(error as Error).message}`, ...hint]);
     return undefined;
   }
@@ -33,7 +33,7 @@ export function keepOutcome(
 export function recordOf(
   { session, pain }: Playing,
   { form, planned }: Plan,
-  { save }: Manner,
+  { save }: SessionFlags,
 ): Omit<KeptSession, 'v' | 'pid' | 'process'> {
   return {
     session,

@@ -1,21 +1,21 @@
 import type { Context } from '../../app/context.ts';
-import type { Equipment } from '../devices.ts';
+import type { SessionPorts } from '../ports.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
-import type { Manner } from './flags.ts';
+import type { SessionFlags } from './flags.ts';
 
 /** Whether a session is to be spoken. */
-export function isSpoken({ settings }: Context, manner: Manner): boolean {
-  return !manner.quiet && (manner.speak ?? settings.speech === true);
+export function isSpoken({ settings }: Context, flags: SessionFlags): boolean {
+  return !flags.quiet && (flags.speak ?? settings.speech === true);
 }
 
 /** Asks once whether sessions shall speak, where something can and nothing was said of it; the answer is kept. */
-export async function settleSpeech(context: Context, equipment: Equipment, manner: Manner): Promise<Manner> {
+export async function settleSpeech(context: Context, ports: SessionPorts, flags: SessionFlags): Promise<SessionFlags> {
   const { settings, capabilities } = context;
-  const isSettled = manner.quiet || manner.speak !== undefined || settings.speech !== undefined;
+  const isSettled = flags.quiet || flags.speak !== undefined || settings.speech !== undefined;
   // A screen reader reads the lines by itself.
-  if (isSettled || !capabilities.drawn || !mayAsk(capabilities)) return manner;
-  const { voice } = await equipment.reach();
-  if (typeof voice === 'string') return manner;
+  if (isSettled || !capabilities.drawn || !mayAsk(capabilities)) return flags;
+  const { voice } = await ports.nativeHelpers();
+  if (typeof voice === 'string') return flags;
   const prompter = await context.prompter();
   const chosen = await prompter.choice({
     place: '',
@@ -29,5 +29,5 @@ export async function settleSpeech(context: Context, equipment: Equipment, manne
   });
   const speak = chosen === 'yes';
   await context.saveSettings({ speech: speak });
-  return { ...manner, speak };
+  return { ...flags, speak };
 }

@@ -1,7 +1,7 @@
 import type { Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
 import { Cancelled } from '../../errors.ts';
-import type { Application } from '../../today/core/today.ts';
+import type { TherapyAllowance } from '../../today/core/today.ts';
 import type { KeptSession } from '../core/kept.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { sessionStatusText } from '../views/status.ts';
@@ -25,12 +25,12 @@ export function warningsFor(
 }
 
 /** The applications that a therapy counts for: its own, and those of what it applies. */
-export function applicationsFor(id: string, { today }: Past, therapy: Therapy | undefined): Application[] {
+export function applicationsFor(id: string, { today }: Past, therapy: Therapy | undefined): TherapyAllowance[] {
   const applied = new Set([id, ...(therapy?.applies ?? [])]);
   return today.applications.filter((one) => applied.has(one.therapy.id));
 }
 
-function applicationWarnings({ therapy, done, from }: Application, now: Date): string[] {
+function applicationWarnings({ therapy, done, from }: TherapyAllowance, now: Date): string[] {
   const { name, limits } = therapy;
   return [
     ...(from === undefined ? [] : [`${name}: the next time is from ${momentText(from, now)}, ${limits.onlyWhen}.`]),

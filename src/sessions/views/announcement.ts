@@ -4,7 +4,7 @@ import { currentStep, type EndReason, type Session, sessionLeft, type Signal, st
 import { clockTime, inWords, leftInWords } from './times.ts';
 
 /** What is told of something that has happened: as a line, aloud, and by a sound. */
-export interface Telling {
+export interface Announcement {
   /** Stands in a line of its own where no screen is drawn; empty for what is only heard. */
   readonly line: string;
   readonly aloud: string;
@@ -19,7 +19,7 @@ const BRIEFLY = 6;
 const LONG = 45;
 
 /** Puts a signal into words. @param now milliseconds since 1970 */
-export function tellingOf(signal: Signal, session: Session, words: SessionsContent, now: number): Telling {
+export function announcementFor(signal: Signal, session: Session, words: SessionsContent, now: number): Announcement {
   switch (signal.kind) {
     case 'step':
       return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
@@ -71,8 +71,8 @@ function untilText({ length, endsAt }: Session): string {
 export function stepTitle({ title, side, round, rounds, kind }: Step): string {
   // A change-over lies between two sides or rounds, and has neither.
   if (kind === 'switch') return side ? `${title}, then ${side} side` : title;
-  const counted = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
-  return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
+  const pluralize = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
+  return [title, side && `${side} side`, pluralize].filter(Boolean).join(', ');
 }
 
 /** What to do when it hurts: with something on the skin, or with a movement. */
@@ -140,14 +140,14 @@ export function endText(session: Session, now: number): string {
   return `ends ${clockTime(now + sessionLeft(session, now))}`;
 }
 
-function instead(line: string, aloud = line): Telling {
+function instead(line: string, aloud = line): Announcement {
   return { line, aloud, shownFor: 0 };
 }
 
-function briefly(line: string, aloud = line): Telling {
+function briefly(line: string, aloud = line): Announcement {
   return { line, aloud, shownFor: BRIEFLY };
 }
 
-function both(line: string): Telling {
+function both(line: string): Announcement {
   return { line, aloud: line };
 }

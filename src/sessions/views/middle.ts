@@ -1,10 +1,10 @@
-import { goneOn, stepLeft } from '../core/state.ts';
+import { elapsed, stepLeft } from '../core/state.ts';
 import type { Glyphs } from '../../terminal/glyphs.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { figureRows } from '../figure/figure.ts';
 import { bigDigits, type Digits } from './digits.ts';
 import { goesOn, type Shown } from './head.ts';
-import { goneBy, minutesAndSeconds } from './times.ts';
+import { formatElapsed, minutesAndSeconds } from './times.ts';
 
 /** What a session is shown in: a window, and the signs that it can show. */
 export interface FrameLook {
@@ -74,8 +74,8 @@ function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room:
 function timeText({ session, now }: Shown): string {
   // What lies on the skin still lies there.
   const { alarm, ended, begunAt = now, pausedFor } = session;
-  if (alarm && ended) return goneBy(now - begunAt - pausedFor);
-  if (ended) return goneBy(goneOn(session, now));
+  if (alarm && ended) return formatElapsed(now - begunAt - pausedFor);
+  if (ended) return formatElapsed(elapsed(session, now));
   if (session.paused?.why === 'hurt') return '';
   const left = stepLeft(session, now);
   return session.length < 100_000 ? String(Math.ceil(left / 1000)) : minutesAndSeconds(left);

@@ -1,10 +1,10 @@
 import type { Therapy } from '../../content/session-types.ts';
-import type { Application } from '../../today/core/today.ts';
+import type { TherapyAllowance } from '../../today/core/today.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 
 /** A therapy, and when it may be applied, as the JSON document that scripts read. @param applications those that it counts for */
-export function therapyDocument(therapy: Therapy, applications: readonly Application[]): object {
+export function therapyDocument(therapy: Therapy, applications: readonly TherapyAllowance[]): object {
   const { id, name, minutes, rounds, forms, cautions, stop, passage, sources } = therapy;
   return {
     schemaVersion: SCHEMA_VERSION,

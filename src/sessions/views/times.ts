@@ -1,5 +1,5 @@
 import { toIso } from '../../journal/core/when.ts';
-import { counted } from '../../text/plural.ts';
+import { pluralize } from '../../text/plural.ts';
 
 const SECOND_MS = 1000;
 
@@ -13,18 +13,18 @@ export function minutesAndSeconds(ms: number): string {
 export function leftInWords(ms: number): string {
   const seconds = Math.ceil(ms / SECOND_MS);
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  const parts = [minutes > 0 && counted(minutes, 'minute'), (rest > 0 || minutes === 0) && counted(rest, 'second')];
+  const parts = [minutes > 0 && pluralize(minutes, 'minute'), (rest > 0 || minutes === 0) && pluralize(rest, 'second')];
   return parts.filter(Boolean).join(' ');
 }
 
 /** Time that has gone by, as digits: rounded down. @param ms milliseconds */
-export function goneBy(ms: number): string {
+export function formatElapsed(ms: number): string {
   return minutesAndSeconds(Math.floor(ms / SECOND_MS) * SECOND_MS);
 }
 
 /** "7 minutes", "1 minute", "20 seconds". */
 export function inWords(seconds: number): string {
-  return seconds >= 60 && seconds % 30 === 0 ? counted(seconds / 60, 'minute') : counted(seconds, 'second');
+  return seconds >= 60 && seconds % 30 === 0 ? pluralize(seconds / 60, 'minute') : pluralize(seconds, 'second');
 }
 
 /** "14:32": the clock of the machine. @param time milliseconds since 1970 */

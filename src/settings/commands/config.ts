@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { SETTINGS, showSetting, type Setting } from '../settings.ts';
 import { findCountry } from '../../triage/core/emergency-number.ts';
-import { nearest } from '../../text/did-you-mean.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { settingsLines } from '../views/settings.ts';
 import { countryCodes } from '../../triage/number.ts';
 
@@ -104,7 +104,7 @@ function settingNamed(typed: string): Setting {
   const setting = SETTINGS.find(({ name }) => name === typed);
   if (setting) return setting;
   const known = SETTINGS.map(({ name }) => name);
-  throw new UsageError(`there is no setting "${typed}"${nearest(typed, known)}`, {
+  throw new UsageError(`there is no setting "${typed}"${didYouMean(typed, known)}`, {
     code: 'unknown-setting',
     hint: `settings: ${known.join(', ')}`,
   });

@@ -1,4 +1,4 @@
-import { together, wrap } from '../../text/wrap.ts';
+import { noBreak, wrap } from '../../text/wrap.ts';
 import type { ChecklistPrompt } from '../prompter.ts';
 import { isLow, type KeyHint, lineWidth, type Look, padTo } from './layout.ts';
 
@@ -12,8 +12,8 @@ export function itemLines(label: string, active: boolean, mark: Mark | undefined
   const { style, glyphs, spell } = look;
   const box = { yes: glyphs.marked, unsure: glyphs.unsure, none: glyphs.empty }[mark ?? 'none'];
   const words = {
-    yes: ` ${together(`${glyphs.dash} yes`)}`,
-    unsure: ` ${together(`${glyphs.dash} not sure`)}`,
+    yes: ` ${noBreak(`${glyphs.dash} yes`)}`,
+    unsure: ` ${noBreak(`${glyphs.dash} not sure`)}`,
     none: '',
   };
   const pointer = active ? glyphs.pointer : ' ';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { textWidth, together, wrap } from '../../text/wrap.ts';
+import { textWidth, noBreak, wrap } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Style } from '../style.ts';
 import { heightOf, scrolled } from './scroll.ts';
@@ -120,7 +120,7 @@ function painted(keys: readonly KeyHint[], hints: readonly string[], look: Look)
   // Closer only where that saves a line: one key with its words must not read as the next one's.
   const gap = !fits(hints.join('  '), look) && fits(hints.join(' '), look) ? ' ' : '  ';
   const coloured = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
-  return wrap(coloured.map((hint) => (fits(hint, look) ? together(hint) : hint)).join(gap), lineWidth(look));
+  return wrap(coloured.map((hint) => (fits(hint, look) ? noBreak(hint) : hint)).join(gap), lineWidth(look));
 }
 
 function fits(text: string, look: Look): boolean {

@@ -1,13 +1,13 @@
 import type { CommandDeclaration, Invocation } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { CannotError } from '../../errors.ts';
+import { OperationError } from '../../errors.ts';
 import type { Today } from '../core/today.ts';
 import { positionLines } from '../../guide/views/rest.ts';
 import { cutOffState } from '../../sessions/core/kept.ts';
 import { cutOffText } from '../../sessions/views/status.ts';
 import { readToday } from '../day.ts';
 import { showToday } from './today.ts';
-import { askWay } from '../menu.ts';
+import { askMenu } from '../menu.ts';
 
 export const command: CommandDeclaration = {
   name: '',
@@ -29,15 +29,15 @@ async function run(_invocation: Invocation, context: Context): Promise<void> {
   context.print(above());
   const prompter = await context.prompter();
   const preface = context.isFirstRun() ? context.content.triage().disclaimer.full : '';
-  const asking = askWay(prompter, { preface, enter: 'triage', above });
-  if (context.capabilities.prompts !== 'refuse') context.welcomed();
+  const asking = askMenu(prompter, { preface, enter: 'triage', above });
+  if (context.capabilities.prompts !== 'refuse') context.markWelcomed();
   const chosen = await asking;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }
 
 // The window may have been closed on a pack that still lies there.
 async function tellOfCutOff(context: Context): Promise<void> {
-  const { kept } = await context.equipment();
+  const { kept } = await context.ports();
   const now = context.now().getTime();
   for (const one of kept.cutOff().filter((cut) => cutOffState(cut, now) !== 'too-old')) {
     const { therapy } = one.session.script;
@@ -51,7 +51,7 @@ function readWhatIsThere(context: Context): Today | undefined {
   try {
     return readToday(context);
   } catch (error) {
-    if (!(error instanceof CannotError)) throw error;
+    if (!(error instanceof OperationError)) throw error;
     context.note([`unspasm: ${error.message}`]);
     return undefined;
   }

@@ -4,9 +4,9 @@ import type { Today } from '../core/today.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
-import { adviceFor, heardTexts } from '../advice.ts';
+import { adviceFor, signsInNoteTexts } from '../advice.ts';
 import { readToday } from '../day.ts';
-import { askWay } from '../menu.ts';
+import { askMenu } from '../menu.ts';
 
 export const command: CommandDeclaration = {
   name: 'today',
@@ -24,7 +24,7 @@ export const command: CommandDeclaration = {
 export async function showToday(context: Context, today: Today, json: boolean): Promise<void> {
   const advice = await adviceFor(context, today);
   if (json) return context.printJson(todayDocument(today, advice));
-  const heard = today.heard ? await heardTexts(context, today.heard) : [];
+  const heard = today.heard ? await signsInNoteTexts(context, today.heard) : [];
   const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, heard };
   const lines = () => todayLines(context.page, today, texts, advice, context.now());
   if (!mayAsk(context.capabilities)) return context.print(lines());
@@ -47,6 +47,6 @@ async function goOn(context: Context, today: Today, next: Step | undefined, abov
   const enter = next?.command ?? 'quit';
   const where = { place: '', title: '', intro: '', inline: true, canGoBack: false, escape: 'quit' };
   const first = await prompter.choice({ ...where, options, enter, above });
-  const chosen = first === 'more' ? await askWay(prompter, { escape: 'quit', above }) : first;
+  const chosen = first === 'more' ? await askMenu(prompter, { escape: 'quit', above }) : first;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }

@@ -27,7 +27,7 @@ export interface Today {
   readonly pains: readonly Rating[];
   /** What was done today, the oldest first. */
   readonly sessions: readonly Entry[];
-  readonly applications: readonly Application[];
+  readonly applications: readonly TherapyAllowance[];
   readonly exercise: { readonly done: number; readonly goal: number };
 }
 
@@ -43,7 +43,7 @@ export interface Rating {
 export type LimitedTherapy = Therapy & { readonly limits: NonNullable<Therapy['limits']> };
 
 /** When a therapy may be applied again. */
-export interface Application {
+export interface TherapyAllowance {
   readonly therapy: LimitedTherapy;
   /** How often today. */
   readonly done: number;
@@ -116,7 +116,11 @@ function ratingsOf(entry: Entry): Rating[] {
 }
 
 /** When each therapy may be applied again. @param sessions the sessions of the journal, in any order */
-export function applicationsOf({ therapies }: TherapiesContent, sessions: readonly Entry[], now: Date): Application[] {
+export function applicationsOf(
+  { therapies }: TherapiesContent,
+  sessions: readonly Entry[],
+  now: Date,
+): TherapyAllowance[] {
   return therapies.filter(isLimited).map((therapy) => {
     const others = therapies.filter(({ applies }) => applies?.includes(therapy.id)).map(({ id }) => id);
     const names = new Set<string | undefined>([therapy.id, ...others]);
@@ -132,7 +136,7 @@ function isLimited(therapy: Therapy): therapy is LimitedTherapy {
   return therapy.limits !== undefined;
 }
 
-function applicationOf(therapy: LimitedTherapy, applied: readonly Entry[], now: Date): Application {
+function applicationOf(therapy: LimitedTherapy, applied: readonly Entry[], now: Date): TherapyAllowance {
   const done = applied.filter(({ at }) => daysAgo(at, now) === 0).length;
   const lastEnd = applied.reduce((latest, session) => Math.max(latest, endOf(session)), -Infinity);
   const from = lastEnd + therapy.limits.gapMinutes * MINUTE_MS;

@@ -1,11 +1,11 @@
 import type { JournalContent } from '../../content/journal-types.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
-import type { Application, Rating, Today } from '../core/today.ts';
+import type { TherapyAllowance, Rating, Today } from '../core/today.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
-import { together } from '../../text/wrap.ts';
+import { noBreak } from '../../text/wrap.ts';
 import { momentText, whenText } from '../../journal/core/when-text.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { hasBars, sparkline } from '../../terminal/sparkline.ts';
@@ -26,7 +26,7 @@ export interface Advice extends TriageResult {
 }
 
 /** That a note told of warning signs. @param labelOf the words for a sign */
-export function heardText(
+export function signsInNoteText(
   { at, signs = [] }: Entry,
   { journal, labelOf }: { readonly journal: JournalContent; readonly labelOf: (sign: string) => string },
   now: Date,
@@ -38,13 +38,13 @@ export function heardText(
 /** The page of today. */
 export function todayLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
   if (today.unseen) return ['', ...unseenLines(page, today.unseen, texts, advice, now)];
-  const heard = today.heard ? ['', ...heardLines(page, texts)] : [];
+  const heard = today.heard ? ['', ...detectedLines(page, texts)] : [];
   if (today.episode) return [...heard, '', ...episodeLines(page, today, texts, advice, now)];
   // Whose note told of a warning sign isn't told to go swimming.
   return today.heard ? heard : ['', ...quietLines(page, today, texts)];
 }
 
-function heardLines(page: Page, { heard }: TodayTexts): string[] {
+function detectedLines(page: Page, { heard }: TodayTexts): string[] {
   return heard.flatMap((text) => paragraph(page, text)).map(page.style.caution);
 }
 
@@ -84,7 +84,7 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
     ...painLines(page, today.pains, texts.journal.course.samePain),
     ...allowed(today, advice).flatMap((application) => paragraph(page, applicationText(application, now))),
     ...(next
-      ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${together(`(unspasm ${next.command})`)}`), '']
+      ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${noBreak(`(unspasm ${next.command})`)}`), '']
       : ['']),
     ...paragraph(page, texts.journal.today.changes).map(style.strong),
     ...bullets(
@@ -95,7 +95,7 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
 }
 
 // Ice and heat are named only where the plan has one of them, and not beside a warning sign that wasn't looked at.
-function allowed({ applications, heard }: Today, { plan }: Advice): readonly Application[] {
+function allowed({ applications, heard }: Today, { plan }: Advice): readonly TherapyAllowance[] {
   if (heard) return [];
   return plan.some(({ id }) => applications.some(({ therapy }) => therapy.id === id)) ? applications : [];
 }
@@ -119,7 +119,7 @@ function changeText(pains: readonly Rating[], samePain: number): string {
   return `, ${first.pain} at first: ${Math.abs(change)} ${change < 0 ? 'better' : 'worse'}`;
 }
 
-function applicationText({ therapy, done, from }: Application, now: Date): string {
+function applicationText({ therapy, done, from }: TherapyAllowance, now: Date): string {
   const times = done === 0 ? 'not yet today' : done === 1 ? 'once today' : `${done} times today`;
   const many = done >= therapy.limits.softMaxPerDay ? '; that is as often as advised in a day' : '';
   const again = from === undefined ? '' : `; again from ${momentText(from, now)}, ${therapy.limits.onlyWhen}`;

@@ -34,7 +34,7 @@ import { answeredScreens, resultLines } from '../views/result.ts';
 import { afterEarlyResult, afterResult } from './after.ts';
 import { keepResult } from './save.ts';
 
-export interface Keeping {
+export interface SaveOptions {
   /** The result is written as a JSON document. */
   readonly json: boolean;
   /** It is kept in the journal. */
@@ -46,7 +46,7 @@ export async function holdInterview(
   context: Context,
   content: TriageKnowledge,
   findNumber: () => EmergencyNumber,
-  { json, save }: Keeping,
+  { json, save }: SaveOptions,
 ): Promise<void> {
   const { capabilities, page } = context;
   const prompter = await context.prompter();

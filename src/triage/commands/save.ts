@@ -21,7 +21,7 @@ export function keepResult(
     const fields = {
       kind: 'triage' as const,
       at: toIso(context.now()),
-      ...zoneOf(context.whereabouts()),
+      ...zoneOf(context.locale()),
       level: result.level,
       signs: [...signs],
       unsure: [...unsure],

@@ -4,7 +4,7 @@ import { evaluate } from '../core/evaluate.ts';
 import { isUpper } from '../core/levels.ts';
 import { readAnswers } from '../core/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../core/result.ts';
-import { harmless } from '../../text/sanitize.ts';
+import { sanitize } from '../../text/sanitize.ts';
 import { questionsDocument, resultDocument } from '../views/document.ts';
 import { questionsLines, resultLines } from '../views/result.ts';
 import { holdInterview } from './interview.ts';
@@ -67,7 +67,7 @@ function decide(
     lines: () => resultLines(context.page, content, result, true),
     after: () => {
       if (save) keepResult(context, answers, result);
-      context.note(ignored.map((problem) => harmless(`unspasm: passed over, as the signs alone decide: ${problem}`)));
+      context.note(ignored.map((problem) => sanitize(`unspasm: passed over, as the signs alone decide: ${problem}`)));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { TriageContent } from '../../content/types.ts';
-import { counted } from '../../text/plural.ts';
+import { pluralize } from '../../text/plural.ts';
 
 /** What can be asked: the checklists with their signs, and the questions. */
 export type Askable = Pick<TriageContent, 'checklists' | 'questions'>;
@@ -49,7 +49,7 @@ export function notAskedTexts(content: Askable, notAsked: readonly string[]): st
   const screens = coverageOf(content, notAsked).filter(({ asked, of }) => asked < of);
   return [
     ...screens.map(({ title, asked, of }) =>
-      asked === 0 ? title : `${title} (${of - asked} of ${counted(of, 'sign')})`,
+      asked === 0 ? title : `${title} (${of - asked} of ${pluralize(of, 'sign')})`,
     ),
     ...notAsked.filter((id) => !known.has(id)),
   ];

@@ -14,7 +14,7 @@ export interface EmergencyNumber {
 }
 
 /** What the machine tells about where it is. */
-export interface Whereabouts {
+export interface LocaleHints {
   /** An IANA name, as "Europe/Berlin". */
   readonly zone?: string;
   /** The region of the locale, as "DE". */
@@ -45,7 +45,7 @@ export function numberIn(numbers: EmergencyNumbers, country: Country): Emergency
  * The number of the country that time zone and locale agree on, marked as a guess with the
  * fallback beside it; else the fallback alone: a wrong number can cost a life.
  */
-export function guessNumber(numbers: EmergencyNumbers, { zone, region }: Whereabouts): EmergencyNumber {
+export function guessNumber(numbers: EmergencyNumbers, { zone, region }: LocaleHints): EmergencyNumber {
   const { unknown, elsewhere } = numbers;
   const country = zone && region ? findCountry(numbers, region) : undefined;
   if (!country?.numbers || !zone || !country.zones?.includes(zone)) return { inFull: unknown, brief: elsewhere };

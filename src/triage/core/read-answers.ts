@@ -1,7 +1,7 @@
 import type { Question } from '../../content/types.ts';
 import { UsageError } from '../../errors.ts';
 import { isShallow } from '../../text/json.ts';
-import { nearest } from '../../text/did-you-mean.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Answers } from './answers.ts';
 import { evaluate, isDecided } from './evaluate.ts';
 import { isUpper } from './levels.ts';
@@ -71,7 +71,7 @@ function knownSigns(content: TriageKnowledge, key: string, given: unknown, probl
   const known = [...content.signs.keys()];
   return given.filter((id): id is string => {
     if (typeof id === 'string' && content.signs.has(id)) return true;
-    problems.push(`unknown sign in "${key}": ${JSON.stringify(id)}${nearest(String(id), known)}`);
+    problems.push(`unknown sign in "${key}": ${JSON.stringify(id)}${didYouMean(String(id), known)}`);
     return false;
   });
 }
@@ -86,7 +86,7 @@ function readValue(
   const question = content.questions.find((one) => one.id === id);
   if (!question) {
     const known = ['signs', 'unsure', ...content.questions.map((one) => one.id)];
-    problems.push(`unknown question: "${id}"${nearest(id, known)}`);
+    problems.push(`unknown question: "${id}"${didYouMean(id, known)}`);
   } else if (isPossible(question, value)) {
     values.set(id, value);
   } else {

@@ -66,10 +66,10 @@ function factsOf(
   reasons: readonly Reason[],
   { brief, inFull, adviceLine }: EmergencyNumber,
 ): Facts {
-  const counted = new Set(reasons.map((reason) => reason.id));
+  const pluralize = new Set(reasons.map((reason) => reason.id));
   // A check of another version may have asked for what this one doesn't know.
   const doubts = [...answers.unsure]
-    .filter((id) => !counted.has(id))
+    .filter((id) => !pluralize.has(id))
     .flatMap((id) => content.signs.get(id)?.label ?? []);
   return {
     number: brief,

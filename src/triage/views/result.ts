@@ -3,8 +3,8 @@ import type { Interview, Reply, Screen } from '../core/interview.ts';
 import { coverageOf, notAskedTexts } from '../core/asked.ts';
 import { isUpper } from '../core/levels.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
-import { counted } from '../../text/plural.ts';
-import { together } from '../../text/wrap.ts';
+import { pluralize } from '../../text/plural.ts';
+import { noBreak } from '../../text/wrap.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 
 /** How many lines of the plan stand there at first: more are too many to take in with a locked back. */
@@ -75,14 +75,14 @@ function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageRe
   if (notAsked.length === 0) return [];
   const asked = coverageOf(content, notAsked).filter((screen) => screen.asked > 0);
   const titles = asked.map((screen) =>
-    screen.asked < screen.of ? `${screen.title} (${screen.asked} of ${counted(screen.of, 'sign')})` : screen.title,
+    screen.asked < screen.of ? `${screen.title} (${screen.asked} of ${pluralize(screen.of, 'sign')})` : screen.title,
   );
   const said = asked.length > 0 ? `Asked: ${titles.join(', ')}. ` : '';
   return ['', ...paragraph(page, `${said}Not asked yet: ${notAskedTexts(content, notAsked).join(', ')}.`)];
 }
 
 function withCommand(text: string, command: string | undefined): string {
-  return command === undefined ? text : `${text} ${together(`(unspasm ${command})`)}`;
+  return command === undefined ? text : `${text} ${noBreak(`(unspasm ${command})`)}`;
 }
 
 /** What was said on one screen, in a few words. */

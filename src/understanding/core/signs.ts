@@ -33,13 +33,13 @@ function leastFor(id: string, { asked, crisis }: Settings['signs']): number {
   return id === 'self-harm' ? crisis : asked;
 }
 
-interface Told {
+interface AppError {
   readonly sign: Judged;
   readonly likely: number;
 }
 
 // Whether there is such a sign at all is judged of all its parts together; which it is, of each alone.
-function toldBy(one: Judged, judged: ReadonlyMap<string, Judged>, { sure, parts }: Settings['signs']): Told[] {
+function toldBy(one: Judged, judged: ReadonlyMap<string, Judged>, { sure, parts }: Settings['signs']): AppError[] {
   if (!one.id.startsWith(ANY)) return isPart(one.id, parts) ? [] : [{ sign: one, likely: one.likely }];
   const general = one.id.slice(ANY.length);
   const kinds = [general, ...ownValue(parts, general)!].map((id) => judged.get(id)!);

@@ -14,7 +14,7 @@ export interface Quoted {
 }
 
 /** What is said of warning signs in a text of the user's own: triage's words, and how to go on. */
-export function heardLines(page: Page, result: TriageResult, signs: readonly Quoted[]): string[] {
+export function detectedLines(page: Page, result: TriageResult, signs: readonly Quoted[]): string[] {
   const steps = result.plan.slice(0, FIRST_STEPS).map(({ text }) => text);
   return [
     ...headlineLines(page, result),

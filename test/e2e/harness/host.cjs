@@ -42,7 +42,7 @@ function begin({ env, cwd, input, clock }) {
     stdin: { isTerminal: false, stream: stdin, readAll: () => Buffer.from(input).toString('utf8') },
     stdout,
     stderr,
-    beforeDeath: () => () => {},
+    onExitSignal: () => () => {},
   };
   return { runtime, stdout, stderr };
 }

@@ -5,14 +5,14 @@ import { type Seat, test } from './person.ts';
 const WIDE = [80, 24] as const;
 const SIZES = [[40, 12], [20, 5], WIDE] as const;
 
-const moments: Record<string, { args: string[]; reach: (seat: Seat) => Promise<void> }> = {
+const moments: Record<string, { args: string[]; nativeHelpers: (seat: Seat) => Promise<void> }> = {
   'getting ready': {
     args: ['ice', '--no-keep-awake'],
-    reach: ({ terminal }) => terminal.waitFor(/Get the ice ready[^]*\+ longer/),
+    nativeHelpers: ({ terminal }) => terminal.waitFor(/Get the ice ready[^]*\+ longer/),
   },
   ice: {
     args: ['ice', '--minutes', '20'],
-    reach: async ({ terminal, clock, press }) => {
+    nativeHelpers: async ({ terminal, clock, press }) => {
       await terminal.waitFor('Get the ice ready');
       await press('enter');
       await clock.minutes(6);
@@ -21,7 +21,7 @@ const moments: Record<string, { args: string[]; reach: (seat: Seat) => Promise<v
   },
   'a stretch': {
     args: ['stretch', 'first-days', '--no-motion'],
-    reach: async ({ terminal, press }) => {
+    nativeHelpers: async ({ terminal, press }) => {
       await terminal.waitFor('1 of 3: Knee to chest');
       await press('enter');
       await terminal.waitFor(/Hold, left side[^]*\n space pause/);
@@ -29,7 +29,7 @@ const moments: Record<string, { args: string[]; reach: (seat: Seat) => Promise<v
   },
   'an alarm': {
     args: ['ice'],
-    reach: async ({ terminal, clock }) => {
+    nativeHelpers: async ({ terminal, clock }) => {
       await clock.minutes(16);
       await terminal.waitFor(/TAKE THE ICE OFF NOW[^]*any key it's off/);
     },
@@ -48,10 +48,10 @@ function withoutDigits(screen: string): string {
 
 describe.concurrent('a window that is made small and wide again', () => {
   test.for(Object.keys(moments))('shows %s at its size, whole, and nothing of before', async (moment, { someone }) => {
-    const { args, reach } = moments[moment]!;
+    const { args, nativeHelpers } = moments[moment]!;
     const seat = someone().sit(args);
     const { terminal } = seat;
-    await reach(seat);
+    await nativeHelpers(seat);
     await seat.settled();
     const before = terminal.screen();
     for (const [columns, rows] of SIZES) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { play } from '../../../src/sessions/playback/play.ts';
 import { begin } from '../../../src/sessions/core/machine.ts';
 import type { Script } from '../../../src/sessions/core/script.ts';
-import { goneOn } from '../../../src/sessions/core/state.ts';
+import { elapsed } from '../../../src/sessions/core/state.ts';
 import { stretchScript, therapyScript } from '../scripts.ts';
 import { MINUTE, SECOND, START } from '../stepping.ts';
 import { FakeTheatre } from './fakes.ts';
@@ -25,7 +25,7 @@ describe('twenty minutes of ice, played', () => {
     theatre.press('x');
     const { session, answeredAt } = await over;
     expect(answeredAt).toBe(clock.now());
-    expect(goneOn(session, clock.now())).toBe(20 * MINUTE);
+    expect(elapsed(session, clock.now())).toBe(20 * MINUTE);
   });
 
   it('show every second of them', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Patience, type Playing, react } from '../../../src/sessions/playback/playing.ts';
+import { type WaitPolicy, type Playing, react } from '../../../src/sessions/playback/playing.ts';
 import { meaningOf } from '../../../src/sessions/playback/presses.ts';
 import type { Session } from '../../../src/sessions/core/state.ts';
 import { routineScript, stretchScript, therapyScript } from '../scripts.ts';
 import { MINUTE, Run, SECOND } from '../stepping.ts';
 
-const SOMEBODY: Patience = { canAnswer: true, linger: 8000 };
-const NOBODY: Patience = { canAnswer: false, linger: 0 };
+const SOMEBODY: WaitPolicy = { canAnswer: true, linger: 8000 };
+const NOBODY: WaitPolicy = { canAnswer: false, linger: 0 };
 
 const ready = () => new Run(therapyScript('ice'));
 const on = () => ready().ready().lives(MINUTE);

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { makeTeller } from '../../../src/sessions/run/announcer.ts';
+import { createAnnouncer } from '../../../src/sessions/run/announcer.ts';
 import type { Context } from '../../../src/app/context.ts';
-import type { Equipment, Reach } from '../../../src/sessions/devices.ts';
+import type { SessionPorts, NativeHelpers } from '../../../src/sessions/ports.ts';
 import type { Signal } from '../../../src/sessions/core/state.ts';
 import { therapyScript, WORDS } from '../scripts.ts';
 import { MINUTE, Run, START } from '../stepping.ts';
@@ -17,7 +17,7 @@ class Computer {
   readonly warnings: string[] = [];
   endSound: (worked: boolean) => void = () => {};
   endVoice: (worked: boolean) => void = () => {};
-  readonly voice: Reach['voice'] = {
+  readonly voice: NativeHelpers['voice'] = {
     say: (text, { after, isCountdown = false } = {}) => {
       const how = [...(after ? ['after the sound'] : []), ...(isCountdown ? ['countdown'] : [])];
       this.asked.push([`say ${text}`, ...how].join(', '));
@@ -28,7 +28,7 @@ class Computer {
     },
     stop: () => {},
   };
-  readonly sound: Reach['sound'] = {
+  readonly sound: NativeHelpers['sound'] = {
     play: (kind) => {
       this.asked.push(`play ${kind}`);
       return new Promise((resolve) => {
@@ -39,19 +39,24 @@ class Computer {
   };
 
   /** What tells a session of ice here. @param more what is different about the machine */
-  teller(more: Partial<Reach> = {}, { speech = true, hasBegun = false } = {}) {
-    const reach: Reach = { voice: this.voice, sound: this.sound, keepAwake: () => ({ release: () => {} }), ...more };
-    const equipment = { reach: () => Promise.resolve(reach), bell: () => this.asked.push('bell') };
+  teller(more: Partial<NativeHelpers> = {}, { speech = true, hasBegun = false } = {}) {
+    const nativeHelpers: NativeHelpers = {
+      voice: this.voice,
+      sound: this.sound,
+      keepAwake: () => ({ release: () => {} }),
+      ...more,
+    };
+    const ports = { nativeHelpers: () => Promise.resolve(nativeHelpers), bell: () => this.asked.push('bell') };
     const context = {
       content: { sessions: () => WORDS },
       settings: { speech },
       now: () => new Date(START),
     };
-    const manner = { quiet: false, keepAwake: false, save: false, motion: false };
-    const teller = makeTeller(
+    const flags = { quiet: false, keepAwake: false, save: false, motion: false };
+    const teller = createAnnouncer(
       context as unknown as Context,
-      equipment as unknown as Equipment,
-      manner,
+      ports as unknown as SessionPorts,
+      flags,
       (text) => void this.warnings.push(text),
     );
     const run = new Run(therapyScript('ice', { minutes: 20 }));
@@ -126,13 +131,13 @@ describe('what was told', () => {
 });
 
 describe('the bell', () => {
-  it.each<[string, Signal, Partial<Reach>, string[]]>([
+  it.each<[string, Signal, Partial<NativeHelpers>, string[]]>([
     ['rings for a step where nothing plays sounds', { kind: 'paused' }, { sound: undefined }, ['bell']],
     ['rings for no tick', THREE, { sound: undefined }, []],
     ['rang for the alarm already', ALARM, { sound: undefined }, ['ring']],
-  ])('%s', async (_, signal, reach, expected) => {
+  ])('%s', async (_, signal, nativeHelpers, expected) => {
     const computer = new Computer();
-    await computer.teller(reach, { speech: false, hasBegun: true })(signal);
+    await computer.teller(nativeHelpers, { speech: false, hasBegun: true })(signal);
     expect(computer.asked).toEqual(expected);
   });
 

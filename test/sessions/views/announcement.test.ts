@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Script } from '../../../src/sessions/core/script.ts';
 import { currentStep, type Signal } from '../../../src/sessions/core/state.ts';
-import { stepTitle, type Telling, tellingOf, timeLeftText } from '../../../src/sessions/views/announcement.ts';
-import { clockTime, goneBy, inWords, leftInWords, minutesAndSeconds } from '../../../src/sessions/views/times.ts';
+import {
+  stepTitle,
+  type Announcement,
+  announcementFor,
+  timeLeftText,
+} from '../../../src/sessions/views/announcement.ts';
+import {
+  clockTime,
+  formatElapsed,
+  inWords,
+  leftInWords,
+  minutesAndSeconds,
+} from '../../../src/sessions/views/times.ts';
 import { inZone } from '../../journal/zone.ts';
 import { allScripts, routineScript, stretchScript, therapyScript, WORDS } from '../scripts.ts';
 import { MINUTE, Run, SECOND, START } from '../stepping.ts';
@@ -11,7 +22,8 @@ inZone('UTC', { beforeAll, afterAll });
 
 const ice = () => new Run(therapyScript('ice', { minutes: 20 })).ready().lives(5 * MINUTE);
 const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
-const telling = (signal: Signal, { session, now } = ice()): Telling => tellingOf(signal, session, WORDS, now);
+const telling = (signal: Signal, { session, now } = ice()): Announcement =>
+  announcementFor(signal, session, WORDS, now);
 const firstLine = (script: Script, run = new Run(script)) => telling(run.heard[0]!.signal, run).line;
 
 const slept = (onFor: number, isOver = false, isPaused = false) =>
@@ -112,7 +124,7 @@ describe('a step in a line', () => {
       "Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.",
     );
     const { session, heard, now } = new Run(therapyScript('ice', { minutes: 10 })).ready();
-    expect(tellingOf(heard.at(-1)!.signal, session, WORDS, now).line).toMatch(
+    expect(announcementFor(heard.at(-1)!.signal, session, WORDS, now).line).toMatch(
       /^Ice on \(10 minutes, until 14:10\)\. Lay/,
     );
   });
@@ -168,7 +180,7 @@ describe('the end', () => {
   it('says what to do, unless an alarm says it', () => {
     const { session, now } = knee().lives(50 * SECOND);
     const end: Signal = { kind: 'over', why: 'done' };
-    expect(tellingOf(end, session, WORDS, now).line).toMatch(/^Done\. Rest a moment\./);
+    expect(announcementFor(end, session, WORDS, now).line).toMatch(/^Done\. Rest a moment\./);
     expect(telling(end).line).toBe('Done.');
   });
 });
@@ -187,7 +199,7 @@ describe('times', () => {
   });
 
   it('that have gone by are rounded down', () => {
-    expect([0, 999, 1000, 59_999, 60_000].map(goneBy)).toEqual(['0:00', '0:00', '0:01', '0:59', '1:00']);
+    expect([0, 999, 1000, 59_999, 60_000].map(formatElapsed)).toEqual(['0:00', '0:00', '0:01', '0:59', '1:00']);
   });
 
   it('in words are minutes where they are whole or half ones', () => {

@@ -1,7 +1,7 @@
 import { sayDate } from '../../core/say-when.ts';
 import { daysABar, groupsOf, periodOf, worstOf } from '../../core/summary/groups.ts';
 import type { Day } from '../../core/summary/types.ts';
-import { counted } from '../../../text/plural.ts';
+import { pluralize } from '../../../text/plural.ts';
 import { type Page, paragraph } from '../../../terminal/page.ts';
 import { hasBars, sparkline } from '../../../terminal/sparkline.ts';
 import { periodText } from '../../core/when-text.ts';
@@ -36,6 +36,6 @@ function readOut(page: Page, days: readonly Day[], now: Date): string[] {
 function ratingsText(days: readonly Day[]): string {
   const ratings = days.map(({ worst }) => worst ?? '-').join(', ');
   return ratings.replace(/-(?:, -)*/g, (gap) => {
-    return gap === '-' ? 'unrated' : `unrated for ${counted(gap.split(', ').length, 'day')}`;
+    return gap === '-' ? 'unrated' : `unrated for ${pluralize(gap.split(', ').length, 'day')}`;
   });
 }

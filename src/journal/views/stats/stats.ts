@@ -4,8 +4,8 @@ import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../core/sum
 import { SCHEMA_VERSION } from '../../../schema-version.ts';
 import { SEVERE } from '../../core/rating.ts';
 import type { Words } from '../../core/records.ts';
-import { counted } from '../../../text/plural.ts';
-import { harmless } from '../../../text/sanitize.ts';
+import { pluralize } from '../../../text/plural.ts';
+import { sanitize } from '../../../text/sanitize.ts';
 import { bullets, type Page, paragraph } from '../../../terminal/page.ts';
 import { periodText } from '../../core/when-text.ts';
 import { painLines } from './pain.ts';
@@ -28,7 +28,7 @@ export function statsLines(
     pegLines(page, summary.peg, now),
   ];
   const shown = parts.filter((lines) => lines.length > 0);
-  const title = `${heading}: rated on ${ratedDays} of ${counted(days.length, 'day')}`;
+  const title = `${heading}: rated on ${ratedDays} of ${pluralize(days.length, 'day')}`;
   return ['', ...paragraph(page, title), ...shown.flatMap((lines) => ['', ...lines])];
 }
 
@@ -66,7 +66,7 @@ function useText({ id, sessions, minutes, rated, before, after, hurt }: TherapyU
   const times = sessions === 1 ? 'once' : `${sessions} times`;
   const pain = rated === 0 ? 'not rated before and after' : `${before} before, ${after} after (${rated} rated)`;
   const pains = hurt === 0 ? '' : `; it hurt in ${hurt}`;
-  return harmless(`${words(id)}: ${times}, ${minutes} min; ${pain}${pains}`);
+  return sanitize(`${words(id)}: ${times}, ${minutes} min; ${pain}${pains}`);
 }
 
 function triggerLines(
@@ -88,9 +88,9 @@ function triggerLines(
 }
 
 function triggerText({ id, daysWith, daysWithout, medians }: TriggerDays, words: Words): string {
-  const noted = `${words(id)}: noted on ${counted(daysWith, 'day')}`;
-  if (!medians) return harmless(`${noted}; too few days to compare`);
-  return harmless(`${noted}: ${medians.with}; on the ${counted(daysWithout, 'day')} without: ${medians.without}`);
+  const noted = `${words(id)}: noted on ${pluralize(daysWith, 'day')}`;
+  if (!medians) return sanitize(`${noted}; too few days to compare`);
+  return sanitize(`${noted}: ${medians.with}; on the ${pluralize(daysWithout, 'day')} without: ${medians.without}`);
 }
 
 function pegLines(page: Page, peg: readonly PegRating[], now: Date): string[] {

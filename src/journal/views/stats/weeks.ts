@@ -1,6 +1,6 @@
 import { dayNumber } from '../../core/summary/calendar.ts';
 import type { Period, Week } from '../../core/summary/types.ts';
-import { counted } from '../../../text/plural.ts';
+import { pluralize } from '../../../text/plural.ts';
 import { type Page, paragraph } from '../../../terminal/page.ts';
 import { periodText } from '../../core/when-text.ts';
 
@@ -47,7 +47,7 @@ function spokenText({ period, ratedDays, pain }: Week): string {
 }
 
 function daysIn({ from, to }: Period): string {
-  return counted(dayNumber(to) - dayNumber(from) + 1, 'day');
+  return pluralize(dayNumber(to) - dayNumber(from) + 1, 'day');
 }
 
 // "  |--o----|" on a scale of two columns a step.

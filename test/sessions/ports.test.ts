@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { openEquipment } from '../../src/sessions/devices.ts';
+import { openSessionPorts } from '../../src/sessions/ports.ts';
 import { thisProcess } from '../../src/runtime.ts';
 import { decideCapabilities } from '../../src/terminal/capabilities.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
@@ -20,19 +20,19 @@ it.skipIf(process.platform === 'win32')(
     const hangs = 'echo "$$" >> "$LOG"; exec sleep 60';
     const { env, lines } = fakeComputer({ espeak: hangs, aplay: hangs });
     const acts: ((signal: NodeJS.Signals) => void)[] = [];
-    const beforeDeath = (act: (signal: NodeJS.Signals) => void) => {
+    const onExitSignal = (act: (signal: NodeJS.Signals) => void) => {
       acts.push(act);
       return () => {};
     };
     const folder = makeFolder();
-    const equipment = openEquipment({
-      runtime: { ...thisProcess(), env, platform: 'linux', beforeDeath },
+    const ports = openSessionPorts({
+      runtime: { ...thisProcess(), env, platform: 'linux', onExitSignal },
       places: { journal: folder, settings: folder, state: folder },
       capabilities: decideCapabilities(env, {}, { stdin: false, stdout: false, stderr: false }, 'linux'),
       spell: (text) => text,
       style: PLAIN,
     });
-    const { voice, sound } = await equipment.reach();
+    const { voice, sound } = await ports.nativeHelpers();
     if (typeof voice === 'string') throw new Error(voice);
     void voice.say('Stopped.');
     void sound!.play('alarm');

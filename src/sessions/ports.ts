@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import { type KeptSessions, openKeptSessions } from '../system/kept-sessions.ts';
 import type { WakeLock } from '../system/keep-awake.ts';
 import type { Places } from '../system/paths.ts';
-import { openRemembered, type Remembered } from '../system/remembered-answers.ts';
+import { openAnswerStore, type AnswerStore } from '../system/remembered-answers.ts';
 import type { Sound } from '../system/sound.ts';
 import type { Voice } from '../system/voice.ts';
 import type { Capabilities } from '../terminal/capabilities.ts';
@@ -19,10 +19,10 @@ import type { Style } from '../terminal/style.ts';
 export type { WakeLock };
 
 /** What a session needs of the machine. */
-export interface Equipment {
+export interface SessionPorts {
   readonly clock: Clock;
   readonly kept: KeptSessions;
-  readonly remembered: Remembered;
+  readonly answerStore: AnswerStore;
   readonly openScreen: (onKey: (key: KeyName) => void, onStale: () => void) => FullScreen;
   /** Listens to typed lines, each taken by its first word; an empty one is "enter". @returns stops it */
   readonly listenToLines: (press: (press: Press) => void) => () => void;
@@ -31,20 +31,20 @@ export interface Equipment {
   /** Rings the terminal's bell, where standard output is a terminal. */
   readonly bell: () => void;
   /** What reaches further than the screen. */
-  readonly reach: () => Promise<Reach>;
+  readonly nativeHelpers: () => Promise<NativeHelpers>;
   /** Does something before a signal ends the program. @returns forgets it again */
-  readonly beforeDeath: (act: (signal: NodeJS.Signals) => void) => () => void;
+  readonly onExitSignal: (act: (signal: NodeJS.Signals) => void) => () => void;
 }
 
 /** Children of this process: loading what starts them costs a tenth of a Node start. */
-export interface Reach {
+export interface NativeHelpers {
   /** Or why nothing speaks here. */
   readonly voice: Voice | string;
   readonly sound: Sound | undefined;
   readonly keepAwake: (failed: (why: string) => void) => WakeLock;
 }
 
-export interface EquipmentOptions {
+export interface SessionPortsOptions {
   readonly runtime: Runtime;
   readonly places: Places;
   readonly capabilities: Capabilities;
@@ -52,15 +52,15 @@ export interface EquipmentOptions {
   readonly style: Style;
 }
 
-/** The equipment of one run. */
-export function openEquipment(options: EquipmentOptions): Equipment {
+/** The ports of one run. */
+export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
   const { runtime, places, capabilities, spell, style } = options;
-  const { env, platform, clock, stdin, stdout, beforeDeath } = runtime;
-  let reach: Promise<Reach> | undefined;
+  const { env, platform, clock, stdin, stdout, onExitSignal } = runtime;
+  let nativeHelpers: Promise<NativeHelpers> | undefined;
   return {
     clock,
     kept: openKeptSessions(places.state, clock.now),
-    remembered: openRemembered(places.state),
+    answerStore: openAnswerStore(places.state),
     openScreen: (onKey, onStale) => {
       const look = { style, color: capabilities.color.output, spell: capabilities.unicode ? undefined : spell };
       const host = terminalHost(env, platform);
@@ -71,12 +71,12 @@ export function openEquipment(options: EquipmentOptions): Equipment {
     bell: () => {
       if (capabilities.terminal) stdout.text(BELL);
     },
-    reach: () => (reach ??= findReach(runtime, places.state)),
-    beforeDeath,
+    nativeHelpers: () => (nativeHelpers ??= findNativeHelpers(runtime, places.state)),
+    onExitSignal,
   };
 }
 
-async function findReach({ env, platform, beforeDeath }: Runtime, folder: string): Promise<Reach> {
+async function findNativeHelpers({ env, platform, onExitSignal }: Runtime, folder: string): Promise<NativeHelpers> {
   const [{ findVoice }, { findSound }, { keepAwake }] = await Promise.all([
     import('../system/voice.ts'),
     import('../system/sound.ts'),
@@ -84,7 +84,7 @@ async function findReach({ env, platform, beforeDeath }: Runtime, folder: string
   ]);
   const [voice, sound] = [findVoice(env, platform), findSound(env, platform, folder)];
   // The time limit of a player or a speaker ends with us: one that hangs would stay for ever.
-  beforeDeath(() => {
+  onExitSignal(() => {
     if (typeof voice !== 'string') voice.stop();
     sound?.stop();
   });
