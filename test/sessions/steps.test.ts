@@ -218,7 +218,7 @@ describe('a session that is over', () => {
   it('tells both sides on the way there, and counts the holds down', () => {
     const run = knee().lives(50 * SECOND);
     const begun = run.heard.filter(({ at }) => at >= run.session.begunAt!).map(({ signal }) => signal.kind);
-    const pluralize = ['count', 'count', 'count'];
-    expect(begun).toEqual(['step', ...pluralize, 'step', ...pluralize, 'step', ...pluralize, 'over']);
+    const counted = ['count', 'count', 'count'];
+    expect(begun).toEqual(['step', ...counted, 'step', ...counted, 'step', ...counted, 'over']);
   });
 });

@@ -48,11 +48,11 @@ export function passageLines(page: Page, passage: Passage, { sources, commandFor
 }
 
 function refusalLines(page: Page, { results }: QuestionAnswer): string[] {
-  const didYouMean =
+  const nearest =
     results.length > 0
       ? ['', 'The nearest that it has:', ...topicLines(page, results)]
       : ['', 'What it has: unspasm faq --list'];
-  return [...paragraph(page, 'The guide has no answer to that.'), ...didYouMean];
+  return [...paragraph(page, 'The guide has no answer to that.'), ...nearest];
 }
 
 function topicLines(page: Page, results: readonly Result[]): string[] {

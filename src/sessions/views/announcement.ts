@@ -71,8 +71,8 @@ function untilText({ length, endsAt }: Session): string {
 export function stepTitle({ title, side, round, rounds, kind }: Step): string {
   // A change-over lies between two sides or rounds, and has neither.
   if (kind === 'switch') return side ? `${title}, then ${side} side` : title;
-  const pluralize = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
-  return [title, side && `${side} side`, pluralize].filter(Boolean).join(', ');
+  const counted = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
+  return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
 }
 
 /** What to do when it hurts: with something on the skin, or with a movement. */

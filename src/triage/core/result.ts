@@ -66,10 +66,10 @@ function factsOf(
   reasons: readonly Reason[],
   { brief, inFull, adviceLine }: EmergencyNumber,
 ): Facts {
-  const pluralize = new Set(reasons.map((reason) => reason.id));
+  const counted = new Set(reasons.map((reason) => reason.id));
   // A check of another version may have asked for what this one doesn't know.
   const doubts = [...answers.unsure]
-    .filter((id) => !pluralize.has(id))
+    .filter((id) => !counted.has(id))
     .flatMap((id) => content.signs.get(id)?.label ?? []);
   return {
     number: brief,

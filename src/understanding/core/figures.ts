@@ -11,14 +11,14 @@ export interface Limits {
   /** Units after which a number is the strength of a medicine: "30 mg" is not thirty tablets. */
   readonly strengths: readonly string[];
   /** Words after which a number is no temperature: "38 weeks". */
-  readonly pluralize: readonly string[];
+  readonly counted: readonly string[];
 }
 
 /** The word that a number is compared as: its exact value matters only where a limit lies. @param next the word after it */
 export function figureWord(value: number, next: string | undefined, limits: Limits): string {
-  const { celsius, fahrenheit, strengths, pluralize } = limits;
+  const { celsius, fahrenheit, strengths, counted } = limits;
   if (next !== undefined && strengths.includes(next)) return '#strength';
-  const isCounted = next !== undefined && pluralize.includes(next);
+  const isCounted = next !== undefined && counted.includes(next);
   const temperature = isCounted ? undefined : (degrees(value, 'c', celsius) ?? degrees(value, 'f', fahrenheit));
   if (temperature) return temperature;
   if (Number.isInteger(value) && value >= 1950 && value < 2100) return '#year';
