@@ -4,7 +4,7 @@ import { makeGlyphs } from '../terminal/glyphs.ts';
 import type { Runtime } from '../runtime.ts';
 import { terminalHost } from '../terminal/host.ts';
 import { openOutput } from '../terminal/output.ts';
-import type { Prompter } from '../terminal/prompter.ts';
+import { type Prompter, refusingPrompter } from '../terminal/prompter.ts';
 import { loadStyle } from '../terminal/style.ts';
 
 /** Somebody who is asked, between the first question and the last. */
@@ -48,10 +48,7 @@ async function openPrompter(
   const toError = capabilities.promptsOnError;
   const output = toError ? stderr : stdout;
   const write = (lines: readonly string[]) => openOutput(output).lines(lines.map(spell));
-  if (capabilities.prompts === 'refuse') {
-    const { refusingPrompter } = await import('../terminal/refusing-prompter.ts');
-    return refusingPrompter(instead);
-  }
+  if (capabilities.prompts === 'refuse') return refusingPrompter(instead);
   if (capabilities.prompts === 'lines') {
     const { linesPrompter } = await import('../terminal/lines-prompter.ts');
     // A terminal would cut words at its edge; a pipe has none.

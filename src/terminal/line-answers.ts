@@ -44,15 +44,15 @@ export function readChoice(prompt: ChoicePrompt, line: string): Understood<strin
   if (option) return { answer: option.id };
   if (isBack(text, prompt.canGoBack)) return { answer: BACK };
   if (isQuit(text) && !hasQuit(prompt.options)) return LEAVES;
-  if (text === '' && prompt.enter !== undefined) return { answer: prompt.enter };
+  if (text === '' && prompt.default !== undefined) return { answer: prompt.default };
   return { problem: `${wrongText(text && line, 'answers')} ${choiceHint(prompt)}` };
 }
 
-/** Reads a text of the user's own; an empty line passes it over. */
-export function readText({ canGoBack }: TextPrompt, line: string): Understood<string | Back> {
+/** Reads a text of the user's own; an empty line answers the default, or skips the question. */
+export function readText({ canGoBack, default: usual = '' }: TextPrompt, line: string): Understood<string | Back> {
   const text = line.trim();
   if (text.toLowerCase() === QUIT) return LEAVES;
-  return { answer: isBack(text, canGoBack) ? BACK : text };
+  return { answer: isBack(text, canGoBack) ? BACK : text || usual };
 }
 
 /** Reads a question: there is nothing to answer in an empty line. */
@@ -62,7 +62,7 @@ export function readQuestion(line: string): Understood<Picked> {
   return typed === '' ? { problem: 'Type a question, or a word or two.' } : { answer: { typed } };
 }
 
-function isBack(text: string, allowed: boolean): boolean {
+function isBack(text: string, allowed = false): boolean {
   return allowed && ['back', 'b', '<'].includes(text);
 }
 

@@ -3,9 +3,9 @@ import type { ChecklistPrompt, ChoicePrompt, Option, TextPrompt } from './prompt
 /** A range says more than two of its neighbours would. */
 const LEAST_RUN = 3;
 
-/** Where one is, in words: "2 of 11" where a screen shows "2/11". */
-export function placeText(place: string): string {
-  return place.replace('/', ' of ');
+/** What is asked, after its place in words: "2 of 11" where a screen shows "2/11". */
+export function placed(place: string | undefined, words: string): string {
+  return [place?.replace('/', ' of '), words].filter(Boolean).join(': ');
 }
 
 /** What can be typed for a checklist. */
@@ -16,16 +16,16 @@ export function marksHint({ canGoBack }: ChecklistPrompt): string {
 }
 
 /** What can be typed for a choice, and what Enter alone stands for, by its words: a reader passes over a sign. */
-export function choiceHint({ options, enter, canGoBack }: ChoicePrompt): string {
+export function choiceHint({ options, default: usual, canGoBack }: ChoicePrompt): string {
   const words = [...(canGoBack ? ['back'] : []), ...(hasQuit(options) ? [] : ['quit'])];
   const also = words.length > 0 ? `, or: ${words.join(', ')}` : '';
-  const byDefault = options.find(({ id }) => id === enter);
+  const byDefault = options.find(({ id }) => id === usual);
   return `Type ${keysText(speakable(options))}${also}${byDefault ? `. Enter alone: ${byDefault.label}` : ''}`;
 }
 
 /** What can be typed where a text is asked. */
-export function textHint({ canGoBack, empty }: Pick<TextPrompt, 'canGoBack' | 'empty'>): string {
-  return `Type it, or an empty line ${empty ? `for ${empty}` : 'to pass'}, or: ${canGoBack ? 'back, ' : ''}quit`;
+export function textHint({ canGoBack, default: usual }: Pick<TextPrompt, 'canGoBack' | 'default'>): string {
+  return `Type it, or an empty line ${usual ? `for ${usual}` : 'to pass'}, or: ${canGoBack ? 'back, ' : ''}quit`;
 }
 
 /** Whether an option's own key is what else leaves. */

@@ -1,10 +1,11 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Cancelled, OperationError, UsageError } from '../errors.ts';
 import { readChoice, readMarks, readQuestion, readText, type Understood } from './line-answers.ts';
-import { choiceHint, marksHint, placeText, speakable, textHint } from './line-hints.ts';
+import { choiceHint, marksHint, placed, speakable, textHint } from './line-hints.ts';
 import {
   type ChecklistPrompt,
   type ChoicePrompt,
+  confirmBy,
   introOf,
   type Prompter,
   type SearchPrompt,
@@ -35,13 +36,15 @@ export function linesPrompter({ input, write, instead }: LinesOptions): Prompter
       write([understood.problem]);
     }
   };
+  const choice = (prompt: ChoicePrompt) =>
+    orEscape(
+      ask(choiceLines(prompt), (line) => readChoice(prompt, line)),
+      prompt,
+    );
   return {
     checklist: (prompt) => ask(checklistLines(prompt), (line) => readMarks(prompt, line)),
-    choice: (prompt) =>
-      orEscape(
-        ask(choiceLines(prompt), (line) => readChoice(prompt, line)),
-        prompt,
-      ),
+    choice,
+    confirm: (prompt) => confirmBy(choice, prompt),
     text: (prompt) => ask(textLines(prompt), (line) => readText(prompt, line)),
     search: (prompt) => ask(searchLines(prompt), readQuestion),
     show: write,
@@ -82,7 +85,7 @@ function checklistLines(prompt: ChecklistPrompt): string[] {
   return [
     ...(preface ? [preface] : []),
     '',
-    [placeText(place), title].filter(Boolean).join(': '),
+    placed(place, title),
     intro,
     ...items.map((item, at) => `${at + 1}. ${item.label}. ${item.details}`),
     ...markedLines(prompt),
@@ -106,7 +109,7 @@ function choiceLines(prompt: ChoicePrompt): string[] {
   return [
     ...(preface ? [preface] : []),
     ...(isApart ? [] : ['']),
-    ...[[placeText(place), intro].filter(Boolean).join(': ')].filter(Boolean),
+    ...[placed(place, intro)].filter(Boolean),
     // A number between two that have words says nothing by itself.
     ...speakable(options).flatMap(({ key, label }) => (label === '' ? [] : `${key}. ${label}`)),
     ...beforeLines(prompt),
@@ -120,7 +123,7 @@ function beforeLines({ options, before }: ChoicePrompt): string[] {
 }
 
 function textLines(prompt: TextPrompt): string[] {
-  return ['', [placeText(prompt.place), prompt.intro].filter(Boolean).join(': '), textHint(prompt)];
+  return ['', placed(prompt.place, prompt.intro), textHint(prompt)];
 }
 
 function searchLines({ title, intro }: SearchPrompt): string[] {

@@ -1,12 +1,19 @@
+import { UsageError } from '../errors.ts';
 import type { Choice, Item, Question } from '../content/types.ts';
 
+/** What every question of one screen can say about itself. */
+interface Place {
+  /** The screen among several, as in "2/11". */
+  readonly place?: string;
+  /** A previous screen can be asked for. */
+  readonly canGoBack?: boolean;
+}
+
 /** A list of things of which a person marks those that apply. */
-export interface ChecklistPrompt {
-  /** Where one is: "2/11"; empty for what stands alone. */
-  readonly place: string;
+export interface ChecklistPrompt extends Place {
   readonly title: string;
   readonly intro: string;
-  /** What stands above everything, once. */
+  /** Shown once, above everything. */
   readonly preface?: string;
   readonly items: readonly Item[];
   /** Ids that were marked when this was asked before. */
@@ -14,7 +21,6 @@ export interface ChecklistPrompt {
   readonly unsure?: readonly string[];
   /** Ids that were on the screen then: they needn't be shown again. */
   readonly seen?: readonly string[];
-  readonly canGoBack: boolean;
   /** Whether these marks are enough to leave before every item was on the screen; by default none are. */
   readonly mayLeave?: (marks: Marks) => boolean;
 }
@@ -37,7 +43,7 @@ export function choiceOptions(choices: readonly Pick<Choice, 'id' | 'label'>[]):
   return choices.map(({ id, label }, at) => ({ id, label, key: String((at + 1) % 10) }));
 }
 
-/** The options of a question; of a number each value, typed as it is. */
+/** The options of a question; for a number every value, typed as it is. */
 export function questionOptions(question: Question): Option[] {
   if (question.type === 'choice') return choiceOptions(question.choices);
   return question.words.map((label, at) => {
@@ -47,40 +53,68 @@ export function questionOptions(question: Question): Option[] {
 }
 
 /** A question with one answer. */
-export interface ChoicePrompt {
-  readonly place: string;
-  readonly title: string;
-  /** The question; a function where it hangs on the size of the window. */
+export interface ChoicePrompt extends Place {
+  readonly title?: string;
+  /** The question; a function where it depends on the size of the window. */
   readonly intro: string | (() => string);
   readonly options: readonly Option[];
-  /** The id that Enter takes at once; without one, nothing is chosen until the arrows choose it. */
-  readonly enter?: string;
+  /** The id that Enter answers at once; without one, nothing is chosen until the arrows choose it. */
+  readonly default?: string;
   /** The id that was chosen when this was asked before: it is highlighted, and Enter leaves it as it was. */
   readonly before?: string;
-  readonly canGoBack: boolean;
-  /** What stands above everything, once. */
+  /** Shown once, above everything. */
   readonly preface?: string;
-  /** The id that Esc, and the end of the input, stand for; without one they leave altogether. */
+  /** The id that Esc and the end of the input answer; without one they leave altogether. */
   readonly escape?: string;
-  /** A few ways to go on, shown in one line below what was just read. */
+  /** A few things to do next, shown in one line below what was just read. */
   readonly inline?: boolean;
-  /** What stands above the prompt, and has to be written anew when the window changes. */
+  /** What is already on the screen above the prompt, and has to be written again when the window changes. */
   readonly above?: () => readonly string[];
 }
 
-/** The question as it stands now. */
+/** The question as it is worded now. */
 export function introOf({ intro }: ChoicePrompt): string {
   return typeof intro === 'string' ? intro : intro();
 }
 
-/** A question that is answered in the user's own words, or passed over. */
-export interface TextPrompt {
-  readonly place: string;
+/** A question that is answered with yes or no. */
+export interface ConfirmPrompt {
+  readonly title?: string;
+  readonly intro: string;
+  /** How each answer is worded, and its key; by default "yes" with Y, and "no" with N. */
+  readonly yes?: Partial<Pick<Option, 'label' | 'key'>>;
+  readonly no?: Partial<Pick<Option, 'label' | 'key'>>;
+  /** What Enter answers, which is then listed first; without a default one of the two has to be chosen. */
+  readonly default?: boolean;
+  /** What Esc and the end of the input answer; by default they leave altogether. */
+  readonly escape?: boolean;
+}
+
+const [YES, NO] = ['yes', 'no'];
+
+/** Asks a yes/no question as a choice between two options. */
+export async function confirmBy(choice: Prompter['choice'], prompt: ConfirmPrompt): Promise<boolean> {
+  const { yes, no, default: byDefault, escape, ...words } = prompt;
+  const options = [
+    { id: YES, label: 'yes', key: 'y', ...yes },
+    { id: NO, label: 'no', key: 'n', ...no },
+  ];
+  const idOf = (answer: boolean) => (answer ? YES : NO);
+  const chosen = await choice({
+    ...words,
+    options: byDefault === false ? options.toReversed() : options,
+    ...(byDefault !== undefined && { default: idOf(byDefault) }),
+    ...(escape !== undefined && { escape: idOf(escape) }),
+  });
+  return chosen === YES;
+}
+
+/** A question that is answered in the user's own words, or skipped. */
+export interface TextPrompt extends Place {
   readonly title: string;
   readonly intro: string;
-  readonly canGoBack: boolean;
-  /** What an empty line stands for; else it passes the question over. */
-  readonly empty?: string;
+  /** What an empty line answers; without a default it skips the question. */
+  readonly default?: string;
 }
 
 /** A question in the user's own words, with the list of what there is, narrowed down as they type. */
@@ -97,25 +131,36 @@ export type Picked = { readonly id: string } | { readonly typed: string };
 /** The answer to a checklist. */
 export interface Marked extends Marks {
   /**
-   * The ids of the items that were on the screen, each as a whole: a missing mark means no of these
-   * alone. It is all of them unless `mayLeave` let somebody go sooner.
+   * The ids of the items that were on the screen, each as a whole: only for these does a missing mark mean "no". These
+   * are all items, unless `mayLeave` let somebody leave earlier.
    */
   readonly shown: readonly string[];
 }
 
-/** The user asked for the screen before. */
+/** The user asked for the previous screen. */
 export const BACK = Symbol('back');
 export type Back = typeof BACK;
 
-/** Asks a person; each way of asking (screens, lines, refusing) is one of these. */
+/**
+ * Asks a person. Each way of asking (screens, lines, refusing) is one of these.
+ * Every question @throws Cancelled when the user leaves, OperationError when the input ends.
+ */
 export interface Prompter {
-  /** @throws Cancelled when the user leaves, CannotError when the input ends */
   readonly checklist: (prompt: ChecklistPrompt) => Promise<Marked | Back>;
   readonly choice: (prompt: ChoicePrompt) => Promise<string | Back>;
-  /** The text that was typed; empty when it was passed over. */
+  readonly confirm: (prompt: ConfirmPrompt) => Promise<boolean>;
+  /** The text that was typed, or the default; empty when the question was skipped. */
   readonly text: (prompt: TextPrompt) => Promise<string | Back>;
   readonly search: (prompt: SearchPrompt) => Promise<Picked>;
   /** Shows lines between the prompts, where the prompts are. */
   readonly show: (lines: readonly string[]) => void;
   readonly close: () => void;
+}
+
+/** Refuses every question, for `--no-input`. @param instead what to use in its place */
+export function refusingPrompter(instead: string): Prompter {
+  const refuse = () =>
+    Promise.reject(new UsageError('this needs answers, and input is off', { code: 'no-input', hint: instead }));
+  const questions = { checklist: refuse, choice: refuse, confirm: refuse, text: refuse, search: refuse };
+  return { ...questions, show: () => {}, close: () => {} };
 }

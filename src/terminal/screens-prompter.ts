@@ -1,7 +1,7 @@
 import { Cancelled } from '../errors.ts';
 import type { TerminalHost } from './host.ts';
 import { openKeyboard, type Keyboard } from './keyboard.ts';
-import type { Prompter } from './prompter.ts';
+import { type ChoicePrompt, confirmBy, type Prompter } from './prompter.ts';
 import { askChecklist } from './prompts/checklist.ts';
 import { askChoice } from './prompts/choice.ts';
 import { askSearch } from './prompts/search.ts';
@@ -40,9 +40,11 @@ export function screensPrompter({ stdin, screen, look, color, host, write }: Scr
       keyboard.mute();
     }
   };
+  const choice = (prompt: ChoicePrompt) => ask((context) => askChoice({ prompt, look, screen }, context));
   return {
     checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen }, context)),
-    choice: (prompt) => ask((context) => askChoice({ prompt, look, screen }, context)),
+    choice,
+    confirm: (prompt) => confirmBy(choice, prompt),
     text: (prompt) => ask((context) => askText({ prompt, look, screen }, context), true),
     search: (prompt) => ask((context) => askSearch({ prompt, look, screen }, context), true),
     show: write,

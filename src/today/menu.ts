@@ -18,14 +18,7 @@ const WAYS: readonly Option[] = [
 /** Asks what is needed: the name of a command, or `quit`. */
 export function askMenu(
   prompter: Prompter,
-  screen: Pick<ChoicePrompt, 'above' | 'enter' | 'escape' | 'preface'>,
+  screen: Pick<ChoicePrompt, 'above' | 'default' | 'escape' | 'preface'>,
 ): Promise<string | Back> {
-  return prompter.choice({
-    ...screen,
-    place: '',
-    title: '',
-    intro: 'What do you need?',
-    options: WAYS,
-    canGoBack: false,
-  });
+  return prompter.choice({ ...screen, intro: 'What do you need?', options: WAYS });
 }

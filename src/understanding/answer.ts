@@ -69,17 +69,12 @@ async function confirm(context: Context, doubtful: readonly DetectedSign[]): Pro
   const confirmed: DetectedSign[] = [];
   for (const sign of doubtful) {
     const prompter = await context.prompter();
-    const chosen = await prompter.choice({
-      place: '',
+    const isThere = await prompter.confirm({
       title: 'To be sure',
       intro: `"${sign.matched}": is it this? ${sign.label}.`,
-      options: [
-        { id: 'yes', label: 'yes, or not sure', key: 'y' },
-        { id: 'no', label: 'no', key: 'n' },
-      ],
-      canGoBack: false,
+      yes: { label: 'yes, or not sure' },
     });
-    if (chosen === 'yes') confirmed.push({ ...sign, sure: true });
+    if (isThere) confirmed.push({ ...sign, sure: true });
   }
   return confirmed;
 }

@@ -38,5 +38,6 @@ export const asked = {
   pages: (): Shown => shown((prompter) => prompter.checklist(checklistOf(MANY_SIGNS)), 36, 12),
   choice: (): Shown => shown((prompter) => prompter.choice(PAIN)),
   text: (): Shown => shown((prompter) => prompter.text(TEXT)),
+  confirm: (): Shown => shown((prompter) => prompter.confirm({ intro: 'Do you want to go on?', default: false })),
   search: (): Shown => shown((prompter) => prompter.search(SEARCH)),
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { choiceHint, placeText } from '../../src/terminal/line-hints.ts';
+import { choiceHint, placed } from '../../src/terminal/line-hints.ts';
 
-function hint(keys: readonly string[], more: { enter?: string; canGoBack?: boolean } = {}): string {
+function hint(keys: readonly string[], more: { default?: string; canGoBack?: boolean } = {}): string {
   const options = keys.map((key) => ({ id: key, key, label: `label of ${key}` }));
-  return choiceHint({ place: '', title: '', intro: '', canGoBack: false, options, ...more });
+  return choiceHint({ intro: '', options, ...more });
 }
 
 describe('what can be typed for a choice', () => {
@@ -19,12 +19,12 @@ describe('what can be typed for a choice', () => {
   });
 
   it('names what Enter alone takes by its words, and no key that a reader passes over', () => {
-    expect(hint(['-', 'y', 'n'], { enter: '-', canGoBack: true })).toBe(
+    expect(hint(['-', 'y', 'n'], { default: '-', canGoBack: true })).toBe(
       'Type one of y, n, or: back, quit. Enter alone: label of -',
     );
   });
 });
 
 it('a place among others is said in words', () => {
-  expect([placeText('2/11'), placeText('')]).toEqual(['2 of 11', '']);
+  expect([placed('2/11', 'Age'), placed(undefined, 'Age')]).toEqual(['2 of 11: Age', 'Age']);
 });

@@ -21,8 +21,11 @@ const CHOICE: ChoicePrompt = {
     { id: 'young', label: 'under 40', key: '1' },
     { id: 'old', label: '40 or over', key: '2' },
   ],
-  canGoBack: false,
 };
+
+function alone<T extends { readonly place?: string }>({ place: _place, ...prompt }: T): Omit<T, 'place'> {
+  return prompt;
+}
 
 function prompting(text: string) {
   const input = new PassThrough();
@@ -35,9 +38,9 @@ function prompting(text: string) {
 describe('numbered lines', () => {
   it('have nothing before a title that stands alone', async () => {
     const { prompter, shown } = prompting('1\n1\n');
-    await prompter.choice({ ...CHOICE, place: '' });
+    await prompter.choice(alone(CHOICE));
     expect(shown.slice(0, 2)).toEqual(['', 'How old?']);
-    await prompter.checklist({ ...CHECKLIST, place: '' });
+    await prompter.checklist(alone(CHECKLIST));
     expect(shown).toContain('Signs');
   });
 
@@ -100,7 +103,7 @@ describe('numbered lines', () => {
   it('leave on "quit", or take what leaving stands for', async () => {
     await expect(prompting('quit\n').prompter.checklist(CHECKLIST)).rejects.toMatchObject({ name: 'Cancelled' });
     await expect(prompting('q\n').prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'Cancelled' });
-    await expect(prompting('quit\n').prompter.text({ ...CHOICE, intro: 'A note?' })).rejects.toMatchObject({
+    await expect(prompting('quit\n').prompter.text({ title: 'Note', intro: 'A note?' })).rejects.toMatchObject({
       name: 'Cancelled',
     });
     expect(await prompting('quit\n').prompter.choice({ ...CHOICE, escape: 'young' })).toBe('young');
@@ -130,8 +133,54 @@ describe('numbered lines', () => {
   });
 
   it('take Enter alone only where it stands for something', async () => {
-    expect(await prompting('\n').prompter.choice({ ...CHOICE, enter: 'old' })).toBe('old');
+    expect(await prompting('\n').prompter.choice({ ...CHOICE, default: 'old' })).toBe('old');
     expect(await prompting('\n1\n').prompter.choice(CHOICE)).toBe('young');
+  });
+
+  it('read a text, and its default from an empty line', async () => {
+    const text = { title: 'Length', intro: 'How many minutes?' };
+    expect(await prompting(' 7 \n').prompter.text({ ...text, default: '5' })).toBe('7');
+    expect(await prompting('\n').prompter.text({ ...text, default: '5' })).toBe('5');
+    expect(await prompting('\n').prompter.text(text)).toBe('');
+  });
+
+  describe('of a yes/no question', () => {
+    const QUESTION = { intro: 'Erase it?' };
+
+    it.each([
+      ['y', true],
+      ['no', false],
+      ['Yes', true],
+    ])('read "%s"', async (line, expected) => {
+      expect(await prompting(`${line}\n`).prompter.confirm(QUESTION)).toBe(expected);
+    });
+
+    it('list the default first, and take it for an empty line', async () => {
+      const { prompter, shown } = prompting('\n');
+      expect(await prompter.confirm({ ...QUESTION, no: { label: 'keep it', key: 'k' }, default: false })).toBe(false);
+      expect(shown).toEqual([
+        '',
+        'Erase it?',
+        'k. keep it',
+        'y. yes',
+        'Type one of k, y, or: quit. Enter alone: keep it',
+      ]);
+      expect(await prompting('\n').prompter.confirm({ ...QUESTION, default: true })).toBe(true);
+    });
+
+    it('take an empty line for nothing where there is no default', async () => {
+      const { prompter, shown } = prompting('\nn\n');
+      expect(await prompter.confirm(QUESTION)).toBe(false);
+      expect(shown).toContain('Nothing was typed. Type one of y, n, or: quit');
+    });
+
+    it('leave on "quit", unless leaving is an answer', async () => {
+      await expect(prompting('quit\n').prompter.confirm(QUESTION)).rejects.toMatchObject({ name: 'Cancelled' });
+      expect(await prompting('quit\n').prompter.confirm({ ...QUESTION, escape: false })).toBe(false);
+      const { prompter } = prompting('n\n');
+      expect(await prompter.confirm(QUESTION)).toBe(false);
+      expect(await prompter.confirm({ ...QUESTION, escape: true })).toBe(true);
+    });
   });
 
   it('read each of many answers from one pipe', async () => {

@@ -48,7 +48,7 @@ function ask(context: Context, prompter: Prompter, at: number, said: Said): Prom
   if (screen === 'pain')
     return prompter.choice({ ...where, intro, options: questionOptions(questionOf(context, screen)) });
   const options = [PASSED_OVER, ...(screen === 'limited' ? YES_NO : choiceOptions(choicesOf(context, screen)))];
-  return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, enter: PASS });
+  return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, default: PASS });
 }
 
 // Triage's own questions are asked in its words.

@@ -93,10 +93,5 @@ export async function offerPeg(context: Context, made: Entry): Promise<void> {
 
 async function accepts(context: Context, offer: string): Promise<boolean> {
   const prompter = await context.prompter();
-  const options = [
-    { id: 'no', label: 'not now', key: 'n' },
-    { id: 'yes', label: 'yes', key: 'y' },
-  ];
-  const where = { place: '', title: '', canGoBack: false };
-  return (await prompter.choice({ ...where, intro: offer, options, enter: 'no', escape: 'no' })) === 'yes';
+  return prompter.confirm({ intro: offer, no: { label: 'not now' }, default: false, escape: false });
 }

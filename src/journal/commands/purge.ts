@@ -25,11 +25,6 @@ export async function purgeJournal({ args, options }: Invocation, context: Conte
 
 async function confirms(context: Context, what: string): Promise<boolean> {
   const prompter = await context.prompter();
-  const options = [
-    { id: 'no', label: 'keep it', key: 'n' },
-    { id: 'yes', label: 'erase it', key: 'y' },
-  ];
-  const intro = `Erase ${what}?`;
-  const chosen = await prompter.choice({ place: '', title: '', intro, options, enter: 'no', canGoBack: false });
-  return chosen === 'yes';
+  const answers = { yes: { label: 'erase it' }, no: { label: 'keep it' }, default: false };
+  return prompter.confirm({ intro: `Erase ${what}?`, ...answers });
 }

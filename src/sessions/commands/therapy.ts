@@ -92,8 +92,8 @@ function readChoices(options: Invocation['options'], { minutes, rounds, forms = 
 async function askForm(context: Context, { forms, name }: Therapy): Promise<Form | undefined> {
   if (!forms || !mayAsk(context.capabilities)) return forms?.[0];
   const prompter = await context.prompter();
-  const asked = { place: '', title: name, intro: 'In which form?', canGoBack: false };
-  const chosen = await prompter.choice({ ...asked, options: choiceOptions(forms), enter: forms[0]!.id });
+  const asked = { title: name, intro: 'In which form?', options: choiceOptions(forms), default: forms[0]!.id };
+  const chosen = await prompter.choice(asked);
   return forms.find(({ id }) => chosen !== BACK && id === chosen);
 }
 

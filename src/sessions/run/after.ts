@@ -73,12 +73,10 @@ async function askTakenOff(
   if (answeredAt - endedAt < AT_ONCE_MS) return undefined;
   const prompter = await context.prompter();
   const chosen = await prompter.choice({
-    place: '',
     title: script.name,
     intro: script.end.takeOff,
     options: takeOffOptions(endedAt, answeredAt),
-    enter: String(endedAt),
-    canGoBack: false,
+    default: String(endedAt),
     escape: String(endedAt),
   });
   return Number(chosen);
@@ -97,13 +95,10 @@ function takeOffOptions(endedAt: number, answeredAt: number): Option[] {
 async function askPain(context: Context): Promise<number | undefined> {
   const prompter = await context.prompter();
   const chosen = await prompter.choice({
-    place: '',
-    title: '',
     intro: `${context.content.sessions().pain.after} Enter passes it over.`,
     options: [{ id: PASS, label: 'pass', key: '-' }, ...questionOptions(questionOf(context, 'pain'))],
-    enter: PASS,
+    default: PASS,
     escape: PASS,
-    canGoBack: false,
   });
   return typeof chosen === 'string' && chosen !== PASS ? Number(chosen) : undefined;
 }

@@ -61,7 +61,7 @@ async function askCautions(
 ): Promise<{ readonly shown: readonly string[]; readonly applies: readonly string[] }> {
   const prompter = await context.prompter();
   const intro = cautions!.intro;
-  const said = await prompter.checklist({ place: '', title: name, intro, canGoBack: false, ...asked });
+  const said = await prompter.checklist({ title: name, intro, ...asked });
   // Going back is no answer, and nothing here may pass for a no.
   if (said === BACK) throw new Cancelled('left before the cautions were answered');
   // What is doubtful is minded, too.

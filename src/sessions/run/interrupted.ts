@@ -44,9 +44,12 @@ async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'
     { id: 'length', label: 'it is over: keep how long it was', key: 'k' },
     { id: 'none', label: "forget it, it wasn't done", key: 'f' },
   ];
-  const enter = options[0]!.id;
-  const where = { place: '', title: 'Cut off', canGoBack: false };
-  const chosen = await prompter.choice({ ...where, intro: cutOffText(one), options, enter });
+  const chosen = await prompter.choice({
+    title: 'Cut off',
+    intro: cutOffText(one),
+    options,
+    default: options[0]!.id,
+  });
   return chosen === 'length' ? askLength(prompter, one, context.now().getTime()) : (chosen as 'take-up' | 'none');
 }
 
@@ -55,10 +58,10 @@ async function askLength(prompter: Prompter, one: KeptSession, now: number): Pro
   const { session, planned, cutAt } = one;
   const most = Math.max(1, Math.ceil((now - (session.begunAt ?? session.startedAt)) / MINUTE_MS));
   const likely = inMinutes(Math.min(planned, elapsed(session, session.ended?.at ?? cutAt ?? now)));
-  const asked = { place: '', title: 'Cut off', intro: 'How many minutes was it, in truth?', canGoBack: false };
+  const asked = { title: 'Cut off', intro: 'How many minutes was it, in truth?' };
   for (;;) {
-    const typed = await prompter.text({ ...asked, empty: String(likely) });
-    const minutes = typed === BACK || typed === '' ? likely : Number(typed.replace(',', '.'));
+    const typed = await prompter.text({ ...asked, default: String(likely) });
+    const minutes = typed === BACK ? likely : Number(typed.replace(',', '.'));
     if (minutes >= 0 && minutes <= most) return minutes;
     prompter.show([`A number of minutes from 0 to ${most}, as in 7 or 7.5.`]);
   }

@@ -17,17 +17,8 @@ export async function settleSpeech(context: Context, ports: SessionPorts, flags:
   const { voice } = await ports.nativeHelpers();
   if (typeof voice === 'string') return flags;
   const prompter = await context.prompter();
-  const chosen = await prompter.choice({
-    place: '',
-    title: 'Speech',
-    intro: 'Shall sessions read their cues aloud, so that you need not look?',
-    options: [
-      { id: 'yes', label: 'yes', key: 'y' },
-      { id: 'no', label: 'no', key: 'n' },
-    ],
-    canGoBack: false,
-  });
-  const speak = chosen === 'yes';
+  const intro = 'Shall sessions read their cues aloud, so that you need not look?';
+  const speak = await prompter.confirm({ title: 'Speech', intro });
   await context.saveSettings({ speech: speak });
   return { ...flags, speak };
 }

@@ -48,10 +48,6 @@ export async function decide(context: Context, warnings: readonly string[]): Pro
 /** Goes on when that is chosen; Enter leaves. @param start what is chosen to go on @throws Cancelled when it is left */
 export async function startOrLeave(context: Context, title: string, intro: string, start: string): Promise<void> {
   const prompter = await context.prompter();
-  const options = [
-    { id: 'leave', label: 'leave it for now', key: 'l' },
-    { id: 'start', label: start, key: 's' },
-  ];
-  const chosen = await prompter.choice({ place: '', title, intro, options, enter: 'leave', canGoBack: false });
-  if (chosen !== 'start') throw new Cancelled('left before it began');
+  const answers = { yes: { label: start, key: 's' }, no: { label: 'leave it for now', key: 'l' }, default: false };
+  if (!(await prompter.confirm({ title, intro, ...answers }))) throw new Cancelled('left before it began');
 }

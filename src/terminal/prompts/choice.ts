@@ -16,7 +16,7 @@ const NEXT_DIGIT_MS = 700;
 /** A question that one key answers; the arrows and Enter do it too. */
 export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
   const { prompt, look } = config;
-  const [state, setState] = useState<ChoiceState>(() => ({ active: enterAt(prompt), typed: '', notice: '' }));
+  const [state, setState] = useState<ChoiceState>(() => ({ active: chosenAt(prompt), typed: '', notice: '' }));
   const guard = useKeyGuard();
   const typedAt = useRef(0);
   const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map((line) => shownWith(look, line)));
@@ -42,7 +42,7 @@ export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>
 });
 
 // Without a default nothing is chosen yet, so that Enter by itself answers nothing.
-function enterAt({ options, enter, before = enter }: ChoicePrompt): number {
+function chosenAt({ options, default: usual, before = usual }: ChoicePrompt): number {
   return options.findIndex((option) => option.id === before);
 }
 
@@ -104,10 +104,10 @@ function optionLines({ options }: ChoicePrompt, chosen: number, look: Look): str
   });
 }
 
-function inlineKeys({ options, enter }: ChoicePrompt, chosen: number, { style }: Look): KeyHint[] {
+function inlineKeys({ options, default: usual }: ChoicePrompt, chosen: number, { style }: Look): KeyHint[] {
   return options.map(({ id, key, label }, at) => {
     const does = at === chosen ? style.strong(label) : label;
-    return { key: id === enter ? `Enter or ${key}` : key, does, brief: does };
+    return { key: id === usual ? `Enter or ${key}` : key, does, brief: does };
   });
 }
 

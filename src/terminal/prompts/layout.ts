@@ -16,8 +16,8 @@ export interface Look {
 
 export interface ScreenParts {
   readonly preface?: string | undefined;
-  readonly place: string;
-  readonly title: string;
+  readonly place?: string | undefined;
+  readonly title?: string | undefined;
   /** The question; in a low window it stands without its title. */
   readonly intro: string;
   /** What has been typed so far, in a line of its own below the question. */
@@ -87,7 +87,7 @@ function headLines({ place, title, intro, typed = '' }: ScreenParts, look: Look)
   return [spaced(place, look.style.heading(title)), ...lines(intro), ...lines(typed)];
 }
 
-function spaced(...words: string[]): string {
+function spaced(...words: (string | undefined)[]): string {
   return words.filter(Boolean).join('  ');
 }
 

@@ -46,7 +46,6 @@ function moved(key: KeyPress, line: string, { active, typed }: SearchState, rows
 function searchText(prompt: SearchPrompt, { active, typed }: SearchState, rows: readonly Row[], look: Look): string {
   return layOut(
     {
-      place: '',
       title: prompt.title,
       intro: prompt.intro,
       typed: `> ${typed}_`,

@@ -23,7 +23,7 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
       if (key.name === 'left' && !key.ctrl && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
       if (!isEnter(key)) return setTyped(before.current + line.line);
       before.current = typed === '' ? '' : `${typed} `;
-      guard.answer(() => done(typed.trim()));
+      guard.answer(() => done(typed.trim() || (prompt.default ?? '')));
     });
     const question = questionText(prompt, look);
     drawn(linesIn(question) + 1);
@@ -33,15 +33,15 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
 );
 
 function questionText({ place, title, intro }: TextPrompt, look: Look): string {
-  if (isLow(look)) return wrap(`${place}  ${intro}`, lineWidth(look)).join('\n');
+  if (isLow(look)) return wrap([place, intro].filter(Boolean).join('  '), lineWidth(look)).join('\n');
   return [[place, look.style.heading(title)].filter(Boolean).join('  '), ...wrap(intro, lineWidth(look)), ''].join(
     '\n',
   );
 }
 
-function keyHints({ canGoBack, empty = 'pass' }: TextPrompt, { glyphs }: Look): KeyHint[] {
+function keyHints({ canGoBack, default: usual = 'pass' }: TextPrompt, { glyphs }: Look): KeyHint[] {
   return [
-    { key: 'Enter', does: `go on; on an empty line: ${empty}`, brief: `on or ${empty}` },
+    { key: 'Enter', does: `go on; on an empty line: ${usual}`, brief: `on or ${usual}` },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
     { key: 'Esc', does: 'quit, nothing kept', brief: '' },
   ];

@@ -29,7 +29,7 @@ async function run(_invocation: Invocation, context: Context): Promise<void> {
   context.print(above());
   const prompter = await context.prompter();
   const preface = context.isFirstRun() ? context.content.triage().disclaimer.full : '';
-  const asking = askMenu(prompter, { preface, enter: 'triage', above });
+  const asking = askMenu(prompter, { preface, default: 'triage', above });
   if (context.capabilities.prompts !== 'refuse') context.markWelcomed();
   const chosen = await asking;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);

@@ -44,9 +44,8 @@ async function goOn(context: Context, today: Today, next: Step | undefined, abov
     ...(isFree ? [{ id: 'more', label: 'more', key: 'm' }] : []),
     { id: 'quit', label: 'done', key: 'q' },
   ];
-  const enter = next?.command ?? 'quit';
-  const where = { place: '', title: '', intro: '', inline: true, canGoBack: false, escape: 'quit' };
-  const first = await prompter.choice({ ...where, options, enter, above });
+  const asked = { intro: '', options, default: next?.command ?? 'quit', escape: 'quit', inline: true, above };
+  const first = await prompter.choice(asked);
   const chosen = first === 'more' ? await askMenu(prompter, { escape: 'quit', above }) : first;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }

@@ -8,7 +8,7 @@ import { FIRST_STEPS, furtherSteps } from '../views/result.ts';
 /** The lines of a result, at the width that the window has now. */
 export type ResultLines = () => readonly string[];
 
-const NEXT = { place: '', title: '', inline: true, escape: 'done' } as const;
+const NEXT = { inline: true, escape: 'done' } as const;
 
 /**
  * What the user does after a result that came before everything was asked.
@@ -31,7 +31,7 @@ export async function afterEarlyResult(
     ...NEXT,
     ...inSight(context, result, above),
     options,
-    enter: 'done',
+    default: 'done',
     canGoBack: true,
     above,
   });
@@ -67,8 +67,7 @@ export async function afterResult(
       ...NEXT,
       ...inSight(context, result, above),
       options,
-      enter: options[0]!.id,
-      canGoBack: false,
+      default: options[0]!.id,
       above,
     });
     if (chosen === 'start') return context.start(firstCommand(result)!);

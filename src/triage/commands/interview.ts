@@ -164,11 +164,10 @@ async function review(prompter: Prompter, content: TriageKnowledge, interview: I
     key: String.fromCodePoint('a'.codePointAt(0)! + at),
   }));
   const chosen = await prompter.choice({
-    place: '',
     title: 'Your answers',
     intro: 'Is this right? Enter: result. Letter: change.',
     options: [{ id: 'show', label: 'Show the result', key: '1' }, ...options],
-    enter: 'show',
+    default: 'show',
     canGoBack: true,
   });
   if (chosen === BACK) return stepBack(interview);

@@ -81,6 +81,14 @@ export const PROMPTS: readonly Screen[] = [
     takesText: false,
   },
   {
+    name: 'a yes/no question',
+    open: asked.confirm,
+    keys: chords(`${COMMON} y n y n alt+y ctrl+y super+y`),
+    after: leavingOr({ enter: { answer: false }, n: { answer: false }, y: { answer: true } }),
+    follows: (answer, { has }) => (answer === true ? has('y', 'enter') : has('n', 'enter')),
+    takesText: false,
+  },
+  {
     name: 'a line to type in',
     open: asked.text,
     keys: chords(`${COMMON} enter n y ? 1 alt+n ctrl+n super+n ctrl+a ctrl+w`),

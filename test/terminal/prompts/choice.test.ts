@@ -18,15 +18,12 @@ const PAIN: ChoicePrompt = {
   canGoBack: true,
 };
 const NEXT: ChoicePrompt = {
-  place: '',
-  title: '',
   intro: '',
   options: [
     { id: 'start', label: 'start', key: 's' },
     { id: 'done', label: 'done', key: 'q' },
   ],
-  enter: 'start',
-  canGoBack: false,
+  default: 'start',
   inline: true,
 };
 
