@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { chunkGroups } from './chunks.mjs';
 import { learned } from './learned.mjs';
 import { licencesOf } from './licences.mjs';
 
@@ -13,10 +14,10 @@ const dist = join(root, 'dist');
 
 /**
  * Bundles one entry to CommonJS, which starts faster than ES modules.
- * @param sourcemap whether to write what leads from a place in a chunk to a line of the source
+ * @param options more for rolldown's output
  * @returns the files it holds
  */
-async function bundle(entry, folder, sourcemap = false) {
+async function bundle(entry, folder, options = {}) {
   const build = await rolldown({
     input: join(root, entry),
     platform: 'node',
@@ -31,7 +32,7 @@ async function bundle(entry, folder, sourcemap = false) {
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
     keepNames: true,
-    sourcemap,
+    ...options,
   });
   await build.close();
   return output.flatMap((chunk) => chunk.moduleIds ?? []);
@@ -117,7 +118,11 @@ async function readLines(file) {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-const modules = await bundle('src/main.ts', dist, true);
+const modules = await bundle('src/main.ts', dist, {
+  // Leads from a place in a chunk to a line of the source.
+  sourcemap: true,
+  codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups(join(root, 'src')) },
+});
 await trimSourceMaps();
 await writeMade('help.json', 'src/help/build-help.ts', makeHelp);
 await writeMade('unspasm.1', 'src/help/build-help.ts', makeManPage);

@@ -73,5 +73,6 @@ function split(value: unknown): unknown {
 
 function fits(args: readonly string[], { arguments: declared = [] }: CommandDeclaration): boolean {
   const needed = declared.filter(({ syntax }) => syntax.startsWith('<')).length;
-  return args.length >= needed && args.length <= declared.length;
+  const isOpen = declared.at(-1)?.syntax.includes('...') ?? false;
+  return args.length >= needed && (isOpen || args.length <= declared.length);
 }

@@ -56,7 +56,9 @@ describe('arguments that are read the short way', () => {
   test.each([
     ['log', ['log', '6', 'a note', '--trigger', 'lifting,stress']],
     ['log', ['log', 'list', '--json']],
+    ['log', ['log', '6', 'a', 'note', 'without', 'quotes']],
     ['faq', ['faq', 'ice or heat', '--no-color']],
+    ['faq', ['faq', 'should', 'I', 'use', 'ice', '--json']],
     ['triage', ['triage', '--answers', '-', '--no-save']],
   ])('%s is read so where nothing is wrong', async (name, argv) => {
     expect(
