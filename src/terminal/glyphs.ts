@@ -1,3 +1,5 @@
+import { isAscii, patternOnUse } from '../text/letters.ts';
+
 /** Every sign that isn't plain ASCII, with its ASCII form beside it. */
 const TABLE = {
   pointer: ['❯', '>'],
@@ -48,13 +50,17 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
 ]);
 
+/** What has no width of its own: accents, joiners. */
+const unseen = patternOnUse(String.raw`[\p{Mark}\p{Format}]`, 'gu');
+
 /**
  * The text in 7-bit ASCII, for terminals that show nothing else. A letter that has no such form is a
  * question mark: a note in another script would look empty without.
  */
 export function toAscii(text: string): string {
+  if (isAscii(text)) return text;
   const spelled = text.replace(/\s*°\s*([CF])/g, ' degrees $1');
-  const apart = spelled.normalize('NFKD').replace(/[\p{Mark}\p{Format}]/gu, '');
+  const apart = spelled.normalize('NFKD').replace(unseen(), '');
   return apart.replace(/[^\x00-\x7F]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? '?');
 }
 

@@ -9,9 +9,12 @@ const INVISIBLE = '\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u
 /** The same, but for tabs. */
 const STEERING = `\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F${INVISIBLE}`;
 
+/** Halves of letters that take two units; in a pattern with `u`, those alone that the other half is missing from. */
+const HALVES = '\\uD800-\\uDFFF';
+
 const RUN_OF_ANY = new RegExp(`[${CONTROLS}${INVISIBLE}]+`, 'g');
-const IN_JSON = new RegExp(`(?!\\n)[${STEERING}\\p{Surrogate}]`, 'gu');
-const HALF_LETTER = /\p{Surrogate}/gu;
+const IN_JSON = new RegExp(`(?!\\n)[${STEERING}${HALVES}]`, 'gu');
+const HALF_LETTER = new RegExp(`[${HALVES}]`, 'gu');
 
 /**
  * Text from outside as one line in which nothing steers a terminal or turns the direction of what
@@ -30,7 +33,7 @@ export function harmlessJson(json: string): string {
 // sent them all the same would ignore them: they stand for no colour.
 const SECRET = Array.from({ length: 3 }, () => 1000 + Math.floor(Math.random() * 9000)).join(';');
 const SIGNED = `\\u001B\\[(\\d{1,2});${SECRET}m`;
-const TO_SHOW = new RegExp(`${SIGNED}|[${STEERING}\\p{Surrogate}]`, 'gu');
+const TO_SHOW = new RegExp(`${SIGNED}|[${STEERING}${HALVES}]`, 'gu');
 const COLOUR_CODE = /\u001B\[(\d{1,2})m/g;
 
 /**

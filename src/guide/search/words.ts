@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { withoutAccents } from '../../text/letters.ts';
 
 /** More than this nobody asks; a file given by mistake mustn't take long. */
 const MOST_WORDS = 200;
@@ -17,10 +18,7 @@ const ASKED_AMOUNT = /\bhow (long|often|many|much|far|soon|fast)\b/g;
 
 /** The words of a text in lower case, without those that say nothing by themselves. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .slice(0, MOST_LETTERS)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = withoutAccents(text.slice(0, MOST_LETTERS))
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
     .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => dotted.replaceAll('.', ''))

@@ -1,3 +1,4 @@
+import { isAscii, patternOnUse, withoutAccents } from '../../text/letters.ts';
 import { figureWord, spelledNumbers, withWeightChanges, type Limits } from './figures.ts';
 
 /** A word, a number or a mark of a text, as it is compared with others. */
@@ -14,15 +15,16 @@ export interface Token {
 // "L5" and "n38" are names, not numbers. Most texts need no more than ASCII, whose pattern is made in a tenth of the time.
 const ASCII_PIECE =
   /(?<![a-z\d])[a-z]\d+(?!\d|[.,]\d)|\d{1,2}:\d{2}|\d+(?:[.,]\d+)?|[a-z]+(?:['`][a-z]+)*|[.!?;,:()\n>]+/gi;
-const anyPiece = () =>
-  /(?<![\p{L}\d])\p{L}\d+(?!\d|[.,]\d)|\d{1,2}:\d{2}|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}]*(?:['’‘´`ʼ]\p{L}+)*|[.!?;,:()…\n→>]+/gu;
+const anyPiece = patternOnUse(
+  String.raw`(?<![\p{L}\d])\p{L}\d+(?!\d|[.,]\d)|\d{1,2}:\d{2}|\d+(?:[.,]\d+)?|` +
+    "\\p{L}[\\p{L}\\p{M}]*(?:['’‘´`ʼ]\\p{L}+)*|[.!?;,:()…\\n→>]+",
+  'gu',
+);
 
 /** The words, numbers and marks of a text. @param limits what numbers mean */
 export function tokensOf(text: string, limits: Limits): Token[] {
   const tokens: Token[] = [];
-  // oxlint-disable-next-line no-control-regex -- all of ASCII
-  const isPlain = /^[\0-\x7F]*$/.test(text);
-  for (const { 0: piece, index } of text.matchAll(isPlain ? ASCII_PIECE : anyPiece())) {
+  for (const { 0: piece, index } of text.matchAll(isAscii(text) ? ASCII_PIECE : anyPiece())) {
     const token = { ...read(piece), from: index, to: index + piece.length };
     // Three marks in a row say no more than one.
     if (token.word !== '' && !(isMark(token) && tokens.at(-1)?.word === token.word)) tokens.push(token);
@@ -53,8 +55,7 @@ function valueOf(piece: string): number {
 }
 
 function plain(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘´`ʼ]/gu, '')
+  return withoutAccents(word)
+    .replace(/['’‘´`ʼ]/g, '')
     .toLowerCase();
 }
