@@ -15,6 +15,8 @@ import type { Pose, SessionsContent, StretchesContent, TherapiesContent } from '
 /** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
 export interface Content {
   readonly chapters: () => Chapter[];
+  /** One chapter of the guide, by its id. */
+  readonly chapter: (id: string) => Chapter;
   readonly signs: () => ReadonlyMap<string, Sign>;
   readonly triage: () => TriageContent;
   readonly positions: () => readonly Position[];

@@ -13,6 +13,7 @@ export function openContent(folder: string): Content {
   };
   return {
     chapters: () => readChapters(folder, read),
+    chapter: (id) => read(join('guide', `${id}.json`)),
     signs: () => byId(read<{ signs: Sign[] }>('signs.json').signs),
     triage: () => read('triage.json'),
     positions: () => read<StretchesContent>('stretches.json').positions,

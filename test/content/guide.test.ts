@@ -23,6 +23,10 @@ describe('the guide', () => {
     expect(new Set(chapters.map((chapter) => chapter.id)).size).toBe(15);
   });
 
+  test('has each chapter under its id', () => {
+    expect(chapters.map(({ id }) => content.chapter(id))).toEqual(chapters);
+  });
+
   test('is the source of each passage', () => {
     expect(passages.filter((passage) => !passage.sources.includes('guide'))).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import type { Context } from '../../app/context.ts';
 import { answerLines, type QuestionAnswer } from '../views/faq.ts';
-import { answerSigns } from '../../understanding/answer.ts';
 import type { DetectedSign } from '../../understanding/detect.ts';
 import type { Search } from './search.ts';
 
@@ -15,13 +14,19 @@ export async function answerInWords(
   answer: QuestionAnswer,
   heard: readonly DetectedSign[],
 ): Promise<boolean> {
-  const there = await answerSigns(context, heard, false);
+  const there = heard.length === 0 ? [] : await answerHeard(context, heard);
   if (there.some(({ id }) => id === context.content.crisis().id)) return true;
   const noSign = there.length === 0;
   const results = noSign ? answer.results : ofHelp(answer, search);
   const hasAnswer = answer.answered && results.length > 0;
   if (noSign || hasAnswer) context.print(answerLines(context.page, { ...answer, results }, search));
   return hasAnswer || !noSign;
+}
+
+// What answers to signs is loaded when there are some.
+async function answerHeard(context: Context, heard: readonly DetectedSign[]): Promise<DetectedSign[]> {
+  const { answerSigns } = await import('../../understanding/answer.ts');
+  return answerSigns(context, heard, false);
 }
 
 // Who was just told to do nothing but get help isn't offered ice, yoga, a massage or a tablet in the next line.

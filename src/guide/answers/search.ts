@@ -10,17 +10,16 @@ import type { AnswerContext } from '../views/faq.ts';
 /** What is needed to answer questions. */
 export interface Search extends AnswerContext {
   readonly index: SearchIndex;
-  /** In the order of the guide. */
-  readonly passages: ReadonlyMap<string, Passage>;
+  /** A passage of the guide; only its chapter is read. */
+  readonly passage: (id: string) => Passage;
 }
 
 /** Reads the index and what was learned from questions, which the build puts beside the program. */
 export function openSearch({ content, readText, readBytes }: Context): Search {
   const built = JSON.parse(readText(join(import.meta.dirname, 'search.json'))) as BuiltIndex;
-  const passages = content.chapters().flatMap((chapter) => chapter.passages);
   return {
     index: openIndex(built, openModel(readBytes(join(import.meta.dirname, 'questions.model')))),
-    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    passage: (id) => content.chapter(ownValue(built.chapterOf, id)!).passages.find((passage) => passage.id === id)!,
     sources: content.sources(),
     commandFor: (passage) => ownValue(built.commands, passage),
   };
@@ -28,5 +27,5 @@ export function openSearch({ content, readText, readBytes }: Context): Search {
 
 /** The chapter of the common questions. */
 export function commonQuestions({ content }: Context): Chapter {
-  return content.chapters().find(({ id }) => id === 'questions')!;
+  return content.chapter('questions');
 }

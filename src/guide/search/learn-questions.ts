@@ -15,6 +15,9 @@ export function buildIndex(
   const passages = chapters.flatMap((chapter) => chapter.passages);
   return {
     passages: passages.map(({ id }) => id),
+    chapterOf: Object.fromEntries(
+      chapters.flatMap((chapter) => chapter.passages.map(({ id }) => [id, chapter.id] as const)),
+    ),
     book: makeIndex(passages.map((passage) => indexedOf(passage, waysFor(passage.id, content, questions)))),
     commands: Object.fromEntries(
       content.commands.flatMap(({ command, passages: ids }) => ids.map((id) => [id, command] as const)),

@@ -24,6 +24,8 @@ export interface Question {
 export interface BuiltIndex {
   /** The ids of the passages; the book names them by their places here. */
   readonly passages: readonly string[];
+  /** The chapter that each passage stands in. */
+  readonly chapterOf: Readonly<Record<string, string>>;
   /** What each stem counts for which passage, see `makeIndex`. */
   readonly book: string;
   readonly commands: Readonly<Record<string, string>>;
