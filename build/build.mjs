@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { chunkGroups } from './chunks.mjs';
+import { keepCompiled } from './compiled.mjs';
 import { learned } from './learned.mjs';
 import { licencesOf } from './licences.mjs';
 
@@ -128,4 +129,5 @@ await writeMade('help.json', 'src/help/build-help.ts', makeHelp);
 await writeMade('unspasm.1', 'src/help/build-help.ts', makeManPage);
 await writeMade('search.json', 'src/guide/search/learn-questions.ts', makeSearchIndex);
 await writeLearned();
+await keepCompiled(root);
 await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));

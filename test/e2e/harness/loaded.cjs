@@ -1,15 +1,30 @@
-// Writes to standard error what was loaded: files of the program, and modules of Node. A preload.
+// Writes to standard error what was loaded: files of the program, those for which V8 refused what the build had kept of its
+// work, and modules of Node. A preload.
 'use strict';
 
-const { writeSync } = require('node:fs');
+const fs = require('node:fs');
 const path = require('node:path');
+const vm = require('node:vm');
+
+const files = [];
+const refused = [];
+
+const { readFileSync } = fs;
+fs.readFileSync = (file, ...options) => {
+  const name = String(file);
+  if (path.basename(path.dirname(name)) === 'dist' && name.endsWith('.cjs')) files.push(path.basename(name));
+  return readFileSync(file, ...options);
+};
+
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    super(source, options);
+    if (this.cachedDataRejected) refused.push(path.basename(options.filename));
+  }
+};
 
 process.on('exit', () => {
-  const files = Object.keys(require.cache).filter((file) => path.basename(path.dirname(file)) === 'dist');
   const modules = process.moduleLoadList.filter((name) => name.startsWith('NativeModule '));
-  const loaded = {
-    files: files.map((file) => path.basename(file)),
-    modules: modules.map((name) => name.replace('NativeModule ', '')),
-  };
-  writeSync(2, JSON.stringify(loaded));
+  const names = modules.map((name) => name.replace('NativeModule ', ''));
+  fs.writeSync(2, JSON.stringify({ files, refused, modules: names }));
 });
