@@ -88,3 +88,39 @@ describe('the ending', () => {
     expect(existsSync(terminal.home)).toBe(false);
   });
 });
+
+describe('a program without a process of its own', () => {
+  const FIRST = /1\/\d+ [^]*Esc/;
+
+  test('is in a terminal of its own, beside others', async () => {
+    const [wide, narrow] = [startTerminal(['triage']), startTerminal(['triage'], { columns: 40, rows: 12 })];
+    await Promise.all([wide.waitFor(FIRST), narrow.waitFor(FIRST)]);
+    expect(wide.screen()).not.toContain('more');
+    expect(narrow.screen()).toContain('more');
+    narrow.press('escape');
+    expect((await narrow.exited()).code).toBe(130);
+    expect(await narrow.leftovers()).toEqual([]);
+    expect(await wide.leftovers().catch(String)).toContain('still running');
+  });
+
+  test('hears that its window has another size', async () => {
+    const terminal = startTerminal(['triage'], { columns: 40, rows: 12 });
+    await terminal.waitFor(FIRST);
+    terminal.resize(80, 24);
+    await terminal.waitFor(/Far too much of a medicine[^]*Esc/);
+    expect(terminal.screen()).not.toContain('more');
+  });
+
+  test('is ended on closing, and the next one begins from nothing', async () => {
+    for (const env of [{ NO_COLOR: '1' }, {}]) {
+      const terminal = startTerminal(['triage'], { env });
+      await terminal.waitFor(FIRST);
+      expect(/\u001B\[[\d;]+m/.test(terminal.output())).toBe(env.NO_COLOR === undefined);
+      await terminal.close();
+    }
+  });
+
+  test('has no number to be asked for', async () => {
+    await expect(startTerminal(['--version']).pid()).rejects.toThrow('ownProcess');
+  });
+});

@@ -12,6 +12,14 @@ async function menu(terminal: Terminal): Promise<string> {
   return terminal.transcript();
 }
 
+// What a run remembers is there once it has ended.
+async function menuAndLeave(terminal: Terminal): Promise<string> {
+  const shown = await menu(terminal);
+  terminal.type('q');
+  expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+  return shown;
+}
+
 describe.concurrent.each(WINDOWS)('the bare command, in a window of $columns by $rows', (window) => {
   test('shows a position to rest in before it asks anything', async ({ open }) => {
     const terminal = open([], window);
@@ -26,7 +34,7 @@ describe.concurrent('the bare command', () => {
     const home = makeHome();
     onTestFinished(() => removeHome(home));
     const env = { HOME: home };
-    expect(await menu(open([], { env }))).toMatch(DISCLAIMER);
+    expect(await menuAndLeave(open([], { env }))).toMatch(DISCLAIMER);
     expect(await menu(open([], { env }))).not.toMatch(DISCLAIMER);
   });
 
@@ -34,15 +42,12 @@ describe.concurrent('the bare command', () => {
     const state = makeHome();
     onTestFinished(() => removeHome(state));
     const env = { XDG_STATE_HOME: state };
-    await menu(open([], { env }));
+    await menuAndLeave(open([], { env }));
     expect(await menu(open([], { env }))).not.toMatch(DISCLAIMER);
   });
 
   test.for(['/sys', '/dev/null'])('works where nothing can be remembered: in %s', async (HOME, { open }) => {
-    const terminal = open([], { env: { HOME } });
-    expect(await menu(terminal)).toMatch(DISCLAIMER);
-    terminal.type('q');
-    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(await menuAndLeave(open([], { env: { HOME } }))).toMatch(DISCLAIMER);
   });
 
   test('leads to triage with Enter, where keys work', async ({ open }) => {

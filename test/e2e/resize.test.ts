@@ -30,8 +30,8 @@ describe.concurrent('a window that is made small and wide again', () => {
   ];
 
   test.for(screens)('shows %s as if it had always had that size', async ([, nativeHelpers], { open }) => {
-    const narrow = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
-    const terminal = open(['triage']);
+    const narrow = open(['triage'], { ownProcess: true, columns: NARROW[0], rows: NARROW[1] });
+    const terminal = open(['triage'], { ownProcess: true });
     await Promise.all([nativeHelpers(narrow), nativeHelpers(terminal)]);
     await readAndReturn(narrow);
     const before = terminal.screen();
@@ -44,7 +44,7 @@ describe.concurrent('a window that is made small and wide again', () => {
 
 describe.concurrent('in a window that was made small', () => {
   test('keys work, and marks are still there', async ({ open }) => {
-    const terminal = open(['triage']);
+    const terminal = open(['triage'], { ownProcess: true });
     await goTo(terminal, 4);
     terminal.press('space');
     await terminal.waitFor('– yes');
@@ -55,7 +55,7 @@ describe.concurrent('in a window that was made small', () => {
   });
 
   test('a result is written for the small window', async ({ open }) => {
-    const terminal = open(['triage']);
+    const terminal = open(['triage'], { ownProcess: true });
     await answer(terminal, ORDINARY);
     await terminal.waitFor(REVIEW);
     terminal.resize(...NARROW);
@@ -65,7 +65,7 @@ describe.concurrent('in a window that was made small', () => {
   });
 
   test('an emergency result is still to be read', async ({ open }) => {
-    const terminal = open(['triage', '--country', 'GB'], { rows: 40 });
+    const terminal = open(['triage', '--country', 'GB'], { ownProcess: true, rows: 40 });
     await markChestPain(terminal);
     terminal.resize(60, 40);
     terminal.type('x');
@@ -74,7 +74,7 @@ describe.concurrent('in a window that was made small', () => {
   });
 
   test('who to see today stays in sight, as an emergency does', async ({ open }) => {
-    const terminal = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
+    const terminal = open(['triage'], { ownProcess: true, columns: NARROW[0], rows: NARROW[1] });
     await goTo(terminal, 4);
     terminal.press('space');
     await terminal.waitFor(words('has changed shape – yes'));
@@ -87,7 +87,7 @@ describe.concurrent('in a window that was made small', () => {
   });
 
   test('the position to lie in is still above the menu', async ({ open }) => {
-    const terminal = open([]);
+    const terminal = open([], { ownProcess: true });
     await terminal.waitFor(/What do you need\?[^]*Esc/);
     terminal.resize(60, 24);
     terminal.type('x');
@@ -102,7 +102,7 @@ describe.concurrent('in the window of a phone no word is cut', () => {
     ['an error', ['log', '6', '--area', 'nose'], 2],
     ['what was logged', ['log', '6', 'after lifting the crate', '--area', 'lower'], 0],
   ] as const)('in %s', async ([, args, code], { open }) => {
-    const terminal = open([...args], { columns: NARROW[0], rows: NARROW[1] });
+    const terminal = open([...args], { ownProcess: true, columns: NARROW[0], rows: NARROW[1] });
     expect((await terminal.exited()).code).toBe(code);
     expect(tooLong(terminal.output().split('\r\n'), NARROW[0])).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe.concurrent.each(Object.keys(places))('at %s', (place) => {
   test.for(Object.keys(ways))('%s ends the program and gives the terminal back', async (way, { open }) => {
     const { args, nativeHelpers, options } = places[place]!;
     const { leave, code, signal } = ways[way]!;
-    const terminal = open(args, options);
+    const terminal = open(args, { ...options, ownProcess: true });
     await nativeHelpers(terminal);
     await leave(terminal);
     if (way === 'Esc' && place === 'a walk') {
@@ -91,7 +91,7 @@ describe.concurrent('where something else listens to signals, too,', () => {
 
 describe.concurrent('between two screens', () => {
   test('ctrl+c is not lost', async ({ open }) => {
-    const terminal = open(['triage']);
+    const terminal = open(['triage'], { ownProcess: true });
     await terminal.waitFor(screenAt(1));
     terminal.type('n');
     terminal.press('ctrl+c');

@@ -174,7 +174,7 @@ describe('nothing that somebody else wrote steers a terminal', () => {
     for (const format of ['json', 'csv', 'md']) {
       const person = attacked(WORST);
       const args = ['log', 'export', '--format', format, '--output', '/dev/tty', '--no-color'];
-      const terminal = person.startTerminal(args, { cwd: person.home });
+      const terminal = person.startTerminal(args, { cwd: person.home, ownProcess: true });
       expect(await terminal.exited()).toMatchObject({ code: 0 });
       expect(terminal.output()).toContain('title');
       expect(steeringIn(terminal.output().replaceAll('\r\n', '\n'))).toBeUndefined();

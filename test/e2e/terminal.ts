@@ -7,11 +7,13 @@ import {
   type Command,
   type Variables,
 } from './harness/environment.ts';
-import type { Ending } from './harness/job.ts';
+import { type Ending, HostedJob, type Job, LoneJob, ShellJob } from './harness/job.ts';
 import { keys, type Key } from './harness/keys.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
+import type { PseudoTerminal } from './harness/pseudo-terminal.ts';
 import { Session } from './harness/session.ts';
 import { waitForEnd, waitForStop, waitForText } from './harness/waits.ts';
+import type { SteppedClock } from './support/clock.ts';
 
 /** How to start the program in {@link startTerminal}. */
 export interface TerminalOptions {
@@ -28,11 +30,18 @@ export interface TerminalOptions {
   command?: Command;
   /** A shell runs it as a job, for what is stopped, and for what its end must not end. */
   inShell?: boolean;
+  /** Its clock; that of the machine by default. */
+  clock?: SteppedClock;
+  /** In a process of its own, for what only one has: the launcher, signals, its number, what it opens by itself. */
+  ownProcess?: boolean;
 }
 
 const open = new Set<Terminal>();
 
-/** Starts the built program in a pseudo-terminal. Close it at the end of the test. */
+/**
+ * Starts the built program in a pseudo-terminal. Unless an option asks for a process of its own, that is in one
+ * that has run it before. Close it at the end of the test.
+ */
 export function startTerminal(args: string[], options: TerminalOptions = {}): Terminal {
   const terminal = new Terminal(args, options);
   open.add(terminal);
@@ -44,6 +53,25 @@ export async function closeTerminals(): Promise<void> {
   await Promise.all([...open].map((terminal) => terminal.close()));
 }
 
+function needsProcess({ ownProcess, inShell, command, input, stdout, env }: TerminalOptions): boolean {
+  const isAsked = ownProcess === true || inShell === true || command !== undefined;
+  return isAsked || input !== undefined || stdout !== undefined || env?.['NODE_OPTIONS'] !== undefined;
+}
+
+function startAlone(home: string, args: string[], options: TerminalOptions, terminal: PseudoTerminal): Job {
+  const { cwd = process.cwd(), input, stdout, inShell = false, clock } = options;
+  const [file, ...first] = options.command ?? builtProgram;
+  const env = cleanEnvironment(home, { ...clock?.env, ...options.env });
+  const task = { command: [file, ...first, ...args] as const, env, cwd, input, stdout };
+  return new (inShell ? ShellJob : LoneJob)(task, terminal);
+}
+
+function startHosted(home: string, args: string[], options: TerminalOptions, terminal: PseudoTerminal): Job {
+  const { cwd = process.cwd(), clock } = options;
+  const env = cleanEnvironment(home, options.env);
+  return new HostedJob({ args, env, cwd, clock: clock?.inHost ?? {} }, terminal);
+}
+
 /** A person at a terminal in which the program runs. */
 export class Terminal {
   /** The program's HOME: an empty folder of its own, removed on closing. */
@@ -51,11 +79,9 @@ export class Terminal {
   readonly #session: Session;
 
   constructor(args: string[], options: TerminalOptions) {
-    const { columns = 80, rows = 24, cwd = process.cwd(), input, stdout, inShell = false } = options;
-    const [file, ...first] = options.command ?? builtProgram;
-    const env = cleanEnvironment(this.home, options.env);
-    const task = { command: [file, ...first, ...args] as const, env, cwd, input, stdout, inShell };
-    this.#session = new Session(task, columns, rows);
+    const { columns = 80, rows = 24 } = options;
+    const start = needsProcess(options) ? startAlone : startHosted;
+    this.#session = new Session((terminal) => start(this.home, args, options, terminal), columns, rows);
   }
 
   /** The visible text: lines without blanks at the end, no empty lines below. */

@@ -7,8 +7,10 @@
 // end a program, ends this process, and the next run has another one.
 
 const path = require('node:path');
-const { PassThrough } = require('node:stream');
 const { HurriedClock, SteadyClock } = require('./clocks.cjs');
+const { pipes } = require('./host-pipes.cjs');
+const { begin: beginSteppedClock } = require('./stepped-clock.cjs');
+const { terminal } = require('./host-terminal.cjs');
 // From here on no run reaches for a network.
 require('./no-network.cjs');
 
@@ -17,34 +19,36 @@ const { main } = require(path.join(root, 'dist', 'main.cjs'));
 
 let current;
 
-process.on('message', (task) => {
-  current = begin(task);
-  main(task.args, root, current.runtime).then(
-    // What is already set going comes before the end, as it does in a process.
-    (code) => setImmediate(() => tell({ code })),
-    die,
-  );
+process.on('message', (message) => {
+  if (message === 'resized') current?.streams.resized();
+  else run(message);
 });
 process.on('disconnect', () => process.reallyExit(0));
 process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
 
-function begin({ env, cwd, input, clock }) {
+function run(task) {
+  current = begin(task);
+  main(task.args, root, current.runtime).then(
+    // What is already set going comes before the end, as it does in a process.
+    (code) => setImmediate(() => tellOnceAtRest({ code })),
+    die,
+  );
+}
+
+function begin({ env, cwd, input, clock, terminalPath }) {
   setEnvironment(env);
   process.chdir(cwd);
-  const [stdout, stderr] = [new Written(), new Written()];
-  const stdin = new PassThrough();
-  stdin.end(input);
+  const streams = terminalPath === undefined ? pipes(input) : terminal(terminalPath);
+  const stopClock = clock.socket === undefined ? () => {} : beginSteppedClock(clock.socket, clock.from);
   const runtime = {
     env,
     platform: process.platform,
-    clock: clock.hurried ? new HurriedClock(clock.from) : new SteadyClock(clock.from),
-    stdin: { isTerminal: false, stream: stdin, readAll: () => Buffer.from(input).toString('utf8') },
-    stdout,
-    stderr,
+    clock: clock.hurried ? new HurriedClock(clock.from) : new SteadyClock(clock.socket ? undefined : clock.from),
+    ...streams.standard,
     onExitSignal: () => () => {},
   };
-  return { runtime, stdout, stderr };
+  return { runtime, streams, stopClock };
 }
 
 // Only what differs: another time zone makes Node take all of it in again.
@@ -53,33 +57,32 @@ function setEnvironment(env) {
   for (const [name, value] of Object.entries(env)) if (process.env[name] !== value) process.env[name] = value;
 }
 
-/** What is written to a pipe: bytes, so that text comes out as it would there. */
-class Written {
-  #chunks = [];
-  isTerminal = false;
+/** What keeps a process alive after `main`. */
+const HOLDS = new Set(['Timeout', 'ProcessWrap']);
+const LOOK_AGAIN_MS = 5;
+// A run may have a clock that stands still.
+const later = setTimeout;
 
-  text = (text) => void this.#chunks.push(Buffer.from(text, 'utf8'));
-  lines = (lines) => this.text(lines.map((line) => `${line}\n`).join(''));
-
-  get stream() {
-    throw new Error('this run has no terminal');
-  }
-
-  toString() {
-    return Buffer.concat(this.#chunks).toString('utf8');
-  }
+// A program ends once it waits for nothing any more. A terminal that nobody reads keeps no process alive.
+function tellOnceAtRest(ended) {
+  const isHeld = process.getActiveResourcesInfo().some((resource) => HOLDS.has(resource));
+  if (isHeld) later(() => tellOnceAtRest(ended), LOOK_AGAIN_MS);
+  else tell(ended);
 }
 
 function tell(ended) {
-  const { stdout, stderr } = current;
+  const { streams, stopClock } = current;
+  current = undefined;
+  const written = streams.close();
+  stopClock();
   process.chdir(root);
-  process.send({ ...ended, stdout: String(stdout), stderr: String(stderr) });
+  process.send({ ...ended, ...written });
 }
 
 // As Node does with what nobody catches.
 function die(error) {
-  current?.stderr.text(`${error?.stack ?? error}\n`);
-  tell({ code: 1 });
+  current?.streams.standard.stderr.text(`${error?.stack ?? error}\n`);
+  if (current) tell({ code: 1 });
   process.disconnect();
   process.reallyExit(1);
 }

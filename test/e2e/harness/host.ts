@@ -1,14 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** One run of the program in the host. */
-export interface HostTask {
+/** One run of the program in a host, with pipes or in a terminal. */
+export type HostTask = {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  readonly input: string;
   readonly clock: ClockOptions;
-}
+} & ({ readonly input: string } | { readonly terminalPath: string });
 
 /** The clock of a run. */
 export interface ClockOptions {
@@ -16,9 +15,11 @@ export interface ClockOptions {
   readonly from?: number | undefined;
   /** Nothing is waited for: the clock jumps to what comes next. */
   readonly hurried?: boolean | undefined;
+  /** The clock is stepped by hand: it listens on this socket. */
+  readonly socket?: string | undefined;
 }
 
-/** How a run ended, and all it wrote. */
+/** How a run with pipes ended, and all it wrote. */
 export interface HostOutcome {
   readonly code: number;
   readonly stdout: string;
@@ -27,10 +28,46 @@ export interface HostOutcome {
 
 const script = fileURLToPath(new URL('./host.cjs', import.meta.url));
 
+/** A run that is going on in a host. */
+export interface HostRun {
+  /** How it ended; by a signal where that ended the host. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
+  readonly pid: number;
+  /** Tells it that its window has another size. */
+  resized(): void;
+}
+
+const terminalHosts: Host[] = [];
+
+/** Runs the built program in a terminal: in a host that has nothing to do. Several can run at once. */
+export function runInTerminal(task: HostTask & { readonly terminalPath: string }): HostRun {
+  let free = terminalHosts.find(({ isBusy }) => !isBusy);
+  if (free === undefined) terminalHosts.push((free = new Host()));
+  return free.begin(task);
+}
+
 /** A process that runs the built program again and again, one run after the other. */
 class Host {
+  isBusy = false;
   #child: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
+
+  /** Begins a run at once: nothing else may run in this host. */
+  begin(task: HostTask): HostRun {
+    const child = (this.#child ??= this.#start());
+    this.isBusy = true;
+    const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+      const settle = (code: number | null, signal: string | null) => {
+        child.off('message', onMessage).off('exit', settle);
+        this.isBusy = false;
+        resolve({ code, signal });
+      };
+      const onMessage = ({ code }: { code: number }) => settle(code, null);
+      child.on('message', onMessage).on('exit', settle);
+    });
+    child.send(task);
+    return { ended, pid: child.pid!, resized: () => void (child.connected && child.send('resized')) };
+  }
 
   /** @param timeoutMs after this long the run counts as hung, and its process is killed */
   run(task: HostTask, timeoutMs: number): Promise<HostOutcome> {

@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
 import type { Command } from './environment.ts';
+import { type ClockOptions, type HostRun, runInTerminal } from './host.ts';
 import type { PseudoTerminal } from './pseudo-terminal.ts';
 import { toolPath } from './tools.ts';
 
@@ -29,6 +30,8 @@ export interface Job {
   readonly ended: Promise<Ending>;
   /** Lets the program go on after it stopped. */
   resume(): Promise<void>;
+  /** The window has another size: where the kernel doesn't tell the program, this does. */
+  resized(): void;
   /** Ends what still runs. Resolves once it is gone. */
   close(): Promise<void>;
 }
@@ -50,6 +53,8 @@ export class LoneJob implements Job {
   async resume(): Promise<void> {
     kill(await this.pid, 'SIGCONT');
   }
+
+  resized(): void {}
 
   async close(): Promise<void> {
     kill(-this.#child.pid!, 'SIGKILL');
@@ -100,11 +105,57 @@ export class ShellJob implements Job {
     return Promise.resolve();
   }
 
+  resized(): void {}
+
   async close(): Promise<void> {
     const gone = new Promise((resolve) => this.#shell.once('close', resolve));
     kill(-(await this.pid), 'SIGKILL');
     this.#link.end();
     await gone;
+  }
+}
+
+/** How to run the built program in a process that has run it before. */
+export interface HostedTask extends Pick<Task, 'env' | 'cwd'> {
+  readonly args: readonly string[];
+  readonly clock: ClockOptions;
+}
+
+/** What has a program end: Ctrl-C in raw mode, the end of the input where lines are read. */
+const LEAVE = '\u0003\u0004';
+/** Who hasn't left by then is ended, together with its process. */
+const LEAVING_MS = 300;
+
+/** A program in a process that has run it before, and will again: starting Node costs ten times what most runs do. */
+export class HostedJob implements Job {
+  readonly ended: Promise<Ending>;
+  readonly #run: HostRun;
+  readonly #terminal: PseudoTerminal;
+  #isOver = false;
+
+  constructor({ args, env, cwd, clock }: HostedTask, terminal: PseudoTerminal) {
+    this.#terminal = terminal;
+    this.#run = runInTerminal({ args, env, cwd, clock, terminalPath: terminal.path });
+    this.ended = this.#run.ended.finally(() => (this.#isOver = true));
+  }
+
+  get pid(): Promise<number> {
+    return Promise.reject(new Error('this program has no process of its own: start it with ownProcess'));
+  }
+
+  resume(): Promise<void> {
+    return this.pid.then(() => {});
+  }
+
+  resized(): void {
+    this.#run.resized();
+  }
+
+  async close(): Promise<void> {
+    if (this.#isOver) return;
+    this.#terminal.type(LEAVE);
+    const timer = setTimeout(() => kill(this.#run.pid, 'SIGKILL'), LEAVING_MS);
+    await this.ended.finally(() => clearTimeout(timer));
   }
 }
 

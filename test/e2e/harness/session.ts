@@ -1,6 +1,6 @@
 import { Changes } from './changes.ts';
 import { Emulator } from './emulator.ts';
-import { type Ending, type Job, LoneJob, ShellJob, type Task } from './job.ts';
+import type { Ending, Job } from './job.ts';
 import { findLeftovers } from './leftovers.ts';
 import { MarkFinder } from './mark.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -23,10 +23,11 @@ export class Session {
   #marksSeen = 0;
   #marksWritten = 0;
 
-  constructor(task: Task & { readonly inShell: boolean }, columns: number, rows: number) {
+  /** @param startIn starts the program in a terminal */
+  constructor(startIn: (terminal: PseudoTerminal) => Job, columns: number, rows: number) {
     this.#terminal = new PseudoTerminal(columns, rows, (chunk) => this.#show(chunk));
     this.emulator = new Emulator(columns, rows, (text) => this.send(text));
-    this.#job = new (task.inShell ? ShellJob : LoneJob)(task, this.#terminal);
+    this.#job = startIn(this.#terminal);
     void this.#job.ended.then((ending) => this.#comeToRest({ event: 'ended', ...ending }));
   }
 
@@ -41,6 +42,7 @@ export class Session {
   resize(columns: number, rows: number): void {
     this.#terminal.resize(columns, rows);
     this.emulator.resize(columns, rows);
+    this.#job.resized();
   }
 
   async signal(name: NodeJS.Signals): Promise<void> {

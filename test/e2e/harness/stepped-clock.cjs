@@ -5,13 +5,16 @@
 // `suspend MS` moves the wall clock alone, as it does while a laptop sleeps: timers then fire late.
 // `heed` is answered once something from outside, a key say, has set a timer since the last answer.
 // setImmediate stays real. UNSPASM_STEPPED_CLOCK_AT lets it begin at that many milliseconds since 1970.
-// Without the variable that names the socket nothing is changed.
+// Without the variable that names the socket nothing is changed; the host of many runs begins one for a run of them.
 
-function begin(socketPath) {
+/** @returns takes the clock away again, as the end of the program does */
+function begin(socketPath, at) {
   const { createServer } = require('node:net');
-  const clock = new Clock();
-  clock.install();
+  const clock = new Clock(at);
+  const uninstall = clock.install();
+  const sockets = new Set();
   const serve = (socket) => {
+    sockets.add(socket);
     const readLines = lineReader((line) => {
       const [command, ms] = line.split(' ');
       void clock.obey(command, Number(ms)).then(() => socket.write('done\n'));
@@ -20,7 +23,12 @@ function begin(socketPath) {
     socket.unref();
     socket.on('data', readLines).on('error', () => {});
   };
-  createServer(serve).listen(socketPath).unref();
+  const server = createServer(serve).listen(socketPath).unref();
+  return () => {
+    uninstall();
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
 }
 
 function lineReader(take) {
@@ -33,7 +41,7 @@ function lineReader(take) {
 }
 
 class Clock {
-  #begun = Number(process.env['UNSPASM_STEPPED_CLOCK_AT'] ?? Date.now());
+  #begun;
   /** Milliseconds that timers have seen go by, and those that the computer slept. */
   #passed = 0;
   #slept = 0;
@@ -44,7 +52,13 @@ class Clock {
   // A timer that waits keeps a program alive; ours can't, so that this one does it for them.
   #alive = setInterval(() => {}, 2 ** 30).unref();
 
+  constructor(begun) {
+    this.#begun = begun;
+  }
+
+  /** @returns takes it away again */
   install() {
+    const { Date, setTimeout, setInterval, clearTimeout, clearInterval } = globalThis;
     const stop = (timer) => this.#stop(timer);
     globalThis.Date = dateAt(Date, () => this.#begun + this.#passed + this.#slept);
     globalThis.setTimeout = (act, wait, ...values) => this.#start(() => act(...values), atLeastOne(wait));
@@ -52,6 +66,10 @@ class Clock {
       this.#start(() => act(...values), atLeastOne(wait), atLeastOne(wait));
     globalThis.clearTimeout = stop;
     globalThis.clearInterval = stop;
+    return () => {
+      Object.assign(globalThis, { Date, setTimeout, setInterval, clearTimeout, clearInterval });
+      clearInterval(this.#alive);
+    };
   }
 
   async obey(command, ms) {
@@ -161,4 +179,6 @@ async function settled() {
 }
 
 const path = process.env['UNSPASM_STEPPED_CLOCK'];
-if (path !== undefined) begin(path);
+if (path !== undefined) begin(path, Number(process.env['UNSPASM_STEPPED_CLOCK_AT'] ?? Date.now()));
+
+module.exports = { begin };

@@ -71,7 +71,7 @@ describe('a note that tells of a warning sign', () => {
   it('is on the disk with what it may tell of before anything is asked: a window closed at the question loses nothing', async () => {
     const anna = newPerson();
     const { text, sign } = doubtful();
-    const terminal = anna.startTerminal(['log', '6', text]);
+    const terminal = anna.startTerminal(['log', '6', text], { ownProcess: true });
     await terminal.waitFor('is it this?');
     expect(anna.entries()).toMatchObject([{ pain: 6, note: text, unsure: [sign.id] }]);
     await terminal.hangUp();

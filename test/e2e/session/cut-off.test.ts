@@ -16,7 +16,7 @@ const ways: Record<string, { cut: (seat: Seat) => unknown; code: number | null; 
 
 /** Twenty minutes of ice that were cut off after seven. */
 async function cutOffIce(anna: Someone, way = 'SIGTERM'): Promise<Seat> {
-  const seat = anna.sit(['ice', '--minutes', '20']);
+  const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
   const { terminal, clock, press } = seat;
   await terminal.waitFor('Get the ice ready');
   await press('5');
@@ -30,7 +30,7 @@ async function cutOffIce(anna: Someone, way = 'SIGTERM'): Promise<Seat> {
 
 /** The next start, so many minutes later by the clock on the wall. */
 function later(anna: Someone, minutes: number, args = ['ice']): Seat {
-  return anna.sit(args, { minutesLater: minutes });
+  return anna.sit(args, { minutesLater: minutes, ownProcess: true });
 }
 
 describe.concurrent('ice that was cut off goes on with the right time left', () => {
@@ -124,7 +124,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
 });
 
 async function cutOffStretch(anna: Someone): Promise<void> {
-  const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose']);
+  const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true });
   await terminal.waitFor('Onto hands and knees');
   await press('enter');
   await terminal.waitFor('Hold');
@@ -154,7 +154,7 @@ describe.concurrent('a stretch that was cut off', () => {
 
   test('leaves nothing behind when it had not begun', async ({ someone }) => {
     const anna = someone();
-    const { terminal } = anna.sit(['stretch', 'childs-pose']);
+    const { terminal } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true });
     await terminal.waitFor('Onto hands and knees');
     await terminal.signal('SIGTERM');
     await terminal.exited();
@@ -165,7 +165,7 @@ describe.concurrent('a stretch that was cut off', () => {
     someone,
   }) => {
     const anna = someone();
-    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose']);
+    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true });
     await terminal.waitFor('Onto hands and knees');
     await press('enter');
     await terminal.waitFor('Hold');

@@ -114,7 +114,7 @@ describe.concurrent('typed lines', () => {
 
   test('ctrl+c ends it, and it is kept', async ({ someone }) => {
     const anna = someone();
-    const { terminal, clock } = anna.sit(['ice'], { env: ACCESSIBLE });
+    const { terminal, clock } = anna.sit(['ice'], { env: ACCESSIBLE, ownProcess: true });
     await terminal.waitFor('Type a letter and Enter');
     await clock.seconds(30 + 240 + 1);
     terminal.press('ctrl+c');

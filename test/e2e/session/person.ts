@@ -87,7 +87,7 @@ export class Seat {
 
   constructor(person: Person, args: string[], options: TerminalOptions, clock: SteppedClock) {
     this.clock = clock;
-    this.terminal = person.startTerminal(args, { ...options, env: { ...options.env, ...this.clock.env } });
+    this.terminal = person.startTerminal(args, { ...options, clock });
   }
 
   /** Presses a key, or a letter, and lets it count. */
@@ -114,7 +114,7 @@ export class Seat {
 
   async close(): Promise<void> {
     this.clock.close();
-    const pid = await Promise.race([this.terminal.pid(), pause(100)]);
+    const pid = await Promise.race([this.terminal.pid().catch(() => {}), pause(100)]);
     await this.terminal.close();
     // Who is told last that the terminal is gone still keeps its session, in a home that is taken away.
     if (pid) await eventually(() => isAlive(pid), false);

@@ -31,7 +31,7 @@ async function onTheNextScreen(terminal: Terminal, text: string, columns = 80): 
 describe.concurrent('with --speak', () => {
   test('a whole stretch can be followed by ear', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'spd-say': SPEAKER });
-    const seat = anna.sit(['stretch', 'knee-to-chest', '--speak', '--no-keep-awake'], { env });
+    const seat = anna.sit(['stretch', 'knee-to-chest', '--speak', '--no-keep-awake'], { ownProcess: true, env });
     const { terminal, clock, press } = seat;
     const said = () => log().join(' ');
     const hears = (text: string) => eventually(() => said().endsWith(text), true);
@@ -66,7 +66,7 @@ describe.concurrent('with --speak', () => {
   test('the end is heard, too, where nobody can answer it', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'spd-say': SPEAKER });
     const args = ['stretch', 'childs-pose', '--speak', '--no-keep-awake', '--no-input'];
-    const seat = anna.sit(args, { env: { ...env, TERM: 'dumb' } });
+    const seat = anna.sit(args, { ownProcess: true, env: { ...env, TERM: 'dumb' } });
     const { terminal, clock } = seat;
     await terminal.waitFor('Onto hands and knees');
     for (let seconds = 0; seconds < 120 && !terminal.transcript().includes('Done.'); seconds += 1) {
@@ -79,7 +79,7 @@ describe.concurrent('with --speak', () => {
 
   test('nothing is spoken with --no-speak', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'spd-say': SPEAKER });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { env });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { ownProcess: true, env });
     await terminal.waitFor('Onto hands and knees');
     await clock.minutes(2);
     await terminal.waitFor('the pain now');
@@ -99,7 +99,7 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
     ['as it fails', { 'spd-say': FAILS }, {}, 'no speech program on this computer works'],
   ])('%s', async ([, programs, more, why], { someone }) => {
     const { anna, env } = equipped(someone(), programs);
-    const options = { env: { ...env, ...more }, columns: 120 };
+    const options = { ownProcess: true, env: { ...env, ...more }, columns: 120 };
     const { terminal } = anna.sit(['ice', '--speak', '--no-keep-awake'], options);
     await terminal.waitFor('Get the ice ready');
     await onTheNextScreen(terminal, "The cues can't be read aloud", 120);
@@ -108,7 +108,7 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
 
   test('as it fails later, on the screen of that moment', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'spd-say': `cat >>"$LOG"; test ! -e "$HOME/broken"` });
-    const seat = anna.sit(['ice', '--speak', '--no-keep-awake'], { env, columns: 120 });
+    const seat = anna.sit(['ice', '--speak', '--no-keep-awake'], { ownProcess: true, env, columns: 120 });
     const { terminal, clock, press } = seat;
     await eventually(() => log().join(' ').includes('Wrap the ice'), true);
     writeFileSync(join(anna.home, 'broken'), '');
@@ -149,14 +149,14 @@ describe.concurrent('whether sessions shall speak', () => {
   test('is asked once where something can, and kept', async ({ someone }) => {
     const { anna, env } = equipped(someone(), { 'spd-say': SPEAKER });
     writeFileSync(anna.settings, '{}');
-    const first = anna.sit(['stretch', 'childs-pose'], { env });
+    const first = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env });
     await first.terminal.waitFor(/Shall sessions read their cues aloud[^]*y {2}yes[^]*n {2}no[^]*Esc/);
     await first.press('n');
     await first.terminal.waitFor('Onto hands and knees');
     await first.press('q');
     await first.terminal.exited();
     expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ speech: false });
-    const second = anna.sit(['stretch', 'childs-pose'], { env });
+    const second = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env });
     await second.terminal.waitFor('Onto hands and knees');
   });
 });
@@ -170,7 +170,7 @@ async function keeper({ log }: Pick<FakeComputer, 'log'>): Promise<number> {
 describe.concurrent('the computer is kept awake', () => {
   test('until the end', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { env, inShell: true });
+    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env, inShell: true });
     await terminal.waitFor('Onto hands and knees');
     const pid = await keeper({ log });
     expect(isAlive(pid)).toBe(true);
@@ -182,7 +182,7 @@ describe.concurrent('the computer is kept awake', () => {
 
   test.for(['SIGKILL', 'SIGTERM'] as const)('no longer than the program lives: %s', async (signal, { someone }) => {
     const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
-    const { terminal } = anna.sit(['stretch', 'childs-pose'], { env, inShell: true });
+    const { terminal } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env, inShell: true });
     const pid = await keeper({ log });
     await terminal.signal(signal);
     await terminal.exited();
@@ -192,6 +192,7 @@ describe.concurrent('the computer is kept awake', () => {
   test('but not with --no-keep-awake', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
     const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-keep-awake'], {
+      ownProcess: true,
       env,
       inShell: true,
     });
@@ -204,7 +205,7 @@ describe.concurrent('the computer is kept awake', () => {
 
   test('and where that fails it is said', async ({ someone }) => {
     const { anna, env } = equipped(someone(), { 'systemd-inhibit': FAILS });
-    const { terminal } = anna.sit(['ice'], { env, inShell: true });
+    const { terminal } = anna.sit(['ice'], { ownProcess: true, env, inShell: true });
     await terminal.waitFor('Get the ice ready');
     await onTheNextScreen(terminal, 'asleep');
     expect(terminal.screen()).toMatch(
@@ -216,7 +217,7 @@ describe.concurrent('the computer is kept awake', () => {
 describe.concurrent('sounds', () => {
   test('are played for steps and alarms, by a program where there is one', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { aplay: PLAYER });
-    const seat = anna.sit(['ice', '--no-keep-awake'], { env });
+    const seat = anna.sit(['ice', '--no-keep-awake'], { ownProcess: true, env });
     await seat.terminal.waitFor('Get the ice ready');
     // One that hasn't ended yet when the clock is moved would be killed at its limit, and the bell ring in its place.
     const plays = async (...wanted: string[]) => {
@@ -244,7 +245,7 @@ describe.concurrent('sounds', () => {
 
   test('are none with --quiet, nor is anything else started', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { aplay: PLAYER, 'spd-say': SPEAKER });
-    const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], { env });
+    const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], { ownProcess: true, env });
     await seat.terminal.waitFor('Get the ice ready');
     await seat.clock.minutes(25);
     await seat.terminal.waitFor('TAKE THE ICE OFF NOW');

@@ -18,7 +18,7 @@ interface StatusDocument {
 describe.concurrent('while a session runs', () => {
   test('status says it in one line, and as a document', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['ice', '--minutes', '20']);
+    const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
     await iceOn(seat);
     const later = { env: anna.clock(10 + 1 / 60).env };
     expect(await anna.does(['status'], later)).toMatch(/^Ice: 10:00 left, ends \d\d:\d\d \(Ice on\)\n$/);

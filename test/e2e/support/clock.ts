@@ -3,6 +3,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Variables } from '../harness/environment.ts';
+import type { ClockOptions } from '../harness/host.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
 import { preloading } from '../harness/quoting.ts';
 
@@ -26,6 +27,11 @@ export class SteppedClock {
   constructor(path: string, begin = Date.now()) {
     this.#path = path;
     this.#begin = begin;
+  }
+
+  /** The same clock for a run in a host. */
+  get inHost(): ClockOptions {
+    return { socket: this.#path, from: this.#begin };
   }
 
   /** What the program has to be started with. */
