@@ -1,7 +1,7 @@
 import type { Choice, Question } from '../content/types.ts';
 import type { Context } from '../app/context.ts';
 import type { Words } from './core/records.ts';
-import { wordsOf } from './views/journal.ts';
+import { labelLookup } from './views/journal.ts';
 
 /** What can be chosen for a field of an entry. The triggers are those of triage. */
 export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'): readonly Choice[] {
@@ -15,7 +15,7 @@ export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'
 export function journalWords(context: Context): Words {
   let words: Words | undefined;
   return (id) => {
-    words ??= wordsOf(context.content.journal(), questionOf(context, 'trigger'));
+    words ??= labelLookup(context.content.journal(), questionOf(context, 'trigger'));
     const label = words(id);
     return label === id ? nameOf(context, id) : label;
   };

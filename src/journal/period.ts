@@ -1,4 +1,3 @@
-import type { Invocation } from '../app/command.ts';
 import type { Context } from '../app/context.ts';
 import type { Entry } from './core/records.ts';
 import { readPeriod, type TypedPeriod } from './core/summary/period.ts';
@@ -9,9 +8,8 @@ import { readEntries } from './entries.ts';
 /** The journal, the newest first, and the period of it that the options name, as numbers. */
 export function readSummary(
   context: Context,
-  options: Invocation['options'],
+  typed: TypedPeriod,
 ): { readonly entries: readonly Entry[]; readonly summary: Summary } {
-  const { from, to, last } = options as TypedPeriod;
   const entries = readEntries(context);
-  return { entries, summary: summarise(entries, readPeriod({ from, to, last }, entries, context.now())) };
+  return { entries, summary: summarise(entries, readPeriod(typed, entries, context.now())) };
 }

@@ -2,41 +2,42 @@ import type { Context } from '../../app/context.ts';
 import type { Fields } from '../core/records.ts';
 import { toIso } from '../core/when.ts';
 import { BACK, type Back, type Prompter, choiceOptions, questionOptions } from '../../terminal/prompter.ts';
-import { keep } from './add.ts';
 import { choicesOf, questionOf } from '../content.ts';
-import { offerPeg } from './peg.ts';
+import { offerPeg } from './peg-questions.ts';
+import { acknowledgement, saveNew } from './save.ts';
 
 type Field = 'area' | 'trigger' | 'helped';
 type ScreenName = (typeof SCREENS)[number];
-/** What was said so far, by the name of the screen. */
-type Said = Partial<Record<ScreenName, string>>;
+/** The answers so far, by the name of the screen. */
+type Answers = Partial<Record<ScreenName, string>>;
 
 const SCREENS = ['pain', 'area', 'trigger', 'helped', 'limited', 'note'] as const;
-const PASS = 'pass';
-const PASSED_OVER = { id: PASS, label: 'pass', key: '-' };
+const SKIP = 'pass';
+const SKIPPED = { id: SKIP, label: 'pass', key: '-' };
 const YES_NO = [
   { id: 'yes', label: 'yes', key: 'y' },
   { id: 'no', label: 'no', key: 'n' },
 ];
 
-/** Asks for an entry: pain with one key, then what can be passed over with Enter. */
+/** Asks for an entry and saves it: pain with one key, then what can be skipped with Enter. */
 export async function askEntry(context: Context): Promise<void> {
   const prompter = await context.prompter();
-  const begun = context.now();
-  const said: Said = {};
+  const start = context.now();
+  const answers: Answers = {};
   for (let at = 0; at < SCREENS.length;) {
     const screen = SCREENS[at]!;
-    const answer = await ask(context, prompter, at, said);
-    if (answer !== BACK) said[screen] = answer;
+    const answer = await ask(context, prompter, at, answers);
+    if (answer !== BACK) answers[screen] = answer;
     at += answer === BACK ? -1 : 1;
   }
-  const entry = await keep(context, fieldsOf(said, begun), false);
-  await offerPeg(context, entry);
+  const saved = await saveNew(context, fieldsOf(answers, start), false);
+  context.print(acknowledgement(context, saved, 'Logged').lines());
+  await offerPeg(context, saved.entry);
 }
 
-function ask(context: Context, prompter: Prompter, at: number, said: Said): Promise<string | Back> {
+function ask(context: Context, prompter: Prompter, at: number, answers: Answers): Promise<string | Back> {
   const screen = SCREENS[at]!;
-  const before = said[screen];
+  const before = answers[screen];
   const where = {
     place: `${at + 1}/${SCREENS.length}`,
     title: 'Journal',
@@ -47,8 +48,8 @@ function ask(context: Context, prompter: Prompter, at: number, said: Said): Prom
   if (screen === 'note') return prompter.text({ ...where, intro });
   if (screen === 'pain')
     return prompter.choice({ ...where, intro, options: questionOptions(questionOf(context, screen)) });
-  const options = [PASSED_OVER, ...(screen === 'limited' ? YES_NO : choiceOptions(choicesOf(context, screen)))];
-  return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, default: PASS });
+  const options = [SKIPPED, ...(screen === 'limited' ? YES_NO : choiceOptions(choicesOf(context, screen)))];
+  return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, default: SKIP });
 }
 
 // Triage's own questions are asked in its words.
@@ -57,17 +58,17 @@ function promptFor(context: Context, screen: ScreenName): string {
   return context.content.journal().prompts[screen];
 }
 
-function fieldsOf(said: Said, moment: Date): Fields {
-  const chosen = (field: Field) => (said[field] && said[field] !== PASS ? [said[field]] : undefined);
+function fieldsOf(answers: Answers, moment: Date): Fields {
+  const chosen = (field: Field) => (answers[field] && answers[field] !== SKIP ? [answers[field]] : undefined);
   const [areas, triggers, helped] = [chosen('area'), chosen('trigger'), chosen('helped')];
   return {
     kind: 'pain',
     at: toIso(moment),
-    pain: Number(said.pain),
+    pain: Number(answers.pain),
     ...(areas && { areas }),
     ...(triggers && { triggers }),
     ...(helped && { helped }),
-    ...(said.limited && said.limited !== PASS && { limited: said.limited === 'yes' }),
-    ...(said.note && { note: said.note }),
+    ...(answers.limited && answers.limited !== SKIP && { limited: answers.limited === 'yes' }),
+    ...(answers.note && { note: answers.note }),
   };
 }

@@ -1,5 +1,4 @@
-import type { Invocation } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
+import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { readMonth } from '../core/summary/month.ts';
 import { summarise } from '../core/summary/summarise.ts';
 import { toIso } from '../core/when.ts';
@@ -7,11 +6,27 @@ import { monthDocument, monthLines } from '../views/calendar.ts';
 import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';
 
-/** Shows a month. */
-export function showCalendar({ args, options }: Invocation, context: Context): void {
-  const { title, period } = readMonth(args[0], context.now());
-  const { days } = summarise(readEntries(context), period);
-  const month = { title, days, today: toIso(context.now()).slice(0, 10) };
-  if (options['json']) return context.printJson(monthDocument(month));
-  context.print(monthLines(context.page, month, journalWords(context), context.now()));
-}
+export const command = defineCommand({
+  name: 'log calendar',
+  summary: 'a month, with the worst pain of each day',
+  description: [
+    'Shows a month as a calendar, with the worst pain of each day as a digit, a mark for days with a session, and a dot where nothing was rated.',
+  ],
+  arguments: [{ syntax: '[month]', description: '2026-11, nov, last; this month unless told' }],
+  options: { json: JSON_FLAG },
+  examples: [
+    { command: 'unspasm log calendar', does: 'this month' },
+    { command: 'unspasm log calendar last', does: 'the one before' },
+  ],
+  seeAlso: ['unspasm log stats'],
+  run: ({ args }, context) => {
+    const now = context.now();
+    const { title, period } = readMonth(args[0], now);
+    const { days } = summarise(readEntries(context), period);
+    const month = { title, days, today: toIso(now).slice(0, 10) };
+    return {
+      document: () => monthDocument(month),
+      lines: () => monthLines(context.page, month, journalWords(context), now),
+    };
+  },
+});

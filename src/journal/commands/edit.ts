@@ -1,29 +1,45 @@
-import type { Invocation } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
+import { defineCommand, either, JSON_FLAG, text } from '../../app/command.ts';
 import { UsageError } from '../../errors.ts';
 import { findEntry } from '../core/find.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { zoneOf } from '../core/when.ts';
-import { acknowledge, givenFields, saveAndCheckSigns, momentOf, readPain } from './add.ts';
 import { readEntries } from '../entries.ts';
+import { ENTRY_OPTIONS, ID } from '../options.ts';
+import { acknowledgement, givenFields, momentOf, readPain, saveEntry } from './save.ts';
 
-/** Changes what the options name. */
-export async function editEntry({ args, options }: Invocation, context: Context): Promise<void> {
-  const changes = {
-    ...givenFields(context, options),
-    ...(options['pain'] !== undefined && { pain: readPain(options['pain'] as string) }),
-    ...(options['at'] !== undefined && { at: momentOf(context, options), ...zoneOf(context.locale()) }),
-  };
-  if (Object.keys(changes).length === 0) {
-    throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });
-  }
-  const before = findEntry(readEntries(context), args[0]!);
-  const fields = { ...fieldsOf(before), ...changes };
-  const json = Boolean(options['json']);
-  // What was heard in the former words stays until the new ones were read.
-  const kept =
-    changes.note === undefined && changes.medicine === undefined
-      ? { entry: context.journal.put(fields, before), isRead: true }
-      : await saveAndCheckSigns(context, fields, json, before);
-  acknowledge(context, kept, 'Changed', json);
-}
+export const command = defineCommand({
+  name: 'log edit',
+  summary: 'change an entry',
+  description: [
+    'Changes what the options name and leaves the rest. The former state stays in the file, and log undo brings it back.',
+  ],
+  arguments: [ID],
+  options: {
+    pain: text('<number>', 'pain, from 0 to 10'),
+    ...ENTRY_OPTIONS,
+    limited: either('it kept you from what you wanted to do', 'it kept you from nothing'),
+    json: JSON_FLAG,
+  },
+  examples: [
+    { command: 'unspasm log edit k3f9q --pain 4 --at "yesterday 18:30"', does: 'correct the pain and the time' },
+  ],
+  seeAlso: ['unspasm log undo'],
+  run: async ({ args, options }, context) => {
+    const changes = {
+      ...givenFields(context, options),
+      ...(options.pain !== undefined && { pain: readPain(options.pain) }),
+      ...(options.at !== undefined && { at: momentOf(context, options.at), ...zoneOf(context.locale()) }),
+    };
+    if (Object.keys(changes).length === 0) {
+      throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });
+    }
+    const before = findEntry(readEntries(context), args[0]!);
+    const fields = { ...fieldsOf(before), ...changes };
+    // The signs that were detected in the former words stay until the new ones were read.
+    const saved =
+      changes.note === undefined && changes.medicine === undefined
+        ? { entry: context.journal.put(fields, before), isRead: true }
+        : await saveEntry(context, fields, options.json === true, before);
+    return acknowledgement(context, saved, 'Changed');
+  },
+});

@@ -1,45 +1,54 @@
-import type { Invocation } from '../../app/command.ts';
+import { defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { fold } from '../core/fold.ts';
 import { type Merge, mergeOf } from '../core/merge.ts';
 import type { JournalLine } from '../core/records.ts';
 import { readOperations } from '../exchange/operations.ts';
 import { sanitize } from '../../text/sanitize.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 
-/** Takes entries in. */
-export async function importEntries({ args, options }: Invocation, context: Context): Promise<void> {
-  const file = args[0]!;
-  const { lines } = context.journal.read();
-  const merge = mergeOf(
-    lines,
-    await readLines(context.readText(file), file === '-' ? 'standard input' : file, lines, context),
-  );
-  const isDry = Boolean(options['dry-run']);
-  const backup = isDry || merge.fresh.length === 0 ? undefined : context.journal.adopt(merge.fresh);
-  if (options['json']) return context.printJson(documentOf(merge, isDry, backup));
-  context.print([sayMerge(merge, isDry), ...(backup === undefined ? [] : [`A backup was kept in ${backup}`])]);
-}
+export const command = defineCommand({
+  name: 'log import',
+  summary: 'take entries in: from log export, or from a table',
+  description: [
+    'Takes in what log export wrote as JSON, or a CSV table with a first line of names: at, and pain, note, medicine or therapy. What is there already is passed over, so that a file may be imported again.',
+    'All of it is taken in, or nothing; a backup is made before.',
+  ],
+  arguments: [{ syntax: '<file>', description: 'the file; - is standard input' }],
+  options: { 'dry-run': flag('say what would come in, and change nothing'), json: JSON_FLAG },
+  examples: [
+    { command: 'unspasm log import journal.json --dry-run', does: 'what it would bring' },
+    { command: 'unspasm log import diary.csv', does: 'a table of another program' },
+  ],
+  seeAlso: ['unspasm log export'],
+  run: async ({ args, options }, context) => {
+    const { lines } = context.journal.read();
+    const merge = mergeOf(lines, await readLines(args[0]!, lines, context));
+    const { added, changed, removed, known } = merge;
+    const dryRun = options['dry-run'] === true;
+    const backup = dryRun || merge.fresh.length === 0 ? undefined : context.journal.adopt(merge.fresh);
+    return {
+      document: () => ({ dryRun, added, changed, removed, known, backup: backup ?? null }),
+      lines: () => [mergeText(merge, dryRun), ...(backup === undefined ? [] : [`A backup was kept in ${backup}`])],
+    };
+  },
+});
 
 async function readLines(
-  text: string,
-  file: string,
+  path: string,
   lines: readonly JournalLine[],
   context: Context,
-): Promise<JournalLine[]> {
+): Promise<readonly JournalLine[]> {
+  const text = context.readText(path);
+  const file = path === '-' ? 'standard input' : path;
   if (/^\s*[{[]/.test(text)) return readOperations(text, file);
   const { readTable } = await import('../exchange/read-table.ts');
   const table = readTable(text, { file, entries: fold(lines), now: context.now() });
   if (table.passedOver.length > 0)
     context.note([sanitize(`unspasm: columns that say nothing to it: ${table.passedOver.join(', ')}`)]);
-  return [...table.lines];
+  return table.lines;
 }
 
-function sayMerge({ added, changed, removed, known }: Merge, isDry: boolean): string {
+function mergeText({ added, changed, removed, known }: Merge, dryRun: boolean): string {
   const counts = `${added} added, ${changed} changed, ${removed} removed, ${known} already there`;
-  return `${isDry ? 'Would be imported' : 'Imported'}: ${counts}.`;
-}
-
-function documentOf({ added, changed, removed, known }: Merge, dryRun: boolean, backup: string | undefined): object {
-  return { schemaVersion: SCHEMA_VERSION, dryRun, added, changed, removed, known, backup: backup ?? null };
+  return `${dryRun ? 'Would be imported' : 'Imported'}: ${counts}.`;
 }

@@ -1,28 +1,53 @@
-import type { Invocation } from '../../app/command.ts';
+import { type Answer, defineCommand, flag, type Given, JSON_FLAG, someFrom, text } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { KINDS, type Entry } from '../core/records.ts';
 import { readSpan, within } from '../core/span.ts';
-import { oneOf } from '../../text/did-you-mean.ts';
-import { ownValue } from '../../text/own-value.ts';
 import { passedOverLines } from '../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
 import { noteIfLost, readEntries } from '../entries.ts';
 
+/** How many entries are shown by default: the newest ten fit a screen. */
 const SHOWN = 10;
 
-/** Shows entries; only the last few are read where nothing else is asked for. */
-export function listEntries({ options }: Invocation, context: Context): void {
-  const sought = ['from', 'to', 'kind', 'search'].some((name) => ownValue(options, name) !== undefined);
-  const narrowed = sought || options['all'] !== undefined;
-  const limit =
-    options['count'] === undefined && narrowed ? Infinity : readCount(options['count'] as string | undefined);
-  const entries = narrowed ? chosen(context, options).slice(0, limit) : newest(context, limit);
-  if (options['json']) return context.printJson(entriesDocument(entries));
-  // Whoever looks for something has a journal: "add one" would sound as if it were gone.
-  if (sought && entries.length === 0) context.print(['No entry fits that.']);
-  else context.print(entriesLines(context.page, entries, journalWords(context), context.now()));
+const OPTIONS = {
+  all: flag('all of them'),
+  count: text('<number>', 'how many'),
+  from: text('<time>', 'not before: a day or a time, as --at takes'),
+  to: text('<time>', 'not after; a day alone includes all of it'),
+  kind: someFrom('<kinds>', KINDS.join(', '), KINDS),
+  search: text('<text>', 'only those that hold this text'),
+};
+type Options = Partial<Given<typeof OPTIONS>>;
+
+export const command = defineCommand({
+  name: 'log list',
+  summary: 'show entries, the newest first',
+  description: ['Shows the last ten entries, the newest first, or those that are asked for.'],
+  options: { ...OPTIONS, json: JSON_FLAG },
+  examples: [
+    { command: 'unspasm log list --all --json', does: 'everything, for a script' },
+    { command: 'unspasm log list --kind pain --from 2026-11-01', does: 'the pain since a day' },
+  ],
+  run: ({ options }, context) => listEntries(context, options),
+});
+
+/** The entries that the options ask for; only the end of each file is read where they ask for the newest alone. */
+export function listEntries(context: Context, options: Options): Answer {
+  const { from, to, kind, search, all, count } = options;
+  const isFiltered = [from, to, kind, search].some((option) => option !== undefined);
+  const readsAll = isFiltered || all === true;
+  const limit = count !== undefined ? readCount(count) : readsAll ? Infinity : SHOWN;
+  const entries = readsAll ? matching(context, options).slice(0, limit) : newest(context, limit);
+  return {
+    document: () => entriesDocument(entries),
+    lines: () =>
+      // Whoever filters has a journal: "add one" would sound as if it were gone.
+      isFiltered && entries.length === 0
+        ? ['No entry fits that.']
+        : entriesLines(context.page, entries, journalWords(context), context.now()),
+  };
 }
 
 function newest(context: Context, count: number): readonly Entry[] {
@@ -33,21 +58,17 @@ function newest(context: Context, count: number): readonly Entry[] {
   return entries;
 }
 
-function chosen(context: Context, options: Invocation['options']): Entry[] {
-  const span = readSpan(options['from'] as string | undefined, options['to'] as string | undefined, context.now());
-  const kinds: readonly string[] | undefined = (options['kind'] as string[] | undefined)?.map((kind) =>
-    oneOf('kind', kind, KINDS),
-  );
+function matching(context: Context, { from, to, kind: kinds, search }: Options): Entry[] {
+  const span = readSpan(from, to, context.now());
   const words = journalWords(context);
-  const text = (options['search'] as string | undefined)?.toLowerCase();
+  const wanted = search?.toLowerCase();
   return readEntries(context).filter((entry) => {
     if (!within(span, entry.at) || (kinds && !kinds.includes(entry.kind))) return false;
-    return text === undefined || entryText(entry, words).toLowerCase().includes(text);
+    return wanted === undefined || entryText(entry, words).toLowerCase().includes(wanted);
   });
 }
 
-function readCount(typed: string | undefined): number {
-  if (typed === undefined) return SHOWN;
+function readCount(typed: string): number {
   if (/^[1-9]\d{0,6}$/.test(typed)) return Number(typed);
   throw new UsageError(`--count takes a whole number from 1, not "${typed}"`, { code: 'bad-count' });
 }

@@ -1,13 +1,26 @@
-import { JSON_OPTION, lastWord, optionName, type CommandDeclaration, type Invocation } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
+import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { ENTRY_OPTIONS } from '../options.ts';
-import { ENTRY_COMMANDS } from './subcommands/entries.ts';
-import { JOURNAL_COMMANDS } from './subcommands/journal.ts';
 
-const SUBCOMMANDS = [...ENTRY_COMMANDS, ...JOURNAL_COMMANDS];
+const SUBCOMMANDS = {
+  list: () => import('./list.ts'),
+  show: () => import('./show.ts'),
+  edit: () => import('./edit.ts'),
+  remove: () => import('./remove.ts'),
+  undo: () => import('./undo.ts'),
+  seen: () => import('./seen.ts'),
+  resolved: () => import('./resolved.ts'),
+  stats: () => import('./stats.ts'),
+  calendar: () => import('./calendar.ts'),
+  peg: () => import('./peg.ts'),
+  export: () => import('./export.ts'),
+  import: () => import('./import.ts'),
+  check: () => import('./check.ts'),
+  path: () => import('./path.ts'),
+  purge: () => import('./purge.ts'),
+};
 
-export const command: CommandDeclaration = {
+export const command = defineCommand({
   name: 'log',
   summary: 'the pain journal: add, list, change, take back',
   description: [
@@ -18,7 +31,7 @@ export const command: CommandDeclaration = {
     { syntax: '[pain]', description: 'pain, from 0 (none) to 10 (the worst imaginable)' },
     { syntax: '[note...]', description: 'a note; in quotes where it has an apostrophe or such' },
   ],
-  options: [...ENTRY_OPTIONS, JSON_OPTION],
+  options: { ...ENTRY_OPTIONS, json: JSON_FLAG },
   examples: [
     { command: 'unspasm log', does: 'ask' },
     { command: 'unspasm log 6 "after lifting the crate" --trigger lifting --area lower', does: 'add an entry' },
@@ -28,25 +41,18 @@ export const command: CommandDeclaration = {
   ],
   seeAlso: ['unspasm today', 'unspasm triage'],
   withoutInput: 'give the pain on the command line: unspasm log 6 "a note"',
-  subcommands: Object.fromEntries(SUBCOMMANDS.map((one) => [lastWord(one.name), () => ({ command: one })])),
-  run,
-};
-
-async function run(invocation: Invocation, context: Context): Promise<void> {
-  const { args, options } = invocation;
-  const says = args.length > 0 || ENTRY_OPTIONS.some((option) => ownValue(options, optionName(option)) !== undefined);
-  if (says) {
-    const { add } = await import('./add.ts');
-    return add(
-      invocation,
-      context,
-      SUBCOMMANDS.map(({ name }) => lastWord(name)),
-    );
-  }
-  if (context.capabilities.interactive && !options['json']) {
-    const { askEntry } = await import('./ask.ts');
-    return askEntry(context);
-  }
-  const { listEntries } = await import('./list.ts');
-  return listEntries(invocation, context);
-}
+  subcommands: SUBCOMMANDS,
+  run: async ({ args, options }, context) => {
+    const isGiven = args.length > 0 || Object.keys(ENTRY_OPTIONS).some((name) => ownValue(options, name) !== undefined);
+    if (isGiven) {
+      const { addEntry } = await import('./add.ts');
+      return addEntry(context, args, options, Object.keys(SUBCOMMANDS));
+    }
+    if (context.capabilities.interactive && !options.json) {
+      const { askEntry } = await import('./ask.ts');
+      return askEntry(context);
+    }
+    const { listEntries } = await import('./list.ts');
+    return listEntries(context, {});
+  },
+});

@@ -1,18 +1,26 @@
-import type { Invocation } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
+import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { findEntry } from '../core/find.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { checkDetails, entryDocument, entryLines } from '../views/journal.ts';
 import { labelsOf } from '../../understanding/labels.ts';
 import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';
+import { ID } from '../options.ts';
 
-/** Shows one entry, all of it. */
-export function showEntry({ args, options }: Invocation, context: Context): void {
-  const entry = findEntry(readEntries(context), args[0]!);
-  if (options['json']) context.printJson({ schemaVersion: SCHEMA_VERSION, entry: entryDocument(entry) });
-  else {
-    const details = checkDetails(entry, context.content.triage(), labelsOf(context));
-    context.print(entryLines(context.page, entry, journalWords(context), context.now(), details));
-  }
-}
+export const command = defineCommand({
+  name: 'log show',
+  summary: 'show one entry, all of it',
+  description: ['Shows one entry with everything that is kept of it.'],
+  arguments: [ID],
+  options: { json: JSON_FLAG },
+  examples: [{ command: 'unspasm log show k3f9q', does: 'the entry with this id' }],
+  run: ({ args }, context) => {
+    const entry = findEntry(readEntries(context), args[0]!);
+    return {
+      document: () => ({ entry: entryDocument(entry) }),
+      lines: () => {
+        const details = checkDetails(entry, context.content.triage(), labelsOf(context));
+        return entryLines(context.page, entry, journalWords(context), context.now(), details);
+      },
+    };
+  },
+});

@@ -1,10 +1,12 @@
+import type { JournalCheck } from '../core/journal.ts';
 import type { BadLine } from '../core/records.ts';
 import { pluralize } from '../../text/plural.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 
+/** More would fill a screen; `unspasm log check` names them all. */
 const NAMED = 5;
 
-/** What couldn't be understood in the journal's files; nothing when all could. */
+/** Names the lines that can't be read; nothing when all can. */
 export function passedOverLines(page: Page, bad: readonly BadLine[]): string[] {
   if (bad.length === 0) return [];
   const named = bad.slice(0, NAMED).map(badLineText);
@@ -15,7 +17,18 @@ export function passedOverLines(page: Page, bad: readonly BadLine[]): string[] {
   ];
 }
 
-/** Where a line stands that couldn't be understood, and why it couldn't. */
-export function badLineText({ file, line, why }: BadLine): string {
+/** What a check of every file of the journal found. @param folder where the files are */
+export function checkLines(page: Page, { files, bad }: JournalCheck, folder: string): string[] {
+  const lines = files.reduce((sum, file) => sum + file.lines, 0);
+  const open = files.filter((file) => file.open).map(({ name }) => name);
+  return [
+    ...paragraph(page, `${pluralize(lines, 'good line')} in ${pluralize(files.length, 'file')} in ${folder}`),
+    ...(open.length > 0 ? paragraph(page, `Others on this computer may read: ${open.join(', ')}`) : []),
+    ...bullets(page, bad.map(badLineText)),
+  ];
+}
+
+// Line 0 is the whole file.
+function badLineText({ file, line, why }: BadLine): string {
   return line > 0 ? `${file}:${line}: ${why}` : `${file}: ${why}`;
 }

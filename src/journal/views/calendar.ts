@@ -3,7 +3,6 @@ import { SEVERE } from '../core/rating.ts';
 import type { Words } from '../core/records.ts';
 import { dayNumber } from '../core/summary/calendar.ts';
 import type { Day } from '../core/summary/types.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 
 /** A month as its days, and where today is. */
@@ -99,5 +98,5 @@ function alike(days: readonly { readonly date: string; readonly text: string }[]
 
 /** The same as the JSON document that scripts read. */
 export function monthDocument({ days, today }: Month): object {
-  return { schemaVersion: SCHEMA_VERSION, today, days: days.filter(({ date }) => date <= today) };
+  return { today, days: days.filter(({ date }) => date <= today) };
 }

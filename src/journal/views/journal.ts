@@ -5,15 +5,17 @@ import { sayTime } from '../core/say-when.ts';
 import { whenText } from '../core/when-text.ts';
 import type { Question } from '../../content/types.ts';
 import type { JournalContent } from '../../content/journal-types.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { pluralize } from '../../text/plural.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
 import { type Askable, notAskedTexts } from '../../triage/core/asked.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 
-/** The words for the ids that entries hold; an id that has none stands for itself. @param trigger triage's question about the trigger */
-export function wordsOf({ areas, helped }: JournalContent, trigger: Question): Words {
+/**
+ * Looks up the words for the ids in an entry; an id without any is shown as it is.
+ * @param trigger triage's question about the trigger
+ */
+export function labelLookup({ areas, helped }: JournalContent, trigger: Question): Words {
   const choices = [...areas, ...helped, ...(trigger.type === 'choice' ? trigger.choices : [])];
   const labels = new Map(choices.map(({ id, label }) => [id, label]));
   return (id) => labels.get(id) ?? id;
@@ -143,7 +145,7 @@ export function checkDetails(entry: Entry, content: Askable, label: (sign: strin
 
 /** Entries as the JSON document that scripts read. */
 export function entriesDocument(entries: readonly Entry[]): object {
-  return { schemaVersion: SCHEMA_VERSION, entries: entries.map(entryDocument) };
+  return { entries: entries.map(entryDocument) };
 }
 
 /** One entry, without what only the files need. */

@@ -22,7 +22,7 @@ export const command: CommandDeclaration = {
     'It holds what you wrote, for nobody but you to hand on: read it before you do. Name and date of birth are left to be written by hand.',
   ],
   options: [
-    ...PERIOD_OPTIONS,
+    ...Object.entries(PERIOD_OPTIONS).flatMap(([name, option]) => option.declare(name)),
     {
       flags: '--ask <question>',
       description: 'a question of your own for the clinician; several times for several',

@@ -3,7 +3,7 @@ import { fold } from '../../../src/journal/core/fold.ts';
 import type { Entry } from '../../../src/journal/core/records.ts';
 import { type FhirOptions, fhirBundle } from '../../../src/report/fhir/bundle.ts';
 import { openContent } from '../../../src/system/content.ts';
-import { wordsOf } from '../../../src/journal/views/journal.ts';
+import { labelLookup } from '../../../src/journal/views/journal.ts';
 import { edited, entry, revision } from '../../journal/lines.ts';
 import { KNOWLEDGE, ORDINARY } from '../../triage/answers.ts';
 import type { Bundle, Resource } from './own-checks.ts';
@@ -13,7 +13,7 @@ const trigger = KNOWLEDGE.questions.find(({ id }) => id === 'trigger')!;
 
 export const OPTIONS: FhirOptions = {
   now: '2026-06-20T12:00:00+02:00',
-  words: wordsOf(journal, trigger),
+  words: labelLookup(journal, trigger),
   asked: KNOWLEDGE,
   version: '1.2.3',
 };

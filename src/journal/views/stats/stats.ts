@@ -1,7 +1,6 @@
 import type { JournalContent } from '../../../content/journal-types.ts';
 import { sayDate } from '../../core/say-when.ts';
 import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../core/summary/types.ts';
-import { SCHEMA_VERSION } from '../../../schema-version.ts';
 import { SEVERE } from '../../core/rating.ts';
 import type { Words } from '../../core/records.ts';
 import { pluralize } from '../../../text/plural.ts';
@@ -102,5 +101,5 @@ function pegLines(page: Page, peg: readonly PegRating[], now: Date): string[] {
 
 /** The same as the JSON document that scripts read: all of it. */
 export function statsDocument(summary: Summary): object {
-  return { schemaVersion: SCHEMA_VERSION, ...summary };
+  return summary;
 }

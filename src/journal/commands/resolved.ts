@@ -1,0 +1,15 @@
+import { defineCommand } from '../../app/command.ts';
+import { MARK_OPTIONS } from '../options.ts';
+import { givenFields, logEntry, momentOf } from './save.ts';
+
+export const command = defineCommand({
+  name: 'log resolved',
+  summary: 'say that this episode is over',
+  description: ['Ends the episode that lasts. Pain 0 for a day ends it, too.'],
+  options: MARK_OPTIONS,
+  examples: [{ command: 'unspasm log resolved', does: 'it is over' }],
+  run: ({ options }, context) => {
+    const fields = { at: momentOf(context, options.at), ...givenFields(context, options) };
+    return logEntry(context, { kind: 'resolved', ...fields }, options.json === true);
+  },
+});

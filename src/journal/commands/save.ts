@@ -1,0 +1,111 @@
+import type { Answer } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
+import { UsageError } from '../../errors.ts';
+import { shortId } from '../core/find.ts';
+import { readRating } from '../core/rating.ts';
+import type { Entry, Fields } from '../core/records.ts';
+import { readWhen, toIso, zoneOf } from '../core/when.ts';
+import { whenText } from '../core/when-text.ts';
+import { didYouMean, oneOf } from '../../text/did-you-mean.ts';
+import { detectSigns } from '../../understanding/detect.ts';
+import { entryDocument, entryText } from '../views/journal.ts';
+import { choicesOf, journalWords } from '../content.ts';
+import type { GivenEntry } from '../options.ts';
+
+/** Saves a new entry, answers to the warning signs in its words, and says how it was understood. */
+export async function logEntry(context: Context, fields: Fields, json: boolean): Promise<Answer> {
+  return acknowledgement(context, await saveNew(context, fields, json), 'Logged');
+}
+
+/** Saves a new entry with the zone it was made in, and answers to the warning signs in its words. */
+export function saveNew(context: Context, fields: Fields, json: boolean): Promise<Saved> {
+  return saveEntry(context, { ...fields, ...zoneOf(context.locale()) }, json);
+}
+
+/** An entry that was saved. */
+export interface Saved {
+  readonly entry: Entry;
+  /** False when a fault kept its words from being checked for warning signs. */
+  readonly isRead: boolean;
+}
+
+/**
+ * Saves an entry, and answers to the warning signs in its words. It is on the disk before anything reads it; what
+ * reads and answers is loaded when there is something to read, and to answer to.
+ * @param json whether standard output is for a document alone
+ * @param replaced the entry as it was before
+ * @throws CannotError, with the entry, when it can't be saved
+ */
+export async function saveEntry(context: Context, fields: Fields, json: boolean, replaced?: Entry): Promise<Saved> {
+  const entry = context.journal.put(fields, replaced);
+  const { signs, isRead } = await detectSigns(context, freeText(fields));
+  const isAsBefore = signs.length === 0 && entry.signs === undefined && entry.unsure === undefined;
+  if (!isRead || isAsBefore) return { entry, isRead };
+  const { saveSigns } = await import('./save-signs.ts');
+  return { entry: await saveSigns(context, signs, entry, json), isRead };
+}
+
+// A medicine can be a whole packet of it.
+function freeText({ note, medicine }: Fields): string {
+  return [note, medicine].filter(Boolean).join('. ');
+}
+
+/** Says that an entry was saved. @param did "Logged", "Changed" */
+export function acknowledgement(context: Context, { entry, isRead }: Saved, did: string): Answer {
+  const unread = !isRead && { warningSignsChecked: false };
+  return {
+    document: () => ({ entry: entryDocument(entry), ...unread }),
+    lines: () => [echo(context, entry, did)],
+  };
+}
+
+/** "Logged for Sat 21 Nov 18:30, yesterday: pain 6 [k3f9q]". */
+export function echo(context: Context, entry: Entry, did: string): string {
+  const text = entryText(entry, journalWords(context));
+  return `${did} for ${whenText(entry.at, context.now())}: ${text} [${shortId(entry)}]`;
+}
+
+/** The time that was typed, or now, as ISO 8601. @throws UsageError for a time that can't be understood */
+export function momentOf({ now }: Context, typed: string | undefined): string {
+  return toIso(typed === undefined ? now() : readWhen(typed, now()));
+}
+
+/** What the options of an entry say. @throws UsageError for an id that there isn't */
+export function givenFields(context: Context, options: GivenEntry): Omit<Fields, 'kind' | 'at'> {
+  const areas = readIds(context, options, 'area');
+  const triggers = readIds(context, options, 'trigger');
+  const helped = readIds(context, options, 'helped');
+  const { limited, medicine } = options;
+  const note = options.note === '-' ? context.readText('-').trim() : options.note;
+  return {
+    ...(areas && { areas }),
+    ...(triggers && { triggers }),
+    ...(helped && { helped }),
+    ...(limited !== undefined && { limited }),
+    ...(medicine && { medicine }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function readIds(
+  context: Context,
+  options: GivenEntry,
+  name: 'area' | 'trigger' | 'helped',
+): readonly string[] | undefined {
+  const known = () => choicesOf(context, name).map(({ id }) => id);
+  return options[name]?.map((typed) => oneOf(name, typed, known()));
+}
+
+/**
+ * A pain that was typed.
+ * @param subcommands the words that may have been meant instead
+ * @throws UsageError for what is no whole number from 0 to 10
+ */
+export function readPain(typed: string, subcommands: readonly string[] = []): number {
+  const rating = readRating(typed);
+  if (rating !== undefined) return rating;
+  throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${didYouMean(typed, subcommands)}`, {
+    code: 'bad-pain',
+    hint: 'unspasm help log',
+  });
+}
