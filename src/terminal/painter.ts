@@ -1,4 +1,5 @@
 import { toTerminal } from '../text/sanitize.ts';
+import { CLEAR_REST, CLEAR_SCREEN, moveTo } from './escapes.ts';
 import type { Style } from './style.ts';
 
 /** A piece of a row, and what it is. */
@@ -10,8 +11,6 @@ export interface Span {
 /** A row of a screen; it fits the window. */
 export type Row = readonly Span[];
 
-const CLEAR = '\u001B[H\u001B[2J';
-const CLEAR_REST = '\u001B[K';
 const EMPTY: Row = [];
 
 /** Turns screens into what has to be written so that a terminal that shows the last one shows the next. */
@@ -27,7 +26,7 @@ export function makePainter(style: Style): Painter {
   return {
     paint: (rows, columns) => {
       const before = shown ?? [];
-      let written = shown ? '' : CLEAR;
+      let written = shown ? '' : CLEAR_SCREEN;
       for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
         const former = before[at] ?? EMPTY;
         const row = rows[at] ?? EMPTY;
@@ -47,7 +46,7 @@ export function makePainter(style: Style): Painter {
 // told from those that differ in kind, without taking either apart, and without making anything that
 // has to be collected as garbage.
 function changes(former: Row, row: Row, at: number, columns: number, style: Style): string {
-  if (!isAlike(former, row)) return place(at, 0) + wholeRow(row, columns, style);
+  if (!isAlike(former, row)) return moveTo(at, 0) + wholeRow(row, columns, style);
   let column = 0;
   let written = '';
   for (let index = 0; index < row.length; index += 1) {
@@ -56,7 +55,7 @@ function changes(former: Row, row: Row, at: number, columns: number, style: Styl
     if (span.text !== text) {
       const from = firstDifference(text, span.text);
       const to = lastDifference(text, span.text) + 1;
-      written += place(at, column + from) + painted(span, span.text.slice(from, to), style);
+      written += moveTo(at, column + from) + painted(span, span.text.slice(from, to), style);
     }
     column += span.text.length;
   }
@@ -99,8 +98,4 @@ function wholeRow(row: Row, columns: number, style: Style): string {
 
 function painted({ as }: Span, text: string, style: Style): string {
   return toTerminal(as === undefined || text === '' ? text : style[as](text));
-}
-
-function place(row: number, column: number): string {
-  return `\u001B[${row + 1};${column + 1}H`;
 }

@@ -1,12 +1,10 @@
 import { onExitSignal, quietly } from './exit-signals.ts';
-import { SHOW_CURSOR } from './escapes.ts';
+import { CLEAR_LINE, RESET_COLORS, SHOW_CURSOR } from './escapes.ts';
 import type { TerminalHost } from './host.ts';
 import { writeLast } from './output.ts';
 
-const RESET_COLORS = '\u001B[0m';
 /** Who still runs so long after being stopped wasn't. */
 const NOT_STOPPED_MS = 300;
-const CLEAR_LINE = '\r\u001B[K';
 
 /** The terminal while keys arrive one by one, and nothing is echoed. */
 export interface RawTerminal {

@@ -1,3 +1,5 @@
+import { colour, colourPattern } from '../terminal/escapes.ts';
+
 /**
  * What may not reach a terminal from outside: control characters (C0, DEL, C1), what turns the
  * direction of the text around it (Unicode's bidirectional controls), line breaks that only some
@@ -32,9 +34,9 @@ export function harmlessJson(json: string): string {
 // Nobody outside can know these numbers, which are others in every process. A terminal that was
 // sent them all the same would ignore them: they stand for no colour.
 const SECRET = Array.from({ length: 3 }, () => 1000 + Math.floor(Math.random() * 9000)).join(';');
-const SIGNED = `\\u001B\\[(\\d{1,2});${SECRET}m`;
+const SIGNED = colourPattern(`(\\d{1,2});${SECRET}`);
 const TO_SHOW = new RegExp(`${SIGNED}|[${STEERING}${HALVES}]`, 'gu');
-const COLOUR_CODE = /\u001B\[(\d{1,2})m/g;
+const COLOUR_CODE = new RegExp(colourPattern('(\\d{1,2})'), 'g');
 
 /**
  * A line as it is written to a terminal, or for people into a pipe: colours are only those that our own
@@ -44,7 +46,7 @@ const COLOUR_CODE = /\u001B\[(\d{1,2})m/g;
  */
 export function toTerminal(text: string): string {
   return text.replace(TO_SHOW, (found: string, code: string | undefined) => {
-    if (code !== undefined) return `\u001B[${code}m`;
+    if (code !== undefined) return colour(code);
     return found >= '\uD800' && found <= '\uDFFF' ? '\uFFFD' : ' ';
   });
 }
@@ -55,7 +57,7 @@ export function toTerminal(text: string): string {
  * signed ones again, so that text from outside may stand beside them until it is written.
  */
 export function withCodes(text: string, change: (text: string) => string): string {
-  return change(toTerminal(text)).replace(COLOUR_CODE, `\u001B[$1;${SECRET}m`);
+  return change(toTerminal(text)).replace(COLOUR_CODE, colour(`$1;${SECRET}`));
 }
 
 /** A text of several lines as it is written to a terminal: each of them as {@link toTerminal} makes it. */
