@@ -4,7 +4,7 @@ import type { Content } from '../content/content.ts';
 import type { SessionPorts } from '../sessions/ports.ts';
 import { openContent } from '../system/content.ts';
 import { detectLocale } from '../system/locale.ts';
-import { isFirstRun, markWelcomed } from '../system/first-run.ts';
+import { isFirstRun, markWelcomed } from '../system/remembered.ts';
 import { openJournal } from '../system/journal.ts';
 import { placesOf, type Places } from '../system/paths.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
@@ -13,7 +13,7 @@ import type { Journal } from '../journal/core/journal.ts';
 import { findStreams } from '../system/streams.ts';
 import { readText, saveText } from '../system/text-files.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from '../terminal/capabilities.ts';
-import { fit } from '../terminal/fit.ts';
+import { fit } from '../terminal/page.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from '../terminal/glyphs.ts';
 import { documentToTerminal, openOutput } from '../terminal/output.ts';
 import type { Prompter } from '../terminal/prompter.ts';
@@ -162,7 +162,7 @@ function documentsOf({ env, platform, stdin }: Runtime) {
     readText: (path: string) => readText(path, stdin.readAll),
     readBytes: (path: string) => readFileSync(path),
     openFile: async (path: string) => {
-      const { openFile } = await import('../system/open-file.ts');
+      const { openFile } = await import('../system/programs.ts');
       return openFile(path, env, platform);
     },
   };

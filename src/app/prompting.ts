@@ -1,5 +1,5 @@
 import type { Capabilities } from '../terminal/capabilities.ts';
-import { fit } from '../terminal/fit.ts';
+import { fit } from '../terminal/page.ts';
 import { makeGlyphs } from '../terminal/glyphs.ts';
 import type { Runtime } from '../runtime.ts';
 import { terminalHost } from '../terminal/host.ts';

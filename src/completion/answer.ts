@@ -1,9 +1,9 @@
-import { GLOBAL_OPTIONS, loadWhole, type CommandDeclaration } from '../app/command.ts';
+import { GLOBAL_OPTIONS, loadWhole, type Candidate, type CommandDeclaration } from '../app/command.ts';
 import { createContext, type Context } from '../app/context.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import { allCommands, findCommand } from '../app/program.ts';
 import type { Runtime } from '../runtime.ts';
-import { offerLines } from './lines.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { commandCandidate, NOTHING, offerFor, type Offer } from './offer.ts';
 
 const HELP = 'help';
@@ -65,4 +65,39 @@ async function offerTopics([name, ...more]: readonly string[], { content }: Cont
 // What comes before any command.
 function program(): CommandDeclaration {
   return { name: '', summary: '', description: [], options: [VERSION], examples: [], run: () => {} };
+}
+
+/** Longer descriptions leave no room for others. */
+const LONGEST = 60;
+const FILES = ':files';
+
+/**
+ * An offer as the scripts read it: a line a candidate, value and description with a tab between
+ * them; the line `:files` where files are to be offered, too.
+ */
+export function offerLines({ candidates, files }: Offer): string[] {
+  const unique = new Map(candidates.filter(isPlain).map((one) => [one.value, one]));
+  return [...[...unique.values()].map(toLine), ...(files ? [FILES] : [])];
+}
+
+// A shell puts the value on its command line: nothing in it may mean something there.
+function isPlain({ value }: Candidate): boolean {
+  return /^[\w-][\w.,=+@-]*$/.test(value);
+}
+
+function toLine({ value, description }: Candidate): string {
+  const text = description === undefined ? '' : shortened(description);
+  return text === '' ? value : `${value}\t${text}`;
+}
+
+// A note may be long, and its letters may take two units each.
+function shortened(description: string): string {
+  const start = description.slice(0, 4 * LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+  const letters = Array.from(sanitize(start).replace(/\s+/g, ' ').trim());
+  return letters.length <= LONGEST
+    ? letters.join('')
+    : `${letters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -1,7 +1,35 @@
-import { openContent } from '../system/content.ts';
+import type { Content } from '../content/content.ts';
 import { allCommands } from '../app/program.ts';
+import { type HelpPages, ROOT_TOPIC } from './find-page.ts';
+import { renderCommand, renderRoot, renderTopic } from './render.ts';
+import { toAscii } from '../terminal/glyphs.ts';
+import { HELP_TOPICS } from './topics.ts';
+import { openContent } from '../system/content.ts';
 import { manPage, type ManFacts } from './man/page.ts';
-import { makePages } from './pages.ts';
+
+/**
+ * All help pages by topic. The build writes them to `dist/`, so that showing one needs no parser, and in ASCII, as
+ * nothing is known of the terminal then.
+ */
+export async function makePages(content: Content): Promise<HelpPages> {
+  const commands = await allCommands(content);
+  const topics = Object.entries(HELP_TOPICS);
+  const pages = {
+    [ROOT_TOPIC]: renderRoot(
+      commands,
+      topics.map(([name]) => name),
+      content.triage().disclaimer.full,
+    ),
+    ...Object.fromEntries(
+      commands.flatMap((command) => [
+        [command.name, renderCommand(command, command.subcommands)] as const,
+        ...command.subcommands.map((one) => [one.name, renderCommand(one)] as const),
+      ]),
+    ),
+    ...Object.fromEntries(topics.map(([name, topic]) => [name, renderTopic(topic)])),
+  };
+  return Object.fromEntries(Object.entries(pages).map(([topic, text]) => [topic, toAscii(text)]));
+}
 
 /** The entry of the build: all help pages, by topic. @param dataFolder the path of `data/` */
 export const pagesFor = (dataFolder: string) => makePages(openContent(dataFolder));

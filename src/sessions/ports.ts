@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import { type KeptSessions, openKeptSessions } from '../system/kept-sessions.ts';
 import type { WakeLock } from '../system/keep-awake.ts';
 import type { Places } from '../system/paths.ts';
-import { openAnswerStore, type AnswerStore } from '../system/remembered-answers.ts';
+import { openAnswerStore, type AnswerStore } from '../system/remembered.ts';
 import type { Sound } from '../system/sound.ts';
 import type { Voice } from '../system/voice.ts';
 import type { Capabilities } from '../terminal/capabilities.ts';

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { OperationError } from '../errors.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { JournalLine } from '../journal/core/records.ts';
+import { parseLine } from '../journal/core/parse.ts';
+import { makeUlid } from '../journal/core/ulid.ts';
 import { delLine, putLine, type Writing } from '../journal/core/write.ts';
-import { backUpWeekly } from './backups.ts';
+import { backUp, backUpWeekly } from './backups.ts';
+import { createFile } from './replace-file.ts';
 import { findDevice, knownDevice, unkeptDevice } from './device.ts';
 import { lastRevision, ownFile, readJournal, readNewest, writeLine } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
-import { adoptLines } from './adopt.ts';
 import { checkJournal } from './check.ts';
 import { purgeJournal } from './purge.ts';
 import type { Places } from './paths.ts';
@@ -86,4 +89,29 @@ function keepLine(folder: string, line: JournalLine): void {
       hint: `this is it, so that it isn't lost: ${text}`,
     });
   }
+}
+
+/**
+ * Takes lines from elsewhere into the journal: as a file of their own, which is there whole or not at
+ * all. The files of devices are written by those devices alone.
+ * @returns the folder of the backup that was made before
+ */
+function adoptLines(folder: string, state: string, lines: readonly JournalLine[], now: number): string {
+  try {
+    const backup = backUp(folder, state, now);
+    const file = join(folder, `import-${makeUlid(now, Math.random)}.jsonl`);
+    const isMade = createFile(file, lines.map((line) => `${readable(line)}\n`).join(''));
+    if (!isMade) throw new Error(`${file} exists already`);
+    return backup;
+  } catch (error) {
+    throw new OperationError(`nothing was imported: ${(error as Error).message}`, { code: 'not-imported' });
+  }
+}
+
+// What the journal couldn't read back would be acknowledged, and lost.
+function readable(line: JournalLine): string {
+  const text = JSON.stringify(line);
+  const read = parseLine(text);
+  if (typeof read === 'string') throw new Error(`an entry could not be read back: ${read}`);
+  return text;
 }

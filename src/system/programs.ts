@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -98,4 +98,24 @@ export function startOnPipe(program: string, args: readonly string[], env: Envir
   child.stdin.on('error', () => {});
   (child.stdin as Socket).unref();
   return child;
+}
+
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ['darwin', 'open'],
+  ['win32', 'explorer'],
+]);
+
+/**
+ * Opens a file in the program that the desktop has for it, and doesn't wait for that.
+ * @returns why it can't be opened, or nothing
+ */
+export function openFile(path: string, env: Environment, platform: string): string | undefined {
+  if (isRemote(env)) return 'over ssh it would open at the other end';
+  const name = OPENERS.get(platform) ?? 'xdg-open';
+  const program = findProgram([name], env);
+  if (program === undefined) return `${name} isn't installed here`;
+  const child = spawn(program, [resolve(path)], { env, stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
+  return undefined;
 }

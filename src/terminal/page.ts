@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+import { toTerminal } from '../text/sanitize.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Style } from './style.ts';
 import { wrap } from '../text/wrap.ts';
@@ -37,4 +39,30 @@ export function keyRow(page: Page, key: string, column: number, text: string): s
 /** A title, and the id by which it can be asked for. */
 export function titled({ style }: Page, { id, title }: { readonly id: string; readonly title: string }): string {
   return `${style.strong(title)}  ${style.quiet(`[${id}]`)}`;
+}
+
+const HIGHEST = 10;
+
+/** Whether bars can be drawn: not in ASCII, and not for a screen reader. */
+export function hasBars({ framed, glyphs }: Page): boolean {
+  return framed && glyphs.bars !== '';
+}
+
+/** Ratings from 0 to 10 as a row of bars, always on that scale; as numbers where bars can't be drawn. What is missing is a gap. */
+export function sparkline(page: Page, ratings: readonly (number | undefined)[]): string {
+  if (!hasBars(page)) return ratings.map((rating) => rating ?? 'unrated').join(', ');
+  const { bars, gap } = page.glyphs;
+  const bar = (rating: number) => bars[Math.round((rating / HIGHEST) * (bars.length - 1))]!;
+  return ratings.map((rating) => (rating === undefined ? gap : bar(rating))).join('');
+}
+
+/** Lines for a window of so many columns: one that is wider is broken between words. */
+export function fit(lines: readonly string[], columns: number): string[] {
+  return lines.flatMap((line) => {
+    if (line.length <= columns || stripVTControlCharacters(toTerminal(line)).length <= columns) return [line];
+    const indent = line.slice(0, line.length - line.trimStart().length);
+    // What was typed stands in messages: none of its words may begin a line as a message of ours does.
+    const rest = line.startsWith('unspasm: ') ? '  ' : indent;
+    return wrap(line.trimStart(), columns, { first: indent, rest });
+  });
 }

@@ -6,7 +6,7 @@ import { askChecklist } from './prompts/checklist.ts';
 import { askChoice } from './prompts/choice.ts';
 import { askSearch } from './prompts/search.ts';
 import { askText } from './prompts/text.ts';
-import { CANCEL } from './prompts/keys.ts';
+import { CANCEL } from './prompts/prompt.ts';
 import type { Look } from './prompts/layout.ts';
 
 type Screen = NodeJS.WriteStream & { fd: number };

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Runtime } from '../../src/runtime.ts';
-import { wallClock } from '../../src/system/clock.ts';
+import { wallClock } from '../../src/runtime.ts';
 import type { StandardOutput } from '../../src/system/streams.ts';
 import { entry } from '../journal/lines.ts';
 import { foreignText, steeringIn } from '../terminal/steering.ts';

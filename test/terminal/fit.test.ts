@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { coloredStyle } from '../../src/terminal/colored-style.ts';
-import { fit } from '../../src/terminal/fit.ts';
+import { fit } from '../../src/terminal/page.ts';
 
 it('a line that is wider than the window is broken between words, below its own beginning', () => {
   expect(fit(['  short', '  Ice of 13:04 was cut off.'], 20)).toEqual(['  short', '  Ice of 13:04 was', '  cut off.']);

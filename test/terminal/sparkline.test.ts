@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadStyle } from '../../src/terminal/style.ts';
 import { makeGlyphs } from '../../src/terminal/glyphs.ts';
 import type { Page } from '../../src/terminal/page.ts';
-import { sparkline } from '../../src/terminal/sparkline.ts';
+import { sparkline } from '../../src/terminal/page.ts';
 
 const style = await loadStyle(false);
 const drawn: Page = { style, glyphs: makeGlyphs(true), width: 80, framed: true };

@@ -1,10 +1,10 @@
 import { type Candidate, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { SETTINGS, showSetting, type Setting } from '../settings.ts';
+import { SETTINGS, type Settings, showSetting, type Setting } from '../settings.ts';
 import { findCountry } from '../../triage/core/emergency-number.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import { settingsLines } from '../views/settings.ts';
+import { keyRow, type Page, paragraph } from '../../terminal/page.ts';
 import { countryCodes } from '../../triage/number.ts';
 
 const NAME = { syntax: '<name>', description: 'the name of a setting', values: settingNames };
@@ -116,4 +116,16 @@ function valueOf({ content }: Context, { name, takes, read }: Setting, typed: st
     name === 'country' && value !== undefined && !findCountry(content.emergencyNumbers(), String(value));
   if (value !== undefined && !unknownCountry) return value;
   throw new UsageError(`${name} can't be "${typed}"`, { code: 'bad-setting', hint: `it takes ${takes}` });
+}
+
+/** All settings: what each is, and what it takes. */
+function settingsLines(page: Page, settings: Settings, file: string): string[] {
+  const widest = Math.max(...SETTINGS.map(({ name }) => name.length));
+  const rows = SETTINGS.flatMap(({ name, description, takes }) => {
+    const value = settings[name];
+    const shown = value === undefined ? 'not set' : showSetting(value);
+    return keyRow(page, name, widest, `${shown}  (${description}; ${takes})`);
+  });
+  const below = ['Change one: unspasm config set NAME VALUE', `Kept in ${file}`];
+  return [page.style.heading('Settings'), '', ...rows, '', ...below.flatMap((text) => paragraph(page, text))];
 }

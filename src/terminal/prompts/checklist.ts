@@ -2,10 +2,10 @@ import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import type { Mark } from './checklist-parts.ts';
 import { type ChecklistScreen, checklistScreen, type ChecklistState, marksOf } from './checklist-screen.ts';
-import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './prompt.ts';
 import type { Look } from './layout.ts';
 import { makePrompt } from './prompt.ts';
-import { linesIn, useRedraw } from './redraw.ts';
+import { linesIn, useRedraw } from './prompt.ts';
 
 export type ChecklistConfig = { prompt: ChecklistPrompt; look: Look; screen: NodeJS.EventEmitter };
 

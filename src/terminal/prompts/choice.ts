@@ -2,10 +2,10 @@ import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { STILL_MS } from '../key-guard.ts';
-import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './keys.ts';
+import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './prompt.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 import { makePrompt, shownWith } from './prompt.ts';
-import { linesIn, useRedraw } from './redraw.ts';
+import { linesIn, useRedraw } from './prompt.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
 export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.EventEmitter };

@@ -2,7 +2,6 @@ import { stripVTControlCharacters } from 'node:util';
 import { textWidth, noBreak, wrap } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Style } from '../style.ts';
-import { heightOf, scrolled } from './scroll.ts';
 
 /** What a screen is drawn with. */
 export interface Look {
@@ -148,4 +147,27 @@ export function cutTo(lines: readonly string[], height: number): readonly string
 /** Fills up to a height, so that a screen doesn't jump when the highlighted item has fewer lines to say. */
 export function padTo(lines: readonly string[], height: number): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, height - lines.length) }, () => '')];
+}
+
+type Items = readonly (readonly string[])[];
+
+/** The lines that some items of a list take, with a mark for each end where others are left out. */
+export function heightOf(items: Items, from: number, to: number): number {
+  const marks = (from > 0 ? 1 : 0) + (to < items.length ? 1 : 0);
+  return items.length === 0 ? 0 : items.slice(from, to).flat().length + marks;
+}
+
+/** As many items around the highlighted one as fit into the height, with a mark where some are left out. */
+export function scrolled(items: Items, active: number, height: number, mark: string): string[] {
+  const [from, to] = grown(items, active, active + 1, height);
+  const lines = items.slice(from, to).flat();
+  const more = (count: number) => (count > 0 ? [`  ${mark} ${count} more`] : []);
+  return [...more(from), ...lines, ...more(items.length - to)];
+}
+
+// Downwards first: what comes next is more use than what has been read.
+function grown(items: Items, from: number, to: number, height: number): [from: number, to: number] {
+  if (to < items.length && heightOf(items, from, to + 1) <= height) return grown(items, from, to + 1, height);
+  if (from > 0 && heightOf(items, from - 1, to) <= height) return grown(items, from - 1, to, height);
+  return [from, to];
 }

@@ -1,6 +1,7 @@
-import { createPrompt } from '@inquirer/core';
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import { linesToTerminal, toTerminal } from '../../text/sanitize.ts';
-import { HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
+import { CLEAR_SCREEN, HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
+import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
 import type { Look } from './layout.ts';
 
 /** What a prompt draws: a text, or a text and what is below the line that is typed into. */
@@ -29,4 +30,69 @@ export function makePrompt<Answer, Config extends { readonly look: Look }>(
 /** A line as the terminal can show it. */
 export function shownWith({ spell }: Look, text: string): string {
   return toTerminal(spell(text));
+}
+
+/**
+ * Draws anew when the window changes: the terminal has rewrapped what stood there.
+ * @param above gives what stands above the prompt; nothing does unless told
+ * @returns tells how high the prompt was drawn, which Inquirer erases before it draws again
+ */
+export function useRedraw(
+  screen: NodeJS.EventEmitter,
+  above: () => readonly string[] = () => [],
+): (height: number) => void {
+  const [, setDrawn] = useState(0);
+  const height = useRef(0);
+  useEffect(() => {
+    const redraw = () => {
+      const lines = above().map((line) => `${line}\n`);
+      (screen as NodeJS.WriteStream).write(
+        CLEAR_SCREEN + lines.join('') + '\n'.repeat(Math.max(0, height.current - 1)),
+      );
+      setDrawn((drawn) => drawn + 1);
+    };
+    screen.on('resize', redraw);
+    return () => screen.removeListener('resize', redraw);
+  }, []);
+  return (drawn) => {
+    height.current = drawn;
+  };
+}
+
+/** The lines that a drawn prompt takes. */
+export function linesIn(text: string): number {
+  return text.split('\n').length;
+}
+
+/** A key press as Node's readline tells it, which is more than Inquirer declares. */
+export interface KeyPress {
+  readonly name?: string;
+  readonly sequence?: string;
+  readonly ctrl?: boolean;
+}
+
+/** The user left the screen with Esc. */
+export const CANCEL = Symbol('cancel');
+
+export const TOO_FAST = 'Those keys came too fast to be meant for this. Press once more.';
+
+/** Whether the key leaves altogether. Ctrl-C is Inquirer's own. */
+export function cancels(key: KeyPress): boolean {
+  return key.name === 'escape';
+}
+
+export function isEnter(key: KeyPress): boolean {
+  return key.name === 'return' || key.name === 'enter';
+}
+
+/** Whether the key asks for the screen before. */
+export function goesBack(key: KeyPress): boolean {
+  return key.name === 'left' || key.name === 'backspace';
+}
+
+/** The guard of a prompt, for as long as the prompt stands there. */
+export function useKeyGuard(): KeyGuard {
+  const guard = useRef(makeKeyGuard()).current;
+  useEffect(() => () => guard.stop(), []);
+  return guard;
 }

@@ -1,10 +1,10 @@
 import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
-import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './keys.ts';
+import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './prompt.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 import { makePrompt } from './prompt.ts';
-import { linesIn, useRedraw } from './redraw.ts';
+import { linesIn, useRedraw } from './prompt.ts';
 
 export type SearchState = { active: number; typed: string };
 export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.EventEmitter };

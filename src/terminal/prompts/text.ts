@@ -1,10 +1,10 @@
 import { useKeypress, useRef, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
-import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './keys.ts';
+import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './prompt.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
 import { makePrompt } from './prompt.ts';
-import { linesIn, useRedraw } from './redraw.ts';
+import { linesIn, useRedraw } from './prompt.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 

@@ -8,7 +8,7 @@ import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { noBreak } from '../../text/wrap.ts';
 import { momentText, whenText } from '../../journal/core/when-text.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
-import { hasBars, sparkline } from '../../terminal/sparkline.ts';
+import { hasBars, sparkline } from '../../terminal/page.ts';
 
 /** How many ratings fit into a line and still say something. */
 const RATINGS = 30;

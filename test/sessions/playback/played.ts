@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { play } from '../../../src/sessions/playback/play.ts';
 import { screenStage } from '../../../src/sessions/playback/screen-stage.ts';
 import type { Scene } from '../../../src/sessions/playback/stage.ts';
-import { wallClock } from '../../../src/system/clock.ts';
+import { wallClock } from '../../../src/runtime.ts';
 import { makeGlyphs } from '../../../src/terminal/glyphs.ts';
 import { openFullScreen } from '../../../src/terminal/full-screen.ts';
 import { PLAIN } from '../../../src/terminal/style.ts';

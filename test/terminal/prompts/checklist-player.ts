@@ -6,7 +6,7 @@ import {
   checklistScreen,
   type ChecklistState,
 } from '../../../src/terminal/prompts/checklist-screen.ts';
-import type { KeyPress } from '../../../src/terminal/prompts/keys.ts';
+import type { KeyPress } from '../../../src/terminal/prompts/prompt.ts';
 import type { Look } from '../../../src/terminal/prompts/layout.ts';
 import { look } from './look.ts';
 

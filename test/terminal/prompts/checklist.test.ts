@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, type ChecklistPrompt } from '../../../src/terminal/prompter.ts';
 import { askChecklist } from '../../../src/terminal/prompts/checklist.ts';
 import { STILL_MS } from '../../../src/terminal/key-guard.ts';
-import { CANCEL } from '../../../src/terminal/prompts/keys.ts';
+import { CANCEL } from '../../../src/terminal/prompts/prompt.ts';
 import { look } from './look.ts';
 
 const PROMPT: ChecklistPrompt = {

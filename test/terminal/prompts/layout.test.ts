@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyLines } from '../../../src/terminal/prompts/layout.ts';
-import { scrolled } from '../../../src/terminal/prompts/scroll.ts';
+import { scrolled } from '../../../src/terminal/prompts/layout.ts';
 import { look } from './look.ts';
 
 const items = (heights: readonly number[]) =>

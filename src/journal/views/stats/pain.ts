@@ -3,7 +3,7 @@ import { daysABar, groupsOf, periodOf, worstOf } from '../../core/summary/groups
 import type { Day } from '../../core/summary/types.ts';
 import { pluralize } from '../../../text/plural.ts';
 import { type Page, paragraph } from '../../../terminal/page.ts';
-import { hasBars, sparkline } from '../../../terminal/sparkline.ts';
+import { hasBars, sparkline } from '../../../terminal/page.ts';
 import { periodText } from '../../core/when-text.ts';
 
 /** So many days are read out where no bars can be drawn. */

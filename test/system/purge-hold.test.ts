@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { holdFile } from '../../src/system/hold.ts';
+import { holdFile } from '../../src/system/purge.ts';
 import { replaceFile } from '../../src/system/replace-file.ts';
 import { makeFolder, removeFolders } from './places.ts';
 
