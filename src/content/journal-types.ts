@@ -7,7 +7,7 @@ export interface JournalContent {
   readonly helped: readonly Choice[];
   readonly course: CourseRules;
   /** Sentences of the page of today. */
-  readonly today: { readonly unseen: string; readonly heard: string; readonly changes: string; readonly quiet: string };
+  readonly today: Readonly<Record<'unseen' | 'noteWithSigns' | 'changes' | 'quiet', string>>;
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   /** Sentences about a period. */
   readonly stats: { readonly empty: string; readonly association: string };

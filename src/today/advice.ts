@@ -3,21 +3,21 @@ import type { Entry } from '../journal/core/records.ts';
 import type { Today } from './core/today.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { resultOf } from '../triage/core/result.ts';
-import { type Advice, signsInNoteText } from './views/today.ts';
+import { type Advice, noteWithSignsText } from './views/today.ts';
 import { labelsOf } from '../understanding/labels.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { onsetChoices } from './day.ts';
 
 /**
- * What is said, in sentences, of a note that told of warning signs. Triage doesn't ask about thoughts of
- * ending one's life: they get their answer once more.
+ * The sentences about a note that mentions warning signs. Triage doesn't ask about thoughts of ending one's life, so a
+ * note that mentions them gets that answer once more.
  */
-export async function signsInNoteTexts(context: Context, heard: Entry): Promise<string[]> {
+export async function noteWithSignsTexts(context: Context, note: Entry): Promise<string[]> {
   const { content } = context;
-  const { signs = [] } = heard;
+  const { signs = [] } = note;
   const others = signs.filter((id) => id !== content.crisis().id);
   const words = { journal: content.journal(), labelOf: labelsOf(context) };
-  const texts = others.length > 0 ? [signsInNoteText({ ...heard, signs: others }, words, context.now())] : [];
+  const texts = others.length > 0 ? [noteWithSignsText({ ...note, signs: others }, words, context.now())] : [];
   if (others.length === signs.length) return texts;
   const [{ emergencyNumber, namedCountry }, { crisisTexts }] = await Promise.all([
     import('../triage/number.ts'),
@@ -26,14 +26,14 @@ export async function signsInNoteTexts(context: Context, heard: Entry): Promise<
   return [...crisisTexts(content.crisis(), emergencyNumber(context, namedCountry(context))), ...texts];
 }
 
-// Only who was sent to get help is told a number here; finding it takes longer than all the rest.
+// Here only somebody who was sent to get help sees an emergency number: finding it takes longer than all the rest.
 const NO_NUMBER = { inFull: '', brief: '' };
 
 /**
- * What triage would say of what was last reported, for as long as this episode has lasted by now.
- * Who hasn't been seen after an emergency keeps hearing what was said then.
+ * What triage says to the answers that were last given, at the point that this episode has reached by now. After an
+ * emergency it stays what was said then, until a health professional has seen the user.
  */
-export async function adviceFor(context: Context, { unseen, heard, checked, episode }: Today): Promise<Advice> {
+export async function adviceFor(context: Context, { unseen, noteWithSigns, checked, episode }: Today): Promise<Advice> {
   const triage = knowledgeOf(context);
   if (unseen) {
     const { emergencyNumber, namedCountry } = await import('../triage/number.ts');
@@ -41,13 +41,13 @@ export async function adviceFor(context: Context, { unseen, heard, checked, epis
     const answers = { ...keptAnswers(unseen), least: unseen.level };
     return { ...resultOf(triage, answers, number), next: undefined };
   }
-  const said = keptAnswers(checked ?? {});
+  const answers = keptAnswers(checked ?? {});
   const onset =
     episode && onsetChoices(triage.questions).find(({ upTo }) => upTo === undefined || episode.hours < upTo);
-  const values = new Map(said.values);
+  const values = new Map(answers.values);
   if (onset) values.set('onset', onset.id);
-  const result = resultOf(triage, { ...said, values }, NO_NUMBER);
-  // Nothing else comes next while a warning sign hasn't been looked at.
-  const next = heard ? undefined : result.plan.find((step) => step.command !== undefined);
+  const result = resultOf(triage, { ...answers, values }, NO_NUMBER);
+  // Nothing else comes next while a warning sign hasn't been checked.
+  const next = noteWithSigns ? undefined : result.plan.find((step) => step.command !== undefined);
   return { ...result, next: episode && next };
 }

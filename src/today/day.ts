@@ -5,17 +5,17 @@ import type { Entry } from '../journal/core/records.ts';
 import { lookAtToday, type Today } from './core/today.ts';
 import { readEntries } from '../journal/entries.ts';
 
-/** What the journal tells of this day. */
+/** What the journal says about this day. */
 export function readToday(context: Context): Today {
   return todayOf(context, readEntries(context));
 }
 
-/** What some entries tell of this day. @param entries the newest first */
+/** What some entries say about this day. @param entries the newest first */
 export function todayOf(context: Context, entries: readonly Entry[]): Today {
   return lookAtToday(entries, episodeRules(context), context.content.therapies(), context.now());
 }
 
-/** What can be answered to when it began. */
+/** The answers to choose from when triage asks when it began. */
 export function onsetChoices(questions: readonly Question[]) {
   const question = questions.find(({ id }) => id === 'onset');
   return question?.type === 'choice' ? question.choices : [];

@@ -163,8 +163,8 @@ describe('open places in texts', () => {
     expect(inJournal.map(({ name, where }) => `${where} ${name}`)).toEqual([
       'journal.json/today/unseen when',
       'journal.json/today/unseen headline',
-      'journal.json/today/heard when',
-      'journal.json/today/heard signs',
+      'journal.json/today/noteWithSigns when',
+      'journal.json/today/noteWithSigns signs',
     ]);
   });
 

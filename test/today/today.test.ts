@@ -18,7 +18,7 @@ const session = (at: string, therapy: string, minutes = 15) => entry(at, { kind:
 
 const ended = (time: number) => session(new Date(time - 60_000).toISOString(), 'ice', 1);
 const ice = (entries: readonly Entry[], now = NOW) =>
-  look(entries, now).applications.find(({ therapy }) => therapy.id === 'ice')!;
+  look(entries, now).allowances.find(({ therapy }) => therapy.id === 'ice')!;
 const walks = (...ats: string[]) => look(ats.map((at) => session(at, 'walk'))).exercise;
 
 inZone('UTC', { beforeAll, afterAll });
@@ -60,35 +60,35 @@ describe('a check that sent the user to get help', () => {
   });
 });
 
-const heard = (at: string) => entry(at, { kind: 'note', note: 'numb foot', signs: ['leg-numbness-weakness'] });
+const noteWithSigns = (at: string) => entry(at, { kind: 'note', note: 'numb foot', signs: ['leg-numbness-weakness'] });
 
 describe('a note that told of a warning sign', () => {
   it('is brought up again for fourteen days, counted on the calendar', () => {
-    const note = heard('2026-11-04T00:00:00+00:00');
-    expect(look([note]).heard).toEqual(note);
-    expect(look([note], new Date('2026-11-18T23:59:00Z')).heard).toEqual(note);
-    expect(look([note], new Date('2026-11-19T00:00:00Z')).heard).toBeUndefined();
+    const note = noteWithSigns('2026-11-04T00:00:00+00:00');
+    expect(look([note]).noteWithSigns).toEqual(note);
+    expect(look([note], new Date('2026-11-18T23:59:00Z')).noteWithSigns).toEqual(note);
+    expect(look([note], new Date('2026-11-19T00:00:00Z')).noteWithSigns).toBeUndefined();
   });
 
   it.each(['triage', 'seen', 'resolved'] as const)('is settled by what comes after it: %s', (kind) => {
     const settled = entry(today('09:00'), { kind, level: 'self-care', answers: {} });
-    expect(look([heard(today('08:00')), settled]).heard).toBeUndefined();
-    expect(look([settled, heard(today('10:00'))]).heard).toBeDefined();
+    expect(look([noteWithSigns(today('08:00')), settled]).noteWithSigns).toBeUndefined();
+    expect(look([settled, noteWithSigns(today('10:00'))]).noteWithSigns).toBeDefined();
   });
 
   it('is none of a check, which says itself what its signs come to', () => {
     const asked = entry(today('08:00'), { kind: 'triage', level: 'urgent', signs: ['lump-shape'], answers: {} });
-    expect(look([asked]).heard).toBeUndefined();
-    expect(look([heard(today('07:00')), asked]).heard).toBeUndefined();
+    expect(look([asked]).noteWithSigns).toBeUndefined();
+    expect(look([noteWithSigns(today('07:00')), asked]).noteWithSigns).toBeUndefined();
   });
 
   it('is one with signs: an empty list is none', () => {
-    expect(look([entry(today('08:00'), { kind: 'note', note: 'fine', signs: [] })]).heard).toBeUndefined();
+    expect(look([entry(today('08:00'), { kind: 'note', note: 'fine', signs: [] })]).noteWithSigns).toBeUndefined();
   });
 
   it('is the last of several, and no note without a sign hides it', () => {
-    const last = heard(today('09:00'));
-    expect(look([heard(today('08:00')), last, entry(today('10:00'))]).heard).toEqual(last);
+    const last = noteWithSigns(today('09:00'));
+    expect(look([noteWithSigns(today('08:00')), last, entry(today('10:00'))]).noteWithSigns).toEqual(last);
   });
 });
 
@@ -204,13 +204,13 @@ describe('an application', () => {
 
   it('is one of what is done in turns as well: warm and cold counts for both', () => {
     for (const id of ['ice', 'heat']) {
-      const found = look([session(today('13:30'), 'contrast')]).applications.find(({ therapy }) => therapy.id === id)!;
+      const found = look([session(today('13:30'), 'contrast')]).allowances.find(({ therapy }) => therapy.id === id)!;
       expect(found).toMatchObject({
         done: 1,
         from: Date.parse(today('13:45')) + found.therapy.limits.gapMinutes * 60_000,
       });
     }
-    expect(look([session(today('13:30'), 'ice')]).applications.find(({ therapy }) => therapy.id === 'heat')!.done).toBe(
+    expect(look([session(today('13:30'), 'ice')]).allowances.find(({ therapy }) => therapy.id === 'heat')!.done).toBe(
       0,
     );
   });
@@ -262,7 +262,7 @@ it('an empty journal tells of nothing', () => {
   expect(look([])).toEqual({
     pains: [],
     sessions: [],
-    applications: THERAPIES.therapies.filter(({ limits }) => limits).map((therapy) => ({ therapy, done: 0 })),
+    allowances: THERAPIES.therapies.filter(({ limits }) => limits).map((therapy) => ({ therapy, done: 0 })),
     exercise: { done: 0, goal: 3 },
   });
 });

@@ -1,15 +1,15 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../app/command.ts';
+import { type Answer, defineCommand, flag } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { AlreadyReportedError, UsageError } from '../../errors.ts';
-import { commonLines, faqDocument, topicListLines, topicsDocument } from '../views/faq.ts';
-import { answerOf } from '../answers/answer.ts';
-import { answerInWords } from '../answers/in-words.ts';
-import { answerEach } from '../answers/each.ts';
-import { pickAndShow } from '../answers/pick.ts';
-import { commonQuestions, openSearch } from '../answers/search.ts';
-import { detectSigns, sureOnes } from '../../understanding/detect.ts';
+import type { SearchPrompt } from '../../terminal/prompter.ts';
+import { detectSigns, openDetector } from '../../understanding/detect.ts';
+import { suggest } from '../search/suggest.ts';
+import { commonLines, faqDocument, passageLines, topicListLines, topicsDocument } from '../views/faq.ts';
+import { answerOf, commonQuestions, openGuide, reportAnswer, type OpenGuide, showAnswer } from './answer.ts';
 
-export const command: CommandDeclaration = {
+const WITHOUT_INPUT = 'give a question: unspasm faq "should I use a cold pack"';
+
+export const command = defineCommand({
   name: 'faq',
   summary: 'ask a question; the guide answers, or says that it does not',
   description: [
@@ -17,34 +17,31 @@ export const command: CommandDeclaration = {
     'Without a question: on a terminal, a list that narrows down as you type; else the common questions. With - it reads a question a line from standard input; then exit code 0 means that all were looked up.',
   ],
   arguments: [{ syntax: '[question...]', description: 'a question, or a word or two; - reads a question a line' }],
-  options: [
-    { flags: '--list', description: 'all that there are answers to, by chapter' },
-    { ...JSON_OPTION, description: 'a JSON document on standard output; with -, one a line' },
-  ],
+  options: {
+    list: flag('all that there are answers to, by chapter'),
+    json: flag('a JSON document on standard output; with -, one a line'),
+  },
   examples: [
     { command: 'unspasm faq "should I use a cold pack"', does: 'an answer' },
     { command: 'unspasm faq --list', does: 'everything that can be asked' },
     { command: 'unspasm faq --json "how long does it last"', does: 'the three that fit best, for a script' },
   ],
   seeAlso: ['unspasm guide', 'unspasm triage'],
-  withoutInput: 'give a question: unspasm faq "should I use a cold pack"',
-  run,
-};
+  withoutInput: WITHOUT_INPUT,
+  run: ({ args, options }, context) => {
+    const json = options.json === true;
+    if (options.list) return listTopics(args, context);
+    if (args.length === 1 && args[0] === '-') return answerEach(context.readText('-'), json, context);
+    const question = args.join(' ').trim();
+    if (question !== '') return answerOne(question, json, context);
+    if (args.length > 0) throw new UsageError('the question is empty', { code: 'no-question', hint: WITHOUT_INPUT });
+    if (!json && context.capabilities.interactive) return pickAndShow(context);
+    const common = commonQuestions(context);
+    return { document: () => topicsDocument([common]), lines: () => commonLines(context.page, common) };
+  },
+});
 
-async function run({ args, options }: Invocation, context: Context): Promise<void> {
-  const json = options['json'] === true;
-  if (options['list']) return listAll(args, json, context);
-  if (args.length === 1 && args[0] === '-') return answerEach(context.readText('-'), json, context);
-  const question = args.join(' ').trim();
-  if (question !== '') return answerOne(question, json, context);
-  if (args.length > 0)
-    throw new UsageError('the question is empty', { code: 'no-question', hint: command.withoutInput! });
-  if (json) return context.printJson(topicsDocument([commonQuestions(context)]));
-  if (!context.capabilities.interactive) return context.print(commonLines(context.page, commonQuestions(context)));
-  await pickAndShow(openSearch(context), context);
-}
-
-function listAll(args: readonly string[], json: boolean, { content, page, print, printJson }: Context): void {
+function listTopics(args: readonly string[], { content, page }: Context): Answer {
   if (args.length > 0) {
     throw new UsageError('--list and a question do not go together', {
       code: 'list-and-question',
@@ -52,18 +49,61 @@ function listAll(args: readonly string[], json: boolean, { content, page, print,
     });
   }
   const chapters = content.chapters();
-  if (json) printJson(topicsDocument(chapters));
-  else print(topicListLines(page, chapters));
+  return { document: () => topicsDocument(chapters), lines: () => topicListLines(page, chapters) };
 }
 
-/** Answers one question, the warning signs in it first. @throws ToldAlready where there is no answer */
-export async function answerOne(question: string, json: boolean, context: Context): Promise<void> {
-  const search = openSearch(context);
-  const answer = answerOf(question, search);
-  const hearing = await detectSigns(context, question);
-  if (json) context.printJson(faqDocument(answer, hearing));
-  const isTold = json
-    ? answer.answered || sureOnes(hearing.signs).length > 0
-    : await answerInWords(context, search, answer, hearing.signs);
-  if (!isTold) throw new AlreadyReportedError('no answer');
+async function answerOne(question: string, json: boolean, context: Context): Promise<void> {
+  const guide = openGuide(context);
+  const answer = answerOf(question, guide);
+  await reportAnswer(context, { guide, answer, detection: await detectSigns(context, question) }, json);
+}
+
+/** Answers each line of a text. @throws AlreadyReportedError at the end, when a fault kept one from being looked up */
+async function answerEach(text: string, json: boolean, context: Context): Promise<void> {
+  const questions = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (questions.length === 0) {
+    throw new UsageError('no question came in', {
+      code: 'no-question',
+      hint: 'write a question a line to standard input',
+    });
+  }
+  const [guide, detect] = [openGuide(context), openDetector(context)];
+  let faults = 0;
+  for (const [at, question] of questions.entries()) {
+    const answer = answerOf(question, guide);
+    const detection = await detect(question, `question ${at + 1}`);
+    if (answer.fault !== undefined) faults += 1;
+    if (json) {
+      context.printJsonLine(faqDocument(answer, detection));
+      continue;
+    }
+    context.print([context.page.style.heading(`? ${question}`)]);
+    await showAnswer(context, guide, answer, detection.signs);
+    context.print(['']);
+  }
+  if (faults > 0) throw new AlreadyReportedError(`${faults} could not be looked up`);
+}
+
+// Lets a person at the terminal look for a passage, and shows it.
+async function pickAndShow(context: Context): Promise<void> {
+  const guide = openGuide(context);
+  const prompter = await context.prompter();
+  const picked = await prompter.search(promptOf(guide, context));
+  await context.releaseKeyboard();
+  if ('id' in picked) return context.print(passageLines(context.page, guide.passage(picked.id), guide));
+  await answerOne(picked.typed, false, context);
+}
+
+function promptOf({ index }: OpenGuide, context: Context): SearchPrompt {
+  const passages = context.content.chapters().flatMap((chapter) => chapter.passages);
+  // While nothing was typed, the common questions come first.
+  const all = [...new Set([...commonQuestions(context).passages, ...passages])];
+  return {
+    title: 'The guide',
+    intro: 'Type a question, or a word or two.',
+    find: (typed) => suggest(typed, all, index).map(({ id, title }) => ({ id, label: title })),
+  };
 }

@@ -1,25 +1,39 @@
-import { JSON_OPTION, type Candidate, type CommandDeclaration, type Invocation } from '../../app/command.ts';
+import { type Candidate, defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
+import type { Chapter } from '../../content/types.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { chapterLines, chapterListLines, guideDocument } from '../views/guide.ts';
 
-export const command: CommandDeclaration = {
+export const command = defineCommand({
   name: 'guide',
   summary: 'read the guide: all of it, in short passages',
   description: [
     'Lists the chapters of the guide, or shows a chapter or a passage of it. Notes say where other sources add to the guide or disagree with it.',
   ],
   arguments: [{ syntax: '[topic]', description: 'the id of a chapter or of a passage', values: topics }],
-  options: [{ flags: '--sources', description: 'show where each passage comes from' }, JSON_OPTION],
+  options: { sources: flag('show where each passage comes from'), json: JSON_FLAG },
   examples: [
     { command: 'unspasm guide', does: 'the chapters' },
     { command: 'unspasm guide first-aid', does: 'one chapter' },
     { command: 'unspasm guide rice-ice --sources', does: 'one passage, with its sources' },
   ],
   seeAlso: ['unspasm triage', 'unspasm rest', 'unspasm medicines'],
-  run,
-};
+  run: ({ args: [topic], options }, { content, page }) => {
+    const chapters = content.chapters();
+    if (topic === undefined) {
+      return {
+        document: () => guideDocument(chapters, content.sources()),
+        lines: () => chapterListLines(page, chapters),
+      };
+    }
+    const chapter = findChapter(chapters, topic);
+    return {
+      document: () => guideDocument([chapter], content.sources()),
+      lines: () => chapterLines(page, chapter, options.sources ? content.sources() : undefined),
+    };
+  },
+});
 
 function topics({ content }: Context): Candidate[] {
   return content.chapters().flatMap((chapter) => [chapter, ...chapter.passages].map(toCandidate));
@@ -29,21 +43,17 @@ function toCandidate({ id, title }: { readonly id: string; readonly title: strin
   return { value: id, description: title };
 }
 
-function run({ args, options }: Invocation, { content, page, print, printJson }: Context): void {
-  const chapters = content.chapters();
-  const topic = args[0];
-  const whole = chapters.find((chapter) => chapter.id === topic);
-  const holder = chapters.find((chapter) => chapter.passages.some((passage) => passage.id === topic));
-  const part = holder && { ...holder, passages: holder.passages.filter((passage) => passage.id === topic) };
-  const shown = whole ?? part;
-  if (topic !== undefined && !shown) {
-    const known = chapters.flatMap((chapter) => [chapter.id, ...chapter.passages.map((passage) => passage.id)]);
-    throw new UsageError(`the guide has no chapter or passage "${topic}"${didYouMean(topic, known)}`, {
-      code: 'unknown-topic',
-      hint: 'unspasm guide lists the chapters; unspasm faq looks words up',
-    });
+// A chapter by its id, or the chapter of a passage with that passage alone.
+function findChapter(chapters: readonly Chapter[], topic: string): Chapter {
+  const whole = chapters.find(({ id }) => id === topic);
+  if (whole) return whole;
+  for (const chapter of chapters) {
+    const passages = chapter.passages.filter(({ id }) => id === topic);
+    if (passages.length > 0) return { ...chapter, passages };
   }
-  if (options['json']) return printJson(guideDocument(shown ? [shown] : chapters, content.sources()));
-  if (!shown) return print(chapterListLines(page, chapters));
-  print(chapterLines(page, shown, options['sources'] ? content.sources() : undefined));
+  const known = chapters.flatMap(({ id, passages }) => [id, ...passages.map((passage) => passage.id)]);
+  throw new UsageError(`the guide has no chapter or passage "${topic}"${didYouMean(topic, known)}`, {
+    code: 'unknown-topic',
+    hint: 'unspasm guide lists the chapters; unspasm faq looks words up',
+  });
 }

@@ -1,20 +1,18 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
-import { positionLines } from '../views/rest.ts';
+import { defineCommand, JSON_FLAG } from '../../app/command.ts';
+import { positionLines } from '../views/guide.ts';
 
-export const command: CommandDeclaration = {
+export const command = defineCommand({
   name: 'rest',
   summary: 'positions to lie in that ease the back',
   description: ['Shows the positions to lie in that take the load off a sore back.'],
-  options: [JSON_OPTION],
+  options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm rest', does: 'the positions, step by step' }],
   seeAlso: ['unspasm guide rest-positions', 'unspasm triage'],
-  run,
-};
-
-function run({ options }: Invocation, { content, page, print, printJson }: Context): void {
-  const positions = content.positions();
-  if (options['json']) printJson({ schemaVersion: SCHEMA_VERSION, positions });
-  else print(positions.flatMap((position) => ['', ...positionLines(page, position)]));
-}
+  run: (_invocation, { content, page }) => {
+    const positions = content.positions();
+    return {
+      document: () => ({ positions }),
+      lines: () => positions.flatMap((position) => ['', ...positionLines(page, position)]),
+    };
+  },
+});

@@ -1,35 +1,32 @@
-import { JSON_OPTION, type CommandDeclaration, type Invocation } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
-import { answerOf } from '../answers/answer.ts';
-import { openSearch } from '../answers/search.ts';
-import { answerOne } from './faq.ts';
+import { type CommandDeclaration, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { detectSigns } from '../../understanding/detect.ts';
+import { answerOf, openGuide, reportAnswer } from './answer.ts';
 
 /**
- * What somebody says in their own words where a command would stand: it is answered as a question.
- * @param refused what is thrown for words that were meant for a command
+ * Answers words that somebody typed in place of a command, as a question to the guide.
+ * @param refused makes the error for words that were probably meant as a command
  * @param isSlip whether they look like a misspelt command: then only a warning sign is answered
  */
 export function wordsCommand(refused: () => Error, isSlip: boolean): CommandDeclaration {
-  return {
+  return defineCommand({
     name: '',
     summary: '',
     description: [],
     arguments: [{ syntax: '[words...]', description: 'what is the matter, in your own words' }],
-    options: [JSON_OPTION],
+    options: { json: JSON_FLAG },
     examples: [],
-    run: async ({ args, options }: Invocation, context: Context) => {
+    run: async ({ args, options }, context) => {
       const text = args.join(' ').trim();
-      const isOne = !/\s/.test(text);
+      const isOneWord = !/\s/.test(text);
       // One letter of a command is easily mistyped, and a single word says little.
-      if (isOne && isSlip) throw refused();
-      if ((isOne || isSlip) && !(await isUnderstood(text, isSlip, context))) throw refused();
-      await answerOne(text, options['json'] === true, context);
+      if (isOneWord && isSlip) throw refused();
+      const detection = await detectSigns(context, text);
+      const hasSign = detection.signs.length > 0;
+      if (isSlip && !hasSign) throw refused();
+      const guide = openGuide(context);
+      const answer = answerOf(text, guide);
+      if (isOneWord && !hasSign && !answer.answered) throw refused();
+      await reportAnswer(context, { guide, answer, detection }, options.json === true);
     },
-  };
-}
-
-async function isUnderstood(text: string, isSlip: boolean, context: Context): Promise<boolean> {
-  const { signs } = await detectSigns(context, text);
-  return signs.length > 0 || (!isSlip && answerOf(text, openSearch(context)).answered);
+  });
 }

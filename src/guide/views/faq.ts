@@ -1,15 +1,17 @@
 import type { Chapter, Passage, Source } from '../../content/types.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { bullets, type Page, paragraph, titled } from '../../terminal/page.ts';
 
 /** A passage that answers a question, or comes near. */
 export interface Result {
   readonly passage: Passage;
+  /** How well it fits, from 0 to 1. */
   readonly score: number;
 }
 
+/** A question, and what the guide says to it. */
 export interface QuestionAnswer {
   readonly query: string;
+  /** Whether the best passage is an answer. */
   readonly answered: boolean;
   /** Best first. */
   readonly results: readonly Result[];
@@ -17,24 +19,24 @@ export interface QuestionAnswer {
   readonly fault?: string;
 }
 
-/** What stands around an answer. */
-export interface AnswerContext {
+/** What a passage is shown with. */
+export interface PassageContext {
   readonly sources: ReadonlyMap<string, Source>;
-  /** The command that does what a passage tells of, without the program's name. */
+  /** The command that does what a passage describes, without the program's name. */
   readonly commandFor: (passage: string) => string | undefined;
 }
 
-/** The best passage in full, and others by their titles; or that there is none, and what comes near. */
-export function answerLines(page: Page, answer: QuestionAnswer, around: AnswerContext): string[] {
+/** The best passage in full and others by title; where the guide has no answer, a refusal and the nearest passages. */
+export function answerLines(page: Page, answer: QuestionAnswer, context: PassageContext): string[] {
   const [best, ...others] = answer.results;
   if (answer.fault !== undefined) return paragraph(page, `A fault kept this from being looked up: ${answer.fault}`);
   if (!answer.answered || !best) return refusalLines(page, answer);
   const more = others.length > 0 ? ['', 'Also in the guide:', ...topicLines(page, others)] : [];
-  return [...passageLines(page, best.passage, around), ...more];
+  return [...passageLines(page, best.passage, context), ...more];
 }
 
-/** A passage, what does it, and where it comes from. */
-export function passageLines(page: Page, passage: Passage, { sources, commandFor }: AnswerContext): string[] {
+/** A passage, its publishers, and the command that does what it describes. */
+export function passageLines(page: Page, passage: Passage, { sources, commandFor }: PassageContext): string[] {
   const { style } = page;
   const command = commandFor(passage.id);
   const publishers = [...passage.sources, ...(passage.note?.sources ?? [])].map((id) => sources.get(id)!.publisher);
@@ -60,7 +62,7 @@ function topicLines(page: Page, results: readonly Result[]): string[] {
   return bullets(page, ids);
 }
 
-/** The common questions, and how to ask one's own. */
+/** The common questions, and how to ask your own. */
 export function commonLines(page: Page, { title, passages }: Chapter): string[] {
   const questions = passages.flatMap((passage) => ['', titled(page, passage), ...paragraph(page, passage.text, '  ')]);
   const how = paragraph(page, 'Ask your own: unspasm faq "your question". All that there is: unspasm faq --list');
@@ -82,15 +84,13 @@ export function topicListLines(page: Page, chapters: readonly Chapter[]): string
 
 /**
  * The answer for scripts.
- * @param hearing what the question says of the asker's own state, the doubtful signs marked. An empty list means
- *   "none" only where the question could be read.
+ * @param detection the warning signs in the question. An empty list means "none" only where the question could be read.
  */
 export function faqDocument(
   { query, answered, results, fault }: QuestionAnswer,
   { signs, isRead }: { readonly signs: readonly object[]; readonly isRead: boolean },
 ): object {
   return {
-    schemaVersion: SCHEMA_VERSION,
     query,
     answered,
     warningSigns: signs,
@@ -105,10 +105,9 @@ export function faqDocument(
   };
 }
 
-/** All that can be asked for, for scripts. */
+/** Every passage with its id, for scripts. */
 export function topicsDocument(chapters: readonly Chapter[]): object {
   return {
-    schemaVersion: SCHEMA_VERSION,
     chapters: chapters.map(({ id, title, passages }) => ({
       id,
       title,

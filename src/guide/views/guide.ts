@@ -1,7 +1,5 @@
-import type { Chapter, Passage, Source } from '../../content/types.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
-import { keyRow, type Page, paragraph, titled } from '../../terminal/page.ts';
-import { sourceLines } from '../sources.ts';
+import type { Chapter, Passage, Position, Source } from '../../content/types.ts';
+import { keyRow, numbered, type Page, paragraph, titled } from '../../terminal/page.ts';
 
 /** The list of chapters, each with its passages' ids. */
 export function chapterListLines(page: Page, chapters: readonly Chapter[]): string[] {
@@ -17,7 +15,7 @@ export function chapterListLines(page: Page, chapters: readonly Chapter[]): stri
   ];
 }
 
-/** A chapter, or the passages of it that are left in. @param sources shown when given */
+/** A chapter. @param sources every source by its id; without them, no source is shown */
 export function chapterLines(page: Page, chapter: Chapter, sources?: ReadonlyMap<string, Source>): string[] {
   const passages = chapter.passages.flatMap((passage) => ['', ...passageLines(page, passage, sources)]);
   return [page.style.heading(chapter.title), ...passages];
@@ -31,11 +29,21 @@ function passageLines(page: Page, passage: Passage, sources: ReadonlyMap<string,
   return [titled(page, passage), ...paragraph(page, passage.text, '  '), ...note, ...shown];
 }
 
+/** A source: title, publisher, year and address, as far as they are known. */
+export function sourceLines(page: Page, { title, publisher, year, url }: Source, indent: string): string[] {
+  const where = [publisher, year, url].filter((part) => part !== null).join(', ');
+  return paragraph(page, `Source: ${title} (${where})`, indent);
+}
+
+/** One resting position, step by step. */
+export function positionLines(page: Page, { name, steps }: Position): string[] {
+  return [page.style.strong(name), ...numbered(page, steps)];
+}
+
 /** The chapters as JSON, each passage with its sources in full. */
 export function guideDocument(chapters: readonly Chapter[], sources: ReadonlyMap<string, Source>): object {
   const full = (ids: readonly string[]) => ids.map((id) => sources.get(id));
   return {
-    schemaVersion: SCHEMA_VERSION,
     chapters: chapters.map(({ id, title, passages }) => ({
       id,
       title,

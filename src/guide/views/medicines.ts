@@ -2,15 +2,15 @@ import type { MedicineGroup, MedicinesContent } from '../../content/types.ts';
 import type { Marked } from '../../terminal/prompter.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 
-/** What stands above everything: that the label decides. */
+/** The introduction, which says that the label decides. */
 export function medicinesIntro(page: Page, { intro, label }: MedicinesContent): string[] {
   return [...paragraph(page, intro), ...paragraph(page, label), ''];
 }
 
-/** What follows for one group of medicines from what was marked. Any mark, a doubtful one too: ask first. */
-export function adviceLines(page: Page, medicines: MedicinesContent, group: MedicineGroup, said: Marked): string[] {
+/** The advice on one group of medicines. Any mark, also "not sure", means: ask first. @param reply what was marked */
+export function adviceLines(page: Page, medicines: MedicinesContent, group: MedicineGroup, reply: Marked): string[] {
   const { style } = page;
-  const marked = group.checks.filter(({ id }) => said.signs.includes(id) || said.unsure.includes(id));
+  const marked = group.checks.filter(({ id }) => reply.signs.includes(id) || reply.unsure.includes(id));
   const advice =
     marked.length > 0
       ? [
@@ -25,7 +25,7 @@ export function adviceLines(page: Page, medicines: MedicinesContent, group: Medi
   return [...groupHead(page, group), ...advice, ''];
 }
 
-/** Creams, the label once more, and what to stop for. */
+/** Creams, the label once more, and the signs to stop for. */
 export function medicinesClosing(page: Page, { topical, label, stop }: MedicinesContent): string[] {
   return [
     ...paragraph(page, topical.text),

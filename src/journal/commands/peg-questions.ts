@@ -6,7 +6,7 @@ import type { Entry } from '../core/records.ts';
 import { toIso, zoneOf } from '../core/when.ts';
 import { whenText } from '../core/when-text.ts';
 import { entryDocument, entryText } from '../views/journal.ts';
-import { sourceLines } from '../../guide/sources.ts';
+import { sourceLines } from '../../guide/views/guide.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';

@@ -11,7 +11,7 @@ const ENOUGH = 500;
 export interface Past {
   /** Anything is known at all. */
   readonly isKnown: boolean;
-  readonly today: Pick<Today, 'episode' | 'applications'>;
+  readonly today: Pick<Today, 'episode' | 'allowances'>;
   /** The names of the sessions that were ever done, as far back as was looked. */
   readonly done: ReadonlySet<string | undefined>;
   /** What the last check, or a note, says against some therapies, in words; against all where none is named. */
@@ -19,7 +19,7 @@ export interface Past {
 }
 
 /** Nothing is in the journal. */
-const NOTHING: Past = { isKnown: false, today: { applications: [] }, done: new Set(), against: [] };
+const NOTHING: Past = { isKnown: false, today: { allowances: [] }, done: new Set(), against: [] };
 
 /** Looks back. A journal that can't be read keeps nobody from a session. */
 export async function lookBack(context: Context): Promise<Past> {
@@ -45,10 +45,10 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
 // The plan of a check is worked out, and its code loaded, only where it may speak against something.
 async function objections(context: Context, today: Today): Promise<Past['against']> {
   const checked = today.unseen ?? today.checked;
-  if (!today.heard && !(checked && mayObject(checked))) return [];
-  const { adviceFor, signsInNoteTexts } = await import('../../today/advice.ts');
-  const heard = today.heard ? await signsInNoteTexts(context, today.heard) : [];
-  return [...heard.map((text) => ({ text })), ...(checked ? speaksAgainst(await adviceFor(context, today)) : [])];
+  if (!today.noteWithSigns && !(checked && mayObject(checked))) return [];
+  const { adviceFor, noteWithSignsTexts } = await import('../../today/advice.ts');
+  const note = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
+  return [...note.map((text) => ({ text })), ...(checked ? speaksAgainst(await adviceFor(context, today)) : [])];
 }
 
 // Where no sign was told of and nothing was urgent, a plan speaks against nothing.

@@ -27,7 +27,7 @@ export function warningsFor(
 /** The applications that a therapy counts for: its own, and those of what it applies. */
 export function applicationsFor(id: string, { today }: Past, therapy: Therapy | undefined): TherapyAllowance[] {
   const applied = new Set([id, ...(therapy?.applies ?? [])]);
-  return today.applications.filter((one) => applied.has(one.therapy.id));
+  return today.allowances.filter((one) => applied.has(one.therapy.id));
 }
 
 function applicationWarnings({ therapy, done, from }: TherapyAllowance, now: Date): string[] {

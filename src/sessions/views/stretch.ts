@@ -4,7 +4,7 @@ import { secondsOf, stepsOf } from '../core/script.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { drawFigure, type Ink } from '../figure/figure.ts';
 import { bullets, keyRow, numbered, type Page, paragraph } from '../../terminal/page.ts';
-import { sourceLines } from '../../guide/sources.ts';
+import { sourceLines } from '../../guide/views/guide.ts';
 
 const FIGURE_COLUMNS = 40;
 /** Wide enough for the id of any stretch. */

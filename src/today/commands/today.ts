@@ -1,42 +1,62 @@
-import { JSON_OPTION, type CommandDeclaration } from '../../app/command.ts';
+import { type Answer, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import type { Today } from '../core/today.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Step } from '../../triage/core/plan.ts';
-import { todayDocument, todayLines } from '../views/today.ts';
-import { adviceFor, signsInNoteTexts } from '../advice.ts';
+import { adviceFor, noteWithSignsTexts } from '../advice.ts';
+import type { Today } from '../core/today.ts';
 import { readToday } from '../day.ts';
-import { askMenu } from '../menu.ts';
+import { todayDocument, todayLines } from '../views/today.ts';
+import { askMenu } from './menu.ts';
 
-export const command: CommandDeclaration = {
+export const command = defineCommand({
   name: 'today',
   summary: 'where this episode stands, and what comes next',
   description: [
     'Shows the day of this episode, the pain so far, what was done today and when it may be done again, the next step, and the signs that change everything. Without an episode: what helps to keep it so.',
   ],
-  options: [JSON_OPTION],
+  options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm today', does: 'this day' }],
   seeAlso: ['unspasm log', 'unspasm triage'],
-  run: ({ options }, context) => showToday(context, readToday(context), Boolean(options['json'])),
-};
+  run: async ({ options }, context) => {
+    const today = readToday(context);
+    return options.json ? pageOf(context, today) : showToday(context, today);
+  },
+});
 
-/** Shows the page of today; on a terminal Enter goes on to what comes next. */
-export async function showToday(context: Context, today: Today, json: boolean): Promise<void> {
-  const advice = await adviceFor(context, today);
-  if (json) return context.printJson(todayDocument(today, advice));
-  const heard = today.heard ? await signsInNoteTexts(context, today.heard) : [];
-  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, heard };
-  const lines = () => todayLines(context.page, today, texts, advice, context.now());
-  if (!mayAsk(context.capabilities)) return context.print(lines());
-  const above = () => [...lines(), ''];
-  context.print(above());
-  await goOn(context, today, advice.next, above);
+/** The page of today, and the step that a command can do next. */
+interface TodayPage extends Answer {
+  readonly next: Step | undefined;
 }
 
-async function goOn(context: Context, today: Today, next: Step | undefined, above: () => string[]): Promise<void> {
+async function pageOf(context: Context, today: Today): Promise<TodayPage> {
+  const advice = await adviceFor(context, today);
+  const noteWithSigns = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
+  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, noteWithSigns };
+  return {
+    next: advice.next,
+    document: () => todayDocument(today, advice),
+    lines: () => todayLines(context.page, { today, advice, texts, now: context.now() }),
+  };
+}
+
+/** Shows the page of today; on a terminal, Enter continues with what comes next. */
+export async function showToday(context: Context, today: Today): Promise<void> {
+  const page = await pageOf(context, today);
+  if (!mayAsk(context.capabilities)) return context.print(page.lines());
+  const above = () => [...page.lines(), ''];
+  context.print(above());
+  await askWhatNext(context, today, page.next, above);
+}
+
+async function askWhatNext(
+  context: Context,
+  today: Today,
+  next: Step | undefined,
+  above: () => string[],
+): Promise<void> {
   const prompter = await context.prompter();
-  // Nothing else is offered while somebody has still to be seen.
-  const isFree = !today.unseen && !today.heard;
+  // Nothing else is offered to somebody who has to see a health professional first.
+  const isFree = !today.unseen && !today.noteWithSigns;
   const options = [
     ...(next?.command ? [{ id: next.command, label: `start unspasm ${next.command}`, key: 's' }] : []),
     { id: 'log', label: 'log the pain', key: 'l' },

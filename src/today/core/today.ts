@@ -14,24 +14,25 @@ import { toIso } from '../../journal/core/when.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What the journal tells of this day. */
+/** What the journal says about this day. */
 export interface Today {
-  /** The last check that sent the user to get help, if nobody has seen the user since. */
+  /** The last check that sent the user to get help, if no health professional has seen the user since. */
   readonly unseen?: SentForHelp;
   readonly episode?: Episode & Phase;
-  /** The last note that told of a warning sign, if no check has been made since. */
-  readonly heard?: Entry;
+  /** The last note that mentions a warning sign, if no check has been made since. */
+  readonly noteWithSigns?: Entry;
   /** The last check of this episode. */
   readonly checked?: Entry;
   /** The ratings of this episode, the oldest first. */
   readonly pains: readonly Rating[];
-  /** What was done today, the oldest first. */
+  /** Today's sessions, the oldest first. */
   readonly sessions: readonly Entry[];
-  readonly applications: readonly TherapyAllowance[];
+  readonly allowances: readonly TherapyAllowance[];
+  /** Exercise sessions this week, and how many are recommended. */
   readonly exercise: { readonly done: number; readonly goal: number };
 }
 
-/** A check that came to one of the two upper levels. */
+/** A check whose result was one of the two upper levels. */
 export type SentForHelp = Entry & { readonly level: 'ambulance' | 'emergency' };
 
 export interface Rating {
@@ -39,19 +40,19 @@ export interface Rating {
   readonly pain: number;
 }
 
-/** A therapy that must not be applied again at once. */
+/** A therapy that needs a pause before it is applied again. */
 export type LimitedTherapy = Therapy & { readonly limits: NonNullable<Therapy['limits']> };
 
 /** When a therapy may be applied again. */
 export interface TherapyAllowance {
   readonly therapy: LimitedTherapy;
-  /** How often today. */
+  /** How often it was applied today. */
   readonly done: number;
-  /** Milliseconds since 1970; absent when it may be now. */
+  /** From when on, in milliseconds since 1970; absent when it may be applied now. */
   readonly from?: number;
 }
 
-/** Looks at the journal as of now. @param entries the newest first */
+/** What the journal says about the day of `now`. @param entries the newest first */
 export function lookAtToday(
   entries: readonly Entry[],
   rules: EpisodeRules,
@@ -62,16 +63,16 @@ export function lookAtToday(
   const oldestFirst = entries.toReversed();
   const sessions = oldestFirst.filter(({ kind }) => kind === 'session');
   const unseen = unseenTriage(entries);
-  const heard = heardNote(entries, now);
+  const noteWithSigns = latestNoteWithSigns(entries, now);
   const checked = episode && entries.find(({ kind, at }) => kind === 'triage' && Date.parse(at) >= episode.start);
   return {
     ...(unseen && { unseen }),
-    ...(heard && { heard }),
+    ...(noteWithSigns && { noteWithSigns }),
     ...(checked && { checked }),
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
     pains: episode ? ratingsSince(oldestFirst, episode.start) : [],
     sessions: sessions.filter(({ at }) => daysAgo(at, now) === 0),
-    applications: applicationsOf(therapies, sessions, now),
+    allowances: allowancesOf(therapies, sessions, now),
     exercise: { done: exerciseThisWeek(sessions, therapies, now), goal: therapies.exercise.sessionsPerWeek },
   };
 }
@@ -85,19 +86,20 @@ function isSentForHelp(entry: Entry): entry is SentForHelp {
   return entry.kind === 'triage' && (entry.level === 'ambulance' || entry.level === 'emergency');
 }
 
-/** For so many days a note is worth coming back to. */
-const HEARD_DAYS = 14;
+/** How many days a note with a warning sign is shown again. */
+const NOTE_DAYS = 14;
 
-function heardNote(newestFirst: readonly Entry[], now: Date): Entry | undefined {
-  const last = newestFirst.find((entry) => tellsOfSign(entry) || settlesSigns(entry));
-  return last && tellsOfSign(last) && daysAgo(last.at, now) <= HEARD_DAYS ? last : undefined;
+function latestNoteWithSigns(newestFirst: readonly Entry[], now: Date): Entry | undefined {
+  const latest = newestFirst.find((entry) => mentionsSigns(entry) || answersSigns(entry));
+  return latest && mentionsSigns(latest) && daysAgo(latest.at, now) <= NOTE_DAYS ? latest : undefined;
 }
 
-function tellsOfSign({ kind, signs = [] }: Entry): boolean {
+function mentionsSigns({ kind, signs = [] }: Entry): boolean {
   return kind !== 'triage' && signs.length > 0;
 }
 
-function settlesSigns({ kind }: Entry): boolean {
+// After a check, a visit or the end of the episode, earlier notes need no answer any more.
+function answersSigns({ kind }: Entry): boolean {
   return kind === 'triage' || kind === 'seen' || kind === 'resolved';
 }
 
@@ -105,7 +107,7 @@ function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {
   return oldestFirst.flatMap(ratingsOf).filter(({ at }) => Date.parse(at) >= start);
 }
 
-// A session holds two ratings: one of its beginning, and one of its end.
+// A session has two ratings: one at its start, one at its end.
 function ratingsOf(entry: Entry): Rating[] {
   const { at, pain, painBefore, painAfter } = entry;
   return [
@@ -116,7 +118,7 @@ function ratingsOf(entry: Entry): Rating[] {
 }
 
 /** When each therapy may be applied again. @param sessions the sessions of the journal, in any order */
-export function applicationsOf(
+export function allowancesOf(
   { therapies }: TherapiesContent,
   sessions: readonly Entry[],
   now: Date,
@@ -128,7 +130,7 @@ export function applicationsOf(
     const applied = sessions.filter(
       ({ therapy: name, minutes = Infinity }) => names.has(name) && minutes >= leastMinutes,
     );
-    return applicationOf(therapy, applied, now);
+    return allowanceOf(therapy, applied, now);
   });
 }
 
@@ -136,7 +138,7 @@ function isLimited(therapy: Therapy): therapy is LimitedTherapy {
   return therapy.limits !== undefined;
 }
 
-function applicationOf(therapy: LimitedTherapy, applied: readonly Entry[], now: Date): TherapyAllowance {
+function allowanceOf(therapy: LimitedTherapy, applied: readonly Entry[], now: Date): TherapyAllowance {
   const done = applied.filter(({ at }) => daysAgo(at, now) === 0).length;
   const lastEnd = applied.reduce((latest, session) => Math.max(latest, endOf(session)), -Infinity);
   const from = lastEnd + therapy.limits.gapMinutes * MINUTE_MS;

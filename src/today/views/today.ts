@@ -4,58 +4,60 @@ import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Rating, Today } from '../core/today.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { noBreak } from '../../text/wrap.ts';
 import { momentText, whenText } from '../../journal/core/when-text.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { hasBars, sparkline } from '../../terminal/page.ts';
 
-/** How many ratings fit into a line and still say something. */
+/** How many ratings fit into a line and can still be read. */
 const RATINGS = 30;
 
+/** What is said beside the figures of the day. */
 export interface TodayTexts {
   readonly journal: JournalContent;
-  /** What is said of a note that told of warning signs, in sentences. */
-  readonly heard: readonly string[];
+  /** Sentences about a note that mentions warning signs. */
+  readonly noteWithSigns: readonly string[];
   readonly safetyNet: TriageResult['safetyNet'];
 }
 
-/** What triage says of this day, and the step of it that a command can do next. */
+/** What triage says for today, and the step of its plan that a command can do next. */
 export interface Advice extends TriageResult {
   readonly next: Step | undefined;
 }
 
-/** That a note told of warning signs. @param labelOf the words for a sign */
-export function signsInNoteText(
+/** Everything on the page of today. */
+export interface TodayView {
+  readonly today: Today;
+  readonly advice: Advice;
+  readonly texts: TodayTexts;
+  readonly now: Date;
+}
+
+/** The sentence about a note that mentions warning signs. @param labelOf the words for a sign */
+export function noteWithSignsText(
   { at, signs = [] }: Entry,
   { journal, labelOf }: { readonly journal: JournalContent; readonly labelOf: (sign: string) => string },
   now: Date,
 ): string {
-  const { heard } = journal.today;
-  return heard.replace('{when}', whenText(at, now)).replace('{signs}', signs.map(labelOf).join('; '));
+  return journal.today.noteWithSigns
+    .replace('{when}', whenText(at, now))
+    .replace('{signs}', signs.map(labelOf).join('; '));
 }
 
 /** The page of today. */
-export function todayLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
-  if (today.unseen) return ['', ...unseenLines(page, today.unseen, texts, advice, now)];
-  const heard = today.heard ? ['', ...detectedLines(page, texts)] : [];
-  if (today.episode) return [...heard, '', ...episodeLines(page, today, texts, advice, now)];
-  // Whose note told of a warning sign isn't told to go swimming.
-  return today.heard ? heard : ['', ...quietLines(page, today, texts)];
+export function todayLines(page: Page, view: TodayView): string[] {
+  const { today, texts } = view;
+  if (today.unseen) return ['', ...unseenLines(page, today.unseen, view)];
+  const note = texts.noteWithSigns.flatMap((text) => paragraph(page, text)).map(page.style.caution);
+  const above = today.noteWithSigns ? ['', ...note] : [];
+  if (today.episode) return [...above, '', ...episodeLines(page, today.episode, view)];
+  // Somebody whose note mentions a warning sign isn't told to go swimming.
+  return today.noteWithSigns ? above : ['', ...quietLines(page, today, texts)];
 }
 
-function detectedLines(page: Page, { heard }: TodayTexts): string[] {
-  return heard.flatMap((text) => paragraph(page, text)).map(page.style.caution);
-}
-
-// Nothing else is offered to somebody who was sent to get help and hasn't been seen.
-function unseenLines(
-  page: Page,
-  unseen: Entry,
-  { journal, safetyNet }: TodayTexts,
-  advice: Advice,
-  now: Date,
-): string[] {
+// Somebody who was sent to get help, and hasn't been seen yet, is offered nothing else.
+function unseenLines(page: Page, unseen: Entry, { texts, advice, now }: TodayView): string[] {
+  const { journal, safetyNet } = texts;
   const text = journal.today.unseen.replace('{when}', whenText(unseen.at, now)).replace('{headline}', advice.headline);
   return [
     ...paragraph(page, text).map(page.style.caution),
@@ -73,8 +75,9 @@ function unseenLines(
   ];
 }
 
-function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advice, now: Date): string[] {
-  const { day, phase } = today.episode!;
+function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: TodayView): string[] {
+  const { today, texts, advice, now } = view;
+  const { day, phase } = episode;
   const { style } = page;
   const { next } = advice;
   return [
@@ -82,7 +85,7 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
     ...(advice.level === 'urgent' ? paragraph(page, `Your last check: ${advice.headline}`).map(style.caution) : []),
     '',
     ...painLines(page, today.pains, texts.journal.course.samePain),
-    ...allowed(today, advice).flatMap((application) => paragraph(page, applicationText(application, now))),
+    ...shownAllowances(today, advice).flatMap((allowance) => paragraph(page, allowanceText(allowance, now))),
     ...(next
       ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${noBreak(`(unspasm ${next.command})`)}`), '']
       : ['']),
@@ -94,10 +97,10 @@ function episodeLines(page: Page, today: Today, texts: TodayTexts, advice: Advic
   ];
 }
 
-// Ice and heat are named only where the plan has one of them, and not beside a warning sign that wasn't looked at.
-function allowed({ applications, heard }: Today, { plan }: Advice): readonly TherapyAllowance[] {
-  if (heard) return [];
-  return plan.some(({ id }) => applications.some(({ therapy }) => therapy.id === id)) ? applications : [];
+// Ice and heat are named only where the plan has one of them, and not beside a warning sign that hasn't been checked.
+function shownAllowances({ allowances, noteWithSigns }: Today, { plan }: Advice): readonly TherapyAllowance[] {
+  if (noteWithSigns) return [];
+  return plan.some(({ id }) => allowances.some(({ therapy }) => therapy.id === id)) ? allowances : [];
 }
 
 function painLines(page: Page, pains: readonly Rating[], samePain: number): string[] {
@@ -119,7 +122,7 @@ function changeText(pains: readonly Rating[], samePain: number): string {
   return `, ${first.pain} at first: ${Math.abs(change)} ${change < 0 ? 'better' : 'worse'}`;
 }
 
-function applicationText({ therapy, done, from }: TherapyAllowance, now: Date): string {
+function allowanceText({ therapy, done, from }: TherapyAllowance, now: Date): string {
   const times = done === 0 ? 'not yet today' : done === 1 ? 'once today' : `${done} times today`;
   const many = done >= therapy.limits.softMaxPerDay ? '; that is as often as advised in a day' : '';
   const again = from === undefined ? '' : `; again from ${momentText(from, now)}, ${therapy.limits.onlyWhen}`;
@@ -139,17 +142,16 @@ function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): s
   ];
 }
 
-/** The same as the JSON document that scripts read. */
+/** The same for scripts. */
 export function todayDocument(today: Today, { next, headline }: Advice): object {
-  const { unseen, heard, episode, pains, sessions, applications, exercise } = today;
+  const { unseen, noteWithSigns: note, episode, pains, sessions, allowances, exercise } = today;
   return {
-    schemaVersion: SCHEMA_VERSION,
     unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level, headline } : null,
-    heard: heard ? { id: heard.id, at: heard.at, signs: heard.signs } : null,
+    heard: note ? { id: note.id, at: note.at, signs: note.signs } : null,
     episode: episode ? { start: toIso(episode.start), day: episode.day, phase: episode.phase } : null,
     pains,
     sessions: sessions.map(({ id, at, therapy, minutes }) => ({ id, at, therapy, minutes })),
-    applications: applications.map(({ therapy, done, from }) => ({
+    applications: allowances.map(({ therapy, done, from }) => ({
       therapy: therapy.id,
       doneToday: done,
       allowedFrom: from === undefined ? null : toIso(from),

@@ -1,7 +1,7 @@
-import type { Back, ChoicePrompt, Option, Prompter } from '../terminal/prompter.ts';
+import type { Back, ChoicePrompt, Option, Prompter } from '../../terminal/prompter.ts';
 
-/** What a person at the terminal can go on to. */
-const WAYS: readonly Option[] = [
+/** The commands that the menu offers. */
+const COMMANDS: readonly Option[] = [
   { id: 'triage', label: 'Check the warning signs, and see what to do (a minute or two)', key: 't' },
   { id: 'ice', label: 'Ice, with a timer', key: 'i' },
   { id: 'heat', label: 'Warmth, with a timer', key: 'h' },
@@ -20,5 +20,5 @@ export function askMenu(
   prompter: Prompter,
   screen: Pick<ChoicePrompt, 'above' | 'default' | 'escape' | 'preface'>,
 ): Promise<string | Back> {
-  return prompter.choice({ ...screen, intro: 'What do you need?', options: WAYS });
+  return prompter.choice({ ...screen, intro: 'What do you need?', options: COMMANDS });
 }
