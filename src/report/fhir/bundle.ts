@@ -1,16 +1,16 @@
+import type { Bundle, FhirResource, Observation, Patient, QuestionnaireResponse, Reference } from 'fhir/r4.js';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { entriesIn } from '../../journal/core/summary/days.ts';
 import type { Period } from '../../journal/core/summary/types.ts';
 import { MAKER } from '../own.ts';
 import { type Asked, responseOf } from './check.ts';
-import { uuidOf } from './ids.ts';
+import { uuidOf, type WithId } from './ids.ts';
 import { observationsOf } from './observations.ts';
-import type { Reference, Resource } from './resource.ts';
-import { plain } from './texts.ts';
-import { dateTime } from './times.ts';
+import { dateTime, plain } from './values.ts';
 
+/** What a bundle is made from, beside the entries. */
 export interface FhirOptions {
-  /** The whole journal without. */
+  /** Only the entries of this period; all of them when it is absent. */
   readonly period?: Period;
   /** ISO 8601 with offset. */
   readonly now: string;
@@ -25,11 +25,11 @@ export interface FhirOptions {
  * each rating and a QuestionnaireResponse for each check; the oldest first.
  * @param entries the whole journal, also where a period is given: the newest first
  */
-export function fhirBundle(entries: readonly Entry[], options: FhirOptions): object {
+export function fhirBundle(entries: readonly Entry[], options: FhirOptions): Bundle {
   const { period, now, version } = options;
-  const patient = { resourceType: 'Patient', id: patientId(entries) };
-  const told = (period ? entriesIn(entries, period) : entries).toReversed();
-  const others = told.flatMap((entry) => resourcesOf(entry, options, referenceTo(patient)));
+  const patient: WithId<Patient> = { resourceType: 'Patient', id: patientId(entries) };
+  const reported = (period ? entriesIn(entries, period) : entries).toReversed();
+  const others = reported.flatMap((entry) => resourcesOf(entry, options, referenceTo(patient)));
   const timestamp = dateTime(Date.parse(now), now);
   return {
     resourceType: 'Bundle',
@@ -40,19 +40,27 @@ export function fhirBundle(entries: readonly Entry[], options: FhirOptions): obj
   };
 }
 
-function resourcesOf(entry: Entry, { words, asked }: FhirOptions, person: Reference): Resource[] {
-  const response = entry.kind === 'triage' ? responseOf(entry, asked, person) : undefined;
-  return [...observationsOf(entry, words, person), ...(response ? [response] : [])];
+function resourcesOf(
+  entry: Entry,
+  { words, asked }: FhirOptions,
+  patient: Reference,
+): WithId<Observation | QuestionnaireResponse>[] {
+  const response = entry.kind === 'triage' ? responseOf(entry, asked, patient) : undefined;
+  return [...observationsOf(entry, words, patient), ...(response ? [response] : [])];
 }
 
-// A URL that is a UUID has to end with the id, and only the whole of it resolves within a bundle:
+// A URL that is a UUID has to end with the id, and only the whole URL resolves within a bundle:
 // "Patient/self" would be a reference to nothing.
-const urlOf = ({ id }: Resource): string => `urn:uuid:${id}`;
+function urlOf({ id }: WithId<FhirResource>): string {
+  return `urn:uuid:${id}`;
+}
 
-const referenceTo = (resource: Resource): Reference => ({ reference: urlOf(resource), type: resource.resourceType });
+function referenceTo(resource: WithId<FhirResource>): Reference {
+  return { reference: urlOf(resource), type: resource.resourceType };
+}
 
-// One id for everybody would make one person of two where their files meet. The least id of the
-// journal tells them apart, and stays the same in exports of other periods.
+// With one id for everybody, two people would become one where their files meet. The least id in the journal tells
+// them apart, and is the same in the exports of all periods.
 function patientId(entries: readonly Entry[]): string {
   const least = entries.reduce((found, { id }) => (found === '' || id < found ? id : found), '');
   return uuidOf(least, 'patient');

@@ -1,106 +1,112 @@
+import type {
+  QuestionnaireResponse,
+  QuestionnaireResponseItem as Item,
+  QuestionnaireResponseItemAnswer as ItemAnswer,
+  Reference,
+} from 'fhir/r4.js';
 import type { Checklist, Question } from '../../content/types.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { dateIn } from '../../journal/core/summary/days.ts';
 import { type Answers, keptAnswers } from '../../triage/core/answers.ts';
 import type { TriageKnowledge } from '../../triage/core/result.ts';
-import { uuidOf } from './ids.ts';
-import type { Reference, Resource } from './resource.ts';
-import { plain } from './texts.ts';
-import { dateTime } from './times.ts';
+import { uuidOf, type WithId } from './ids.ts';
+import { dateTime, plain } from './values.ts';
 
 /** What triage asks, with its words. */
 export type Asked = Pick<TriageKnowledge, 'checklists' | 'questions' | 'signs'>;
 
-/** A check that was kept: what was said in it, and what was asked. */
+/** A check in the journal: its answers, and what was asked. */
 interface Check {
-  readonly said: Answers;
-  /** Whether a sign of a checklist was asked. */
+  readonly answers: Answers;
+  /** Whether a sign of a checklist was asked about. */
   readonly wasAsked: (checklist: Checklist, sign: string) => boolean;
 }
 
 /**
  * A check of the warning signs as a QuestionnaireResponse: what was asked, and what was answered.
  * What wasn't asked is left out: a sign that nobody asked about must not read as one that isn't
- * there. So is the level: that is what the program made of the answers, and nobody's answer.
- * @param person the reference to the Patient
+ * there. The level is left out too: it is the program's conclusion and not an answer.
+ * @param patient the reference to the Patient
  * @returns nothing when nothing was answered
  */
-export function responseOf(entry: Entry, asked: Asked, person: Reference): Resource | undefined {
+export function responseOf(entry: Entry, asked: Asked, patient: Reference): WithId<QuestionnaireResponse> | undefined {
   const check = checkOf(entry, asked);
-  const item = [...groupsOf(check, asked), ...othersOf(check, asked), ...answersOf(check, asked)];
+  const item = [...checklistItems(check, asked), ...unlistedSignItems(check, asked), ...questionItems(check, asked)];
   if (item.length === 0) return undefined;
   const authored = dateTime(Date.parse(entry.at), entry.at);
   return {
     resourceType: 'QuestionnaireResponse',
     id: uuidOf(entry.id, 'check'),
     status: 'completed',
-    subject: person,
+    subject: patient,
     ...(authored && { authored }),
-    author: person,
-    source: person,
+    author: patient,
+    source: patient,
     item,
   };
 }
 
 function checkOf(entry: Entry, { signs }: Asked): Check {
   const { asked, notAsked } = entry;
-  const said = keptAnswers(entry);
-  if (asked) return { said, wasAsked: (_checklist, sign) => asked.includes(sign) };
+  const answers = keptAnswers(entry);
+  if (asked) return { answers, wasAsked: (_checklist, sign) => asked.includes(sign) };
   const day = dateIn(entry);
-  // A line from before single signs were kept names whole checklists; one that doesn't say what was
-  // left out may have left out anything, and a sign that was added since was not asked then.
+  // Older lines name the checklists that weren't asked, not single signs. A line without that list may have left out
+  // anything, and a sign that the program learned later was not asked then.
   const wasAsked = ({ id }: Checklist, sign: string) =>
     notAsked !== undefined && !notAsked.includes(id) && (signs.get(sign)?.since ?? '') <= day;
-  return { said, wasAsked };
+  return { answers, wasAsked };
 }
 
-function groupsOf(check: Check, { checklists, signs }: Asked): object[] {
+function checklistItems({ answers, wasAsked }: Check, { checklists, signs }: Asked): Item[] {
   return checklists.flatMap((checklist) => {
-    const item = checklist.signs.flatMap((id) => signItem(id, check.said, signs, check.wasAsked(checklist, id)));
+    const item = checklist.signs.flatMap((id) =>
+      signItems(id, signs, signAnswer(id, answers, wasAsked(checklist, id))),
+    );
     return item.length === 0 ? [] : [{ linkId: checklist.id, text: checklist.title, item }];
   });
 }
 
-// Signs that were reported to an older version, and that nothing asks about today.
-function othersOf({ said }: Check, { checklists, signs }: Asked): object[] {
+// Signs that were reported to an older version, and that no checklist asks about today.
+function unlistedSignItems({ answers }: Check, { checklists, signs }: Asked): Item[] {
   const listed = new Set(checklists.flatMap((checklist) => checklist.signs));
-  const others = [...new Set([...said.signs, ...said.unsure])].filter((id) => !listed.has(id));
-  return others.flatMap((id) => signItem(id, said, signs, false));
+  const others = [...new Set([...answers.signs, ...answers.unsure])].filter((id) => !listed.has(id));
+  return others.flatMap((id) => signItems(id, signs, signAnswer(id, answers, false)));
 }
 
-function signItem(id: string, said: Answers, signs: Asked['signs'], asked: boolean): object[] {
-  const answer = signAnswer(id, said, asked);
-  return answer ? itemOf(id, signs.get(id)?.label ?? id, answer) : [];
+function signItems(id: string, signs: Asked['signs'], answer: ItemAnswer | undefined): Item[] {
+  return answer ? itemsOf(id, signs.get(id)?.label ?? id, answer) : [];
 }
 
-function signAnswer(id: string, { signs, unsure }: Answers, asked: boolean): object | undefined {
+function signAnswer(id: string, { signs, unsure }: Answers, wasAsked: boolean): ItemAnswer | undefined {
   if (signs.has(id)) return { valueBoolean: true };
   if (unsure.has(id)) return { valueString: 'not sure' };
-  return asked ? { valueBoolean: false } : undefined;
+  return wasAsked ? { valueBoolean: false } : undefined;
 }
 
-function answersOf({ said }: Check, { questions }: Asked): object[] {
-  return [...said.values].flatMap(([id, value]) => {
+function questionItems({ answers }: Check, { questions }: Asked): Item[] {
+  return [...answers.values].flatMap(([id, value]) => {
     const question = questions.find((one) => one.id === id);
     const answer = valueAnswer(value, question);
-    return answer ? itemOf(id, question?.prompt ?? id, answer) : [];
+    return answer ? itemsOf(id, question?.prompt ?? id, answer) : [];
   });
 }
 
-function valueAnswer(value: string | number, question: Question | undefined): object | undefined {
+function valueAnswer(value: string | number, question: Question | undefined): ItemAnswer | undefined {
   if (typeof value === 'number') return numberAnswer(value);
   const choices = question?.type === 'choice' ? question.choices : [];
   const text = plain(choices.find(({ id }) => id === value)?.label ?? value);
   return text === undefined ? undefined : { valueString: text };
 }
 
-// FHIR's integers have 32 bits; JSON has no number for 1e999, which a hand can have written.
-function numberAnswer(value: number): object | undefined {
+// FHIR's integers have 32 bits, and JSON has no number for 1e999, which somebody may have written with an editor.
+function numberAnswer(value: number): ItemAnswer | undefined {
   if (!Number.isFinite(value)) return undefined;
   return (value | 0) === value ? { valueInteger: value } : { valueDecimal: value };
 }
 
-function itemOf(id: string, label: string, answer: object): object[] {
+// FHIR has no empty strings: nothing where the id or the label is only space.
+function itemsOf(id: string, label: string, answer: ItemAnswer): Item[] {
   const [linkId, text] = [plain(id), plain(label)];
   return linkId === undefined || text === undefined ? [] : [{ linkId, text, answer: [answer] }];
 }

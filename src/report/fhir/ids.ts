@@ -1,12 +1,17 @@
+import type { FhirResource } from 'fhir/r4.js';
 import { ulidBits } from '../../journal/core/ulid.ts';
 
-/** What a resource holds of an entry; one entry can make several. */
+/** A resource with an id, which FHIR leaves optional. */
+export type WithId<T extends FhirResource> = T & { readonly id: string };
+
+/** The part of an entry that a resource is about; one entry can become several resources. */
 const PARTS = ['pain', 'before', 'after', 'peg', 'check', 'patient'] as const;
 export type Part = (typeof PARTS)[number];
 
 /**
- * The UUID of a part of an entry: the same in every export, and another one for every part. It is
- * the ULID, in which version, variant and part stand in the place of ten of its 80 random bits.
+ * The UUID of a part of an entry: the same in every export, and different for each part. It is the entry's ULID, with
+ * the version (8, RFC 9562), the variant and the part in place of some of its 80 random bits.
+ * @param id the entry's id
  */
 export function uuidOf(id: string, part: Part): string {
   const hex = (ulidBits(id) ?? mixedBits(id)).toString(16).padStart(32, '0');
@@ -15,7 +20,7 @@ export function uuidOf(id: string, part: Part): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${middle}-${hex.slice(20)}`;
 }
 
-// Another program, or a hand, may have made ids of its own: the FNV-1a hash of such a one.
+// Another program, or somebody with an editor, may have made up an id that isn't a ULID: its FNV-1a hash is used.
 function mixedBits(id: string): bigint {
   let bits = FNV_START;
   for (let at = 0; at < id.length; at += 1) bits = mix(bits, id.charCodeAt(at));

@@ -1,31 +1,62 @@
+import type { CodeableConcept, Observation, Reference } from 'fhir/r4.js';
 import { isRating } from '../../journal/core/rating.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
-import { endOf } from '../../today/core/today.ts';
 import { ulidTime } from '../../journal/core/ulid.ts';
-import { PAIN_CODE, PEG_CODE, PEG_ITEM_CODES, scoreOf, SURVEY } from './codes.ts';
-import { type Part, uuidOf } from './ids.ts';
-import type { Reference, Resource } from './resource.ts';
-import { plain, plainLines } from './texts.ts';
-import { dateTime } from './times.ts';
+import { endOf } from '../../today/core/today.ts';
+import { type Part, uuidOf, type WithId } from './ids.ts';
+import { dateTime, plain, plainLines, scoreOf } from './values.ts';
 
-/** What is observed at a moment, and what it comes to. */
+// A 0 to 10 rating of pain that the person gave.
+const PAIN_CODE: CodeableConcept = {
+  coding: [
+    {
+      system: 'http://loinc.org',
+      code: '72514-3',
+      display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
+    },
+  ],
+};
+
+// By text alone: there are LOINC codes for the PEG scale, but the public sources for them disagree.
+const PEG_CODE: CodeableConcept = { text: 'PEG scale of the past week: mean of its three items' };
+
+// The items of the PEG scale, in the order of an entry's numbers.
+const PEG_ITEM_CODES: readonly CodeableConcept[] = [
+  { text: 'PEG: pain on average, past week' },
+  { text: 'PEG: pain interfering with enjoyment of life, past week' },
+  { text: 'PEG: pain interfering with general activity, past week' },
+];
+
+// What a person reports; the other category in use for pain, vital-signs, requires a profile of its own.
+const SURVEY: CodeableConcept = {
+  coding: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/observation-category',
+      code: 'survey',
+      display: 'Survey',
+    },
+  ],
+};
+
+/** One value that was observed, and when. */
 interface Observed {
   readonly part: Part;
   /** Milliseconds since 1970. */
   readonly time: number;
-  readonly body: object;
+  readonly body: Pick<Observation, 'code' | 'valueQuantity' | 'bodySite' | 'component'>;
 }
 
 /**
  * One Observation for each rating of an entry: its pain, the pain before and after a session, and
- * the week as the PEG scale asks it. A number that isn't from 0 to 10 is no rating.
- * @param person the reference to the Patient
+ * the week as the PEG scale asks it. A number that isn't from 0 to 10 is not a rating.
+ * @param words the words for areas
+ * @param patient the reference to the Patient
  */
-export function observationsOf(entry: Entry, words: Words, person: Reference): Resource[] {
+export function observationsOf(entry: Entry, words: Words, patient: Reference): WithId<Observation>[] {
   const observed = [...ratingsOf(entry, words), ...pegOf(entry)];
   return observed.map(({ part, time, body }, at) => {
     const when = dateTime(time, entry.at);
-    // The note is one of the whole entry: it stands once, where the entry ends.
+    // The note is about the whole entry: it is given once, with the last rating.
     const note = at === observed.length - 1 ? plainLines(entry.note ?? '') : undefined;
     return {
       resourceType: 'Observation',
@@ -33,10 +64,10 @@ export function observationsOf(entry: Entry, words: Words, person: Reference): R
       status: entry.base === undefined ? 'final' : 'amended',
       category: [SURVEY],
       ...body,
-      subject: person,
+      subject: patient,
       ...(when && { effectiveDateTime: when }),
       ...issuedOf(entry),
-      performer: [person],
+      performer: [patient],
       ...(note && { note: [{ text: note }] }),
     };
   });
@@ -57,7 +88,7 @@ function ratingsOf(entry: Entry, words: Words): Observed[] {
   });
 }
 
-function bodySiteOf({ areas = [] }: Entry, words: Words): object {
+function bodySiteOf({ areas = [] }: Entry, words: Words): Pick<Observation, 'bodySite'> {
   const text = plain(areas.map(words).filter(plain).join(', '));
   return text === undefined ? {} : { bodySite: { text } };
 }
@@ -73,8 +104,8 @@ function pegOf({ at, peg = [] }: Entry): Observed[] {
   return [{ part: 'peg', time: Date.parse(at), body }];
 }
 
-// When this state was written, which may be long after what it is about.
-function issuedOf({ rev }: Entry): object {
+// When the entry was written or last edited, which may be long after the moment it is about.
+function issuedOf({ rev }: Entry): Pick<Observation, 'issued'> {
   const issued = dateTime(ulidTime(rev), 'Z');
   return issued === undefined ? {} : { issued };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, plainLines } from '../../../src/report/fhir/texts.ts';
+import { plain, plainLines } from '../../../src/report/fhir/values.ts';
 
 describe('text from outside', () => {
   it.each(['', ' ', '\t\n', '\u00A0\u3000', '\uFEFF', '\u001B\u0007', '\u202E'])(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dateTime } from '../../../src/report/fhir/times.ts';
+import { dateTime } from '../../../src/report/fhir/values.ts';
 import { inZone } from '../../journal/zone.ts';
 
 inZone('America/New_York', { beforeAll, afterAll });

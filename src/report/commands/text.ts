@@ -13,20 +13,22 @@ import { journalWords } from '../../journal/content.ts';
 import { labelsOf } from '../../understanding/labels.ts';
 import { knowledgeOf } from '../../triage/knowledge.ts';
 
-/** What a report is made of. */
-export interface Material {
-  /** All of the journal, the newest first. */
+/** What a report is made from. */
+export interface ReportInput {
+  /** The whole journal, the newest first. */
   readonly entries: readonly Entry[];
+  /** Of the period that the report is about. */
   readonly summary: Summary;
+  /** The patient's own questions. */
   readonly questions: readonly string[];
-  /** Every entry is to be appended. */
+  /** Whether every entry is appended. */
   readonly all: boolean;
 }
 
-/** The text of a report. */
-export function textOf(
+/** The text of a report: an HTML page, or a FHIR bundle as JSON. */
+export function reportText(
   format: 'html' | 'fhir',
-  { entries, summary, questions, all }: Material,
+  { entries, summary, questions, all }: ReportInput,
   context: Context,
 ): string {
   const now = toIso(context.now());
@@ -40,7 +42,7 @@ export function textOf(
   return reportPage({
     summary,
     texts: context.content.report(),
-    words: wordsOf(context),
+    words: reportWords(context),
     questions: questions.filter((question) => question.trim() !== ''),
     ...(all && { entries: entriesIn(entries, summary.period).toReversed() }),
     today: now.slice(0, 10),
@@ -48,7 +50,7 @@ export function textOf(
   });
 }
 
-function wordsOf(context: Context): ReportWords {
+function reportWords(context: Context): ReportWords {
   const words = journalWords(context);
   const triage = context.content.triage();
   const legs = new Set(
