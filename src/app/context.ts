@@ -8,7 +8,7 @@ import { isFirstRun, markWelcomed } from '../system/remembered.ts';
 import { openJournal } from '../system/journal.ts';
 import { placesOf, type Places } from '../system/paths.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { SettingChanges, Settings } from '../settings/settings.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import { findStreams } from '../system/streams.ts';
 import { readText, saveText } from '../system/text-files.ts';
@@ -68,8 +68,8 @@ export interface Context {
   readonly isFirstRun: () => boolean;
   /** The program has introduced itself. */
   readonly markWelcomed: () => void;
-  /** Keeps settings; what is undefined is taken out. */
-  readonly saveSettings: (changes: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Saves settings; one that is undefined is reset. */
+  readonly saveSettings: (changes: SettingChanges) => Promise<void>;
   /** What a session needs of the machine; loaded when one is asked for. */
   readonly ports: () => Promise<SessionPorts>;
   /** Gives the keyboard back between two rounds of questions. */
@@ -173,7 +173,7 @@ function stateOf(places: Places, env: Context['env'], platform: string) {
     locale: () => detectLocale(env, platform),
     isFirstRun: () => isFirstRun(places.state),
     markWelcomed: () => markWelcomed(places.state),
-    saveSettings: (changes: Readonly<Record<string, unknown>>) => saveSettings(places.settings, changes),
+    saveSettings: (changes: SettingChanges) => saveSettings(places.settings, changes),
   };
 }
 

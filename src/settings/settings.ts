@@ -1,81 +1,107 @@
-/** What the user has settled once and for all; absent where nothing was. */
-export interface Settings {
-  readonly country?: string;
-  readonly accessible?: boolean;
-  readonly glyphs?: 'unicode' | 'ascii' | 'braille';
-  readonly sound?: boolean;
-  readonly speech?: boolean;
-  readonly motion?: boolean;
-  readonly 'ice-minutes'?: number;
-  readonly 'heat-minutes'?: number;
-  readonly 'walk-minutes'?: number;
-}
+/** What a setting can be set to. */
+type Value = string | number | boolean;
 
-export type SettingName = keyof Settings;
-
-/** A setting as it is typed, checked and shown. */
-export interface Setting {
-  readonly name: SettingName;
+/** A setting: what it does, what it takes, and how its value is typed and stored. */
+export interface Setting<T extends Value = Value> {
   readonly description: string;
   /** What it takes, in words. */
   readonly takes: string;
-  /** All that it takes, where that is little. */
+  /** All values that it takes, where they are few. */
   readonly values?: readonly string[];
-  /** The value that a typed word means; nothing when it means none. */
-  readonly read: (typed: string) => string | number | boolean | undefined;
+  /** What happens where it isn't set, in words. */
+  readonly default: string;
+  /** A JSON Schema of the stored value. */
+  readonly schema: object;
+  /** The value that a typed word stands for; undefined for a word that is not allowed. */
+  readonly read: (typed: string) => T | undefined;
 }
 
-const GLYPHS = ['unicode', 'ascii', 'braille'];
-
-const SWITCH = {
-  takes: 'on or off',
-  values: ['on', 'off'],
-  read: (typed: string) => (typed === 'on' ? true : typed === 'off' ? false : undefined),
-};
-
-const minutes = (from: number, to: number) => ({
-  takes: `${from} to ${to}`,
-  read: (typed: string) =>
-    /^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to ? Number(typed) : undefined,
+const country = (description: string, usual: string): Setting<string> => ({
+  description,
+  takes: 'two letters: GB, DE, US',
+  default: usual,
+  schema: { type: 'string', pattern: '^[A-Z]{2}$' },
+  read: (typed) => (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : undefined),
 });
 
-/** Every setting there is, in the order of `unspasm config`. */
-export const SETTINGS: readonly Setting[] = [
-  {
-    name: 'country',
-    description: 'whose emergency number is shown',
-    takes: 'two letters: GB, DE, US',
-    read: (typed) => (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : undefined),
-  },
-  { name: 'accessible', description: 'plain numbered lines, for a screen reader', ...SWITCH },
-  {
-    name: 'glyphs',
-    description: 'the marks and figures that the terminal shows well',
-    takes: 'unicode, ascii or braille',
-    values: GLYPHS,
-    read: (typed) => (GLYPHS.includes(typed) ? typed : undefined),
-  },
-  { name: 'sound', description: 'alarms may sound', ...SWITCH },
-  { name: 'speech', description: 'sessions may speak', ...SWITCH },
-  { name: 'motion', description: 'figures may move', ...SWITCH },
-  { name: 'ice-minutes', description: 'how long ice lies on, unless told', ...minutes(10, 20) },
-  { name: 'heat-minutes', description: 'how long heat lies on, unless told', ...minutes(10, 20) },
-  { name: 'walk-minutes', description: 'how long a walk is, unless told', ...minutes(5, 10) },
-];
+const onOff = (description: string, usual: string): Setting<boolean> => ({
+  description,
+  takes: 'on or off',
+  values: ['on', 'off'],
+  default: usual,
+  schema: { type: 'boolean' },
+  read: (typed) => (typed === 'on' ? true : typed === 'off' ? false : undefined),
+});
 
-/** The value as it is typed. */
-export function showSetting(value: string | number | boolean): string {
+const oneOf = <T extends string>(values: readonly T[], description: string, usual: string): Setting<T> => ({
+  description,
+  takes: `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`,
+  values,
+  default: usual,
+  schema: { enum: values },
+  read: (typed) => values.find((value) => value === typed),
+});
+
+const minutes = (from: number, to: number, description: string, usual: string): Setting<number> => ({
+  description,
+  takes: `${from} to ${to}`,
+  default: usual,
+  schema: { type: 'integer', minimum: from, maximum: to },
+  read: (typed) => (/^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to ? Number(typed) : undefined),
+});
+
+/** Every setting there is, in the order of `unspasm config`. Search for a name in quotes or after a dot to find its use. */
+export const SETTINGS = {
+  country: country('whose emergency number is shown', 'a guess from your language and time zone'),
+  accessible: onOff('plain numbered lines, for a screen reader', 'off'),
+  glyphs: oneOf(['unicode', 'ascii', 'braille'], 'the marks and figures that your terminal shows well', 'unicode'),
+  sound: onOff('sound for alarms', 'on'),
+  speech: onOff('sessions read their instructions aloud', 'asked once'),
+  motion: onOff('figures move', 'on'),
+  'ice-minutes': minutes(10, 20, 'length of an ice session', '15, and 10 the first time'),
+  'heat-minutes': minutes(10, 20, 'length of a heat session', '15'),
+  'walk-minutes': minutes(5, 10, 'length of a walk', '5'),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** What the user has set; absent where nothing is set. */
+export type Settings = {
+  readonly [Name in SettingName]?: (typeof SETTINGS)[Name] extends Setting<infer T> ? T : never;
+};
+
+/** What is to be changed: a new value, or undefined to go back to the default. */
+export type SettingChanges = { readonly [Name in SettingName]?: Settings[Name] | undefined };
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** The length that is set for the sessions of a therapy, in minutes. */
+export function minutesSet(settings: Settings, therapy: string): number | undefined {
+  if (therapy === 'ice') return settings['ice-minutes'];
+  if (therapy === 'heat') return settings['heat-minutes'];
+  return therapy === 'walk' ? settings['walk-minutes'] : undefined;
+}
+
+/** A value as it is typed. */
+export function showSetting(value: Value): string {
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
 }
 
-/** The settings among the values of a file that mean something; whatever else stands there is passed over. */
+/** The settings among the values of a file, as far as their values are allowed; everything else there is ignored. */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const known = SETTINGS.flatMap(({ name, read }) => {
+  const known = SETTING_NAMES.flatMap((name) => {
     const value = values[name];
-    const means = ['string', 'number', 'boolean'].includes(typeof value)
-      ? read(showSetting(value as string))
-      : undefined;
+    const isValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    const means = isValue ? SETTINGS[name].read(showSetting(value)) : undefined;
     return means === undefined ? [] : [[name, means] as const];
   });
   return Object.fromEntries(known);
+}
+
+/**
+ * What a file may hold, as JSON Schemas by name. Values of other names are allowed: they may be settings of a newer
+ * version.
+ */
+export function settingSchemas(): Record<SettingName, object> {
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].schema])) as Record<SettingName, object>;
 }

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { OperationError } from '../errors.ts';
-import { type Settings, parseSettings } from '../settings/settings.ts';
+import { parseSettings, type SettingChanges, SETTINGS, type Settings, settingSchemas } from '../settings/settings.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 
 export interface ReadSettings {
@@ -11,21 +11,27 @@ export interface ReadSettings {
 }
 
 /**
- * The settings, by one small read; none where there is no file. A file that can't be understood is
- * set aside, so that nothing in it is lost and the program goes on.
+ * The settings, by one small read: loading conf for that would cost more than a Node start. None where there is no
+ * file. A file that can't be understood is set aside, so that nothing in it is lost and the program runs.
  */
 export function readSettings(file: string): ReadSettings {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    text = readFileSync(file, 'utf8');
   } catch {
     return { settings: {} };
   }
   try {
-    return { settings: parseSettings(JSON.parse(text) as Record<string, unknown>) };
+    return { settings: parseSettings(valuesIn(text)) };
   } catch {
     return { settings: {}, warning: setAside(file) };
   }
+}
+
+function valuesIn(text: string): Record<string, unknown> {
+  const values: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) throw new Error('it is not an object');
+  return { ...values };
 }
 
 function setAside(file: string): string {
@@ -38,18 +44,34 @@ function setAside(file: string): string {
   }
 }
 
-/** Keeps settings; those that are undefined are taken out. @throws CannotError where nothing can be written */
-export async function saveSettings(file: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
-  // Conf costs more than a Node start; it is loaded only to write.
+/**
+ * Saves settings. Conf checks them against a schema, so that no value is written that wouldn't be read back, and
+ * replaces the file at once, so that it is never half written.
+ * @throws OperationError where nothing can be written
+ */
+export async function saveSettings(file: string, changes: SettingChanges): Promise<void> {
   const { default: Conf } = await import('conf');
   try {
     makePrivateFolder(dirname(file));
-    const store = new Conf({ cwd: dirname(file), configName: basename(file, '.json'), configFileMode: FILE_MODE });
-    const kept = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
-    store.store = Object.fromEntries(kept);
+    const store = new Conf<Record<string, unknown>>({
+      cwd: dirname(file),
+      configName: basename(file, '.json'),
+      configFileMode: FILE_MODE,
+      schema: settingSchemas(),
+      deserialize: readable,
+    });
+    const saved = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
+    store.store = Object.fromEntries(saved);
   } catch (error) {
-    throw new OperationError(`the settings could not be kept in ${file}: ${(error as Error).message}`, {
+    throw new OperationError(`the settings could not be saved in ${file}: ${(error as Error).message}`, {
       code: 'not-kept',
     });
   }
+}
+
+// What a hand wrote into the file wrongly means nothing, and must not keep other settings from being saved.
+function readable(text: string): Record<string, unknown> {
+  const values = valuesIn(text);
+  const others = Object.entries(values).filter(([name]) => !Object.hasOwn(SETTINGS, name));
+  return { ...Object.fromEntries(others), ...parseSettings(values) };
 }

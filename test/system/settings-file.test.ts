@@ -30,7 +30,7 @@ describe('the settings', () => {
     });
   });
 
-  it.each(['', '{', '{"country":"GB"', 'country=GB', 'null', '\0\0\0'])(
+  it.each(['', '{', '{"country":"GB"', 'country=GB', 'null', '["GB"]', '"GB"', '7', '\0\0\0'])(
     'of a file that is %j are the defaults; the file is set aside, and said',
     (text) => {
       const file = fileWith(text);
@@ -79,12 +79,35 @@ describe('a setting', () => {
     expect(readdirSync(dirname(file))).toEqual(['config.json']);
   });
 
-  it('that cannot be kept is an error that names the file', async () => {
+  it.each<[string, unknown]>([
+    ['country', 'gb'],
+    ['country', 'Germany'],
+    ['sound', 'on'],
+    ['glyphs', 'emoji'],
+    ['ice-minutes', 21],
+    ['ice-minutes', 12.5],
+    ['walk-minutes', '5'],
+  ])('is never saved with a value that would not be read back: %s %j', async (name, value) => {
+    const text = '{"motion":false}';
+    const file = fileWith(text);
+    const saved = saveSettings(file, { [name]: value });
+    await expect(saved).rejects.toThrow(OperationError);
+    await expect(saved).rejects.toThrow(name);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('is saved beside values that a hand wrote wrongly, which are left out', async () => {
+    const file = fileWith('{"heat-minutes":99,"country":"gb","sound":"maybe","speech":"on"}');
+    await saveSettings(file, { motion: false });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ country: 'GB', speech: true, motion: false });
+  });
+
+  it('that cannot be saved is an error that names the file', async () => {
     const { settings: file } = makePlaces();
     mkdirSync(dirname(dirname(file)), { recursive: true });
     writeFileSync(dirname(file), 'a file where the folder should be');
     const kept = saveSettings(file, { country: 'GB' });
     await expect(kept).rejects.toThrow(OperationError);
-    await expect(kept).rejects.toThrow(`could not be kept in ${file}`);
+    await expect(kept).rejects.toThrow(`could not be saved in ${file}`);
   });
 });

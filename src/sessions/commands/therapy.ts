@@ -17,6 +17,7 @@ import { readSessionFlags, readNumber, SESSION_OPTIONS } from '../run/flags.ts';
 import { lookBack, type Past } from '../run/past.ts';
 import type { Plan } from '../run/plan.ts';
 import { runSession, resumedInterrupted } from '../run/run.ts';
+import { minutesSet } from '../../settings/settings.ts';
 import { applicationsFor, decide, warningsFor } from '../run/warnings.ts';
 
 /** The command of a therapy: all that it says and asks is data. */
@@ -99,7 +100,7 @@ async function askForm(context: Context, { forms, name }: Therapy): Promise<Form
 
 function planOf({ settings }: Context, therapy: Therapy, { minutes, rounds, form }: Given, past: Past): Plan {
   const isFirst = !past.done.has(therapy.id);
-  const settled = settings[`${therapy.id}-minutes` as 'ice-minutes'];
+  const settled = minutesSet(settings, therapy.id);
   const usual = settled ?? (isFirst ? therapy.minutes?.first : undefined) ?? therapy.minutes?.usual;
   const chosen = minutes ?? usual;
   const activities = [{ ...therapy, ...form }].map((one) => ({ ...one, id: therapy.id, name: therapy.name }));

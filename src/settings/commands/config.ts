@@ -1,8 +1,9 @@
 import { type Candidate, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { SETTINGS, type Settings, showSetting, type Setting } from '../settings.ts';
+import { SETTING_NAMES, type Setting, type SettingName, SETTINGS, type Settings, showSetting } from '../settings.ts';
 import { findCountry } from '../../triage/core/emergency-number.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { keyRow, type Page, paragraph } from '../../terminal/page.ts';
 import { countryCodes } from '../../triage/number.ts';
@@ -17,7 +18,7 @@ const get = defineCommand({
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm config get country', does: 'the country that is set' }],
   run: ({ args }, { settings }) => {
-    const { name } = settingNamed(args[0]!);
+    const name = settingNamed(args[0]!);
     const value = settings[name];
     return {
       document: () => ({ name, value: value ?? null }),
@@ -29,30 +30,30 @@ const get = defineCommand({
 const set = defineCommand({
   name: 'config set',
   summary: 'change one setting',
-  description: ['Changes one setting, and keeps it.'],
-  arguments: [NAME, { syntax: '<value>', description: 'what it shall be', values: settingValues }],
+  description: ['Changes one setting, and saves it.'],
+  arguments: [NAME, { syntax: '<value>', description: 'its new value', values: settingValues }],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm config set country GB', does: 'show the emergency numbers of the United Kingdom' }],
   run: async ({ args }, context) => {
-    const setting = settingNamed(args[0]!);
-    const value = valueOf(context, setting, args[1]!);
-    await context.saveSettings({ [setting.name]: value });
+    const name = settingNamed(args[0]!);
+    const value = valueOf(context, name, args[1]!);
+    await context.saveSettings({ [name]: value });
     return {
-      document: () => ({ name: setting.name, value }),
-      lines: () => [`${setting.name} is now ${showSetting(value)}`],
+      document: () => ({ name, value }),
+      lines: () => [`${name} is now ${showSetting(value)}`],
     };
   },
 });
 
 const reset = defineCommand({
   name: 'config reset',
-  summary: 'take one setting back, or all of them',
-  description: ['Takes a setting back to what holds by default; without a name, all of them.'],
+  summary: 'reset one setting, or all of them',
+  description: ['Resets a setting to its default. Without a name, resets them all.'],
   arguments: [{ ...NAME, syntax: '[name]' }],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm config reset sound', does: 'forget what was set for sound' }],
+  examples: [{ command: 'unspasm config reset sound', does: 'go back to the default for sound' }],
   run: async ({ args }, { saveSettings }) => {
-    const names = args[0] === undefined ? SETTINGS.map(({ name }) => name) : [settingNamed(args[0]).name];
+    const names = args[0] === undefined ? SETTING_NAMES : [settingNamed(args[0])];
     await saveSettings(Object.fromEntries(names.map((name) => [name, undefined])));
     return { document: () => ({ reset: names }), lines: () => [`back to the default: ${names.join(', ')}`] };
   },
@@ -60,8 +61,8 @@ const reset = defineCommand({
 
 const path = defineCommand({
   name: 'config path',
-  summary: 'show where the settings are kept',
-  description: ['Shows the file that the settings are kept in.'],
+  summary: 'show where the settings are saved',
+  description: ['Shows the file that the settings are saved in.'],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm config path', does: 'the path of the file' }],
   run: (_invocation, { places: { settings: file } }) => ({ document: () => ({ file }), lines: () => [file] }),
@@ -71,7 +72,7 @@ export const command = defineCommand({
   name: 'config',
   summary: 'settings: country, sound, speech, lengths …',
   description: [
-    'Lists the settings and what each takes. They are kept in one small file; an option on the command line, or the environment, is stronger.',
+    'Lists the settings and what each takes. They are saved in one small file. An option on the command line or an environment variable overrides them.',
   ],
   options: { json: JSON_FLAG },
   examples: [
@@ -92,25 +93,25 @@ export const command = defineCommand({
 });
 
 function settingNames(): Candidate[] {
-  return SETTINGS.map(({ name, description }) => ({ value: name, description }));
+  return SETTING_NAMES.map((name) => ({ value: name, description: SETTINGS[name].description }));
 }
 
 function settingValues(context: Context, [typed]: readonly string[]): readonly Candidate[] {
   if (typed === 'country') return countryCodes(context);
-  return (SETTINGS.find(({ name }) => name === typed)?.values ?? []).map((value) => ({ value }));
+  return (ownValue<Setting>(SETTINGS, typed ?? '')?.values ?? []).map((value) => ({ value }));
 }
 
-function settingNamed(typed: string): Setting {
-  const setting = SETTINGS.find(({ name }) => name === typed);
-  if (setting) return setting;
-  const known = SETTINGS.map(({ name }) => name);
-  throw new UsageError(`there is no setting "${typed}"${didYouMean(typed, known)}`, {
+function settingNamed(typed: string): SettingName {
+  const name = SETTING_NAMES.find((one) => one === typed);
+  if (name) return name;
+  throw new UsageError(`there is no setting "${typed}"${didYouMean(typed, SETTING_NAMES)}`, {
     code: 'unknown-setting',
-    hint: `settings: ${known.join(', ')}`,
+    hint: `settings: ${SETTING_NAMES.join(', ')}`,
   });
 }
 
-function valueOf({ content }: Context, { name, takes, read }: Setting, typed: string): string | number | boolean {
+function valueOf({ content }: Context, name: SettingName, typed: string): string | number | boolean {
+  const { takes, read } = SETTINGS[name];
   const value = read(typed);
   const unknownCountry =
     name === 'country' && value !== undefined && !findCountry(content.emergencyNumbers(), String(value));
@@ -120,12 +121,13 @@ function valueOf({ content }: Context, { name, takes, read }: Setting, typed: st
 
 /** All settings: what each is, and what it takes. */
 function settingsLines(page: Page, settings: Settings, file: string): string[] {
-  const widest = Math.max(...SETTINGS.map(({ name }) => name.length));
-  const rows = SETTINGS.flatMap(({ name, description, takes }) => {
+  const widest = Math.max(...SETTING_NAMES.map((name) => name.length));
+  const rows = SETTING_NAMES.flatMap((name) => {
+    const { description, takes, default: usual } = SETTINGS[name];
     const value = settings[name];
     const shown = value === undefined ? 'not set' : showSetting(value);
-    return keyRow(page, name, widest, `${shown}  (${description}; ${takes})`);
+    return keyRow(page, name, widest, `${shown}  (${description}; ${takes}; default: ${usual})`);
   });
-  const below = ['Change one: unspasm config set NAME VALUE', `Kept in ${file}`];
+  const below = ['Change one: unspasm config set NAME VALUE', `Saved in ${file}`];
   return [page.style.heading('Settings'), '', ...rows, '', ...below.flatMap((text) => paragraph(page, text))];
 }

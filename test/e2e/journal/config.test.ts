@@ -30,7 +30,7 @@ describe('config', () => {
     const stdout = await anna.does(['config']);
     for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^ {2}${name} +not set {2}\\(`, 'm'));
     expect(stdout).toContain('Change one: unspasm config set NAME VALUE');
-    expect(stdout.replaceAll('\n', '')).toContain(`Kept in ${anna.settings}`);
+    expect(stdout.replaceAll('\n', '')).toContain(`Saved in ${anna.settings}`);
     expect(await anna.document(['config'])).toEqual({ schemaVersion: 1, file: anna.settings, settings: {} });
     expect(await anna.does(['config', 'path'])).toBe(`${anna.settings}\n`);
     expect(readdirSync(anna.home)).toEqual([]);
