@@ -112,7 +112,7 @@ describe('where nothing can be written', () => {
     for (const args of [['set', 'country', 'GB'], ['reset']]) {
       const { code, stderr } = await anna.run(['config', ...args], { command });
       expect(code).toBe(1);
-      expect(stderr).toMatch(/^unspasm: the settings? could not be kept in .+config\.json: EACCES/);
+      expect(stderr).toMatch(/^unspasm: the settings? could not be saved in .+config\.json: EACCES/);
     }
   });
 
@@ -206,7 +206,7 @@ describe('where the settings cannot be written', () => {
     close(0o500, dirname(dirname(anna.settings)));
     const { code, stderr } = await anna.run(['config', 'set', 'country', 'GB'], { command });
     expect(code).toBe(1);
-    expect(stderr).toContain(`could not be kept in ${anna.settings}`);
+    expect(stderr).toContain(`could not be saved in ${anna.settings}`);
     await anna.does(['log', '5'], { command });
     expect((await anna.run(['config'], { command })).stdout).toMatch(/country +not set/);
   });
