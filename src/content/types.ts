@@ -45,6 +45,8 @@ export interface Item {
 
 export interface Sign extends Item, Sourced {
   readonly level: Level;
+  /** What the person tells a call-taker or a doctor, as a sentence in the first person. */
+  readonly say: string;
   /** The day from which it has been asked; absent for those of the first release. */
   readonly since?: string;
   readonly passage?: string;
@@ -89,19 +91,32 @@ export interface IntegerQuestion {
 
 export type Question = ChoiceQuestion | IntegerQuestion;
 
-/** True of a set of answers when the sign is reported, or the question is answered so. */
+/**
+ * True of a set of answers when the sign is reported, the question is answered so, the rule holds, at least
+ * that number of signs of a level is in doubt, at least that number of some conditions holds, or no other
+ * reason than these is urgent or more. Rules hold, and reasons are known, only after the rules were checked.
+ */
 export type Condition =
   | { readonly sign: string }
   | { readonly question: string; readonly is: readonly string[] }
-  | { readonly question: string; readonly from: number };
+  | { readonly question: string; readonly from: number }
+  | { readonly rule: string }
+  | { readonly inDoubt: Level; readonly from: number; readonly except?: readonly string[] }
+  | { readonly atLeast: number; readonly of: readonly Condition[] }
+  | { readonly only: readonly string[] };
 
 /** Every row must hold, and a row holds when one of its conditions does. */
 export type Conditions = readonly (readonly Condition[])[];
 
 export interface Rule extends Sourced {
   readonly id: string;
+  /** `self-care` for a rule that is no reason by itself: the plan and the headlines refer to it. */
   readonly level: Level;
   readonly label: string;
+  /** What the person tells about it, where its signs and its other rules don't say it. */
+  readonly say?: string;
+  /** Rules that say less of the same: they are no reasons beside it. */
+  readonly covers?: readonly string[];
   readonly all: Conditions;
   /** Nothing more needs to be asked. */
   readonly ends?: boolean;
@@ -118,12 +133,13 @@ export interface Headline {
 export interface PlanItem {
   readonly id: string;
   readonly levels: readonly Level[];
-  /** May hold `{number}`, `{numberInFull}`, `{adviceLine}`, `{signs}` and `{unsure}`; without a value for one, the item is left out. */
+  /** May contain the names of `Facts` in braces; without a value for one, `otherwise` is used, or the item is left out. */
   readonly text: string;
+  readonly otherwise?: string;
+  /** It says when to see a doctor, so every view of a result shows it. */
+  readonly whenToSee?: boolean;
   readonly all?: Conditions;
   readonly unless?: readonly Condition[];
-  /** It is left out, too, while any sign of this level is in doubt. */
-  readonly unlessInDoubt?: Level;
   /** The therapies that it speaks against. */
   readonly against?: readonly string[];
   readonly command?: string;
@@ -135,7 +151,14 @@ export interface SafetyNet {
   readonly intro: string;
   /** The same for one who gets help already. */
   readonly introNow: string;
-  readonly signs: readonly { readonly id: string; readonly text: string; readonly sources: readonly string[] }[];
+  readonly signs: readonly NetSign[];
+}
+
+export interface NetSign extends Sourced {
+  readonly id: string;
+  readonly text: string;
+  /** Signs that it repeats: somebody who reported one of them as an emergency isn't told it again. */
+  readonly repeats?: readonly string[];
 }
 
 export interface TriageContent {

@@ -3,5 +3,5 @@ import type { TriageKnowledge } from './core/result.ts';
 
 /** What triage knows. */
 export function knowledgeOf({ content }: Context): TriageKnowledge {
-  return { ...content.triage(), signs: content.signs() };
+  return { ...content.triage(), signs: content.signs(), crisis: content.crisis() };
 }

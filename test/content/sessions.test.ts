@@ -265,15 +265,21 @@ describe('what all sessions say', () => {
       /^Come out of it/,
       /never .*sharp pain/i,
       /down a leg/,
-      /warning sign, stop for today/,
-      /check the signs/,
+      /pain moves further down a leg, stop for today/,
+      /numb, tingling or weak, stop and check the warning signs now/,
     ]) {
       expect(sessions.hurts.text).toMatch(part);
     }
   });
 
   test('after "it hurts" with something on the skin: take it off, look, and when to leave it off', () => {
-    for (const part of [/^Take it off now/, /look at your skin/, /numb/, /leave it off for today/, /warning sign/]) {
+    for (const part of [
+      /^Take it off now/,
+      /look at your skin/,
+      /numb/,
+      /leave it off for today/,
+      /numb, tingling or weak, check the warning signs now/,
+    ]) {
       expect(sessions.hurts.onSkin).toMatch(part);
     }
   });

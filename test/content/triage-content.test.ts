@@ -12,7 +12,9 @@ const { routines } = content.stretches();
 /** Every condition, wherever it stands. */
 const conditions = everything(['triage.json']).flatMap(({ value }) => (isCondition(value) ? [value] : []));
 
-function isCondition(value: unknown): value is Condition {
+type Asked = Extract<Condition, { sign: string } | { question: string }>;
+
+function isCondition(value: unknown): value is Asked {
   return typeof value === 'object' && value !== null && ('sign' in value || 'question' in value);
 }
 
@@ -47,13 +49,27 @@ describe('conditions', () => {
     expect(names.filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test('name rules and reasons that exist', () => {
+    const ruleIds = rules.map(({ id }) => id);
+    const reasons = new Set([...signs.keys(), ...ruleIds]);
+    const named = everything(['triage.json']).filter(({ key }) => ['rule', 'covers', 'only', 'except'].includes(key));
+    expect(named.length).toBeGreaterThan(20);
+    const dangling = named.filter(({ value }) => [value].flat().some((id) => !reasons.has(id as string)));
+    expect(dangling).toEqual([]);
+  });
+
+  test('of rules refer to no rules and no reasons: those are known only afterwards', () => {
+    const inRules = everything(['triage.json']).filter(({ where }) => where.startsWith('triage.json/rules/'));
+    expect(inRules.filter(({ key }) => key === 'rule' || key === 'only')).toEqual([]);
+  });
+
   test('ask for answers that can be given', () => {
     const impossible = conditions.filter((condition) => 'question' in condition && !canHold(condition));
     expect(impossible).toEqual([]);
   });
 });
 
-function canHold(condition: Exclude<Condition, { sign: string }>): boolean {
+function canHold(condition: Exclude<Asked, { sign: string }>): boolean {
   const question = questions.find((one) => one.id === condition.question);
   if (!question) return false;
   if ('from' in condition) {
@@ -86,6 +102,11 @@ describe('screens', () => {
 });
 
 describe('rules', () => {
+  test('that are reasons say what to tell about them, or are told by their signs and other rules', () => {
+    const silent = rules.filter(({ level, say }) => level !== 'self-care' && say === undefined);
+    expect(silent.map(({ id }) => id)).toEqual(['several-55']);
+  });
+
   test('share no id with a sign: both are reasons of a result', () => {
     expect(rules.filter((rule) => signs.has(rule.id))).toEqual([]);
   });
@@ -111,7 +132,7 @@ describe('the plan', () => {
   });
 
   test.each(LEVELS)('has at least one item for %s that needs no condition', (level) => {
-    const certain = plan.filter((item) => !item.all && !/\{(?!number)/.test(item.text));
+    const certain = plan.filter((item) => !item.all && !/\{(?!number)/.test(item.otherwise ?? item.text));
     const always = certain.filter((item) => item.levels.includes(level));
     expect(always.length).toBeGreaterThan(0);
   });
@@ -124,7 +145,7 @@ describe('the plan', () => {
 
   test.each([
     ['ice', ['24 to 72 hours', 'thin cloth', '10 to 20 minutes']],
-    ['heat', ['10 to 20 minutes', 'never asleep']],
+    ['heat', ['10 to 20 minutes', "Don't fall asleep"]],
     ['walks', ['5 to 10 minutes', 'often']],
     ['after-posture', ['every 30 minutes']],
     ['prevention', ['at least three', 'a week']],
@@ -146,7 +167,8 @@ describe('open places in texts', () => {
       number: true,
       numberInFull: true,
       adviceLine: true,
-      signs: true,
+      crisisLine: true,
+      say: true,
       unsure: true,
     };
     expect(open.length).toBeGreaterThan(5);
@@ -154,7 +176,8 @@ describe('open places in texts', () => {
   });
 
   test('stand only where they are filled', () => {
-    const filled = /^triage\.json\/(plan\/\d+\/text|safetyNet\/(intro|introNow|signs\/\d+\/text))$/;
+    const filled =
+      /^triage\.json\/(headlines\/\d+\/text|plan\/\d+\/text|safetyNet\/(intro|introNow|signs\/\d+\/text))$/;
     expect(openInTriage.filter(({ where }) => !filled.test(where))).toEqual([]);
   });
 

@@ -144,7 +144,7 @@ describe.concurrent('the numbered lines', () => {
     await terminal.waitFor('I get help now');
     const [first, , third, , fifth] = checklists[0]!.signs.map(({ label }) => label);
     const said = terminal.screen().replace(/\s+/g, ' ');
-    expect(said).toContain(`Because of: ${first}; ${third} (not sure: counted as yes); ${fifth}`);
+    expect(said).toContain(`Why: ${first}; ${third} (not sure: counted as yes); ${fifth}`);
   });
 
   test('go back on "back"', async ({ open }) => {

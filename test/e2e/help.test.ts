@@ -55,7 +55,7 @@ describe.concurrent('the root page', () => {
 
   test('says what it is not, and what to do in an emergency', () => {
     const text = root.replace(/\s+/g, ' ');
-    expect(text).toContain('It is no diagnosis');
+    expect(text).toContain('not a diagnosis');
     expect(text).toContain('In an emergency, call for help first.');
   });
 });

@@ -5,7 +5,7 @@ import { test } from './support/open.ts';
 import { markChestPain, screenAt, WINDOWS } from './support/triage.ts';
 import { tooLong, words, writtenLines } from './support/text.ts';
 
-const DISCLAIMER = words('It is no diagnosis and no substitute for a clinician');
+const DISCLAIMER = words('not a diagnosis and not a replacement for a doctor');
 
 async function menu(terminal: Terminal): Promise<string> {
   await terminal.waitFor(/What do you need\?[^]*Esc/);

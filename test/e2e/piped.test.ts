@@ -4,7 +4,7 @@ import { startTerminal } from './terminal.ts';
 import { ORDINARY_ANSWERS, screenAt } from './support/triage.ts';
 
 const ORDINARY_INPUT = 'none\nnone\nnone\nnone\nnone\n3\n1\n6\n2\n2\n1\n';
-const ANY_HEADLINE = /ambulance now|emergency help now|emergency department now|within 24 hours|coming days|at home/i;
+const ANY_HEADLINE = /ambulance now|emergency help now|emergency department now|within 24 hours|next few days|at home/i;
 
 describe.concurrent('triage that is answered through a pipe', () => {
   test('asks on standard error, and gives the result alone on standard output', async () => {

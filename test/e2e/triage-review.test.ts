@@ -16,11 +16,11 @@ describe.concurrent('before a result below an emergency', () => {
     const screen = terminal.screen();
     expect(count(screen, ': none of these')).toBe(5);
     expect(screen).toContain('Age: 20 to 44');
-    expect(screen).toContain('Began: in the last 24 hours');
+    expect(screen).toContain('When it started: in the last 24 hours');
     expect(screen).toContain('Pain now: 6, moderate: hard to get things done');
-    expect(screen).toContain('Course: about the same');
-    expect(screen).toMatch(/Earlier[^:]*: once or twice/);
-    expect(screen).toContain('Set off by: a sudden or awkward movement');
+    expect(screen).toContain('Better or worse: about the same');
+    expect(screen).toContain('Past episodes: once or twice');
+    expect(screen).toContain('Trigger: a sudden or awkward movement');
   });
 
   test('a letter asks that one again, and only that one', async ({ open }) => {
@@ -30,7 +30,7 @@ describe.concurrent('before a result below an emergency', () => {
     await answer(terminal, ['4'], 6);
     await terminal.waitFor(REVIEW);
     expect(terminal.screen()).toContain('f  Age: 45 to 54');
-    expect(terminal.screen()).toContain('g  Began: in the last 24 hours');
+    expect(terminal.screen()).toContain('g  When it started: in the last 24 hours');
   });
 
   test('each letter leads to its own screen', async ({ open }) => {
@@ -57,7 +57,7 @@ describe.concurrent('before a result below an emergency', () => {
     await terminal.waitFor('– yes');
     terminal.press('enter');
     await terminal.waitFor(REVIEW);
-    expect(terminal.screen()).toContain('e  About you: Cancer, now or in the past');
+    expect(terminal.screen()).toContain('e  About you: Pain down one leg');
   });
 
   test('going back from a screen that is asked again leaves its answer as it was', async ({ open }) => {
@@ -69,7 +69,7 @@ describe.concurrent('before a result below an emergency', () => {
     terminal.press('left');
     await terminal.waitFor(REVIEW);
     expect(terminal.screen()).toContain('f  Age: 20 to 44');
-    expect(terminal.screen()).toContain('k  Set off by: a sudden or awkward movement');
+    expect(terminal.screen()).toContain('k  Trigger: a sudden or awkward movement');
   });
 
   test('going back leads to the last question', async ({ open }) => {
@@ -100,7 +100,7 @@ describe.concurrent('before a result below an emergency', () => {
     const terminal = open(['triage'], { columns: 40, rows: 12 });
     await review(terminal);
     terminal.press('up');
-    await terminal.waitFor(/❯ k {2}Set off by: a sudden or awkward/);
+    await terminal.waitFor(/❯ k {2}Trigger: a sudden or awkward/);
     terminal.press('enter');
     await terminal.waitFor(screenAt(11));
   });
@@ -113,7 +113,7 @@ describe.concurrent('after the result', () => {
     terminal.press('enter');
     await terminal.waitFor(/m\s+what else helps/);
     terminal.type('m');
-    await terminal.waitFor(/What else helps\n\s+8\. /);
+    await terminal.waitFor(/What else helps\n\s+7\. /);
     await terminal.waitFor(/q\s+done$/);
     expect(terminal.screen()).not.toContain('m what else helps');
   });

@@ -6,7 +6,7 @@ import type { TriageKnowledge } from '../../src/triage/core/result.ts';
 const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 
 /** What triage really knows, with every command that the plan names. */
-export const KNOWLEDGE: TriageKnowledge = { ...content.triage(), signs: content.signs() };
+export const KNOWLEDGE: TriageKnowledge = { ...content.triage(), signs: content.signs(), crisis: content.crisis() };
 
 export const GUIDE_SIGNS = [
   'bladder-bowel',

@@ -20,7 +20,7 @@ describe('what was not asked', () => {
       'Act now (1 of 12 signs)',
       'Warning signs',
       'Bladder and legs',
-      'Doctor soon',
+      'See a doctor soon',
       'About you',
       'Age',
     ]);

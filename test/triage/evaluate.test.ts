@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVELS, type Question } from '../../src/content/types.ts';
+import { type Level, LEVELS, type Question } from '../../src/content/types.ts';
 import { keptAnswers } from '../../src/triage/core/answers.ts';
 import { evaluate } from '../../src/triage/core/evaluate.ts';
 import { highest } from '../../src/triage/core/levels.ts';
@@ -72,11 +72,92 @@ describe('the level', () => {
     fc.assert(whatever, { numRuns: 500 });
   });
 
-  it('counts "not sure" as yes for the two upper levels, and only there', () => {
-    for (const [id, sign] of KNOWLEDGE.signs) {
-      const upper = sign.level === 'ambulance' || sign.level === 'emergency';
-      expect(levelOf([], {}, [id]), id).toBe(upper ? sign.level : 'self-care');
+  it('counts "not sure" as yes for the two upper levels, and as a reason to see a doctor for an urgent sign', () => {
+    const expected: Record<Level, Level> = {
+      ambulance: 'ambulance',
+      emergency: 'emergency',
+      urgent: 'clinician',
+      clinician: 'self-care',
+      'self-care': 'self-care',
+    };
+    for (const [id, { level }] of KNOWLEDGE.signs) expect(levelOf([], {}, [id]), id).toBe(expected[level]);
+  });
+
+  it.each([
+    ['with another', ['night-rest', 'unwell'], {}],
+    ['in severe pain', ['night-rest'], { pain: 7 }],
+    ['when it gets worse', ['night-rest'], { course: 'worse' }],
+  ])('is urgent for an urgent sign that one is not sure about, %s', (_, unsure, values) => {
+    expect(levelOf([], values, unsure)).toBe('urgent');
+    expect(levelOf([], values, [])).not.toBe('urgent');
+  });
+
+  const DAYS = ['under-24-hours', '1-3-days'];
+
+  it.each([
+    ['7 and worse', { pain: 7, course: 'worse' }, 'clinician'],
+    ['9', { pain: 9 }, 'clinician'],
+    ['10 and too early to say', { pain: 10, course: 'unknown' }, 'clinician'],
+    ['9 and worse', { pain: 9, course: 'worse' }, 'urgent'],
+    ['8 and the same', { pain: 8 }, 'self-care'],
+    ['6 and worse, within a day', { pain: 6, course: 'worse', onset: 'under-24-hours' }, 'self-care'],
+  ])('counts severe pain from the first hour: %s', (_, values, level) => {
+    for (const onset of 'onset' in values ? [values.onset] : DAYS) {
+      expect(levelOf([], { ...values, onset }), onset).toBe(level);
     }
+  });
+
+  it.each([
+    ['fragile bones, whatever set it off', ['fragile-bones'], { trigger: 'gradual', pain: 5 }, 'clinician'],
+    ['fragile bones, severe', ['fragile-bones'], { trigger: 'gradual', pain: 7 }, 'urgent'],
+    ['fragile bones, from sitting', ['fragile-bones'], { trigger: 'posture', pain: 5 }, 'clinician'],
+    ['70, out of the blue', [], { age: '70-plus', trigger: 'out-of-the-blue', pain: 6 }, 'clinician'],
+    ['70, slowly', [], { age: '70-plus', trigger: 'gradual', pain: 2 }, 'clinician'],
+    ['70, after a movement', [], { age: '70-plus', trigger: 'movement', pain: 4 }, 'self-care'],
+    ['blood thinner, small knock', ['blood-thinner'], { trigger: 'knock', pain: 1, course: 'better' }, 'urgent'],
+    ['blood thinner, knock, severe', ['blood-thinner'], { trigger: 'knock', pain: 7 }, 'emergency'],
+    ['blood thinner, knock, worse', ['blood-thinner'], { trigger: 'knock', course: 'worse' }, 'emergency'],
+    ['blood thinner, knock, bruise', ['blood-thinner', 'lump-shape'], { trigger: 'knock' }, 'emergency'],
+    ['pregnant, first months', ['pregnant-early'], {}, 'clinician'],
+    ['pregnant, later', ['pregnant'], {}, 'urgent'],
+    ['first months, fever', ['pregnant-early', 'kidney-signs'], {}, 'emergency'],
+    ['effort', ['effort-pain'], { course: 'better', pain: 3 }, 'urgent'],
+    ['calf', ['calf-swelling'], {}, 'urgent'],
+    ['calf, breathless', ['calf-swelling', 'collapse'], {}, 'ambulance'],
+    ['back to belly', ['belly-spread'], { pain: 4 }, 'urgent'],
+    ['back to belly at 66', ['belly-spread'], { age: '60-69', pain: 4 }, 'emergency'],
+    ['injection near the hip, rising', ['infection-risk', 'diabetes'], { course: 'worse', pain: 5 }, 'urgent'],
+    ['digging at 51', [], { age: '45-54', onset: '1-3-days', pain: 4, trigger: 'lifting' }, 'self-care'],
+  ] as const)('weighs risks: %s', (_, signs, values, level) => {
+    expect(levelOf(signs, values)).toBe(level);
+  });
+
+  const AT_62 = { age: '60-69', earlier: 'once-or-twice', onset: '1-3-days', pain: 5, course: 'same' };
+  it.each([
+    ['first ever, and severe', { earlier: 'never', pain: 7 }],
+    ['first ever, and for weeks', { earlier: 'never', onset: '2-6-weeks' }],
+    ['for weeks, and worse', { onset: 'over-6-weeks', course: 'worse' }],
+    ['severe, and worse', { pain: 8, course: 'worse' }],
+  ])('adds reasons up from 55 on: %s', (_, values) => {
+    expect(levelOf([], { ...AT_62, ...values })).toBe('urgent');
+    expect(levelOf([], { ...AT_62, ...values, course: 'better', pain: 5 })).not.toBe('urgent');
+    for (const [question, value] of Object.entries(values)) {
+      expect(['clinician', 'self-care'], question).toContain(levelOf([], { ...AT_62, [question]: value }));
+    }
+  });
+
+  it('adds them up below 55 where all of them are there', () => {
+    expect(levelOf([], { onset: '2-6-weeks', course: 'worse', pain: 7 })).toBe('urgent');
+    expect(levelOf([], { onset: '2-6-weeks', course: 'worse', pain: 6 })).toBe('clinician');
+  });
+
+  it('is no emergency for an old accident that heals, and one for a new or a worse one', () => {
+    const old = { trigger: 'accident', onset: 'over-6-weeks', pain: 2, course: 'better' };
+    expect(levelOf([], old)).toBe('clinician');
+    for (const change of [{ onset: '1-3-days' }, { course: 'worse' }, { pain: 8 }]) {
+      expect(levelOf([], { ...old, ...change })).toBe('emergency');
+    }
+    expect(levelOf(['severe-injury'], old)).toBe('emergency');
   });
 
   it('is decided by the signs, not by questions that nobody answered', () => {
@@ -109,17 +190,25 @@ describe('the reasons', () => {
   });
 
   it('leave out a risk factor that decides nothing by itself', () => {
-    expect(reasonsFor(['fragile-bones', 'diabetes', 'blood-thinner'], { trigger: 'posture' })).toEqual([]);
+    expect(reasonsFor(['diabetes', 'blood-thinner'], { trigger: 'posture' })).toEqual([]);
+  });
+
+  it('leave out a rule that says less of the same', () => {
+    expect(reasonsFor([], { pain: 9, course: 'worse', onset: '1-3-days' })).toEqual(['severe-9-worse']);
+    expect(reasonsFor([], { pain: 7, course: 'worse', onset: '1-3-days' })).toEqual(['severe-worse']);
+    expect(reasonsFor([], {}, ['night-rest', 'unwell'])).toEqual(['in-doubt-severe']);
   });
 });
 
 describe('each rule', () => {
   it.each(KNOWLEDGE.rules)('$id holds for some answers, and names its level', (rule) => {
-    const signs = rule.all.flatMap((row) => row.slice(0, 1)).flatMap((one) => ('sign' in one ? [one.sign] : []));
-    const entries = rule.all
-      .map((row) => row[0]!)
-      .flatMap((one) => ('question' in one ? [[one.question, 'from' in one ? one.from : one.is[0]!] as const] : []));
-    const finding = evaluate(KNOWLEDGE, answers(signs, Object.fromEntries(entries)));
+    const met = rule.all.flatMap((row) => ('of' in row[0]! ? row[0].of.slice(0, row[0].atLeast) : [row[0]!]));
+    const signs = met.flatMap((one) => ('sign' in one ? [one.sign] : []));
+    const entries = met.flatMap((one) =>
+      'question' in one ? [[one.question, 'from' in one ? one.from : one.is[0]!] as const] : [],
+    );
+    const doubts = met.some((one) => 'inDoubt' in one) ? ['night-rest', 'unwell'] : [];
+    const finding = evaluate(KNOWLEDGE, answers(signs, Object.fromEntries(entries), doubts));
     expect(finding.rules.map(({ id }) => id)).toContain(rule.id);
     expect(LEVELS.indexOf(finding.level)).toBeLessThanOrEqual(LEVELS.indexOf(rule.level));
   });

@@ -3,7 +3,7 @@ import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
 import { isUpper } from '../core/levels.ts';
 import type { TriageResult } from '../core/result.ts';
 import type { Page } from '../../terminal/page.ts';
-import { FIRST_STEPS, furtherSteps } from '../views/result.ts';
+import { FIRST_STEPS, firstSteps, furtherSteps } from '../views/result.ts';
 
 /** The lines of a result, at the width that the window has now. */
 export type ResultLines = () => readonly string[];
@@ -59,7 +59,7 @@ export async function afterResult(
   lines: ResultLines,
 ): Promise<void> {
   let above = lines;
-  let furtherShown = isUpper(result.level) || result.plan.length <= FIRST_STEPS;
+  let furtherShown = isUpper(result.level) || result.plan.length === firstSteps(result.plan, FIRST_STEPS).length;
   for (;;) {
     const options = afterOptions(result, furtherShown);
     if (options.length === 1) return;

@@ -18,7 +18,7 @@ export const command = defineCommand({
   summary: 'check the warning signs: where to get help, and what to do now',
   description: [
     'Goes through the warning signs of back pain, the most urgent first, says where to get help, and then what you can do yourself. It takes a minute or two; one key answers a screen.',
-    'It is no diagnosis. In an emergency, call your local emergency number first. The result is kept in the journal on this computer, unless --no-save is given.',
+    "It isn't a diagnosis. In an emergency, call your local emergency number first. The result is kept in the journal on this computer, unless --no-save is given.",
   ],
   options: {
     country: text('<code>', 'your country, for its emergency number: GB, DE, US ...', countryCodes),

@@ -1,4 +1,4 @@
-import type { Condition, Conditions, Level } from '../../content/types.ts';
+import type { Condition, Conditions, Level, Sign } from '../../content/types.ts';
 import { isUpper } from './levels.ts';
 
 /** What a person has said so far. */
@@ -21,18 +21,41 @@ export function counts(answers: Answers, sign: string, level: Level): boolean {
   return answers.signs.has(sign) || (isUpper(level) && answers.unsure.has(sign));
 }
 
+/** What conditions are checked against. */
+export interface Case {
+  readonly answers: Answers;
+  readonly signs: ReadonlyMap<string, Sign>;
+  /** Ids of the rules that hold; none while the rules themselves are checked. */
+  readonly rules: ReadonlySet<string>;
+  /** Ids of the reasons that are urgent or more; none while the rules themselves are checked. */
+  readonly urgent: readonly string[];
+}
+
 /** Whether every row of the conditions holds for a decision at this level. */
-export function hold(conditions: Conditions, answers: Answers, level: Level): boolean {
-  return conditions.every((row) => holdsAny(row, answers, level));
+export function hold(conditions: Conditions, one: Case, level: Level): boolean {
+  return conditions.every((row) => holdsAny(row, one, level));
 }
 
 /** Whether at least one of the conditions holds for a decision at this level. */
-export function holdsAny(row: readonly Condition[], answers: Answers, level: Level): boolean {
-  return row.some((condition) => holds(condition, answers, level));
+export function holdsAny(row: readonly Condition[], one: Case, level: Level): boolean {
+  return row.some((condition) => holds(condition, one, level));
 }
 
-function holds(condition: Condition, answers: Answers, level: Level): boolean {
+/** The signs that the person isn't sure about and hasn't reported as well; what isn't known here is left out. */
+export function inDoubt({ answers, signs }: Pick<Case, 'answers' | 'signs'>): Sign[] {
+  return [...answers.unsure].filter((id) => !answers.signs.has(id)).flatMap((id) => signs.get(id) ?? []);
+}
+
+function holds(condition: Condition, one: Case, level: Level): boolean {
+  const { answers, rules } = one;
   if ('sign' in condition) return counts(answers, condition.sign, level);
+  if ('rule' in condition) return rules.has(condition.rule);
+  if ('inDoubt' in condition) {
+    const doubts = inDoubt(one).filter((sign) => sign.level === condition.inDoubt);
+    return doubts.filter((sign) => !condition.except?.includes(sign.id)).length >= condition.from;
+  }
+  if ('only' in condition) return one.urgent.every((id) => condition.only.includes(id));
+  if ('of' in condition) return condition.of.filter((part) => holds(part, one, level)).length >= condition.atLeast;
   const value = answers.values.get(condition.question);
   if (value === undefined) return false;
   return 'from' in condition ? Number(value) >= condition.from : condition.is.includes(String(value));

@@ -1,4 +1,4 @@
-import type { Country, EmergencyNumbers } from '../../content/types.ts';
+import type { Country, CrisisContent, EmergencyNumbers } from '../../content/types.ts';
 
 export interface EmergencyNumber {
   /** What to dial, "999 or 112", where the country is certain. */
@@ -11,6 +11,11 @@ export interface EmergencyNumber {
   readonly country?: Pick<Country, 'code' | 'name'>;
   /** It was guessed from the time zone and the locale. */
   readonly guessed?: true;
+}
+
+/** Who listens to thoughts of suicide there, day and night; where to find that out, if the country isn't known. */
+export function crisisLine({ lines, unknownLine }: CrisisContent, { country }: EmergencyNumber): string {
+  return lines.find((one) => one.country === country?.code)?.line ?? unknownLine;
 }
 
 /** What the machine tells about where it is. */

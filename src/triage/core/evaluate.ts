@@ -8,6 +8,8 @@ export interface Reason {
   readonly level: Level;
   readonly label: string;
   readonly sources: readonly string[];
+  /** What the person tells about it, in the first person. */
+  readonly say?: string;
   /** The person wasn't sure about it. */
   readonly unsure?: true;
 }
@@ -27,8 +29,11 @@ export type TriageRules = Pick<TriageContent, 'rules'> & { readonly signs: Reado
  * and an unanswered question meets no rule.
  */
 export function evaluate(content: TriageRules, answers: Answers): Finding {
-  const rules = content.rules.filter((rule) => hold(rule.all, answers, rule.level));
-  const reasons = [...signReasons(content.signs, answers), ...rules.map(ruleReason)];
+  const one = { answers, signs: content.signs, rules: new Set<string>(), urgent: [] };
+  const rules = content.rules.filter((rule) => hold(rule.all, one, rule.level));
+  const covered = new Set(rules.flatMap((rule) => rule.covers ?? []));
+  const saying = rules.filter(({ id }) => !covered.has(id));
+  const reasons = [...signReasons(content.signs, answers), ...saying.map(ruleReason)];
   const level = highest([...reasons.map((reason) => reason.level), answers.least ?? 'self-care']);
   return { level, reasons: reasons.filter((reason) => reason.level !== 'self-care').toSorted(byUrgency), rules };
 }
@@ -43,12 +48,12 @@ const byUrgency = (a: Reason, b: Reason): number => urgency(a.level) - urgency(b
 
 function signReasons(signs: ReadonlyMap<string, Sign>, answers: Answers): Reason[] {
   const reported = [...signs.values()].filter((sign) => counts(answers, sign.id, sign.level));
-  return reported.map(({ id, level, label, sources }) => {
-    const reason = { id, level, label, sources };
+  return reported.map(({ id, level, label, sources, say }) => {
+    const reason = { id, level, label, sources, say };
     return answers.signs.has(id) ? reason : { ...reason, unsure: true };
   });
 }
 
-function ruleReason({ id, level, label, sources }: Rule): Reason {
-  return { id, level, label, sources };
+function ruleReason({ id, level, label, sources, say }: Rule): Reason {
+  return { id, level, label, sources, ...(say && { say }) };
 }

@@ -1,5 +1,5 @@
 import type { Level, PlanItem, TriageContent } from '../../content/types.ts';
-import { type Answers, hold, holdsAny } from './answers.ts';
+import { type Answers, type Case, hold, holdsAny } from './answers.ts';
 import type { Finding, TriageRules } from './evaluate.ts';
 import { isUpper } from './levels.ts';
 
@@ -7,6 +7,8 @@ import { isUpper } from './levels.ts';
 export interface Step {
   readonly id: string;
   readonly text: string;
+  /** It says when to see a doctor: a view never leaves it out or hides it. */
+  readonly whenToSee?: true;
   /** The command that does it. */
   readonly command?: string;
   /** The therapies that it speaks against. */
@@ -20,14 +22,18 @@ export interface Facts {
   readonly number: string;
   readonly numberInFull: string;
   readonly adviceLine?: string;
-  readonly signs: string;
+  readonly crisisLine?: string;
+  /** What to tell a call-taker or a doctor, in the first person, the most dangerous sign first. */
+  readonly say: string;
   /** Lower signs that the person wasn't sure about. */
   readonly unsure: string;
 }
 
 /** The headline of a finding: the first that fits its level and its answers. */
-export function headline(content: TriageContent, answers: Answers, level: Level): string {
-  const fits = content.headlines.find((one) => one.level === level && hold(one.all ?? [], answers, level));
+export function headline(content: TriageContent & TriageRules, answers: Answers, finding: Finding): string {
+  const one = caseOf(content, answers, finding);
+  const { level } = finding;
+  const fits = content.headlines.find((each) => each.level === level && hold(each.all ?? [], one, level));
   if (!fits) throw new Error(`no headline for the level ${level}`);
   return fits.text;
 }
@@ -40,33 +46,40 @@ export function planFor(
   facts: Facts,
 ): Step[] {
   const only = isUpper(finding.level) ? undefined : finding.rules.find((rule) => rule.plan)?.plan;
-  const doubtful = levelsInDoubt(content, answers);
-  const items = content.plan.filter((item) =>
-    only ? only.includes(item.id) : applies(item, answers, finding.level) && !doubtful.has(item.unlessInDoubt),
-  );
+  const one = caseOf(content, answers, finding);
+  const items = content.plan.filter((item) => (only ? only.includes(item.id) : applies(item, one, finding.level)));
   return items.flatMap((item) => toStep(item, facts));
 }
 
-/** The levels of the signs that somebody isn't sure about. */
-function levelsInDoubt({ signs }: TriageRules, { unsure }: Answers): ReadonlySet<Level | undefined> {
-  return new Set([...unsure].flatMap((id) => signs.get(id)?.level ?? []));
+function caseOf({ signs }: TriageRules, answers: Answers, { rules, reasons }: Finding): Case {
+  const urgent = reasons.filter(({ level }) => isUpper(level) || level === 'urgent');
+  return { answers, signs, rules: new Set(rules.map(({ id }) => id)), urgent: urgent.map(({ id }) => id) };
+}
+
+function applies(item: PlanItem, one: Case, level: Level): boolean {
+  if (!item.levels.includes(level)) return false;
+  // In doubt against: what isn't sure keeps an item out, too.
+  return hold(item.all ?? [], one, level) && !holdsAny(item.unless ?? [], one, 'emergency');
 }
 
 /** The text with its open places filled, or nothing when the value for one is missing. */
 export function fill(text: string, facts: Facts): string | undefined {
   const names = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as keyof Facts);
   if (names.some((name) => !facts[name])) return undefined;
-  return names.reduce((filled, name) => filled.replace(`{${name}}`, facts[name] ?? ''), text);
+  return names.reduce((filled, name) => filled.replace(`{${name}}`, () => facts[name] ?? ''), text);
 }
 
-function applies(item: PlanItem, answers: Answers, level: Level): boolean {
-  if (!item.levels.includes(level)) return false;
-  // In doubt against: what isn't sure keeps an item out, too.
-  return hold(item.all ?? [], answers, level) && !holdsAny(item.unless ?? [], answers, 'emergency');
-}
-
-function toStep({ id, text, command, against, passage }: PlanItem, facts: Facts): Step[] {
-  const filled = fill(text, facts);
+function toStep({ id, text, otherwise, whenToSee, command, against, passage }: PlanItem, facts: Facts): Step[] {
+  const filled = fill(text, facts) ?? otherwise;
   if (filled === undefined) return [];
-  return [{ id, text: filled, ...(command && { command }), ...(against && { against }), ...(passage && { passage }) }];
+  return [
+    {
+      id,
+      text: filled,
+      ...(whenToSee && { whenToSee }),
+      ...(command && { command }),
+      ...(against && { against }),
+      ...(passage && { passage }),
+    },
+  ];
 }

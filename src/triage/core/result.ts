@@ -1,6 +1,6 @@
-import type { EmergencyNumber } from './emergency-number.ts';
-import type { Level, Question, Sign, TriageContent } from '../../content/types.ts';
-import type { Answers } from './answers.ts';
+import { crisisLine, type EmergencyNumber } from './emergency-number.ts';
+import type { CrisisContent, Level, NetSign, Question, Sign, TriageContent } from '../../content/types.ts';
+import { type Answers, inDoubt } from './answers.ts';
 import { notAskedOf } from './asked.ts';
 import { evaluate, type Reason } from './evaluate.ts';
 import { isUpper } from './levels.ts';
@@ -22,7 +22,10 @@ export interface TriageResult {
   readonly notAsked: readonly string[];
 }
 
-export type TriageKnowledge = TriageContent & { readonly signs: ReadonlyMap<string, Sign> };
+export type TriageKnowledge = TriageContent & {
+  readonly signs: ReadonlyMap<string, Sign>;
+  readonly crisis: CrisisContent;
+};
 
 /**
  * The whole result of a triage: where to get help, why, and what to do.
@@ -42,17 +45,24 @@ export function resultOf(
   const known = new Set([...asked, ...answers.signs, ...answers.unsure]);
   return {
     level: finding.level,
-    headline: headline(content, answers, finding.level),
+    headline: fill(headline(content, answers, finding), facts)!,
     reasons: finding.reasons,
     plan: planFor(content, answers, finding, facts),
     safetyNet: {
       intro: fill(intro, facts) ?? intro,
-      signs: signs.map(({ id, text }) => ({ id, text: fill(text, facts) ?? text })),
+      signs: signs
+        .filter((sign) => !isKnown(sign, finding.reasons))
+        .map(({ id, text }) => ({ id, text: fill(text, facts) ?? text })),
     },
     number,
     asked: content.checklists.flatMap(({ signs: listed }) => listed).filter((id) => known.has(id)),
     notAsked: notAskedOf(content, known, answers.values),
   };
+}
+
+// Somebody who calls for an ambulance because of chest pain isn't told to do so with chest pain.
+function isKnown({ repeats = [] }: NetSign, reasons: readonly Reason[]): boolean {
+  return reasons.some(({ id }) => repeats.includes(id));
 }
 
 /** The questions that have no answer yet. */
@@ -64,18 +74,17 @@ function factsOf(
   content: TriageKnowledge,
   answers: Answers,
   reasons: readonly Reason[],
-  { brief, inFull, adviceLine }: EmergencyNumber,
+  emergencyNumber: EmergencyNumber,
 ): Facts {
+  const { brief, inFull, adviceLine } = emergencyNumber;
   const counted = new Set(reasons.map((reason) => reason.id));
-  // A check of another version may have asked for what this one doesn't know.
-  const doubts = [...answers.unsure]
-    .filter((id) => !counted.has(id))
-    .flatMap((id) => content.signs.get(id)?.label ?? []);
+  const doubts = inDoubt({ answers, signs: content.signs }).filter(({ id }) => !counted.has(id));
   return {
     number: brief,
     numberInFull: inFull,
-    signs: inSentence(toTell(reasons).map(({ label, unsure }) => (unsure ? `${label} (not sure)` : label))),
-    unsure: inSentence(doubts),
+    say: inFirstPerson(toTell(reasons)),
+    unsure: inSentence(doubts.map(({ label }) => label)),
+    crisisLine: crisisLine(content.crisis, emergencyNumber),
     ...(adviceLine && { adviceLine }),
   };
 }
@@ -86,7 +95,20 @@ function toTell(reasons: readonly Reason[]): readonly Reason[] {
   return upper.length > 0 ? upper : reasons;
 }
 
-// "HIV" or "A knock" stay readable: only the first letter of a word in lower case is changed.
+// A sign and a rule about it are told with the same words, once.
+function inFirstPerson(reasons: readonly Reason[]): string {
+  const said = reasons.flatMap(({ say, unsure }) => {
+    if (!say) return [];
+    return unsure ? `I'm not sure, but ${withSmallLetter(say)}` : say;
+  });
+  return [...new Set(said)].join(' ');
+}
+
 function inSentence(labels: readonly string[]): string {
-  return labels.map((label) => label.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase())).join('; ');
+  return labels.map(withSmallLetter).join('; ');
+}
+
+// "I", "HIV" or "A knock" stay readable: only the first letter of a word is changed.
+function withSmallLetter(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

@@ -9,7 +9,7 @@ export function resultDocument(result: TriageResult): object {
     schemaVersion: SCHEMA_VERSION,
     level,
     headline,
-    reasons,
+    reasons: reasons.map(({ say: _say, ...reason }) => reason),
     plan: plan.map(({ command, against: _against, ...step }) => ({
       ...step,
       ...(command && { command: `unspasm ${command}` }),

@@ -2,34 +2,41 @@ import type { Question, Sign } from '../../content/types.ts';
 import type { Interview, Reply, Screen } from '../core/interview.ts';
 import { coverageOf, notAskedTexts } from '../core/asked.ts';
 import { isUpper } from '../core/levels.ts';
+import type { Step } from '../core/plan.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
 import { pluralize } from '../../text/plural.ts';
 import { noBreak } from '../../text/wrap.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 
-/** How many lines of the plan stand there at first: more are too many to take in with a locked back. */
-export const FIRST_STEPS = 7;
+/** How many things to do are shown at first: more are too many to take in with a locked back. */
+export const FIRST_STEPS = 5;
 
 /** A result, as a person reads it. @param whole the plan to its end, not its first steps alone */
 export function resultLines(page: Page, content: TriageKnowledge, result: TriageResult, whole: boolean): string[] {
-  const steps = result.plan.map((step) => withCommand(step.text, step.command));
-  const shown = whole || isUpper(result.level) ? steps : steps.slice(0, FIRST_STEPS);
+  const shown = whole || isUpper(result.level) ? result.plan : firstSteps(result.plan, FIRST_STEPS);
   return [
     ...(isUpper(result.level) ? [] : ['']),
     ...headlineLines(page, result),
     ...reasonLines(page, result),
     '',
-    ...numbered(page, shown),
+    ...numbered(page, shown.map(stepText)),
     ...askedLines(page, content, result),
     '',
     ...safetyNetLines(page, result),
   ];
 }
 
-/** The steps of the plan that didn't stand in the result at first. */
+/** The first things to do, and all that says when to see a doctor, which is never counted or left out. */
+export function firstSteps(plan: readonly Step[], count: number): readonly Step[] {
+  const others = new Set(plan.filter((step) => !step.whenToSee).slice(0, count));
+  return plan.filter((step) => step.whenToSee || others.has(step));
+}
+
+/** The steps of the plan that weren't in the result at first. */
 export function furtherSteps(page: Page, { plan }: TriageResult): string[] {
-  const steps = plan.map((step) => withCommand(step.text, step.command));
-  return ['', page.style.strong('What else helps'), ...numbered(page, steps.slice(FIRST_STEPS), FIRST_STEPS + 1)];
+  const shown = new Set(firstSteps(plan, FIRST_STEPS));
+  const further = plan.filter((step) => !shown.has(step)).map(stepText);
+  return ['', page.style.strong('What else helps'), ...numbered(page, further, shown.size + 1)];
 }
 
 /** The signs that change the answer; every result ends with them. */
@@ -64,15 +71,15 @@ function framed(page: Page, words: string, call: string): string[] {
 }
 
 /** Why. */
-export function reasonLines(page: Page, { reasons, level }: TriageResult): string[] {
+export function reasonLines(page: Page, { reasons }: TriageResult): string[] {
   if (reasons.length === 0) return [];
   const words = reasons.map(({ label, unsure }) => (unsure ? `${label} (not sure: counted as yes)` : label));
-  return paragraph(page, `${isUpper(level) ? 'Because of' : 'Why'}: ${words.join('; ')}`);
+  return paragraph(page, `Why: ${words.join('; ')}`);
 }
 
-// What was passed over must not read as if it had been asked and denied.
-function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageResult): string[] {
-  if (notAsked.length === 0) return [];
+// What was left out must not read as if it had been asked and denied. In an emergency only what to do is said.
+function askedLines(page: Page, content: TriageKnowledge, { notAsked, level }: TriageResult): string[] {
+  if (notAsked.length === 0 || isUpper(level)) return [];
   const asked = coverageOf(content, notAsked).filter((screen) => screen.asked > 0);
   const titles = asked.map((screen) =>
     screen.asked < screen.of ? `${screen.title} (${screen.asked} of ${pluralize(screen.of, 'sign')})` : screen.title,
@@ -81,7 +88,7 @@ function askedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageRe
   return ['', ...paragraph(page, `${said}Not asked yet: ${notAskedTexts(content, notAsked).join(', ')}.`)];
 }
 
-function withCommand(text: string, command: string | undefined): string {
+function stepText({ text, command }: Step): string {
   return command === undefined ? text : `${text} ${noBreak(`(unspasm ${command})`)}`;
 }
 

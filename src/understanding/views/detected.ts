@@ -1,8 +1,8 @@
 import type { CrisisContent } from '../../content/types.ts';
-import type { EmergencyNumber } from '../../triage/core/emergency-number.ts';
+import { crisisLine, type EmergencyNumber } from '../../triage/core/emergency-number.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import { numbered, type Page, paragraph } from '../../terminal/page.ts';
-import { headlineLines } from '../../triage/views/result.ts';
+import { firstSteps, headlineLines } from '../../triage/views/result.ts';
 
 /** So many steps are enough until triage has been done. */
 const FIRST_STEPS = 3;
@@ -15,7 +15,7 @@ export interface Quoted {
 
 /** What is said of warning signs in a text of the user's own: triage's words, and how to go on. */
 export function detectedLines(page: Page, result: TriageResult, signs: readonly Quoted[]): string[] {
-  const steps = result.plan.slice(0, FIRST_STEPS).map(({ text }) => text);
+  const steps = firstSteps(result.plan, FIRST_STEPS).map(({ text }) => text);
   return [
     ...headlineLines(page, result),
     ...paragraph(page, `Because of ${signs.map(({ matched, label }) => `"${matched}": ${label}`).join('; ')}`),
@@ -42,7 +42,7 @@ export function crisisLines(page: Page, crisis: CrisisContent, number: Emergency
 }
 
 /** The same as sentences. */
-export function crisisTexts({ text, lines, unknownLine }: CrisisContent, number: EmergencyNumber): string[] {
-  const line = lines.find(({ country }) => country === number.country?.code)?.line ?? unknownLine;
-  return text.map((one) => one.replace('{number}', number.brief).replace('{line}', line));
+export function crisisTexts(crisis: CrisisContent, number: EmergencyNumber): string[] {
+  const line = crisisLine(crisis, number);
+  return crisis.text.map((one) => one.replace('{number}', number.brief).replace('{line}', line));
 }

@@ -357,8 +357,8 @@ describe('what hurts', () => {
 
 
        Take it off now, and look at your skin. If it is white, blotchy, very red,
-       blistered or numb, or the pain grows, leave it off for today. With any warning
-       sign, check the signs.
+       blistered or numb, leave it off for today. If the pain grows, leave it off
+       too. If a leg is newly numb, tingling or weak, check the warning signs now.
        w check the warning signs   q end"
     `);
     expect(screenOf(on().does('hurts'), SMALL)).toMatchInlineSnapshot(`
@@ -367,13 +367,13 @@ describe('what hurts', () => {
        It hurts
 
 
-
-
        Take it off now, and look at your
        skin. If it is white, blotchy, very
-       red, blistered or numb, or the pain
-       grows, leave it off for today. With
-       any warning sign, check the signs.
+       red, blistered or numb, leave it off
+       for today. If the pain grows, leave it
+       off too. If a leg is newly numb,
+       tingling or weak, check the warning
+       signs now.
        w warning signs  q end"
     `);
     expect(screenOf(on().does('hurts'), TINY)).toMatchInlineSnapshot(`

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Step } from '../../src/triage/core/plan.ts';
+import { resultOf } from '../../src/triage/core/result.ts';
+import { makeGlyphs } from '../../src/terminal/glyphs.ts';
+import { PLAIN } from '../../src/terminal/style.ts';
+import type { Page } from '../../src/terminal/page.ts';
+import { resultDocument } from '../../src/triage/views/document.ts';
+import { FIRST_STEPS, firstSteps, furtherSteps, resultLines } from '../../src/triage/views/result.ts';
+import { answers, KNOWLEDGE } from './answers.ts';
+
+const page = (width = 80): Page => ({ style: PLAIN, glyphs: makeGlyphs(true), width, framed: true });
+const result = (...given: Parameters<typeof answers>) =>
+  resultOf(KNOWLEDGE, answers(...given), { inFull: 'the local number', brief: 'the local number' });
+const text = (lines: readonly string[]) => lines.join(' ').replaceAll(/\s+/g, ' ');
+const SIGNS = [...KNOWLEDGE.signs.keys()];
+
+describe('the first lines of a result', () => {
+  it.each([
+    ['severe pain on the first day', [], { pain: 8 }, /Your pain is severe\. Phone a doctor today/],
+    ['10 and worse', [], { pain: 10, course: 'worse' }, /Phone your doctor today/],
+    ['an ordinary spasm', [], {}, /See a doctor or physiotherapist if/],
+    ['a doubt', [], {}, /today or tomorrow/, ['night-rest']],
+    ['weeks', [], { onset: '2-6-weeks' }, /phone a doctor the same day/],
+  ] as const)('say when to see a doctor: %s', (_, signs, values, words, unsure: readonly string[] = []) => {
+    expect(text(resultLines(page(), KNOWLEDGE, result(signs, values, unsure), false))).toMatch(words);
+  });
+
+  it('say all that is to be said about seeing a doctor, whatever was answered, at any width', () => {
+    const some = fc.tuple(
+      fc.subarray(SIGNS, { maxLength: 2 }),
+      fc.subarray(SIGNS, { maxLength: 2 }),
+      fc.integer({ min: 0, max: 10 }),
+      fc.constantFrom('better', 'worse'),
+      fc.constantFrom(40, 80),
+    );
+    const says = fc.property(some, ([signs, unsure, pain, course, width]) => {
+      const given = result(signs, { pain, course }, unsure);
+      const shown = text(resultLines(page(width), KNOWLEDGE, given, false));
+      const said = given.plan.filter((step) => step.whenToSee);
+      expect(said.filter((step) => !shown.includes(step.text))).toEqual([]);
+      if (given.level === 'self-care' || given.level === 'clinician') expect(said.length).toBeGreaterThan(0);
+    });
+    fc.assert(says, { numRuns: 500 });
+  });
+
+  it('and the further steps are the whole plan, each once', () => {
+    const { plan, ...rest } = result([], { pain: 8 });
+    const first = firstSteps(plan, FIRST_STEPS);
+    const further = text(furtherSteps(page(), { plan, ...rest }));
+    for (const step of plan) expect(further.includes(step.text), step.id).toBe(!first.includes(step));
+    expect(further).toMatch(new RegExp(`^ ?What else helps ${first.length + 1}\\. `));
+  });
+
+  it('hide no such step behind others, wherever it comes in the plan', () => {
+    const steps: Step[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id }));
+    const last: Step = { id: 'e', text: 'e', whenToSee: true };
+    expect(firstSteps([...steps, last], 2).map(({ id }) => id)).toEqual(['a', 'b', 'e']);
+    expect(firstSteps([last, ...steps], 2).map(({ id }) => id)).toEqual(['e', 'a', 'b']);
+  });
+});
+
+describe('the document of a result', () => {
+  it('marks the steps that say when to see a doctor', () => {
+    const { plan } = resultDocument(result([], { pain: 8 })) as { plan: Step[] };
+    expect(plan.filter((step) => step.whenToSee).map(({ id }) => id)).toEqual([
+      'when-to-see-severe',
+      'when-to-see-severe-days',
+    ]);
+  });
+});
