@@ -61,7 +61,7 @@ describe.concurrent('in a window that was made small', () => {
     terminal.resize(...NARROW);
     await terminal.waitFor(/^Is this right\? Enter: result\. Letter:\nchange\./);
     terminal.press('enter');
-    await terminal.waitFor(/pulsing belly: an ambulance at\n\s+once/);
+    await terminal.waitFor(/pulsing belly: call an\n\s+ambulance/);
   });
 
   test('an emergency result is still to be read', async ({ open }) => {
@@ -83,7 +83,7 @@ describe.concurrent('in a window that was made small', () => {
     await answer(terminal, ORDINARY.slice(4), 5);
     await terminal.waitFor(REVIEW);
     terminal.press('enter');
-    await terminal.waitFor(/ambulance at\n +once\nGet medical advice today, within 24\nhours\n[^]*done$/);
+    await terminal.waitFor(/call an\n +ambulance\nGet medical advice today, within 24\nhours\n[^]*done$/);
   });
 
   test('the position to lie in is still above the menu', async ({ open }) => {

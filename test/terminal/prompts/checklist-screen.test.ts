@@ -112,24 +112,24 @@ describe('a list that does not fit', () => {
     `);
     player.press('n');
     expect(player.screen.text).toMatchInlineSnapshot(`
-      "For 16 and over. No diagnosis. In
-      an emergency, call for help first.
-      1/11  Act now
-      Is any of this happening now?
-
+      "For 16 and over. Not a diagnosis.
+      In an emergency, call for help
+      first.
+      1/11  Is any of this happening now?
         ⋮ 9 more
       ❯ ○ Pregnant, with bleeding, fluid,
           tightenings or belly pain
-        ○ Far too much of a medicine
+        ○ Taken far too much of a
+          medicine
         ○ Swollen face, lips, tongue or
           throat
 
           You are or may be pregnant, and
           there is bleeding, leaking
-          fluid, regular tightening
-          pains, belly pain that stays,
-          the baby moving less, fever, or
-          numbness.
+          fluid, regular tightenings,
+          belly pain that stays, fever or
+          numbness, or the baby moves
+          less.
       n none of the 12  space yes
       ? not sure  ← back  Esc quit"
     `);
