@@ -107,7 +107,7 @@ describe('a program without a process of its own', () => {
     const terminal = startTerminal(['triage'], { columns: 40, rows: 12 });
     await terminal.waitFor(FIRST);
     terminal.resize(80, 24);
-    await terminal.waitFor(/Far too much of a medicine[^]*Esc/);
+    await terminal.waitFor(/Taken far too much of a medicine[^]*Esc/);
     expect(terminal.screen()).not.toContain('more');
   });
 
