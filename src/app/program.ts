@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { flagOf, GLOBAL_OPTIONS, loadWhole, type CommandDeclaration, type LoadedCommand } from './command.ts';
+import {
+  flagOf,
+  GLOBAL_OPTIONS,
+  JSON_OPTION,
+  loadWhole,
+  type CommandDeclaration,
+  type LoadedCommand,
+} from './command.ts';
 import type { Content } from '../content/content.ts';
 import { createContext } from './context.ts';
 import { UsageError } from '../errors.ts';
@@ -35,6 +42,16 @@ export const HOME: Load = () => import('../today/commands/home.ts');
 /** Runs the command that the arguments name. @throws UsageError for what can't be understood */
 export async function run(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
   const named = await loadCommand(argv, root);
+  try {
+    await start(named, argv, root, runtime);
+  } catch (error) {
+    const words = await wordsInstead(error, named, argv);
+    if (!words) throw error;
+    await start(words, argv, root, runtime);
+  }
+}
+
+async function start(named: Named, argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
   const { command, invocation } = await parseInvocation(named.command, named.argv);
   const context = await createContext({
     root,
@@ -80,7 +97,34 @@ async function loadCommand(argv: readonly string[], root: string): Promise<Named
   const unknown = () => unknownCommand(name, argv, commands);
   if (name.trim() === '' || argv.some((word) => HELP.has(word))) throw unknown();
   const { wordsCommand } = await import('../guide/commands/words.ts');
-  return { command: wordsCommand(unknown, isSlip(words, commands)), argv };
+  return { command: wordsCommand(unknown, isSlip(words, commands) ? 'slip' : 'sentence'), argv };
+}
+
+/** What a command says of words that it can't take: with one of these it has done nothing yet. */
+const NOT_TAKEN: ReadonlySet<string> = new Set([
+  'excess-arguments',
+  'unknown-command',
+  'unknown-topic',
+  'unknown-stretch',
+  'bad-pain',
+]);
+
+/** From so many words on a line reads as a sentence: "ice or heat". */
+const SENTENCE = 3;
+
+// "walk is impossible, both legs numb" begins with the name of a command, and is none.
+async function wordsInstead(error: unknown, { command }: Named, argv: readonly string[]): Promise<Named | undefined> {
+  if (!(error instanceof UsageError) || !NOT_TAKEN.has(error.code) || command.name === '') return undefined;
+  const options = new Set([...GLOBAL_OPTIONS, JSON_OPTION].map(flagOf));
+  if (optionsOf(argv).some((option) => !options.has(option))) return undefined;
+  const words = argv
+    .filter((word) => !word.startsWith('-'))
+    .join(' ')
+    .trim();
+  if (words.split(/\s+/).length < SENTENCE) return undefined;
+  const { wordsCommand } = await import('../guide/commands/words.ts');
+  // What was meant for the journal was not kept: that has to be said, whatever else is.
+  return { command: wordsCommand(() => error, command.name === 'log' ? 'entry' : 'arguments'), argv };
 }
 
 // Another word for a command, alone: "meds", "help me".

@@ -71,6 +71,57 @@ describe('words where a command would stand', () => {
   );
 });
 
+describe('a sentence that begins with the name of a command', () => {
+  it.each([
+    'today I cannot feel my legs',
+    'walk is impossible both legs numb',
+    'rest is impossible, my chest feels tight',
+    'guide me please, I cannot feel my legs',
+    'report: numb between my legs since noon',
+    'config my leg is numb',
+  ])('is read for warning signs: %s', async (line) => {
+    const { code, stdout } = await newPerson().run(line.split(' '));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/AMBULANCE|EMERGENCY (DEPARTMENT|HELP)/);
+  });
+
+  it('is answered as a question', async () => {
+    const anna = newPerson();
+    expect(await anna.does(['ice', 'or', 'heat'])).toBe(await anna.does(['faq', 'ice or heat']));
+  });
+
+  it('is a document for a script', async () => {
+    const document = await newPerson().document(['walk', 'is', 'impossible', 'both', 'legs', 'numb']);
+    expect(document).toMatchObject({ query: 'walk is impossible both legs numb', answered: expect.any(Boolean) });
+  });
+
+  it.each([
+    ['today', 'nonsense'],
+    ['today', 'is', 'a', 'lovely', 'day'],
+    ['walk', 'is', 'impossible', 'both', 'legs', 'numb', '--minutes', '5'],
+    ['stretch', 'cat-cow', 'press-ups'],
+    ['stretch', 'wrong-name', 'wrong-name'],
+  ])('is refused as arguments of the command where nothing in it is understood: %j', async (...words) => {
+    const { code, stdout, stderr } = await newPerson().run(words);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/too many arguments|no stretch/);
+  });
+
+  it('was meant for the journal: the sign is answered, and it is said that nothing was kept', async () => {
+    const anna = newPerson();
+    const { code, stdout, stderr } = await anna.run(['log', 'numb', 'between', 'my', 'legs']);
+    expect(stdout).toMatch(/EMERGENCY DEPARTMENT/);
+    expect(stderr).toContain('pain is a whole number from 0 to 10, not "numb"');
+    expect(code).toBe(2);
+  });
+
+  it('was meant for the journal, and is no question', async () => {
+    const { code, stdout } = await newPerson().run(['log', 'ice', 'or', 'heat']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
+
 describe('other words for commands', () => {
   it.each([
     [['meds'], ['medicines']],

@@ -5,6 +5,7 @@ import { AlreadyReportedError, messageOf } from '../../errors.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { openModel } from '../../understanding/core/model.ts';
 import { type DetectedSign, type Detection, sureOnes } from '../../understanding/detect.ts';
+import { nearestTopics, referralFor } from '../search/refusal.ts';
 import { openIndex, search, type SearchIndex } from '../search/search.ts';
 import type { BuiltIndex } from '../search/types.ts';
 import { answerLines, faqDocument, type PassageContext, type QuestionAnswer } from '../views/faq.ts';
@@ -40,7 +41,9 @@ export function answerOf(query: string, { index, passage }: OpenGuide): Question
   try {
     const { answered, results } = search(query, index);
     const best = results.slice(0, MOST_RESULTS).map(({ id, score }) => ({ passage: passage(id), score }));
-    return { query, answered, results: best };
+    if (answered) return { query, answered, results: best };
+    const referral = referralFor(query, index.built);
+    return { query, answered, results: nearestTopics(query, best, index.built), ...(referral && { referral }) };
   } catch (error) {
     return { query, answered: false, results: [], fault: messageOf(error) };
   }
@@ -59,7 +62,7 @@ interface LookedUp {
  */
 export async function reportAnswer(context: Context, lookedUp: LookedUp, json: boolean): Promise<void> {
   const { guide, answer, detection } = lookedUp;
-  if (json) context.printJson(faqDocument(answer, detection));
+  if (json) context.printJson(documentOf(lookedUp));
   const isAnswered = json
     ? answer.answered || sureOnes(detection.signs).length > 0
     : await showAnswer(context, guide, answer, detection.signs);
@@ -81,10 +84,9 @@ export async function showAnswer(
   const signs = detected.length === 0 ? [] : await answerDetected(context, detected);
   if (signs.some(({ id }) => id === context.content.crisis().id)) return true;
   const hasSign = signs.length > 0;
-  const results = hasSign ? triageResults(answer, guide) : answer.results;
-  const hasAnswer = answer.answered && results.length > 0;
-  if (!hasSign || hasAnswer) context.print(answerLines(context.page, { ...answer, results }, guide));
-  return hasSign || hasAnswer;
+  const beside = hasSign ? besideSigns(answer, guide) : answer;
+  if (!hasSign || beside.answered) context.print(answerLines(context.page, beside, guide));
+  return hasSign || beside.answered;
 }
 
 // The code that answers signs is loaded only when there are some.
@@ -93,7 +95,14 @@ async function answerDetected(context: Context, detected: readonly DetectedSign[
   return answerSigns(context, detected, false);
 }
 
+/** The answer for scripts: beside a sure warning sign it names the same passages as the words do. */
+export function documentOf({ guide, answer, detection }: LookedUp): object {
+  const hasSign = sureOnes(detection.signs).length > 0;
+  return faqDocument(hasSign ? besideSigns(answer, guide) : answer, detection);
+}
+
 // Right after "get help now" nobody should be offered ice, yoga, a massage or a tablet.
-function triageResults({ results }: QuestionAnswer, { commandFor }: OpenGuide): QuestionAnswer['results'] {
-  return results.filter(({ passage }) => commandFor(passage.id) === 'triage');
+function besideSigns(answer: QuestionAnswer, { commandFor }: OpenGuide): QuestionAnswer {
+  const results = answer.results.filter(({ passage }) => commandFor(passage.id) === 'triage');
+  return { ...answer, results, answered: answer.answered && results.length > 0 };
 }

@@ -4,8 +4,16 @@ import { AlreadyReportedError, UsageError } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
 import { detectSigns, openDetector } from '../../understanding/detect.ts';
 import { suggest } from '../search/suggest.ts';
-import { commonLines, faqDocument, passageLines, topicListLines, topicsDocument } from '../views/faq.ts';
-import { answerOf, commonQuestions, openGuide, reportAnswer, type OpenGuide, showAnswer } from './answer.ts';
+import { commonLines, passageLines, topicListLines, topicsDocument } from '../views/faq.ts';
+import {
+  answerOf,
+  commonQuestions,
+  documentOf,
+  openGuide,
+  reportAnswer,
+  type OpenGuide,
+  showAnswer,
+} from './answer.ts';
 
 const WITHOUT_INPUT = 'give a question: unspasm faq "should I use a cold pack"';
 
@@ -77,7 +85,7 @@ async function answerEach(text: string, json: boolean, context: Context): Promis
     const detection = await detect(question, `question ${at + 1}`);
     if (answer.fault !== undefined) faults += 1;
     if (json) {
-      context.printJsonLine(faqDocument(answer, detection));
+      context.printJsonLine(documentOf({ guide, answer, detection }));
       continue;
     }
     context.print([context.page.style.heading(`? ${question}`)]);

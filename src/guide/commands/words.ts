@@ -1,13 +1,21 @@
 import { type CommandDeclaration, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { detectSigns } from '../../understanding/detect.ts';
+import { hasSmallWord } from '../search/words.ts';
 import { answerOf, openGuide, reportAnswer } from './answer.ts';
+
+/**
+ * How words came to stand where a command would. `sentence`: they begin with no command's name. `slip`: they look like a
+ * misspelt command, so that only a warning sign in them is answered. `arguments`: a command couldn't take them; they are
+ * answered where they mention a sign, or are a question to the guide. `entry`: the journal couldn't take them; a sign is
+ * answered, and then they are refused, as nothing was kept.
+ */
+export type WordsKind = 'sentence' | 'slip' | 'arguments' | 'entry';
 
 /**
  * Answers words that somebody typed in place of a command, as a question to the guide.
  * @param refused makes the error for words that were probably meant as a command
- * @param isSlip whether they look like a misspelt command: then only a warning sign is answered
  */
-export function wordsCommand(refused: () => Error, isSlip: boolean): CommandDeclaration {
+export function wordsCommand(refused: () => Error, kind: WordsKind): CommandDeclaration {
   return defineCommand({
     name: '',
     summary: '',
@@ -19,14 +27,20 @@ export function wordsCommand(refused: () => Error, isSlip: boolean): CommandDecl
       const text = args.join(' ').trim();
       const isOneWord = !/\s/.test(text);
       // One letter of a command is easily mistyped, and a single word says little.
-      if (isOneWord && isSlip) throw refused();
+      if (isOneWord && kind !== 'sentence') throw refused();
       const detection = await detectSigns(context, text);
       const hasSign = detection.signs.length > 0;
-      if (isSlip && !hasSign) throw refused();
+      if (!hasSign && !mayAsk(text, kind)) throw refused();
       const guide = openGuide(context);
       const answer = answerOf(text, guide);
-      if (isOneWord && !hasSign && !answer.answered) throw refused();
+      if ((isOneWord || kind === 'arguments') && !hasSign && !answer.answered) throw refused();
       await reportAnswer(context, { guide, answer, detection }, options.json === true);
+      if (kind === 'entry') throw refused();
     },
   });
+}
+
+// Names of stretches in a row have an answer in the guide as well, but they are no question.
+function mayAsk(text: string, kind: WordsKind): boolean {
+  return kind === 'sentence' || (kind === 'arguments' && hasSmallWord(text));
 }

@@ -22,7 +22,22 @@ export function buildIndex(
     commands: Object.fromEntries(
       content.commands.flatMap(({ command, passages: ids }) => ids.map((id) => [id, command] as const)),
     ),
+    common: commonStems(passages),
+    referrals: content.referrals.map(({ words, ask }) => ({
+      phrases: [...new Set(words.map((phrase) => stemsOf(phrase).join(' ')))],
+      ask,
+    })),
   };
+}
+
+/** A stem that more than this share of the passages have says little about any of them. */
+const COMMON = 1 / 8;
+
+function commonStems(passages: readonly Passage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { title, text } of passages)
+    for (const stem of new Set(stemsOf(`${title} ${text}`))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > passages.length * COMMON).map(([stem]) => stem);
 }
 
 function waysFor(passage: string, { asked }: SearchContent, questions: readonly Question[]): string[] {

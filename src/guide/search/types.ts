@@ -3,6 +3,16 @@ export interface SearchContent {
   readonly asked: readonly Asked[];
   /** Commands that do what a passage describes. */
   readonly commands: readonly { readonly command: string; readonly passages: readonly string[] }[];
+  readonly referrals: readonly Referral[];
+}
+
+/** Whom to ask about something that the guide doesn't cover, such as a dose. */
+export interface Referral {
+  readonly about: string;
+  /** Words and phrases that questions about it have. */
+  readonly words: readonly string[];
+  /** A sentence that names whom to ask. */
+  readonly ask: string;
 }
 
 /** Words that people have for what a passage is about, beside its own. */
@@ -29,4 +39,8 @@ export interface BuiltIndex {
   /** What each stem counts for which passage, see `makeIndex`. */
   readonly book: string;
   readonly commands: Readonly<Record<string, string>>;
+  /** Stems that so many passages have that sharing one says nothing: "back", "pain". */
+  readonly common: readonly string[];
+  /** As in `data/search.json`, but with the stems of each phrase. */
+  readonly referrals: readonly { readonly phrases: readonly string[]; readonly ask: string }[];
 }

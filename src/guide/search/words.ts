@@ -32,6 +32,14 @@ export function wordsOf(text: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
+/** Whether a text has one of the small words that hold a sentence together: "ice or heat", not "cat-cow press-ups". */
+export function hasSmallWord(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => STOP.has(word));
+}
+
 /** What the forms of each word of a text have in common. */
 export function stemsOf(text: string): string[] {
   return wordsOf(text).map((word) => stemmer(word));

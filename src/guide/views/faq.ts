@@ -15,6 +15,8 @@ export interface QuestionAnswer {
   readonly answered: boolean;
   /** Best first. */
   readonly results: readonly Result[];
+  /** Where it isn't answered: whom to ask instead. */
+  readonly referral?: string;
   /** The fault that kept the question from being looked up. */
   readonly fault?: string;
 }
@@ -49,12 +51,12 @@ export function passageLines(page: Page, passage: Passage, { sources, commandFor
   ];
 }
 
-function refusalLines(page: Page, { results }: QuestionAnswer): string[] {
+function refusalLines(page: Page, { results, referral }: QuestionAnswer): string[] {
   const nearest =
     results.length > 0
       ? ['', 'The nearest that it has:', ...topicLines(page, results)]
       : ['', 'What it has: unspasm faq --list'];
-  return [...paragraph(page, 'The guide has no answer to that.'), ...nearest];
+  return [...paragraph(page, ['The guide has no answer to that.', referral].filter(Boolean).join(' ')), ...nearest];
 }
 
 function topicLines(page: Page, results: readonly Result[]): string[] {

@@ -50,6 +50,17 @@ describe('a question', () => {
     expect(stdout).toContain('(unspasm guide rice-heat)');
   });
 
+  it('about a dose is turned down, and says whom to ask', async () => {
+    const { code, stdout } = await runProgram(['faq', 'how many mg of naproxen per day']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^The guide has no answer to that\. For a dose, [^]*ask\s+a\s+pharmacist/);
+  });
+
+  it('that no topic comes near names none', async () => {
+    const { stdout } = await runProgram(['faq', 'mortgage rates']);
+    expect(stdout).toBe('The guide has no answer to that.\n\nWhat it has: unspasm faq --list\n');
+  });
+
   it('that is like nothing there is turned down, too', async () => {
     const { code, stdout } = await runProgram(['faq', '???']);
     expect(code).toBe(1);
@@ -85,6 +96,15 @@ describe('as JSON', () => {
     const scores = document.results.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     for (const result of document.results) expect(Object.keys(result)).toEqual(['id', 'title', 'text', 'score']);
+  });
+
+  it('names only passages that send to help beside a warning sign', async () => {
+    const question = 'my leg is numb, yoga or pilates?';
+    const { warningSigns, results } = await readJson<Answer>(['faq', '--json', question]);
+    expect(warningSigns.length).toBeGreaterThan(0);
+    expect(results.filter(({ id }) => !/^(redflag-|pro-when)/.test(id))).toEqual([]);
+    const { stdout } = await runProgram(['faq', '--json', '-'], { input: question });
+    expect((JSON.parse(stdout) as Answer).results).toEqual(results);
   });
 
   it('says that nothing was answered, with exit code 1 and no error', async () => {
