@@ -5,11 +5,20 @@ import { index, searchContent } from './index.ts';
 
 const { built } = index;
 
-describe('topics near a question that was turned down', () => {
-  const passage = (title: string, text = '') => ({ title, text }) as Passage;
-  const near = (question: string, ...results: { passage: Passage; score: number }[]) =>
-    nearestTopics(question, results, built).map(({ passage: { title } }) => title);
+const passage = (title: string, text = '') => ({ title, text }) as Passage;
 
+/** The titles that are named near a question. */
+function near(question: string, ...results: { passage: Passage; score: number }[]): string[] {
+  return nearestTopics(question, results, built).map(({ passage: { title } }) => title);
+}
+
+/** What the referral of a question is about. */
+function about(question: string): string | undefined {
+  const said = referralFor(question, built);
+  return searchContent.referrals.find(({ ask }) => ask === said)?.about;
+}
+
+describe('topics near a question that was turned down', () => {
   test('share a word with it', () => {
     const results = [
       { passage: passage('Ice in the first days'), score: 0.3 },
@@ -32,11 +41,6 @@ describe('topics near a question that was turned down', () => {
 });
 
 describe('whom to ask instead', () => {
-  const about = (question: string) => {
-    const said = referralFor(question, built);
-    return searchContent.referrals.find(({ ask }) => ask === said)?.about;
-  };
-
   test.each([
     ['how many mg of naproxen', 'dose'],
     ['what is the dose for a 70 kg man', 'dose'],
