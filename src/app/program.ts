@@ -10,6 +10,7 @@ import {
 import type { Content } from '../content/content.ts';
 import { createContext } from './context.ts';
 import { UsageError } from '../errors.ts';
+import type { WordsKind } from '../guide/commands/words.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import type { Parsed } from './parse.ts';
 import { quickParse } from './quick-parse.ts';
@@ -109,6 +110,9 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
   'bad-pain',
 ]);
 
+/** What words after these commands were meant to be: two topics of the guide are no question. */
+const KINDS: Readonly<Record<string, WordsKind>> = { log: 'entry', guide: 'slip' };
+
 /** From so many words on a line reads as a sentence: "ice or heat". */
 const SENTENCE = 3;
 
@@ -124,7 +128,7 @@ async function wordsInstead(error: unknown, { command }: Named, argv: readonly s
   if (words.split(/\s+/).length < SENTENCE) return undefined;
   const { wordsCommand } = await import('../guide/commands/words.ts');
   // What was meant for the journal was not kept: that has to be said, whatever else is.
-  return { command: wordsCommand(() => error, command.name === 'log' ? 'entry' : 'arguments'), argv };
+  return { command: wordsCommand(() => error, KINDS[command.name] ?? 'arguments'), argv };
 }
 
 // Another word for a command, alone: "meds", "help me".
