@@ -128,7 +128,7 @@ async function wordsInstead(error: unknown, { command }: Named, argv: readonly s
   if (words.split(/\s+/).length < SENTENCE) return undefined;
   const { wordsCommand } = await import('../guide/commands/words.ts');
   // What was meant for the journal was not kept: that has to be said, whatever else is.
-  return { command: wordsCommand(() => error, KINDS[command.name] ?? 'arguments'), argv };
+  return { command: wordsCommand(() => error, ownValue(KINDS, command.name) ?? 'arguments'), argv };
 }
 
 // Another word for a command, alone: "meds", "help me".
