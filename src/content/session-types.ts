@@ -81,7 +81,7 @@ export interface Therapy extends Activity {
   /** How long it lasts, in minutes, where a step lasts as long as was chosen; `first` for the first time, `why` it can't be longer. */
   readonly minutes?: Range & { readonly first?: number; readonly why: string };
   /** It goes on while the computer sleeps, as a pack on the skin does. */
-  readonly goesOnAsleep: boolean;
+  readonly countsDuringSleep: boolean;
   /** The therapies that are applied with it, beside itself. */
   readonly applies?: readonly string[];
   readonly limits?: {

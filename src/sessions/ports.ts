@@ -1,6 +1,7 @@
-import type { Clock, Press } from './playback/stage.ts';
+import type { Press } from './core/keys.ts';
+import type { Clock } from './playback/stage.ts';
 import type { Runtime } from '../runtime.ts';
-import { type KeptSessions, openKeptSessions } from '../system/kept-sessions.ts';
+import { type SessionStore, openSessionStore } from '../system/session-store.ts';
 import type { WakeLock } from '../system/keep-awake.ts';
 import type { Places } from '../system/paths.ts';
 import { openAnswerStore, type AnswerStore } from '../system/remembered.ts';
@@ -15,35 +16,36 @@ import { notification } from '../terminal/notification.ts';
 import { listenToLines } from '../terminal/typed-lines.ts';
 import type { Style } from '../terminal/style.ts';
 
-// Commands reach the machine, and its types, through here.
+// Features reach the computer, and its types, only through here.
 export type { WakeLock };
 
-/** What a session needs of the machine. */
+/** What a session needs of the computer. */
 export interface SessionPorts {
   readonly clock: Clock;
-  readonly kept: KeptSessions;
+  readonly sessionStore: SessionStore;
   readonly answerStore: AnswerStore;
   readonly openScreen: (onKey: (key: KeyName) => void, onStale: () => void) => FullScreen;
-  /** Listens to typed lines, each taken by its first word; an empty one is "enter". @returns stops it */
+  /** Listens to the first words of typed lines; an empty line is "enter". @returns stops listening */
   readonly listenToLines: (press: (press: Press) => void) => () => void;
-  /** The codes of the terminal's own notification, with its bell. */
+  /** The codes of a terminal's own notification, with its bell. */
   readonly notification: (title: string, body: string) => string;
-  /** Rings the terminal's bell, where standard output is a terminal. */
+  /** Rings the terminal's bell, if standard output is a terminal. */
   readonly bell: () => void;
-  /** What reaches further than the screen. */
+  /** The programs that speak, play sounds and keep the computer awake; loaded when first used. */
   readonly nativeHelpers: () => Promise<NativeHelpers>;
-  /** Does something before a signal ends the program. @returns forgets it again */
+  /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: (act: (signal: NodeJS.Signals) => void) => () => void;
 }
 
-/** Children of this process: loading what starts them costs a tenth of a Node start. */
+/** Programs that are started as children of this process: loading what starts them costs a tenth of a Node start. */
 export interface NativeHelpers {
-  /** Or why nothing speaks here. */
+  /** A voice, or the reason why nothing can speak. */
   readonly voice: Voice | string;
   readonly sound: Sound | undefined;
   readonly keepAwake: (failed: (why: string) => void) => WakeLock;
 }
 
+/** What the ports are made from. */
 export interface SessionPortsOptions {
   readonly runtime: Runtime;
   readonly places: Places;
@@ -59,7 +61,7 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
   let nativeHelpers: Promise<NativeHelpers> | undefined;
   return {
     clock,
-    kept: openKeptSessions(places.state, clock.now),
+    sessionStore: openSessionStore(places.state, clock.now),
     answerStore: openAnswerStore(places.state),
     openScreen: (onKey, onStale) => {
       const look = { style, color: capabilities.color.output, spell: capabilities.unicode ? undefined : spell };
@@ -83,7 +85,7 @@ async function findNativeHelpers({ env, platform, onExitSignal }: Runtime, folde
     import('../system/keep-awake.ts'),
   ]);
   const [voice, sound] = [findVoice(env, platform), findSound(env, platform, folder)];
-  // The time limit of a player or a speaker ends with us: one that hangs would stay for ever.
+  // The time limits of a player and a speaker end with this process: one that hangs would stay for ever.
   onExitSignal(() => {
     if (typeof voice !== 'string') voice.stop();
     sound?.stop();

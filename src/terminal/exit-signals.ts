@@ -1,17 +1,18 @@
 import { constants } from 'node:os';
 
+/** The signals that end the program. */
 const EXIT_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 type Act = (signal: NodeJS.Signals) => void;
 
-/** What has to be done before a signal ends the program, the latest first. */
+/** What has to be done before a signal ends the program, the last registered first. */
 const acts: Act[] = [];
 
 /**
- * Does something before a signal ends the program, which then dies of that signal. Node 20 aborts
- * when a SIGHUP handler calls process.exit() after the terminal is gone; dying of the signal itself
- * works on every version, and tells the parent the truth.
- * @returns forgets it again
+ * Does something before a signal ends the program. The program is then ended by that very signal:
+ * Node 20 aborts if a SIGHUP handler calls process.exit() after the terminal is gone, while this
+ * works with every version, and the parent process sees what happened.
+ * @returns takes that back
  */
 export function onExitSignal(act: Act): () => void {
   listen();
@@ -24,39 +25,39 @@ export function onExitSignal(act: Act): () => void {
 
 let isListening = false;
 
-// Once and for all: a signal that came while somebody listened, and is dispatched when nobody does
-// any more, would be lost, and the program would live on.
+// The handlers stay: a signal that arrives while there is a handler, and is dispatched after it was
+// removed, would be lost, and the program would go on.
 function listen(): void {
-  if (!isListening) for (const signal of EXIT_SIGNALS) process.on(signal, die);
+  if (!isListening) for (const signal of EXIT_SIGNALS) process.on(signal, endBySignal);
   isListening = true;
 }
 
-/** Does all that has to be done before a signal ends the program, and has it end the program. */
-export function die(signal: NodeJS.Signals): void {
+/** Does all that has to be done before a signal ends the program, then ends it by that signal. */
+export function endBySignal(signal: NodeJS.Signals): void {
   for (const act of acts.splice(0)) quietly(() => act(signal));
-  // Whoever else listens, as Inquirer does, would put the death off, and draw once more on what was given back.
-  for (const deadly of EXIT_SIGNALS) process.removeAllListeners(deadly);
+  // Another listener, such as Inquirer's, would delay the end, and draw on the restored terminal once more.
+  for (const exitSignal of EXIT_SIGNALS) process.removeAllListeners(exitSignal);
   isListening = false;
-  endBy(signal, process);
+  endProcess(signal, process);
 }
 
 /** The parts of Node's `process` that end a program. */
 type Process = Pick<NodeJS.Process, 'platform' | 'pid' | 'kill'> & { readonly exit: (code: number) => void };
 
 /**
- * Ends a program by a signal. Windows has no signals: asked for SIGHUP it refuses, and SIGINT ends
- * with exit code 1; there the exit code that a shell would tell is all that can be given.
+ * Ends a program by a signal. Windows has no signals: SIGHUP fails there, and SIGINT ends with exit
+ * code 1, so there it ends with the exit code that a shell reports for the signal.
  */
-export function endBy(signal: NodeJS.Signals, { platform, pid, kill, exit }: Process): void {
+export function endProcess(signal: NodeJS.Signals, { platform, pid, kill, exit }: Process): void {
   if (platform === 'win32') exit(128 + constants.signals[signal]);
   else kill(pid, signal);
 }
 
-/** Does what may fail because the terminal is gone already: then there is nothing to give back, and nobody to tell. */
+/** Does what fails if the terminal is gone already: then there is nothing to restore, and nobody to report it to. */
 export function quietly(act: () => void): void {
   try {
     act();
   } catch {
-    // Nobody is left to tell.
+    // The terminal is gone.
   }
 }

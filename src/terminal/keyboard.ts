@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { die } from './exit-signals.ts';
+import { endBySignal } from './exit-signals.ts';
 import { type Input, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
 import type { TerminalHost } from './host.ts';
@@ -34,7 +34,7 @@ export function openKeyboard(
     const name = 'key' in input ? nameOf(input) : 'paste';
     if (name === 'ctrl+z') return terminal.suspend(() => screen.emit('resize'));
     if (listener) return send(listener, events(input));
-    if (name === 'ctrl+c') die('SIGINT');
+    if (name === 'ctrl+c') endBySignal('SIGINT');
   });
   return {
     listen: (takesText) => {

@@ -90,7 +90,7 @@ describe('what is put on the skin', () => {
   });
 
   test.each(onSkin)('$id goes on while the computer sleeps, and its end asks when it came off', (one) => {
-    expect(one.goesOnAsleep).toBe(true);
+    expect(one.countsDuringSleep).toBe(true);
     expect(one.end.takeOff).toBeDefined();
   });
 

@@ -3,7 +3,7 @@ import { UsageError } from '../../src/errors.ts';
 import { parseLine } from '../../src/journal/core/parse.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { readPeriod } from '../../src/journal/core/summary/period.ts';
-import { meaningOf } from '../../src/sessions/playback/presses.ts';
+import { meaningOf } from '../../src/sessions/core/keys.ts';
 import { COLUMNS, readCell } from '../../src/journal/exchange/columns.ts';
 import { search } from '../../src/guide/search/search.ts';
 import { parseSettings } from '../../src/settings/settings.ts';

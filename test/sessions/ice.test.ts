@@ -75,7 +75,7 @@ describe('an alarm', () => {
   it('ends when somebody answers, and sounds no more', () => {
     const run = ended()
       .lives(30 * SECOND)
-      .does('woke');
+      .does('acknowledge');
     expect(run.session.alarm).toBeUndefined();
     const { now } = run;
     expect(run.lives(5 * MINUTE).since(now + 1)).toEqual([]);
@@ -184,16 +184,16 @@ describe('a check that asks whether somebody is awake', () => {
     run.lives(3 * MINUTE);
     expect(run.secondsOf('alarm')).toEqual([620, 660, 720, 780]);
     expect(stepLeft(run.session, run.now)).toBe(7 * MINUTE);
-    expect(run.does('woke').session.alarm).toBeUndefined();
+    expect(run.does('acknowledge').session.alarm).toBeUndefined();
     expect(run.session.ended).toBeUndefined();
   });
 
   it('is not answered by a key in the very moment in which it begins', () => {
     const run = warm().lives(10 * MINUTE - 400);
     run.now += 400;
-    expect(run.does('woke').session.alarm).toMatchObject({ answer: "I'm awake" });
+    expect(run.does('acknowledge').session.alarm).toMatchObject({ answer: "I'm awake" });
     run.now += 400;
-    expect(run.does('woke').session.alarm).toBeUndefined();
+    expect(run.does('acknowledge').session.alarm).toBeUndefined();
   });
 
   it('ends with the session, when that is stopped', () => {

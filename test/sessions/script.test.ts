@@ -48,7 +48,10 @@ describe('a session of ice', () => {
   });
 
   it('goes on while the computer sleeps, and asks at its end when it was taken off', () => {
-    expect(therapyScript('ice')).toMatchObject({ goesOnAsleep: true, end: { takeOff: 'When did you take it off?' } });
+    expect(therapyScript('ice')).toMatchObject({
+      countsDuringSleep: true,
+      end: { takeOff: 'When did you take it off?' },
+    });
   });
 });
 

@@ -32,8 +32,8 @@ export function therapyScript(id: string, { minutes, rounds, form }: Wish = {}):
     ...(therapy.minutes && chosen && { minutes: { chosen, most: therapy.minutes.max } }),
     ...(rounds && { rounds }),
   });
-  const { name, goesOnAsleep, end } = therapy;
-  return { therapy: id, name, parts: partsOf([activity]), steps, goesOnAsleep, end };
+  const { name, countsDuringSleep, end } = therapy;
+  return { therapy: id, name, parts: partsOf([activity]), steps, countsDuringSleep, end };
 }
 
 /** A session of some stretches, one after the other. */
@@ -41,7 +41,7 @@ export function stretchScript(ids: readonly string[], choices: Choices = {}): Sc
   const stretches = ids.map((id) => found(STRETCHES, id));
   const steps = stepsOf(stretches, choices);
   const { end } = content.stretches();
-  return { therapy: 'stretch', name: 'Stretches', parts: partsOf(stretches), steps, goesOnAsleep: false, end };
+  return { therapy: 'stretch', name: 'Stretches', parts: partsOf(stretches), steps, countsDuringSleep: false, end };
 }
 
 /** A routine of the data. */

@@ -6,7 +6,7 @@ import { routineScript, therapyNamed, therapyScript } from './scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from './stepping.ts';
 
 const MOST_ON_SKIN = 20 * MINUTE;
-const EVENTS = ['time', 'pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'woke', 'stop'] as const;
+const EVENTS = ['time', 'pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'acknowledge', 'stop'] as const;
 
 /** Whatever a person, a lid and a clock can do, the likely things more often. */
 const anyEvent = fc.oneof(

@@ -202,7 +202,7 @@ describe('a session that is over', () => {
   it('takes no event any more', () => {
     const run = knee().does('stop');
     const { length } = run.heard;
-    for (const event of ['pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'woke', 'stop', 'time'] as const)
+    for (const event of ['pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'acknowledge', 'stop', 'time'] as const)
       run.does(event);
     expect(run.heard).toHaveLength(length);
     expect(run.session.ended).toEqual({ at: run.now, why: 'stopped' });

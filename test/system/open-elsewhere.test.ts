@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFi
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { purgeJournal } from '../../src/system/purge.ts';
-import { openKeptSessions } from '../../src/system/kept-sessions.ts';
+import { openSessionStore } from '../../src/system/session-store.ts';
 import { openAnswerStore } from '../../src/system/remembered.ts';
 import { createFile, replaceFile } from '../../src/system/replace-file.ts';
 import { entry, fileText } from '../journal/lines.ts';
@@ -84,10 +84,10 @@ describe.runIf(platform === 'linux')('on Windows, while another process looks at
 
   test('a session is kept', () => {
     const now = Date.now();
-    const kept = openKeptSessions(makeFolder(), () => now);
+    const store = openSessionStore(makeFolder(), () => now);
     const { session } = new Run(therapyScript('ice'), now - 60_000).ready();
-    kept.keep({ session, planned: 1 });
-    kept.keep({ session, planned: 2 });
-    expect(kept.cutOff()).toMatchObject([{ planned: 2 }]);
+    store.save({ session, planned: 1 });
+    store.save({ session, planned: 2 });
+    expect(store.interrupted()).toMatchObject([{ planned: 2 }]);
   });
 });

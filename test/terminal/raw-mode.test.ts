@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endBy } from '../../src/terminal/exit-signals.ts';
+import { endProcess } from '../../src/terminal/exit-signals.ts';
 import { terminalHost } from '../../src/terminal/host.ts';
 import { enterRawMode } from '../../src/terminal/raw-mode.ts';
 
@@ -47,7 +47,7 @@ function endOn(platform: NodeJS.Platform, signal: NodeJS.Signals): unknown[] {
     done.push(['kill', ...args]);
     return true;
   };
-  endBy(signal, { platform, pid: 7, kill, exit: (code) => done.push(['exit', code]) });
+  endProcess(signal, { platform, pid: 7, kill, exit: (code) => done.push(['exit', code]) });
   return done;
 }
 

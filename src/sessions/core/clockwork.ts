@@ -9,7 +9,7 @@ export function goTo(session: Session, at: number, from: number, now: number): N
   return signalled(begun(moved, from), { kind: 'step', step });
 }
 
-/** The session itself begins with the first step after getting ready. */
+/** Notes the beginning of the session itself, which is the first step after getting ready. */
 export function begun(session: Session, now: number): Session {
   if (session.begunAt !== undefined || currentStep(session).kind === 'ready') return session;
   return { ...session, begunAt: now };
@@ -24,20 +24,20 @@ export function end(session: Session, at: number, why: EndReason, now = at): Nex
   return { session: { ...quiet, alarm: { since: now, cue } }, signals: [over, { kind: 'alarm', cue }] };
 }
 
-/** Lets the clock of the step stand still. */
+/** Stops the clock of the step. */
 export function stopClock(session: Session, now: number, why: PauseReason): Session {
   return { ...session, paused: { left: session.endsAt - now, since: now, why } };
 }
 
-/** Lets it go on, with as much left as there was. */
+/** Starts the clock of the step again, with the time left that it had. */
 export function startClock(session: Session, now: number): Session {
   const { paused, begunAt, pausedFor } = session;
   if (!paused) return session;
-  const gone = begunAt === undefined ? 0 : now - Math.max(paused.since, begunAt);
-  return { ...without(session, 'paused'), endsAt: now + paused.left, pausedFor: pausedFor + gone };
+  const pause = begunAt === undefined ? 0 : now - Math.max(paused.since, begunAt);
+  return { ...without(session, 'paused'), endsAt: now + paused.left, pausedFor: pausedFor + pause };
 }
 
-/** Everything as it was, by a clock that was set back: nothing becomes longer by that. */
+/** The session by a clock that was set back: no length changes. @param by milliseconds */
 export function setBack(session: Session, by: number): Session {
   const { endsAt, seen, startedAt, begunAt, paused, alarm, ended } = session;
   return {
@@ -52,15 +52,18 @@ export function setBack(session: Session, by: number): Session {
   };
 }
 
+/** The session without its pause, or its alarm. */
 export function without<K extends 'paused' | 'alarm'>(session: Session, key: K): Omit<Session, K> {
   const { [key]: _gone, ...rest } = session;
   return rest;
 }
 
+/** A session that nothing happened to. */
 export function same(session: Session): Next {
   return { session, signals: [] };
 }
 
+/** A session with one signal. */
 export function signalled(session: Session, signal: Signal): Next {
   return { session, signals: [signal] };
 }

@@ -1,18 +1,18 @@
 import { begun, end, goTo, same, signalled, startClock, stopClock, without } from './clockwork.ts';
-import { pass } from './advance.ts';
+import { advance } from './advance.ts';
 import type { Script } from './script.ts';
 import { currentStep, hasFurtherPart, type Next, type Session } from './state.ts';
 
-/** What can happen to a session; `woke` answers an alarm. */
-export type EventKind = 'time' | 'pause' | 'resume' | 'skip' | 'back' | 'extend' | 'hurts' | 'woke' | 'stop';
+/** What can happen to a session: time goes by, or a person does something; `acknowledge` answers an alarm. */
+export type EventKind = 'time' | 'pause' | 'resume' | 'skip' | 'back' | 'extend' | 'hurts' | 'acknowledge' | 'stop';
 
 /** How far into a step "back" means its beginning, not the step before. */
 const RESTART_MS = 3000;
 const EXTENSION_SECONDS = { apply: 60, hold: 5, move: 5, ready: 15, switch: 15, rest: 15 } as const;
-/** A step from this length on is made longer by minutes. */
+/** Steps of this length and more are extended by minutes. */
 const LONG_STEP_SECONDS = 120;
 
-/** A session at its beginning. @param now milliseconds since 1970, as everywhere here */
+/** Begins a session. @param now milliseconds since 1970, as everywhere here */
 export function begin(script: Script, now: number): Next {
   const step = script.steps[0]!;
   const length = step.seconds * 1000;
@@ -20,17 +20,17 @@ export function begin(script: Script, now: number): Next {
   return signalled(begun({ script, at: 0, ...times, hurt: [] }, now), { kind: 'step', step });
 }
 
-/** What an event makes of a session. Time that has gone by is accounted for first, whatever the event. */
+/** Applies an event to a session. Whatever the event, the time that has gone by comes first. */
 export function next(session: Session, event: EventKind, now: number): Next {
-  const passed = pass(session, now);
-  // An alarm that begins at this very moment wasn't heard yet, and so isn't answered.
-  const isNewAlarm = passed.session.alarm?.since !== session.alarm?.since;
-  const then = event === 'woke' && isNewAlarm ? same(passed.session) : act(passed.session, event, now);
-  return { session: then.session, signals: [...passed.signals, ...then.signals] };
+  const advanced = advance(session, now);
+  // An alarm that begins at this very moment hasn't been noticed yet, so it isn't answered.
+  const isNewAlarm = advanced.session.alarm?.since !== session.alarm?.since;
+  const after = event === 'acknowledge' && isNewAlarm ? same(advanced.session) : act(advanced.session, event, now);
+  return { session: after.session, signals: [...advanced.signals, ...after.signals] };
 }
 
 function act(session: Session, event: EventKind, now: number): Next {
-  if (event === 'woke') return same(without(session, 'alarm'));
+  if (event === 'acknowledge') return same(without(session, 'alarm'));
   if (session.ended) return same(session);
   switch (event) {
     case 'time':
@@ -54,7 +54,7 @@ function act(session: Session, event: EventKind, now: number): Next {
   }
 }
 
-// What hurts isn't taken up again: it is left out, or the session ends.
+// A part that hurts isn't resumed: it is left out, or the session ends.
 function resume(session: Session, now: number): Next {
   const { paused } = session;
   if (!paused) return same(session);
@@ -65,7 +65,7 @@ function resume(session: Session, now: number): Next {
 function skip(session: Session, now: number): Next {
   const going = startClock(session, now);
   if (session.paused?.why === 'hurt') return skipPart(session, going, now);
-  // The end comes by itself, or is asked for: it isn't come upon by a key too many.
+  // A session ends by itself or when it is stopped, never by one key press too many.
   if (session.at + 1 >= session.script.steps.length) return signalled(session, { kind: 'nothing' });
   return goTo(going, session.at + 1, now, now);
 }
@@ -77,12 +77,12 @@ function skipPart(session: Session, going: Session, now: number): Next {
   return goTo(going, at, now, now);
 }
 
-// What lies on the skin would lie there for longer than it may.
+// Going back would leave a pack on the skin for longer than is safe.
 function goBack(session: Session, now: number): Next {
   if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
   const going = startClock(session, now);
-  const gone = going.length - (going.endsAt - now);
-  const at = gone > RESTART_MS ? session.at : Math.max(0, session.at - 1);
+  const elapsedOfStep = going.length - (going.endsAt - now);
+  const at = elapsedOfStep > RESTART_MS ? session.at : Math.max(0, session.at - 1);
   const onSkin = session.script.steps.slice(at, session.at + 1).some(({ kind }) => kind === 'apply');
   return onSkin ? signalled(session, { kind: 'no-way-back' }) : goTo(going, at, now, now);
 }

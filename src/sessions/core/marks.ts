@@ -1,6 +1,6 @@
 import type { Step } from './script.ts';
 
-/** Something that is said and sounded at a time within a step. */
+/** Something that is announced at a time within a step. */
 export type Mark =
   | { readonly kind: 'check'; readonly cue: string; readonly answer?: string }
   | { readonly kind: 'half' }
@@ -8,9 +8,9 @@ export type Mark =
   | { readonly kind: 'count'; readonly left: number };
 
 const MINUTE_MS = 60_000;
-/** A step from this length on is told at its half and before its last minute. */
+/** Steps of this length and more are announced half way and before the last minute. */
 const LONG_MS = 3 * MINUTE_MS;
-/** A step from this length on is counted down. */
+/** Steps of this length and more are counted down at their end. */
 const COUNTED_MS = 8000;
 
 interface TimedMark {
@@ -19,15 +19,15 @@ interface TimedMark {
   readonly mark: Mark;
 }
 
-/** What was worked out last: it is asked for once a second, and a step lasts for many. */
-const known = new WeakMap<Step, { readonly length: number; readonly marks: readonly TimedMark[] }>();
+/** The marks of each step at its last length: they are asked for once a second. */
+const cache = new WeakMap<Step, { readonly length: number; readonly marks: readonly TimedMark[] }>();
 
-/** The marks of a step in the order of time. @param length of the step, in milliseconds */
+/** The marks of a step, in order of time. @param length of the step, in milliseconds */
 export function marksOf(step: Step, length: number): readonly TimedMark[] {
-  const last = known.get(step);
+  const last = cache.get(step);
   if (last?.length === length) return last.marks;
   const marks = makeMarks(step, length);
-  known.set(step, { length, marks });
+  cache.set(step, { length, marks });
   return marks;
 }
 
@@ -37,12 +37,12 @@ function makeMarks(step: Step, length: number): TimedMark[] {
     mark: { kind: 'check', ...check } as const,
   }));
   const isCheckedAtHalf = step.checks.some(({ at }) => at === 'half');
-  const told = length < LONG_MS ? [] : longMarks(step, length, isCheckedAtHalf);
-  const marks = [...checks.filter(({ at }) => at < length), ...told, ...countdown(step, length)];
+  const long = length < LONG_MS ? [] : longMarks(step, length, isCheckedAtHalf);
+  const marks = [...checks.filter(({ at }) => at < length), ...long, ...countdown(step, length)];
   return marks.toSorted((a, b) => a.at - b.at);
 }
 
-// Of the length that it began with: what was told once isn't told again when it is made longer.
+// Half of the length that it began with: extending a step doesn't announce its half again.
 function halfOf({ seconds }: Step): number {
   return seconds * 500;
 }
@@ -59,10 +59,10 @@ function countdown({ kind }: Step, length: number) {
   return [3, 2, 1].map((left) => ({ at: length - left * 1000, mark: { kind: 'count', left } as const }));
 }
 
-/** When an alarm that nobody answers sounds again, in seconds: twice in the first minute, then each minute up to ten. */
+/** When an unanswered alarm sounds, in seconds after it began: at once, after 20 seconds, then each minute up to ten. */
 const LADDER = [0, 20, ...Array.from({ length: 10 }, (_, at) => (at + 1) * 60)];
 
-/** Whether the alarm sounds between two times. @param since when it began, all in milliseconds */
+/** Whether an alarm sounds between two times. @param since when it began; all in milliseconds since 1970 */
 export function alarmSounds(since: number, before: number, now: number): boolean {
   return LADDER.some((seconds) => {
     const at = since + seconds * 1000;

@@ -3,27 +3,34 @@ import { currentStep, elapsed, type Session } from './state.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What a session comes to, as the journal keeps it. */
+/** The result of a session, as fields of its journal entry. */
 export type Outcome = Pick<
   Fields,
   'therapy' | 'form' | 'stretches' | 'minutes' | 'took' | 'planned' | 'ended' | 'hurt' | 'painBefore'
 >;
 
-/** What else is known of a session. */
-export interface Circumstances {
+/** What a journal entry says about a session beside what happened in it. */
+export interface SessionFacts {
   readonly form?: string | undefined;
   readonly painBefore?: number | undefined;
-  /** How long it was planned, in milliseconds. */
+  /** Its planned length, in milliseconds. */
   readonly planned: number;
-  /** Its parts have names that are worth keeping, as those of stretches. */
+  /** Whether the entry names the parts that were done, as it does for stretches. */
   readonly namesParts: boolean;
 }
 
-/** What a session came to; nothing when it ended before it had begun. @param off when it was really over, if later */
-export function outcomeOf(session: Session, { form, painBefore, planned, namesParts }: Circumstances, off?: number) {
+/**
+ * The outcome of a session; nothing if it ended before it had begun.
+ * @param takenOff when it was really over, if that was later; milliseconds since 1970
+ */
+export function outcomeOf(
+  session: Session,
+  { form, painBefore, planned, namesParts }: SessionFacts,
+  takenOff?: number,
+) {
   const { script, ended, hurt, begunAt } = session;
   if (begunAt === undefined || !ended) return undefined;
-  const late = off === undefined ? 0 : Math.max(0, off - ended.at);
+  const late = takenOff === undefined ? 0 : Math.max(0, takenOff - ended.at);
   const minutes = inMinutes(elapsed(session, ended.at) + late);
   const took = inMinutes(ended.at + late - begunAt);
   const outcome: Outcome = {
@@ -45,7 +52,7 @@ export function inMinutes(ms: number): number {
   return Math.round((ms / MINUTE_MS) * 10) / 10;
 }
 
-// Those that were begun: what was left out because it hurt was done in part, and says so itself.
+// The parts that were begun. One that was left out because it hurt was done in part; `hurt` names it.
 function partsDone(session: Session): string[] {
   const { part, kind } = currentStep(session);
   const begun = kind === 'ready' ? part : part + 1;

@@ -8,18 +8,18 @@ export interface Step {
   readonly title: string;
   /** What to do, in a sentence. */
   readonly cue: string;
-  /** What comes next, so that it is read or heard before its clock runs. */
+  /** The next instruction, so that people read or hear it before its clock starts. */
   readonly coming?: string;
-  /** What is read aloud as the step begins. */
+  /** What is spoken as the step begins. */
   readonly says: string;
   readonly seconds: number;
-  /** How many seconds it may last when somebody makes it longer. */
+  /** The longest it can be extended to, in seconds. */
   readonly most: number;
   readonly side?: Side;
-  /** The poses that it begins and ends in. */
+  /** The poses that it starts and ends in, by id. */
   readonly figure?: readonly [from: string, to: string];
   readonly checks: readonly Check[];
-  /** Which part of the session it belongs to, from 0. */
+  /** The index of the part of the session that it belongs to, from 0. */
   readonly part: number;
   /** The round of its part, from 1. */
   readonly round: number;
@@ -36,19 +36,19 @@ export interface Part {
 
 /** A whole session. */
 export interface Script {
-  /** What the journal calls it. */
+  /** Its id in the journal. */
   readonly therapy: string;
   readonly name: string;
   readonly parts: readonly Part[];
   readonly steps: readonly Step[];
-  /** It goes on while the computer sleeps, as a pack on the skin does. */
-  readonly goesOnAsleep: boolean;
+  /** Whether the clock runs on while the computer is asleep, as it does for a pack on the skin. */
+  readonly countsDuringSleep: boolean;
   readonly end: { readonly cue: string; readonly takeOff?: string };
 }
 
-/** What the user chose of what the data leaves open. */
+/** What the user chose where the data leaves a choice. */
 export interface Choices {
-  /** Minutes of a move that has no length of its own, and the most it may be extended to. */
+  /** The minutes of a move that has no length of its own, and the longest it can be extended to. */
   readonly minutes?: { readonly chosen: number; readonly most: number };
   readonly rounds?: number;
   /** More time for getting down, changing over, and each breath. */
@@ -58,11 +58,11 @@ export interface Choices {
 /** An activity as it is done: its moves, or those of a form of it. */
 export type Planned = Pick<Activity, 'id' | 'name' | 'stop' | 'rounds'> & Moves & { readonly position?: string };
 
-/** Getting ready may be made longer up to this: nobody is hurried down to the floor. */
+/** Getting ready can be extended up to this: nobody is hurried down to the floor. */
 const MOST_READY_SECONDS = 300;
-/** Where nobody has to change position. */
+/** For a part that starts in the position of the one before. */
 const SHORT_READY_SECONDS = 8;
-/** A reading, or speaking, pace that leaves time to understand. */
+/** A pace of reading and speaking that leaves time to understand. */
 const WORDS_A_SECOND = 2.2;
 const SLOWER = { ready: 2, switch: 2, rest: 2, move: 1.5, apply: 1, hold: 1 } as const;
 
@@ -79,22 +79,23 @@ export function partsOf(activities: readonly Planned[]): Part[] {
   return activities.map(({ id, name, stop }) => ({ id, name, stop }));
 }
 
-/** How long somebody needs to read a text, or to hear it, in seconds. */
+/** How long it takes to read a text or to hear it, in seconds. */
 export function readingSeconds(text: string): number {
   return Math.ceil(text.split(/\s+/).filter(Boolean).length / WORDS_A_SECOND) + 1;
 }
 
-/** How long the steps last together, in seconds. @param kinds only these; else all */
+/** The total length of steps, in seconds. @param kinds only steps of these kinds (default: all) */
 export function secondsOf(steps: readonly Step[], kinds?: readonly StepKind[]): number {
   return steps.filter(({ kind }) => !kinds || kinds.includes(kind)).reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 function partSteps(activity: Planned, part: number, isThere: boolean, choices: Choices): Step[] {
   const rounds = roundsOf(activity, choices);
-  const heard = new Set([activity.round[0]!.cue]);
+  // Getting ready reads out the first instruction already.
+  const announced = new Set([activity.round[0]!.cue]);
   const toStep = (move: Move, round: number, side?: Side): Step => {
-    const isNew = !heard.has(move.cue);
-    heard.add(move.cue);
+    const isNew = !announced.has(move.cue);
+    announced.add(move.cue);
     return {
       ...timed(move, choices),
       ...(side && { side }),
@@ -113,7 +114,7 @@ function partSteps(activity: Planned, part: number, isThere: boolean, choices: C
   return joined([readyStep(activity, isThere, toStep(activity.ready, 1), choices), ...moves.flat()]);
 }
 
-// A movement is shown from where the step before it ended. Getting down and changing over have many ways.
+// A movement starts in the pose that the step before it ended in. There are many ways to get down or to change sides.
 function joined(steps: readonly Step[]): Step[] {
   return steps.map((step, at) => {
     const before = steps[at - 1]?.figure?.[1];
@@ -122,7 +123,7 @@ function joined(steps: readonly Step[]): Step[] {
   });
 }
 
-// What is done together takes one number, and each keeps to its own range.
+// One number is given for all activities together, and each stays within its own range.
 function roundsOf({ rounds }: Planned, choices: Choices): number {
   if (!rounds) return 1;
   return Math.max(rounds.min, Math.min(rounds.max, choices.rounds ?? rounds.usual));
@@ -140,7 +141,7 @@ function roundSteps(
   return [...done('left'), toStep(sides, at + 1, 'right'), ...done('right'), ...after];
 }
 
-// The cue of what follows is read here, before its clock runs.
+// The next instruction is read out here, before its clock starts.
 function readyStep({ name, ready, round, sides }: Planned, isThere: boolean, step: Step, { slow }: Choices): Step {
   const [first] = round;
   const coming = spoken(first!.cue, sides && 'left');
@@ -157,7 +158,7 @@ function timed({ kind, seconds, most }: Move, { minutes, slow }: Choices): Pick<
   return { seconds: own, most: most ?? (mayGrow ? MOST_READY_SECONDS : own) };
 }
 
-/** What is said of a step that has a side. */
+/** A text of a step as it is spoken, with its side. */
 export function spoken(text: string, side: Side | undefined): string {
   return side === undefined ? text : `${side === 'left' ? 'Left' : 'Right'} side: ${text}`;
 }

@@ -1,36 +1,36 @@
 import type { Script, Step } from './script.ts';
 import type { Mark } from './marks.ts';
 
-/** Why the clock stands still. */
+/** Why the clock is stopped. */
 export type PauseReason = 'asked' | 'slept' | 'hurt';
 
 export type EndReason = 'done' | 'stopped' | 'hurt';
 
-/** A session at a moment. All times are milliseconds since 1970: a deadline on the wall clock stays true while a computer sleeps. */
+/** A session at a moment. All times are milliseconds since 1970: a deadline on the wall clock stays right while a computer sleeps. */
 export interface Session {
   readonly script: Script;
-  /** The step, from 0. */
+  /** The index of the step, from 0. */
   readonly at: number;
-  /** How long the step lasts by now: it may have been made longer. */
+  /** The length of the step in milliseconds; it may have been extended. */
   readonly length: number;
-  /** When the step ends; while the clock stands still, when it would have ended. */
+  /** When the step ends; while the clock is stopped, when it would have ended. */
   readonly endsAt: number;
   readonly paused?: { readonly left: number; readonly since: number; readonly why: PauseReason };
-  /** When it was looked at last. */
+  /** When the session was last advanced. */
   readonly seen: number;
   readonly startedAt: number;
   /** When the first step after getting ready began. */
   readonly begunAt?: number;
-  /** How long it has been paused since then. */
+  /** How long it has been paused since then, in milliseconds. */
   readonly pausedFor: number;
-  /** It sounds until a key is pressed. */
+  /** The alarm that sounds until a key is pressed. */
   readonly alarm?: { readonly since: number; readonly cue: string; readonly answer?: string };
   /** The parts that hurt, by id. */
   readonly hurt: readonly string[];
   readonly ended?: { readonly at: number; readonly why: EndReason };
 }
 
-/** What has happened, to be shown, said and sounded. */
+/** Something that has happened in a session, to be shown, spoken and sounded. */
 export type Signal =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'alarm'; readonly cue: string }
@@ -46,41 +46,51 @@ export type Signal =
   | { readonly kind: 'over'; readonly why: EndReason }
   | Mark;
 
-/** A session after an event, and what has happened. */
+/** A session after an event, and what happened by it. */
 export interface Next {
   readonly session: Session;
   readonly signals: readonly Signal[];
 }
 
-/** The step that it is at. */
+/** The step that a session is at. */
 export function currentStep({ script, at }: Session): Step {
   return script.steps[at]!;
 }
 
-/** Milliseconds that are left of the step. */
+/** The time left of the current step, in milliseconds. @param now milliseconds since 1970, as everywhere here */
 export function stepLeft({ paused, endsAt, ended }: Session, now: number): number {
   if (ended) return 0;
   return Math.max(0, paused ? paused.left : endsAt - now);
 }
 
-/** Milliseconds that are left of the whole session. */
+/** The time left of the whole session, in milliseconds. */
 export function sessionLeft(session: Session, now: number): number {
   return session.ended ? 0 : stepLeft(session, now) + laterSteps(session);
 }
 
-/** Milliseconds that the steps behind this one last. */
+/** How long the steps after this one last, in milliseconds. */
 export function laterSteps({ script, at }: Session): number {
   return script.steps.slice(at + 1).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
 }
 
-/** Milliseconds that it has gone on, without pauses, since it began after getting ready. */
+/** How long it has run since the end of getting ready, without pauses, in milliseconds. */
 export function elapsed({ begunAt, pausedFor, paused, ended }: Session, now: number): number {
   if (begunAt === undefined) return 0;
   const until = ended?.at ?? (paused ? paused.since : now);
   return Math.max(0, until - begunAt - pausedFor);
 }
 
-/** Whether the part that hurts can be left for another one. */
+/** Whether another part follows, so that a part that hurts can be left out. */
 export function hasFurtherPart({ script, at }: Session): boolean {
   return script.steps[at]!.part + 1 < script.parts.length;
+}
+
+/** Whether nobody has begun yet: the pain before it can still be rated. */
+export function isReady({ begunAt, ended }: Session): boolean {
+  return begunAt === undefined && ended === undefined;
+}
+
+/** Whether it takes its course, even if paused: no alarm, no pain and no end needs attention first. */
+export function isInProgress({ alarm, ended, paused }: Session): boolean {
+  return !alarm && !ended && paused?.why !== 'hurt';
 }

@@ -10,14 +10,14 @@ export interface Scale {
   readonly y: number;
 }
 
-/** The limbs of a body, what lies behind first. */
+/** The limbs of a body, the farthest first. */
 export interface Body {
   readonly far: readonly Limb[];
   readonly trunk: readonly Limb[];
   readonly near: readonly Limb[];
 }
 
-// How thick a body is at its joints, when its torso is as long as TORSO.
+// The radius of a body at its joints, if its torso is as long as TORSO.
 const TORSO = 31;
 const ARM = [2.4, 2.1, 1.7];
 const LEG = [3.6, 2.8, 2, 1.6];
@@ -25,7 +25,7 @@ const NECK = 2.2;
 const HEAD = 5.4;
 const CURVE = [3.7, 3.65, 3.6, 3.55, 3.5, 3.6, 3.75, 3.9, 4];
 
-// From above it is the front that shows, not the side.
+// From above, the front is seen, not the side.
 const WIDER_FROM_ABOVE = 1.35;
 
 // In dots. A thinner slanting limb would fall apart.

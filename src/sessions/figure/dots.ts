@@ -12,12 +12,12 @@ export interface Ball {
   readonly radius: number;
 }
 
-/** A picture in which none is set. */
+/** A picture in which no dot is set. */
 export function makeDots(width: number, height: number): Dots {
   return { width, height, set: new Uint8Array(width * height) };
 }
 
-/** Sets the dots of a limb: what lies between each ball and the next, tapering from one to the other. */
+/** Sets the dots of a limb: everything between each ball and the next, tapering from one to the other. */
 export function paint(dots: Dots, limb: readonly Ball[]): void {
   fill(dots, limb, 0, 1);
 }
@@ -46,11 +46,11 @@ function fill(dots: Dots, limb: readonly Ball[], more: number, value: 0 | 1): vo
   }
 }
 
-// Nothing is made for a dot: thousands are looked at for one figure.
+// No object is made for a dot: one figure looks at thousands.
 function fillBetween({ width, height, set }: Dots, from: Ball, to: Ball, more: number, value: 0 | 1): void {
-  const nativeHelpers = Math.max(from.radius, to.radius) + more;
-  const [left, right] = span(from.x, to.x, nativeHelpers, width);
-  const [top, bottom] = span(from.y, to.y, nativeHelpers, height);
+  const radius = Math.max(from.radius, to.radius) + more;
+  const [left, right] = span(from.x, to.x, radius, width);
+  const [top, bottom] = span(from.y, to.y, radius, height);
   const isWithin = makeTest(from, to, more);
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
@@ -59,7 +59,7 @@ function fillBetween({ width, height, set }: Dots, from: Ball, to: Ball, more: n
   }
 }
 
-/** Whether a place lies in what tapers from one ball to the other, and so much around it. */
+/** Tests whether a place is in the shape that tapers from one ball to the other, or within `more` dots of it. */
 function makeTest(from: Ball, to: Ball, more: number): (x: number, y: number) => boolean {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
@@ -69,13 +69,13 @@ function makeTest(from: Ball, to: Ball, more: number): (x: number, y: number) =>
     const part = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length));
     const offX = from.x + part * dx - x;
     const offY = from.y + part * dy - y;
-    const radius = from.radius + part * grows + more;
-    return offX * offX + offY * offY <= radius * radius;
+    const limit = from.radius + part * grows + more;
+    return offX * offX + offY * offY <= limit * limit;
   };
 }
 
-function span(one: number, other: number, nativeHelpers: number, end: number): [first: number, end: number] {
-  const first = Math.floor(Math.min(one, other) - nativeHelpers);
-  const last = Math.ceil(Math.max(one, other) + nativeHelpers);
+function span(one: number, other: number, radius: number, end: number): [first: number, end: number] {
+  const first = Math.floor(Math.min(one, other) - radius);
+  const last = Math.ceil(Math.max(one, other) + radius);
   return [Math.max(0, first), Math.min(end, last)];
 }

@@ -7,7 +7,7 @@ const PLANTED = 1;
 
 /**
  * The pose on the way from one to another; limbs swing, they don't shrink.
- * A far limb that only one of the poses shows hides behind the near one in the other.
+ * A far limb that only one of the poses shows is hidden by the near one in the other.
  * @param part how far on the way, from 0 to 1; it starts and ends gently
  */
 export function inBetween(from: Pose, to: Pose, part: number): Pose {
@@ -57,26 +57,27 @@ function slide(from: Limb, to: Limb, way: number): Limb {
   return from.map((joint, at) => between(joint, to[at] ?? joint, way));
 }
 
-// From its root outwards; no joint sinks lower than in both poses, which would be into the floor.
+// From its root outwards; no joint goes lower than in both poses, as that would be into the floor.
 function swing(from: Limb, to: Limb, way: number): Limb {
   const joints: Joint[] = [];
   for (const [at, joint] of from.entries()) {
     const other = to[at] ?? joint;
     const root = joints[at - 1];
-    const [x, y] = root ? nativeHelpers(root, boneTo(from, at), boneTo(to, at), way) : between(joint, other, way);
+    const [x, y] = root ? swungBone(root, boneTo(from, at), boneTo(to, at), way) : between(joint, other, way);
     joints.push([x, Math.min(y, Math.max(joint[1], other[1]))]);
   }
   return joints;
 }
 
-/** The way to a joint from the one before. */
+/** The bone to a joint from the one before, as a vector. */
 function boneTo(limb: Limb, at: number): Joint {
   const [x, y] = limb[at] ?? [0, 0];
   const [rootX, rootY] = limb[at - 1] ?? [0, 0];
   return [x - rootX, y - rootY];
 }
 
-function nativeHelpers([x, y]: Joint, bone: Joint, other: Joint, way: number): Joint {
+/** A bone that swings about its root, from one position to another; its length changes evenly. */
+function swungBone([x, y]: Joint, bone: Joint, other: Joint, way: number): Joint {
   const [dx, dy] = between(bone, other, way);
   const length = Math.hypot(...bone) + (Math.hypot(...other) - Math.hypot(...bone)) * way;
   const stretch = length / (Math.hypot(dx, dy) || 1);

@@ -1,9 +1,19 @@
 import type { Dots } from './dots.ts';
 
+/** What a figure is drawn with. */
 export type Ink = 'blocks' | 'braille' | 'ascii';
 
+/** The ink for a terminal: braille only if somebody has set it, as not every font has it. */
+export function inkFor(
+  { glyphs }: { readonly glyphs: boolean },
+  settings: { readonly glyphs?: 'unicode' | 'ascii' | 'braille' },
+): Ink {
+  if (!glyphs) return 'ascii';
+  return settings.glyphs === 'braille' ? 'braille' : 'blocks';
+}
+
 interface Cell {
-  /** How many dots it holds. */
+  /** How many dots it has. */
   readonly across: number;
   readonly down: number;
   /** Whether a dot is thinner than a limb. */
@@ -19,7 +29,7 @@ export const CELLS: Readonly<Record<Ink, Cell>> = {
 const HALVES = [' ', '▀', '▄', '█'];
 // By how full the upper half is (none, partly, full), then the lower half.
 const SIGNS = [' .o', "'*o", '"*#'];
-// Unicode counts the dots of a cell down the left side, down the right side, then the lowest row.
+// Unicode numbers the dots of a cell down the left side, down the right side, then along the lowest row.
 const BRAILLE = 0x2800;
 const BITS = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 

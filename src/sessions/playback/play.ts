@@ -1,23 +1,24 @@
+import type { Press } from '../core/keys.ts';
 import type { Next, Session, Signal } from '../core/state.ts';
-import { type WaitPolicy, type Playing, react } from './playing.ts';
-import type { Clock, OpenStage, Press, Scene, Stage } from './stage.ts';
+import { type PlaybackState, react, type WaitPolicy } from './react.ts';
+import type { Clock, OpenStage, Scene, Stage } from './stage.ts';
 
-/** All that a session needs of the world while it is played. */
-export interface PlayDoors {
+/** What playing a session needs from outside. */
+export interface PlayPorts {
   readonly clock: Clock;
   readonly openStage: OpenStage;
-  readonly patience: WaitPolicy;
-  /** Says and sounds what has happened. @returns what the screen shows of it, and for how many seconds */
-  readonly tell: (signals: readonly Signal[], session: Session, stage: Stage) => Notice | undefined;
-  /** How it stands now. @param isNews something changed that has to survive the end of this process */
-  readonly keep: (playing: Playing, isNews: boolean) => void;
-  /** What has to be known before it begins, by now. */
+  readonly waitPolicy: WaitPolicy;
+  /** Announces by ear what has happened. @returns what the screen shows about it */
+  readonly announce: (signals: readonly Signal[], session: Session, stage: Stage) => Notice | undefined;
+  /** Saves the state. @param isNews whether something changed that has to outlive this process */
+  readonly save: (state: PlaybackState, isNews: boolean) => void;
+  /** What has to be known before it begins, as it is known by now. */
   readonly notes: () => readonly string[];
-  /** What became known too late for the notes, for as long as it has to stand on the screen; empty when nothing did. */
-  readonly news: (session: Session) => string;
+  /** What became known only after it began, while it has to be on the screen; otherwise empty. */
+  readonly lateNotes: (session: Session) => string;
 }
 
-/** What stands on the screen for a while; an empty text takes away what stood there. */
+/** A sentence that is on the screen for a while; an empty one removes the sentence before. */
 export interface Notice {
   readonly text: string;
   readonly seconds: number;
@@ -27,78 +28,73 @@ const SECOND_MS = 1000;
 
 /**
  * Plays a session to its end.
- * @param first its beginning, or the moment at which it is taken up again
- * @param painBefore what was told of the pain before it was cut off
+ * @param first its beginning, or the moment at which it is resumed
+ * @param painBefore the pain rating that was given before it was interrupted
  */
-export function play(first: Next, doors: PlayDoors, painBefore?: number): Promise<Playing> {
-  const { clock, patience } = doors;
+export function play(first: Next, ports: PlayPorts, painBefore?: number): Promise<PlaybackState> {
+  const { clock, waitPolicy } = ports;
   return new Promise((resolve, reject) => {
     const pain = painBefore === undefined ? {} : { pain: { value: painBefore, at: 0 } };
-    let playing: Playing = { session: first.session, isOver: false, ...pain };
+    let state: PlaybackState = { session: first.session, isOver: false, ...pain };
     let cancel: (() => void) | undefined;
-    const notice = makeNotice();
-    const scene = (): Scene => sceneOf(playing, doors, notice.textAt(clock.now()), clock.now());
+    const notices = createNotices();
+    const scene = (): Scene => sceneOf(state, ports, notices.textAt(clock.now()), clock.now());
     const show = (signals: readonly Signal[]): void => {
-      notice.take(tellAll(signals, playing, doors, stage), clock.now());
+      if (signals.length > 0) notices.add(ports.announce(signals, state.session, stage), clock.now());
       const shown = scene();
       stage.show(shown, signals);
-      // After it is seen: writing to a disk takes a tenth of the time to the first picture.
-      doors.keep(playing, signals.length > 0);
-      const at = Math.min(nextSecond(playing.session, shown.now), stage.wants(shown) ?? Infinity);
-      cancel = clock.wakeAt(at, () => go());
+      // Only once it is on the screen: writing to a disk takes a tenth of the time to the first frame.
+      ports.save(state, signals.length > 0);
+      const at = Math.min(nextSecond(state.session, shown.now), stage.changesAt(shown) ?? Infinity);
+      cancel = clock.wakeAt(at, () => step());
     };
-    const go = (press?: Press): void => {
-      if (playing.isOver) return;
+    const step = (press?: Press): void => {
+      if (state.isOver) return;
       cancel?.();
       try {
-        const reaction = react(playing, press, clock.now(), patience);
-        playing = reaction.playing;
+        const reaction = react(state, press, clock.now(), waitPolicy);
+        state = reaction.state;
         show(reaction.signals);
-        if (playing.isOver) finish(() => resolve(playing));
+        if (state.isOver) finish(() => resolve(state));
       } catch (error) {
-        // Nobody else hears of what goes wrong in a timer.
+        // An error in a timer would reach nobody else.
         finish(() => reject(error));
       }
     };
-    const finish = (settle: () => void): void => {
+    const finish = (conclude: () => void): void => {
       cancel?.();
       stage.close();
-      settle();
+      conclude();
     };
-    const stage = doors.openStage(go, () => stage.show(scene(), []));
+    const stage = ports.openStage(step, () => stage.show(scene(), []));
     show(first.signals);
   });
 }
 
-function tellAll(signals: readonly Signal[], playing: Playing, doors: PlayDoors, stage: Stage): Notice | undefined {
-  if (signals.length === 0) return undefined;
-  return doors.tell(signals, playing.session, stage);
+function sceneOf({ session, pain }: PlaybackState, ports: PlayPorts, notice: string, now: number): Scene {
+  const said = [notice, ports.lateNotes(session)].filter(Boolean).join(' ');
+  return { session, now, pain: pain?.value, notice: said, notes: ports.notes() };
 }
 
-function sceneOf({ session, pain }: Playing, { notes, news }: PlayDoors, notice: string, now: number): Scene {
-  const said = [notice, news(session)].filter(Boolean).join(' ');
-  return { session, now, pain: pain?.value, notice: said, notes: notes() };
-}
+const NO_NOTICE = { text: '', until: 0 };
+const BRIEF_SECONDS = 10;
 
-const NOTHING = { text: '', until: 0 };
-const BRIEFLY_SECONDS = 10;
-
-function makeNotice() {
-  let brief = NOTHING;
-  let long = NOTHING;
+function createNotices() {
+  let brief = NO_NOTICE;
+  let long = NO_NOTICE;
   return {
-    take: (notice: Notice | undefined, now: number): void => {
+    add: (notice: Notice | undefined, now: number): void => {
       if (!notice) return;
       const shown = { text: notice.text, until: now + notice.seconds * SECOND_MS };
       brief = shown;
       // What has to be done stays beside what a key did.
-      if (notice.text === '' || notice.seconds > BRIEFLY_SECONDS) [brief, long] = [NOTHING, shown];
+      if (notice.text === '' || notice.seconds > BRIEF_SECONDS) [brief, long] = [NO_NOTICE, shown];
     },
     textAt: (now: number): string => [brief, long].flatMap(({ text, until }) => (now < until ? text : [])).join(' '),
   };
 }
 
-/** When the shown time changes next: counted from the deadline, so that no second is shown too long. */
+/** When the shown time changes next: counted from the deadline, so that each second is shown for a second. */
 function nextSecond({ endsAt, paused, ended }: Session, now: number): number {
   if (paused) return now + SECOND_MS;
   if (ended) return now + SECOND_MS - ((now - ended.at) % SECOND_MS);

@@ -11,16 +11,16 @@ export interface ScreenStageOptions {
   readonly films: Films;
   readonly words: SessionsContent;
   readonly glyphs: Glyphs;
-  /** Half-blocks can be shown. */
+  /** Whether half-blocks can be shown. */
   readonly blocks: boolean;
-  /** What rings: the codes for the terminal. */
-  readonly ring: (text: string) => string;
+  /** The codes of the terminal's bell and notification. */
+  readonly notification: (text: string) => string;
 }
 
-/** A screen of its own, drawn once a second; what hasn't changed isn't written. */
-export function screenStage({ open, films, words, glyphs, blocks, ring }: ScreenStageOptions): OpenStage {
-  return (press, stale) => {
-    const screen = open(press, stale);
+/** Shows a session on a screen of its own, drawn once a second; what hasn't changed isn't written. */
+export function screenStage({ open, films, words, glyphs, blocks, notification }: ScreenStageOptions): OpenStage {
+  return (press, redraw) => {
+    const screen = open(press, redraw);
     let last:
       | { readonly shown: Shown; readonly columns: number; readonly rows: number; readonly layout: Layout }
       | undefined;
@@ -30,13 +30,13 @@ export function screenStage({ open, films, words, glyphs, blocks, ring }: Screen
         const shown = { session, now, words, notice, notes, pain, figure };
         const { columns, rows } = screen.size();
         const look = { columns, rows, glyphs, blocks };
-        const holds = last && last.columns === columns && last.rows === rows && isLaidOutAlike(last.shown, shown);
-        const layout = holds && last ? last.layout : layOutSession(shown, look);
+        const isSame = last && last.columns === columns && last.rows === rows && isLaidOutAlike(last.shown, shown);
+        const layout = isSame && last ? last.layout : layOutSession(shown, look);
         last = { shown, columns, rows, layout };
         screen.draw(sessionRows(shown, look, layout));
       },
-      wants: ({ session, now }) => films.changesAt(session, now),
-      ring: (text) => screen.write(ring(text)),
+      changesAt: ({ session, now }) => films.changesAt(session, now),
+      ring: (text) => screen.write(notification(text)),
       close: screen.close,
     };
   };

@@ -1,38 +1,37 @@
+import type { Press } from '../core/keys.ts';
 import type { Session, Signal } from '../core/state.ts';
 
-/** Something a person does during a session: a key by its name, or the first word of a typed line. */
-export type Press = string;
-
-/** What the player knows beside the session. */
+/** A moment of a session as it is shown. */
 export interface Scene {
   readonly session: Session;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The pain that was typed while getting ready. */
+  /** The pain rating that was typed while getting ready. */
   readonly pain: number | undefined;
   /** What has just happened, in a sentence. */
   readonly notice: string;
+  /** What has to be known before it begins. */
   readonly notes: readonly string[];
 }
 
-/** Where a session is shown: on a screen of its own, or line by line. */
+/** Where a session is shown: on a screen of its own, or as lines. */
 export interface Stage {
   /** Shows a moment. @param signals what has happened since the last one */
   readonly show: (scene: Scene, signals: readonly Signal[]) => void;
-  /** When it wants to show something else although nothing happens, as a figure that moves; milliseconds since 1970. */
-  readonly wants: (scene: Scene) => number | undefined;
-  /** It can sound: the terminal's bell, and its own notification with `text`. */
+  /** When it changes by itself, as a moving figure does, in milliseconds since 1970; nothing if it doesn't. */
+  readonly changesAt: (scene: Scene) => number | undefined;
+  /** Rings the terminal's bell, and shows its notification with a text. */
   readonly ring: (text: string) => void;
   readonly close: () => void;
 }
 
-/** Opens a stage. @param press is called for what a person does, @param stale when it has to be shown anew */
-export type OpenStage = (press: (press: Press) => void, stale: () => void) => Stage;
+/** Opens a stage. @param press is called for what a person does, @param redraw when the window has changed */
+export type OpenStage = (press: (press: Press) => void, redraw: () => void) => Stage;
 
-/** The time, and how to be called at one. */
+/** The time, and a timer. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Calls at a time, or as soon after as can be. @returns takes it back */
+  /** Calls at a time, or as soon as possible after it. @returns cancels the call */
   readonly wakeAt: (time: number, act: () => void) => () => void;
 }

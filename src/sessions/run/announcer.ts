@@ -1,100 +1,100 @@
-import type { Context } from '../../app/context.ts';
 import type { SessionPorts, NativeHelpers } from '../ports.ts';
-import type { Notice, PlayDoors } from '../playback/play.ts';
+import type { Notice, PlayPorts } from '../playback/play.ts';
 import { type Announcement, announcementFor } from '../views/announcement.ts';
-import type { SessionFlags } from './flags.ts';
-import { isSpoken } from './speech.ts';
+import type { ComputerNotes } from './awake.ts';
+import type { SessionRun } from './session-run.ts';
 
 type SoundKind = NonNullable<Announcement['sound']>;
 
-/** Tells somebody by ear what happens. */
-export interface Teller {
-  readonly tell: PlayDoors['tell'];
-  /** Resolves once nothing that was told so far is still to be spoken. */
+/** Announces by ear what happens. */
+export interface Announcer {
+  readonly announce: PlayPorts['announce'];
+  /** Resolves when all that was announced so far has been spoken. */
   readonly hasSpoken: () => Promise<void>;
 }
 
 /**
- * Says and sounds what happens, so that nobody has to look: speech, sounds, and for an alarm everything there is.
- * @param warn is told once why the cues can't be heard
+ * Speaks and sounds what happens, so that nobody has to look; for an alarm it uses everything there is.
+ * @param note is called once if nothing can be spoken
  */
-export function createAnnouncer(
-  context: Context,
-  ports: SessionPorts,
-  flags: SessionFlags,
-  warn: (text: string) => void,
-): Teller {
+export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): Announcer {
+  const { context, ports, flags } = run;
   const { content, settings, now } = context;
-  const speaks = isSpoken(context, flags);
+  const speaks = !flags.quiet && (flags.speak ?? settings.speech === true);
   const sounds = !flags.quiet && settings.sound !== false;
-  let isUnheard = false;
-  const unheard = (why: string) => {
-    if (!isUnheard) warn(`The cues can't be read aloud: ${why}.`);
-    isUnheard = true;
+  let isUnspoken = false;
+  const unspoken = (why: string) => {
+    if (!isUnspoken) note(`The cues can't be read aloud: ${why}.`);
+    isUnspoken = true;
   };
   let speaking = Promise.resolve();
-  const tell: Teller['tell'] = (signals, session, stage) => {
-    const tellings = signals.map((signal) => announcementFor(signal, session, content.sessions(), now().getTime()));
-    const kind = sounds ? soundOf(tellings) : undefined;
-    const text = speaks ? wordsOf(tellings) : '';
-    if (kind === 'alarm') stage.ring(tellings.find((one) => one.sound === 'alarm')!.line);
-    const act = async (nativeHelpers: NativeHelpers) => {
-      const played = kind && play(kind, nativeHelpers, ports);
-      const why = text === '' ? undefined : await speak(text, tellings, nativeHelpers, played);
-      if (why !== undefined) unheard(why);
+  const announce: PlayPorts['announce'] = (signals, session, stage) => {
+    const all = signals.map((signal) => announcementFor(signal, session, content.sessions(), now().getTime()));
+    const kind = sounds ? soundOf(all) : undefined;
+    const text = speaks ? spokenText(all) : '';
+    if (kind === 'alarm') stage.ring(all.find(({ sound }) => sound === 'alarm')!.line);
+    const act = async (helpers: NativeHelpers) => {
+      const played = kind && playSound(kind, helpers, ports);
+      const failure = text === '' ? undefined : await speak({ text, isCountdown: isCountdown(all), played }, helpers);
+      if (failure !== undefined) unspoken(failure);
     };
     if (kind || text !== '') {
-      const told = later(ports, act);
-      if (text !== '') speaking = told;
+      const done = later(ports, act);
+      if (text !== '') speaking = done;
     }
-    return noticeOf(tellings);
+    return noticeOf(all);
   };
-  return { tell, hasSpoken: () => speaking };
+  return { announce, hasSpoken: () => speaking };
 }
 
-// What happens at one moment is shown together; what says nothing by itself takes away what stood there.
-// The words are the voice's: how long is left stands there in large digits, and goes on.
-function noticeOf(tellings: readonly Announcement[]): Notice | undefined {
-  const shown = tellings.filter(({ shownFor }) => shownFor !== undefined);
+// What happens at one moment is shown together; what shows nothing itself removes the notice before.
+// The words are those of the voice: the time left is on the screen in large digits, and changes.
+function noticeOf(announcements: readonly Announcement[]): Notice | undefined {
+  const shown = announcements.filter(({ shownFor }) => shownFor !== undefined);
   if (shown.length === 0) return undefined;
   const said = shown.filter(({ shownFor }) => shownFor! > 0).map(({ aloud }) => aloud);
   return { text: said.join(' '), seconds: Math.max(...shown.map(({ shownFor }) => shownFor!)) };
 }
 
-function soundOf(tellings: readonly Announcement[]): SoundKind | undefined {
-  const sounds = tellings.flatMap(({ sound }) => sound ?? []);
+function soundOf(announcements: readonly Announcement[]): SoundKind | undefined {
+  const sounds = announcements.flatMap(({ sound }) => sound ?? []);
   return sounds.includes('alarm') ? 'alarm' : sounds.at(-1);
 }
 
-function wordsOf(tellings: readonly Announcement[]): string {
-  return tellings
+function spokenText(announcements: readonly Announcement[]): string {
+  return announcements
     .map(({ aloud }) => aloud)
     .join(' ')
     .trim();
 }
 
-/** Plays a sound, or rings the bell in its place; an alarm has rung it. @returns once it has ended */
-async function play(kind: SoundKind, { sound }: NativeHelpers, ports: SessionPorts): Promise<void> {
+// A number can't wait for its tick: the next one comes a second later.
+function isCountdown(announcements: readonly Announcement[]): boolean {
+  return announcements.every(({ sound, aloud }) => sound === 'count' || aloud === '');
+}
+
+/** Plays a sound, or rings the bell instead; for an alarm it was rung before. @returns when the sound has ended */
+async function playSound(kind: SoundKind, { sound }: NativeHelpers, ports: SessionPorts): Promise<void> {
   const isPlayed = sound !== undefined && (await sound.play(kind));
   if (!isPlayed && kind === 'step') ports.bell();
 }
 
-/** Speaks once a sound has ended, so that its first words can be made out. @returns why nothing was spoken, if so */
-async function speak(
-  text: string,
-  tellings: readonly Announcement[],
-  { voice }: NativeHelpers,
-  played: Promise<void> | undefined,
-): Promise<string | undefined> {
+interface Speech {
+  readonly text: string;
+  readonly isCountdown: boolean;
+  /** The sound that comes with it; absent if none does. */
+  readonly played: Promise<void> | undefined;
+}
+
+/** Speaks once a sound has ended, so that the first words can be understood. @returns why it failed, if it did */
+async function speak({ text, isCountdown: counts, played }: Speech, { voice }: NativeHelpers) {
   if (typeof voice === 'string') return voice;
-  // A number can't wait for its tick: the next one comes a second later.
-  const isCountdown = tellings.every(({ sound, aloud }) => sound === 'count' || aloud === '');
-  const worked = await voice.say(text, { isCountdown, ...(played && !isCountdown && { after: played }) });
+  const worked = await voice.say(text, { isCountdown: counts, ...(played && !counts && { after: played }) });
   return worked ? undefined : 'no speech program on this computer works';
 }
 
-// What reaches further is loaded once the session is shown already.
-async function later(ports: SessionPorts, act: (nativeHelpers: NativeHelpers) => Promise<void>): Promise<void> {
+// The programs that speak and play are loaded once the session is on the screen.
+async function later(ports: SessionPorts, act: (helpers: NativeHelpers) => Promise<void>): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   await act(await ports.nativeHelpers());
 }

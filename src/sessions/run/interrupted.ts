@@ -1,60 +1,64 @@
 import type { Context } from '../../app/context.ts';
 import type { SessionPorts } from '../ports.ts';
-import { type CutOff, cutOffState, type KeptSession, leftOfStep } from '../core/kept.ts';
+import { type InterruptionState, interruptionState, leftOfStep, type StoredSession } from '../core/stored-session.ts';
 import { elapsed } from '../core/state.ts';
 import { inMinutes } from '../core/outcome.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, type Option, type Prompter } from '../../terminal/prompter.ts';
-import { cutOffText } from '../views/status.ts';
+import { interruptedText } from '../views/status.ts';
 import { leftInWords } from '../views/times.ts';
-import { keepOutcome } from './save.ts';
+import { saveOutcome } from './save.ts';
 
 const MINUTE_MS = 60_000;
 
 /**
- * Deals with sessions that were cut off: one that still makes sense can be taken up again; of the
- * others the true length is asked, and kept.
- * @returns the one to take up
+ * Asks about interrupted sessions: one that still makes sense can be resumed; of the others it asks
+ * how long they really were, and saves that.
+ * @returns the one to resume, if any
  */
-export async function settleInterrupted(
+export async function resolveInterrupted(
   context: Context,
-  { kept }: SessionPorts,
-  cutOff: readonly KeptSession[],
-): Promise<KeptSession | undefined> {
-  for (const one of cutOff) {
-    const state = cutOffState(one, context.now().getTime());
-    if (state === 'too-old') kept.settle(one);
+  { sessionStore }: SessionPorts,
+  interrupted: readonly StoredSession[],
+): Promise<StoredSession | undefined> {
+  for (const one of interrupted) {
+    const state = interruptionState(one, context.now().getTime());
+    if (state === 'too-old') sessionStore.resolve(one);
     else if (!mayAsk(context.capabilities))
-      context.note([`unspasm: ${cutOffText(one)} A session on a terminal asks about it.`]);
+      context.note([`unspasm: ${interruptedText(one)} A session on a terminal asks about it.`]);
     else {
       const chosen = await ask(context, one, state);
-      if (chosen !== undefined) kept.settle(one);
-      if (chosen === 'take-up') return one;
-      if (typeof chosen === 'number') keepLength(context, one, chosen);
+      if (chosen !== undefined) sessionStore.resolve(one);
+      if (chosen === 'resume') return one;
+      if (typeof chosen === 'number') saveLength(context, one, chosen);
     }
   }
   return undefined;
 }
 
-async function ask(context: Context, one: KeptSession, state: CutOff): Promise<'take-up' | 'none' | number> {
+async function ask(
+  context: Context,
+  one: StoredSession,
+  state: InterruptionState,
+): Promise<'resume' | 'none' | number> {
   const prompter = await context.prompter();
   const left = leftInWords(leftOfStep(one, context.now().getTime()));
   const options: Option[] = [
-    ...(state === 'take-up' ? [{ id: 'take-up', label: `go on with it (${left} of this step left)`, key: 'g' }] : []),
+    ...(state === 'resume' ? [{ id: 'resume', label: `go on with it (${left} of this step left)`, key: 'g' }] : []),
     { id: 'length', label: 'it is over: keep how long it was', key: 'k' },
     { id: 'none', label: "forget it, it wasn't done", key: 'f' },
   ];
   const chosen = await prompter.choice({
     title: 'Cut off',
-    intro: cutOffText(one),
+    intro: interruptedText(one),
     options,
     default: options[0]!.id,
   });
-  return chosen === 'length' ? askLength(prompter, one, context.now().getTime()) : (chosen as 'take-up' | 'none');
+  return chosen === 'length' ? askLength(prompter, one, context.now().getTime()) : (chosen as 'resume' | 'none');
 }
 
-// It can't have been longer than the time since; and without a sign of its end it was likely as planned.
-async function askLength(prompter: Prompter, one: KeptSession, now: number): Promise<number> {
+// It can't have been longer than the time since; without a trace of its end it was probably as planned.
+async function askLength(prompter: Prompter, one: StoredSession, now: number): Promise<number> {
   const { session, planned, cutAt } = one;
   const most = Math.max(1, Math.ceil((now - (session.begunAt ?? session.startedAt)) / MINUTE_MS));
   const likely = inMinutes(Math.min(planned, elapsed(session, session.ended?.at ?? cutAt ?? now)));
@@ -67,10 +71,10 @@ async function askLength(prompter: Prompter, one: KeptSession, now: number): Pro
   }
 }
 
-function keepLength(context: Context, cut: KeptSession, minutes: number): void {
-  const { session, form, planned, painBefore, unsaved } = cut;
+function saveLength(context: Context, interrupted: StoredSession, minutes: number): void {
+  const { session, form, planned, painBefore, unsaved } = interrupted;
   if (unsaved) return;
-  keepOutcome(context, session.begunAt ?? session.startedAt, {
+  saveOutcome(context, session.begunAt ?? session.startedAt, {
     therapy: session.script.therapy,
     minutes,
     planned: inMinutes(planned),

@@ -4,27 +4,26 @@ import type { Entry } from '../../journal/core/records.ts';
 import type { Advice } from '../../today/views/today.ts';
 import type { Today } from '../../today/core/today.ts';
 
-/** So many of the newest entries tell all that a session has to know; more would delay somebody in pain. */
-const ENOUGH = 500;
+/** This many of the newest entries say all that a session has to know; more would delay somebody in pain. */
+const ENOUGH_ENTRIES = 500;
 
 /** What the journal says that matters before a session. */
 export interface Past {
-  /** Anything is known at all. */
+  /** Whether the journal has any entry. */
   readonly isKnown: boolean;
   readonly today: Pick<Today, 'episode' | 'allowances'>;
-  /** The names of the sessions that were ever done, as far back as was looked. */
+  /** The ids of the therapies that were done, as far back as it was read. */
   readonly done: ReadonlySet<string | undefined>;
-  /** What the last check, or a note, says against some therapies, in words; against all where none is named. */
+  /** What the last check, or a note, says against therapies, in words; against all of them if none is named. */
   readonly against: readonly { readonly text: string; readonly therapies?: readonly string[] }[];
 }
 
-/** Nothing is in the journal. */
-const NOTHING: Past = { isKnown: false, today: { allowances: [] }, done: new Set(), against: [] };
+const EMPTY: Past = { isKnown: false, today: { allowances: [] }, done: new Set(), against: [] };
 
-/** Looks back. A journal that can't be read keeps nobody from a session. */
+/** Reads what the journal says before a session. A journal that can't be read keeps nobody from one. */
 export async function lookBack(context: Context): Promise<Past> {
   const entries = newestEntries(context);
-  if (entries.length === 0) return NOTHING;
+  if (entries.length === 0) return EMPTY;
   const { todayOf } = await import('../../today/day.ts');
   const today = todayOf(context, entries);
   const sessions = entries.filter(({ kind }) => kind === 'session');
@@ -32,9 +31,14 @@ export async function lookBack(context: Context): Promise<Past> {
   return { isKnown: true, today, done, against: await objections(context, today) };
 }
 
+/** The phase of the episode to choose stretches for; if nothing is known, the one with the gentlest. */
+export function phaseToStretchIn({ isKnown, today }: Past): 'early' | 'later' | 'none' {
+  return isKnown ? (today.episode?.phase ?? 'none') : 'early';
+}
+
 function newestEntries({ journal, note }: Context): readonly Entry[] {
   try {
-    return journal.newest(ENOUGH).entries;
+    return journal.newest(ENOUGH_ENTRIES).entries;
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     note([`unspasm: ${error.message}`]);
@@ -42,21 +46,21 @@ function newestEntries({ journal, note }: Context): readonly Entry[] {
   }
 }
 
-// The plan of a check is worked out, and its code loaded, only where it may speak against something.
+// The plan of a check is made, and its code loaded, only if it may advise against something.
 async function objections(context: Context, today: Today): Promise<Past['against']> {
   const checked = today.unseen ?? today.checked;
   if (!today.noteWithSigns && !(checked && mayObject(checked))) return [];
   const { adviceFor, noteWithSignsTexts } = await import('../../today/advice.ts');
   const note = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
-  return [...note.map((text) => ({ text })), ...(checked ? speaksAgainst(await adviceFor(context, today)) : [])];
+  return [...note.map((text) => ({ text })), ...(checked ? objectionsOf(await adviceFor(context, today)) : [])];
 }
 
-// Where no sign was told of and nothing was urgent, a plan speaks against nothing.
+// Without a warning sign and without urgency, a plan advises against nothing.
 function mayObject({ level, signs = [], unsure = [] }: Entry): boolean {
   return signs.length > 0 || unsure.length > 0 || (level !== 'self-care' && level !== 'clinician');
 }
 
-function speaksAgainst({ plan, headline }: Advice): Past['against'] {
+function objectionsOf({ plan, headline }: Advice): Past['against'] {
   return plan.flatMap(({ text, against }) =>
     against ? [{ text: `Your last check said: ${headline}. ${text}`, therapies: against }] : [],
   );

@@ -1,69 +1,89 @@
-import type { Context } from '../../app/context.ts';
-import type { SessionPorts } from '../ports.ts';
-import { type KeptSession, takeUp } from '../core/kept.ts';
-import { begin } from '../core/machine.ts';
-import type { Next } from '../core/state.ts';
-import type { SessionFlags } from './flags.ts';
-import { perform } from './perform.ts';
-import type { Plan } from './plan.ts';
-import { settleSpeech } from './speech.ts';
+import { beginPlan, planToResume } from '../core/plan.ts';
+import { play } from '../playback/play.ts';
+import type { PlaybackState } from '../playback/react.ts';
+import { canAnswer, mayAsk } from '../../terminal/capabilities.ts';
+import { createAnnouncer } from './announcer.ts';
+import { openComputerNotes, stayAwake } from './awake.ts';
+import { saveDuring } from './save.ts';
+import type { SessionFlags, SessionRun } from './session-run.ts';
+import { stageFor } from './stage.ts';
 
-/** Runs a session that was decided on, to what follows it. */
-export async function runSession(
-  context: Context,
-  ports: SessionPorts,
-  plan: Plan,
-  flags: SessionFlags,
-): Promise<void> {
-  await playAndFollow(context, ports, plan, flags, () => begin(plan.script, ports.clock.now()));
+/** How long the end of a session that asks nothing stays on the screen: the longest text there takes 8 seconds to say. */
+const LINGER_MS = 10_000;
+
+/** How long the program waits for speech that goes on when everything else is done. */
+const LONGEST_SPEECH_MS = 20_000;
+
+/**
+ * Runs a session that was decided on: plays it, saves it, and asks what is still open.
+ * @throws Cancelled when it didn't run to its end
+ */
+export async function runSession(decided: SessionRun): Promise<void> {
+  const run = { ...decided, flags: await askAboutSpeech(decided) };
+  const { context, ports, plan } = run;
+  const { drawn } = context.capabilities;
+  await context.releaseKeyboard();
+  const first = beginPlan(plan, ports.clock.now());
+  const openStage = await stageFor(run, first);
+  const computer = openComputerNotes(run);
+  const saving = saveDuring(run, first.session);
+  const awake = stayAwake(run, computer.note);
+  const announcer = createAnnouncer(run, computer.note);
+  let played: PlaybackState;
+  try {
+    const playPorts = {
+      clock: ports.clock,
+      openStage,
+      waitPolicy: { canAnswer: canAnswer(context.capabilities), linger: drawn ? LINGER_MS : 0 },
+      announce: announcer.announce,
+      save: saving.save,
+      notes: () => [...plan.notes, ...computer.notes()],
+      lateNotes: computer.lateNotes,
+    };
+    played = await play(first, playPorts, plan.interrupted?.painBefore);
+  } finally {
+    awake.release();
+    saving.stop();
+  }
+  // A screen lingers anyway.
+  if (played.session.ended?.why === 'done' && !drawn) waitFor(announcer.hasSpoken());
+  // Loaded only now, as it would delay the start.
+  const { followUp } = await import('./follow-up.ts');
+  await followUp(run, played);
 }
 
 /**
- * Deals with what was cut off before, if anything was.
- * @returns whether one of them was taken up, in the place of what was asked for
+ * Asks about interrupted sessions, and runs the one that is to be resumed.
+ * @returns whether one was, instead of the session that was asked for
  */
-export async function resumedInterrupted(context: Context, ports: SessionPorts, flags: SessionFlags): Promise<boolean> {
-  const cutOff = ports.kept.cutOff();
-  if (cutOff.length === 0) return false;
-  const { settleInterrupted } = await import('./interrupted.ts');
-  const cut = await settleInterrupted(context, ports, cutOff);
-  if (cut) await goOnWith(context, ports, cut, flags);
-  return cut !== undefined;
+export async function resumedInterrupted({ context, ports, flags }: Omit<SessionRun, 'plan'>): Promise<boolean> {
+  const all = ports.sessionStore.interrupted();
+  if (all.length === 0) return false;
+  const { resolveInterrupted } = await import('./interrupted.ts');
+  const interrupted = await resolveInterrupted(context, ports, all);
+  if (!interrupted) return false;
+  const plan = planToResume(interrupted, context.content.therapies().therapies);
+  await runSession({ context, ports, plan, flags: { ...flags, save: flags.save && !interrupted.unsaved } });
+  return true;
 }
 
-async function goOnWith(context: Context, ports: SessionPorts, cut: KeptSession, flags: SessionFlags): Promise<void> {
-  const { session, form, planned, painBefore } = cut;
-  const therapy = context.content.therapies().therapies.find(({ id }) => id === session.script.therapy);
-  const plan = {
-    script: session.script,
-    planned,
-    namesParts: therapy === undefined,
-    notes: [],
-    ...(form && { form }),
-    ...(therapy && { therapy }),
-  };
-  await playAndFollow(
-    context,
-    ports,
-    plan,
-    { ...flags, save: flags.save && !cut.unsaved },
-    () => takeUp(cut, ports.clock.now()),
-    painBefore,
-  );
+/** Asks once whether sessions should be spoken, where something can speak and nobody has said; the answer is saved. */
+async function askAboutSpeech({ context, ports, flags }: SessionRun): Promise<SessionFlags> {
+  const { settings, capabilities } = context;
+  const isDecided = flags.quiet || flags.speak !== undefined || settings.speech !== undefined;
+  // A screen reader reads the lines by itself.
+  if (isDecided || !capabilities.drawn || !mayAsk(capabilities)) return flags;
+  const { voice } = await ports.nativeHelpers();
+  if (typeof voice === 'string') return flags;
+  const prompter = await context.prompter();
+  const intro = 'Shall sessions read their cues aloud, so that you need not look?';
+  const speak = await prompter.confirm({ title: 'Speech', intro });
+  await context.saveSettings({ speech: speak });
+  return { ...flags, speak };
 }
 
-async function playAndFollow(
-  context: Context,
-  ports: SessionPorts,
-  plan: Plan,
-  asked: SessionFlags,
-  from: () => Next,
-  painBefore?: number,
-): Promise<void> {
-  const flags = await settleSpeech(context, ports, asked);
-  await context.releaseKeyboard();
-  const playing = await perform(context, ports, plan, flags, from(), painBefore);
-  // Nobody waits for this before the session.
-  const { followUp } = await import('./after.ts');
-  await followUp(context, ports, plan, flags, playing);
+// Without a screen this process may have nothing left to do, and phrases that wait would end with it.
+function waitFor(hasSpoken: Promise<void>): void {
+  const timer = setTimeout(() => {}, LONGEST_SPEECH_MS);
+  void hasSpoken.finally(() => clearTimeout(timer));
 }

@@ -3,28 +3,28 @@ import { readingSeconds, type Step } from '../core/script.ts';
 import { currentStep, type EndReason, type Session, sessionLeft, type Signal, stepLeft } from '../core/state.ts';
 import { clockTime, inWords, leftInWords } from './times.ts';
 
-/** What is told of something that has happened: as a line, aloud, and by a sound. */
+/** How something that has happened is announced: as a line, aloud, and by a sound. */
 export interface Announcement {
-  /** Stands in a line of its own where no screen is drawn; empty for what is only heard. */
+  /** A line of its own where no screen is drawn; empty for what is only heard. */
   readonly line: string;
   readonly aloud: string;
   readonly sound?: 'step' | 'count' | 'alarm';
-  /** For so many seconds it stands on the screen; 0 where the screen says it by itself, in the place of what stood there. */
+  /** How long it is shown on the screen, in seconds; 0 if the screen shows it anyway, and removes the notice before. */
   readonly shownFor?: number;
 }
 
 const MINUTE_MS = 60_000;
 const BRIEFLY = 6;
-/** Somebody may have to lift the head first. */
+/** People may have to lift their heads first. */
 const LONG = 45;
 
-/** Puts a signal into words. @param now milliseconds since 1970 */
+/** The announcement of a signal. @param now milliseconds since 1970 */
 export function announcementFor(signal: Signal, session: Session, words: SessionsContent, now: number): Announcement {
   switch (signal.kind) {
     case 'step':
       return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
     case 'check':
-      // What wants an answer stands there as an alarm, until it has one.
+      // A check that wants an answer is on the screen as an alarm, until it has one.
       return signal.answer === undefined
         ? { ...both(signal.cue), sound: 'step', shownFor: LONG }
         : { ...both(signal.cue), sound: 'alarm', shownFor: 0 };
@@ -62,30 +62,30 @@ export function announcementFor(signal: Signal, session: Session, words: Session
   }
 }
 
-// The clock shows minutes: of what is over sooner it says nothing.
+// The clock shows only minutes: for a step of less than one it says nothing.
 function untilText({ length, endsAt }: Session): string {
   return length < MINUTE_MS ? '' : `, until ${clockTime(endsAt)}`;
 }
 
 /** The step, its side, and which of how many rounds: "Hold, left side, 2 of 3". */
 export function stepTitle({ title, side, round, rounds, kind }: Step): string {
-  // A change-over lies between two sides or rounds, and has neither.
+  // A change-over is between two sides or rounds, and has neither.
   if (kind === 'switch') return side ? `${title}, then ${side} side` : title;
   const counted = rounds > 1 && kind !== 'ready' ? `${round} of ${rounds}` : '';
   return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
 }
 
-/** What to do when it hurts: with something on the skin, or with a movement. */
+/** What to do when it hurts, with something on the skin or in a movement. */
 export function hurtText(session: Session, { hurts }: SessionsContent): string {
   return session.script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
 }
 
-/** When to stop at once, of one thing or of several. */
+/** When to stop at once, for one part or for several. */
 export function stopText(stop: readonly string[]): string {
   return `Stop at once for: ${[...new Set(stop)].join('; ')}.`;
 }
 
-/** Whether something lies on the skin. */
+/** Whether something is on the skin. */
 export function isOnSkin(session: Session): boolean {
   return currentStep(session).kind === 'apply';
 }
@@ -100,12 +100,12 @@ function stepLine(step: Step, session: Session, now: number): string {
   return isStale(step, head) ? head : `${head} ${step.cue}${coming}`;
 }
 
-// A breath is over before a cue that was read already is read once more.
+// A breath is over before an instruction that is known already could be read again.
 function isStale(step: Step, head: string): boolean {
   return !step.says.includes(step.cue) && readingSeconds(`${head} ${step.cue}`) > step.seconds;
 }
 
-/** How much is left, asked for where no clock is shown. @param now milliseconds since 1970 */
+/** How much time is left, for somebody who asks because no clock is shown. @param now milliseconds since 1970 */
 export function timeLeftText(session: Session, now: number): string {
   const [step, whole] = [stepLeft(session, now), sessionLeft(session, now)];
   const inAll = whole > step ? `; in all ${leftInWords(whole)}` : '';
@@ -129,12 +129,12 @@ function overText(why: EndReason, session: Session): string {
   return isQuietEnd(why, session) ? `Done. ${session.script.end.cue}` : 'Done.';
 }
 
-// Who walks, or lies there with closed eyes, has to hear it; where something has to come off an alarm sounds.
+// People who walk, or lie with their eyes closed, have to hear it; if something has to come off, an alarm sounds.
 function isQuietEnd(why: EndReason, { script }: Session): boolean {
   return why === 'done' && script.end.takeOff === undefined;
 }
 
-/** "ends 14:32", or that the clock stands still. */
+/** "ends 14:32", or "paused". */
 export function endText(session: Session, now: number): string {
   if (session.paused) return 'paused';
   return `ends ${clockTime(now + sessionLeft(session, now))}`;

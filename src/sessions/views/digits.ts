@@ -16,14 +16,14 @@ const SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const PIXEL_ROWS = 5;
 
-/** A time that was drawn. */
+/** A drawn time. */
 export interface Digits {
-  /** Two pieces each: what stays for ten seconds, and the last sign. Pieces that were drawn before are the very same. */
+  /** Each in two pieces: what stays the same for ten seconds, and the last sign. A piece that was drawn before is the same object. */
   readonly rows: readonly Row[];
   readonly width: number;
 }
 
-/** A time as large as it fits, from the floor to be seen. @param blocks whether half-blocks can be shown */
+/** A time as large as it fits, to be read from the floor. @param blocks whether half-blocks can be shown */
 export function bigDigits(text: string, columns: number, rows: number, blocks: boolean): Digits {
   const scales = blocks ? [5, 4, 3, 2, 1] : [4, 2];
   const scale = scales.find((one) => widthAt(text, one) <= columns && rowsAt(one) <= rows);
@@ -33,7 +33,7 @@ export function bigDigits(text: string, columns: number, rows: number, blocks: b
   return { rows: last.map((piece, row) => [before[row]!, piece]), width: widthAt(text, scale) };
 }
 
-/** What was drawn: a time has few signs, again and again. */
+/** What was drawn before: times are made of few signs. */
 const drawn = new Map<string, readonly Span[]>();
 
 function bigText(text: string, scale: number, blocks: boolean, gap: string): readonly Span[] {
@@ -63,7 +63,7 @@ function rowsAt(scale: number): number {
   return Math.ceil((PIXEL_ROWS * scale) / 2);
 }
 
-// Each row of cells holds two rows of dots; dots of one pixel are alike, so that whole pixels are repeated.
+// A row of cells has two rows of dots; the dots of a pixel are alike, so that whole pixels are repeated.
 function halfBlocks(bitmap: readonly string[], scale: number): string[] {
   const rowOf = (dot: number) => bitmap[Math.floor(dot / scale)] ?? '';
   return Array.from({ length: rowsAt(scale) }, (_, row) => {

@@ -1,9 +1,9 @@
 import { type SessionsContent, STEP_KINDS } from '../../content/session-types.ts';
 import { secondsOf, type Step } from '../core/script.ts';
-import { currentStep, type Session, stepLeft } from '../core/state.ts';
+import { currentStep, isInProgress, type Session, stepLeft } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
-import { firstSentence, goesOn, headRows, type Shown } from './head.ts';
+import { firstSentence, headRows, type Shown } from './head.ts';
 import { keyRows } from './keys.ts';
 import { type FrameLook, isLow, middleRows } from './middle.ts';
 import { hurtText, stepTitle, stopText } from './announcement.ts';
@@ -12,40 +12,40 @@ import { clockTime } from './times.ts';
 const NARROW = 60;
 const NOT_READY = STEP_KINDS.filter((kind) => kind !== 'ready');
 
-/** What of a screen stays as it is while only the time goes on. */
+/** The parts of a screen that don't change while only time goes by. */
 export interface Layout {
   readonly head: readonly Row[];
   readonly texts: readonly Row[];
   readonly keys: readonly Row[];
-  /** Absent where there is something more important to read. */
+  /** Absent if there is something more important to read. */
   readonly bar?: { readonly place: string; readonly before: number; readonly later: number };
-  /** Rows that are left for the time and the figure. */
+  /** How many rows are left for the time and the figure. */
   readonly room: number;
 }
 
-/** A session as a screen that fits the window, whatever its size: the time, what to do, and the keys come first. */
+/** The screen of a session, fitted to the window; in a small one, what to do, the keys and the time come first. */
 export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSession(shown, look)): Row[] {
   const bar = layout.bar ? [barRow(shown, look, layout.bar)] : [];
   return [...layout.head, ...middleRows(shown, look, layout.room), ...layout.texts, ...bar, ...layout.keys];
 }
 
-/** Lays out what doesn't change with the time alone. */
+/** Lays out what doesn't change while only time goes by. */
 export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const width = look.columns - 1;
   const low = isLow(look);
   const head = headRows(shown, width, look.rows);
   const keys = keyRows(shown.session, width, low || width < NARROW).slice(0, low ? 1 : 3);
   const height = look.rows - head.length - keys.length - 1;
-  const mayBar = look.rows >= 9 && goesOn(shown.session);
+  const mayBar = look.rows >= 9 && isInProgress(shown.session);
   const sentences = textRows(shown, width, mayBar ? height - 1 : height);
-  // How far it has come is worth less than when to stop.
+  // The progress is worth less than when to stop.
   const hasBar = mayBar && (!low || isWhole(sentences, height - 1));
   const texts = cutTo(sentences, hasBar ? height - 1 : height);
   const room = height + 1 - texts.length - (hasBar ? 1 : 0);
   return { head, texts, keys, room, ...(hasBar && { bar: barOf(shown.session) }) };
 }
 
-/** Whether only the time has gone on, so that a layout still holds. */
+/** Whether only time has gone by, so that the layout of one moment fits the other. */
 export function isLaidOutAlike(a: Shown, b: Shown): boolean {
   const [one, other] = [a.session, b.session];
   return (
@@ -60,7 +60,7 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
   );
 }
 
-/** Whole sentences need no mark where others were left out below them. */
+/** Cuts texts to a height; only a sentence that is cut in the middle gets a mark. */
 function cutTo(texts: readonly (readonly Row[])[], height: number): readonly Row[] {
   const rows = texts.flat();
   const last = rows[height - 1];
@@ -69,13 +69,13 @@ function cutTo(texts: readonly (readonly Row[])[], height: number): readonly Row
   return [...rows.slice(0, height - 1), [{ text: text.replace(/\s*\S+$/, ' …'), ...(as && { as }) }]];
 }
 
-/** Whether no sentence is cut apart by a height. */
+/** Whether a height cuts no sentence in the middle. */
 function isWhole(texts: readonly (readonly Row[])[], height: number): boolean {
   const rows = texts.flat();
   return rows.length <= height || texts.some((lines) => lines.at(-1) === rows[height - 1]);
 }
 
-/** What to do, and what else is to be known, as sentences. What has just happened isn't what is cut off. */
+/** What to do and what else people have to know, as rows of sentences. Where not all fit, what has just happened comes first. */
 function textRows(shown: Shown, width: number, height: number): Row[][] {
   const rowsOf = ({ text, as }: Span) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
   const main = mainTexts(shown).map(rowsOf);
@@ -94,13 +94,13 @@ function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   if (kind !== 'ready') return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
   const stop = stopText(script.parts[part]!.stop);
   const isFirst = session.begunAt === undefined;
-  // What comes then is said once more when it comes; when to stop isn't, so that it must not be cut off.
+  // The next instruction is shown again when it is due; when to stop isn't, so it must not be cut off.
   const asked = isFirst ? [painText(words, pain), stop] : [];
   const further = [...asked, `Then: ${coming}`, ...(isFirst ? notes : [])];
   return [{ text: cue, as: 'strong' }, ...further.map((text) => ({ text }))];
 }
 
-// Who lies with a pack on the back wants to know what the next sound asks for. A figure needs its room more.
+// With a pack on the back, people want to know what the next sound means. Other steps need the room for a figure.
 function nextTexts({ script: { steps }, at }: Session): Span[] {
   const next = steps[at + 1];
   return next && steps[at]!.kind === 'apply' ? [{ text: `Then: ${stepTitle(next)}.` }] : [];
@@ -116,7 +116,7 @@ function painText({ pain }: SessionsContent, typed: number | undefined): string 
   return typed === undefined ? `${pain.before} Type it, or don't.` : `${pain.before} ${typed}`;
 }
 
-// Getting ready doesn't count: it may take as long as it takes.
+// Getting ready doesn't count: it may take any time.
 function barOf({ at, script: { steps } }: Session): NonNullable<Layout['bar']> {
   const place = ` step ${at + 1} of ${steps.length} `;
   return { place, before: lasting(steps.slice(0, at)), later: lasting(steps.slice(at + 1)) };

@@ -1,11 +1,11 @@
 import type { SessionsContent } from '../../content/session-types.ts';
-import { currentStep, type Session } from '../core/state.ts';
+import { currentStep, isInProgress, type Session } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { endText, stepTitle } from './announcement.ts';
 import { clockTime } from './times.ts';
 
-/** What a screen of a session shows. */
+/** What the screen of a session shows. */
 export interface Shown {
   readonly session: Session;
   /** Milliseconds since 1970. */
@@ -17,24 +17,19 @@ export interface Shown {
   readonly notes: readonly string[];
   /** The pain that was typed while getting ready. */
   readonly pain?: number | undefined;
-  /** The figure of the step, so many columns wide; absent where it has none. */
+  /** The figure of the step, for a number of columns; absent if it has none. */
   readonly figure?: ((columns: number) => readonly string[]) | undefined;
 }
 
-/** The rows at the top: what it belongs to and when it ends, and what is done now. */
+/** The rows at the top: the name of the session and when it ends, then what to do now. */
 export function headRows(shown: Shown, width: number, rows: number): Row[] {
   if (rows >= TITLED) return [headRow(shown, width), ...titleRows(shown, width)];
-  // In the lowest windows what is done now stands in the place of what it belongs to.
+  // In the lowest windows there is no row for the name.
   return lowHead(shown, width).slice(0, rows - 2);
 }
 
-/** In a lower window there is no row for what it belongs to. */
+/** The lowest window that has a row for the name. */
 const TITLED = 7;
-
-/** Else there is something more important to read than how far it has come. */
-export function goesOn({ alarm, ended, paused }: Session): boolean {
-  return !alarm && !ended && paused?.why !== 'hurt';
-}
 
 function headRow(shown: Shown, width: number): Row {
   const { session, now } = shown;
@@ -47,11 +42,11 @@ function headRow(shown: Shown, width: number): Row {
 
 function lowHead(shown: Shown, width: number): Row[] {
   const { session, now } = shown;
-  if (!goesOn(session)) return titleRows(shown, width);
+  if (!isInProgress(session)) return titleRows(shown, width);
   return [spreadRow([stepTitle(currentStep(session))], endText(session, now), width)];
 }
 
-/** Text at both ends of a row: the first on the left that leaves room for the right, else without it. */
+/** A row with text at both ends: the first left text that leaves room for the right one, or the last one alone. */
 function spreadRow(texts: readonly string[], right: string, width: number): Row {
   const lefts = texts.map((text) => ` ${text}`);
   const left = lefts.find((text) => text.length + right.length + 2 <= width) ?? lefts.at(-1)!.slice(0, width);
@@ -77,7 +72,7 @@ function alarmRows(cue: string, width: number): Row[] {
   return lines.map((text) => [{ text: text.slice(0, width).padEnd(width), as: 'alarm' }]);
 }
 
-// Of a long step that isn't the last: when to change.
+// When to change, for a long step that isn't the last.
 function untilText({ length, endsAt, paused, at, script }: Session): string {
   const isLong = length >= 60_000 && at + 1 < script.steps.length;
   return isLong && !paused ? `, until ${clockTime(endsAt)}` : '';

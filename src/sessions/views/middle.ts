@@ -1,17 +1,17 @@
-import { elapsed, stepLeft } from '../core/state.ts';
+import { elapsed, isInProgress, stepLeft } from '../core/state.ts';
 import type { Glyphs } from '../../terminal/glyphs.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { figureRows } from '../figure/figure.ts';
 import { bigDigits, type Digits } from './digits.ts';
-import { goesOn, type Shown } from './head.ts';
+import type { Shown } from './head.ts';
 import { formatElapsed, minutesAndSeconds } from './times.ts';
 
-/** What a session is shown in: a window, and the signs that it can show. */
+/** The window that a session is shown in, and what it can show. */
 export interface FrameLook {
   readonly columns: number;
   readonly rows: number;
   readonly glyphs: Glyphs;
-  /** Half-blocks can be shown. */
+  /** Whether half-blocks can be shown. */
   readonly blocks: boolean;
 }
 
@@ -22,12 +22,12 @@ const GAP = 3;
 const BLANK: Row = [];
 const NO_DIGITS: Digits = { rows: [], width: 0 };
 
-/** Whether the window is so low that nothing is spent on gaps and on what is only good to know. */
+/** Whether the window is too low for gaps and for what is only good to know. */
 export function isLow({ rows }: FrameLook): boolean {
   return rows < LOW_WINDOW;
 }
 
-/** The time, as large as there is room for, and beside it the figure. */
+/** The time, as large as there is room for, and the figure beside it. */
 export function middleRows(shown: Shown, look: FrameLook, room: number): Row[] {
   const time = timeText(shown);
   const columns = figureColumns(shown, look, room, time);
@@ -46,23 +46,23 @@ export function middleRows(shown: Shown, look: FrameLook, room: number): Row[] {
   return rows;
 }
 
-// Spelt out, as it is done for each row of each second.
+// Written out for speed: it runs for each row, once a second.
 function middleRow(drawn: string, digits: Row | undefined, indent: number): Row {
   if (!digits) return drawn === '' ? BLANK : [{ text: drawn }];
   const margin = drawn === '' ? marginOf(indent) : { text: drawn + marginOf(indent).text };
   return digits.length === 2 ? [margin, digits[0]!, digits[1]!] : [margin, ...digits];
 }
 
-/** Margins that were made: the same from second to second. */
+/** Margins that were made before: the painter skips a row that is the same object. */
 const margins: Span[] = [];
 
 function marginOf(indent: number): Span {
   return (margins[indent] ??= { text: ' '.repeat(indent) });
 }
 
-// The time must keep room beside it, in its smallest size at least.
+// There must be room beside it for the time, in its smallest size at least.
 function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room: number, time: string): number {
-  if (!goesOn(session) || !figure) return 0;
+  if (!isInProgress(session) || !figure) return 0;
   const beside = Math.max(time.length * 4, Math.floor(columns * 0.42)) + GAP;
   for (let wide = Math.min(WIDE_FIGURE, columns - beside); wide >= NARROW_FIGURE; wide -= 1) {
     if (figureRows(wide) <= room) return wide;
@@ -70,9 +70,9 @@ function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room:
   return 0;
 }
 
-// A short step is counted in seconds alone: its digits are larger then.
+// A short step is counted in seconds only, so that the digits are larger.
 function timeText({ session, now }: Shown): string {
-  // What lies on the skin still lies there.
+  // What is on the skin is still there.
   const { alarm, ended, begunAt = now, pausedFor } = session;
   if (alarm && ended) return formatElapsed(now - begunAt - pausedFor);
   if (ended) return formatElapsed(elapsed(session, now));

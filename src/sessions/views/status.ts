@@ -1,6 +1,5 @@
-import type { KeptSession } from '../core/kept.ts';
+import type { StoredSession } from '../core/stored-session.ts';
 import { currentStep, sessionLeft } from '../core/state.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { stepTitle } from './announcement.ts';
 import { clockTime, minutesAndSeconds } from './times.ts';
@@ -8,9 +7,9 @@ import { clockTime, minutesAndSeconds } from './times.ts';
 /**
  * "Ice: 7:32 left, ends 14:32 (Ice on)".
  * @param now milliseconds since 1970
- * @param sayLeft how the time that is left is written
+ * @param sayLeft writes the time that is left
  */
-export function sessionStatusText({ session }: KeptSession, now: number, sayLeft = minutesAndSeconds): string {
+export function sessionStatusText({ session }: StoredSession, now: number, sayLeft = minutesAndSeconds): string {
   const { script, paused, ended } = session;
   if (ended) return `${script.name}: over since ${clockTime(ended.at)}`;
   const left = sessionLeft(session, now);
@@ -18,18 +17,21 @@ export function sessionStatusText({ session }: KeptSession, now: number, sayLeft
   return `${script.name}: ${sayLeft(left)} left, ${when} (${stepTitle(currentStep(session))})`;
 }
 
-/** What is said of a session that was cut off. */
-export function cutOffText({ session, cutAt }: KeptSession): string {
-  const cut = cutAt === undefined ? 'was cut off' : `was cut off at ${clockTime(cutAt)}`;
-  return `${session.script.name} of ${clockTime(session.begunAt ?? session.startedAt)} ${cut}.`;
+/** "Ice of 14:00 was cut off at 14:07." */
+export function interruptedText({ session, cutAt }: StoredSession): string {
+  const interruption = cutAt === undefined ? 'was cut off' : `was cut off at ${clockTime(cutAt)}`;
+  return `${session.script.name} of ${clockTime(session.begunAt ?? session.startedAt)} ${interruption}.`;
 }
 
-/** The same as the JSON document that scripts read. */
-export function statusDocument(running: readonly KeptSession[], cutOff: readonly KeptSession[], now: number): object {
+/** The sessions in progress, and those that were interrupted, as a JSON document. @param now milliseconds since 1970 */
+export function statusDocument(
+  running: readonly StoredSession[],
+  interrupted: readonly StoredSession[],
+  now: number,
+): object {
   return {
-    schemaVersion: SCHEMA_VERSION,
-    running: running.map((kept) => runningDocument(kept, now)),
-    cutOff: cutOff.map(({ session, cutAt }) => ({
+    running: running.map((one) => runningDocument(one, now)),
+    cutOff: interrupted.map(({ session, cutAt }) => ({
       therapy: session.script.therapy,
       startedAt: toIso(session.startedAt),
       cutAt: cutAt === undefined ? null : toIso(cutAt),
@@ -37,7 +39,7 @@ export function statusDocument(running: readonly KeptSession[], cutOff: readonly
   };
 }
 
-function runningDocument({ session, pid }: KeptSession, now: number): object {
+function runningDocument({ session, pid }: StoredSession, now: number): object {
   const { script, paused, ended, at, startedAt } = session;
   const left = sessionLeft(session, now);
   const state = ended ? 'over' : paused ? 'paused' : 'running';

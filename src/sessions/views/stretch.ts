@@ -1,7 +1,7 @@
 import type { Pose, Routine, Stretch, StretchesContent } from '../../content/session-types.ts';
 import type { Source } from '../../content/types.ts';
 import { secondsOf, stepsOf } from '../core/script.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
+import { stretchesOf } from '../core/stretch-choice.ts';
 import { drawFigure, type Ink } from '../figure/figure.ts';
 import { bullets, keyRow, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { sourceLines } from '../../guide/views/guide.ts';
@@ -10,7 +10,7 @@ const FIGURE_COLUMNS = 40;
 /** Wide enough for the id of any stretch. */
 const ID_COLUMNS = 17;
 
-/** The routines, and the stretches that each is made of. */
+/** The list of routines and stretches, with the length of each. */
 export function stretchListLines(page: Page, { stretches, routines }: StretchesContent): string[] {
   const row = (id: string, text: string) => keyRow(page, id, ID_COLUMNS, text);
   return [
@@ -26,19 +26,15 @@ export function stretchListLines(page: Page, { stretches, routines }: StretchesC
   ];
 }
 
-/** The stretches of a routine, in its order. */
-export function stretchesOf(routine: Routine, stretches: readonly Stretch[]): Stretch[] {
-  return routine.stretches.map((id) => stretches.find((stretch) => stretch.id === id)!);
+/** What a page about a stretch is made with. */
+export interface StretchPage {
+  readonly poses: ReadonlyMap<string, Pose>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly ink: Ink;
 }
 
-/** One stretch to be read: how it is done, for how long, when to stop, a picture, and who says so. */
-export function stretchLines(
-  page: Page,
-  stretch: Stretch,
-  poses: ReadonlyMap<string, Pose>,
-  sources: ReadonlyMap<string, Source>,
-  ink: Ink,
-): string[] {
+/** A stretch to read: how it is done, how long, when to stop, its picture, and its sources. */
+export function stretchLines(page: Page, stretch: Stretch, { poses, sources, ink }: StretchPage): string[] {
   const { style } = page;
   return [
     style.heading(stretch.name),
@@ -55,7 +51,7 @@ export function stretchLines(
   ];
 }
 
-// A screen reader gets the picture in words, as everybody does.
+// The picture is described in words for everybody, not only for people who use a screen reader.
 function pictureLines(page: Page, { round }: Stretch, poses: ReadonlyMap<string, Pose>, ink: Ink): string[] {
   const pose = poses.get(round.findLast(({ figure }) => figure)?.figure ?? '');
   if (!pose) return [];
@@ -65,14 +61,13 @@ function pictureLines(page: Page, { round }: Stretch, poses: ReadonlyMap<string,
   return ['', ...drawn, ...(drawn.length ? [''] : []), ...paragraph(page, `Picture: ${pose.alt}`)];
 }
 
-/** Stretches, and routines, as the JSON document that scripts read. */
+/** Stretches and routines as a JSON document. */
 export function stretchesDocument(
   stretches: readonly Stretch[],
   routines: readonly Routine[],
   sources: ReadonlyMap<string, Source>,
 ): object {
   return {
-    schemaVersion: SCHEMA_VERSION,
     stretches: stretches.map((stretch) => stretchDocument(stretch, sources)),
     routines: routines.map(({ id, name, summary, stretches: parts }) => ({ id, name, summary, stretches: parts })),
   };

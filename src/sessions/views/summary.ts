@@ -7,41 +7,43 @@ import { hurtText } from './announcement.ts';
 import { momentText } from '../../journal/core/when-text.ts';
 import { clockTime } from './times.ts';
 
-/** What is known of a session once it is over. */
-export interface Facts {
-  /** Absent when it never began. */
+/** A session that is over. */
+export interface FinishedSession {
+  /** Absent if it never began. */
   readonly outcome: Omit<Fields, 'kind' | 'at'> | undefined;
   readonly session: Session;
-  /** Of its entry; absent where it isn't kept. */
+  /** The id of its journal entry; absent if it wasn't saved. */
   readonly id: string | undefined;
   readonly limits: Therapy['limits'];
-  /** When it was really over, in milliseconds since 1970. */
-  readonly off: number | undefined;
-  /** What it said at its end is still to be read. */
-  readonly isTold: boolean;
-  /** A key has said that it is off. */
+  /** When it was taken off, if that was later than its end; milliseconds since 1970. */
+  readonly takenOff: number | undefined;
+  /** Whether its end was announced in a line, which is still there to read. */
+  readonly wasAnnounced: boolean;
+  /** Whether a key has answered the alarm at its end. */
   readonly isAnswered: boolean;
   readonly now: Date;
 }
 
 const MINUTE_MS = 60_000;
 
-/** What is left on the terminal of a session. */
-export function summaryLines(page: Page, words: SessionsContent, facts: Facts): string[] {
-  const { outcome, session, id, limits, off, isTold, isAnswered, now } = facts;
+/** The lines that remain on the terminal after a session. */
+export function summaryLines(page: Page, words: SessionsContent, finished: FinishedSession): string[] {
+  const { outcome, session, id, limits, takenOff, wasAnnounced, isAnswered, now } = finished;
   if (!outcome) return paragraph(page, 'It was left before it began: nothing is kept.');
   const { script, begunAt, ended, hurt } = session;
-  const endedAt = off ?? ended!.at;
+  const endedAt = takenOff ?? ended!.at;
   const nameOf = (part: string) => script.parts.find((one) => one.id === part)?.name.toLowerCase() ?? part;
   const text = entryText({ kind: 'session', at: '', ...outcome }, nameOf);
-  const kept = id === undefined ? '' : ` [${id}]`;
-  // What was hardly one doesn't count.
+  const reference = id === undefined ? '' : ` [${id}]`;
+  // A very short one doesn't count.
   const counts = limits && (outcome.minutes ?? 0) >= limits.leastMinutes;
   const again = counts && momentText(endedAt + limits.gapMinutes * MINUTE_MS, now);
   return [
-    ...(ended!.why === 'done' && !isTold && !isAnswered ? paragraph(page, script.end.cue).map(page.style.strong) : []),
-    ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${kept}`),
+    ...(ended!.why === 'done' && !wasAnnounced && !isAnswered
+      ? paragraph(page, script.end.cue).map(page.style.strong)
+      : []),
+    ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${reference}`),
     ...(again ? paragraph(page, `${script.name} again from ${again}, ${limits.onlyWhen}.`) : []),
-    ...(hurt.length > 0 && !isTold ? paragraph(page, hurtText(session, words)) : []),
+    ...(hurt.length > 0 && !wasAnnounced ? paragraph(page, hurtText(session, words)) : []),
   ];
 }

@@ -3,13 +3,13 @@ import { pluralize } from '../../text/plural.ts';
 
 const SECOND_MS = 1000;
 
-/** "7:32"; time that is left is rounded up, so that 0:00 is the end itself. @param ms milliseconds */
+/** "7:32"; a time that is left is rounded up, so that 0:00 is the end itself. @param ms milliseconds */
 export function minutesAndSeconds(ms: number): string {
   const seconds = Math.ceil(ms / SECOND_MS);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** "7 minutes 32 seconds", rounded up as the same in digits is: a reader makes a time of day of "7:32". @param ms milliseconds */
+/** "7 minutes 32 seconds", rounded up: a screen reader reads "7:32" as a time of day. @param ms milliseconds */
 export function leftInWords(ms: number): string {
   const seconds = Math.ceil(ms / SECOND_MS);
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
@@ -17,7 +17,7 @@ export function leftInWords(ms: number): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** Time that has gone by, as digits: rounded down. @param ms milliseconds */
+/** Time that has gone by as "7:32", rounded down. @param ms milliseconds */
 export function formatElapsed(ms: number): string {
   return minutesAndSeconds(Math.floor(ms / SECOND_MS) * SECOND_MS);
 }
@@ -27,7 +27,7 @@ export function inWords(seconds: number): string {
   return seconds >= 60 && seconds % 30 === 0 ? pluralize(seconds / 60, 'minute') : pluralize(seconds, 'second');
 }
 
-/** "14:32": the clock of the machine. @param time milliseconds since 1970 */
+/** "14:32", by the computer's clock. @param time milliseconds since 1970 */
 export function clockTime(time: number): string {
   return toIso(time).slice(11, 16);
 }

@@ -3,8 +3,8 @@ import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import type { Today } from '../core/today.ts';
 import { positionLines } from '../../guide/views/guide.ts';
-import { cutOffState } from '../../sessions/core/kept.ts';
-import { cutOffText } from '../../sessions/views/status.ts';
+import { interruptionState } from '../../sessions/core/stored-session.ts';
+import { interruptedText } from '../../sessions/views/status.ts';
 import { readToday } from '../day.ts';
 import { showToday } from './today.ts';
 import { askMenu } from './menu.ts';
@@ -36,12 +36,12 @@ export const command = defineCommand({
 
 // The window may have been closed while a pack was still on the skin.
 async function mentionInterrupted(context: Context): Promise<void> {
-  const { kept } = await context.ports();
+  const { sessionStore } = await context.ports();
   const now = context.now().getTime();
-  for (const one of kept.cutOff().filter((cut) => cutOffState(cut, now) !== 'too-old')) {
+  for (const one of sessionStore.interrupted().filter((cut) => interruptionState(cut, now) !== 'too-old')) {
     const { therapy } = one.session.script;
     const isCommand = context.content.therapies().therapies.some(({ id }) => id === therapy);
-    context.print([`${cutOffText(one)} unspasm ${isCommand ? therapy : 'stretch'} asks how it went on.`]);
+    context.print([`${interruptedText(one)} unspasm ${isCommand ? therapy : 'stretch'} asks how it went on.`]);
   }
 }
 

@@ -14,7 +14,7 @@ const BLINK = {
   name: 'Blink',
   summary: 'the shortest therapy there is',
   description: ['Shuts the eyes for three seconds.'],
-  goesOnAsleep: false,
+  countsDuringSleep: false,
   ready: { kind: 'ready', title: 'Ready', cue: '', seconds: 0 },
   round: [{ kind: 'hold', title: 'Shut your eyes', cue: 'Shut your eyes.', seconds: 3 }],
   stop: ['anything'],

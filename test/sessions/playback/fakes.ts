@@ -1,6 +1,7 @@
-import type { Notice, PlayDoors } from '../../../src/sessions/playback/play.ts';
-import type { Playing } from '../../../src/sessions/playback/playing.ts';
-import type { Clock, OpenStage, Press, Scene, Stage } from '../../../src/sessions/playback/stage.ts';
+import type { Notice, PlayPorts } from '../../../src/sessions/playback/play.ts';
+import type { PlaybackState } from '../../../src/sessions/playback/react.ts';
+import type { Press } from '../../../src/sessions/core/keys.ts';
+import type { Clock, OpenStage, Scene, Stage } from '../../../src/sessions/playback/stage.ts';
 import type { Signal } from '../../../src/sessions/core/state.ts';
 import { START } from '../stepping.ts';
 
@@ -9,7 +10,7 @@ interface Waiting {
   readonly act: () => void;
 }
 
-/** A clock that a test moves by hand: it calls who waits, each at its time. */
+/** A clock that a test moves by hand: it calls whatever waits, each at its time. */
 export class HandClock implements Clock {
   wakings = 0;
   readonly #waiting = new Set<Waiting>();
@@ -58,25 +59,25 @@ export interface Shown {
   readonly signals: readonly Signal[];
 }
 
-/** A stage that only remembers, and doors that lead to it. */
+/** A stage that only remembers, and the ports to play on it. */
 export class FakeTheatre {
   readonly clock = new HandClock();
   readonly shown: Shown[] = [];
-  readonly kept: Playing[] = [];
+  readonly saved: PlaybackState[] = [];
   readonly rung: string[] = [];
   closed = 0;
   press: (press: Press) => void = () => {};
   stale: () => void = () => {};
   /** What is said of signals on the screen. */
   notice: (signals: readonly Signal[]) => Notice | undefined = () => undefined;
-  wants: Stage['wants'] = () => undefined;
+  changesAt: Stage['changesAt'] = () => undefined;
 
   readonly openStage: OpenStage = (press, stale) => {
     this.press = press;
     this.stale = stale;
     return {
       show: (scene, signals) => this.shown.push({ scene, signals }),
-      wants: (scene) => this.wants(scene),
+      changesAt: (scene) => this.changesAt(scene),
       ring: (text) => this.rung.push(text),
       close: () => {
         this.closed += 1;
@@ -84,15 +85,15 @@ export class FakeTheatre {
     };
   };
 
-  doors(more: Partial<PlayDoors> = {}): PlayDoors {
+  ports(more: Partial<PlayPorts> = {}): PlayPorts {
     return {
       clock: this.clock,
       openStage: this.openStage,
-      patience: { canAnswer: true, linger: 8000 },
-      tell: (signals) => this.notice(signals),
-      keep: (playing, isNews) => isNews && this.kept.push(playing),
+      waitPolicy: { canAnswer: true, linger: 8000 },
+      announce: (signals) => this.notice(signals),
+      save: (state, isNews) => isNews && this.saved.push(state),
       notes: () => [],
-      news: () => '',
+      lateNotes: () => '',
       ...more,
     };
   }

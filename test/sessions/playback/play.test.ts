@@ -11,9 +11,9 @@ const ICE = therapyScript('ice', { minutes: 20 });
 const KNEE = stretchScript(['knee-to-chest']);
 const READY = 30 * SECOND;
 
-function playing(script: Script, more: Parameters<FakeTheatre['doors']>[0] = {}) {
+function playing(script: Script, more: Parameters<FakeTheatre['ports']>[0] = {}) {
   const theatre = new FakeTheatre();
-  return { theatre, clock: theatre.clock, over: play(begin(script, START), theatre.doors(more)) };
+  return { theatre, clock: theatre.clock, over: play(begin(script, START), theatre.ports(more)) };
 }
 
 describe('twenty minutes of ice, played', () => {
@@ -75,7 +75,7 @@ describe('a session that is over', () => {
   });
 
   it('ends by itself where nobody can answer', async () => {
-    const { theatre, clock, over } = playing(ICE, { patience: { canAnswer: false, linger: 0 } });
+    const { theatre, clock, over } = playing(ICE, { waitPolicy: { canAnswer: false, linger: 0 } });
     clock.passes(READY + 20 * MINUTE);
     const { session, answeredAt } = await over;
     expect(session.ended?.why).toBe('done');
@@ -148,14 +148,14 @@ describe('the notice', () => {
 describe('a session while it is played', () => {
   it('is kept at its beginning and whenever something happened, and not each second', () => {
     const { theatre, clock } = playing(ICE);
-    expect(theatre.kept).toHaveLength(1);
+    expect(theatre.saved).toHaveLength(1);
     clock.passes(READY + 4 * MINUTE);
-    const before = theatre.kept.length;
+    const before = theatre.saved.length;
     expect(before).toBeLessThan(8);
     clock.passes(30 * SECOND);
-    expect(theatre.kept).toHaveLength(before);
+    expect(theatre.saved).toHaveLength(before);
     theatre.press('p');
-    expect(theatre.kept.at(-1)!.session.paused?.why).toBe('asked');
+    expect(theatre.saved.at(-1)!.session.paused?.why).toBe('asked');
   });
 
   it('is drawn anew, as it is, when the stage shows something else', () => {
@@ -167,16 +167,16 @@ describe('a session while it is played', () => {
   });
 
   it('shows within a second what becomes known later, beside what is said at that moment', () => {
-    let news = '';
-    const { theatre, clock } = playing(ICE, { news: () => news });
+    let notes = '';
+    const { theatre, clock } = playing(ICE, { lateNotes: () => notes });
     theatre.notice = () => ({ text: 'Half way.', seconds: 6 });
     clock.passes(READY + 10 * MINUTE - 1);
-    news = 'It can’t be heard.';
+    notes = 'It can’t be heard.';
     clock.passes(1);
     expect(theatre.last.notice).toBe('Half way. It can’t be heard.');
     clock.passes(6 * SECOND);
     expect(theatre.last.notice).toBe('It can’t be heard.');
-    news = '';
+    notes = '';
     clock.passes(SECOND);
     expect(theatre.last.notice).toBe('');
   });
@@ -189,7 +189,7 @@ describe('a session while it is played', () => {
 
   it('wakes in between when the stage wants to', () => {
     const { theatre, clock } = playing(ICE);
-    theatre.wants = ({ now }) => now + 250;
+    theatre.changesAt = ({ now }) => now + 250;
     clock.passes(SECOND);
     clock.passes(SECOND);
     expect(clock.wakings).toBe(1 + 4);
@@ -223,7 +223,7 @@ describe('what goes wrong while a session is played', () => {
 describe('a session that is taken up again', () => {
   it('still knows the pain that was told before', async () => {
     const theatre = new FakeTheatre();
-    const over = play(begin(ICE, START), theatre.doors(), 6);
+    const over = play(begin(ICE, START), theatre.ports(), 6);
     expect(theatre.last.pain).toBe(6);
     theatre.press('0');
     theatre.press('q');

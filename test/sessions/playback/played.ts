@@ -33,7 +33,7 @@ export function played({ session, now }: Run, holds: (scene: Scene) => boolean):
     words: WORDS,
     glyphs: makeGlyphs(true),
     blocks: true,
-    ring: () => '',
+    notification: () => '',
   });
   let scene: Scene | undefined;
   let outcome: Outcome | undefined;
@@ -41,7 +41,7 @@ export function played({ session, now }: Run, holds: (scene: Scene) => boolean):
     { session, signals: [] },
     {
       clock: wallClock,
-      patience: { canAnswer: true, linger: 8000 },
+      waitPolicy: { canAnswer: true, linger: 8000 },
       openStage: (press, stale) => {
         const stage = openStage(press, stale);
         const show: typeof stage.show = (shown, signals) => {
@@ -50,10 +50,10 @@ export function played({ session, now }: Run, holds: (scene: Scene) => boolean):
         };
         return { ...stage, show };
       },
-      tell: () => undefined,
-      keep: () => {},
+      announce: () => undefined,
+      save: () => {},
       notes: () => [],
-      news: () => '',
+      lateNotes: () => '',
     },
   );
   over.then(

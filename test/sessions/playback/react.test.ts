@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type WaitPolicy, type Playing, react } from '../../../src/sessions/playback/playing.ts';
-import { meaningOf } from '../../../src/sessions/playback/presses.ts';
+import { type WaitPolicy, type PlaybackState, react } from '../../../src/sessions/playback/react.ts';
+import { meaningOf } from '../../../src/sessions/core/keys.ts';
 import type { Session } from '../../../src/sessions/core/state.ts';
 import { routineScript, stretchScript, therapyScript } from '../scripts.ts';
 import { MINUTE, Run, SECOND } from '../stepping.ts';
@@ -28,13 +28,13 @@ const STATES: Record<string, Session> = {
 };
 
 /** Presses keys, each some time after the one before. */
-function pressed(run: Run, ...presses: (string | number)[]): Playing {
-  let [playing, now]: [Playing, number] = [{ session: run.session, isOver: false }, run.now];
+function pressed(run: Run, ...presses: (string | number)[]): PlaybackState {
+  let [state, now]: [PlaybackState, number] = [{ session: run.session, isOver: false }, run.now];
   for (const press of presses) {
     if (typeof press === 'number') now += press;
-    else ({ playing } = react(playing, press, now, SOMEBODY));
+    else ({ state } = react(state, press, now, SOMEBODY));
   }
-  return playing;
+  return state;
 }
 
 /** The kinds of what one press makes of a moment. */
@@ -79,15 +79,15 @@ describe('a press', () => {
       paused: `resume resume resume ${usual} - -`,
       slept: `resume resume resume ${usual} - -`,
       hurt: `resume resume resume ${usual} signs -`,
-      awake: columns.map(() => 'woke').join(' '),
-      alarm: columns.map(() => 'woke').join(' '),
+      awake: columns.map(() => 'acknowledge').join(' '),
+      alarm: columns.map(() => 'acknowledge').join(' '),
     });
   });
 
   it('of any other key means nothing, but answers an alarm', () => {
     for (const press of ['x', 'other', 'é', '11', '']) {
       expect(meaningOf(press, STATES['on']!)).toBeUndefined();
-      expect(meaningOf(press, STATES['alarm']!)).toEqual({ event: 'woke' });
+      expect(meaningOf(press, STATES['alarm']!)).toEqual({ event: 'acknowledge' });
     }
   });
 
@@ -143,25 +143,25 @@ describe('the alarm at the end', () => {
 
   it('waits for a key, however long that takes', () => {
     const { session, now } = over();
-    expect(react({ session, isOver: false }, undefined, now + 60 * MINUTE, SOMEBODY).playing.isOver).toBe(false);
+    expect(react({ session, isOver: false }, undefined, now + 60 * MINUTE, SOMEBODY).state.isOver).toBe(false);
   });
 
   it('is not the check whether somebody is awake: that is answered, and the session goes on', () => {
-    const playing = pressed(new Run(therapyScript('heat')).ready().lives(8 * MINUTE), 'x');
-    expect(playing).toMatchObject({ isOver: false });
-    expect(playing.answeredAt).toBeUndefined();
-    expect(playing.session.alarm).toBeUndefined();
+    const state = pressed(new Run(therapyScript('heat')).ready().lives(8 * MINUTE), 'x');
+    expect(state).toMatchObject({ isOver: false });
+    expect(state.answeredAt).toBeUndefined();
+    expect(state.session.alarm).toBeUndefined();
   });
 
   it('sounds once where nobody can answer, and nothing waits', () => {
     const run = ready()
       .ready()
       .lives(15 * MINUTE - 1);
-    const { playing, signals } = react({ session: run.session, isOver: false }, undefined, run.now + 1, NOBODY);
+    const { state, signals } = react({ session: run.session, isOver: false }, undefined, run.now + 1, NOBODY);
     expect(signals.map(({ kind }) => kind)).toEqual(['over', 'alarm']);
-    expect(playing).toMatchObject({ isOver: true });
-    expect(playing.session.alarm).toBeUndefined();
-    expect(playing.answeredAt).toBeUndefined();
+    expect(state).toMatchObject({ isOver: true });
+    expect(state.session.alarm).toBeUndefined();
+    expect(state.answeredAt).toBeUndefined();
   });
 });
 
@@ -199,7 +199,7 @@ describe('leaving', () => {
 describe('the end of a session without an alarm', () => {
   it('can be read for a while', () => {
     const { session, now } = doneStretch();
-    const after = (ms: number) => react({ session, isOver: false }, undefined, now + ms, SOMEBODY).playing.isOver;
+    const after = (ms: number) => react({ session, isOver: false }, undefined, now + ms, SOMEBODY).state.isOver;
     expect([0, 7999, 8000].map(after)).toEqual([false, false, true]);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linesStage } from '../../../src/sessions/playback/lines-stage.ts';
+import { lineStage } from '../../../src/sessions/playback/line-stage.ts';
 import { screenStage } from '../../../src/sessions/playback/screen-stage.ts';
 import type { Scene } from '../../../src/sessions/playback/stage.ts';
 import { makeGlyphs } from '../../../src/terminal/glyphs.ts';
@@ -15,7 +15,7 @@ const sceneOf = ({ session, now }: Run): Scene => ({ session, now, pain: undefin
 describe('a session told line by line', () => {
   it('reads as a list of what to do, and when', () => {
     const lines: string[] = [];
-    const open = linesStage({
+    const open = lineStage({
       write: (line) => lines.push(line),
       words: WORDS,
       listen: () => () => {},
@@ -61,7 +61,7 @@ describe('a session told line by line', () => {
       return () => {};
     };
     const heard: string[] = [];
-    const open = linesStage({ write: (line) => lines.push(line), words: WORDS, listen, ring: () => {}, intro: [] });
+    const open = lineStage({ write: (line) => lines.push(line), words: WORDS, listen, ring: () => {}, intro: [] });
     const stage = open(
       (press) => heard.push(press),
       () => {},
@@ -90,7 +90,7 @@ describe('a session told line by line', () => {
         isOpen = false;
       };
     };
-    const stage = linesStage({ write: () => {}, words: WORDS, listen, ring: () => {}, intro: [] })(
+    const stage = lineStage({ write: () => {}, words: WORDS, listen, ring: () => {}, intro: [] })(
       (press) => heard.push(press),
       () => {},
     );
@@ -99,12 +99,12 @@ describe('a session told line by line', () => {
     expect([heard, isOpen]).toEqual([['p'], false]);
   });
 
-  it('wants to show nothing by itself', () => {
-    const stage = linesStage({ write: () => {}, words: WORDS, listen: () => () => {}, ring: () => {}, intro: [] })(
+  it('changesAt to show nothing by itself', () => {
+    const stage = lineStage({ write: () => {}, words: WORDS, listen: () => () => {}, ring: () => {}, intro: [] })(
       () => {},
       () => {},
     );
-    expect(stage.wants(sceneOf(new Run(therapyScript('ice'))))).toBeUndefined();
+    expect(stage.changesAt(sceneOf(new Run(therapyScript('ice'))))).toBeUndefined();
   });
 });
 
@@ -128,7 +128,7 @@ function openScreen() {
     words: WORDS,
     glyphs: makeGlyphs(false),
     blocks: false,
-    ring: (text: string) => `<${text}>`,
+    notification: (text: string) => `<${text}>`,
   };
   const stage = screenStage({ open: () => screen, ...options })(
     () => {},
@@ -151,6 +151,6 @@ describe('a session on a screen of its own', () => {
     stage.ring('Take it off');
     stage.close();
     expect(written).toEqual(['<Take it off>', 'closed']);
-    expect(stage.wants(sceneOf(new Run(therapyScript('ice'))))).toBe(WANTED);
+    expect(stage.changesAt(sceneOf(new Run(therapyScript('ice'))))).toBe(WANTED);
   });
 });

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createAnnouncer } from '../../../src/sessions/run/announcer.ts';
-import type { Context } from '../../../src/app/context.ts';
-import type { SessionPorts, NativeHelpers } from '../../../src/sessions/ports.ts';
+import type { NativeHelpers } from '../../../src/sessions/ports.ts';
+import type { SessionRun } from '../../../src/sessions/run/session-run.ts';
 import type { Signal } from '../../../src/sessions/core/state.ts';
 import { therapyScript, WORDS } from '../scripts.ts';
 import { MINUTE, Run, START } from '../stepping.ts';
@@ -14,7 +14,7 @@ const ALARM: Signal = { kind: 'alarm', cue: 'Take the ice off now.' };
 /** Somebody's computer: what was asked of it, in order, and the ends of its sounds and of its voice. */
 class Computer {
   readonly asked: string[] = [];
-  readonly warnings: string[] = [];
+  readonly notes: string[] = [];
   endSound: (worked: boolean) => void = () => {};
   endVoice: (worked: boolean) => void = () => {};
   readonly voice: NativeHelpers['voice'] = {
@@ -38,8 +38,8 @@ class Computer {
     stop: () => {},
   };
 
-  /** What tells a session of ice here. @param more what is different about the machine */
-  teller(more: Partial<NativeHelpers> = {}, { speech = true, hasBegun = false } = {}) {
+  /** Announces a session of ice on this computer. @param more what is different about it */
+  announcer(more: Partial<NativeHelpers> = {}, { speech = true, hasBegun = false } = {}) {
     const nativeHelpers: NativeHelpers = {
       voice: this.voice,
       sound: this.sound,
@@ -53,20 +53,16 @@ class Computer {
       now: () => new Date(START),
     };
     const flags = { quiet: false, keepAwake: false, save: false, motion: false };
-    const teller = createAnnouncer(
-      context as unknown as Context,
-      ports as unknown as SessionPorts,
-      flags,
-      (text) => void this.warnings.push(text),
-    );
-    const run = new Run(therapyScript('ice', { minutes: 20 }));
-    const { session } = hasBegun ? run.lives(2 * MINUTE) : run;
-    const stage = { show: () => {}, wants: () => undefined, ring: () => this.asked.push('ring'), close: () => {} };
-    const tells = async (...signals: Signal[]) => {
-      teller.tell(signals, session, stage);
+    const run = { context, ports, flags } as unknown as SessionRun;
+    const announcer = createAnnouncer(run, (text) => void this.notes.push(text));
+    const ice = new Run(therapyScript('ice', { minutes: 20 }));
+    const { session } = hasBegun ? ice.lives(2 * MINUTE) : ice;
+    const stage = { show: () => {}, changesAt: () => undefined, ring: () => this.asked.push('ring'), close: () => {} };
+    const announce = async (...signals: Signal[]) => {
+      announcer.announce(signals, session, stage);
       await settle();
     };
-    return Object.assign(tells, { hasSpoken: teller.hasSpoken });
+    return Object.assign(announce, { hasSpoken: announcer.hasSpoken });
   }
 }
 
@@ -85,7 +81,7 @@ async function hasEnded(ended: Promise<void>): Promise<boolean> {
 describe('the voice of a session', () => {
   it('waits for the alarm, which is louder than its first words', async () => {
     const computer = new Computer();
-    await computer.teller()(ALARM);
+    await computer.announcer()(ALARM);
     const said = 'say Take the ice off now., after the sound';
     expect(computer.asked).toEqual(['ring', 'play alarm', said]);
     computer.endSound(true);
@@ -95,19 +91,19 @@ describe('the voice of a session', () => {
 
   it('waits for no sound where none is played', async () => {
     const computer = new Computer();
-    await computer.teller()(HALF);
+    await computer.announcer()(HALF);
     expect(computer.asked).toEqual(['say Half way.']);
   });
 
   it('speaks a number beside its tick, as the next one comes a second later', async () => {
     const computer = new Computer();
-    await computer.teller()(THREE);
+    await computer.announcer()(THREE);
     expect(computer.asked).toEqual(['play count', 'say 3, countdown']);
   });
 
   it('leaves out no words that come together with a number', async () => {
     const computer = new Computer();
-    await computer.teller()({ kind: 'last-minute' }, THREE);
+    await computer.announcer()({ kind: 'last-minute' }, THREE);
     expect(computer.asked).toEqual(['play count', 'say One minute left. 3, after the sound']);
   });
 });
@@ -115,18 +111,18 @@ describe('the voice of a session', () => {
 describe('what was told', () => {
   it('has been spoken once the voice has ended, whatever else is played then', async () => {
     const computer = new Computer();
-    const tells = computer.teller();
-    expect(await hasEnded(tells.hasSpoken())).toBe(true);
-    await tells(HALF);
-    expect(await hasEnded(tells.hasSpoken())).toBe(false);
+    const announce = computer.announcer();
+    expect(await hasEnded(announce.hasSpoken())).toBe(true);
+    await announce(HALF);
+    expect(await hasEnded(announce.hasSpoken())).toBe(false);
     computer.endVoice(true);
-    expect(await hasEnded(tells.hasSpoken())).toBe(true);
+    expect(await hasEnded(announce.hasSpoken())).toBe(true);
   });
 
   it('is not waited for where nothing speaks', async () => {
-    const tells = new Computer().teller({ voice: 'nothing is installed here' });
-    await tells(ALARM);
-    expect(await hasEnded(tells.hasSpoken())).toBe(true);
+    const announce = new Computer().announcer({ voice: 'nothing is installed here' });
+    await announce(ALARM);
+    expect(await hasEnded(announce.hasSpoken())).toBe(true);
   });
 });
 
@@ -137,13 +133,13 @@ describe('the bell', () => {
     ['rang for the alarm already', ALARM, { sound: undefined }, ['ring']],
   ])('%s', async (_, signal, nativeHelpers, expected) => {
     const computer = new Computer();
-    await computer.teller(nativeHelpers, { speech: false, hasBegun: true })(signal);
+    await computer.announcer(nativeHelpers, { speech: false, hasBegun: true })(signal);
     expect(computer.asked).toEqual(expected);
   });
 
   it('rings for a step that no player could play', async () => {
     const computer = new Computer();
-    await computer.teller({}, { speech: false, hasBegun: true })({ kind: 'paused' });
+    await computer.announcer({}, { speech: false, hasBegun: true })({ kind: 'paused' });
     expect(computer.asked).toEqual(['play step']);
     computer.endSound(false);
     await settle();
@@ -157,23 +153,23 @@ describe('a voice that can’t be heard', () => {
 
   it('is told of once', async () => {
     const computer = new Computer();
-    const tells = computer.teller(OVER_SSH);
-    for (const signal of [HALF, THREE, ALARM]) await tells(signal);
-    expect(computer.warnings).toEqual([TEXT]);
+    const announce = computer.announcer(OVER_SSH);
+    for (const signal of [HALF, THREE, ALARM]) await announce(signal);
+    expect(computer.notes).toEqual([TEXT]);
   });
 
   it('is told of when every program has failed, and not before', async () => {
     const computer = new Computer();
-    await computer.teller()(HALF);
-    expect(computer.warnings).toEqual([]);
+    await computer.announcer()(HALF);
+    expect(computer.notes).toEqual([]);
     computer.endVoice(false);
     await settle();
-    expect(computer.warnings).toEqual(["The cues can't be read aloud: no speech program on this computer works."]);
+    expect(computer.notes).toEqual(["The cues can't be read aloud: no speech program on this computer works."]);
   });
 
   it('is no matter to somebody who didn’t ask for it', async () => {
     const computer = new Computer();
-    await computer.teller(OVER_SSH, { speech: false })(ALARM);
-    expect(computer.warnings).toEqual([]);
+    await computer.announcer(OVER_SSH, { speech: false })(ALARM);
+    expect(computer.notes).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ describe('a screen', () => {
     const sizes = [lookOf(20, 5), lookOf(40, 12, false), lookOf(80, 24), lookOf(120, 40)];
     for (const script of allScripts()) {
       // Else it would be paused between two looks.
-      const run = new Run({ ...script, goesOnAsleep: true });
+      const run = new Run({ ...script, countsDuringSleep: true });
       for (const step of script.steps) {
         expect(run.session.script.steps[run.session.at]).toBe(step);
         const shown = shownOf(run, step.figure && { figure: stubFigure });
@@ -82,7 +82,7 @@ describe('a screen', () => {
     const events = fc.array(
       fc.record({
         after: fc.integer({ min: 0, max: 4 * MINUTE }),
-        event: fc.constantFrom<EventKind>('time', 'pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'woke'),
+        event: fc.constantFrom<EventKind>('time', 'pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'acknowledge'),
       }),
       { maxLength: 12 },
     );

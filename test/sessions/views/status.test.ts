@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeptSession } from '../../../src/sessions/core/kept.ts';
-import { cutOffText, sessionStatusText, statusDocument } from '../../../src/sessions/views/status.ts';
+import type { StoredSession } from '../../../src/sessions/core/stored-session.ts';
+import { interruptedText, sessionStatusText, statusDocument } from '../../../src/sessions/views/status.ts';
 import { leftInWords } from '../../../src/sessions/views/times.ts';
 import { inZone } from '../../journal/zone.ts';
 import { routineScript, therapyScript } from '../scripts.ts';
@@ -9,7 +9,7 @@ import { MINUTE, Run, SECOND } from '../stepping.ts';
 inZone('UTC', { beforeAll, afterAll });
 
 const ice = () => new Run(therapyScript('ice')).ready().lives(7 * MINUTE + 28 * SECOND);
-const kept = ({ session }: Run, more: Partial<KeptSession> = {}): KeptSession => ({
+const kept = ({ session }: Run, more: Partial<StoredSession> = {}): StoredSession => ({
   v: 1,
   pid: 7,
   process: 'this one',
@@ -46,8 +46,8 @@ describe('the status of a session', () => {
 describe('a session that was cut off', () => {
   it('is named by when it began, and when it was cut off, if that is known', () => {
     const run = ice();
-    expect(cutOffText(kept(run))).toBe('Ice of 14:00 was cut off.');
-    expect(cutOffText(kept(run, { cutAt: run.now }))).toBe('Ice of 14:00 was cut off at 14:07.');
+    expect(interruptedText(kept(run))).toBe('Ice of 14:00 was cut off.');
+    expect(interruptedText(kept(run, { cutAt: run.now }))).toBe('Ice of 14:00 was cut off at 14:07.');
   });
 });
 
@@ -55,7 +55,6 @@ describe('the document of the status', () => {
   it('holds what runs and what was cut off', () => {
     const run = ice();
     expect(statusDocument([kept(run)], [kept(run, { cutAt: run.now })], run.now)).toEqual({
-      schemaVersion: 1,
       running: [
         {
           pid: 7,

@@ -3,7 +3,7 @@ import { outcomeOf } from '../../../src/sessions/core/outcome.ts';
 import type { Script } from '../../../src/sessions/core/script.ts';
 import { makeGlyphs } from '../../../src/terminal/glyphs.ts';
 import { PLAIN } from '../../../src/terminal/style.ts';
-import { type Facts, summaryLines } from '../../../src/sessions/views/summary.ts';
+import { type FinishedSession, summaryLines } from '../../../src/sessions/views/summary.ts';
 import { inZone } from '../../journal/zone.ts';
 import { routineScript, therapyNamed, therapyScript, WORDS } from '../scripts.ts';
 import { MINUTE, Run } from '../stepping.ts';
@@ -13,12 +13,20 @@ inZone('UTC', { beforeAll, afterAll });
 const page = { style: PLAIN, glyphs: makeGlyphs(true), width: 200, framed: true };
 
 /** What is left of a session that ran to its end; at `hurtsAt`, in milliseconds after getting ready, a part hurt. */
-function summaryOf(script: Script, more: Partial<Facts>, hurtsAt?: number, start?: number): string[] {
+function summaryOf(script: Script, more: Partial<FinishedSession>, hurtsAt?: number, start?: number): string[] {
   const run = new Run(script, start).ready();
   if (hurtsAt !== undefined) run.lives(hurtsAt).does('hurts').does('skip');
   const { session } = run.lives(20 * MINUTE);
   const outcome = outcomeOf(session, { planned: 0, namesParts: script.parts.length > 1 });
-  const facts = { outcome, session, id: 'ab123', limits: undefined, off: undefined, isTold: false, isAnswered: true };
+  const facts = {
+    outcome,
+    session,
+    id: 'ab123',
+    limits: undefined,
+    takenOff: undefined,
+    wasAnnounced: false,
+    isAnswered: true,
+  };
   const now = new Date(session.ended!.at);
   return summaryLines(page, WORDS, { ...facts, now, ...more });
 }
@@ -44,7 +52,7 @@ describe('what is left of a session', () => {
   it('is what to do now, unless a key has said that it is off', () => {
     const { cue } = therapyNamed('ice').end;
     expect(summaryOf(therapyScript('ice'), { isAnswered: false })[0]).toBe(cue);
-    expect(summaryOf(therapyScript('ice'), { isAnswered: false, isTold: true })).not.toContain(cue);
+    expect(summaryOf(therapyScript('ice'), { isAnswered: false, wasAnnounced: true })).not.toContain(cue);
   });
 
   it('names what hurt as the session did', () => {

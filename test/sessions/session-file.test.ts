@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeptSession } from '../../src/sessions/core/kept.ts';
-import { readKept } from '../../src/sessions/core/read-kept.ts';
+import type { StoredSession } from '../../src/sessions/core/stored-session.ts';
+import { readSessionFile, sessionFileText } from '../../src/sessions/core/session-file.ts';
 import { stretchScript, therapyScript } from './scripts.ts';
 import { MINUTE, Run } from './stepping.ts';
 
@@ -11,13 +11,16 @@ const sessions = [
   new Run(therapyScript('ice')).ready().does('pause').session,
   new Run(stretchScript(['knee-to-chest', 'cat-cow'])).ready().session,
 ];
-const kept = sessions.map((session): KeptSession => ({
+const stored = sessions.map((session): StoredSession => ({
   v: 1,
   pid: PID,
   process: 'this one',
   session,
   planned: MINUTE,
 }));
+
+/** The JSON value in the file of a session. */
+const inFile = (one: StoredSession) => JSON.parse(sessionFileText(one)) as Record<string, unknown>;
 
 /** Every place in a value: the names that lead there. */
 function placesIn(value: unknown, path: readonly string[] = []): string[][] {
@@ -35,19 +38,27 @@ function withOther(value: unknown, [name, ...path]: readonly string[], other: un
 
 describe('a session from the disk', () => {
   it('is what was kept, of the process that its file is named after', () => {
-    for (const one of kept) {
-      expect(readKept(JSON.parse(JSON.stringify(one)), PID)).toEqual(one);
-      expect(readKept({ ...one, pid: '../../../../victim' }, 7)).toMatchObject({ pid: 7 });
+    for (const one of stored) {
+      expect(readSessionFile(inFile(one), PID)).toEqual(one);
+      expect(readSessionFile({ ...inFile(one), pid: '../../../../victim' }, 7)).toMatchObject({ pid: 7 });
+    }
+  });
+
+  it('is written in the form that other versions read', () => {
+    for (const one of stored) {
+      const { script } = inFile(one)['session'] as { script: object };
+      const { countsDuringSleep, ...others } = one.session.script;
+      expect(script).toEqual({ ...others, goesOnAsleep: countsDuringSleep });
     }
   });
 
   it('is nothing where any part of it is of another kind', () => {
-    const one = kept[2]!;
+    const one = inFile(stored[2]!);
     const places = placesIn(one).filter(([first]) => first !== 'pid');
     for (const place of places) {
       const other = withOther(one, place, { strange: 'constructor' });
       const isLoose = place.length === 0 || place.at(-1) === 'strange';
-      if (!isLoose) expect.soft(readKept(other, PID), place.join('.')).toBeUndefined();
+      if (!isLoose) expect.soft(readSessionFile(other, PID), place.join('.')).toBeUndefined();
     }
   });
 
@@ -67,7 +78,7 @@ describe('a session from the disk', () => {
     ['ended', { at: 1, why: 'over' }, false],
     ['ended', { why: 'done' }, false],
   ])('has %s as %j: %j', (name, value, good) => {
-    expect(readKept(withOther(kept[0]!, ['session', name], value), PID) !== undefined).toBe(good);
+    expect(readSessionFile(withOther(inFile(stored[0]!), ['session', name], value), PID) !== undefined).toBe(good);
   });
 
   it.each([
@@ -78,20 +89,20 @@ describe('a session from the disk', () => {
     [{ at: 5, cue: 'Look at the skin', answer: 7 }, false],
     ['half', false],
   ])('has a check %j in a step: %j', (check, good) => {
-    const one = withOther(kept[0]!, ['session', 'script', 'steps', '0', 'checks'], [check]);
-    expect(readKept(one, PID) !== undefined).toBe(good);
+    const one = withOther(inFile(stored[0]!), ['session', 'script', 'steps', '0', 'checks'], [check]);
+    expect(readSessionFile(one, PID) !== undefined).toBe(good);
   });
 
   it('is nothing where it stands at a step, or a part, that there is not', () => {
-    const one = kept[0]!;
+    const one = inFile(stored[0]!);
     for (const at of [-1, 99, 0.5, 'length', '__proto__']) {
-      expect(readKept(withOther(one, ['session', 'at'], at), PID)).toBeUndefined();
-      expect(readKept(withOther(one, ['session', 'script', 'steps', '0', 'part'], at), PID)).toBeUndefined();
+      expect(readSessionFile(withOther(one, ['session', 'at'], at), PID)).toBeUndefined();
+      expect(readSessionFile(withOther(one, ['session', 'script', 'steps', '0', 'part'], at), PID)).toBeUndefined();
     }
   });
 
   it('is whole or nothing, whatever JSON there is', () => {
-    const any = fc.property(fc.json(), (text) => readKept(JSON.parse(text), PID) === undefined);
+    const any = fc.property(fc.json(), (text) => readSessionFile(JSON.parse(text), PID) === undefined);
     fc.assert(any);
   });
 });

@@ -1,26 +1,28 @@
 import type { SessionsContent } from '../../content/session-types.ts';
+import { meaningOf, type Press } from '../core/keys.ts';
 import type { Signal } from '../core/state.ts';
-import { keysText, TIME_LEFT } from '../views/keys.ts';
 import { announcementFor, timeLeftText } from '../views/announcement.ts';
-import type { OpenStage, Press, Scene } from './stage.ts';
+import { keysText } from '../views/typed-keys.ts';
+import type { OpenStage, Scene } from './stage.ts';
 
-export interface LinesStageOptions {
+export interface LineStageOptions {
   readonly write: (line: string) => void;
   readonly words: SessionsContent;
-  /** Listens to what a person types; absent where nobody can. */
+  /** Listens to what a person types; absent where nobody can. @returns stops listening */
   readonly listen: ((press: (press: Press) => void) => () => void) | undefined;
   readonly ring: (text: string) => void;
-  /** What has to be known before it begins. */
+  /** The lines at the beginning. */
   readonly intro: readonly string[];
 }
 
-/** Line by line, for a screen reader, a dumb terminal, a pipe: nothing is ever drawn again. */
-export function linesStage({ write, words, listen, ring, intro }: LinesStageOptions): OpenStage {
+/** Shows a session as lines, for a screen reader, a dumb terminal or a pipe: nothing is drawn again. */
+export function lineStage({ write, words, listen, ring, intro }: LineStageOptions): OpenStage {
   return (press) => {
     intro.forEach(write);
     let last: Scene | undefined;
     const stop = listen?.((word) => {
-      if (word === TIME_LEFT && last && !hasAlarm(last)) write(timeLeftText(last.session, last.now));
+      const meaning = last && meaningOf(word, last.session);
+      if (last && meaning && 'ask' in meaning) write(timeLeftText(last.session, last.now));
       else press(word);
     });
     return {
@@ -29,22 +31,17 @@ export function linesStage({ write, words, listen, ring, intro }: LinesStageOpti
         const { session, now } = scene;
         const lines = signals.map((signal) => announcementFor(signal, session, words, now).line);
         lines.filter((line) => line !== '').forEach(write);
-        if (listen && signals.some(isAsking)) write(keysText(session));
+        if (listen && signals.some(changesKeys)) write(keysText(session));
       },
-      wants: () => undefined,
+      changesAt: () => undefined,
       ring,
       close: () => stop?.(),
     };
   };
 }
 
-// That any word answers it.
-function hasAlarm({ session }: Scene): boolean {
-  return session.alarm !== undefined || session.ended !== undefined;
-}
-
-// What can be done now is another thing than what was said at the beginning.
-function isAsking(signal: Signal): boolean {
+// After these the keys differ from those that were named at the beginning, or somebody didn't know them.
+function changesKeys(signal: Signal): boolean {
   return (
     signal.kind === 'nothing' ||
     signal.kind === 'hurts' ||

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { KeptSession } from '../../src/sessions/core/kept.ts';
+import type { StoredSession } from '../../src/sessions/core/stored-session.ts';
+import { sessionFileText } from '../../src/sessions/core/session-file.ts';
 import { processSign } from '../../src/system/computer.ts';
-import { openKeptSessions } from '../../src/system/kept-sessions.ts';
+import { openSessionStore } from '../../src/system/session-store.ts';
 import { therapyScript } from '../sessions/scripts.ts';
 import { MINUTE, Run } from '../sessions/stepping.ts';
 import { makeFolder, makePlaces, removeFolders } from './places.ts';
@@ -18,19 +19,19 @@ const KEPT = { session, planned: 15 * MINUTE };
 afterEach(removeFolders);
 
 function open(state = makePlaces().state) {
-  return { kept: openKeptSessions(state, () => NOW), folder: join(state, 'sessions'), state };
+  return { store: openSessionStore(state, () => NOW), folder: join(state, 'sessions'), state };
 }
 
 /** The file of a session that a process left behind. */
 function lies(
   { folder, state }: { folder: string; state: string },
-  more: Partial<KeptSession> = {},
+  more: Partial<StoredSession> = {},
   name = `${more.pid ?? NOBODY}.json`,
-): KeptSession {
+): StoredSession {
   mkdirSync(folder, { recursive: true });
   const process = processSign(more.pid ?? NOBODY, state) ?? 'one that ended';
-  const one: KeptSession = { v: 1, pid: NOBODY, process, ...KEPT, ...more };
-  writeFileSync(join(folder, name), JSON.stringify(one));
+  const one: StoredSession = { v: 1, pid: NOBODY, process, ...KEPT, ...more };
+  writeFileSync(join(folder, name), sessionFileText(one));
   return one;
 }
 
@@ -43,43 +44,38 @@ describe('a session that is kept', () => {
   it('runs while its process does', () => {
     const place = open();
     const one = lies(place, { pid: process.ppid, form: 'bath', painBefore: 0 });
-    expect(place.kept.running()).toEqual([one]);
-    expect(place.kept.cutOff()).toEqual([]);
+    expect(place.store.running()).toEqual([one]);
+    expect(place.store.interrupted()).toEqual([]);
   });
 
   it('is written with all that was known', () => {
-    const { kept, folder, state } = open();
-    kept.keep({ ...KEPT, form: 'bath', painBefore: 0 });
-    expect(written(folder)).toEqual({
-      v: 1,
-      pid: process.pid,
-      process: processSign(process.pid, state),
-      ...KEPT,
-      form: 'bath',
-      painBefore: 0,
-    });
+    const { store, folder, state } = open();
+    store.save({ ...KEPT, form: 'bath', painBefore: 0 });
+    const sign = processSign(process.pid, state)!;
+    const whole: StoredSession = { v: 1, pid: process.pid, process: sign, ...KEPT, form: 'bath', painBefore: 0 };
+    expect(written(folder)).toEqual(JSON.parse(sessionFileText(whole)));
   });
 
   it('is one, as it stood last', () => {
-    const { kept, folder } = open();
-    kept.keep(KEPT);
-    kept.keep({ ...KEPT, painBefore: 4 });
+    const { store, folder } = open();
+    store.save(KEPT);
+    store.save({ ...KEPT, painBefore: 4 });
     expect(written(folder)).toMatchObject({ painBefore: 4 });
     expect(readdirSync(folder)).toEqual([`${process.pid}.json`]);
   });
 
   it('is gone when it is over', () => {
-    const { kept, folder } = open();
-    kept.keep(KEPT);
-    expect(kept.cutOff()).toHaveLength(1);
-    kept.forget();
-    kept.forget();
-    expect([kept.running(), kept.cutOff(), readdirSync(folder)]).toEqual([[], [], []]);
+    const { store, folder } = open();
+    store.save(KEPT);
+    expect(store.interrupted()).toHaveLength(1);
+    store.forget();
+    store.forget();
+    expect([store.running(), store.interrupted(), readdirSync(folder)]).toEqual([[], [], []]);
   });
 
   it.skipIf(process.platform === 'win32')('can be read by its owner alone', () => {
-    const { kept, folder, state } = open();
-    kept.keep(KEPT);
+    const { store, folder, state } = open();
+    store.save(KEPT);
     const modes = [state, folder, join(folder, `${process.pid}.json`)].map((path) => statSync(path).mode & 0o777);
     expect(modes.map((mode) => mode.toString(8))).toEqual(['700', '700', '600']);
   });
@@ -89,36 +85,36 @@ describe('a session that was cut off', () => {
   it('is one whose process is gone', () => {
     const place = open();
     const one = lies(place);
-    expect(place.kept.cutOff()).toEqual([one]);
-    expect(place.kept.running()).toEqual([]);
+    expect(place.store.interrupted()).toEqual([one]);
+    expect(place.store.running()).toEqual([]);
   });
 
   it('is one that a signal ended, whoever has its number now', () => {
     const place = open();
     lies(place, { pid: process.ppid, cutAt: NOW });
-    expect(place.kept.cutOff()).toMatchObject([{ cutAt: NOW }]);
-    expect(place.kept.running()).toEqual([]);
+    expect(place.store.interrupted()).toMatchObject([{ cutAt: NOW }]);
+    expect(place.store.running()).toEqual([]);
   });
 
   it('is one of another process of its number, or from before this computer was started', () => {
     const place = open();
     lies(place, { pid: process.ppid, process: processSign(process.pid, place.state)! }, '1.json');
     lies(place, { pid: process.ppid, session: { ...session, startedAt: 0, seen: 0 } }, '2.json');
-    expect(place.kept.cutOff()).toHaveLength(2);
+    expect(place.store.interrupted()).toHaveLength(2);
   });
 
   it('is one that bears the number of this very process: it was a former one', () => {
     const place = open();
     const one = lies(place, { pid: process.pid });
-    expect(place.kept.cutOff()).toEqual([one]);
-    expect(place.kept.running()).toEqual([]);
+    expect(place.store.interrupted()).toEqual([one]);
+    expect(place.store.running()).toEqual([]);
   });
 
   it('stands beside the one that runs', () => {
     const place = open();
     lies(place);
     lies(place, { pid: process.ppid });
-    expect([place.kept.running(), place.kept.cutOff()].map((all) => all.map(({ pid }) => pid))).toEqual([
+    expect([place.store.running(), place.store.interrupted()].map((all) => all.map(({ pid }) => pid))).toEqual([
       [process.ppid],
       [NOBODY],
     ]);
@@ -128,8 +124,8 @@ describe('a session that was cut off', () => {
     const place = open();
     const one = lies(place);
     lies(place, { pid: NOBODY + 1 });
-    place.kept.settle(one);
-    expect(place.kept.cutOff().map(({ pid }) => pid)).toEqual([NOBODY + 1]);
+    place.store.resolve(one);
+    expect(place.store.interrupted().map(({ pid }) => pid)).toEqual([NOBODY + 1]);
   });
 });
 
@@ -140,8 +136,8 @@ describe('files that hold no session', () => {
       const place = open();
       lies(place);
       writeFileSync(join(place.folder, '3.json'), text);
-      expect(place.kept.cutOff()).toHaveLength(1);
-      expect(place.kept.running()).toEqual([]);
+      expect(place.store.interrupted()).toHaveLength(1);
+      expect(place.store.running()).toEqual([]);
       expect(readFileSync(join(place.folder, '3.json'), 'utf8')).toBe(text);
     },
   );
@@ -149,7 +145,7 @@ describe('files that hold no session', () => {
   it('are those with a step that the session lacks', () => {
     const place = open();
     lies(place, { session: { ...session, at: 99 } });
-    expect(place.kept.cutOff()).toEqual([]);
+    expect(place.store.interrupted()).toEqual([]);
   });
 
   it('are those of other names, and folders', () => {
@@ -157,7 +153,7 @@ describe('files that hold no session', () => {
     lies(place, {}, 'notes.json');
     lies(place, {}, '12.json.tmp');
     mkdirSync(join(place.folder, '5.json'));
-    expect([place.kept.running(), place.kept.cutOff()]).toEqual([[], []]);
+    expect([place.store.running(), place.store.interrupted()]).toEqual([[], []]);
   });
 });
 
@@ -165,15 +161,15 @@ describe('a place where nothing can be kept', () => {
   it('is no reason to stop', () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
-    const { kept } = open(join(file, 'state'));
-    kept.keep(KEPT);
-    kept.forget();
-    expect([kept.running(), kept.cutOff()]).toEqual([[], []]);
+    const { store } = open(join(file, 'state'));
+    store.save(KEPT);
+    store.forget();
+    expect([store.running(), store.interrupted()]).toEqual([[], []]);
   });
 
   it('is asked without anything being made', () => {
-    const { kept, state } = open();
-    expect([kept.running(), kept.cutOff()]).toEqual([[], []]);
+    const { store, state } = open();
+    expect([store.running(), store.interrupted()]).toEqual([[], []]);
     expect(() => statSync(state)).toThrow('ENOENT');
   });
 });

@@ -1,0 +1,47 @@
+import { either, flag, type Given, type Option, text, without } from '../../app/command.ts';
+import { UsageError } from '../../errors.ts';
+import type { SessionFlags } from '../run/session-run.ts';
+
+/** The options of every command that runs a session. */
+export const SESSION_OPTIONS = {
+  speak: either('read the cues aloud', "don't read them aloud"),
+  quiet: flag('no sound, no speech, no notification: the screen alone'),
+  'keep-awake': without('let the computer sleep meanwhile; a sleeping one sounds no alarm'),
+  save: without("don't keep the session in the journal"),
+};
+
+/** What was given for the options of a session. */
+export type SessionOptions = Given<typeof SESSION_OPTIONS> & { readonly motion?: false | undefined };
+
+/** The flags that the options of a command stand for. */
+export function sessionFlags({ speak, quiet, save, motion, ...options }: SessionOptions): SessionFlags {
+  return {
+    ...(speak !== undefined && { speak }),
+    quiet: quiet === true,
+    keepAwake: options['keep-awake'] !== false,
+    save: save !== false,
+    motion: motion !== false,
+  };
+}
+
+/** The numbers that an option takes. */
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  /** Why it can't be more, if there is a reason to give. */
+  readonly why?: string;
+}
+
+/** `--minutes <n>`: a whole number within a range. */
+export function numberWithin(description: string, range: NumberRange): Option<number> {
+  const { declare } = text('<n>', description);
+  return { declare, read: (name, typed) => readNumber(name, typed as string, range) };
+}
+
+/** A number that was typed for an option. @throws UsageError that names the range */
+export function readNumber(name: string, typed: string, { min, max, why }: NumberRange): number {
+  const value = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  const hint = value > max && why !== undefined ? why : `a whole number from ${min} to ${max}`;
+  throw new UsageError(`--${name} takes ${min} to ${max}, not "${typed}"`, { code: `bad-${name}`, hint });
+}

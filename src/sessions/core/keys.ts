@@ -1,0 +1,191 @@
+import { readRating } from '../../journal/core/rating.ts';
+import type { EventKind } from './machine.ts';
+import { currentStep, hasFurtherPart, isInProgress, isReady, type Session } from './state.ts';
+
+/** Something a person does during a session: a key by its name, or the first word of a typed line. */
+export type Press = string;
+
+/** What a press means: an event of the session, a pain rating, leaving it, closing its end, or a question. */
+export type Meaning =
+  | { readonly event: EventKind }
+  | { readonly digit: number }
+  | { readonly leave: 'signs' | 'stop' }
+  | { readonly close: true }
+  | { readonly ask: 'time-left' };
+
+/** What a key does at a moment, for the screen. */
+export interface KeyLabel {
+  readonly does: string;
+  /** The same in a low window; empty if the key is left out there. */
+  readonly brief: string;
+}
+
+/** A key of a session: how it is pressed or typed, what it means, and what is said about it. */
+export interface SessionKey {
+  /** The name shown on the screen. */
+  readonly key: string;
+  /** What is typed instead, followed by Enter, where a session is shown as lines; `key` if absent. */
+  readonly typed?: string;
+  /** The names of the keys (see terminal/keys) and the typed words that do this; or a test for them. */
+  readonly presses: readonly Press[] | ((press: Press) => boolean);
+  /** When it means this at all; always if absent. */
+  readonly when?: (session: Session) => boolean;
+  /** Nothing if the press means nothing at this moment. */
+  readonly means: (session: Session, press: Press) => Meaning | undefined;
+  /** Its label while it is worth showing. */
+  readonly label?: (session: Session) => KeyLabel | undefined;
+  /** It answers a question that a screen doesn't need: shown only where a session is shown as lines. */
+  readonly linesOnly?: true;
+  /** Where it comes in the sentence that introduces the keys to somebody who types, and how it is described there. */
+  readonly intro?: { readonly place: number; readonly does: string; readonly ofSteps?: true };
+}
+
+const ANY_KEY = { key: 'any key', typed: 'Enter', presses: () => true };
+const NEXT = { key: 'n', presses: ['n', 'right', 'next'], means: event('skip') };
+
+/**
+ * Every key of a session, in the order in which they are shown: the most needed first. The first row
+ * that a press fits decides what it means. What can't be done at a moment is up to the state machine.
+ */
+export const SESSION_KEYS: readonly SessionKey[] = [
+  {
+    ...ANY_KEY,
+    when: ({ ended, alarm }) => ended !== undefined && !alarm,
+    means: () => ({ close: true }),
+    label: () => labelled('go on'),
+  },
+  { key: 'Ctrl-C', presses: ['ctrl+c'], means: () => ({ leave: 'stop' }) },
+  {
+    // For somebody lying on the floor any key has to do.
+    ...ANY_KEY,
+    when: ({ alarm }) => alarm !== undefined,
+    means: event('acknowledge'),
+    label: ({ alarm }) => labelled(alarm!.answer ?? "it's off"),
+  },
+  {
+    key: '0 to 10',
+    presses: (press) => readRating(press) !== undefined,
+    means: (session, press) => (isReady(session) ? { digit: readRating(press)! } : undefined),
+  },
+  {
+    key: 'Enter',
+    presses: ['enter'],
+    means: pressEnter,
+    // Fetching ice with a locked back takes longer than any countdown.
+    label: inProgress((session) => (isGettingReady(session) ? labelled('begin now', 'go') : undefined)),
+  },
+  {
+    key: 'space',
+    typed: 'p',
+    presses: ['space', 'p', 'pause'],
+    means: ({ paused }) => ({ event: paused ? 'resume' : 'pause' }),
+    label: inProgress(({ paused }) => labelled(paused ? 'go on' : 'pause')),
+    intro: { place: 1, does: 'pause and go on' },
+  },
+  {
+    ...NEXT,
+    when: isHurting,
+    label: (session) => (hasFurtherPart(session) ? labelled('leave this one out', 'next one') : undefined),
+  },
+  {
+    key: 'w',
+    presses: ['w'],
+    when: isHurting,
+    means: () => ({ leave: 'signs' }),
+    label: () => labelled('check the warning signs', 'warning signs'),
+  },
+  {
+    key: 'h',
+    presses: ['h'],
+    means: event('hurts'),
+    label: inProgress(() => labelled('it hurts', 'hurts')),
+    intro: { place: 3, does: 'it hurts' },
+  },
+  {
+    key: 'q',
+    // "quit" is what questions shown as lines accept; so is "back" below.
+    presses: ['q', 'escape', 'stop', 'quit'],
+    means: event('stop'),
+    label: (session) => labelled(isHurting(session) ? 'end' : 'stop'),
+    intro: { place: 5, does: 'stop' },
+  },
+  {
+    ...NEXT,
+    label: inProgress((session) => {
+      const isLast = session.at + 1 >= session.script.steps.length;
+      return isLast || isGettingReady(session) ? undefined : labelled('next');
+    }),
+    intro: { place: 6, does: 'next', ofSteps: true },
+  },
+  {
+    key: '+',
+    presses: ['+', '='],
+    means: event('extend'),
+    label: inProgress((session) => labelled('longer', isGettingReady(session) ? '' : 'longer')),
+    intro: { place: 4, does: 'longer' },
+  },
+  {
+    key: 'b',
+    presses: ['b', 'left', 'backspace', 'back'],
+    means: event('back'),
+    label: inProgress((session) =>
+      session.at > 0 && currentStep(session).kind !== 'apply' ? labelled('back', '') : undefined,
+    ),
+    intro: { place: 7, does: 'back', ofSteps: true },
+  },
+  {
+    key: 't',
+    presses: ['t'],
+    means: () => ({ ask: 'time-left' }),
+    label: inProgress(() => labelled('time left')),
+    linesOnly: true,
+    intro: { place: 2, does: 'time left' },
+  },
+];
+
+/** What a press means at this moment; nothing if it means nothing. */
+export function meaningOf(press: Press, session: Session): Meaning | undefined {
+  return SESSION_KEYS.find((row) => isFor(row, press) && (row.when?.(session) ?? true))?.means(session, press);
+}
+
+/** The keys that are worth showing at this moment, the most needed first. */
+export function keysNow(session: Session): (KeyLabel & Pick<SessionKey, 'key' | 'typed' | 'linesOnly'>)[] {
+  const isAnyKey = session.alarm !== undefined || session.ended !== undefined;
+  return SESSION_KEYS.flatMap((row) => {
+    const isShown = (row.when?.(session) ?? true) && (row.key === ANY_KEY.key || !isAnyKey);
+    const label = isShown ? row.label?.(session) : undefined;
+    return label ? [{ ...row, ...label }] : [];
+  });
+}
+
+function isFor({ presses }: SessionKey, press: Press): boolean {
+  return typeof presses === 'function' ? presses(press) : presses.includes(press);
+}
+
+// One Enter too many must not stop the clock of what lies on the skin.
+function pressEnter(session: Session): Meaning | undefined {
+  // Somebody who has got ready begins, whether the clock was paused meanwhile or not.
+  if (isGettingReady(session) && !isHurting(session)) return { event: 'skip' };
+  if (session.paused) return { event: 'resume' };
+  return currentStep(session).kind === 'apply' ? undefined : { event: 'pause' };
+}
+
+function isGettingReady(session: Session): boolean {
+  return currentStep(session).kind === 'ready';
+}
+
+function isHurting({ paused }: Session): boolean {
+  return paused?.why === 'hurt';
+}
+
+function inProgress(label: NonNullable<SessionKey['label']>): NonNullable<SessionKey['label']> {
+  return (session) => (isInProgress(session) ? label(session) : undefined);
+}
+
+function event(kind: EventKind): SessionKey['means'] {
+  return () => ({ event: kind });
+}
+
+function labelled(does: string, brief = does): KeyLabel {
+  return { does, brief };
+}

@@ -1,0 +1,55 @@
+import type { Session } from '../core/state.ts';
+import { wrap } from '../../text/wrap.ts';
+import type { WakeLock } from '../ports.ts';
+import type { SessionRun } from './session-run.ts';
+
+/** How long a note about the computer stays on the screen at least: people may have to lift their heads first. */
+const SHOWN_MS = 45_000;
+
+/** What people have to know about the computer while a session runs on it. */
+export interface ComputerNotes {
+  /** Notes a sentence. @param why the technical reason, for standard error only */
+  readonly note: (text: string, why?: string) => void;
+  readonly notes: () => readonly string[];
+  /** The notes that are still to be read once the session has begun. */
+  readonly lateNotes: (session: Session) => string;
+}
+
+/** Notes about the computer: on a screen beside what has to be known before it begins, otherwise on standard error. */
+export function openComputerNotes({ context, ports: { clock } }: SessionRun): ComputerNotes {
+  const { capabilities, note, page } = context;
+  let noted: readonly { readonly text: string; readonly until: number }[] = [];
+  return {
+    note: (text, why = '') => {
+      if (capabilities.drawn) noted = [...noted, { text, until: clock.now() + SHOWN_MS }];
+      else note(wrap(`unspasm: ${text}${why}`, page.width));
+    },
+    notes: () => noted.map(({ text }) => text),
+    lateNotes: ({ begunAt }) => {
+      const isShown = ({ until }: { readonly until: number }) => begunAt !== undefined && clock.now() < until;
+      return noted
+        .filter(isShown)
+        .map(({ text }) => text)
+        .join(' ');
+    },
+  };
+}
+
+/** Keeps the computer awake, as a sleeping one sounds no alarm; if that can't be done, it is noted. @returns ends it */
+export function stayAwake({ ports, flags }: SessionRun, note: ComputerNotes['note']): WakeLock {
+  let lock: WakeLock | undefined;
+  let isReleased = false;
+  const failed = (why: string) =>
+    note('This computer may fall asleep, and then no alarm sounds: keep it awake.', ` (${why})`);
+  const start = async () => {
+    const { keepAwake } = await ports.nativeHelpers();
+    if (!isReleased) lock = keepAwake(failed);
+  };
+  if (flags.keepAwake) setImmediate(() => void start());
+  return {
+    release: () => {
+      isReleased = true;
+      lock?.release();
+    },
+  };
+}

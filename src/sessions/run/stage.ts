@@ -1,0 +1,49 @@
+import { inkFor } from '../figure/inks.ts';
+import type { Next } from '../core/state.ts';
+import type { Films } from '../playback/films.ts';
+import type { OpenStage } from '../playback/stage.ts';
+import { canAnswer } from '../../terminal/capabilities.ts';
+import type { SessionRun } from './session-run.ts';
+
+/** Where a session is shown: on a screen of its own, or as lines. Only the code of that one is loaded. */
+export async function stageFor(run: SessionRun, first: Next): Promise<OpenStage> {
+  return run.context.capabilities.drawn ? onScreen(run) : asLines(run, first);
+}
+
+async function onScreen(run: SessionRun): Promise<OpenStage> {
+  const { content, page, settings, capabilities } = run.context;
+  const { screenStage } = await import('../playback/screen-stage.ts');
+  return screenStage({
+    open: run.ports.openScreen,
+    films: await filmsFor(run),
+    words: content.sessions(),
+    glyphs: page.glyphs,
+    blocks: inkFor(capabilities, settings) !== 'ascii',
+    notification: (text) => run.ports.notification('unspasm', text),
+  });
+}
+
+const NO_FILMS: Films = { figureAt: () => undefined, changesAt: () => undefined };
+
+async function filmsFor({ context, plan, flags }: SessionRun): Promise<Films> {
+  const { content, settings, capabilities } = context;
+  if (!plan.script.steps.some(({ figure }) => figure)) return NO_FILMS;
+  const { makeFilms } = await import('../playback/films.ts');
+  const moves = flags.motion && settings.motion !== false;
+  return makeFilms(content.poses(), inkFor(capabilities, settings), moves);
+}
+
+async function asLines({ context, ports, plan, flags }: SessionRun, first: Next): Promise<OpenStage> {
+  const [{ lineStage }, { introLines }] = await Promise.all([
+    import('../playback/line-stage.ts'),
+    import('../views/typed-keys.ts'),
+  ]);
+  const canType = canAnswer(context.capabilities);
+  return lineStage({
+    write: (line) => context.print([line]),
+    words: context.content.sessions(),
+    listen: canType ? ports.listenToLines : undefined,
+    ring: () => (flags.quiet ? undefined : ports.bell()),
+    intro: introLines(first.session, plan.notes, canType, context.now().getTime()),
+  });
+}

@@ -1,0 +1,41 @@
+import type { Cautions, Therapy } from '../../content/session-types.ts';
+import type { TherapyAllowance } from '../../today/core/today.ts';
+import { toIso } from '../../journal/core/when.ts';
+import { bullets, type Page, paragraph } from '../../terminal/page.ts';
+
+/** Who should not use a therapy, and who should ask first. @param marked only what was marked (default: all) */
+export function cautionLines(page: Page, cautions: Cautions, marked?: readonly string[]): string[] {
+  const { avoid, ask, avoided, asked } = cautions;
+  const labels = (items: Cautions['avoid']) =>
+    items.filter(({ id }) => !marked || marked.includes(id)).map(({ label }) => label);
+  return [
+    ...section(page, 'Not with:', labels(avoid), avoided),
+    ...(marked ? [] : section(page, 'Ask first with:', labels(ask), asked)),
+  ];
+}
+
+function section(page: Page, title: string, labels: readonly string[], advice: string): string[] {
+  return labels.length === 0 ? [] : [page.style.strong(title), ...bullets(page, labels), ...paragraph(page, advice)];
+}
+
+/** A therapy, and when it may be used next, as a JSON document. @param allowances those that it counts for */
+export function therapyDocument(therapy: Therapy, allowances: readonly TherapyAllowance[]): object {
+  const { id, name, minutes, rounds, forms, cautions, stop, passage, sources } = therapy;
+  return {
+    therapy: id,
+    name,
+    ...(minutes && { minutes: { usual: minutes.usual, min: minutes.min, max: minutes.max } }),
+    ...(rounds && { rounds }),
+    ...(forms && { forms: forms.map((form) => ({ id: form.id, label: form.label })) }),
+    applications: allowances.map(({ therapy: applied, done, from }) => ({
+      therapy: applied.id,
+      doneToday: done,
+      advisedPerDay: applied.limits.softMaxPerDay,
+      allowedFrom: from === undefined ? null : toIso(from),
+    })),
+    ...(cautions && { avoid: cautions.avoid, askFirst: cautions.ask }),
+    stop,
+    passage,
+    sources,
+  };
+}

@@ -1,0 +1,45 @@
+import { keysNow, SESSION_KEYS, type SessionKey } from '../core/keys.ts';
+import { secondsOf } from '../core/script.ts';
+import { isReady, type Session, sessionLeft } from '../core/state.ts';
+import { stopText } from './announcement.ts';
+import { clockTime, inWords } from './times.ts';
+
+const PAIN = ' Before it begins, a number from 0 to 10 tells the pain now; Enter alone begins at once.';
+
+/**
+ * The first lines of a session that is shown as lines: what it is, when to stop, and what can be typed.
+ * @param notes what has to be known before it begins
+ * @param now milliseconds since 1970
+ */
+export function introLines(session: Session, notes: readonly string[], canType: boolean, now: number): string[] {
+  const { script } = session;
+  const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
+  const ends = clockTime(now + sessionLeft(session, now));
+  const keys = `Type a letter and Enter: ${introducedKeys(!script.countsDuringSleep)}.`;
+  return [
+    `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
+    stopText(script.parts.flatMap(({ stop }) => stop)),
+    ...notes,
+    ...(canType ? [`${keys}${isReady(session) ? PAIN : ''}`] : []),
+  ];
+}
+
+function introducedKeys(hasSteps: boolean): string {
+  const rows = SESSION_KEYS.flatMap(({ intro, ...row }) =>
+    intro && (hasSteps || !intro.ofSteps) ? [{ ...intro, name: typedName(row) }] : [],
+  );
+  return rows
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ name, does }) => `${name} ${does}`)
+    .join(', ');
+}
+
+/** The keys that do something now, as one line for somebody who types. */
+export function keysText(session: Session): string {
+  const keys = keysNow(session).map((row) => `${typedName(row)}: ${row.does}`);
+  return `${keys.join('; ')}.`;
+}
+
+function typedName({ key, typed = key }: Pick<SessionKey, 'key' | 'typed'>): string {
+  return typed;
+}
