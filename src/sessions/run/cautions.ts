@@ -74,7 +74,12 @@ async function askCautions(
 }
 
 // An answer from another day may be out of date: nobody should be refused because of a fever that is over.
-async function applyCautions(context: Context, cautions: Cautions, marked: readonly string[], changed: string): Promise<void> {
+async function applyCautions(
+  context: Context,
+  cautions: Cautions,
+  marked: readonly string[],
+  changed: string,
+): Promise<void> {
   if (avoids(cautions, marked)) {
     const lines = cautionLines(context.page, cautions, marked);
     context.print([...lines, ...(changed ? paragraph(context.page, changed) : [])]);

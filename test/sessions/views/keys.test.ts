@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../../src/sessions/core/keys.ts';
+import { keysNow, meaningOf } from '../../../src/sessions/core/keys.ts';
 import { keyRows } from '../../../src/sessions/views/keys.ts';
 import { keysText } from '../../../src/sessions/views/typed-keys.ts';
 import { routineScript, stretchScript, therapyScript } from '../scripts.ts';
@@ -63,6 +63,22 @@ describe('the keys that are named', () => {
     expect(does('b', knee())).toEqual({ event: 'back' });
     expect(does('quit', knee())).toEqual({ event: 'stop' });
     expect(does('pause', knee())).toEqual({ event: 'pause' });
+  });
+
+  it.each<[string, Run]>([
+    ['getting ready', new Run(therapyScript('ice'))],
+    ['on the skin', ice()],
+    ['paused', ice().does('pause')],
+    ['in a stretch', knee()],
+    ['hurt', knee().does('hurts')],
+    ['at the alarm', ice().lives(15 * MINUTE)],
+    ['at the end', knee().does('stop')],
+  ])('mean something by the name that is shown, and the same as it is typed: %s', (_, { session }) => {
+    for (const { key, typed } of keysNow(session)) {
+      const meaning = meaningOf(key.toLowerCase(), session);
+      expect.soft(meaning, key).toBeDefined();
+      expect.soft(meaningOf((typed ?? key).toLowerCase(), session), key).toEqual(meaning);
+    }
   });
 
   it('are a line to be typed from where no screen is drawn', () => {

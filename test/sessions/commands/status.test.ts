@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/app/command.ts';
+import type { Context } from '../../../src/app/context.ts';
+import { command } from '../../../src/sessions/commands/status.ts';
+import type { StoredSession } from '../../../src/sessions/core/stored-session.ts';
+import { inZone } from '../../journal/zone.ts';
+import { therapyScript } from '../scripts.ts';
+import { HOUR, MINUTE, Run } from '../stepping.ts';
+
+inZone('UTC', { beforeAll, afterAll });
+
+const ice = new Run(therapyScript('ice')).ready().lives(5 * MINUTE);
+const stored: StoredSession = { v: 1, pid: 7, process: 'this one', session: ice.session, planned: 15 * MINUTE };
+
+interface Found {
+  readonly running?: readonly StoredSession[];
+  readonly interrupted?: readonly StoredSession[];
+}
+
+/** What the command answers on a computer with these sessions. */
+async function answer({ running = [], interrupted = [] }: Found, { framed = true, later = 0 } = {}) {
+  const sessionStore = { running: () => running, interrupted: () => interrupted };
+  const context = {
+    ports: () => Promise.resolve({ sessionStore }),
+    now: () => new Date(ice.now + later),
+    page: { framed },
+  };
+  const answered = await command.run({ args: [], options: {} }, context as unknown as Context);
+  return answered as Answer;
+}
+
+describe('unspasm status', () => {
+  it('names the session in progress, and for a screen reader its time in words', async () => {
+    expect((await answer({ running: [stored] })).lines()).toEqual(['Ice: 10:00 left, ends 14:15 (Ice on)']);
+    const read = await answer({ running: [stored] }, { framed: false });
+    expect(read.lines()).toEqual(['Ice: 10 minutes left, ends 14:15 (Ice on)']);
+  });
+
+  it('names a session that was interrupted, until that is too long ago', async () => {
+    expect((await answer({ interrupted: [stored] })).lines()).toEqual(['Ice of 14:00 was cut off.']);
+    const old = await answer({ interrupted: [stored] }, { later: 25 * HOUR });
+    expect([old.lines(), old.document()]).toEqual([['No session runs.'], { running: [], cutOff: [] }]);
+  });
+});
