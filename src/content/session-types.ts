@@ -80,7 +80,7 @@ export interface Therapy extends Activity {
   readonly description: readonly string[];
   /** How long it lasts, in minutes, where a step lasts as long as was chosen; `first` for the first time, `why` it can't be longer. */
   readonly minutes?: Range & { readonly first?: number; readonly why: string };
-  /** It goes on while the computer sleeps, as a pack on the skin does. */
+  /** Whether the clock runs on while the computer is asleep, as it does for a pack on the skin. */
   readonly countsDuringSleep: boolean;
   /** The therapies that are applied with it, beside itself. */
   readonly applies?: readonly string[];

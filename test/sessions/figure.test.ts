@@ -108,7 +108,7 @@ describe('a figure', () => {
     }
   });
 
-  it('stands on a floor when seen from the side, and not from above', () => {
+  it('is on a floor when seen from the side, and not from above', () => {
     for (const one of poses) {
       const last = drawFigure(one, LOOK).at(-1) ?? '';
       expect(/^▄+$/.test(last), one.id).toBe(one.view === 'side');

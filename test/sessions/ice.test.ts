@@ -18,7 +18,7 @@ describe('twenty minutes of ice', () => {
     expect(sessionLeft(fresh.session, fresh.now)).toBe((30 + 15 * 60) * SECOND);
     expect(fresh.lives(29 * SECOND).session).toMatchObject({ at: 0 });
     expect(fresh.lives(SECOND).session).toMatchObject({ at: 1, begunAt: fresh.now });
-    expect(fresh.heard.map(({ signal }) => signal.kind)).toEqual(['step', 'count', 'count', 'count', 'step']);
+    expect(fresh.signalled.map(({ signal }) => signal.kind)).toEqual(['step', 'count', 'count', 'count', 'step']);
   });
 
   it('tell of the skin at 5 and 10 minutes, of half of it, and of the last minute', () => {
@@ -68,7 +68,7 @@ describe('an alarm', () => {
     expect(after).toEqual([0, 20, ...Array.from({ length: 10 }, (_, at) => (at + 1) * 60)]);
   });
 
-  it('stands until a key is pressed, however long it has been silent', () => {
+  it('lasts until a key is pressed, however long it has been silent', () => {
     expect(ended().lives(HOUR).session.alarm).toBeDefined();
   });
 
@@ -152,7 +152,7 @@ describe('a computer that sleeps while ice is on', () => {
     expect(kindsOf(run.jumps(3001).since(run.now))).toEqual(['slept']);
   });
 
-  it('is told of no sleep while nothing is on yet', () => {
+  it('announces no sleep while nothing is on yet', () => {
     const run = new Run(therapyScript('ice')).lives(SECOND);
     expect(kindsOf(run.jumps(10 * SECOND).since(run.now))).toEqual([]);
     expect(currentStep(run.session).kind).toBe('ready');

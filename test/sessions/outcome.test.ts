@@ -41,7 +41,7 @@ describe('what a session came to', () => {
     expect(outcomeOf(session, KNOWN, session.ended!.at + 5 * MINUTE)).toMatchObject({ minutes: 20, took: 21 });
   });
 
-  it('is told to a tenth of a minute', () => {
+  it('is given to a tenth of a minute', () => {
     expect(
       outcomeOf(
         ice()

@@ -8,7 +8,7 @@ const ice = (minutes = 10) => new Run(therapyScript('ice', { minutes })).ready()
 const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
 
 describe('a pause', () => {
-  it('keeps what was left, for as long as it lasts', () => {
+  it('keeps the time left, for as long as it lasts', () => {
     const run = ice()
       .lives(3 * MINUTE)
       .does('pause')
@@ -20,7 +20,7 @@ describe('a pause', () => {
     expect(elapsed(run.session, run.now)).toBe(3 * MINUTE);
   });
 
-  it('is told once, and so is its end', () => {
+  it('is announced once, and so is its end', () => {
     const run = ice();
     const from = run.now;
     run.does('pause').does('pause').does('resume').does('resume');
@@ -46,7 +46,7 @@ describe('a pause', () => {
     expect(elapsed(run.session, run.now)).toBe(MINUTE + SECOND);
   });
 
-  it('goes on asleep', () => {
+  it('counts while the computer is asleep', () => {
     const run = ice().lives(MINUTE).does('pause');
     const from = run.now;
     // What may still lie there is said once, not sixty times.
@@ -54,12 +54,12 @@ describe('a pause', () => {
     expect(stepLeft(run.session, run.now)).toBe(9 * MINUTE);
   });
 
-  it('of what lies on the skin is said again each minute, and of nothing else', () => {
+  it('with something on the skin is announced again each minute, and no other', () => {
     const run = ice().lives(MINUTE).does('pause');
     const from = run.now;
     run.lives(3 * MINUTE + 30 * SECOND);
     expect(
-      run.heard.filter(({ at }) => at > from).map(({ at, signal }) => [(at - from) / SECOND, signal.kind]),
+      run.signalled.filter(({ at }) => at > from).map(({ at, signal }) => [(at - from) / SECOND, signal.kind]),
     ).toEqual([
       [60, 'paused'],
       [120, 'paused'],
@@ -101,7 +101,7 @@ describe('a pause', () => {
 });
 
 describe('a stretch, when the computer sleeps', () => {
-  it('is paused with what was left, and goes on with that', () => {
+  it('is paused with the time left, and resumes with that', () => {
     const run = knee()
       .lives(5 * SECOND)
       .jumps(HOUR);
@@ -136,8 +136,8 @@ describe('a clock that is set', () => {
     const run = ice(20)
       .lives(5 * MINUTE + 30 * SECOND)
       .jumps(-MINUTE);
-    const { length } = run.heard;
-    const later = () => kindsOf(run.heard.slice(length).map(({ signal }) => signal));
+    const { length } = run.signalled;
+    const later = () => kindsOf(run.signalled.slice(length).map(({ signal }) => signal));
     run.lives(4 * MINUTE);
     expect(later()).toEqual([]);
     run.lives(MINUTE);
@@ -172,9 +172,9 @@ describe('a clock that is set', () => {
     const run = ice()
       .lives(10 * MINUTE + 30 * SECOND)
       .jumps(-HOUR);
-    const { length } = run.heard;
+    const { length } = run.signalled;
     run.lives(MINUTE);
-    expect(run.heard.slice(length).map(({ signal }) => signal.kind)).toEqual(['alarm']);
+    expect(run.signalled.slice(length).map(({ signal }) => signal.kind)).toEqual(['alarm']);
   });
 
   it('forward is taken for sleep', () => {
@@ -183,7 +183,7 @@ describe('a clock that is set', () => {
         ice()
           .lives(MINUTE)
           .jumps(2 * MINUTE)
-          .heard.slice(-1)
+          .signalled.slice(-1)
           .map(({ signal }) => signal),
       ),
     ).toEqual(['slept']);

@@ -47,7 +47,7 @@ describe('a session of ice', () => {
     expect(apply!.checks.map(({ at }) => at)).toEqual([5, 10]);
   });
 
-  it('goes on while the computer sleeps, and asks at its end when it was taken off', () => {
+  it('counts while the computer is asleep, and asks at its end when it was taken off', () => {
     expect(therapyScript('ice')).toMatchObject({
       countsDuringSleep: true,
       end: { takeOff: 'When did you take it off?' },
@@ -272,7 +272,7 @@ describe('a figure', () => {
     ]);
   });
 
-  it('stands still while one changes over or rests', () => {
+  it('doesn’t move while changing over or resting', () => {
     const steps = allScripts().flatMap((script) => script.steps);
     const others = steps.filter(({ kind }) => kind !== 'move' && kind !== 'hold');
     expect(others.filter(({ figure }) => figure && figure[0] !== figure[1])).toEqual([]);
@@ -287,12 +287,12 @@ describe('a figure', () => {
 });
 
 describe('the rounds', () => {
-  it('are the usual ones unless told', () => {
+  it('are the usual ones by default', () => {
     expect(kinds(stretchScript(['cat-cow'])).filter((kind) => kind === 'move')).toHaveLength(20);
     expect(kinds(stretchScript(['cat-cow'], { rounds: 3 })).filter((kind) => kind === 'move')).toHaveLength(6);
   });
 
-  it('are counted in each step, and nothing stands between the last one and the end', () => {
+  it('are counted in each step, and nothing comes between the last one and the end', () => {
     const { steps } = stretchScript(['plank'], { rounds: 3 });
     expect(steps.slice(1).map(({ kind, round, rounds }) => `${kind} ${round} of ${rounds}`)).toEqual([
       'hold 1 of 3',

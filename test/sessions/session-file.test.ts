@@ -37,7 +37,7 @@ function withOther(value: unknown, [name, ...path]: readonly string[], other: un
 }
 
 describe('a session from the disk', () => {
-  it('is what was kept, of the process that its file is named after', () => {
+  it('is what was saved, of the process that its file is named after', () => {
     for (const one of stored) {
       expect(readSessionFile(inFile(one), PID)).toEqual(one);
       expect(readSessionFile({ ...inFile(one), pid: '../../../../victim' }, 7)).toMatchObject({ pid: 7 });
@@ -93,7 +93,7 @@ describe('a session from the disk', () => {
     expect(readSessionFile(one, PID) !== undefined).toBe(good);
   });
 
-  it('is nothing where it stands at a step, or a part, that there is not', () => {
+  it('is nothing if its step or its part doesn’t exist', () => {
     const one = inFile(stored[0]!);
     for (const at of [-1, 99, 0.5, 'length', '__proto__']) {
       expect(readSessionFile(withOther(one, ['session', 'at'], at), PID)).toBeUndefined();

@@ -65,7 +65,7 @@ function expectSound({ session, now }: Run): void {
 }
 
 describe('whatever happens', () => {
-  it('nothing lies on the skin for more than 20 minutes', () => {
+  it('nothing is on the skin for more than 20 minutes', () => {
     const capped = fc.property(anyTherapy, anyDays, (script, days) => {
       const run = new Run(script);
       let on = 0;

@@ -9,7 +9,7 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
 /** A signal, and when it came. */
-export interface Heard {
+export interface Signalled {
   readonly at: number;
   readonly signal: Signal;
 }
@@ -18,20 +18,20 @@ export interface Heard {
 export class Run {
   session: Session;
   now: number;
-  readonly heard: Heard[] = [];
+  readonly signalled: Signalled[] = [];
 
   constructor(script: Script, now = START) {
     this.now = now;
     const { session, signals } = begin(script, now);
     this.session = session;
-    this.#hear(signals);
+    this.#collect(signals);
   }
 
   /** Something happens at this moment. */
   does(event: EventKind): this {
     const { session, signals } = next(this.session, event, this.now);
     this.session = session;
-    this.#hear(signals);
+    this.#collect(signals);
     return this;
   }
 
@@ -65,17 +65,17 @@ export class Run {
 
   /** What was signalled from a time on. */
   since(time: number): Signal[] {
-    return this.heard.filter(({ at }) => at >= time).map(({ signal }) => signal);
+    return this.signalled.filter(({ at }) => at >= time).map(({ signal }) => signal);
   }
 
   /** When something was signalled, in seconds from the beginning of the first step after getting ready. */
   secondsOf(kind: Signal['kind']): number[] {
     const from = this.session.begunAt ?? this.now;
-    return this.heard.filter(({ signal }) => signal.kind === kind).map(({ at }) => (at - from) / SECOND);
+    return this.signalled.filter(({ signal }) => signal.kind === kind).map(({ at }) => (at - from) / SECOND);
   }
 
-  #hear(signals: readonly Signal[]): void {
-    this.heard.push(...signals.map((signal) => ({ at: this.now, signal })));
+  #collect(signals: readonly Signal[]): void {
+    this.signalled.push(...signals.map((signal) => ({ at: this.now, signal })));
   }
 }
 

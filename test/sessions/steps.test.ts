@@ -5,7 +5,7 @@ import { kindsOf, MINUTE, Run, SECOND } from './stepping.ts';
 
 const ice = (minutes: number) => new Run(therapyScript('ice', { minutes })).ready();
 const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
-const lastOf = (run: Run) => run.heard.at(-1)!.signal;
+const lastOf = (run: Run) => run.signalled.at(-1)!.signal;
 
 describe('a step that is made longer', () => {
   it('has a minute more of ice each time, up to 20, and no more', () => {
@@ -51,7 +51,7 @@ describe('a step that is made longer', () => {
     expect(lastOf(run)).toEqual({ kind: 'longer', seconds: 2 });
   });
 
-  it('is told of its last minute by its new end', () => {
+  it('announces its last minute by its new end', () => {
     const run = ice(10)
       .lives(9 * MINUTE - SECOND)
       .does('extend')
@@ -70,7 +70,7 @@ describe('a step that is left', () => {
     expect(stepLeft(run.session, run.now)).toBe(10 * SECOND);
   });
 
-  it('goes on when it was paused', () => {
+  it('resumes when it was paused', () => {
     const run = knee().does('pause').lives(MINUTE).does('skip');
     expect(run.session.paused).toBeUndefined();
     expect(elapsed(run.session, run.now)).toBe(0);
@@ -83,7 +83,7 @@ describe('a step that is left', () => {
 
   it('is never the last one: a key too many ends nothing', () => {
     const run = ice(10).lives(MINUTE).does('skip');
-    expect(run.heard.at(-1)!.signal).toEqual({ kind: 'nothing' });
+    expect(run.signalled.at(-1)!.signal).toEqual({ kind: 'nothing' });
     expect(run.session.ended).toBeUndefined();
     expect(stepLeft(run.session, run.now)).toBe(9 * MINUTE);
   });
@@ -106,7 +106,7 @@ describe('the way back', () => {
     expect(knee().reaches(3).does('back').session.at).toBe(2);
   });
 
-  it('is closed for what lies on the skin', () => {
+  it('is closed for a pack on the skin', () => {
     const run = ice(10)
       .lives(5 * MINUTE)
       .does('back');
@@ -137,7 +137,7 @@ describe('the way back', () => {
 });
 
 describe('what hurts', () => {
-  it('stops the clock, and is not taken up again', () => {
+  it('stops the clock, and is not resumed', () => {
     const run = knee()
       .lives(5 * SECOND)
       .does('hurts');
@@ -152,7 +152,7 @@ describe('what hurts', () => {
   it('is counted once', () => {
     const run = knee().does('hurts').does('hurts');
     expect(run.session.hurt).toEqual(['knee-to-chest']);
-    expect(run.heard.filter(({ signal }) => signal.kind === 'hurts')).toHaveLength(1);
+    expect(run.signalled.filter(({ signal }) => signal.kind === 'hurts')).toHaveLength(1);
   });
 
   it('is left out: the next part begins with getting ready', () => {
@@ -168,7 +168,7 @@ describe('what hurts', () => {
     expect(elapsed(run.session, run.now)).toBe(5 * SECOND);
   });
 
-  it('ends the session where no part is left, and keeps why', () => {
+  it('ends the session where no part is left, and notes why', () => {
     for (const event of ['skip', 'stop'] as const) {
       const run = knee()
         .lives(5 * SECOND)
@@ -201,10 +201,10 @@ describe('what hurts', () => {
 describe('a session that is over', () => {
   it('takes no event any more', () => {
     const run = knee().does('stop');
-    const { length } = run.heard;
+    const { length } = run.signalled;
     for (const event of ['pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'acknowledge', 'stop', 'time'] as const)
       run.does(event);
-    expect(run.heard).toHaveLength(length);
+    expect(run.signalled).toHaveLength(length);
     expect(run.session.ended).toEqual({ at: run.now, why: 'stopped' });
   });
 
@@ -215,9 +215,9 @@ describe('a session that is over', () => {
     expect(run.session.alarm).toBeUndefined();
   });
 
-  it('tells both sides on the way there, and counts the holds down', () => {
+  it('announces both sides on the way there, and counts the holds down', () => {
     const run = knee().lives(50 * SECOND);
-    const begun = run.heard.filter(({ at }) => at >= run.session.begunAt!).map(({ signal }) => signal.kind);
+    const begun = run.signalled.filter(({ at }) => at >= run.session.begunAt!).map(({ signal }) => signal.kind);
     const counted = ['count', 'count', 'count'];
     expect(begun).toEqual(['step', ...counted, 'step', ...counted, 'step', ...counted, 'over']);
   });

@@ -17,14 +17,14 @@ function kept(session: Session, cutAt?: number): StoredSession {
   return { v: 1, pid: 1, process: 'this one', session, planned: 0, ...(cutAt !== undefined && { cutAt }) };
 }
 
-describe('a session of ice that was cut off', () => {
-  it('is taken up again while it would still go on', () => {
+describe('a session of ice that was interrupted', () => {
+  it('is resumed while it would still last', () => {
     const { session, now } = ice().lives(MINUTE);
     expect(interruptionState(kept(session), now + 13 * MINUTE)).toBe('resume');
     expect(interruptionState(kept(session), now + 14 * MINUTE)).toBe('ask');
   });
 
-  it('is taken up again in any of its steps, while those after it would still go on', () => {
+  it('is resumed in any of its steps, while those after it would still last', () => {
     const { session, now } = new Run(therapyScript('contrast', { rounds: 3 })).ready().lives(MINUTE);
     const left = (3 * 240 + 5 * 15 - 60) * SECOND;
     expect(interruptionState(kept(session), now + left - 1)).toBe('resume');
@@ -50,8 +50,8 @@ describe('a session of ice that was cut off', () => {
   });
 });
 
-describe('stretches that were cut off', () => {
-  it('are taken up again within an hour', () => {
+describe('interrupted stretches', () => {
+  it('are resumed within an hour', () => {
     const { session, now } = knee();
     expect(interruptionState(kept(session), now + HOUR - 1)).toBe('resume');
     expect(interruptionState(kept(session), now + HOUR)).toBe('ask');
@@ -59,7 +59,7 @@ describe('stretches that were cut off', () => {
   });
 });
 
-describe('a session that is over, and was cut off before that was kept', () => {
+describe('a session that is over, and was interrupted before that was saved', () => {
   it('is asked about, for a day', () => {
     const { session, now } = ice().lives(20 * MINUTE);
     expect(interruptionState(kept(session), now + HOUR)).toBe('ask');
@@ -73,7 +73,7 @@ describe('a session that is over, and was cut off before that was kept', () => {
   });
 });
 
-describe('ice that is taken up again', () => {
+describe('resumed ice', () => {
   it('has lain there meanwhile', () => {
     const { session, now } = ice().lives(MINUTE);
     const { session: up, signals } = resumeInterrupted(kept(session, now), now + 5 * MINUTE);
@@ -97,7 +97,7 @@ const cut = () => {
   return { session, now, up: resumeInterrupted(kept(session, now), now + 10 * MINUTE).session };
 };
 
-describe('a stretch that is taken up again', () => {
+describe('a resumed stretch', () => {
   it('leaves time to get down once more, and to hear what comes', () => {
     const { up } = cut();
     const step = currentStep(up);
@@ -112,7 +112,7 @@ describe('a stretch that is taken up again', () => {
     expect(says).toContain(coming);
   });
 
-  it('then begins its step anew, and goes on as it would have', () => {
+  it('then begins its step again, and continues as it would have', () => {
     const { session, up } = cut();
     expect(up.at).toBe(1);
     expect(up.script.steps.slice(2)).toEqual(session.script.steps.slice(1));

@@ -81,7 +81,7 @@ describe('a session that is kept', () => {
   });
 });
 
-describe('a session that was cut off', () => {
+describe('an interrupted session', () => {
   it('is one whose process is gone', () => {
     const place = open();
     const one = lies(place);

@@ -32,6 +32,8 @@ export interface SessionKey {
   readonly when?: (session: Session) => boolean;
   /** Nothing if the press means nothing at this moment. */
   readonly means: (session: Session, press: Press) => Meaning | undefined;
+  /** In a window with room for only two keys, it is among those that come first. */
+  readonly isVital?: true;
   /** Its label while it is worth showing. */
   readonly label?: (session: Session) => KeyLabel | undefined;
   /** It answers a question that a screen doesn't need: shown only where a session is shown as lines. */
@@ -41,7 +43,7 @@ export interface SessionKey {
 }
 
 const ANY_KEY = { key: 'any key', typed: 'Enter', presses: () => true };
-const NEXT = { key: 'n', presses: ['n', 'right', 'next'], means: event('skip') };
+const NEXT = { key: 'n', presses: ['n', 'right', 'next'], means: event('skip'), isVital: true as const };
 
 /**
  * Every key of a session, in the order in which they are shown: the most needed first. The first row
@@ -89,6 +91,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
   },
   {
     key: 'w',
+    isVital: true,
     presses: ['w'],
     when: isHurting,
     means: () => ({ leave: 'signs' }),
@@ -96,6 +99,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
   },
   {
     key: 'h',
+    isVital: true,
     presses: ['h'],
     means: event('hurts'),
     label: inProgress(() => labelled('it hurts', 'hurts')),
@@ -103,6 +107,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
   },
   {
     key: 'q',
+    isVital: true,
     // "quit" is what questions shown as lines accept; so is "back" below.
     presses: ['q', 'escape', 'stop', 'quit'],
     means: event('stop'),
@@ -148,8 +153,11 @@ export function meaningOf(press: Press, session: Session): Meaning | undefined {
   return SESSION_KEYS.find((row) => isFor(row, press) && (row.when?.(session) ?? true))?.means(session, press);
 }
 
+/** A key as it is shown at a moment. */
+export type ShownKey = KeyLabel & Pick<SessionKey, 'key' | 'typed' | 'linesOnly' | 'isVital'>;
+
 /** The keys that are worth showing at this moment, the most needed first. */
-export function keysNow(session: Session): (KeyLabel & Pick<SessionKey, 'key' | 'typed' | 'linesOnly'>)[] {
+export function keysNow(session: Session): ShownKey[] {
   const isAnyKey = session.alarm !== undefined || session.ended !== undefined;
   return SESSION_KEYS.flatMap((row) => {
     const isShown = (row.when?.(session) ?? true) && (row.key === ANY_KEY.key || !isAnyKey);
@@ -162,7 +170,7 @@ function isFor({ presses }: SessionKey, press: Press): boolean {
   return typeof presses === 'function' ? presses(press) : presses.includes(press);
 }
 
-// One Enter too many must not stop the clock of what lies on the skin.
+// One Enter too many must not stop the clock of a pack on the skin.
 function pressEnter(session: Session): Meaning | undefined {
   // Somebody who has got ready begins, whether the clock was paused meanwhile or not.
   if (isGettingReady(session) && !isHurting(session)) return { event: 'skip' };

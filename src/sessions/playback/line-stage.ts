@@ -2,7 +2,7 @@ import type { SessionsContent } from '../../content/session-types.ts';
 import { meaningOf, type Press } from '../core/keys.ts';
 import type { Signal } from '../core/state.ts';
 import { announcementFor, timeLeftText } from '../views/announcement.ts';
-import { keysText } from '../views/typed-keys.ts';
+import { keysText } from '../views/keys.ts';
 import type { OpenStage, Scene } from './stage.ts';
 
 export interface LineStageOptions {

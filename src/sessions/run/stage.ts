@@ -36,7 +36,7 @@ async function filmsFor({ context, plan, flags }: SessionRun): Promise<Films> {
 async function asLines({ context, ports, plan, flags }: SessionRun, first: Next): Promise<OpenStage> {
   const [{ lineStage }, { introLines }] = await Promise.all([
     import('../playback/line-stage.ts'),
-    import('../views/typed-keys.ts'),
+    import('../views/keys.ts'),
   ]);
   const canType = canAnswer(context.capabilities);
   return lineStage({

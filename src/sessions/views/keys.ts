@@ -1,12 +1,14 @@
-import { keysNow, type KeyLabel, type SessionKey } from '../core/keys.ts';
-import type { Session } from '../core/state.ts';
+import { keysNow, SESSION_KEYS, type SessionKey, type ShownKey } from '../core/keys.ts';
+import { secondsOf } from '../core/script.ts';
+import { isReady, type Session, sessionLeft } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
+import { stopText } from './announcement.ts';
+import { clockTime, inWords } from './times.ts';
 
 /** The width of the text in a window of 30 columns. */
 const TINY = 29;
-const MOST_NEEDED: ReadonlySet<string> = new Set(['h', 'n', 'w', 'q']);
 
-type KeyHint = Pick<SessionKey, 'key'> & KeyLabel;
+const PAIN = ' Before it begins, a number from 0 to 10 tells the pain now; Enter alone begins at once.';
 
 /** The keys that do something at this moment, the most needed first, as rows that fit. */
 export function keyRows(session: Session, width: number, low: boolean): Row[] {
@@ -25,9 +27,45 @@ export function keyRows(session: Session, width: number, low: boolean): Row[] {
   return rows;
 }
 
-// Where there is room for only two keys, it is for these.
-function mostNeeded(hints: readonly KeyHint[], width: number): readonly KeyHint[] {
-  return width >= TINY
-    ? hints
-    : hints.toSorted((a, b) => Number(MOST_NEEDED.has(b.key)) - Number(MOST_NEEDED.has(a.key)));
+// Where there is room for only two keys, it is for the vital ones.
+function mostNeeded(keys: readonly ShownKey[], width: number): readonly ShownKey[] {
+  return width >= TINY ? keys : keys.toSorted((a, b) => Number(b.isVital === true) - Number(a.isVital === true));
+}
+
+/**
+ * The first lines of a session that is shown as lines: what it is, when to stop, and what can be typed.
+ * @param notes what has to be known before it begins
+ * @param now milliseconds since 1970
+ */
+export function introLines(session: Session, notes: readonly string[], canType: boolean, now: number): string[] {
+  const { script } = session;
+  const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
+  const ends = clockTime(now + sessionLeft(session, now));
+  const keys = `Type a letter and Enter: ${introducedKeys(!script.countsDuringSleep)}.`;
+  return [
+    `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
+    stopText(script.parts.flatMap(({ stop }) => stop)),
+    ...notes,
+    ...(canType ? [`${keys}${isReady(session) ? PAIN : ''}`] : []),
+  ];
+}
+
+function introducedKeys(hasSteps: boolean): string {
+  const rows = SESSION_KEYS.flatMap(({ intro, ...row }) =>
+    intro && (hasSteps || !intro.ofSteps) ? [{ ...intro, name: typedName(row) }] : [],
+  );
+  return rows
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ name, does }) => `${name} ${does}`)
+    .join(', ');
+}
+
+/** The keys that do something now, as one line for somebody who types. */
+export function keysText(session: Session): string {
+  const keys = keysNow(session).map((row) => `${typedName(row)}: ${row.does}`);
+  return `${keys.join('; ')}.`;
+}
+
+function typedName({ key, typed = key }: Pick<SessionKey, 'key' | 'typed'>): string {
+  return typed;
 }

@@ -166,7 +166,7 @@ describe.concurrent('who should not use ice', () => {
     await terminal.waitFor('Get the ice ready');
   });
 
-  test('stands on standard error where nobody can be asked', async ({ someone }) => {
+  test('goes to standard error where nobody can be asked', async ({ someone }) => {
     const anna = unasked(someone());
     const { code, stdout, stderr } = await anna.run(['ice'], { clock: HURRIED });
     expect(code).toBe(0);
@@ -195,7 +195,7 @@ describe.concurrent('too soon', () => {
     await terminal.waitFor('Get the ice ready');
   });
 
-  test('is said for what applies it, too', async ({ someone }) => {
+  test('is said for a therapy that combines it as well', async ({ someone }) => {
     const { terminal } = having(someone(), 'contrast', [50]).sit(['heat', '--form', 'pad']);
     await terminal.waitFor(BEFORE);
     expect(terminal.screen()).toMatch(words('Warmth: the next time is from'));

@@ -44,7 +44,7 @@ describe('the stepped clock', () => {
     expect(code).toBe(0);
   });
 
-  it('goes on by itself while the computer sleeps; timers come late', async () => {
+  it('counts by itself while the computer is asleep; timers come late', async () => {
     const running = run(`
       const begun = Date.now();
       setTimeout(() => console.log(Date.now() - begun), 1000);

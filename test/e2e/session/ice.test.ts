@@ -118,7 +118,7 @@ describe.concurrent('twenty minutes of ice', () => {
     await terminal.waitFor('When did you take it off?');
   });
 
-  test('ask when it was taken off if nobody heard the alarm, and keep the true length', async ({ someone }) => {
+  test('ask when it was taken off if nobody heard the alarm, and save the true length', async ({ someone }) => {
     const ben = someone();
     const seat = ben.sit(['ice', '--minutes', '20']);
     const { terminal, clock, press } = seat;

@@ -15,7 +15,7 @@ const ways: Record<string, { cut: (seat: Seat) => unknown; code: number | null; 
 };
 
 /** Twenty minutes of ice that were cut off after seven. */
-async function cutOffIce(anna: Someone, way = 'SIGTERM'): Promise<Seat> {
+async function interruptIce(anna: Someone, way = 'SIGTERM'): Promise<Seat> {
   const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
   const { terminal, clock, press } = seat;
   await terminal.waitFor('Get the ice ready');
@@ -37,7 +37,7 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
   test.for(Object.keys(ways))('after %s', async (way, { someone }) => {
     const anna = someone();
     const { code, signal } = ways[way]!;
-    const { terminal: first } = await cutOffIce(anna, way);
+    const { terminal: first } = await interruptIce(anna, way);
     expect(await first.exited()).toEqual({ code, signal });
     // Nothing can give the terminal back after SIGKILL.
     if (way !== 'kill -9') expect(await first.leftovers()).toEqual([]);
@@ -63,9 +63,9 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
 });
 
 describe.concurrent('ice that was cut off and must be over by now', () => {
-  test('is asked how long it was, and kept so', async ({ someone }) => {
+  test('is asked how long it was, and saved so', async ({ someone }) => {
     const anna = someone();
-    await cutOffIce(anna);
+    await interruptIce(anna);
     const { terminal, press } = later(anna, 45);
     await terminal.waitFor(OVER);
     expect(terminal.screen()).not.toContain('go on with it');
@@ -81,7 +81,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
 
   test('is what was planned if nobody knows when it ended', async ({ someone }) => {
     const anna = someone();
-    await cutOffIce(anna, 'kill -9');
+    await interruptIce(anna, 'kill -9');
     const { terminal, press } = later(anna, 45);
     await terminal.waitFor(OVER);
     await press('k');
@@ -93,7 +93,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
 
   test('can be forgotten', async ({ someone }) => {
     const anna = someone();
-    await cutOffIce(anna);
+    await interruptIce(anna);
     const { terminal, press } = later(anna, 45);
     await terminal.waitFor(OVER);
     await press('f');
@@ -103,7 +103,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
 
   test('is asked about again if nobody answered', async ({ someone }) => {
     const anna = someone();
-    await cutOffIce(anna);
+    await interruptIce(anna);
     const first = later(anna, 45);
     await first.terminal.waitFor(OVER);
     await first.press('escape');
@@ -114,7 +114,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
 
   test('is named on standard error where nobody can be asked, and by status', async ({ someone }) => {
     const anna = someone();
-    await cutOffIce(anna);
+    await interruptIce(anna);
     const { code, stderr } = await anna.run(['walk'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stderr).toMatch(/Ice of \d\d:\d\d was cut off at \d\d:\d\d\. A session on a terminal asks about it\./);
@@ -123,7 +123,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
   });
 });
 
-async function cutOffStretch(anna: Someone): Promise<void> {
+async function interruptStretch(anna: Someone): Promise<void> {
   const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true });
   await terminal.waitFor('Onto hands and knees');
   await press('enter');
@@ -134,9 +134,9 @@ async function cutOffStretch(anna: Someone): Promise<void> {
 }
 
 describe.concurrent('a stretch that was cut off', () => {
-  test('goes on with its step', async ({ someone }) => {
+  test('continues with its step', async ({ someone }) => {
     const anna = someone();
-    await cutOffStretch(anna);
+    await interruptStretch(anna);
     const { terminal, clock, press } = later(anna, 30, ['stretch']);
     await terminal.waitFor(GO_ON);
     await press('enter');
@@ -161,7 +161,7 @@ describe.concurrent('a stretch that was cut off', () => {
     expect(await anna.does(['status'])).toBe('No session runs.\n');
   });
 
-  test('in the middle of a long step is kept with its true length when Ctrl-C ended it from outside', async ({
+  test('in the middle of a long step is saved with its true length when Ctrl-C ended it from outside', async ({
     someone,
   }) => {
     const anna = someone();
@@ -177,7 +177,7 @@ describe.concurrent('a stretch that was cut off', () => {
 
   test('is only asked about hours later', async ({ someone }) => {
     const anna = someone();
-    await cutOffStretch(anna);
+    await interruptStretch(anna);
     const { terminal } = later(anna, 120, ['stretch']);
     await terminal.waitFor(OVER);
     expect(terminal.screen()).not.toContain('go on with it');
@@ -185,7 +185,7 @@ describe.concurrent('a stretch that was cut off', () => {
 
   test('is forgotten after a day', async ({ someone }) => {
     const anna = someone();
-    await cutOffStretch(anna);
+    await interruptStretch(anna);
     const { terminal } = later(anna, 25 * 60, ['stretch', 'cat-cow']);
     await terminal.waitFor(/^ Cat-cow/);
   });

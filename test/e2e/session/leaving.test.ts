@@ -12,7 +12,7 @@ async function iceFor(minutes: number, { terminal, clock, press }: Seat): Promis
   await clock.minutes(minutes);
 }
 
-describe.concurrent('left in the middle, ice is kept as stopped with its true length', () => {
+describe.concurrent('left in the middle, ice is saved as stopped with its true length', () => {
   test.for(['q', 'escape'])('with %s, after a question about the pain', async (key, { someone }) => {
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
@@ -37,7 +37,7 @@ describe.concurrent('left in the middle, ice is kept as stopped with its true le
     expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
   });
 
-  test('with ctrl+c at the question, it is kept already', async ({ someone }) => {
+  test('with ctrl+c at the question, it is saved already', async ({ someone }) => {
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
     const { terminal, press } = seat;
@@ -100,7 +100,7 @@ describe.concurrent('left at the alarm', () => {
 });
 
 describe.concurrent('left while getting ready', () => {
-  test.for(['q', 'escape'])('with %s nothing is kept, and it says so', async (key, { someone }) => {
+  test.for(['q', 'escape'])('with %s nothing is saved, and it says so', async (key, { someone }) => {
     const anna = someone();
     const { terminal, clock, press } = anna.sit(['ice'], { ownProcess: true });
     await terminal.waitFor('Get the ice ready');

@@ -112,7 +112,7 @@ describe.concurrent('typed lines', () => {
     expect(anna.session()).toMatchObject({ ended: 'stopped', hurt: ['knee-to-chest'], painBefore: 6 });
   });
 
-  test('ctrl+c ends it, and it is kept', async ({ someone }) => {
+  test('ctrl+c ends it, and it is saved', async ({ someone }) => {
     const anna = someone();
     const { terminal, clock } = anna.sit(['ice'], { env: ACCESSIBLE, ownProcess: true });
     await terminal.waitFor('Type a letter and Enter');

@@ -146,7 +146,7 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
 });
 
 describe.concurrent('whether sessions shall speak', () => {
-  test('is asked once where something can, and kept', async ({ someone }) => {
+  test('is asked once where something can speak, and saved', async ({ someone }) => {
     const { anna, env } = equipped(someone(), { 'spd-say': SPEAKER });
     writeFileSync(anna.settings, '{}');
     const first = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env });

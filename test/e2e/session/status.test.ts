@@ -57,7 +57,7 @@ describe.concurrent('while a session runs', () => {
     expect(await anna.document(['status'])).toMatchObject({ running: [{ state: 'paused', endsAt: null }] });
   });
 
-  test('a second one is told of it, and may be started', async ({ someone }) => {
+  test('a second one hears about it, and may be started', async ({ someone }) => {
     const anna = someone();
     await iceOn(anna.sit(['ice', '--minutes', '20']));
     const second = anna.sit(['stretch', 'cat-cow']);
@@ -67,7 +67,7 @@ describe.concurrent('while a session runs', () => {
     expect((await anna.does(['status'])).trimEnd().split('\n')).toHaveLength(2);
   });
 
-  test('only its owner can read how it stands', async ({ someone }) => {
+  test('only its owner can read its file', async ({ someone }) => {
     const anna = someone();
     await iceOn(anna.sit(['ice', '--minutes', '20']));
     const folder = join(anna.state, 'sessions');

@@ -46,7 +46,7 @@ describe.concurrent('a stretch', () => {
     });
   });
 
-  test('moves: the figure is drawn anew within a second', async ({ someone }) => {
+  test('moves: the figure is drawn again within a second', async ({ someone }) => {
     const { terminal, clock, press } = someone().sit(['stretch', 'cat-cow']);
     await terminal.waitFor('Onto hands and knees');
     await press('enter');
@@ -56,7 +56,7 @@ describe.concurrent('a stretch', () => {
     await eventually(() => figure(terminal.screen()) !== first, true);
   });
 
-  test('stands still with --no-motion', async ({ someone }) => {
+  test('doesn’t move with --no-motion', async ({ someone }) => {
     const { terminal, clock, press } = someone().sit(['stretch', 'cat-cow', '--no-motion']);
     await terminal.waitFor('Onto hands and knees');
     await press('enter');
@@ -67,7 +67,7 @@ describe.concurrent('a stretch', () => {
     expect(terminal.output().slice(written).replaceAll('\u0007', '')).toBe('');
   });
 
-  test('is paused when the computer slept, and goes on after a key', async ({ someone }) => {
+  test('is paused when the computer was asleep, and resumes after a key', async ({ someone }) => {
     const { terminal, clock, press } = someone().sit(['stretch', 'childs-pose'], LOW);
     await terminal.waitFor(/Enter (begin|go)/);
     await press('enter');

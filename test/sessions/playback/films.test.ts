@@ -66,7 +66,7 @@ describe('a figure that moves', () => {
     expect(last).not.toEqual(pose('knee-up'));
   });
 
-  it('stands still while the session is paused, and at its end', () => {
+  it('doesn’t move while the session is paused, and at its end', () => {
     const run = begun().lives(SECOND);
     const shown = films().figureAt(run.session, run.now)!(40);
     run.does('pause').lives(10 * SECOND);
@@ -75,7 +75,7 @@ describe('a figure that moves', () => {
     expect(films().changesAt(run.does('stop').session, run.now)).toBeUndefined();
   });
 
-  it('goes on after a pause where it was', () => {
+  it('continues after a pause where it was', () => {
     const run = begun()
       .lives(SECOND)
       .does('pause')
@@ -85,7 +85,7 @@ describe('a figure that moves', () => {
   });
 });
 
-describe('a figure that stands still', () => {
+describe('a figure that doesn’t move', () => {
   it('is that of getting ready', () => {
     const { session, now } = ready();
     expect(films().changesAt(session, now)).toBeUndefined();

@@ -121,7 +121,7 @@ describe('the notice', () => {
     expect(theatre.last.notice).toBe('resumed');
   });
 
-  it('of what has to be done stands behind a brief one, and is there again after it', () => {
+  it('of what has to be done waits for a brief one, and is there again after it', () => {
     const { theatre, clock } = playing(ICE);
     theatre.notice = ([signal]) =>
       signal?.kind === 'check' ? { text: 'Look.', seconds: 45 } : { text: signal!.kind, seconds: 6 };
@@ -146,7 +146,7 @@ describe('the notice', () => {
 });
 
 describe('a session while it is played', () => {
-  it('is kept at its beginning and whenever something happened, and not each second', () => {
+  it('is saved at its beginning and whenever something happens, and not each second', () => {
     const { theatre, clock } = playing(ICE);
     expect(theatre.saved).toHaveLength(1);
     clock.passes(READY + 4 * MINUTE);
@@ -158,7 +158,7 @@ describe('a session while it is played', () => {
     expect(theatre.saved.at(-1)!.session.paused?.why).toBe('asked');
   });
 
-  it('is drawn anew, as it is, when the stage shows something else', () => {
+  it('is drawn again as it is when the window has changed', () => {
     const { theatre, clock } = playing(ICE);
     clock.passes(400);
     theatre.stale();
@@ -209,7 +209,7 @@ describe('a session while it is played', () => {
 });
 
 describe('what goes wrong while a session is played', () => {
-  it('is told, and the stage given back', async () => {
+  it('is reported, and the stage closed', async () => {
     const { theatre, clock, over } = playing(ICE);
     theatre.notice = () => {
       throw new Error('no disk');
@@ -220,8 +220,8 @@ describe('what goes wrong while a session is played', () => {
   });
 });
 
-describe('a session that is taken up again', () => {
-  it('still knows the pain that was told before', async () => {
+describe('a resumed session', () => {
+  it('still knows the pain that was rated before', async () => {
     const theatre = new FakeTheatre();
     const over = play(begin(ICE, START), theatre.ports(), 6);
     expect(theatre.last.pain).toBe(6);

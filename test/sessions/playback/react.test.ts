@@ -91,7 +91,7 @@ describe('a press', () => {
     }
   });
 
-  it('of Enter pauses a stretch, but not what lies on the skin', () => {
+  it('of Enter pauses a stretch, but not a pack on the skin', () => {
     expect(signalled(new Run(stretchScript(['knee-to-chest'])).ready(), 'enter')).toEqual(['paused']);
     expect(signalled(on(), 'enter')).toEqual(['nothing']);
     expect(pressed(on(), 'enter').session.paused).toBeUndefined();

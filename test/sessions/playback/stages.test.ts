@@ -12,7 +12,7 @@ inZone('UTC', { beforeAll, afterAll });
 
 const sceneOf = ({ session, now }: Run): Scene => ({ session, now, pain: undefined, notice: '', notes: [] });
 
-describe('a session told line by line', () => {
+describe('a session shown as lines', () => {
   it('reads as a list of what to do, and when', () => {
     const lines: string[] = [];
     const open = lineStage({
@@ -29,14 +29,14 @@ describe('a session told line by line', () => {
     const run = new Run(therapyScript('ice', { minutes: 10 }));
     stage.show(
       sceneOf(run),
-      run.heard.map(({ signal }) => signal),
+      run.signalled.map(({ signal }) => signal),
     );
     for (let second = 0; second < 630; second += 1) {
-      const { length } = run.heard;
+      const { length } = run.signalled;
       run.lives(SECOND);
       stage.show(
         sceneOf(run),
-        run.heard.slice(length).map(({ signal }) => signal),
+        run.signalled.slice(length).map(({ signal }) => signal),
       );
     }
     expect(`\n${lines.join('\n')}`).toMatchInlineSnapshot(`
@@ -53,17 +53,17 @@ describe('a session told line by line', () => {
     `);
   });
 
-  it('tells how much is left when it is asked for, and what can be typed when something else was', () => {
+  it('says how much is left when somebody asks, and what can be typed when something else was', () => {
     const lines: string[] = [];
     let say: ((word: string) => void) | undefined;
     const listen = (press: (press: string) => void) => {
       say = press;
       return () => {};
     };
-    const heard: string[] = [];
+    const presses: string[] = [];
     const open = lineStage({ write: (line) => lines.push(line), words: WORDS, listen, ring: () => {}, intro: [] });
     const stage = open(
-      (press) => heard.push(press),
+      (press) => presses.push(press),
       () => {},
     );
     const run = new Run(therapyScript('ice', { minutes: 10 })).ready().lives(MINUTE);
@@ -77,11 +77,11 @@ describe('a session told line by line', () => {
     ]);
     stage.show(sceneOf(run.lives(10 * MINUTE)), []);
     say?.('t');
-    expect(heard).toEqual(['t']);
+    expect(presses).toEqual(['t']);
   });
 
   it('listens until it is closed', () => {
-    const heard: string[] = [];
+    const presses: string[] = [];
     let say: ((press: string) => void) | undefined;
     let isOpen = true;
     const listen = (press: (press: string) => void) => {
@@ -91,12 +91,12 @@ describe('a session told line by line', () => {
       };
     };
     const stage = lineStage({ write: () => {}, words: WORDS, listen, ring: () => {}, intro: [] })(
-      (press) => heard.push(press),
+      (press) => presses.push(press),
       () => {},
     );
     say?.('p');
     stage.close();
-    expect([heard, isOpen]).toEqual([['p'], false]);
+    expect([presses, isOpen]).toEqual([['p'], false]);
   });
 
   it('changesAt to show nothing by itself', () => {

@@ -108,7 +108,7 @@ describe('the voice of a session', () => {
   });
 });
 
-describe('what was told', () => {
+describe('what was announced', () => {
   it('has been spoken once the voice has ended, whatever else is played then', async () => {
     const computer = new Computer();
     const announce = computer.announcer();
@@ -147,18 +147,18 @@ describe('the bell', () => {
   });
 });
 
-describe('a voice that can’t be heard', () => {
+describe('a voice that can’t speak', () => {
   const OVER_SSH = { voice: 'over ssh they would be spoken by the other computer' };
   const TEXT = "The cues can't be read aloud: over ssh they would be spoken by the other computer.";
 
-  it('is told of once', async () => {
+  it('is noted once', async () => {
     const computer = new Computer();
     const announce = computer.announcer(OVER_SSH);
     for (const signal of [HALF, THREE, ALARM]) await announce(signal);
     expect(computer.notes).toEqual([TEXT]);
   });
 
-  it('is told of when every program has failed, and not before', async () => {
+  it('is noted when every program has failed, and not before', async () => {
     const computer = new Computer();
     await computer.announcer()(HALF);
     expect(computer.notes).toEqual([]);

@@ -24,7 +24,7 @@ const ice = () => new Run(therapyScript('ice', { minutes: 20 })).ready().lives(5
 const knee = () => new Run(stretchScript(['knee-to-chest'])).ready();
 const telling = (signal: Signal, { session, now } = ice()): Announcement =>
   announcementFor(signal, session, WORDS, now);
-const firstLine = (script: Script, run = new Run(script)) => telling(run.heard[0]!.signal, run).line;
+const firstLine = (script: Script, run = new Run(script)) => telling(run.signalled[0]!.signal, run).line;
 
 const slept = (onFor: number, isOver = false, isPaused = false) =>
   telling({ kind: 'slept', onFor, isOver, isPaused }).line;
@@ -53,7 +53,7 @@ const SIGNALS: Signal[] = [
 ];
 
 describe('what has happened', () => {
-  it('is told in words, as a line and aloud', () => {
+  it('is announced in words, as a line and aloud', () => {
     const lines = SIGNALS.map((signal) => {
       const { line, aloud } = telling(signal);
       return `${signal.kind}: ${line}${aloud === line ? '' : ` | ${aloud}`}`;
@@ -97,7 +97,7 @@ describe('what has happened', () => {
     expect(telling({ kind: 'slept', onFor: MINUTE, isOver: true, isPaused: false }).sound).toBe('alarm');
   });
 
-  it('stands on the screen for long where the skin is to be looked at', () => {
+  it('is on the screen for long where the skin is to be looked at', () => {
     expect(telling({ kind: 'check', cue: 'Look.' }).shownFor).toBe(45);
     expect(telling({ kind: 'longer', seconds: 60 }).shownFor).toBe(6);
     expect(telling({ kind: 'count', left: 3 }).shownFor).toBeUndefined();
@@ -123,8 +123,8 @@ describe('a step in a line', () => {
     expect(firstLine(therapyScript('ice'))).toBe(
       "Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.",
     );
-    const { session, heard, now } = new Run(therapyScript('ice', { minutes: 10 })).ready();
-    expect(announcementFor(heard.at(-1)!.signal, session, WORDS, now).line).toMatch(
+    const { session, signalled, now } = new Run(therapyScript('ice', { minutes: 10 })).ready();
+    expect(announcementFor(signalled.at(-1)!.signal, session, WORDS, now).line).toMatch(
       /^Ice on \(10 minutes, until 14:10\)\. Lay/,
     );
   });
@@ -163,7 +163,7 @@ describe('what hurts', () => {
 });
 
 describe('a computer that slept', () => {
-  it('is told with the minutes that ice has been on', () => {
+  it('is announced with the minutes that ice has been on', () => {
     expect(slept(9 * MINUTE + 29 * SECOND)).toBe('The computer slept. Ice: on for 9 minutes.');
     expect(slept(4 * SECOND)).toContain('on for 1 minute.');
     expect(slept(41 * MINUTE, true)).toBe(
@@ -171,7 +171,7 @@ describe('a computer that slept', () => {
     );
   });
 
-  it('is told of a stretch as a pause', () => {
+  it('is announced for a stretch as a pause', () => {
     expect(slept(0, false, true)).toBe(WORDS.sleptPaused);
   });
 });
@@ -221,7 +221,7 @@ describe('times', () => {
 });
 
 describe('every session of the data', () => {
-  it('tells each of its steps', () => {
+  it('announces each of its steps', () => {
     for (const script of allScripts()) {
       for (const step of script.steps) {
         const { line, aloud } = telling({ kind: 'step', step }, new Run(script));
@@ -234,7 +234,7 @@ describe('every session of the data', () => {
 });
 
 describe('a breath', () => {
-  it('is told with its cue at first, and then by its name: there is no time for more', () => {
+  it('is announced with its cue at first, and then by its name: there is no time for more', () => {
     const [, inOne, outOne, inTwo] = stretchScript(['cat-cow']).steps;
     const lines = [inOne!, outOne!, inTwo!].map((step) => telling({ kind: 'step', step }, knee()).line);
     expect(lines).toEqual([

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keysNow, meaningOf } from '../../../src/sessions/core/keys.ts';
-import { keyRows } from '../../../src/sessions/views/keys.ts';
-import { keysText } from '../../../src/sessions/views/typed-keys.ts';
+import { keyRows, keysText } from '../../../src/sessions/views/keys.ts';
 import { routineScript, stretchScript, therapyScript } from '../scripts.ts';
 import { MINUTE, Run, SECOND } from '../stepping.ts';
 import { textOf } from './screens.ts';

@@ -43,8 +43,8 @@ describe('the status of a session', () => {
   });
 });
 
-describe('a session that was cut off', () => {
-  it('is named by when it began, and when it was cut off, if that is known', () => {
+describe('an interrupted session', () => {
+  it('is named by when it began, and when it was interrupted, if that is known', () => {
     const run = ice();
     expect(interruptedText(kept(run))).toBe('Ice of 14:00 was cut off.');
     expect(interruptedText(kept(run, { cutAt: run.now }))).toBe('Ice of 14:00 was cut off at 14:07.');
@@ -52,7 +52,7 @@ describe('a session that was cut off', () => {
 });
 
 describe('the document of the status', () => {
-  it('holds what runs and what was cut off', () => {
+  it('has what is in progress and what was interrupted', () => {
     const run = ice();
     expect(statusDocument([kept(run)], [kept(run, { cutAt: run.now })], run.now)).toEqual({
       running: [
