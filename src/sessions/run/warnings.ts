@@ -10,7 +10,7 @@ import { momentText } from '../../journal/core/when-text.ts';
 import type { Past } from './past.ts';
 
 /** A session that is about to start, and what may speak against it. */
-export interface Candidate {
+export interface UpcomingSession {
   /** Its id in the journal. */
   readonly id: string;
   /** Its therapy; absent for stretches. */
@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** What speaks against a session now, in sentences. */
-export function warningsFor({ id, therapy, past, running, now }: Candidate): string[] {
+export function warningsFor({ id, therapy, past, running, now }: UpcomingSession): string[] {
   return [
     ...running.map((one) => `Another session runs. ${sessionStatusText(one, now, leftInWords)}.`),
     ...past.against.filter(({ therapies }) => therapies?.includes(id) ?? true).map(({ text }) => text),
