@@ -5,9 +5,9 @@ import { fold } from '../../src/journal/core/fold.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { summarise } from '../../src/journal/core/summary/summarise.ts';
 import type { Period } from '../../src/journal/core/summary/types.ts';
-import { html, short } from '../../src/report/html/markup.ts';
+import { html, shorten } from '../../src/report/html/markup.ts';
 import { reportPage } from '../../src/report/html/page.ts';
-import type { Subject } from '../../src/report/html/subject.ts';
+import type { ReportData } from '../../src/report/html/report-data.ts';
 import { openContent } from '../../src/system/content.ts';
 import { entry } from '../journal/lines.ts';
 import { problemsIn } from './markup-problems.ts';
@@ -25,7 +25,7 @@ const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '
 
 const minuteOf = (day: number, minute: number) => at(day, `12:0${minute}`);
 
-function page(entries: readonly Entry[], more: Partial<Subject> = {}, period: Period = FORTNIGHT): string {
+function page(entries: readonly Entry[], more: Partial<ReportData> = {}, period: Period = FORTNIGHT): string {
   const summary = summarise(fold(entries), period);
   return reportPage({ summary, texts, words, questions: [], today: '2026-11-24', version: '1.2.3', ...more });
 }
@@ -222,8 +222,8 @@ describe('free text', () => {
   });
 
   test('is cut with a mark where there is no room', () => {
-    expect(short('a  b\nc', 10)).toBe('a b c');
-    expect(short('abcdefghij', 5)).toBe('abcd…');
+    expect(shorten('a  b\nc', 10)).toBe('a b c');
+    expect(shorten('abcdefghij', 5)).toBe('abcd…');
   });
 });
 

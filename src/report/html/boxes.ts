@@ -2,15 +2,16 @@ import { SEVERE } from '../../journal/core/rating.ts';
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
 import { dayNumber } from '../../journal/core/summary/calendar.ts';
 import type { Period, Summary } from '../../journal/core/summary/types.ts';
-import { html, type Markup, short } from './markup.ts';
+import { html, type Markup, shorten } from './markup.ts';
 import { row } from './table.ts';
-import type { Subject } from './subject.ts';
+import type { ReportData } from './report-data.ts';
 
+/** How many medicines fit, and how many characters of each name. */
 const MEDICINES = 4;
 const LONGEST_MEDICINE = 18;
 
-/** Worst and usual pain, the first week against the last. */
-export function painBox({ summary, texts }: Subject): Markup {
+/** Worst, usual and lowest pain in the first and in the last week. */
+export function painBox({ summary, texts }: ReportData): Markup {
   const rated = summary.weeks.flatMap(({ period, pain }) => (pain ? [{ period, pain }] : []));
   const [first, last] = [rated.find(({ period }) => isWhole(period)) ?? rated[0], rated.at(-1)];
   if (!first || !last) return html`<p class="box">${texts.noRatings}</p>`;
@@ -36,14 +37,14 @@ ${row(
 </table>`;
 }
 
-// The first week may be of one day, which says little.
+// The first week of a period may have a single day, which says little.
 function isWhole({ from, to }: Period): boolean {
   return dayNumber(to) - dayNumber(from) === 6;
 }
 
-/** How many days weighed most, and on how many something was taken. */
+/** How many days were severe or limited, and on how many a medicine was taken. */
 export function burdenBox({ severeDays, limitedDays, medicineDays, ratedDays, medicines }: Summary): Markup {
-  const taken = medicines.slice(0, MEDICINES).map(({ name, days }) => `${short(name, LONGEST_MEDICINE)} (${days})`);
+  const taken = medicines.slice(0, MEDICINES).map(({ name, days }) => `${shorten(name, LONGEST_MEDICINE)} (${days})`);
   const more = medicines.length > MEDICINES ? `, and ${medicines.length - MEDICINES} more` : '';
   const foot = html`<tfoot><tr><td colspan="2">Medicines, by days: ${taken.join(', ')}${more}</td></tr></tfoot>`;
   return html`<table class="box">

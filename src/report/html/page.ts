@@ -4,19 +4,20 @@ import type { Summary } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
 import { burdenBox, painBox } from './boxes.ts';
 import { chart } from './chart.ts';
-import { html, type Markup, short } from './markup.ts';
+import { html, type Markup, shorten } from './markup.ts';
 import { MAKER } from '../own.ts';
 import { pegSection, triedSection, triggersSection, whereSection } from './sections.ts';
 import { signsSection } from './signs.ts';
 import { STYLE } from './style.ts';
-import type { ReportWords, Subject } from './subject.ts';
+import type { ReportWords, ReportData } from './report-data.ts';
 
+/** How many questions fit on the page, and how many characters of each. */
 const QUESTIONS = 4;
 const LONGEST_QUESTION = 120;
 
-/** The report: one file that asks nothing of the network and runs nothing. */
-export function reportPage(subject: Subject): string {
-  const { summary, texts, entries, words } = subject;
+/** The report as an HTML page: one file without scripts, which loads nothing from the network. */
+export function reportPage(report: ReportData): string {
+  const { summary, texts, entries, words } = report;
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -24,7 +25,7 @@ export function reportPage(subject: Subject): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="${MAKER} ${subject.version}">
+<meta name="generator" content="${MAKER} ${report.version}">
 <title>${texts.title}, ${periodText(summary)}</title>
 <style>${STYLE}</style>
 </head>
@@ -32,16 +33,16 @@ export function reportPage(subject: Subject): string {
 <main>
 <h1>${texts.title}</h1>
 <p>${periodText(summary)}. ${coverageText(summary)}</p>
-<div class="two">${painBox(subject)}${burdenBox(summary)}</div>
-${signsSection(subject)}
+<div class="two">${painBox(report)}${burdenBox(summary)}</div>
+${signsSection(report)}
 <section>
 <h2>Pain by day</h2>
 ${summary.ratedDays === 0 ? html`<p>${texts.noRatings}</p>` : chart(summary.days)}
 </section>
-<div class="two">${pegSection(subject)}${whereSection(subject)}</div>
-<div class="two">${triggersSection(subject)}${triedSection(subject)}</div>
-${questionsSection(subject)}
-${byHand(subject)}
+<div class="two">${pegSection(report)}${whereSection(report)}</div>
+<div class="two">${triggersSection(report)}${triedSection(report)}</div>
+${questionsSection(report)}
+${handwrittenLine(report)}
 ${entries && entriesSection(entries, words)}
 </main>
 </body>
@@ -61,18 +62,18 @@ function coverageText({ ratedDays, days, late }: Summary): string {
   return `${rated}; ${written} written more than a day later.`;
 }
 
-// Who has none yet has some in the waiting room.
-function questionsSection({ questions }: Subject): Markup {
-  const left = questions.length - QUESTIONS;
-  const asked = questions.slice(0, QUESTIONS).map((question) => html`<li>${short(question, LONGEST_QUESTION)}</li>`);
+// Where there are no questions yet, a line is left to write them in the waiting room.
+function questionsSection({ questions }: ReportData): Markup {
+  const rest = questions.length - QUESTIONS;
+  const asked = questions.slice(0, QUESTIONS).map((question) => html`<li>${shorten(question, LONGEST_QUESTION)}</li>`);
   return html`<section>
 <h2>My questions</h2>
 ${asked.length === 0 ? html`<p class="line">&nbsp;</p>` : html`<ol>${asked}</ol>`}
-${left > 0 && html`<p>and ${left} more</p>`}
+${rest > 0 && html`<p>and ${rest} more</p>`}
 </section>`;
 }
 
-function byHand({ texts, today, version }: Subject): Markup {
+function handwrittenLine({ texts, today, version }: ReportData): Markup {
   return html`<p class="hand">Name: <span></span> Date of birth: <span></span></p>
 <p class="small">${texts.selfReported} ${texts.byHand} Made with unspasm ${version} on ${sayFullDate(today)}.</p>`;
 }

@@ -1,11 +1,13 @@
 import { sayFullDate } from '../../journal/core/say-when.ts';
 import { pluralize } from '../../text/plural.ts';
-import { html, type Markup, short } from './markup.ts';
+import { html, type Markup, shorten } from './markup.ts';
 import { row, table } from './table.ts';
-import type { Subject } from './subject.ts';
+import type { ReportData } from './report-data.ts';
 
+/** How many characters of a name fit. */
 const LONGEST = 28;
 const LONGEST_THERAPY = 20;
+/** How many areas fit on the page. */
 const AREAS = 4;
 
 function section(title: string, content: Markup, small?: string): Markup {
@@ -16,8 +18,8 @@ ${small !== undefined && html`<p class="small">${small}</p>`}
 </section>`;
 }
 
-/** The PEG scale, the first time and the last. */
-export function pegSection({ summary: { peg }, texts }: Subject): Markup {
+/** The first and the last rating on the PEG scale. */
+export function pegSection({ summary: { peg }, texts }: ReportData): Markup {
   const ratings = peg.length > 1 ? [peg[0]!, peg.at(-1)!] : peg;
   const rows = ratings.map(({ at, pain, enjoyment, activity, score }) =>
     row(sayFullDate(at), [pain, enjoyment, activity, score]),
@@ -26,26 +28,26 @@ export function pegSection({ summary: { peg }, texts }: Subject): Markup {
   return section('PEG scale', peg.length === 0 ? html`<p>Not asked in this time.</p>` : scores, texts.peg);
 }
 
-/** Where it hurt, by days, and whether down a leg. */
-export function whereSection({ summary: { areas }, texts, words }: Subject): Markup {
+/** Where it hurt, on how many days, and whether in a leg. */
+export function whereSection({ summary: { areas }, texts, words }: ReportData): Markup {
   const legs = areas.filter(({ id }) => words.isLeg(id));
   const others = areas.filter(({ id }) => !words.isLeg(id));
-  // Down a leg is what a clinician looks for: it is never left out.
+  // Pain in a leg is what a clinician looks for: it is never left out.
   const shown = [...legs, ...others.slice(0, Math.max(0, AREAS - legs.length))];
-  const left = areas.length - shown.length;
-  const places = shown.map(({ id, days }) => `${short(words.of(id), LONGEST)}: ${pluralize(days, 'day')}`);
+  const rest = areas.length - shown.length;
+  const places = shown.map(({ id, days }) => `${shorten(words.of(id), LONGEST)}: ${pluralize(days, 'day')}`);
   const lines = [
     ...(places.length > 0 ? places : ['Not noted.']),
-    ...(left > 0 ? [`and ${left} more`] : []),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
     ...(legs.length > 0 ? [] : [texts.legUnknown]),
   ];
   return section('Where', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
 }
 
-/** Triggers, with the days that stand behind each figure. */
-export function triggersSection({ summary: { triggers }, texts, words }: Subject): Markup {
+/** Triggers, with the number of days that each figure comes from. */
+export function triggersSection({ summary: { triggers }, texts, words }: ReportData): Markup {
   const rows = triggers.map(({ id, daysWith, daysWithout, medians }) =>
-    row(short(words.of(id), LONGEST), [
+    row(shorten(words.of(id), LONGEST), [
       medians ? `${medians.with} on ${pluralize(daysWith, 'day')}` : pluralize(daysWith, 'day'),
       medians ? `${medians.without} on ${pluralize(daysWithout, 'day')}` : 'too few days',
     ]),
@@ -55,10 +57,10 @@ export function triggersSection({ summary: { triggers }, texts, words }: Subject
   return section('Triggers', triggers.length === 0 ? html`<p>None was noted.</p>` : compared, texts.association);
 }
 
-/** What was tried in sessions, with the pain before and after those that were rated. */
-export function triedSection({ summary: { therapies }, words }: Subject): Markup {
+/** What was tried in sessions, with the mean pain before and after the rated ones. */
+export function triedSection({ summary: { therapies }, words }: ReportData): Markup {
   const rows = therapies.map(({ id, sessions, before = '–', after = '–', rated, hurt }) =>
-    row(short(words.of(id), LONGEST_THERAPY), [sessions, before, after, rated, hurt]),
+    row(shorten(words.of(id), LONGEST_THERAPY), [sessions, before, after, rated, hurt]),
   );
   const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt in'];
   const tried = table('Sessions, and the mean pain before and after', heads, rows);

@@ -1,37 +1,37 @@
 import { sayFullDate } from '../../journal/core/say-when.ts';
 import type { Check, Summary } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
-import { html, type Markup, short } from './markup.ts';
-import type { ReportWords, Subject } from './subject.ts';
+import { html, type Markup, shorten } from './markup.ts';
+import type { ReportWords, ReportData } from './report-data.ts';
 
-/** So many checks fit on the page; those that found something go first. */
+/** How many checks fit on the page; those with a sign go first. */
 const SHOWN = 3;
-/** So many notes that mention a sign, the latest. */
+/** How many notes with a sign are quoted, the latest. */
 const NOTES = 1;
-/** So many of each list of a check. */
+/** How many items of each list of a check. */
 const [SIGNS, UNSURE, NOT_ASKED] = [4, 2, 3];
-/** The label of a sign has up to 64 letters. */
+/** The label of a sign has up to 64 characters. */
 const LONGEST_NAME = 64;
-/** One that the program doesn't know any more. */
+/** The length of the id of a sign that the program doesn't know any more. */
 const LONGEST_ID = 20;
-/** How many letters of a note are quoted. */
+/** How many characters of a note are quoted. */
 const QUOTE = 90;
 
 /** The title of a screen, with how many of its signs were left out. */
 const LONGEST_SCREEN = 40;
 
 /**
- * The warning signs: what was asked when, and what the answer was. Silence must never read as a
- * negative finding.
+ * The warning signs: what was asked, when, and the answers. A sign that wasn't asked about must never read as
+ * absent.
  */
-export function signsSection({ summary, texts, words }: Subject): Markup {
+export function signsSection({ summary, texts, words }: ReportData): Markup {
   const { checks } = summary;
-  const shown = mostTelling(checks);
-  const left = checks.length - shown.length;
+  const shown = mostImportant(checks);
+  const rest = checks.length - shown.length;
   const lines = [
     ...(checks.length === 0 ? [texts.signs.never] : []),
     ...shown.map((check) => checkText(check, words, texts.signs.none)),
-    ...(left > 0 ? [`${pluralize(left, 'more check')}${restText(checks, shown)}.`] : []),
+    ...(rest > 0 ? [`${pluralize(rest, 'more check')}${restText(checks, shown)}.`] : []),
     ...signsInNoteTexts(summary, words),
   ];
   return html`<section>
@@ -44,58 +44,60 @@ ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 function signsInNoteTexts({ heard }: Summary, words: ReportWords): string[] {
   const last = heard.slice(-NOTES);
   const texts = last.map(
-    ({ at, signs, words: said }) =>
-      `A note of ${sayFullDate(at)}${quoted(said)} mentions: ${listed(signs, words.sign, SIGNS)}.`,
+    ({ at, signs, words: written }) =>
+      `A note of ${sayFullDate(at)}${quoted(written)} mentions: ${listed(signs, words.sign, SIGNS)}.`,
   );
   return heard.length > NOTES
     ? [...texts, `${pluralize(heard.length - NOTES, 'more note')} mentioning a sign.`]
     : texts;
 }
 
-// A clinician reads the words themselves; more of them would not fit on the sheet.
-function quoted(said: string): string {
-  const plain = said.replace(/\s+/g, ' ').trim();
+// A clinician reads the words themselves; more of them would not fit on the page.
+function quoted(written: string): string {
+  const plain = written.replace(/\s+/g, ' ').trim();
   if (plain === '') return '';
   return plain.length <= QUOTE ? `, "${plain}",` : `, "${plain.slice(0, QUOTE).trimEnd()} …",`;
 }
 
-// The latest of those that found something, then the latest of the others; told in the order of time.
-function mostTelling(checks: readonly Check[]): Check[] {
+// The latest checks with a sign, then the latest of the others; listed by date.
+function mostImportant(checks: readonly Check[]): Check[] {
   const latest = checks.toReversed();
-  const byWeight = [...latest.filter(isTelling), ...latest.filter((check) => !isTelling(check))];
+  const byWeight = [...latest.filter(hasSign), ...latest.filter((check) => !hasSign(check))];
   const chosen = new Set(byWeight.slice(0, SHOWN));
   return checks.filter((check) => chosen.has(check));
 }
 
-function isTelling({ signs, unsure }: Check): boolean {
+function hasSign({ signs, unsure }: Check): boolean {
   return signs.length > 0 || unsure.length > 0;
 }
 
 function restText(checks: readonly Check[], shown: readonly Check[]): string {
-  const telling = checks.filter((check) => isTelling(check) && !shown.includes(check)).length;
-  return telling === 0 ? ', in which no sign was reported' : `, in ${telling} of which a sign was reported or not sure`;
+  const withSign = checks.filter((check) => hasSign(check) && !shown.includes(check)).length;
+  return withSign === 0
+    ? ', in which no sign was reported'
+    : `, in ${withSign} of which a sign was reported or not sure`;
 }
 
-// Each list is cut by itself, and says so: what comes last must not be cut away unseen.
+// Each list is shortened separately and says so: otherwise the last list could be cut off unnoticed.
 function checkText({ at, level, signs, unsure, notAsked }: Check, words: ReportWords, none: string): string {
   const parts = [
     signs.length === 0 && unsure.length === 0 && none,
     signs.length > 0 && `yes: ${listed(signs, words.sign, SIGNS)}`,
     unsure.length > 0 && `not sure: ${listed(unsure, words.sign, UNSURE)}`,
     notAsked.length > 0 && `not asked: ${cut(words.notAsked(notAsked), NOT_ASKED, LONGEST_SCREEN)}`,
-    `the program said: ${short(level, LONGEST_ID)}`,
+    `the program said: ${shorten(level, LONGEST_ID)}`,
   ];
   const [answer = '', ...more] = parts.filter((part) => part !== false);
   return [`Asked on ${sayFullDate(at)}: ${answer}.`, ...more.map((part) => `${sentence(part)}.`)].join(' ');
 }
 
 function listed(ids: readonly string[], word: (id: string) => string, most: number): string {
-  const names = ids.slice(0, most).map((id) => short(word(id), word(id) === id ? LONGEST_ID : LONGEST_NAME));
+  const names = ids.slice(0, most).map((id) => shorten(word(id), word(id) === id ? LONGEST_ID : LONGEST_NAME));
   return cut([...names, ...ids.slice(most)], most, LONGEST_NAME);
 }
 
 function cut(texts: readonly string[], most: number, longest: number): string {
-  const shown = texts.slice(0, most).map((text) => short(text, longest));
+  const shown = texts.slice(0, most).map((text) => shorten(text, longest));
   return [...shown, ...(texts.length > most ? [`and ${texts.length - most} more`] : [])].join('; ');
 }
 

@@ -2,14 +2,14 @@ import type { ReportContent } from '../../content/journal-types.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 
-/** Everything that a report is made of. */
-export interface Subject {
+/** Everything on a report. */
+export interface ReportData {
   readonly summary: Summary;
   readonly texts: ReportContent;
   readonly words: ReportWords;
   /** The patient's own questions. */
   readonly questions: readonly string[];
-  /** To be appended in full, the oldest first; absent where they weren't asked for. */
+  /** All entries of the period, the oldest first; absent unless they were asked for. */
   readonly entries?: readonly Entry[];
   /** An ISO date. */
   readonly today: string;
@@ -21,7 +21,7 @@ export interface ReportWords {
   /** Areas, triggers, therapies. */
   readonly of: Words;
   readonly sign: (id: string) => string;
-  /** What a check left out, from the ids of it. */
+  /** What a check left out, from its ids. */
   readonly notAsked: (ids: readonly string[]) => readonly string[];
   /** Whether an area is one of a leg. */
   readonly isLeg: (area: string) => boolean;
