@@ -4,7 +4,7 @@ import type { Today } from './core/today.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { resultOf } from '../triage/core/result.ts';
 import { type Advice, noteWithSignsText } from './views/today.ts';
-import { labelsOf } from '../understanding/labels.ts';
+import { signLabelLookup } from '../understanding/detect.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { onsetChoices } from './day.ts';
 
@@ -16,7 +16,7 @@ export async function noteWithSignsTexts(context: Context, note: Entry): Promise
   const { content } = context;
   const { signs = [] } = note;
   const others = signs.filter((id) => id !== content.crisis().id);
-  const words = { journal: content.journal(), labelOf: labelsOf(context) };
+  const words = { journal: content.journal(), labelOf: signLabelLookup(context) };
   const texts = others.length > 0 ? [noteWithSignsText({ ...note, signs: others }, words, context.now())] : [];
   if (others.length === signs.length) return texts;
   const [{ emergencyNumber, namedCountry }, { crisisTexts }] = await Promise.all([

@@ -10,36 +10,36 @@ import { emergencyNumber, namedCountry } from '../triage/number.ts';
 import { doubtfulOnes, type DetectedSign, idsOf, sureOnes } from './detect.ts';
 
 /**
- * Answers to the warning signs that were heard, before anything else is shown: what is sure in
- * triage's own words, with the number to call; what is doubtful is asked, or where nobody can be
- * asked, named in a line. A fault in that costs no more than the words.
- * @param json standard output is for a document alone
- * @returns the signs that are there, with those that were confirmed
+ * Answers the warning signs in a text before anything else is shown. Sure signs get triage's result, with the number to
+ * call. Doubtful ones are asked about; where nobody can be asked, a line names them. After a fault, plain lines name
+ * all of them.
+ * @param json whether standard output is for a JSON document alone: the answer then goes to standard error
+ * @returns the sure signs, and those that the user confirmed
  */
 export async function answerSigns(
   context: Context,
-  heard: readonly DetectedSign[],
+  detected: readonly DetectedSign[],
   json: boolean,
 ): Promise<DetectedSign[]> {
   try {
-    return await answerAll(context, heard, json);
+    return await answerAll(context, detected, json);
   } catch (error) {
     if (!isFault(error)) throw error;
-    context.note(heard.map((sign) => plainLine(sign, messageOf(error))));
-    return sureOnes(heard);
+    context.note(detected.map((sign) => plainLine(sign, messageOf(error))));
+    return sureOnes(detected);
   }
 }
 
-// Said where a fault keeps the whole answer from being shown: what was heard must not go with it.
+// For signs whose whole answer a fault keeps from being shown.
 function plainLine({ label, level }: DetectedSign, fault: string): string {
   const act = isUpper(level) ? 'If it is so, get medical help now' : 'Check it: unspasm triage';
   return `unspasm: what you wrote may be a warning sign: ${label}. ${act}. (A fault: ${fault})`;
 }
 
-async function answerAll(context: Context, heard: readonly DetectedSign[], json: boolean): Promise<DetectedSign[]> {
-  const sure = sureOnes(heard);
+async function answerAll(context: Context, detected: readonly DetectedSign[], json: boolean): Promise<DetectedSign[]> {
+  const sure = sureOnes(detected);
   show(context, sure, json);
-  const doubtful = doubtfulOnes(heard);
+  const doubtful = doubtfulOnes(detected);
   if (json || !mayAsk(context.capabilities)) {
     context.note(doubtful.map(maybeLine));
     return sure;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/guide/search/search.ts';
-import { suggest } from '../../src/guide/search/suggest.ts';
+import { suggest } from '../../src/guide/search/search.ts';
 import { chapters, index } from './index.ts';
 
 const passages = chapters.flatMap((chapter) => chapter.passages);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stemsOf, wordsOf } from '../../src/guide/search/words.ts';
+import { stemsOf, tokenize } from '../../src/guide/search/words.ts';
 
 describe('the words of a question', () => {
   test.each([
@@ -14,11 +14,11 @@ describe('the words of a question', () => {
     ['\u0000\u001B[31mice\u0007', ['31mice']],
     ['¿?…', []],
   ])('%s', (text, words) => {
-    expect(wordsOf(text)).toEqual(words);
+    expect(tokenize(text)).toEqual(words);
   });
 
   test('of a whole file are not looked at', () => {
-    expect(wordsOf('ice heat '.repeat(8000))).toHaveLength(200);
+    expect(tokenize('ice heat '.repeat(8000))).toHaveLength(200);
   });
 
   test('have a stem in common with their other forms', () => {

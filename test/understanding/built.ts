@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openModel } from '../../src/understanding/core/model.ts';
-import type { Settings } from '../../src/understanding/core/settings.ts';
-import { openIndex } from '../../src/guide/search/search.ts';
+import { type Detected, findSigns } from '../../src/understanding/core/signs.ts';
+import type { ModelSettings } from '../../src/understanding/core/model.ts';
+import type { SearchIndex } from '../../src/guide/search/search.ts';
 import type { BuiltIndex, Question } from '../../src/guide/search/types.ts';
 import type { Note } from '../../src/understanding/core/learn-signs.ts';
 
@@ -12,12 +13,19 @@ const root = join(import.meta.dirname, '../..');
 export const signsModel = openModel(readFileSync(join(root, 'dist/signs.model')));
 export const questionsModel = openModel(readFileSync(join(root, 'dist/questions.model')));
 
+const crisis = JSON.parse(readFileSync(join(root, 'data/crisis.json'), 'utf8')) as { readonly id: string };
+
+/** The signs in a text, as the program finds them. */
+export function signsIn(text: string): Detected[] {
+  return findSigns(text, signsModel, crisis.id);
+}
+
 const builtIndex = JSON.parse(readFileSync(join(root, 'dist/search.json'), 'utf8')) as BuiltIndex;
 
 /** The index over the real guide. */
-export const index = openIndex(builtIndex, questionsModel);
+export const index: SearchIndex = { built: builtIndex, model: questionsModel };
 
-export const settings = JSON.parse(readFileSync(join(root, 'data/understanding.json'), 'utf8')) as Settings;
+export const settings = JSON.parse(readFileSync(join(root, 'data/understanding.json'), 'utf8')) as ModelSettings;
 
 /** Lines that a hand wrote, and that nothing was trained on. */
 export interface Frozen {

@@ -1,9 +1,8 @@
 import { search } from '../../src/guide/search/search.ts';
 import type { Question } from '../../src/guide/search/types.ts';
-import { detectSigns } from '../../src/understanding/core/signs.ts';
 import type { Note } from '../../src/understanding/core/learn-signs.ts';
 import { GUIDE_SIGNS } from '../triage/answers.ts';
-import { index, settings, signsModel } from './built.ts';
+import { index, settings, signsIn } from './built.ts';
 
 /** A share of a whole, both as numbers of lines. */
 export interface Share {
@@ -49,7 +48,7 @@ function isHeard({
 export function signRates(lines: readonly Note[], as: (signs: readonly string[]) => string[]): SignRates {
   const judged = lines.map(({ text, signs }) => ({
     wanted: as(signs),
-    found: as(detectSigns(text, signsModel).map(({ id }) => id)),
+    found: as(signsIn(text).map(({ id }) => id)),
   }));
   const [told, plain] = [
     judged.filter(({ wanted }) => wanted.length > 0),
@@ -79,7 +78,7 @@ export function questionRates(questions: readonly Question[]): QuestionRates {
   const judged = questions.map(({ text, passages }) => {
     const { answered, results } = search(text, index);
     const isRight = answered && passages.includes(results[0]!.id);
-    const isAlarmed = isRight || detectSigns(text, signsModel).length > 0;
+    const isAlarmed = isRight || signsIn(text).length > 0;
     return { passages, answered, isRight, isAlarmed };
   });
   const answerable = judged.filter(({ passages }) => passages.length > 0);

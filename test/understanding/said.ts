@@ -1,10 +1,9 @@
-import { detectSigns } from '../../src/understanding/core/signs.ts';
-import { signsModel } from './built.ts';
+import { signsIn } from './built.ts';
 import { asAll } from './rates.ts';
 
 /** What is detected in a text: the ids in order, sure and doubtful ones alike. */
 export function told(text: string): string[] {
-  return detectSigns(text, signsModel)
+  return signsIn(text)
     .map(({ id }) => id)
     .toSorted();
 }

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyLetter } from '../any-letter.ts';
-import { detectSigns } from '../../src/understanding/core/signs.ts';
-import { frozenNotes, notes, signsModel } from './built.ts';
+import { findSigns } from '../../src/understanding/core/signs.ts';
+import { frozenNotes, notes, settings, signsIn } from './built.ts';
 import { told } from './said.ts';
 
 const anyLine = fc.constantFrom(...notes.filter((_, at) => at % 37 === 0), ...frozenNotes).map(({ text }) => text);
 
-const detected = (text: string) => detectSigns(text, signsModel);
-
 describe('what is detected', () => {
   test('comes with the words that were taken for it, the sure ones first', () => {
-    const found = detected('Slept badly. My temperature is 39.2, and I wet myself on the stairs. Tea at four.');
+    const found = signsIn('Slept badly. My temperature is 39.2, and I wet myself on the stairs. Tea at four.');
     expect(found.map(({ id, matched }) => [id, matched])).toEqual(
       expect.arrayContaining([
         ['fever', 'My temperature is 39.2'],
@@ -30,14 +28,14 @@ describe('what is detected', () => {
     ["can't start peeing since last night", ['ces-start-pee'], "can't start peeing since last night"],
   ])('names the very part: %s', (text, ids, matched) => {
     expect(told(text)).toEqual(ids);
-    expect(detected(text)[0]!.matched).toBe(matched);
+    expect(signsIn(text)[0]!.matched).toBe(matched);
   });
 
   test('of a long text is quoted in a few words', () => {
     const text =
       'so I went to the shop and then the park and my sister rang and all the while my left foot was quite numb and ' +
       'tingling and I could hardly feel the pavement and then we had lunch and talked about the garden and the weather';
-    const [numb] = detected(text);
+    const [numb] = signsIn(text);
     expect(numb!.matched).toContain('numb');
     expect(numb!.matched.split(' ').length).toBeLessThanOrEqual(12);
   });
@@ -45,7 +43,7 @@ describe('what is detected', () => {
   test('of a long text is quoted without what trails off', () => {
     const text =
       'I took about 16 paracetamol since this morning because the pain will not stop at all today in the shop';
-    const [overdose] = detected(text);
+    const [overdose] = signsIn(text);
     expect(overdose).toMatchObject({ id: 'overdose' });
     expect(overdose!.matched).toMatch(/16 paracetamol/);
     expect(overdose!.matched).not.toMatch(/ (the|will|at|in)$/);
@@ -71,7 +69,7 @@ describe('what is detected', () => {
   test('is quoted from the text, whatever is typed, and nothing is thrown', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyLetter, maxLength: 300 }), anyLine, (odd, text) => {
-        for (const { matched } of detected(odd + text)) expect(odd + text).toContain(matched);
+        for (const { matched } of signsIn(odd + text)) expect(odd + text).toContain(matched);
       }),
     );
   });
@@ -81,7 +79,7 @@ describe('what is detected', () => {
 function costOf(text: string): number {
   const costs = Array.from({ length: 2 }, () => {
     const before = process.cpuUsage();
-    detected(text);
+    signsIn(text);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   });
@@ -106,4 +104,13 @@ describe('reading takes no more than in proportion to the length of the text', (
     // Some milliseconds are noise.
     expect(costOf(text.slice(0, size))).toBeLessThan(10 * quarter + 60);
   });
+});
+
+test('thoughts of ending one’s life are answered from their own likelihood on, whatever their id', () => {
+  const { crisis, asked } = settings.signs;
+  const likely = (crisis + asked) / 2;
+  const stretch = { words: [], features: new Map() };
+  const model = { settings, judge: () => [{ id: 'some-id', likely, stretch, weightOf: () => [] }] };
+  expect(findSigns('text', model, 'some-id').map(({ id }) => id)).toEqual(['some-id']);
+  expect(findSigns('text', model, 'another-id')).toEqual([]);
 });

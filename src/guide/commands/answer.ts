@@ -6,7 +6,7 @@ import { ownValue } from '../../text/own-value.ts';
 import { openModel } from '../../understanding/core/model.ts';
 import { type DetectedSign, type Detection, sureOnes } from '../../understanding/detect.ts';
 import { nearestTopics, referralFor } from '../search/refusal.ts';
-import { openIndex, search, type SearchIndex } from '../search/search.ts';
+import { search, type SearchIndex } from '../search/search.ts';
 import type { BuiltIndex } from '../search/types.ts';
 import { answerLines, faqDocument, type PassageContext, type QuestionAnswer } from '../views/faq.ts';
 
@@ -24,7 +24,7 @@ export interface OpenGuide extends PassageContext {
 export function openGuide({ content, readText, readBytes }: Context): OpenGuide {
   const built = JSON.parse(readText(join(import.meta.dirname, 'search.json'))) as BuiltIndex;
   return {
-    index: openIndex(built, openModel(readBytes(join(import.meta.dirname, 'questions.model')))),
+    index: { built, model: openModel(readBytes(join(import.meta.dirname, 'questions.model'))) },
     passage: (id) => content.chapter(ownValue(built.chapterOf, id)!).passages.find((passage) => passage.id === id)!,
     sources: content.sources(),
     commandFor: (passage) => ownValue(built.commands, passage),

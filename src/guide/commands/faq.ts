@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { AlreadyReportedError, UsageError } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
 import { detectSigns, openDetector } from '../../understanding/detect.ts';
-import { suggest } from '../search/suggest.ts';
+import { suggest } from '../search/search.ts';
 import { commonLines, passageLines, topicListLines, topicsDocument } from '../views/faq.ts';
 import {
   answerOf,

@@ -7,26 +7,26 @@ export interface Indexed {
   readonly title: string;
   readonly text: string;
   readonly note: string;
-  /** How people ask for it. */
+  /** How people ask about it. */
   readonly ways: string;
 }
 
-/** What a match in each part of a passage counts. */
+/** How much a match in each part of a passage counts. */
 const BOOST = { title: 1.6, text: 1, note: 0.4, ways: 1.5 };
 
-// The stems are made by us, for questions and passages alike.
+// Our own stems are used, for questions and passages alike.
 const OPTIONS: Options<Indexed> = {
   fields: ['title', 'text', 'note', 'ways'],
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term,
 };
 
-/** How finely scores are kept. */
-const FINE = 100;
+/** Scores are stored as whole numbers of this fraction of 1. */
+const SCALE = 100;
 
 /**
- * What each stem counts for each passage that has it, as MiniSearch scores it (BM25+): a book of the place of the
- * passage and its score. The build works it out, so that a question needs no more than to add up.
+ * The score of each stem for each passage that has it, as MiniSearch computes it (BM25+): a packed index of the places
+ * of passages and their scores. The build computes it, so that a question only needs a sum.
  */
 export function makeIndex(passages: readonly Indexed[]): string {
   const engine = new MiniSearch<Indexed>(OPTIONS);
@@ -38,7 +38,7 @@ export function makeIndex(passages: readonly Indexed[]): string {
   stems.delete('');
   const scored = [...stems].map((stem) => {
     const found = engine.search(stem, { boost: BOOST });
-    return [stem, found.map(({ id, score }) => `${places.get(String(id))} ${Math.round(score * FINE)}`)] as const;
+    return [stem, found.map(({ id, score }) => `${places.get(String(id))} ${Math.round(score * SCALE)}`)] as const;
   });
   return packIndex(new Map(scored));
 }

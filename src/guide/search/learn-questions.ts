@@ -1,6 +1,6 @@
 import type { Chapter, Passage } from '../../content/types.ts';
 import { learn } from '../../understanding/core/learn.ts';
-import type { Settings } from '../../understanding/core/settings.ts';
+import type { ModelSettings } from '../../understanding/core/model.ts';
 import { type Indexed, makeIndex } from './engine.ts';
 import { ELSEWHERE } from './search.ts';
 import type { BuiltIndex, Question, SearchContent } from './types.ts';
@@ -18,7 +18,7 @@ export function buildIndex(
     chapterOf: Object.fromEntries(
       chapters.flatMap((chapter) => chapter.passages.map(({ id }) => [id, chapter.id] as const)),
     ),
-    book: makeIndex(passages.map((passage) => indexedOf(passage, waysFor(passage.id, content, questions)))),
+    scores: makeIndex(passages.map((passage) => indexedOf(passage, waysFor(passage.id, content, questions)))),
     commands: Object.fromEntries(
       content.commands.flatMap(({ command, passages: ids }) => ids.map((id) => [id, command] as const)),
     ),
@@ -56,7 +56,7 @@ function indexedOf({ id, title, text, note }: Passage, ways: readonly string[]):
 }
 
 /** Learns which passages answer a question, or that none does. @returns the bytes of a model */
-export function learnQuestions(questions: readonly Question[], settings: Settings): Uint8Array {
+export function learnQuestions(questions: readonly Question[], settings: ModelSettings): Uint8Array {
   const examples = questions.map(({ text, passages }) => ({
     text,
     classes: passages.length > 0 ? passages : [ELSEWHERE],

@@ -1,7 +1,7 @@
-/** What `data/search.json` says about the way people ask. */
+/** `data/search.json`: how people ask. */
 export interface SearchContent {
   readonly asked: readonly Asked[];
-  /** Commands that do what a passage describes. */
+  /** The passages that describe what a command does. */
   readonly commands: readonly { readonly command: string; readonly passages: readonly string[] }[];
   readonly referrals: readonly Referral[];
 }
@@ -15,7 +15,7 @@ export interface Referral {
   readonly ask: string;
 }
 
-/** Words that people have for what a passage is about, beside its own. */
+/** Words for the subject of a passage that people use and the passage doesn't. */
 export interface Asked {
   readonly id: string;
   readonly says: readonly string[];
@@ -26,18 +26,18 @@ export interface Question {
   readonly text: string;
   /** The passages that answer it, best first; none where the guide has no answer. */
   readonly passages: readonly string[];
-  /** The warning signs that it mentions; absent where nobody has looked for any. */
+  /** The warning signs that it mentions; absent where it wasn't read for them. */
   readonly signs?: readonly string[];
 }
 
 /** The index as the build writes it. */
 export interface BuiltIndex {
-  /** The ids of the passages; the book names them by their places here. */
+  /** The ids of the passages; the packed index names them by their places here. */
   readonly passages: readonly string[];
-  /** The chapter that each passage stands in. */
+  /** The chapter of each passage. */
   readonly chapterOf: Readonly<Record<string, string>>;
-  /** What each stem counts for which passage, see `makeIndex`. */
-  readonly book: string;
+  /** The score of each stem for each passage, see `makeIndex`. */
+  readonly scores: string;
   readonly commands: Readonly<Record<string, string>>;
   /** Stems that so many passages have that sharing one says nothing: "back", "pain". */
   readonly common: readonly string[];

@@ -1,11 +1,11 @@
 import { stemmer } from 'stemmer';
 import { withoutAccents } from '../../text/letters.ts';
 
-/** More than this nobody asks; a file given by mistake mustn't take long. */
+/** Nobody asks with more than this, and a file given by mistake mustn't take long. */
 const MOST_WORDS = 200;
-const MOST_LETTERS = 8000;
+const MOST_CHARACTERS = 8000;
 
-// What is left out before anything is looked up. "Not" and "without" stay: "can't pee" is about that.
+// Words that are left out before anything is looked up. "Not" and "without" stay: "can't pee" is about that.
 const STOP = new Set(
   `a an the my your his her its our their this that these those i im ive id me you youre he she it we they them
   is are was were be been am being do does did done doing to of in on at for with and or so if as by from about
@@ -13,12 +13,12 @@ const STOP = new Set(
   when where how than then s t u ur`.split(/\s+/),
 );
 
-// "How long" asks for something else than "long".
+// "How long" asks something different from "long".
 const ASKED_AMOUNT = /\bhow (long|often|many|much|far|soon|fast)\b/g;
 
 /** The words of a text in lower case, without those that say nothing by themselves. */
-export function wordsOf(text: string): string[] {
-  const plain = withoutAccents(text.slice(0, MOST_LETTERS))
+export function tokenize(text: string): string[] {
+  const plain = withoutAccents(text.slice(0, MOST_CHARACTERS))
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
     .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => dotted.replaceAll('.', ''))
@@ -40,7 +40,7 @@ export function hasSmallWord(text: string): boolean {
     .some((word) => STOP.has(word));
 }
 
-/** What the forms of each word of a text have in common. */
+/** The stem of each word of a text: what its forms have in common. */
 export function stemsOf(text: string): string[] {
-  return wordsOf(text).map((word) => stemmer(word));
+  return tokenize(text).map((word) => stemmer(word));
 }

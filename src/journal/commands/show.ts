@@ -1,7 +1,7 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { findEntry } from '../core/find.ts';
 import { checkDetails, entryDocument, entryLines } from '../views/journal.ts';
-import { labelsOf } from '../../understanding/labels.ts';
+import { signLabelLookup } from '../../understanding/detect.ts';
 import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';
 import { ID } from '../options.ts';
@@ -18,7 +18,7 @@ export const command = defineCommand({
     return {
       document: () => ({ entry: entryDocument(entry) }),
       lines: () => {
-        const details = checkDetails(entry, context.content.triage(), labelsOf(context));
+        const details = checkDetails(entry, context.content.triage(), signLabelLookup(context));
         return entryLines(context.page, entry, journalWords(context), context.now(), details);
       },
     };

@@ -6,11 +6,11 @@ import type { Summary } from '../../journal/core/summary/types.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { fhirBundle } from '../fhir/bundle.ts';
 import { reportPage } from '../html/page.ts';
-import type { ReportWords } from '../html/subject.ts';
+import type { ReportWords } from '../html/report-data.ts';
 import { notAskedTexts } from '../../triage/core/asked.ts';
 import { entryText } from '../../journal/views/journal.ts';
 import { journalWords } from '../../journal/content.ts';
-import { labelsOf } from '../../understanding/labels.ts';
+import { signLabelLookup } from '../../understanding/detect.ts';
 import { knowledgeOf } from '../../triage/knowledge.ts';
 
 /** What a report is made from. */
@@ -61,7 +61,7 @@ function reportWords(context: Context): ReportWords {
   );
   return {
     of: words,
-    sign: labelsOf(context),
+    sign: signLabelLookup(context),
     notAsked: (ids) => notAskedTexts(triage, ids),
     isLeg: (area) => legs.has(area),
     entry: (entry) => entryText(entry, words),

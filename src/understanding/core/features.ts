@@ -1,21 +1,21 @@
 import type { Limits } from './figures.ts';
 import { isMark, type Token, tokensOf } from './tokens.ts';
 
-/** A stretch of a text that is judged by itself, as the features that a model weighs. */
+/** A stretch of a text, which is judged on its own by the features that a model weighs. */
 export interface Stretch {
   /** Its words, without marks. */
   readonly words: readonly Token[];
-  /** Each feature's number, with the first and the last word that it was made from. */
+  /** The number of each feature, and the first and the last word that it was made from. */
   readonly features: ReadonlyMap<number, readonly [first: number, last: number]>;
 }
 
-/** A long text is judged in stretches of so many words, each half a stretch on from the last. */
+/** The number of words in a stretch of a long text; each starts half a stretch after the one before. */
 const STRETCH = 24;
 
-/** Parts of a word from so many letters on, spaces at its ends counted; they know a word in spite of a slip. */
+/** The lengths of the parts of a word, with a space at both ends. Most of them are the same in spite of a misspelling. */
 const [SHORTEST, LONGEST] = [4, 5];
 
-/** A word this soon after a denial counts as a different word: "no numbness", "not been numb". */
+/** Up to how many words after a denial a word counts as a different word: "no numbness", "not been numb". */
 const DENIED = 4;
 const DENIALS: ReadonlySet<string> = new Set(
   'no not never without nor none neither nothing denies deny isnt wasnt arent werent dont didnt doesnt hasnt havent'.split(
@@ -23,11 +23,11 @@ const DENIALS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A sentence of fewer words says too little alone: "Not yet." */
+/** The fewest words of a sentence that is judged on its own: "Not yet." says too little. */
 const SENTENCE = 3;
 
 /**
- * The stretches of a text: all of it, and each of its sentences, so that what is said in one isn't drowned by the others.
+ * The stretches of a text and of each of its sentences, so that one sentence isn't outweighed by the others.
  * @param limits what numbers mean
  */
 export function stretchesOf(text: string, limits: Limits): Stretch[] {
@@ -85,7 +85,7 @@ function partsOf(word: string): string[] {
   return parts;
 }
 
-/** A number of 32 bits for a feature, by FNV-1a (draft-eastlake-fnv); two in a hundred thousand share one. */
+/** A number of 32 bits for a feature (FNV-1a, draft-eastlake-fnv). Two of a hundred thousand features share one. */
 function numberOf(text: string): number {
   let number = 2_166_136_261;
   for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 16_777_619);

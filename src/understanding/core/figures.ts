@@ -2,11 +2,11 @@ import type { Token } from './tokens.ts';
 
 /** What numbers mean, from data/understanding.json. */
 export interface Limits {
-  /** In °C: the lowest that is the temperature of a body, where fever begins, and the highest. */
+  /** In °C: the lowest body temperature, where fever begins, and the highest body temperature. */
   readonly celsius: readonly [ordinary: number, fever: number, highest: number];
   /** The same in °F. */
   readonly fahrenheit: readonly [ordinary: number, fever: number, highest: number];
-  /** Words beside which two numbers are weights. */
+  /** Words near which two numbers are weights. */
   readonly scales: readonly string[];
   /** Units after which a number is the strength of a medicine: "30 mg" is not thirty tablets. */
   readonly strengths: readonly string[];
@@ -14,7 +14,7 @@ export interface Limits {
   readonly counted: readonly string[];
 }
 
-/** The word that a number is compared as: its exact value matters only where a limit lies. @param next the word after it */
+/** The word that stands for a number: only the side of a limit matters, not its value. @param next the word after it */
 export function figureWord(value: number, next: string | undefined, limits: Limits): string {
   const { celsius, fahrenheit, strengths, counted } = limits;
   if (next !== undefined && strengths.includes(next)) return '#strength';
@@ -41,7 +41,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index): [string, number] => [word, 20 + index * 10]),
 ]);
 
-/** Numbers of twenty and more that are spelt out, as figures: dictation writes "one hundred and one point five". */
+/** Replaces numbers of twenty and more that are spelt out, as dictation writes "one hundred and one point five". */
 export function spelledNumbers(tokens: readonly Token[]): Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -54,7 +54,7 @@ export function spelledNumbers(tokens: readonly Token[]): Token[] {
   return read;
 }
 
-/** What is spelt out from a token on, and the first token after it; NaN where no number is. */
+// The number that is spelt out from a token on, and the first token after it; NaN where there is none.
 function numberAt(tokens: readonly Token[], at: number): [value: number, next: number] {
   const word = (index: number) => tokens[index]?.word ?? '';
   let [value, next] = belowHundred(tokens, at);
@@ -76,10 +76,10 @@ function belowHundred(tokens: readonly Token[], at: number): [value: number, nex
   return first >= 20 && second !== undefined && second < 10 ? [first + second, at + 2] : [first, at + 1];
 }
 
-/** How many tokens apart two weights stand at most: "from 11 stone 4 to 9 stone 12". */
+/** How many tokens apart two weights may be: "from 11 stone 4 to 9 stone 12". */
 const REACH = 7;
 
-/** How many tokens from them a word such as "kg" stands at most. */
+/** How many tokens away from them a word such as "kg" may be. */
 const NEAR = 2;
 
 /** Adds `#lighter` or `#heavier` after the second of two weights, when it is less or more than the first: "80 kg -> 74". */

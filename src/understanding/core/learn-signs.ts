@@ -1,24 +1,24 @@
 import { type Example, learn } from './learn.ts';
-import type { Settings } from './settings.ts';
+import type { ModelSettings } from './model.ts';
 import { ANY } from './signs.ts';
 
-/** A line of data/examples/notes.jsonl: what somebody writes, and the signs that it mentions. */
+/** A line of data/examples/notes.jsonl: a text, and the signs that it mentions. */
 export interface Note {
   readonly text: string;
   readonly signs: readonly string[];
 }
 
-/** A line of data/examples/questions.jsonl, as far as the signs in it are concerned. */
+/** A line of data/examples/questions.jsonl; it has `signs` if it was read for them. */
 export interface Asked {
   readonly text: string;
   readonly signs?: readonly string[];
 }
 
 /**
- * Learns to find warning signs, from notes and questions that are labelled with the signs they mention.
+ * Learns to find warning signs from notes and questions that are labelled with the signs they mention.
  * @returns the bytes of a model
  */
-export function learnSigns(notes: readonly Note[], questions: readonly Asked[], settings: Settings): Uint8Array {
+export function learnSigns(notes: readonly Note[], questions: readonly Asked[], settings: ModelSettings): Uint8Array {
   const asked = questions.flatMap(({ text, signs }) => (signs ? [{ text, signs }] : []));
   const examples = [...notes, ...asked].map((note): Example => ({
     text: note.text,
@@ -28,7 +28,7 @@ export function learnSigns(notes: readonly Note[], questions: readonly Asked[], 
   return learn(examples, { classes, settings });
 }
 
-function classesOf(signs: readonly string[], { signs: { parts } }: Settings): string[] {
+function classesOf(signs: readonly string[], { signs: { parts } }: ModelSettings): string[] {
   const wholes = Object.entries(parts).filter(([general, finer]) =>
     signs.some((sign) => sign === general || finer.includes(sign)),
   );

@@ -1,8 +1,7 @@
 import { stretchesOf } from './features.ts';
-import { BLOCK, type Head, likelihood, scaleOf } from './model.ts';
-import type { Settings } from './settings.ts';
+import { BLOCK, type Head, likelihood, type ModelSettings, scaleOf } from './model.ts';
 
-/** A text, and the classes that it belongs to; none where it belongs to none. */
+/** A text, and the classes that it belongs to, if any. */
 export interface Example {
   readonly text: string;
   readonly classes: readonly string[];
@@ -10,54 +9,54 @@ export interface Example {
 
 export interface LearnOptions {
   readonly classes: readonly string[];
-  readonly settings: Settings;
-  /** How often all examples are gone through; 30 if not given. */
+  readonly settings: ModelSettings;
+  /** How often all examples are gone through (default: 30). */
   readonly rounds?: number;
-  /** How many examples a feature must stand in; 2 if not given. */
+  /** In how many examples a feature has to occur (default: 2). */
   readonly least?: number;
-  /** How much more it counts to miss a class than to see one that isn't there; 2 if not given. */
+  /** How much more a missed class counts than one that was found wrongly (default: 2). */
   readonly missed?: number;
-  /** Weights below this are set to 0 for good after half of the rounds; 1.1 if not given. */
+  /** Weights below this are set to 0, and stay 0, after half of the rounds (default: 1.1). */
   readonly small?: number;
 }
 
 interface Learner {
   readonly classes: number;
-  /** One row a feature, one column a class. */
+  /** One row per feature, one column per class. */
   readonly weights: Float32Array;
-  /** The squares of all steps so far: who has moved much moves less (AdaGrad, Duchi et al. 2011). */
+  /** The squares of all steps so far: a weight that has moved much moves less (AdaGrad, Duchi et al. 2011). */
   readonly moved: Float32Array;
   readonly bias: Float64Array;
   readonly biasMoved: Float64Array;
 }
 
-/** Rows of features, each once, and what their sum is multiplied by. */
+/** The features of a stretch as rows of the weights, each once, and what their sum is multiplied by. */
 interface Row {
   readonly features: Int32Array;
   readonly scale: number;
 }
 
-/** How far a step goes. */
+/** The size of a step. */
 const STEP = 1;
-/** How far the step of a bias goes. */
+/** The size of a step of a bias. */
 const BIAS_STEP = 0.3;
-/** As if every weight had moved so much already: rare features then take small steps. */
+/** The starting value of `moved`: it keeps the first steps of rare features small. */
 const CAUTION = 0.1;
-/** By how much a weight shrinks at a step that concerns it. */
+/** By how much a weight shrinks at each of its steps. */
 const SHRINK = 1e-5;
 /** An error below this teaches nothing. */
 const SETTLED = 0.003;
-/** An example whose errors are all below this is known, and gone through once in so many rounds. */
+/** An example whose errors are all below this is known, and gone through in one of `SELDOM` rounds. */
 const KNOWN = 0.05;
 const SELDOM = 3;
-/** Weights below this are taken out, after this share of the rounds. */
+/** Weights below this are removed, after this share of the rounds. */
 const SMALL = 1.1;
 const PRUNED_AFTER = 0.5;
 
 /**
  * Learns weights from examples: logistic regression, a yes or no for each class, by going through the examples again and
- * again and moving each weight against the error. Of a long text the stretch that says a class most is the one
- * that learns. The same examples give the same file on every machine: nothing is left to chance.
+ * again and moving each weight against the error. A long text teaches by the stretch in which the class is likeliest.
+ * The same examples give the same file on every machine: nothing is left to chance.
  * @returns the bytes of a file that `openModel` reads
  */
 export function learn(examples: readonly Example[], options: LearnOptions): Uint8Array {
@@ -66,9 +65,9 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
   const texts = examples.map(({ text }) =>
     stretchesOf(text, settings.figures).map(({ features }) => [...features.keys()]),
   );
-  const columns = numbered(texts, least);
-  const rows = texts.map((stretches) => stretches.map((features) => rowOf(features, columns)));
-  const learner = begin(columns.size, classes.length);
+  const numbers = numberFeatures(texts, least);
+  const rows = texts.map((stretches) => stretches.map((features) => rowOf(features, numbers)));
+  const learner = begin(numbers.size, classes.length);
   const wanted = examples.map((example) => classes.map((one) => example.classes.includes(one)));
   const shuffled = rows.map((_, at) => at);
   const random = randomNumbers(1);
@@ -83,10 +82,10 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
       errors[at] = learnFrom(rows[at]!, wanted[at]!, learner, missed);
     }
   }
-  return writeModel(learner, [...columns.keys()], options);
+  return writeModel(learner, [...numbers.keys()], options);
 }
 
-/** Takes small weights out, for good: as if they had moved so much that they move no more. */
+/** Removes small weights. They stay 0, because a weight that has moved infinitely moves no more. */
 function prune({ weights, moved }: Learner, small: number): void {
   for (let at = 0; at < weights.length; at += 1) {
     if (Math.abs(weights[at]!) >= small) continue;
@@ -95,17 +94,17 @@ function prune({ weights, moved }: Learner, small: number): void {
   }
 }
 
-/** A column for each feature that enough examples have. */
-function numbered(texts: readonly (readonly number[][])[], least: number): Map<number, number> {
+/** Numbers the features that enough examples have: their rows in the weights. */
+function numberFeatures(texts: readonly (readonly number[][])[], least: number): Map<number, number> {
   const counts = new Map<number, number>();
   for (const stretches of texts)
     for (const feature of new Set(stretches.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= least).map(([feature]) => feature);
-  return new Map(kept.toSorted((one, other) => one - other).map((feature, column) => [feature, column]));
+  return new Map(kept.toSorted((one, other) => one - other).map((feature, number) => [feature, number]));
 }
 
-function rowOf(features: readonly number[], columns: ReadonlyMap<number, number>): Row {
-  const known = features.map((feature) => columns.get(feature)).filter((column) => column !== undefined);
+function rowOf(features: readonly number[], numbers: ReadonlyMap<number, number>): Row {
+  const known = features.map((feature) => numbers.get(feature)).filter((number) => number !== undefined);
   return { features: Int32Array.from(known), scale: scaleOf(features.length) };
 }
 
@@ -176,7 +175,7 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
-/** See `openModel` for what stands where. */
+/** The bytes of a model's file, as described at `openModel`. */
 function writeModel(learner: Learner, features: readonly number[], options: LearnOptions): Uint8Array {
   const { classes, weights, bias } = learner;
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
@@ -197,7 +196,7 @@ function writeModel(learner: Learner, features: readonly number[], options: Lear
   };
   let start = 0;
   const starts = known.map((one) => (start += one.kept.length) - one.kept.length);
-  // A letter a byte: it is read without a decoder, which takes long to load.
+  // One byte per character, so that it can be read without a decoder, which takes long to load.
   const ascii = JSON.stringify(head).replace(
     /[^\0-\x7F]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,

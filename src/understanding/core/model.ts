@@ -1,22 +1,44 @@
 import { type Stretch, stretchesOf } from './features.ts';
-import type { Settings } from './settings.ts';
+import type { Limits } from './figures.ts';
+
+/** data/understanding.json: what numbers mean, and the likelihoods from which on something is said. */
+export interface ModelSettings {
+  readonly figures: Limits;
+  readonly signs: {
+    /** Likelihoods from which on a sign is shown, and from which on it is asked about. */
+    readonly sure: number;
+    readonly asked: number;
+    /** The likelihood from which on thoughts of ending one's life are answered. It is low, as a kind word does no harm. */
+    readonly crisis: number;
+    /** The signs that are parts of another, by the id of that sign: used where a text says which part. */
+    readonly parts: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly questions: {
+    /** The weight of shared words against what was learned, from 0 to 1. */
+    readonly words: number;
+    /** By how much the best passage has to be likelier than that there is no answer. */
+    readonly answered: number;
+  };
+}
 
 /** What was learned from examples. */
 export interface Model {
-  readonly settings: Settings;
-  /** How likely each class is in a text, from 0 to 1, and the stretch that says it most. */
+  readonly settings: ModelSettings;
+  /** How likely each class is in a text, and the stretch in which it is likeliest. */
   readonly judge: (text: string) => Judged[];
 }
 
+/** A class of a model, judged for a text. */
 export interface Judged {
   readonly id: string;
+  /** From 0 to 1. */
   readonly likely: number;
   readonly stretch: Stretch;
-  /** How much each word of the stretch speaks for the class. */
+  /** How much each word of the stretch weighs for the class. */
   readonly weightOf: () => number[];
 }
 
-/** The head of a file: what stands in the rest. */
+/** The head of a model's file, which says what the rest contains. */
 export interface Head {
   readonly classes: readonly string[];
   readonly bias: readonly number[];
@@ -24,17 +46,17 @@ export interface Head {
   readonly unit: number;
   readonly features: number;
   readonly weights: number;
-  readonly settings: Settings;
+  readonly settings: ModelSettings;
 }
 
-/** After so many features it is written down where their weights start; in between the counts are added up. */
+/** The number of features in a block. The file says where the weights of a block start; within it, counts are added up. */
 export const BLOCK = 64;
 
 /**
  * Opens a model that the build wrote: the length of the head (4 bytes), the head in JSON, the numbers of all features
  * in order (4 bytes each), where the weights of each block of features start (4 bytes each), how many weights each
- * feature has (1 byte), the class of each weight (1 byte), and all weights (1 byte each, with a sign). Of most of it
- * nothing is read: a text has some hundred features.
+ * feature has (1 byte), the class of each weight (1 byte), and all weights (1 signed byte each). Only what a text needs is
+ * read, as it has a few hundred features.
  */
 export function openModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -72,7 +94,7 @@ export function openModel(bytes: Uint8Array): Model {
   return { settings: head.settings, judge: (text) => judge(text, head, eachWeight) };
 }
 
-type EachWeight = (feature: number, act: (of: number, weight: number) => void) => void;
+type EachWeight = (feature: number, act: (classAt: number, weight: number) => void) => void;
 
 function judge(text: string, head: Head, eachWeight: EachWeight): Judged[] {
   const stretches = stretchesOf(text, head.settings.figures);
@@ -101,7 +123,7 @@ function wordWeights({ words, features }: Stretch, of: number, eachWeight: EachW
   const weights = words.map(() => 0);
   for (const [feature, [first, last]] of features) {
     eachWeight(feature, (one, weight) => {
-      // What is about all of the stretch says nothing of one word.
+      // A feature of the whole stretch says nothing about a single word.
       if (one !== of || last - first > 2) return;
       for (let at = first; at <= last; at += 1) weights[at]! += weight / (last - first + 1);
     });
@@ -109,10 +131,10 @@ function wordWeights({ words, features }: Stretch, of: number, eachWeight: EachW
   return weights;
 }
 
-/** As if every text had so many features more, which say nothing: of a word or two nothing is sure. */
+/** Added to the number of features, as if they said nothing: so nothing is sure from a word or two. */
 const SILENT = 20;
 
-/** What the sum over features is multiplied by, so that a long text says no more than a short one. */
+/** What the sum over features is multiplied by, so that a long text doesn't weigh more than a short one. */
 export function scaleOf(features: number): number {
   return 1 / Math.sqrt(features + SILENT);
 }

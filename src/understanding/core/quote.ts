@@ -7,18 +7,18 @@ interface Run {
   readonly weight: number;
 }
 
-/** More words than this are no quote but the whole text again. */
+/** A quote of more words than this would be the whole text again. */
 const MOST = 12;
-/** Words that begin another clause, after so many words: not in "pins and needles". */
+/** Words that begin another clause, but only after `WHOLE` words: not in "pins and needles". */
 const ALSO: ReadonlySet<string> = new Set(['and', 'but', 'plus', 'also']);
 const WHOLE = 5;
-/** Of what the heaviest word weighs, the share from which a word says something. */
-const TELLING = 0.15;
+/** The share of the heaviest word's weight that a word needs to be kept at the ends of a quote. */
+const RELEVANT = 0.15;
 /** What a clause ends with. */
 const END = /[.,;:!?…\n()]|\s[-–—]\s/;
 
 /**
- * The words that were taken for a sign: the clause that speaks most for it, or of a long one the most telling words.
+ * The words of a text that mention a sign: the clause that weighs most for it, or the heaviest words of a long clause.
  * @returns a piece of the text, as it was written
  */
 export function quoteOf(text: string, { stretch, weightOf }: Pick<Judged, 'stretch' | 'weightOf'>): string {
@@ -37,15 +37,15 @@ function clausesOf(text: string, words: readonly Token[]): [first: number, last:
   let first = 0;
   words.forEach((word, at) => {
     const next = words[at + 1];
-    const goesOn = next && at - first + 1 >= WHOLE && ALSO.has(next.word);
-    if (next && !goesOn && !END.test(text.slice(word.to, next.from))) return;
+    const isNewClause = next && at - first + 1 >= WHOLE && ALSO.has(next.word);
+    if (next && !isNewClause && !END.test(text.slice(word.to, next.from))) return;
     clauses.push([first, at]);
-    first = goesOn ? at + 2 : at + 1;
+    first = isNewClause ? at + 2 : at + 1;
   });
   return clauses;
 }
 
-/** Of a clause that is too long, the run of words that weighs most, from its first telling word to its last. */
+// The run of words that weighs most in a clause; in a long clause, from its first relevant word to its last.
 function heaviest(weights: readonly number[], first: number, last: number): Run {
   const length = Math.min(MOST, last - first + 1);
   let best: Run = { first, last: first + length - 1, weight: Number.NEGATIVE_INFINITY };
@@ -61,6 +61,6 @@ function trimmed({ first, last, weight }: Run, weights: readonly number[]): Run 
   const own = weights.slice(first, last + 1);
   const most = Math.max(...own);
   if (most <= 0) return { first, last, weight };
-  const tells = (one: number) => one >= most * TELLING;
-  return { first: first + own.findIndex(tells), last: first + own.findLastIndex(tells), weight };
+  const isRelevant = (one: number) => one >= most * RELEVANT;
+  return { first: first + own.findIndex(isRelevant), last: first + own.findLastIndex(isRelevant), weight };
 }

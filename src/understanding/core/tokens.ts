@@ -1,13 +1,13 @@
 import { isAscii, patternOnUse, withoutAccents } from '../../text/letters.ts';
 import { figureWord, spelledNumbers, withWeightChanges, type Limits } from './figures.ts';
 
-/** A word, a number or a mark of a text, as it is compared with others. */
+/** A word, a number or a punctuation mark of a text, in the form in which it is compared. */
 export interface Token {
-  /** In small letters without accents and apostrophes; `#…` for a number, `.` `,` `?` for a mark. */
+  /** In lower case without accents and apostrophes; `#…` for a number, `.` `,` `?` for a mark. */
   readonly word: string;
-  /** What a number says. */
+  /** The value of a number. */
   readonly value?: number;
-  /** Where it stands in the text. */
+  /** Where it is in the text; `to` is not included. */
   readonly from: number;
   readonly to: number;
 }
@@ -26,7 +26,7 @@ export function tokensOf(text: string, limits: Limits): Token[] {
   const tokens: Token[] = [];
   for (const { 0: piece, index } of text.matchAll(isAscii(text) ? ASCII_PIECE : anyPiece())) {
     const token = { ...read(piece), from: index, to: index + piece.length };
-    // Three marks in a row say no more than one.
+    // Several equal marks in a row say no more than one.
     if (token.word !== '' && !(isMark(token) && tokens.at(-1)?.word === token.word)) tokens.push(token);
   }
   const numbered = spelledNumbers(tokens).map((token, at, all) =>

@@ -4,17 +4,17 @@ import type { TriageResult } from '../../triage/core/result.ts';
 import { numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { firstSteps, headlineLines } from '../../triage/views/result.ts';
 
-/** So many steps are enough until triage has been done. */
+/** How many steps of the plan are shown until triage has been done. */
 const FIRST_STEPS = 3;
 
-/** A sign, and the words that were taken for it. */
-export interface Quoted {
+/** A sign, and the words of the text that mention it. */
+export interface QuotedSign {
   readonly label: string;
   readonly matched: string;
 }
 
-/** What is said of warning signs in a text of the user's own: triage's words, and how to go on. */
-export function detectedLines(page: Page, result: TriageResult, signs: readonly Quoted[]): string[] {
+/** The answer to sure warning signs in a text that the user wrote: triage's result, and how to continue. */
+export function detectedLines(page: Page, result: TriageResult, signs: readonly QuotedSign[]): string[] {
   const steps = firstSteps(result.plan, FIRST_STEPS).map(({ text }) => text);
   return [
     ...headlineLines(page, result),
@@ -26,8 +26,8 @@ export function detectedLines(page: Page, result: TriageResult, signs: readonly 
   ];
 }
 
-/** A sign that is only perhaps meant, in one line. */
-export function maybeLine({ label, matched }: Quoted): string {
+/** A sign that may not have been meant, in one line. */
+export function maybeLine({ label, matched }: QuotedSign): string {
   return `unspasm: "${matched}" may be a warning sign: ${label}. If it is so: unspasm triage`;
 }
 
@@ -41,7 +41,7 @@ export function crisisLines(page: Page, crisis: CrisisContent, number: Emergency
   ];
 }
 
-/** The same as sentences. */
+/** The same as sentences. @param number the emergency number, by which the country's helpline is found too */
 export function crisisTexts(crisis: CrisisContent, number: EmergencyNumber): string[] {
   const line = crisisLine(crisis, number);
   return crisis.text.map((one) => one.replace('{number}', number.brief).replace('{line}', line));
