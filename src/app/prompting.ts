@@ -1,24 +1,24 @@
-import type { Capabilities } from '../terminal/capabilities.ts';
-import { fit } from '../terminal/page.ts';
-import { makeGlyphs } from '../terminal/glyphs.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Capabilities } from '../terminal/capabilities.ts';
+import { makeGlyphs } from '../terminal/glyphs.ts';
 import { terminalHost } from '../terminal/host.ts';
 import { openOutput } from '../terminal/output.ts';
+import { fit } from '../terminal/page.ts';
 import { type Prompter, refusingPrompter } from '../terminal/prompter.ts';
 import { loadStyle } from '../terminal/style.ts';
 
-/** Somebody who is asked, between the first question and the last. */
+/** How a command asks the user. */
 export interface Prompting {
-  /** Opened when it is first needed, and again after it was closed. */
-  readonly open: () => Promise<Prompter>;
-  /** Gives the keyboard back. */
-  readonly close: () => Promise<void>;
+  /** Opened when something is first asked, and again after the keyboard was released. */
+  readonly prompter: () => Promise<Prompter>;
+  /** Gives the keyboard back, between two rounds of questions and at the end. */
+  readonly releaseKeyboard: () => Promise<void>;
 }
 
 /**
- * Chooses how somebody is asked: on screens, by lines, or not at all.
- * @param spell how a text is spelt on this terminal
- * @param instead what would be right where nobody can be asked
+ * Chooses how the user is asked: on screens, by lines, or not at all.
+ * @param spell turns a text into what this terminal can show
+ * @param instead what to use instead where nobody can be asked
  */
 export function openPrompting(
   runtime: Runtime,
@@ -28,11 +28,11 @@ export function openPrompting(
 ): Prompting {
   let prompter: Promise<Prompter> | undefined;
   return {
-    open: () => (prompter ??= openPrompter(runtime, capabilities, spell, instead)),
-    close: async () => {
+    prompter: () => (prompter ??= openPrompter(runtime, capabilities, spell, instead)),
+    releaseKeyboard: async () => {
       const opened = prompter;
       prompter = undefined;
-      // One that could not be opened has said so to who asked.
+      // If it could not be opened, whoever wanted to ask has been told.
       await opened?.then((open) => open.close()).catch(() => {});
     },
   };
@@ -51,11 +51,11 @@ async function openPrompter(
   if (capabilities.prompts === 'refuse') return refusingPrompter(instead);
   if (capabilities.prompts === 'lines') {
     const { linesPrompter } = await import('../terminal/lines-prompter.ts');
-    // A terminal would cut words at its edge; a pipe has none.
-    const onTerminal = capabilities.keyboard && !toError;
+    // A terminal would break words at its edge; a pipe has no edge.
+    const isTerminal = capabilities.keyboard && !toError;
     return linesPrompter({
       input: stdin.stream,
-      write: onTerminal ? (lines) => write(fit(lines, capabilities.columns)) : write,
+      write: isTerminal ? (lines) => write(fit(lines, capabilities.columns)) : write,
       instead,
     });
   }

@@ -1,12 +1,10 @@
 import type { Question } from '../../content/types.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
-import { SCHEMA_VERSION } from '../../schema-version.ts';
 
 /** A triage result as the JSON document that scripts read. */
 export function resultDocument(result: TriageResult): object {
   const { level, headline, reasons, plan, safetyNet, number, notAsked } = result;
   return {
-    schemaVersion: SCHEMA_VERSION,
     level,
     headline,
     reasons: reasons.map(({ say: _say, ...reason }) => reason),
@@ -24,7 +22,6 @@ export function resultDocument(result: TriageResult): object {
 /** All that triage can ask, for those who write answers. */
 export function questionsDocument(content: TriageKnowledge): object {
   return {
-    schemaVersion: SCHEMA_VERSION,
     checklists: content.checklists.map(({ id, title, intro, signs }) => ({
       id,
       title,
