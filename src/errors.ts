@@ -1,11 +1,11 @@
-/** The few kinds of failure that a user may meet. `tellFailure` alone turns them into words and an exit code. */
+/** The kinds of errors that a user may meet. Only `app/report-error.ts` turns them into words and an exit code. */
 
 export interface Advice {
   /** A stable word for scripts, in the JSON form of the error. */
   code: string;
   /** What would be right. */
   hint?: string;
-  /** All that is wrong, where it is more than one thing: a line for each, below the message. */
+  /** Where several things are wrong, a line for each, below the message. */
   details?: readonly string[];
 }
 
@@ -38,18 +38,27 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** Nothing was found, and the output says so already: exit code 1, and not a word more. */
+/** Nothing was found, and the output says so already: exit code 1, and no more words. */
 export class AlreadyReportedError extends Error {
   override readonly name = 'ToldAlready';
 }
 
 /**
- * Whether an error is a fault of the program, which no command has foreseen: not wrong usage, not what the
- * machine refuses, not somebody who left, not an output that can't be written.
+ * Whether an error is a fault of the program that no command expected: not wrong usage, not something that the computer
+ * refused, not a user who left, not an output that can't be written.
  */
 export function isFault(error: unknown): boolean {
   if (error instanceof AppError || error instanceof Cancelled || error instanceof AlreadyReportedError) return false;
   return (error as NodeJS.ErrnoException | undefined)?.syscall !== 'write';
+}
+
+/** Does something that is worth trying and may fail, as when the terminal is gone or a folder can't be written. */
+export function ignoreErrors(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // The caller goes on without it.
+  }
 }
 
 /** What an error says, in one line. */

@@ -2,18 +2,18 @@ import { findPage } from './help/find-page.ts';
 import { reportError } from './app/report-error.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
 import type { StandardOutput } from './system/streams.ts';
-import { quietly } from './terminal/exit-signals.ts';
+import { ignoreErrors } from './errors.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
-/** What the scripts of `unspasm completion` ask with; it is on no help page. */
+/** What the scripts of `unspasm completion` call. Help pages don't mention it. */
 const COMPLETE = '__complete';
 
 /**
  * The program, from its arguments to its exit code.
- * Help and version are text that was made when the program was built: no parser is loaded for them.
+ * Help and version are texts made by the build: no parser is loaded for them.
  * @param argv what was typed after `unspasm`
  * @param root the folder of the package
- * @param runtime what it has around it
+ * @param runtime the environment, streams, clock and signals of this run
  */
 export async function main(argv: readonly string[], root: string, runtime: Runtime = thisProcess()): Promise<number> {
   try {
@@ -35,26 +35,26 @@ export async function main(argv: readonly string[], root: string, runtime: Runti
 }
 
 /**
- * Reports an error that nobody caught, such as a fault in the answer to a key: for the launcher, once the terminal is
- * given back.
+ * Reports an error that nothing caught, such as a fault while a key is handled. The launcher calls it once the terminal
+ * is restored.
  * @returns the exit code
  */
 export function crash(error: unknown, argv: readonly string[]): number {
   const runtime = thisProcess();
   const { stderr } = runtime;
-  // The cursor may still stand at the end of a prompt.
-  if (stderr.isTerminal) quietly(() => stderr.text('\n'));
+  // The cursor may still be at the end of a prompt.
+  if (stderr.isTerminal) ignoreErrors(() => stderr.text('\n'));
   return failed(error, argv, runtime);
 }
 
-// Whoever read the output may have had enough of it.
+// The program that reads the output may have stopped reading: `unspasm guide | head -1`.
 function failed(error: unknown, argv: readonly string[], runtime: Runtime): number {
   return isClosedPipe(error) ? 0 : reportError(error, argv, runtime);
 }
 
-// A phone's window is narrower than the pages are made; a pipe has no window.
+// A phone's window is narrower than the pages; a pipe has no window.
 async function fitted(page: string, stdout: StandardOutput): Promise<string> {
   if (!stdout.isTerminal) return page;
-  const { inWindow } = await import('./help/narrow.ts');
-  return inWindow(page, stdout.stream.columns);
+  const { narrowPage } = await import('./help/narrow.ts');
+  return narrowPage(page, stdout.stream.columns);
 }

@@ -2,14 +2,14 @@ import type { Environment } from './system/programs.ts';
 import { standardInput, standardOutput, type StandardInput, type StandardOutput } from './system/streams.ts';
 import { onExitSignal } from './terminal/exit-signals.ts';
 
-/** A timer may be early by this: what is shown would be a second behind until the next one. */
+/** Timers may be early by this much; what is shown would then be a second late until the next one. */
 const EARLY_MS = 2;
 
-/** The wall clock of the machine: unlike a counter of elapsed time it goes on while the machine sleeps. */
+/** The wall clock of the computer. Unlike a counter of elapsed time it runs on while the computer sleeps. */
 export const wallClock = {
   /** Milliseconds since 1970. */
   now: (): number => Date.now(),
-  /** Calls at a time, or as soon after as can be. @returns takes it back */
+  /** Calls at a time, or as soon as possible afterwards. @returns cancels it */
   wakeAt: (time: number, act: () => void): (() => void) => {
     const timer = setTimeout(act, Math.max(0, time - Date.now()) + EARLY_MS);
     return () => clearTimeout(timer);
@@ -17,9 +17,9 @@ export const wallClock = {
 };
 
 /**
- * What one run of the program has around it. Nothing in src/ reaches for the environment, the
- * standard streams, the clock or the signals of the process by itself: `main` is handed them, so that
- * many runs can follow one another in one process, each with its own.
+ * The surroundings of one run of the program. Nothing in src/ uses the environment, the standard streams, the clock or
+ * the signals of the process directly: `main` is handed them, so that many runs can follow one another in one process,
+ * each with its own.
  */
 export interface Runtime {
   readonly env: Environment;
@@ -28,7 +28,7 @@ export interface Runtime {
   readonly stdin: StandardInput;
   readonly stdout: StandardOutput;
   readonly stderr: StandardOutput;
-  /** Does something before a signal ends the program. @returns forgets it again */
+  /** Does something before a signal ends the program. @returns cancels it */
   readonly onExitSignal: (act: (signal: NodeJS.Signals) => void) => () => void;
 }
 

@@ -9,7 +9,7 @@ export interface Candidate {
 }
 
 /**
- * What a shell offers to be typed: a fixed list, or what is found when somebody asks for it.
+ * What a shell offers to be typed: a fixed list, or what is found when it is asked for.
  * @param args the arguments of the command before this one
  */
 export type Values =
@@ -17,7 +17,7 @@ export type Values =
   | ((context: Context, args: readonly string[]) => readonly Candidate[] | Promise<readonly Candidate[]>);
 
 export interface Argument {
-  /** As it stands in the usage line: `[topic]`, `<name>`. For `<file>` a shell offers files. */
+  /** As the usage line has it: `[topic]`, `<name>`. For `<file>` a shell offers files. */
   readonly syntax: string;
   readonly description: string;
   readonly values?: Values;
@@ -30,7 +30,7 @@ export interface OptionDeclaration {
   readonly values?: Values;
   /** It may be given several times, or as a list with commas. */
   readonly list?: boolean;
-  /** It may be given several times, and a comma in it is a comma. */
+  /** It may be given several times, and commas in it separate nothing. */
   readonly repeats?: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface Answer {
 type Awaitable<T> = T | Promise<T>;
 type Load<T> = () => Awaitable<{ readonly command: T }>;
 
-/** What a command says of itself: the parsers, the help pages and completion read it. */
+/** What a command declares, for the parsers, the help pages and completion. */
 export interface OwnDeclaration {
   readonly name: string;
   /** One line in the list of commands. */
@@ -69,14 +69,14 @@ export interface OwnDeclaration {
   readonly options: readonly OptionDeclaration[];
   readonly examples: readonly Example[];
   readonly seeAlso?: readonly string[];
-  /** What to use where nothing can be asked. */
+  /** What to use instead where nobody can be asked. */
   readonly withoutInput?: string;
   readonly run: (invocation: Invocation, context: Context) => Awaitable<Answer | void>;
 }
 
 /** A command. */
 export interface CommandDeclaration extends OwnDeclaration {
-  /** Commands of its own by their last word, in the order of its help page; each is loaded when it is named. */
+  /** Its subcommands by their last word, in the order of its help page; each is loaded when it is named. */
   readonly subcommands?: Readonly<Record<string, Load<CommandDeclaration>>>;
 }
 
@@ -85,7 +85,7 @@ export interface LoadedCommand extends OwnDeclaration {
   readonly subcommands: readonly CommandDeclaration[];
 }
 
-/** Loads the subcommands of a command, too. */
+/** Loads the subcommands of a command as well. */
 export async function loadWhole(command: CommandDeclaration): Promise<LoadedCommand> {
   const loaded = await Promise.all(Object.values(command.subcommands ?? {}).map(async (load) => load()));
   return { ...command, subcommands: loaded.map((one) => one.command) };
@@ -93,7 +93,7 @@ export async function loadWhole(command: CommandDeclaration): Promise<LoadedComm
 
 /** An option, and what is given for it. */
 export interface Option<T> {
-  /** As it is declared under a name: once, or twice where it can be switched on and off. */
+  /** Its declarations under a name: one, or two where it can be switched on and off. */
   readonly declare: (name: string) => readonly OptionDeclaration[];
   /** Checks what was typed. @throws UsageError that says what would be right */
   readonly read: (name: string, typed: unknown) => T;
@@ -102,7 +102,7 @@ export interface Option<T> {
 /** The options of a command by their names, in the order of its help page. */
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** What was given for each option; undefined where nothing was. */
+/** What was given for each option; undefined where it was not given. */
 export type Given<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> | undefined ? T | undefined : never };
 
 export interface CommandSpec<O extends Options> extends Omit<CommandDeclaration, 'options' | 'run'> {
@@ -160,7 +160,7 @@ export function list(syntax: string, description: string, values?: Values): Opti
   return { declare: taking(syntax, row), read: asTyped<readonly string[]> };
 }
 
-/** `--ask <question>`: several times, and a comma in it is a comma. */
+/** `--ask <question>`: several times, and commas in it separate nothing. */
 export function repeated(syntax: string, description: string): Option<readonly string[]> {
   return { declare: taking(syntax, { description, repeats: true }), read: asTyped<readonly string[]> };
 }
@@ -185,7 +185,7 @@ function taking(syntax: string, row: Omit<OptionDeclaration, 'flags'>) {
   return (name: string) => [{ flags: `--${name} ${syntax}`, ...row }];
 }
 
-/** `--json`, of every command that has something to tell a script. */
+/** `--json`, for every command that has something to say to a script. */
 export const JSON_FLAG: Option<true> = flag('one JSON document on standard output');
 
 /** The same for a command that still declares its options one by one. */
@@ -201,7 +201,7 @@ export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
   { flags: '--debug', description: 'show where in the program an error arose' },
 ];
 
-/** What is typed for a subcommand, which is declared by its whole name: "list" of "log list". */
+/** The last word of a subcommand's full name: "list" of "log list". */
 export function lastWord(name: string): string {
   return name.split(' ').at(-1)!;
 }
@@ -211,7 +211,7 @@ export function flagOf({ flags }: OptionDeclaration): string {
   return flags.split(' ')[0]!;
 }
 
-/** The name under which an option is found once it was parsed: "save" of `--no-save`. */
+/** The name of a parsed option: "save" of `--no-save`. */
 export function optionName({ flags }: OptionDeclaration): string {
   return /^--(?:no-)?([a-z-]+)/.exec(flags)![1]!;
 }

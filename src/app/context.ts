@@ -121,5 +121,5 @@ function files({ env, platform, stdin }: Runtime): Files {
 // Options and the environment override the settings.
 function withSettings(flags: TerminalFlags, { accessible, glyphs }: Settings): TerminalFlags {
   const ascii = flags.ascii ?? (glyphs === 'ascii' ? true : undefined);
-  return { ...flags, ...(ascii && { ascii }), ...(accessible && { settledAccessible: true }) };
+  return { ...flags, ...(ascii && { ascii }), ...(accessible && { accessibleByDefault: true }) };
 }

@@ -11,7 +11,7 @@ import {
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
-/** What was typed: the command, or one of its subcommands, and what it was given. */
+/** What was typed: the command or subcommand, with its arguments and options. */
 export interface Parsed {
   readonly command: CommandDeclaration;
   readonly invocation: Invocation;
@@ -30,7 +30,7 @@ export function parse(declaration: LoadedCommand, argv: readonly string[]): Pars
   const top = declaration.name === '' ? program : program.command(declaration.name);
   const { subcommands, ...own } = declaration;
   declare(top, own, understood);
-  // A subcommand is declared by its whole name: "log list".
+  // A subcommand is declared by its full name: "log list".
   for (const sub of subcommands) declare(top.command(lastWord(sub.name)), sub, understood);
   try {
     program.parse([...argv], { from: 'user' });
@@ -57,8 +57,8 @@ function addOption(command: Command, { flags, description, list, repeats }: Opti
     ]);
 }
 
-// Errors are thrown and told in one place; help is text from the build. An option belongs to the
-// command that it stands behind, so that one of `log` means nothing to `log list`.
+// Errors are reported in one place, and help is text from the build. An option belongs to the command that it follows:
+// an option of `log` means nothing to `log list`.
 function withOptions(command: Command, options: readonly OptionDeclaration[]): void {
   [...GLOBAL_OPTIONS, ...options].forEach((option) => addOption(command, option));
   command
@@ -70,15 +70,15 @@ function withOptions(command: Command, options: readonly OptionDeclaration[]): v
     .configureOutput({ writeOut: () => {}, writeErr: () => {} });
 }
 
-// Commander reports an absent --color or --input as its default; only what was typed counts here, before
-// the command or behind it. Its own merging lets a default of `unspasm` win over what stands behind `log`.
+// Commander reports an absent --color or --input as its default. Here only what was typed counts, before the command or
+// after it; with commander's own merging a default of `unspasm` would override what follows `log`.
 function typedOptions(command: Command): Record<string, unknown> {
   const before = command.parent ? typedOptions(command.parent) : {};
   const own = Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli');
   return { ...before, ...Object.fromEntries(own.map(([name, value]) => [kebab(name), value])) };
 }
 
-// Of `log --limited list` nobody can say which of the two was meant.
+// In `log --limited list` it isn't clear whether `log` or `log list` was meant.
 function rejectUnknownOptions({ name, options }: CommandDeclaration, typed: readonly string[]): void {
   const known = new Set([...GLOBAL_OPTIONS, ...options].map(optionName));
   const foreign = typed.find((one) => !known.has(one));
@@ -89,7 +89,7 @@ function rejectUnknownOptions({ name, options }: CommandDeclaration, typed: read
   });
 }
 
-// Commander names "--keep-awake" keepAwake; here an option is named as it is typed.
+// Commander calls "--keep-awake" keepAwake; here an option has the name that is typed.
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -100,7 +100,7 @@ function usageError(error: unknown, declaration: LoadedCommand, argv: readonly s
   const words = argv.filter((word) => !word.startsWith('-'));
   const named = subcommands.find(({ name }) => name === words.slice(0, 2).join(' '));
   const hint = `unspasm help ${(named ?? declaration).name}`.trim();
-  // A command that takes no arguments of its own was given a subcommand that there isn't.
+  // A command without arguments of its own was given a subcommand that doesn't exist.
   if (!named && own.length === 0 && subcommands.length > 0 && words.length > 1) {
     const close = didYouMean(
       words[1]!,
@@ -118,7 +118,7 @@ function usageError(error: unknown, declaration: LoadedCommand, argv: readonly s
   });
 }
 
-// What an argument is, and where it is found, is said where it is missing.
+// The message for a missing argument says what the argument is.
 function explained(message: string, declared: CommandDeclaration['arguments'] = []): string {
   const [, name] = /^missing required argument '(.+)'$/.exec(message) ?? [];
   const missing = declared.find(({ syntax }) => syntax === `<${name}>`);

@@ -21,7 +21,7 @@ import { didYouMean } from '../text/did-you-mean.ts';
 
 type Load = () => Promise<{ command: CommandDeclaration }>;
 
-/** Every command beside those of the therapies, in the order of the help page. Its code is loaded when it runs. */
+/** Every command except those of the therapies, in the order of the help page. Its code is loaded when it runs. */
 export const COMMANDS: Readonly<Record<string, Load>> = {
   triage: () => import('../triage/commands/triage.ts'),
   today: () => import('../today/commands/today.ts'),
@@ -88,7 +88,7 @@ async function loadCommand(argv: readonly string[], root: string): Promise<Named
   const content = openContent(join(root, 'data'));
   const command = await findCommand(name, content);
   if (command) return { command, argv };
-  // "diary 6 stiff" is an entry, as "log 6 stiff" is; "sleep 3 hours" is no position to lie in.
+  // "diary 6 stiff" is an entry, as "log 6 stiff" is; "sleep 3 hours" doesn't ask for a position to lie in.
   if (/^\d/.test(words[1] ?? '') && meantCommand(name, content) === 'log')
     return { command: (await findCommand('log', content))!, argv: argv.with(argv.indexOf(name), 'log') };
   const meant = meantCommand(words.join(' '), content);
@@ -131,7 +131,7 @@ async function wordsInstead(error: unknown, { command }: Named, argv: readonly s
   return { command: wordsCommand(() => error, ownValue(KINDS, command.name) ?? 'arguments'), argv };
 }
 
-// Another word for a command, alone: "meds", "help me".
+// Another word for a command, typed alone: "meds", "help me".
 function meantCommand(words: string, content: Content): string | undefined {
   const typed = words
     .toLowerCase()
@@ -151,7 +151,7 @@ function isSlip(words: readonly string[], commands: readonly string[]): boolean 
   return didYouMean(name, commands) !== '' && !name.includes(' ') && (words.length < 3 || /^\d/.test(next));
 }
 
-/** The command of this name; nothing where there is none. */
+/** The command of this name; undefined where there is none. */
 export async function findCommand(name: string, content: Content): Promise<CommandDeclaration | undefined> {
   const load = ownValue(COMMANDS, name);
   if (load) return (await load()).command;
@@ -190,7 +190,7 @@ async function parseInvocation(command: CommandDeclaration, argv: readonly strin
   return parse(await loadWhole(command), argv);
 }
 
-// What was said about the terminal holds for the command that follows, too.
+// Options about the terminal also apply to the command that follows.
 function globalFlags(argv: readonly string[]): string[] {
   const flags = new Set(GLOBAL_OPTIONS.map(flagOf));
   return argv.filter((word) => flags.has(word));

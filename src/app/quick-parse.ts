@@ -13,10 +13,10 @@ import { ownValue } from '../text/own-value.ts';
 const NOTHING = { args: [], options: {} };
 
 /**
- * Parses arguments in which nothing is wrong, with what Node has built in: loading commander takes
- * a quarter of a Node start. Whatever isn't plainly right is left to commander, which also says
- * what is wrong with it.
- * @returns nothing when commander has to look
+ * Parses arguments in which nothing is wrong with Node's own parser, from the same declarations: loading commander
+ * takes a tenth of a Node start. Everything that isn't plainly right is left to commander, which also says what is
+ * wrong. A test compares the two.
+ * @returns undefined where commander has to parse
  */
 export async function quickParse(whole: CommandDeclaration, argv: readonly string[]): Promise<Parsed | undefined> {
   // A command alone has nothing to parse.
@@ -29,14 +29,14 @@ export async function quickParse(whole: CommandDeclaration, argv: readonly strin
   const found = understood(argv, [...GLOBAL_OPTIONS, ...command.options]);
   if (!found) return undefined;
   const names = command.name.split(' ').filter(Boolean);
-  // A subcommand that stands behind an option would be taken for an argument.
+  // A subcommand after an option would be taken for an argument.
   if (found.positionals.slice(names.length).some((word) => Object.hasOwn(subcommands, word))) return undefined;
   if (found.positionals.slice(0, names.length).join(' ') !== command.name) return undefined;
   const args = found.positionals.slice(names.length);
   return fits(args, command) ? { command, invocation: { args, options: found.options } } : undefined;
 }
 
-// In front of a subcommand it belongs to the command, which may not have it.
+// An option before a subcommand belongs to the command, which may not have it.
 function isOwnOption(word: string): boolean {
   return word.startsWith('-') && !GLOBAL_OPTIONS.some((option) => flagOf(option) === word);
 }
@@ -50,7 +50,7 @@ function understood(argv: readonly string[], declared: readonly OptionDeclaratio
       allowNegative: true,
       tokens: true,
     });
-    // With every `--no-save` comes a `--save` that may not be declared, and the other way round.
+    // Node accepts `--save` wherever `--no-save` is declared, and the other way round.
     const flags = new Set(declared.map(flagOf));
     if (tokens.some((token) => token.kind === 'option' && !flags.has(token.rawName))) return undefined;
     const lists = new Set(declared.filter(({ list }) => list).map(optionName));
@@ -66,7 +66,7 @@ function toNode(option: OptionDeclaration): [string, NonNullable<ParseArgsConfig
   return [optionName(option), takesValue(option) ? { type: 'string', multiple } : { type: 'boolean' }];
 }
 
-// A list may be given at once, with commas.
+// A list may be given in one piece, with commas.
 function split(value: unknown): unknown {
   return Array.isArray(value) ? value.flatMap((one: string) => one.split(',')) : value;
 }

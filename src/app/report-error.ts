@@ -1,11 +1,10 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { Cancelled, OperationError, AlreadyReportedError, UsageError } from '../errors.ts';
+import { AlreadyReportedError, Cancelled, ignoreErrors, OperationError, UsageError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { StandardOutput } from '../system/streams.ts';
 import { breakLine } from '../text/break-line.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { speaksUnicode } from '../terminal/capabilities.ts';
-import { quietly } from '../terminal/exit-signals.ts';
 import { toAscii, toAsciiJson } from '../terminal/glyphs.ts';
 import { openOutput } from '../terminal/output.ts';
 
@@ -17,24 +16,24 @@ interface Reported {
   readonly exitCode: number;
   readonly code: string;
   readonly message: string;
-  /** What belongs to the message, a line each. */
+  /** More lines of the message. */
   readonly details?: readonly string[];
   readonly hint?: string | undefined;
 }
 
 /**
- * Tells the user of an error, on standard error, and gives its exit code: the one place that maps
- * kinds of errors to codes.
+ * Reports an error on standard error. This is the one place that maps kinds of errors to exit codes.
+ * @returns the exit code
  */
 export function reportError(error: unknown, argv: readonly string[], { env, platform, stderr }: Runtime): number {
   if (error instanceof Cancelled) return STOPPED;
   if (error instanceof AlreadyReportedError) return CANNOT;
   const reported = describe(error);
-  // Settings may be what is wrong: they aren't asked.
+  // The settings may be what is wrong, so they aren't used here.
   const isAscii = argv.includes('--ascii') || !speaksUnicode(env, platform);
   const spelled = (lines: readonly string[]) => (isAscii ? lines.map(toAscii) : lines);
   const output = openOutput(stderr);
-  quietly(() => {
+  ignoreErrors(() => {
     if (argv.includes('--json'))
       output.document(`${isAscii ? toAsciiJson(asJson(reported)) : asJson(reported)}\n`, true);
     else output.lines(fitted(spelled(asText(reported)), stderr));
@@ -43,7 +42,7 @@ export function reportError(error: unknown, argv: readonly string[], { env, plat
   return reported.exitCode;
 }
 
-// A terminal would cut words at its edge; a pipe has none.
+// A terminal would break words at its edge; a pipe has no edge.
 function fitted(lines: readonly string[], stderr: StandardOutput): readonly string[] {
   const columns = stderr.isTerminal ? stderr.stream.columns : undefined;
   if (!columns) return lines;
@@ -56,8 +55,8 @@ function fitted(lines: readonly string[], stderr: StandardOutput): readonly stri
 function describe(error: unknown): Reported {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError || error instanceof OperationError) {
-    const { code: told, details, hint } = error;
-    return { exitCode: error instanceof UsageError ? WRONG_USAGE : CANNOT, code: told, message, details, hint };
+    const { code: known, details, hint } = error;
+    return { exitCode: error instanceof UsageError ? WRONG_USAGE : CANNOT, code: known, message, details, hint };
   }
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (syscall === 'write') return { exitCode: CANNOT, code: 'unwritable', message: `can't write the output (${code})` };
@@ -65,7 +64,7 @@ function describe(error: unknown): Reported {
   return { exitCode: CANNOT, code: 'fault', message: `unexpected: ${message}`, hint };
 }
 
-// What was typed, or stands in a file, is part of many messages: nothing in it may steer the terminal, or begin a line.
+// Many messages quote what was typed or read from a file: nothing in it may steer the terminal, or begin a line.
 function asText({ message, details = [], hint }: Reported): string[] {
   return [`unspasm: ${message}`, ...[...details, ...(hint ? [hint] : [])].map((line) => `  ${line}`)].map(sanitize);
 }
@@ -75,7 +74,7 @@ function asJson({ code, message, details = [], hint }: Reported): string {
   return JSON.stringify({ error: { code, message: whole, ...(hint && { hint }) } });
 }
 
-// The stack begins with the message, whose line breaks, as those of a name in it, begin no lines.
+// The stack begins with the message. Line breaks in that, such as those of a file's name, must not begin lines.
 function traceOf({ stack = '', message }: Error): string[] {
   const from = Math.max(0, stack.indexOf(message)) + message.length;
   return [stack.slice(0, from), ...stack.slice(from).split('\n').filter(Boolean)];

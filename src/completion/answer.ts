@@ -11,9 +11,9 @@ const VERSION = { flags: '--version', description: 'show the version' };
 
 /**
  * Answers a script of `unspasm completion`: writes what can be typed next.
- * @param asked `-- WORDS`: what was typed behind `unspasm`, the last word being the one to complete;
- *   `--next -- WORDS` where it isn't begun yet, for shells that can't pass an empty word
- * @returns the exit code. Whatever goes wrong, not a word is said: somebody is typing.
+ * @param asked `-- WORDS`: what was typed after `unspasm`, the last word being the one to complete; `--next -- WORDS`
+ *   where that word is still empty, for shells that can't pass an empty word
+ * @returns the exit code. Whatever goes wrong, nothing is printed, as it would appear in the line that is being typed.
  */
 export async function answerShell(asked: readonly string[], root: string, runtime: Runtime): Promise<number> {
   try {
@@ -28,8 +28,8 @@ export async function answerShell(asked: readonly string[], root: string, runtim
 // PowerShell may have swallowed the `--`.
 function wordsOf(asked: readonly string[]): string[] {
   const isNext = asked[0] === '--next';
-  const behind = isNext ? asked.slice(1) : asked;
-  const words = behind[0] === '--' ? behind.slice(1) : behind;
+  const rest = isNext ? asked.slice(1) : asked;
+  const words = rest[0] === '--' ? rest.slice(1) : rest;
   return isNext ? [...words, ''] : [...words];
 }
 
@@ -62,7 +62,7 @@ async function offerTopics([name, ...more]: readonly string[], { content }: Cont
   return { candidates: [...(await allCommands(content)).map(commandCandidate), ...topics], files: false };
 }
 
-// What comes before any command.
+// What can be typed before any command.
 function program(): CommandDeclaration {
   return { name: '', summary: '', description: [], options: [VERSION], examples: [], run: () => {} };
 }
@@ -72,15 +72,15 @@ const LONGEST = 60;
 const FILES = ':files';
 
 /**
- * An offer as the scripts read it: a line a candidate, value and description with a tab between
- * them; the line `:files` where files are to be offered, too.
+ * An offer as the scripts read it: one line per candidate, its value and its description with a tab between them. The
+ * line `:files` asks the shell to offer files as well.
  */
 export function offerLines({ candidates, files }: Offer): string[] {
   const unique = new Map(candidates.filter(isPlain).map((one) => [one.value, one]));
   return [...[...unique.values()].map(toLine), ...(files ? [FILES] : [])];
 }
 
-// A shell puts the value on its command line: nothing in it may mean something there.
+// A shell puts the value on its command line, so it may contain nothing that has a meaning there.
 function isPlain({ value }: Candidate): boolean {
   return /^[\w-][\w.,=+@-]*$/.test(value);
 }
@@ -90,7 +90,7 @@ function toLine({ value, description }: Candidate): string {
   return text === '' ? value : `${value}\t${text}`;
 }
 
-// A note may be long, and its letters may take two units each.
+// A note may be long, and its characters may take two units each.
 function shortened(description: string): string {
   const start = description.slice(0, 4 * LONGEST).replace(/[\uD800-\uDBFF]$/, '');
   const letters = Array.from(sanitize(start).replace(/\s+/g, ' ').trim());

@@ -12,10 +12,10 @@ import type { Context } from '../app/context.ts';
 import { ownValue } from '../text/own-value.ts';
 import { readTyped, splitOption, type Typed } from './typed.ts';
 
-/** What can be typed next. The shell picks what fits the word that has been begun. */
+/** What can be typed next. The shell picks what fits the beginning of the word. */
 export interface Offer {
   readonly candidates: readonly Candidate[];
-  /** Names of files, too: those the shell knows better. */
+  /** Names of files can be typed as well; the shell finds those. */
   readonly files: boolean;
 }
 
@@ -24,9 +24,9 @@ export const NOTHING: Offer = { candidates: [], files: false };
 const HELP: OptionDeclaration = { flags: '--help', description: 'show the help page' };
 
 /**
- * What can be typed behind a command.
+ * What can be typed after a command.
  * @param words those between the name of the command and the cursor
- * @param current the word that has been begun; empty where none has
+ * @param current the beginning of the word at the cursor; empty where there is none
  * @param globals the options that every command takes
  */
 export async function offerFor(
@@ -61,12 +61,12 @@ function offerFlags(options: readonly OptionDeclaration[], { given, ended }: Typ
   return { candidates: open.map((one) => ({ value: flagOf(one), description: one.description })), files: false };
 }
 
-/** A command as it is offered: a subcommand by its own word. */
+/** A command as it is offered: a subcommand by its last word. */
 export function commandCandidate({ name, summary }: Pick<CommandDeclaration, 'name' | 'summary'>): Candidate {
   return { value: lastWord(name), description: summary };
 }
 
-// `--area lower,` goes on with what isn't named yet.
+// After `--area lower,` come the areas that aren't named yet.
 async function offerValues(
   { flags, list, values }: OptionDeclaration,
   prefix: string,
@@ -81,7 +81,7 @@ async function offerValues(
   return { candidates, files: isFile(flags) };
 }
 
-// Where no argument has to come, or nothing is known of it, options are what can be offered.
+// Where no argument is needed, or its values aren't known, options are offered.
 async function offerArgument(
   command: CommandDeclaration,
   options: readonly OptionDeclaration[],

@@ -1,17 +1,17 @@
 import { flagOf, takesValue, type OptionDeclaration } from '../app/command.ts';
 
-/** What was typed behind a command, up to the word that is to be completed. */
+/** What was typed after a command, up to the word that is completed. */
 export interface Typed {
   readonly args: readonly string[];
   /** The options, as they were typed: `--kind`. */
   readonly given: ReadonlySet<string>;
   /** The option whose value the next word is. */
   readonly awaiting?: OptionDeclaration;
-  /** A `--` stood there: no options come any more. */
+  /** There was a `--`: no more options can follow. */
   readonly ended: boolean;
 }
 
-/** Tells arguments from options and their values. Nothing is refused: it is half a line. */
+/** Separates arguments from options and their values. Nothing is refused, as the line isn't finished. */
 export function readTyped(words: readonly string[], options: readonly OptionDeclaration[]): Typed {
   const args: string[] = [];
   const given = new Set<string>();

@@ -8,8 +8,8 @@ import { openContent } from '../system/content.ts';
 import { manPage, type ManFacts } from './man/page.ts';
 
 /**
- * All help pages by topic. The build writes them to `dist/`, so that showing one needs no parser, and in ASCII, as
- * nothing is known of the terminal then.
+ * All help pages by topic. The build writes them to `dist/`, so that showing one needs no parser. They are in ASCII, as
+ * the build knows nothing of the terminal.
  */
 export async function makePages(content: Content): Promise<HelpPages> {
   const commands = await allCommands(content);

@@ -5,23 +5,23 @@ import { ownValue } from '../text/own-value.ts';
 /** The pages by topic, as the build wrote them. */
 export type HelpPages = Readonly<Record<string, string>>;
 
-/** The topic of the page that stands for the whole program. */
+/** The topic of the page about the whole program. */
 export const ROOT_TOPIC = 'unspasm';
 
 /**
- * The text that answers the arguments by itself: a help page or the version. Nothing if they ask for work.
- * @param isWatched whether somebody at a screen can be asked
+ * The help page or the version that the arguments ask for; undefined where they ask for a command.
+ * @param isInteractive whether somebody at a screen can be asked
  */
-export function findPage(argv: readonly string[], root: string, isWatched: boolean): string | undefined {
+export function findPage(argv: readonly string[], root: string, isInteractive: boolean): string | undefined {
   if (asksForVersion(argv)) return readJson<{ version: string }>(root, 'package.json').version;
-  const topics = topicsOf(argv, isWatched);
+  const topics = topicsOf(argv, isInteractive);
   if (topics.length === 0) return undefined;
   const pages = readJson<HelpPages>(root, join('dist', 'help.json'));
   return topics.map((topic) => ownValue(pages, topic)).find((page) => page !== undefined);
 }
 
 // "log list -h" asks for the page of the subcommand; "log 6 -h" for that of the command.
-function topicsOf(argv: readonly string[], isWatched: boolean): string[] {
+function topicsOf(argv: readonly string[], isInteractive: boolean): string[] {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
   const names = words.filter((word) => !word.startsWith('-'));
@@ -30,8 +30,8 @@ function topicsOf(argv: readonly string[], isWatched: boolean): string[] {
   if (words.includes('-h') || words.includes('--help')) {
     return names.length === 0 ? [ROOT_TOPIC] : [names.slice(0, 2).join(' '), names[0]!];
   }
-  // Nothing asked for, and nobody at the screen to be asked.
-  return argv.length === 0 && !isWatched ? [ROOT_TOPIC] : [];
+  // Nothing was typed, and nobody can be asked.
+  return argv.length === 0 && !isInteractive ? [ROOT_TOPIC] : [];
 }
 
 function asksForVersion(argv: readonly string[]): boolean {

@@ -1,12 +1,12 @@
 import { breakLine } from '../text/break-line.ts';
 
-/** What the pages are made for. */
+/** The columns that the pages are made for. */
 const MADE_FOR = 80;
-/** A description keeps its column no further to the right: little would be left of a narrow window. */
+/** Descriptions begin no further to the right, or a narrow window would have no room for them. */
 const MOST_INDENT = 6;
 
-/** A page for a window narrower than it was made for, broken between words; else as it is. */
-export function inWindow(page: string, columns: number | undefined): string {
+/** Fits a page to a window that is narrower than it was made for, breaking lines between words. */
+export function narrowPage(page: string, columns: number | undefined): string {
   if (columns === undefined || columns <= 0 || columns >= MADE_FOR) return page;
   return unwrapped(page.split('\n'))
     .flatMap((line) => broken(line, columns))
@@ -19,8 +19,8 @@ function broken(line: string, columns: number): string[] {
   return lines.map((text, at) => ' '.repeat(at === 0 ? first : rest) + text);
 }
 
-// Takes the breaks out that the page was made with: a line goes on where its text stood, and with a
-// word for which there was no room.
+// Joins the lines that the build broke: a continued line begins in the column of the text above, with a word that had
+// no room there.
 function unwrapped(lines: readonly string[]): string[] {
   const whole: string[] = [];
   let before = '';

@@ -9,12 +9,12 @@ export const ABOUT = 'Self-care for back spasms: warning signs first, then what 
 /** Help fits a terminal of this many columns. */
 const WIDTH = 80;
 
-// A help page is written before anything is known of a terminal: in ASCII, which has longer spellings.
+// The build knows nothing of the terminal, so help pages are in ASCII, which has longer spellings.
 const wrap: typeof wrapText = (text, width, indent) => wrapText(toAscii(text), width, indent);
 
 type Row = readonly [left: string, right: string];
 
-/** The help page of a command: what it is for, how it is called, examples, then options. */
+/** The help page of a command: what it does, its usage, examples, then options. */
 export function renderCommand(command: OwnDeclaration, subcommands: readonly OwnDeclaration[] = []): string {
   const args = (command.arguments ?? []).map(({ syntax }) => ` ${syntax}`).join('');
   const options = [...command.options, ...GLOBAL_OPTIONS].map(({ flags, description }): Row => [flags, description]);
@@ -40,7 +40,7 @@ export function renderCommand(command: OwnDeclaration, subcommands: readonly Own
   ]);
 }
 
-/** The help page of the whole program. @param safety what has to be known before anything else */
+/** The help page of the whole program. @param safety the disclaimer */
 export function renderRoot(commands: readonly LoadedCommand[], topics: readonly string[], safety: string): string {
   const global = GLOBAL_OPTIONS.map(({ flags, description }): Row => [flags, description]);
   return page([

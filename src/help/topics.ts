@@ -1,4 +1,4 @@
-/** Help that is about no single command. */
+/** Help about more than one command. */
 export interface Topic {
   readonly title: string;
   readonly rows: readonly (readonly [name: string, text: string])[];

@@ -6,11 +6,11 @@ import { makePrivateFolder, openForAppending, syncFolder } from './private-files
 const NEWLINE = 0x0a;
 
 /**
- * Appends one line to a file, durably: one write at the end of the file, synced, and read back.
- * Many processes may do so at once. A line that another writer tore is left, and ours begins anew.
- * @param mayMove the file may be replaced meanwhile, and the line is appended to the new one then; once,
- *   as some file systems tell a new number at each look
- * @throws when the line can't be found in the file afterwards
+ * Appends one line to a file, durably: one write at the end of the file, synced, and read back. Many processes may do so
+ * at once. A line that another writer left incomplete stays, and ours begins on a new line.
+ * @param mayMove whether the file may be replaced meanwhile; then the line is also appended to the new one. Only once, as
+ *   some file systems report a new inode number each time
+ * @throws Error when the line can't be found in the file afterwards
  */
 export function appendLine(file: string, line: string, mayMove = true): void {
   makePrivateFolder(dirname(file));
@@ -18,11 +18,11 @@ export function appendLine(file: string, line: string, mayMove = true): void {
   try {
     const before = fstatSync(descriptor).size;
     write(descriptor, endsWithNewline(descriptor, before) ? `${line}\n` : `\n${line}\n`);
-    // Another writer's fragment may have come between the look and the write.
+    // Another writer's fragment may have been written between the check and the write.
     if (!isWhole(descriptor, before, line)) write(descriptor, `\n${line}\n`);
     if (!isWhole(descriptor, before, line)) throw new Error('what was written could not be read back');
     if (before === 0) syncFolder(dirname(file));
-    // A purge may have put another file in its place meanwhile.
+    // A purge may have replaced the file meanwhile.
     if (mayMove && !isStill(file, descriptor)) appendLine(file, line, false);
   } finally {
     closeSync(descriptor);
@@ -30,7 +30,7 @@ export function appendLine(file: string, line: string, mayMove = true): void {
 }
 
 function isStill(file: string, descriptor: number): boolean {
-  // Windows has numbers that are too great for a float.
+  // Inode numbers on Windows are too large for a float.
   const now = patiently(() => statSync(file, { throwIfNoEntry: false, bigint: true }));
   return now?.ino === fstatSync(descriptor, { bigint: true }).ino;
 }

@@ -6,7 +6,7 @@ import { makePrivateFolder } from './private-files.ts';
 const KEPT = 8;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-/** Copies the journal aside. @returns the folder of the copy @throws when it can't be made */
+/** Copies the journal aside. @returns the folder of the copy @throws Error when it can't be made */
 export function backUp(journalFolder: string, stateFolder: string, now: number): string {
   const backups = backupsFolder(stateFolder);
   const folder = join(backups, new Date(now).toISOString().replace(/[:.]/g, '-'));
@@ -16,23 +16,23 @@ export function backUp(journalFolder: string, stateFolder: string, now: number):
   return folder;
 }
 
-/** Copies the journal aside when a week has gone by; where that can't be done, an entry is kept all the same. */
+/** Copies the journal aside once a week. Where that fails, the entry is saved anyway. */
 export function backUpWeekly(journalFolder: string, stateFolder: string, now: number): void {
   try {
     const last = namesIn(backupsFolder(stateFolder)).at(-1);
-    // A clock that was ahead once must not end the backups.
+    // A backup with a date in the future, from a wrong clock, must not stop the others.
     if (last === undefined || Math.abs(now - timeOf(last)) > WEEK_MS) backUp(journalFolder, stateFolder, now);
   } catch {
-    // The entry itself is safe.
+    // The entry itself is saved.
   }
 }
 
-/** Erases every copy that was made. */
+/** Deletes every backup. */
 export function removeBackups(stateFolder: string): void {
   remove(backupsFolder(stateFolder));
 }
 
-// Another process, be it one that looks for viruses, may be reading what is in it: Windows refuses then.
+// Windows refuses while another process, such as a virus scanner, reads a file in it.
 function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
@@ -41,7 +41,7 @@ function backupsFolder(stateFolder: string): string {
   return join(stateFolder, 'backups');
 }
 
-// The names are times: their order is that of the copies.
+// The names are times, so sorting them sorts the backups.
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)

@@ -7,11 +7,11 @@ import { journalFiles, readJournal, readLines } from './journal-store.ts';
 import { FILE_MODE, isOpenToOthers, makePrivateFolder } from './private-files.ts';
 
 /**
- * Looks at every file of the journal. Lines that can't be understood stay where they are, and are
- * copied aside, each once, so that a hand can mend them.
+ * Checks every file of the journal. Lines that can't be read stay where they are, and are also copied aside, each once,
+ * so that the user can repair them.
  */
 export function checkJournal(folder: string, state: string): JournalCheck {
-  // What can't be read is told in words, and by all commands alike.
+  // This throws what all commands say about a folder that can't be read.
   const { bad } = readJournal(folder);
   const files = journalFiles(folder).map(checkFile);
   const aside = bad.some(({ line }) => line > 0) ? join(state, 'bad-lines') : undefined;
@@ -42,7 +42,7 @@ function copyAside(folder: string, aside: string, bad: readonly BadLine[]): void
   }
 }
 
-// Byte for byte: what is in such a line, nobody knows.
+// Byte for byte, as the encoding of such a line is unknown.
 function copyLines(from: string, to: string, bad: readonly BadLine[]): void {
   const lines = readFileSync(from).toString('latin1').split('\n');
   const copied = new Set(existsSync(to) ? readFileSync(to).toString('latin1').split('\n') : []);

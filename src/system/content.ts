@@ -4,7 +4,7 @@ import type { Content } from '../content/content.ts';
 import type { AlsoCalled, Chapter, Sign, Source } from '../content/types.ts';
 import type { Pose, StretchesContent } from '../content/session-types.ts';
 
-/** The content of a folder; each file is read when it is first asked for. @param folder the path of `data/` */
+/** The content of a folder; each file is read when it is first needed. @param folder the path of `data/` */
 export function openContent(folder: string): Content {
   const files = new Map<string, unknown>();
   const read = <T>(file: string): T => {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ignoreErrors } from '../errors.ts';
 import { digest, inodeOf, isSameComputer, machineId, type Signs, signsOfComputer } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { createFile, replaceFile } from './replace-file.ts';
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
-/** So many computers that share a state folder keep their ids. */
+/** At most this many computers that share a state folder keep their ids. */
 const KEPT = 20;
 
 interface Device extends Signs {
@@ -18,27 +19,27 @@ export function knownDevice(stateFolder: string): string | undefined {
 }
 
 /**
- * The id of this device, made at its first entry and kept in the state folder: never in the journal's own folder,
- * which may be synced, or two devices would take one for theirs. It stays whatever the computer is called today; another
- * computer that finds it in a copied or shared state folder makes one of its own.
- * @param journalFolder stands for the device where nothing can be kept
+ * The id of this device, made for its first entry and stored in the state folder. It is never stored in the journal's
+ * folder: that may be synced, and two devices would use the same id. It stays the same when the computer's name changes;
+ * a different computer that finds it in a copied or shared state folder makes an id of its own.
+ * @param journalFolder identifies the device where nothing can be stored
  */
 export function findDevice(stateFolder: string, journalFolder: string): string {
-  // It has to be there for its number to be known. Where it can't be made, nothing can be kept either.
-  quietly(() => makePrivateFolder(stateFolder));
+  // The folder has to exist before its inode number can be read. If it can't be made, nothing can be stored either.
+  ignoreErrors(() => makePrivateFolder(stateFolder));
   const signs = signsOfComputer(stateFolder);
   const devices = readDevices(stateFolder);
   const own = ownAmong(devices, signs);
-  if (own && hasChanged(own, signs)) quietly(() => refresh(stateFolder, devices, own, signs));
+  if (own && hasChanged(own, signs)) ignoreErrors(() => refresh(stateFolder, devices, own, signs));
   try {
     return own?.id ?? addDevice(stateFolder, devices, signs);
   } catch {
-    return unkeptDevice(journalFolder);
+    return unstoredDevice(journalFolder);
   }
 }
 
-/** What stands in where no id can be kept: the same at each start, and another one on another computer. */
-export function unkeptDevice(journalFolder: string): string {
+/** An id for where none can be stored: always the same on this computer, and different on others. */
+export function unstoredDevice(journalFolder: string): string {
   return `host-${machineId() ?? digest(inodeOf(journalFolder) ?? '')}`;
 }
 
@@ -46,8 +47,8 @@ function ownAmong(devices: readonly Device[], signs: Signs): Device | undefined 
   return devices.find((device) => isSameComputer(device, signs));
 }
 
-// Of several first entries at once one makes the file, and the others take its id. What a slip has left there is
-// replaced.
+// If several processes write their first entry at once, one makes the file and the others use its id. A file without a
+// valid id is replaced.
 function addDevice(stateFolder: string, devices: readonly Device[], signs: Signs): string {
   const own: Device = { id: makeId(), ...signs };
   if (devices.length === 0 && createFile(fileIn(stateFolder), textOf([own]))) return own.id;
@@ -66,19 +67,11 @@ function hasChanged(own: Device, { host, machine, folder }: Signs): boolean {
   return own.host !== host || own.machine !== machine || own.folder !== folder;
 }
 
-// One sign after the other may change in the course of years: each time the others tell that it is this computer.
+// Over the years each sign may change; every time the other signs still identify this computer.
 function refresh(stateFolder: string, devices: readonly Device[], own: Device, signs: Signs): void {
   const cards = [...new Set([...(signs.cards ?? []), ...(own.cards ?? [])])];
   const others = devices.filter((device) => device !== own);
   replaceFile(fileIn(stateFolder), textOf([{ ...own, ...signs, cards }, ...others]));
-}
-
-function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // The id is known, or made, all the same.
-  }
 }
 
 function textOf(devices: readonly Device[]): string {
@@ -89,7 +82,7 @@ function fileIn(stateFolder: string): string {
   return join(stateFolder, 'device.json');
 }
 
-/** The computers that have used this state folder, the latest first. A former version kept one, with its name alone. */
+/** The computers that have used this state folder, the last one first. A former version stored only one, by its name. */
 function readDevices(stateFolder: string): Device[] {
   try {
     const kept = JSON.parse(readFileSync(fileIn(stateFolder), 'utf8')) as unknown;

@@ -14,7 +14,7 @@ export interface Reading {
   readonly bad: readonly BadLine[];
 }
 
-/** All files of the journal: one a device, and the copies that a sync tool made of them. */
+/** All files of the journal: one per device, and copies of them that a sync tool made. */
 export function journalFiles(folder: string): string[] {
   return journalNames(folder).filter(isFile);
 }
@@ -40,14 +40,14 @@ function isFile(path: string): boolean {
     try {
       return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
     } catch (error) {
-      // A link that leads back to itself is no more of a file than one that leads nowhere.
+      // A link to itself is as little a file as a link to nothing.
       if ((error as NodeJS.ErrnoException).code === 'ELOOP') return false;
       throw error;
     }
   });
 }
 
-// What the disk refuses is told in words.
+// Turns what the disk refuses into words.
 function reading<T>(folder: string, read: () => T): T {
   try {
     return read();
@@ -58,10 +58,10 @@ function reading<T>(folder: string, read: () => T): T {
   }
 }
 
-/** A file of a whole life of pain is a tenth of that; of what is larger, Node can't make a text at some point. */
+/** A lifetime of entries takes a tenth of this; beyond some size Node can't read a file into a string. */
 const LARGEST_BYTES = 256 * 1024 * 1024;
 
-/** Every line of one file; one that is too large for a journal is named, and costs no other. */
+/** Every line of one file. A file that is too large for a journal is reported, and the others are still read. */
 export function readLines(path: string): ParsedFile {
   const file = basename(path);
   return reading(dirname(path), () => {
@@ -85,10 +85,9 @@ export function readJournal(folder: string): Reading {
 }
 
 /**
- * The newest entries, reading only the ends of the files. An entry is never about a time after it
- * was written, and the revisions of a file grow: once every line that is read is older than the
- * last entry wanted, nothing before it can be newer. A line that can't be understood has to be named
- * by its number, so that everything is read then.
+ * The newest entries, reading only the ends of the files. An entry is never about a time after it was written, and the
+ * revisions of a file only grow: once the lines read so far reach back beyond the last entry that is wanted, no earlier
+ * line can be newer. A line that can't be read has to be reported with its number, so then everything is read.
  */
 export function readNewest(folder: string, count: number): { entries: Entry[]; bad: readonly BadLine[] } {
   const names = journalNames(folder);
@@ -111,9 +110,9 @@ interface Tail {
   readonly lines: readonly JournalLine[];
   /** When its first line was written, in milliseconds since 1970. */
   readonly since: number;
-  /** It is the whole file. */
+  /** This is the whole file. */
   readonly isWhole: boolean;
-  /** It holds a line that can't be understood. */
+  /** It contains a line that can't be read. */
   readonly isBroken: boolean;
 }
 
@@ -129,7 +128,7 @@ function readTail(file: string, count: number): Tail {
   return { lines, since: -Infinity, isWhole: true, isBroken };
 }
 
-/** The file that this device, and no other, writes. */
+/** The file that only this device writes. */
 export function ownFile(folder: string, device: string): string {
   return join(folder, `${device}.jsonl`);
 }
@@ -140,7 +139,7 @@ export function lastRevision(folder: string, device: string): string | undefined
   return journalFiles(folder).includes(file) ? readTail(file, 1).lines[0]?.rev : undefined;
 }
 
-/** Appends a line to this device's file. @throws when it can't be kept */
+/** Appends a line to this device's file. @throws Error when it can't be saved */
 export function writeLine(folder: string, line: JournalLine): void {
   appendLine(ownFile(folder, line.dev), JSON.stringify(line));
 }

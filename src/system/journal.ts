@@ -8,20 +8,20 @@ import { makeUlid } from '../journal/core/ulid.ts';
 import { delLine, putLine, type Writing } from '../journal/core/write.ts';
 import { backUp, backUpWeekly } from './backups.ts';
 import { createFile } from './replace-file.ts';
-import { findDevice, knownDevice, unkeptDevice } from './device.ts';
+import { findDevice, knownDevice, unstoredDevice } from './device.ts';
 import { lastRevision, ownFile, readJournal, readNewest, writeLine } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { checkJournal } from './check.ts';
 import { purgeJournal } from './purge.ts';
 import type { Places } from './paths.ts';
 
-/** No line may be longer: it is written and read back in one piece. */
+/** Lines can't be longer, as they are written and read back in one piece. In bytes. */
 const LONGEST_LINE = 65_536;
 
 /** The journal on this disk. @param now gives milliseconds since 1970 */
 export function openJournal({ journal: folder, state }: Places, now: () => number): Journal {
   let device: string | undefined;
-  const findOwn = () => (device ??= canHold(folder) ? findDevice(state, folder) : unkeptDevice(folder));
+  const findOwn = () => (device ??= canStore(folder) ? findDevice(state, folder) : unstoredDevice(folder));
   const writing = (replaced?: { rev: string }): Writing => {
     const last = lastRevisionIn(folder, findOwn());
     const after = [last, replaced?.rev]
@@ -30,18 +30,18 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
       .at(-1);
     return { device: findOwn(), now: now(), after, random: Math.random };
   };
-  const keep = <T extends JournalLine>(line: T): T => {
-    keepLine(folder, line);
+  const save = <T extends JournalLine>(line: T): T => {
+    saveLine(folder, line);
     backUpWeekly(folder, state, now());
     return line;
   };
   return {
     folder,
-    device: () => device ?? knownDevice(state) ?? unkeptWriter(folder),
+    device: () => device ?? knownDevice(state) ?? unstoredWriter(folder),
     read: () => readJournal(folder),
     newest: (count) => readNewest(folder, count),
-    put: (fields, replaced) => keep(putLine(fields, writing(replaced), replaced)),
-    remove: (entry) => void keep(delLine(writing(entry), entry)),
+    put: (fields, replaced) => save(putLine(fields, writing(replaced), replaced)),
+    remove: (entry) => void save(delLine(writing(entry), entry)),
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
     adopt: (lines) => adoptLines(folder, state, lines, now()),
     check: () => checkJournal(folder, state),
@@ -49,8 +49,8 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
   };
 }
 
-// Who has never written anything here hasn't lost anything later.
-function canHold(folder: string): boolean {
+// A device that has never written anything here can't lose its journal later.
+function canStore(folder: string): boolean {
   try {
     makePrivateFolder(folder);
     return true;
@@ -59,12 +59,12 @@ function canHold(folder: string): boolean {
   }
 }
 
-function unkeptWriter(folder: string): string | undefined {
-  const device = unkeptDevice(folder);
+function unstoredWriter(folder: string): string | undefined {
+  const device = unstoredDevice(folder);
   return existsSync(ownFile(folder, device)) ? device : undefined;
 }
 
-// What can't be read will not be written either, and says so then, with the entry.
+// A folder that can't be read can't be written either, and the error comes then, together with the entry.
 function lastRevisionIn(folder: string, device: string): string | undefined {
   try {
     return lastRevision(folder, device);
@@ -73,7 +73,7 @@ function lastRevisionIn(folder: string, device: string): string | undefined {
   }
 }
 
-function keepLine(folder: string, line: JournalLine): void {
+function saveLine(folder: string, line: JournalLine): void {
   const text = JSON.stringify(line);
   if (Buffer.byteLength(text) > LONGEST_LINE) {
     throw new OperationError('the entry is too long to be kept', {
@@ -92,9 +92,9 @@ function keepLine(folder: string, line: JournalLine): void {
 }
 
 /**
- * Takes lines from elsewhere into the journal: as a file of their own, which is there whole or not at
- * all. The files of devices are written by those devices alone.
- * @returns the folder of the backup that was made before
+ * Adds lines from elsewhere to the journal, as a file of their own that is complete or doesn't exist: only a device
+ * itself writes its file.
+ * @returns the folder of the backup that was made first
  */
 function adoptLines(folder: string, state: string, lines: readonly JournalLine[], now: number): string {
   try {
@@ -108,7 +108,7 @@ function adoptLines(folder: string, state: string, lines: readonly JournalLine[]
   }
 }
 
-// What the journal couldn't read back would be acknowledged, and lost.
+// A line that couldn't be read back would be acknowledged, and lost.
 function readable(line: JournalLine): string {
   const text = JSON.stringify(line);
   const read = parseLine(text);

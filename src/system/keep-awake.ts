@@ -1,26 +1,25 @@
 import type { ChildProcess } from 'node:child_process';
 import { type Environment, findProgram, isRemote, startOnPipe } from './programs.ts';
 
-/** Keeps the computer from falling asleep by itself. */
+/** Keeps the computer from going to sleep by itself. */
 export interface WakeLock {
   readonly release: () => void;
 }
 
-/** A program that holds a lock for as long as it runs. It ends when we do, however we end. */
+/** A program that keeps the computer awake for as long as it runs. It ends when our process ends, in whatever way. */
 interface Keeper {
   readonly names: readonly string[];
-  /** What it is started with: where it gives up with the first, it is tried with the next. */
+  /** Its arguments: where it gives up with the first, it is started again with the next. */
   readonly attempts: readonly (readonly string[])[];
-  /** What it starts in its turn: handed on with its full path, as it would look in every folder of the PATH. */
+  /** A program that it starts itself. It gets the full path, as it would look in every folder of PATH, even relative ones. */
   readonly child?: string;
 }
 
 const REMOTE = "over ssh only this end could be kept awake, and it's the computer in front of you that falls asleep";
 
 /**
- * Keeps the computer awake until released, or until this process ends in any way. It doesn't keep
- * this process alive.
- * @param failed told once, later and never after the release, why the computer may fall asleep
+ * Keeps the computer awake until released, or until this process ends in any way. It doesn't keep this process running.
+ * @param failed called at most once, later and never after the release, with the reason why the computer may fall asleep
  */
 export function keepAwake(env: Environment, platform: string, failed: (why: string) => void): WakeLock {
   let isOver = false;
@@ -53,20 +52,20 @@ function keeperOn(platform: string): Keeper {
     const args = ['-NoProfile', '-NonInteractive', '-Command', windowsScript()];
     return { names: ['powershell', 'pwsh'], attempts: [args] };
   }
-  // Somebody who doesn't sit at the screen, in a tmux that a service started, say, may keep it from being idle,
-  // but not from sleep. elogind is what systems without systemd have.
+  // A user who isn't at the screen, as in a tmux started by a service, may be allowed to prevent idleness but not sleep.
+  // elogind is for systems without systemd.
   const attempts = ['idle:sleep', 'idle'].map((what) => [
     `--what=${what}`,
     '--who=unspasm',
     '--why=a session runs',
     '--mode=block',
   ]);
-  // `cat` ends when the pipe is closed that we hold: by us, or by our death.
+  // `cat` ends when our end of the pipe is closed, by us or because our process has ended.
   return { names: ['systemd-inhibit', 'elogind-inhibit'], attempts, child: 'cat' };
 }
 
-// The number is ES_CONTINUOUS and ES_SYSTEM_REQUIRED: it holds while the thread lives that said it.
-// PowerShell may want to see the end of its input before it runs a script: it waits for our process instead.
+// The number is ES_CONTINUOUS and ES_SYSTEM_REQUIRED, which applies as long as the thread that set it exists. PowerShell
+// may need the end of its input before it runs a script, so this waits for our process instead of a pipe.
 function windowsScript(): string {
   const signature = '[DllImport("kernel32.dll")] public static extern uint SetThreadExecutionState(uint state);';
   return [
@@ -82,7 +81,7 @@ interface Command {
   readonly args: readonly string[];
 }
 
-/** @returns what is tried, in this order, or why nothing can be */
+/** @returns the commands to try, in this order, or why there are none */
 function commandsOf({ names, attempts, child }: Keeper, env: Environment): readonly Command[] | string {
   const installed = names.flatMap((name) => {
     const program = findProgram([name], env);
@@ -94,7 +93,7 @@ function commandsOf({ names, attempts, child }: Keeper, env: Environment): reado
   return installed.flatMap((one) => attempts.map((args) => ({ ...one, args: further ? [...args, further] : args })));
 }
 
-/** @param ended called once, later: why it holds no lock, or holds it no longer */
+/** @param ended called once, later, with the reason why it doesn't keep the computer awake, or no longer does */
 function start(
   { name, program, args }: Command,
   env: Environment,
@@ -105,7 +104,7 @@ function start(
     return (
       startOnPipe(program, args, env)
         .once('exit', () => ended(`${name} gave up; it needs a power manager, which a container, say, doesn't have`))
-        // Without a pid nothing was started, and there will be no exit.
+        // Without a pid nothing was started, so there will be no exit event.
         .on('error', function (this: ChildProcess) {
           if (this.pid === undefined) ended(unstarted);
         })

@@ -3,7 +3,7 @@ import type { LocaleHints } from '../triage/core/emergency-number.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where the machine seems to be: its time zone and the region of its locale. No network, no position. */
+/** Where the computer seems to be, by its time zone and the region of its locale. No network or position is used. */
 export function detectLocale(env: Environment, platform: string): LocaleHints {
   const zone = findZone(env, platform);
   const region = findRegion(env);
@@ -15,8 +15,8 @@ function findRegion(env: Environment): string | undefined {
   return /^[a-z]{2,3}[_-]([A-Z]{2})\b/.exec(locale)?.[1];
 }
 
-// `Intl` knows the zone everywhere, but its first use costs half a Node start: it is asked only on
-// Windows, which has no link to read.
+// `Intl` knows the zone on every system, but its first use costs half a Node start. Only Windows needs it, where there
+// is no link to read.
 function findZone(env: Environment, platform: string): string | undefined {
   if (env['TZ']) return /^:?((?:[A-Z][\w+-]*)(?:\/[\w+-]+)*)$/.exec(env['TZ'])?.[1];
   if (platform === 'win32') return Intl.DateTimeFormat().resolvedOptions().timeZone;

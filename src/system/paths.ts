@@ -3,18 +3,18 @@ import { isAbsolute, join, resolve } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where the program keeps what. */
+/** Where the program stores its files. */
 export interface Places {
   /** The user's data: the journal. */
   readonly journal: string;
   readonly settings: string;
-  /** What the program remembers about itself, and backups: never inside a folder that is synced. */
+  /** Backups and what the program remembers about itself. This must not be in a synced folder. */
   readonly state: string;
 }
 
 /**
- * The places of this user: the rules of XDG on Linux, the platform's own elsewhere.
- * @param ask who knows the home folder where the environment doesn't
+ * The places of this user: by the XDG Base Directory Specification on Linux, the platform's own elsewhere.
+ * @param ask functions that know the home folder where the environment doesn't
  */
 export function placesOf(env: Environment, platform: string, ask = [homedir, () => userInfo().homedir]): Places {
   const home = homeOf(env, ask);
@@ -27,8 +27,8 @@ export function placesOf(env: Environment, platform: string, ask = [homedir, () 
   };
 }
 
-// An empty or relative HOME, as services and hooks may have it, would put the journal into whatever
-// folder is the current one. Who is unknown to the system, as in a container, has no home at all.
+// With an empty or relative HOME, as services and hooks may have it, the journal would be in the current folder. A user
+// that the system doesn't know, as in a container, has no home.
 function homeOf(env: Environment, ask: readonly (() => string)[]): string {
   const named = [() => env['HOME'], () => env['USERPROFILE'], ...ask];
   for (const find of named) {
@@ -50,7 +50,7 @@ function found(find: () => string | undefined): string | undefined {
   }
 }
 
-// The rules of XDG: a relative path is ignored, or the journal would depend on the current folder.
+// As XDG says, a relative path is ignored; the journal must not depend on the current folder.
 function absolute(path: string | undefined): true | undefined {
   return path && isAbsolute(path) ? true : undefined;
 }

@@ -1,10 +1,10 @@
-/** What Windows answers while another process has the file open, be it only to look at it for viruses. */
+/** The errors of Windows while another process, such as a virus scanner, has the file open. */
 const IN_USE: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** The same codes stand for what is forbidden for good: that has to be said soon. */
+/** The same codes can mean that something is forbidden, which has to be reported soon. */
 const LIMIT_MS = 1_000;
 const FIRST_PAUSE_MS = 1;
 
-/** For tests: the system that is assumed, and a wait that takes no time. */
+/** For tests: the assumed system, and a wait that takes no time. */
 export interface WaitPolicy {
   readonly platform?: string;
   /** Waits that many milliseconds. */
@@ -12,9 +12,9 @@ export interface WaitPolicy {
 }
 
 /**
- * Does something with a file that Windows refuses while another process has the file open: it is tried again, after
- * longer and longer pauses, for a second. Other systems refuse nothing for that reason: there it is done once.
- * @throws what it threw last
+ * Does something with a file. Windows refuses while another process has the file open, so there it is tried again for a
+ * second, after longer and longer pauses. Other systems don't refuse for that reason, and it is done once.
+ * @throws what was thrown last
  */
 export function patiently<T>(act: () => T, { platform = process.platform, wait = sleep }: WaitPolicy = {}): T {
   let waited = 0;

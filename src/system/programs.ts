@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The full path of the first of these programs that is installed. No process is started to find it. */
 export function findProgram(names: readonly string[], env: Environment): string | undefined {
-  // A relative folder would start whatever lies where the user happens to be.
+  // A relative folder would start a program from the current folder, whatever that is.
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   const endings = process.platform === 'win32' ? (env['PATHEXT'] || '.EXE').split(';') : [''];
   const files = names.flatMap((name) => folders.flatMap((folder) => endings.map((end) => join(folder, name + end))));
@@ -23,7 +23,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Whether the user sits at another computer than this one: sound and sleep are that one's. */
+/** Whether the user is at a different computer, which is then the one to make sounds and stay awake. */
 export function isRemote(env: Environment): boolean {
   return Boolean(env['SSH_CONNECTION'] || env['SSH_CLIENT'] || env['SSH_TTY']);
 }
@@ -33,27 +33,27 @@ export interface Job {
   readonly program: string;
   readonly args: readonly string[];
   readonly env: Environment;
-  /** What it reads from its standard input: no list of processes shows that. */
+  /** Its standard input, which, unlike arguments, other users can't see in a list of processes. */
   readonly input?: string;
-  /** It is killed then, and has failed: speech and sound hang where there is no audio. */
+  /** It is killed after this, and has failed: speech and sound hang where there is no audio device. */
   readonly limitMs?: number;
 }
 
-/** A process that was started and is not waited for. */
+/** A process that was started. */
 export interface Running {
   readonly end: () => void;
 }
 
 const LIMIT_MS = 3_000;
 
-// Apart from our terminal: it can't ask for a password there, and the server of sound or speech that it may start
-// isn't half killed when the window is closed. On Windows a window of its own would open.
-const APART = { detached: process.platform !== 'win32', windowsHide: true };
+// Detached from our terminal, it can't ask for a password there, and a sound or speech server that it starts isn't killed
+// when the window is closed. On Windows it would open a window.
+const DETACHED = { detached: process.platform !== 'win32', windowsHide: true };
 
 /**
- * Starts a program and leaves it to itself: nothing of it is read or shown, it doesn't keep us alive,
- * and it never throws.
- * @param ended called once, later: whether it worked; one that was still busy when its time was up did not
+ * Starts a program without waiting for it. Its output is ignored, it doesn't keep our process running, and this never
+ * throws.
+ * @param ended called once, later, with whether it worked; a program that was killed at its limit did not
  */
 export function startBriefly(job: Job, ended: (worked: boolean) => void): Running {
   try {
@@ -69,9 +69,9 @@ function start(job: Job, ended: (worked: boolean) => void): Running {
   const child = spawn(program, args, {
     env,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
-    ...APART,
+    ...DETACHED,
   });
-  // It may be gone before it has read everything.
+  // It may end before it has read everything.
   child.stdin?.on('error', () => {}).end(input);
   const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   limit.unref();
@@ -81,19 +81,19 @@ function start(job: Job, ended: (worked: boolean) => void): Running {
     ended(worked);
   };
   child.once('exit', (code) => settle(code === 0));
-  // Without a pid nothing was started, and there will be no exit.
+  // Without a pid nothing was started, so there will be no exit event.
   child.on('error', () => child.pid === undefined && settle(false));
-  // The limit stays: who doesn't heed this is killed then.
+  // The limit stays, and kills a program that ignores this.
   return { end: () => void child.kill() };
 }
 
 /**
- * Starts a program that reads from a pipe which is never written to: it ends when we close the pipe, or die.
- * It doesn't keep us alive.
+ * Starts a program that reads from a pipe that we never write to: it ends when we close the pipe, or when our process
+ * ends. It doesn't keep our process running.
  * @throws Error where it can't be started at all
  */
 export function startOnPipe(program: string, args: readonly string[], env: Environment): ChildProcess {
-  const child = spawn(program, args, { env, stdio: ['pipe', 'ignore', 'ignore'], ...APART });
+  const child = spawn(program, args, { env, stdio: ['pipe', 'ignore', 'ignore'], ...DETACHED });
   child.unref();
   child.stdin.on('error', () => {});
   (child.stdin as Socket).unref();
@@ -106,7 +106,7 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Opens a file in the program that the desktop has for it, and doesn't wait for that.
+ * Opens a file in the desktop's program for it, without waiting.
  * @returns why it can't be opened, or nothing
  */
 export function openFile(path: string, env: Environment, platform: string): string | undefined {

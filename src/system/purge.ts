@@ -8,8 +8,10 @@ import { patiently } from './patiently.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
- * Erases an entry, or everything, from the files of the journal.
- * @param backUpAt the time of the backup to make first; without one the backups are erased, too
+ * Deletes an entry, or everything, permanently from the files of the journal.
+ * @param id the entry; undefined for everything
+ * @param backUpAt the time of the backup to make first, in milliseconds since 1970; without it existing backups are
+ *   deleted as well
  * @returns the folder of the backup
  */
 export function purgeJournal(folder: string, state: string, id: string | undefined, backUpAt: number | undefined) {
@@ -23,8 +25,8 @@ export function purgeJournal(folder: string, state: string, id: string | undefin
   }
 }
 
-// Other processes may be adding to the file. What they wrote before it was replaced is carried over;
-// what they write into the old file afterwards they notice themselves.
+// Other processes may be adding to the file. What they wrote before it was replaced is carried over. What they write to
+// the old file afterwards they notice themselves: see appendLine.
 function eraseIn(file: string, id: string | undefined): void {
   const old = holdFile(file);
   try {
@@ -38,7 +40,7 @@ function eraseIn(file: string, id: string | undefined): void {
   }
 }
 
-// Lines that can't be understood stay, byte for byte: nobody has asked to erase them.
+// Lines that can't be read stay, byte for byte: nobody has asked to delete them.
 function eraseEntry(file: string, bytes: string, id: string): boolean {
   const lines = bytes.split('\n');
   const kept = lines.filter((raw) => {
@@ -50,17 +52,17 @@ function eraseEntry(file: string, bytes: string, id: string): boolean {
   return true;
 }
 
-/** A file as it is now, which can still be read once its name belongs to another file, or to none. */
+/** A file that can still be read after it was replaced or deleted. */
 export interface Hold {
-  /** What has been added to it since the last time; the whole file at first. */
+  /** What has been added to it since the previous call; at first the whole file. */
   readonly added: () => Buffer;
-  /** Lets go of it. Call it whatever happens. */
+  /** Has to be called in any case. */
   readonly release: () => void;
 }
 
 /**
- * Holds on to a file of the journal. Windows replaces no file that is open, so it gets a second name there; anywhere
- * else it is kept open, which needs no hard links.
+ * Holds a file of the journal. Windows doesn't replace open files, so there the file gets a second name. On other systems
+ * it is kept open, which needs no hard links.
  */
 export function holdFile(file: string, platform: string = process.platform): Hold {
   return platform === 'win32' ? holdByName(file) : holdOpen(file);
@@ -71,15 +73,14 @@ function holdOpen(file: string): Hold {
   return { added: () => readFileSync(descriptor), release: () => closeSync(descriptor) };
 }
 
-// The second name is that of a file of the journal: should we be killed before what was added is carried over,
-// nothing is lost.
+// The second name is that of a journal file. If we are killed before what was added is carried over, nothing is lost.
 function holdByName(file: string): Hold {
   const second = file.replace(/(?=\.jsonl$)/, `.purge-${Math.random().toString(36).slice(2)}`);
   const isLinked = link(file, second);
   let read = 0;
   return {
     added: () => {
-      // Where there are no hard links, as on a memory stick, what is added in the moment of replacing can't be found.
+      // Without hard links, as on a memory stick, what is added in the moment of replacing can't be found.
       if (!isLinked && read > 0) return Buffer.alloc(0);
       const whole = patiently(() => readFileSync(isLinked ? second : file));
       const added = whole.subarray(read);

@@ -5,14 +5,14 @@ const CHUNK_BYTES = 16_384;
 const NEWLINE = 0x0a;
 
 /**
- * The lines of a file from its end to its beginning, reading only as far as they are asked for. A line that is
- * longer than any that can be read ends it, cut off: whoever parses it finds it too long.
- * @param longest bytes
+ * The lines of a file from its end to its beginning, read only as far as they are requested. A line beyond the limit is
+ * the last one, and incomplete; the parser finds it too long.
+ * @param longest the limit, in bytes
  */
 export function* readBackwards(file: string, longest: number): Generator<string> {
   const descriptor = patiently(() => openSync(file, 'r'));
   try {
-    // What belongs to a line that begins further ahead, the last piece first.
+    // Pieces of a line that begins earlier in the file, the last piece first.
     let pieces: Buffer[] = [];
     let held = 0;
     for (let end = fstatSync(descriptor).size; end > 0 && held <= longest;) {

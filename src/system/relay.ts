@@ -1,17 +1,16 @@
 import type { Running } from './programs.ts';
 
-/** Several programs that can do the same thing: one thing at a time, each done by the first program that can. */
+/** Several programs for the same job, of which the first that works is used. They do one thing at a time. */
 export interface Relay<One> {
   /** The program that is tried first: the one that worked last. */
   readonly first: () => One | undefined;
-  /** Ends what is being done. @returns whether what comes after this is still what is being done */
+  /** Ends the current job and begins a new one. @returns tells whether that one is still current */
   readonly begin: () => () => boolean;
   /**
-   * Does something with one program after the other, until one of them can. A program that fails is tried last from
-   * then on.
+   * Tries one program after the other, until one of them works. A program that fails is tried last from then on.
    * @param isStillWanted what `begin` returned
-   * @param start starts it with one of the programs, and calls `ended` later, once, with whether it worked
-   * @returns false when all of them failed; true when one worked, or when something else has begun meanwhile
+   * @param start starts one of the programs, and calls `ended` later, once, with whether it worked
+   * @returns false when all of them failed; true when one worked, or when another job has begun meanwhile
    */
   readonly run: (
     isStillWanted: () => boolean,
@@ -19,7 +18,7 @@ export interface Relay<One> {
   ) => Promise<boolean>;
 }
 
-/** @param programs the best one first */
+/** Makes a relay. @param programs the best one first */
 export function relay<One>(programs: readonly One[]): Relay<One> {
   let queue = programs;
   let running: Running | undefined;

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { ownValue } from '../text/own-value.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** Whether the program has never introduced itself, as far as can be told. */
+/** Whether the program has never introduced itself, as far as it knows. */
 export function isFirstRun(stateFolder: string): boolean {
   return !existsSync(join(stateFolder, 'welcomed'));
 }
 
-/** Notes that the program has introduced itself. Where nothing can be written it does so again: better twice than never. */
+/** Remembers that the program has introduced itself. Where nothing can be written, it will do so again. */
 export function markWelcomed(stateFolder: string): void {
   try {
     if (isFirstRun(stateFolder)) replaceFile(join(stateFolder, 'welcomed'), '');
   } catch {
-    // Next time, then.
+    // It will introduce itself again.
   }
 }
 
@@ -26,17 +26,17 @@ export interface CautionsAnswer {
   readonly at: number;
 }
 
-/** Answers that needn't be given twice: about health, so in files for their owner alone. */
+/** Answers that needn't be given twice. They are about health, so only the owner may read the files. */
 export interface AnswerStore {
   readonly cautions: (therapy: string) => CautionsAnswer | undefined;
-  /** Where nothing can be written it is asked again next time. */
+  /** Where nothing can be written, the question will be asked again. */
   readonly rememberCautions: (therapy: string, answer: CautionsAnswer) => void;
-  /** When the weekly questions were declined last, in milliseconds since 1970. */
+  /** When the weekly questions were last declined, in milliseconds since 1970. */
   readonly declined: () => number | undefined;
   readonly rememberDeclined: (at: number) => void;
 }
 
-/** What is remembered in a state folder; each file is read when it is asked for. */
+/** The answers in a state folder. Each file is read when it is needed. */
 export function openAnswerStore(stateFolder: string): AnswerStore {
   const cautions = join(stateFolder, 'cautions.json');
   const offers = join(stateFolder, 'offers.json');
@@ -59,7 +59,7 @@ function addNote(file: string, name: string, note: unknown): void {
   try {
     replaceFile(file, JSON.stringify({ ...readNotes(file), [name]: note }));
   } catch {
-    // Better asked twice than never.
+    // It will be asked again.
   }
 }
 

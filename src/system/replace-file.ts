@@ -13,13 +13,13 @@ import { dirname } from 'node:path';
 import { patiently, sleep } from './patiently.ts';
 import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
 
-/** A process that has claimed a name fills it within milliseconds; one that hasn't after this long was killed. */
+/** A process that has claimed a name writes the file within milliseconds; after this long it must have been killed. */
 const CLAIM_MS = 1000;
 const CLAIM_STEP_MS = 10;
 
 /**
- * Puts a new content in the place of a file: at every moment the old one or the new one is there,
- * whole. Nothing of ours may have either of them open: Windows replaces no file that is.
+ * Replaces the content of a file: at every moment either the old or the new content is there in full. We must not have
+ * the file open, as Windows doesn't replace open files.
  */
 export function replaceFile(file: string, content: string | Buffer): void {
   withTemporary(file, content, (temporary) => patiently(() => renameSync(temporary, file)));
@@ -27,7 +27,7 @@ export function replaceFile(file: string, content: string | Buffer): void {
 
 /** What {@link createFile} needs of the system. */
 export interface Naming {
-  /** Gives a file a second name, and fails where there is one of that name already. */
+  /** Gives a file a second name; fails if that name is taken. */
   readonly link: (from: string, to: string) => void;
   readonly sleep: (milliseconds: number) => void;
 }
@@ -35,8 +35,8 @@ export interface Naming {
 const NAMING: Naming = { link: linkSync, sleep };
 
 /**
- * Makes a file that isn't there yet: whole, or not at all. Of several processes that try at once one succeeds.
- * @returns whether it was made here
+ * Makes a file that doesn't exist yet, either completely or not at all. If several processes try at once, one succeeds.
+ * @returns whether this process made it
  */
 export function createFile(file: string, content: string, naming = NAMING): boolean {
   return withTemporary(file, content, (temporary) => {
@@ -50,15 +50,15 @@ export function createFile(file: string, content: string, naming = NAMING): bool
   });
 }
 
-// FAT, exFAT, Android and some network folders have no hard links, and refuse them with different errors.
-// An empty file claims the name, and the whole one is then renamed over it: readers see nothing, or all of it.
+// FAT, exFAT, Android and some network folders have no hard links, and refuse them with various errors. An empty file
+// claims the name, and the complete file is then renamed over it: readers see nothing, or everything.
 function createByRenaming(temporary: string, file: string, naming: Naming): boolean {
   if (!claim(file, naming)) return false;
   patiently(() => renameSync(temporary, file));
   return true;
 }
 
-/** @returns whether the name is ours; false when another process has made the file */
+/** Claims a name with an empty file. @returns false when another process has made the file */
 function claim(file: string, { sleep: wait }: Naming): boolean {
   for (let waited = 0; ; waited += CLAIM_STEP_MS) {
     try {
@@ -78,7 +78,7 @@ function isThere(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'EEXIST';
 }
 
-/** Writes a content to a file beside the real one, hands it on, and makes sure that the outcome survives a power cut. */
+/** Writes a temporary file next to the real one, has it put in place, and makes sure that this survives a power cut. */
 function withTemporary<T>(file: string, content: string | Buffer, place: (temporary: string) => T): T {
   makePrivateFolder(dirname(file));
   const temporary = temporaryFor(file);
@@ -92,7 +92,7 @@ function withTemporary<T>(file: string, content: string | Buffer, place: (tempor
   }
 }
 
-// `writeFileSync` on a descriptor goes on until all bytes are written; a single write may not.
+// On a descriptor `writeFileSync` writes until all bytes are written; a single write may stop earlier.
 function writeWhole(file: string, content: string | Buffer): void {
   const { O_WRONLY, O_CREAT, O_EXCL } = constants;
   const descriptor = openSync(file, O_WRONLY | O_CREAT | O_EXCL, FILE_MODE);
@@ -104,7 +104,7 @@ function writeWhole(file: string, content: string | Buffer): void {
   }
 }
 
-// A file of this name is from a process that was killed and had our number: in a container it often has.
+// A file of this name was left by a killed process that had our number, as happens in containers.
 function temporaryFor(file: string): string {
   const temporary = `${file}.${process.pid}.tmp`;
   rmSync(temporary, { force: true });

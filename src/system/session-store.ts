@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { ignoreErrors } from '../errors.ts';
 import type { SessionRecord, StoredSession } from '../sessions/core/stored-session.ts';
 import { readSessionFile, sessionFileText } from '../sessions/core/session-file.ts';
 import { processSign } from './computer.ts';
@@ -31,16 +32,16 @@ export function openSessionStore(stateFolder: string, now: () => number): Sessio
   const all = () => namesIn(folder).flatMap((name) => readFile(folder, name));
   return {
     save: (session) =>
-      quietly(() => {
+      ignoreErrors(() => {
         // Where the inode of the folder identifies the process, the folder has to exist first.
         makePrivateFolder(folder);
         const stored: StoredSession = { v: 1, pid: process.pid, process: sign(process.pid) ?? '', ...session };
         replaceFile(fileOf(process.pid), sessionFileText(stored));
       }),
-    forget: () => quietly(() => rmSync(fileOf(process.pid), { force: true })),
+    forget: () => ignoreErrors(() => rmSync(fileOf(process.pid), { force: true })),
     running: () => all().filter((one) => isRunning(one, sign, now())),
     interrupted: () => all().filter((one) => !isRunning(one, sign, now())),
-    resolve: ({ pid }) => quietly(() => rmSync(fileOf(pid), { force: true })),
+    resolve: ({ pid }) => ignoreErrors(() => rmSync(fileOf(pid), { force: true })),
   };
 }
 
@@ -71,12 +72,4 @@ function isRunning(stored: StoredSession, sign: (pid: number) => string | undefi
   if (cutAt !== undefined || pid === process.pid) return false;
   const isSinceStart = session.seen >= now - uptime() * 1000;
   return isSinceStart && stored.process === sign(pid);
-}
-
-function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // The session itself goes on.
-  }
 }

@@ -69,7 +69,7 @@ export async function saveSettings(file: string, changes: SettingChanges): Promi
   }
 }
 
-// What a hand wrote into the file wrongly means nothing, and must not keep other settings from being saved.
+// A wrong value that was written by hand is ignored, and must not prevent other settings from being saved.
 function readable(text: string): Record<string, unknown> {
   const values = valuesIn(text);
   const others = Object.entries(values).filter(([name]) => !Object.hasOwn(SETTINGS, name));

@@ -19,7 +19,7 @@ interface Player {
   readonly name: string;
   readonly args: (file: string) => readonly string[];
   readonly limitMs?: number;
-  /** It may take seconds to start: what has to be heard at once comes too late by it. */
+  /** It may take seconds to start, too long for sounds that have to be heard at once. */
   readonly isSlow?: boolean;
 }
 
@@ -29,7 +29,7 @@ interface Installed {
   readonly job: (file: string) => Job;
 }
 
-// pw-play after paplay: it's there on systems whose sound is still PulseAudio's, and is silent on them.
+// pw-play comes after paplay, because it is also installed on systems with PulseAudio, where it is silent.
 const PLAYERS: readonly Player[] = [
   { name: 'afplay', args: (file) => [file] },
   { name: 'paplay', args: (file) => [file] },
@@ -38,7 +38,7 @@ const PLAYERS: readonly Player[] = [
   { name: 'ffplay', args: (file) => ['-nodisp', '-autoexit', '-loglevel', 'quiet', file] },
 ];
 
-// The path comes by the environment: in the script it could be taken for code.
+// The path is passed in the environment: in the script it could be taken for code.
 const ON_WINDOWS = '(New-Object Media.SoundPlayer $env:UNSPASM_SOUND).PlaySync()';
 /** PowerShell alone takes seconds to start on some computers. */
 const WINDOWS_LIMIT_MS = 6_000;
@@ -50,8 +50,8 @@ const WINDOWS_PLAYERS = ['powershell', 'pwsh'].map((name): Player => ({
 }));
 
 /**
- * What plays sounds on this computer; nothing does where the user sits at another one.
- * @param folder where the sounds are kept as files once they are made
+ * What plays sounds on this computer; undefined if nothing does, or if the user is at a different computer.
+ * @param folder where the sounds are stored as files
  */
 export function findSound(env: Environment, platform: string, folder: string): Sound | undefined {
   const players = platform === 'win32' ? WINDOWS_PLAYERS : PLAYERS;
@@ -80,11 +80,10 @@ function playWith(installed: readonly Installed[], folder: string): Sound {
   let hasFailed = false;
   return {
     play: async (kind) => {
-      // A slow player comes after the next second; and a tick isn't worth it to try in vain what has just failed,
-      // or to end a sound that is still being played.
+      // A slow player would start after the next second. And for a tick it isn't worth trying again what has just failed.
       if (kind === 'count' && (hasFailed || players.first()?.isSlow)) return !hasFailed;
       const isStillWanted = players.begin();
-      const file = keepSound(folder, kind);
+      const file = soundFile(folder, kind);
       const worked =
         file !== undefined &&
         (await players.run(isStillWanted, (player, ended) => startBriefly(player.job(file), ended)));
@@ -95,8 +94,8 @@ function playWith(installed: readonly Installed[], folder: string): Sound {
   };
 }
 
-/** @returns the file that holds the sound, made if need be; none where it can't be written */
-function keepSound(folder: string, kind: ToneKind): string | undefined {
+/** @returns the file with the sound, made if necessary; undefined where it can't be written */
+function soundFile(folder: string, kind: ToneKind): string | undefined {
   const file = join(folder, `${kind}.wav`);
   const wav = Buffer.from(toneWav(kind));
   try {

@@ -5,15 +5,15 @@ import { type Sink, writerTo } from '../terminal/output.ts';
 /** Where the program reads. */
 export interface StandardInput {
   readonly isTerminal: boolean;
-  /** What comes in, as it comes. Made when it is first touched. */
+  /** The input as a stream; opened when it is first used. */
   readonly stream: NodeJS.ReadStream;
-  /** All that comes in until it ends. @throws as reading a file does */
+  /** The whole input up to its end. @throws like reading a file */
   readonly readAll: () => string;
 }
 
 /** Where the program writes. */
 export interface StandardOutput extends Sink {
-  /** For what asks for a stream, and for the size of a window; made when it is first touched. */
+  /** For code that needs a stream, and for the size of the window; opened when it is first used. */
   readonly stream: NodeJS.WriteStream & { readonly fd: number };
 }
 
@@ -42,7 +42,7 @@ export function standardOutput(descriptor: 1 | 2): StandardOutput {
   };
 }
 
-/** Finds out which of the three streams are terminals, and how big the window is. */
+/** Finds out which of the three streams are terminals, and the size of the window. */
 export function findStreams(runtime: {
   readonly stdin: StandardInput;
   readonly stdout: StandardOutput;
@@ -53,8 +53,8 @@ export function findStreams(runtime: {
   return { stdin, stdout, stderr, ...(screen?.columns && { columns: screen.columns, rows: screen.rows }) };
 }
 
-// Asking `tty.isatty`, or opening `process.stdin`, loads a tenth of a Node start. A file, a pipe and
-// /dev/null are no terminals, which a system call tells.
+// `tty.isatty` and `process.stdin` cost a tenth of a Node start. A system call already shows that a file, a pipe or
+// /dev/null isn't a terminal.
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
   if (process.platform !== 'win32' && !isDevice(descriptor)) return false;
   const stream: { readonly isTTY?: boolean } = descriptor === 0 ? process.stdin : streamOf(descriptor);
@@ -65,7 +65,7 @@ function streamOf(descriptor: 1 | 2) {
   return descriptor === 1 ? process.stdout : process.stderr;
 }
 
-// A device, and not the one that swallows everything.
+// /dev/null is a device as well.
 function isDevice(descriptor: number): boolean {
   try {
     const facts = fstatSync(descriptor);

@@ -12,8 +12,8 @@ const WHY: ReadonlyMap<string, string> = new Map([
 
 /**
  * The whole of a file, or of standard input for "-".
- * @param readInput gives all of standard input
- * @throws CannotError when it can't be read
+ * @param readInput reads the whole of standard input
+ * @throws OperationError when it can't be read
  */
 export function readText(path: string, readInput: () => string): string {
   try {
@@ -32,15 +32,15 @@ export function readText(path: string, readInput: () => string): string {
 export interface SaveOptions {
   /** Whether a file of that name may be overwritten. */
   readonly replace: boolean;
-  /** The document as a terminal may get it: `/dev/tty` is a name as any other. */
+  /** The document for a terminal, as the file may be `/dev/tty`. */
   readonly forTerminal: () => string;
   readonly platform?: string;
 }
 
 /**
- * Writes a document where the user wants it, readable by its owner alone.
- * @throws UsageError for a name that Windows reads as something else than a file
- * @throws CannotError when there is one, or when it can't be written
+ * Writes a document to a file that the user names, and that only they may read.
+ * @throws UsageError for a name that isn't a file's on Windows
+ * @throws OperationError when the file exists and must not be replaced, or can't be written
  */
 export function saveText(path: string, text: string, options: SaveOptions): void {
   const { replace, forTerminal, platform = process.platform } = options;
@@ -68,20 +68,20 @@ export function saveText(path: string, text: string, options: SaveOptions): void
   }
 }
 
-// On NTFS `a:b.html` is a hidden stream of a file `a`: the document would seem to be lost. `C:b.html` is a file.
+// On NTFS `a:b.html` is a hidden stream of a file `a`, where nobody would find the document. `C:b.html` is a file.
 function isStream(path: string): boolean {
   return win32.basename(path).includes(':');
 }
 
-// A device or a pipe is written to: a file put in its place would take /dev/null away from everybody.
-// What takes letter by letter is a terminal, or loses nothing by being taken for one.
+// Devices and pipes are written to, never replaced: that would take /dev/null away from everybody. Every character
+// device is treated as a terminal, which does no harm to the others.
 function kindOf(path: string): 'file' | 'folder' | 'terminal' | 'device' | 'none' {
   try {
     const there = statSync(path);
     if (there.isCharacterDevice()) return 'terminal';
     return there.isFile() ? 'file' : there.isDirectory() ? 'folder' : 'device';
   } catch {
-    // Whatever is wrong with it, writing will tell.
+    // If something is wrong with it, writing will fail and say so.
     return 'none';
   }
 }

@@ -4,7 +4,7 @@ export type ToneKind = 'step' | 'count' | 'alarm';
 interface Note {
   readonly hertz: number;
   readonly seconds: number;
-  /** Of 1, the loudest there is. */
+  /** From 0 to 1. */
   readonly loudness: number;
 }
 
@@ -15,7 +15,7 @@ const HEADER_BYTES = 44;
 /** Without it each note begins and ends with a click. */
 const FADE_SECONDS = 0.03;
 
-// Below 1200 Hz: old ears and small speakers lose what lies far above or below.
+// Below 1200 Hz, as old ears and small speakers lose much higher or lower tones.
 const TONES: Readonly<Record<ToneKind, readonly Note[]>> = {
   step: [{ hertz: 587, seconds: 0.3, loudness: 0.3 }],
   count: [{ hertz: 440, seconds: 0.1, loudness: 0.25 }],

@@ -6,10 +6,9 @@ import { relay } from './relay.ts';
 /** Speaks texts, one at a time. */
 export interface Voice {
   /**
-   * Speaks a text, in place of what is still being spoken.
-   * @param options.after what has to end first, so that it doesn't drown the first words; it is not waited for longer
-   * than two seconds
-   * @param options.isCountdown a number that is worth nothing a second later: left out by a program that would come too late
+   * Speaks a text, and stops what is still being spoken.
+   * @param options.after a sound that has to end first, so that it doesn't drown out the first words; at most two seconds
+   * @param options.isCountdown whether it is a number that is useless a second later, which slow programs skip
    * @returns once it has ended: false when no program could speak it
    */
   readonly say: (text: string, options?: SayOptions) => Promise<boolean>;
@@ -23,14 +22,14 @@ interface SayOptions {
 
 interface Speaker {
   readonly name: string;
-  /** They make it speak what it reads: everybody on a computer can see what a process is started with. */
+  /** With these it speaks its standard input: everybody on a computer can see the arguments of a process. */
   readonly args: readonly string[];
   readonly limitMs: number;
-  /** It claims success without an audio device, too; only that it's so quick gives it away. */
+  /** It claims success even without an audio device, and then only its speed gives it away. */
   readonly hidesFailure?: true;
   /** Every start takes it a second or more. */
   readonly isSlow?: true;
-  /** With these it reads until we close the pipe, and its server doesn't end meanwhile. */
+  /** With these it reads until we close the pipe, which keeps its server running. */
   readonly idleArgs?: readonly string[];
 }
 
@@ -41,13 +40,13 @@ interface Installed {
   readonly stop: () => void;
 }
 
-// No speaker is quicker: a fast one takes 20 ms a letter.
+// No speaker is quicker: a fast one takes 20 ms per letter.
 const SPOKEN_LETTER_MS = 10;
-/** Six words take 2.5 seconds, and half as much again where somebody has set a slow voice. */
+/** Six words take 2.5 seconds, and half as long again with a slow voice. */
 const LIMIT_MS = 5_000;
 /** PowerShell, and the server behind spd-say, alone take seconds to start on a busy computer. */
 const SLOW_START_LIMIT_MS = 10_000;
-/** Longer than any of our sounds; a player that hangs must not keep the words back. */
+/** Longer than any of our sounds; a player that hangs must not delay the words further. */
 const LONGEST_WAIT_MS = 2_000;
 
 const espeak = (name: string): Speaker => ({
@@ -61,9 +60,9 @@ const LINUX_SPEAKERS: readonly Speaker[] = [
   espeak('espeak-ng'),
   espeak('espeak'),
   {
-    // Last, though most desktops have it: its server ends 5 seconds after the last phrase, and takes 1 to 4 to start.
+    // Last, although most desktops have it: its server ends 5 seconds after the last phrase, and takes 1 to 4 to start.
     name: 'spd-say',
-    // As text, not as the more urgent message that its pipe mode makes of it.
+    // With the priority of text; its pipe mode would use that of a message, which is more urgent.
     args: ['-w', '-l', 'en', '-P', 'text', '-e'],
     limitMs: SLOW_START_LIMIT_MS,
     idleArgs: ['-e'],
@@ -72,7 +71,7 @@ const LINUX_SPEAKERS: readonly Speaker[] = [
 
 const MAC_SPEAKERS: readonly Speaker[] = [{ name: 'say', args: ['-f', '-'], limitMs: LIMIT_MS }];
 
-// UTF-8 whatever the console's code page is. 16: it isn't XML.
+// UTF-8, whatever the console's code page. 16 means that it isn't XML.
 const ON_WINDOWS = [
   '$bytes = [Console]::OpenStandardInput()',
   '$phrase = (New-Object IO.StreamReader($bytes, [Text.Encoding]::UTF8)).ReadToEnd()',
@@ -85,7 +84,7 @@ const WINDOWS_SPEAKERS: readonly Speaker[] = ['powershell', 'pwsh'].map((name) =
   isSlow: true,
 }));
 
-/** What speaks on this computer, or why nothing does. Nothing does where the user sits at another one. */
+/** What speaks on this computer, or the reason why nothing does, such as that the user is at a different computer. */
 export function findVoice(env: Environment, platform: string): Voice | string {
   if (isRemote(env)) return 'over ssh they would be spoken by the other computer';
   const speakers = speakersOn(platform);
@@ -122,14 +121,14 @@ function install(speaker: Speaker, program: string, env: Environment): Installed
   };
 }
 
-/** A client that says nothing, so that a server which has spoken once doesn't end before the next phrase. */
+/** A client that says nothing, so that the server keeps running until the next phrase. */
 function keepServer(program: string, args: readonly string[], env: Environment) {
   let client: ChildProcess | undefined;
   return {
     start: () => {
       if (client?.exitCode === null && client.signalCode === null) return;
       try {
-        // It spoke a moment ago: an error would be the next phrase's as well.
+        // An error will be noticed with the next phrase.
         client = startOnPipe(program, args, env).on('error', () => {});
       } catch {
         client = undefined;
@@ -175,11 +174,11 @@ function atMost(something: Promise<unknown>, ms: number): Promise<unknown> {
 const LONGEST_PHRASE = 6;
 
 /**
- * A text in phrases of at most six words, each short enough to be spoken before its process is ended:
- * at full stops, at commas, and where these are too far apart, in even parts between words.
+ * A text in phrases of at most six words, each short enough to be spoken within the limit: divided at full stops, at
+ * commas, and where these are too far apart, evenly between words.
  */
 export function phrasesOf(text: string): string[] {
-  // Speech Dispatcher takes a line that begins with "!-!" for a command: no word begins with that mark.
+  // Speech Dispatcher takes a line that begins with "!-!" for a command, so no word may begin with that.
   const words = sanitize(text)
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
@@ -202,7 +201,7 @@ function inParts(clause: Words): Words[] {
   return Array.from({ length: parts }, (_, index) => clause.slice(index * size, (index + 1) * size));
 }
 
-// Each phrase is a process, and a pause: short parts of a sentence share one.
+// Each phrase is a process and causes a pause, so short parts of a sentence share one.
 function joined(parts: readonly Words[]): Words[] {
   const phrases: Words[] = [];
   for (const part of parts) {

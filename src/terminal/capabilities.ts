@@ -1,4 +1,4 @@
-/** What was found out about the three streams, before anything was decided. */
+/** Facts about the three standard streams, before anything is decided. */
 export interface StreamFacts {
   readonly stdin: boolean;
   readonly stdout: boolean;
@@ -7,13 +7,13 @@ export interface StreamFacts {
   readonly rows?: number;
 }
 
-/** What the options of the command line say about the terminal; absent where they say nothing. */
+/** What the options of the command line say about the terminal; undefined where they say nothing. */
 export interface TerminalFlags {
   readonly color?: boolean;
   readonly ascii?: boolean;
   readonly accessible?: boolean;
-  /** What the settings say, where nothing else says something. */
-  readonly settledAccessible?: boolean;
+  /** Used where neither the options nor the environment say anything. */
+  readonly accessibleByDefault?: boolean;
   readonly input?: boolean;
   readonly json?: boolean;
 }
@@ -21,34 +21,34 @@ export interface TerminalFlags {
 /** How questions are asked: full screens, numbered lines, or not at all. */
 export type PromptMode = 'screens' | 'lines' | 'refuse';
 
-/** The one decision about the terminal, made at start. */
+/** What the terminal can do, decided once at the start. */
 export interface Capabilities {
-  /** Whether standard output, and the stream that shows the prompts, get colour. */
+  /** Whether standard output and the stream that shows the prompts get colour. */
   readonly color: { readonly output: boolean; readonly prompts: boolean };
-  /** Text may hold more than ASCII. */
+  /** Text may contain more than ASCII. */
   readonly unicode: boolean;
-  /** Marks and frames may, too: a screen reader reads them out, so not for one. */
+  /** So may marks and frames; not with a screen reader, which would read them out. */
   readonly glyphs: boolean;
   readonly columns: number;
   readonly rows: number;
   readonly prompts: PromptMode;
-  /** Prompts are shown on standard error, as standard output isn't a terminal or carries a document. */
+  /** Prompts are shown on standard error, because standard output isn't a terminal or gets a document. */
   readonly promptsOnError: boolean;
   /** A person answers at a keyboard. */
   readonly keyboard: boolean;
-  /** And reads standard output as it is written. */
+  /** A person answers at a keyboard, and reads standard output as it is written. */
   readonly interactive: boolean;
   /** Plain lines for a screen reader: no frames, no redraw. */
   readonly accessible: boolean;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
-  /** It can be drawn on, with keys in front of it. */
+  /** The program can draw on the terminal and read single keys. */
   readonly drawn: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Decides from the environment, the options and the streams; reads nothing by itself. */
+/** Decides from the environment, the options and the streams, which are all handed in. */
 export function decideCapabilities(
   env: Environment,
   flags: TerminalFlags,
@@ -57,7 +57,7 @@ export function decideCapabilities(
 ): Capabilities {
   const dumb = env['TERM'] === 'dumb';
   const inEnvironment = env['UNSPASM_ACCESSIBLE'] || env['ACCESSIBLE'];
-  const accessible = flags.accessible ?? (inEnvironment ? isOn(inEnvironment) : flags.settledAccessible === true);
+  const accessible = flags.accessible ?? (inEnvironment ? isOn(inEnvironment) : flags.accessibleByDefault === true);
   const promptsOnError = flags.json === true || !streams.stdout;
   const promptsOnTerminal = promptsOnError ? streams.stderr : streams.stdout;
   const unicode = flags.ascii !== true && speaksUnicode(env, platform);
@@ -78,12 +78,12 @@ export function decideCapabilities(
   };
 }
 
-/** Whether somebody is there to be asked, and reads what is shown. */
+/** Whether a person can be asked, and reads what is shown. */
 export function mayAsk({ interactive, prompts }: Capabilities): boolean {
   return interactive && prompts !== 'refuse';
 }
 
-/** Whether somebody can press a key, or type a letter, while a session runs. */
+/** Whether a person can press a key, or type a letter, during a session. */
 export function canAnswer({ drawn, keyboard, prompts }: Capabilities): boolean {
   return drawn || (keyboard && prompts !== 'refuse');
 }
@@ -96,7 +96,7 @@ function promptMode(env: Environment, flags: TerminalFlags, capable: boolean): P
 /** Precedence: --color and --no-color, FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, then the stream. */
 function wantsColor(env: Environment, flag: boolean | undefined, isTerminal: boolean): boolean {
   if (flag !== undefined) return flag;
-  // Empty they have no effect: https://force-color.org, https://no-color.org
+  // Empty variables have no effect: https://force-color.org, https://no-color.org
   if (env['FORCE_COLOR']) return isOn(env['FORCE_COLOR']);
   if (env['NO_COLOR']) return false;
   if (isOn(env['CLICOLOR_FORCE'])) return true;
@@ -111,7 +111,7 @@ export function speaksUnicode(env: Environment, platform: string): boolean {
   return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
 }
 
-/** Set to anything but an empty string, "0" or "false". */
+/** Whether a variable is set to anything except an empty string, "0" or "false". */
 function isOn(value: string | undefined): boolean {
   return Boolean(value) && value !== '0' && value !== 'false';
 }

@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { ignoreErrors } from '../errors.ts';
 
 /** The signals that end the program. */
 const EXIT_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
@@ -34,7 +35,7 @@ function listen(): void {
 
 /** Does all that has to be done before a signal ends the program, then ends it by that signal. */
 export function endBySignal(signal: NodeJS.Signals): void {
-  for (const act of acts.splice(0)) quietly(() => act(signal));
+  for (const act of acts.splice(0)) ignoreErrors(() => act(signal));
   // Another listener, such as Inquirer's, would delay the end, and draw on the restored terminal once more.
   for (const exitSignal of EXIT_SIGNALS) process.removeAllListeners(exitSignal);
   isListening = false;
@@ -51,13 +52,4 @@ type Process = Pick<NodeJS.Process, 'platform' | 'pid' | 'kill'> & { readonly ex
 export function endProcess(signal: NodeJS.Signals, { platform, pid, kill, exit }: Process): void {
   if (platform === 'win32') exit(128 + constants.signals[signal]);
   else kill(pid, signal);
-}
-
-/** Does what fails if the terminal is gone already: then there is nothing to restore, and nobody to report it to. */
-export function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // The terminal is gone.
-  }
 }

@@ -8,14 +8,14 @@ import { makePainter, type Row } from './painter.ts';
 import { enterRawMode } from './raw-mode.ts';
 import type { Style } from './style.ts';
 
-/** A screen of its own that is drawn on, and the keyboard in front of it. */
+/** The alternate screen, for drawing, and its keyboard. */
 export interface FullScreen {
   readonly size: () => { readonly columns: number; readonly rows: number };
   /** Draws what has changed. */
   readonly draw: (rows: readonly Row[]) => void;
-  /** Writes codes that draw nothing, as that of the bell. */
+  /** Writes codes that draw nothing, such as the bell. */
   readonly write: (codes: string) => void;
-  /** Gives the terminal back, with what stood on it before. */
+  /** Restores the terminal, with what was on it before. */
   readonly close: () => void;
 }
 
@@ -25,17 +25,17 @@ export interface FullScreenOptions {
   readonly style: Style;
   readonly color: boolean;
   readonly host: TerminalHost;
-  /** The text as the terminal can show it; absent where it can show any. */
+  /** Turns text into what the terminal can show; undefined where it can show any. */
   readonly spell: ((text: string) => string) | undefined;
   readonly onKey: (key: KeyName) => void;
-  /** The window has another size now, or shows something else: it has to be drawn anew. */
+  /** The window has a new size, or shows something else: everything has to be drawn again. */
   readonly onStale: () => void;
 }
 
-/** Where a terminal doesn't tell its size. */
+/** For a terminal that doesn't report its size. */
 const USUAL = { columns: 80, rows: 24 };
 
-/** Opens a screen of its own. A key that is held down counts once it is let go. */
+/** Opens the alternate screen. A key that is held down counts once it is released. */
 export function openFullScreen(options: FullScreenOptions): FullScreen {
   const { stdin, screen, style, color, host, spell, onKey, onStale } = options;
   const raw = enterRawMode(stdin, {
@@ -43,7 +43,7 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
     descriptor: screen.fd,
     color,
     enter: OWN_SCREEN + HIDE_CURSOR,
-    // Where a terminal has only one screen, what was drawn would stay on it.
+    // On a terminal with only one screen, what was drawn would stay.
     leave: CLEAR_SCREEN + FORMER_SCREEN,
   });
   const painter = makePainter(style);
@@ -60,7 +60,7 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
   });
   screen.on('resize', stale);
   const output = writerTo(screen.fd);
-  // While the terminal is given back, nothing of ours belongs on it.
+  // While the program is suspended, it must not write to the terminal.
   const write = (text: string) => {
     if (!isAway) output(text);
   };
@@ -87,7 +87,7 @@ function listen(stdin: NodeJS.ReadStream, onKey: (key: KeyName) => void, suspend
     if (key === 'ctrl+c') return onKey(key);
     if (guard.admits()) guard.answer(() => onKey(key));
   };
-  // What is pasted is no key: nothing in a session takes a text.
+  // Pasted text is ignored: nothing in a session takes a text.
   const stop = listenToKeys(stdin, (input) => {
     if ('key' in input) take(nameOf(input));
   });

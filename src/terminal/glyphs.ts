@@ -1,6 +1,6 @@
 import { isAscii, patternOnUse } from '../text/letters.ts';
 
-/** Every sign that isn't plain ASCII, with its ASCII form beside it. */
+/** Every symbol that isn't plain ASCII, with its ASCII form. */
 const TABLE = {
   pointer: ['❯', '>'],
   empty: ['○', '[ ]'],
@@ -21,7 +21,7 @@ const TABLE = {
   barLeft: ['─', '-'],
   /** A day without a rating. */
   gap: ['·', '.'],
-  /** From the lowest to the worst, with the median between. */
+  /** A range from the lowest to the highest value, with the median. */
   rangeBegin: ['├', '|'],
   rangeEnd: ['┤', '|'],
   rangeMedian: ['◆', 'o'],
@@ -31,7 +31,7 @@ const TABLE = {
 
 export type Glyphs = Readonly<Record<keyof typeof TABLE, string>>;
 
-/** @param unicode whether the terminal shows more than ASCII */
+/** The symbols for a terminal. @param unicode whether it shows more than ASCII */
 export function makeGlyphs(unicode: boolean): Glyphs {
   const entries = Object.entries(TABLE).map(([name, [fancy, ascii]]) => [name, unicode ? fancy : ascii]);
   return Object.fromEntries(entries) as Glyphs;
@@ -50,12 +50,12 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
 ]);
 
-/** What has no width of its own: accents, joiners. */
+/** Characters without a width of their own: accents, joiners. */
 const unseen = patternOnUse(String.raw`[\p{Mark}\p{Format}]`, 'gu');
 
 /**
- * The text in 7-bit ASCII, for terminals that show nothing else. A letter that has no such form is a
- * question mark: a note in another script would look empty without.
+ * The text in 7-bit ASCII, for terminals that show nothing else. A character without an ASCII form becomes a question
+ * mark; otherwise a note in another script would look empty.
  */
 export function toAscii(text: string): string {
   if (isAscii(text)) return text;
@@ -64,7 +64,7 @@ export function toAscii(text: string): string {
   return apart.replace(/[^\x00-\x7F]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? '?');
 }
 
-/** JSON in 7-bit ASCII that means the same: here a letter spelt otherwise would be another one. */
+/** JSON in 7-bit ASCII that means the same: characters are escaped, not replaced. */
 export function toAsciiJson(json: string): string {
   return json.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,20 +1,20 @@
-/** A held key repeats every 30 to 92 ms (Windows, X11; macOS, Linux console); a finger takes longer than this. */
+/** A held key repeats every 30 to 92 ms (Windows, X11; macOS, Linux console); separate key presses take longer. */
 export const STILL_MS = 100;
 
-/** Lets an answer count only when the keyboard stays still after it. */
+/** Makes an answer count only if the keyboard stays still after it. */
 export interface KeyGuard {
   /** Whether a key that was just pressed may be looked at; if not, it belongs to a burst and is dropped. */
   readonly admits: () => boolean;
   /** Acts on an answer once no other key has come for a while. @param wait milliseconds */
   readonly answer: (act: () => void, wait?: number) => void;
-  /** Forgets the answer that waits: the next key completes it, as the 0 of 10 does. */
+  /** Drops the answer that waits, because the next key completes it, as the 0 of 10 does. */
   readonly recall: () => void;
   readonly stop: () => void;
 }
 
 /**
  * Guards a screen against keys that were not meant for it: a key held down, or text typed ahead.
- * Such keys come in bursts. A burst answers nothing, and ends when the keyboard has been still.
+ * Such keys come in bursts. A burst answers nothing, and ends once the keyboard has been still.
  */
 export function makeKeyGuard(): KeyGuard {
   let timer: NodeJS.Timeout | undefined;

@@ -7,7 +7,7 @@ import { enterRawMode } from './raw-mode.ts';
 
 /** The keys of one run of prompts. */
 export interface Keyboard {
-  /** A stream of the keys that are pressed from now on, for one prompt. @param takesText whether it takes words */
+  /** A stream of the keys that are pressed from now on, for one prompt. @param takesText whether text can be typed there */
   readonly listen: (takesText: boolean) => PassThrough;
   /** Keys are dropped again until the next prompt listens. */
   readonly mute: () => void;
@@ -15,9 +15,9 @@ export interface Keyboard {
 }
 
 /**
- * Owns raw mode for all the prompts of a run. Inquirer switches it on and off around each prompt;
- * what is typed in between is echoed into the screen, or waits in the terminal and then answers
- * the next prompt unread. Here it is dropped.
+ * Keeps raw mode on for all prompts of a run. Inquirer switches it on and off around each prompt; what is typed in
+ * between is echoed into the screen, or waits in the terminal and then answers the next prompt before anybody has read
+ * it. Here it is dropped.
  * @param screen the stream that shows the prompts
  * @param color whether it gets colour
  */
@@ -49,7 +49,7 @@ export function openKeyboard(
   };
 }
 
-/** A key press as Node's readline makes it of bytes. */
+/** A key press as Node's readline reports it. */
 interface KeypressEvent {
   readonly text: string;
   readonly name: string;
@@ -63,7 +63,7 @@ function send(listener: PassThrough, event: KeypressEvent | undefined): void {
   listener.emit('keypress', text || undefined, { ...key, shift: false, sequence: text });
 }
 
-// A screen that is answered by a key. Held with Ctrl or Alt a key has another name, so that none takes Alt+N for an N.
+// For a screen that a key answers. A key held with Ctrl or Alt has a different name, so Alt+N is never taken for an N.
 function eventOfKey(input: Input): KeypressEvent | undefined {
   if ('pasted' in input) return undefined;
   const name = nameOf(input);
@@ -71,7 +71,7 @@ function eventOfKey(input: Input): KeypressEvent | undefined {
   return { text: input.text, name: ctrl ? 'c' : readlineName(name), ctrl, meta: false };
 }
 
-/** What readline does in a line with Ctrl or Alt held: moving and erasing by words, or to an end of the line. */
+/** The keys with Ctrl or Alt that readline uses to edit a line: moving and deleting by words, or to an end of the line. */
 const FOR_READLINE: ReadonlySet<string> = new Set(
   (
     'ctrl+a ctrl+b ctrl+c ctrl+e ctrl+f ctrl+h ctrl+k ctrl+u ctrl+w ctrl+y ' +
@@ -79,7 +79,7 @@ const FOR_READLINE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-// A line to type in. What readline doesn't know here must not reach it: its Ctrl-Z would leave the terminal raw.
+// For a line to type in. Other keys must not reach readline: its own Ctrl-Z would leave the terminal in raw mode.
 function eventOfText(input: Input): KeypressEvent {
   if ('pasted' in input) return { text: input.pasted, name: 'paste', ctrl: false, meta: false };
   const { key, text, ctrl, alt } = input;

@@ -10,22 +10,22 @@ import {
   type TextPrompt,
 } from './prompter.ts';
 
-/** What a typed line means: an answer, that the user leaves, or what is wrong with it. */
-export type Understood<T> = { readonly answer: T } | { readonly leaves: true } | { readonly problem: string };
+/** What a typed line means: an answer, the wish to leave, or a problem to report. */
+export type Reading<T> = { readonly answer: T } | { readonly leaves: true } | { readonly problem: string };
 
-/** Typed in the place of a text it leaves, too; shorter words could be meant as one. */
+/** Leaves even where a text is asked for; shorter words could be meant as the text. */
 const QUIT = 'quit';
 const LEAVES = { leaves: true } as const;
 
 /**
- * Reads the answer to a checklist: "none", "back", "quit", or numbers from 1, with "?" behind a doubtful one.
- * An empty line is no answer: "none" is said, never assumed.
+ * Reads the answer to a checklist: "none", "back", "quit", or numbers from 1, with "?" after a doubtful one.
+ * An empty line is not an answer: "none" has to be typed, it is never assumed.
  */
-export function readMarks(prompt: ChecklistPrompt, line: string): Understood<Marked | Back> {
+export function readMarks(prompt: ChecklistPrompt, line: string): Reading<Marked | Back> {
   const text = line.trim().toLowerCase().replace(/\s+\?/g, '?');
   if (isBack(text, prompt.canGoBack)) return { answer: BACK };
   if (isQuit(text)) return LEAVES;
-  // The lines of all of them were written.
+  // All items were written.
   const shown = prompt.items.map(({ id }) => id);
   if (['none', 'n', 'no', '0', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [], shown } };
   const words = text.split(/[\s,;]+/).filter(Boolean);
@@ -38,7 +38,7 @@ export function readMarks(prompt: ChecklistPrompt, line: string): Understood<Mar
 }
 
 /** Reads the answer to a choice: the key of an option, its id, or its label. */
-export function readChoice(prompt: ChoicePrompt, line: string): Understood<string | Back> {
+export function readChoice(prompt: ChoicePrompt, line: string): Reading<string | Back> {
   const text = line.trim().toLowerCase();
   const option = prompt.options.find(({ key, id, label }) => [key, id, label.toLowerCase()].includes(text));
   if (option) return { answer: option.id };
@@ -49,14 +49,14 @@ export function readChoice(prompt: ChoicePrompt, line: string): Understood<strin
 }
 
 /** Reads a text of the user's own; an empty line answers the default, or skips the question. */
-export function readText({ canGoBack, default: usual = '' }: TextPrompt, line: string): Understood<string | Back> {
+export function readText({ canGoBack, default: usual = '' }: TextPrompt, line: string): Reading<string | Back> {
   const text = line.trim();
   if (text.toLowerCase() === QUIT) return LEAVES;
   return { answer: isBack(text, canGoBack) ? BACK : text || usual };
 }
 
-/** Reads a question: there is nothing to answer in an empty line. */
-export function readQuestion(line: string): Understood<Picked> {
+/** Reads a question; an empty line is not one. */
+export function readQuestion(line: string): Reading<Picked> {
   const typed = line.trim();
   if (typed.toLowerCase() === QUIT) return LEAVES;
   return typed === '' ? { problem: 'Type a question, or a word or two.' } : { answer: { typed } };
@@ -74,7 +74,7 @@ function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined): strin
   return `${wrongText(wrong, `numbers from 1 to ${prompt.items.length}`)} ${marksHint(prompt)}`;
 }
 
-// An arrow key that was typed into a line must not steer the terminal when it is read back.
+// The code of an arrow key in the line must not steer the terminal when it is quoted.
 function wrongText(typed: string | undefined, right: string): string {
   return typed ? `"${sanitize(typed).trim()}" is none of the ${right}.` : 'Nothing was typed.';
 }

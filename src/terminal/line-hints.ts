@@ -1,6 +1,6 @@
 import type { ChecklistPrompt, ChoicePrompt, Option, TextPrompt } from './prompter.ts';
 
-/** A range says more than two of its neighbours would. */
+/** From this many keys on, a range is shorter than a list. */
 const LEAST_RUN = 3;
 
 /** What is asked, after its place in words: "2 of 11" where a screen shows "2/11". */
@@ -15,7 +15,7 @@ export function marksHint({ canGoBack }: ChecklistPrompt): string {
   return `Type the numbers that apply, ${marks}, or: ${words.join(', ')}`;
 }
 
-/** What can be typed for a choice, and what Enter alone stands for, by its words: a reader passes over a sign. */
+/** What can be typed for a choice, and what Enter alone answers, in words: screen readers skip symbols. */
 export function choiceHint({ options, default: usual, canGoBack }: ChoicePrompt): string {
   const words = [...(canGoBack ? ['back'] : []), ...(hasQuit(options) ? [] : ['quit'])];
   const also = words.length > 0 ? `, or: ${words.join(', ')}` : '';
@@ -23,17 +23,17 @@ export function choiceHint({ options, default: usual, canGoBack }: ChoicePrompt)
   return `Type ${keysText(speakable(options))}${also}${byDefault ? `. Enter alone: ${byDefault.label}` : ''}`;
 }
 
-/** What can be typed where a text is asked. */
+/** What can be typed where a text is asked for. */
 export function textHint({ canGoBack, default: usual }: Pick<TextPrompt, 'canGoBack' | 'default'>): string {
   return `Type it, or an empty line ${usual ? `for ${usual}` : 'to pass'}, or: ${canGoBack ? 'back, ' : ''}quit`;
 }
 
-/** Whether an option's own key is what else leaves. */
+/** Whether `q`, which otherwise leaves, is the key of an option. */
 export function hasQuit(options: readonly Option[]): boolean {
   return options.some(({ key }) => key === 'q');
 }
 
-/** The options whose keys can be spoken: a dash is passed over, and Enter stands for it. */
+/** The options whose keys can be read out. A dash can't; Enter is typed instead. */
 export function speakable(options: readonly Option[]): readonly Option[] {
   return options.filter(({ key }) => /^[a-z0-9]+$/i.test(key));
 }
@@ -44,7 +44,7 @@ function keysText(options: readonly Option[]): string {
   return `one of ${runs.join(', ')}`;
 }
 
-// "1", "a to k": keys that follow each other are a range.
+// "1", "a to k": consecutive keys are a range.
 function runsOf(keys: readonly string[]): string[] {
   const runs: string[][] = [];
   for (const key of keys) {

@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Cancelled, OperationError, UsageError } from '../errors.ts';
-import { readChoice, readMarks, readQuestion, readText, type Understood } from './line-answers.ts';
+import { readChoice, readMarks, readQuestion, readText, type Reading } from './line-answers.ts';
 import { choiceHint, marksHint, placed, speakable, textHint } from './line-hints.ts';
 import {
   type ChecklistPrompt,
@@ -16,24 +16,24 @@ export interface LinesOptions {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   /** Writes lines where the prompts are shown. */
   readonly write: (lines: readonly string[]) => void;
-  /** What to use when no line comes at all. */
+  /** What to use instead where no line comes in. */
   readonly instead: string;
 }
 
 /**
- * Asks by numbered lines and reads a line for each answer: for a screen reader, a dumb terminal, a
- * pipe. The end of the input is an error, never an answer.
+ * Asks with numbered lines and reads one line per answer: for a screen reader, a dumb terminal or a pipe. The end of the
+ * input is an error, never an answer.
  */
 export function linesPrompter({ input, write, instead }: LinesOptions): Prompter {
   const reader = createInterface({ input, terminal: false });
   const next = lineByLine(reader, instead);
-  const ask = async <T>(question: readonly string[], understand: (line: string) => Understood<T>) => {
+  const ask = async <T>(question: readonly string[], read: (line: string) => Reading<T>) => {
     write(question);
     for (;;) {
-      const understood = understand(await next());
-      if ('answer' in understood) return understood.answer;
-      if ('leaves' in understood) throw new Cancelled('left with "quit"');
-      write([understood.problem]);
+      const reading = read(await next());
+      if ('answer' in reading) return reading.answer;
+      if ('leaves' in reading) throw new Cancelled('left with "quit"');
+      write([reading.problem]);
     }
   };
   const choice = (prompt: ChoicePrompt) =>
@@ -93,7 +93,7 @@ function checklistLines(prompt: ChecklistPrompt): string[] {
   ];
 }
 
-// A screen shows what was marked when it was asked before.
+// What a screen would show as marked.
 function markedLines({ items, marked = [], unsure = [] }: ChecklistPrompt): string[] {
   const numbers = items.flatMap(({ id }, at) => {
     if (marked.includes(id)) return String(at + 1);
@@ -110,7 +110,7 @@ function choiceLines(prompt: ChoicePrompt): string[] {
     ...(preface ? [preface] : []),
     ...(isApart ? [] : ['']),
     ...[placed(place, intro)].filter(Boolean),
-    // A number between two that have words says nothing by itself.
+    // On a scale only the numbers that have words are worth a line.
     ...speakable(options).flatMap(({ key, label }) => (label === '' ? [] : `${key}. ${label}`)),
     ...beforeLines(prompt),
     choiceHint(prompt),

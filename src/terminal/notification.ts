@@ -3,12 +3,12 @@ import { BELL, notificationCode, type NotificationProtocol, throughTmux } from '
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** They know number 9, and name themselves in TERM_PROGRAM. */
+/** Terminals that support number 9, by their TERM_PROGRAM. */
 const NAMED: ReadonlySet<string> = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
 
 /**
- * The bytes that make the terminal show a notification of its own, if it is known to have any, and
- * ring its bell. They reach the user over ssh, too.
+ * The codes that make the terminal show a notification, if it is known to support them, and ring its bell. They also
+ * reach the user over ssh.
  */
 export function notification(env: Environment, title: string, body: string): string {
   if (env['TERM'] === 'dumb') return '';
@@ -18,10 +18,9 @@ export function notification(env: Environment, title: string, body: string): str
   return (isInTmux(env) ? throughTmux(sequence) : sequence) + BELL;
 }
 
-// What the terminal says about itself goes before variables that it may have inherited, as it was
-// started from within another one.
+// What the terminal says about itself counts more than variables, which it may have inherited from another terminal.
 function protocolOf(env: Environment): NotificationProtocol | undefined {
-  // GNU screen has no way through.
+  // GNU screen lets no such code through.
   if (env['STY']) return undefined;
   const term = env['TERM'] ?? '';
   if (term === 'xterm-kitty') return 99;

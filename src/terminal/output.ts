@@ -1,25 +1,25 @@
 import { writeSync } from 'node:fs';
 import { harmlessJson, linesToTerminal, toTerminal } from '../text/sanitize.ts';
 
-/** Where text goes as it is: a descriptor, or the memory of a test. */
+/** Where text is written unchanged: a file descriptor, or the memory of a test. */
 export interface Sink {
   readonly isTerminal: boolean;
-  /** Writes a text as it is. Nothing from outside may be in it: what may have some goes through {@link openOutput}. */
+  /** Writes a text unchanged. Text that may contain something from outside goes through {@link openOutput} instead. */
   readonly text: (text: string) => void;
 }
 
-/** The door that everything goes through on its way out. */
+/** What every text goes through before it is written. */
 export interface Output {
   /**
-   * Writes each line and a line break, for people: whatever in them isn't ours is harmless, in a pipe as well.
-   * A line break within one comes from elsewhere, and is a space.
+   * Writes lines for people, made safe even for a pipe. A line break within a line comes from elsewhere, and becomes a
+   * space.
    */
   readonly lines: (lines: readonly string[]) => void;
-  /** Writes a document: into a pipe or a file as it is, to a terminal as {@link documentToTerminal} makes it. */
+  /** Writes a document: unchanged to a pipe or a file, by {@link documentToTerminal} to a terminal. */
   readonly document: (text: string, isJson?: boolean) => void;
 }
 
-/** Opens the door to a place. */
+/** Opens an output to a sink. */
 export function openOutput(sink: Sink): Output {
   return {
     lines: (lines) => sink.text(lines.map((line) => `${toTerminal(line)}\n`).join('')),
@@ -27,12 +27,12 @@ export function openOutput(sink: Sink): Output {
   };
 }
 
-/** A document as it is written to a terminal: nothing in it steers that, and JSON means the same as before. */
+/** A document as it is written to a terminal: nothing in it steers the terminal, and JSON keeps its meaning. */
 export function documentToTerminal(text: string, isJson = false): string {
   return isJson ? harmlessJson(text) : linesToTerminal(text);
 }
 
-/** A console of Windows: it takes bytes to be in its code page, and only a stream gives it letters. */
+/** A console of Windows. It reads bytes in its code page; only a stream gives it Unicode. */
 type Console = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
 /**
@@ -57,12 +57,12 @@ function consoleAt(descriptor: number): Console | undefined {
   return stream?.isTTY ? stream : undefined;
 }
 
-/** Node writes pieces up to this size at once, and longer ones later: 16 KB, of three bytes for each unit. */
+/** Node writes pieces up to this size synchronously, and longer ones later: 16 KB, at three bytes per unit. */
 const AT_ONCE = 5_000;
 
 function writeToConsole(console: Console, text: string): void {
   for (let from = 0; from < text.length;) {
-    // Half of a pair would be no letter.
+    // A surrogate pair must not be divided.
     const isSplit = /[\uD800-\uDBFF]/.test(text.charAt(from + AT_ONCE - 1));
     const to = from + AT_ONCE - (isSplit ? 1 : 0);
     console.write(text.slice(from, to));
@@ -73,9 +73,9 @@ function writeToConsole(console: Console, text: string): void {
 const RETRY_MS = 5;
 
 /**
- * Writes a text that gives the terminal back: a terminal that is slow is waited for, as half of it
- * would leave the cursor hidden, but not for ever.
- * @param patienceMs how long it may refuse @throws when it is gone
+ * Writes a text that restores the terminal. Half of it would leave the cursor hidden, so a slow terminal is waited for,
+ * but not for ever.
+ * @param patienceMs how long it may refuse, in milliseconds @throws when the terminal is gone
  */
 export function writeLast(descriptor: number, text: string, patienceMs = 1000): void {
   const console = consoleAt(descriptor);
@@ -92,7 +92,7 @@ function writeAll(descriptor: number, bytes: Buffer, retries = Infinity): void {
   }
 }
 
-// A pipe whose reader is slow refuses with EAGAIN when something else made it non-blocking.
+// A pipe with a slow reader refuses with EAGAIN if another program made it non-blocking.
 function writeSome(descriptor: number, bytes: Buffer, from: number): number {
   try {
     return writeSync(descriptor, bytes, from);
@@ -103,7 +103,7 @@ function writeSome(descriptor: number, bytes: Buffer, from: number): number {
   }
 }
 
-/** Whether the error says that whoever read the output is gone: `unspasm guide | head -1`. */
+/** Whether the error says that the reader of the output is gone, as in `unspasm guide | head -1`. */
 export function isClosedPipe(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';

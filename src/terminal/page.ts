@@ -4,11 +4,11 @@ import type { Glyphs } from './glyphs.ts';
 import type { Style } from './style.ts';
 import { wrap } from '../text/wrap.ts';
 
-/** What a view needs to know of the place where its lines will stand. */
+/** What a view needs to know about the output that its lines are for. */
 export interface Page {
   readonly style: Style;
   readonly glyphs: Glyphs;
-  /** Columns to write at. */
+  /** The columns that lines may take. */
   readonly width: number;
   /** Frames may be drawn; a screen reader would read them out. */
   readonly framed: boolean;
@@ -30,13 +30,13 @@ export function numbered(page: Page, texts: readonly string[], from = 1): string
   return texts.flatMap((text, at) => wrap(text, page.width, { first: `  ${String(from + at).padStart(digits)}. ` }));
 }
 
-/** What is typed for something, in a column so many letters wide, and behind it what it is. */
+/** A row with a key or a name in a column of its own, followed by what it means. @param column its width */
 export function keyRow(page: Page, key: string, column: number, text: string): string[] {
   const [first = '', ...rest] = paragraph(page, text, ' '.repeat(column + 4));
   return [`  ${page.style.key(key.padEnd(column))}  ${first.trimStart()}`, ...rest];
 }
 
-/** A title, and the id by which it can be asked for. */
+/** A title with the id that can be typed for it. */
 export function titled({ style }: Page, { id, title }: { readonly id: string; readonly title: string }): string {
   return `${style.strong(title)}  ${style.quiet(`[${id}]`)}`;
 }
@@ -48,7 +48,7 @@ export function hasBars({ framed, glyphs }: Page): boolean {
   return framed && glyphs.bars !== '';
 }
 
-/** Ratings from 0 to 10 as a row of bars, always on that scale; as numbers where bars can't be drawn. What is missing is a gap. */
+/** Ratings from 0 to 10 as a row of bars, always on that scale; as numbers where bars can't be drawn. A missing rating is a gap. */
 export function sparkline(page: Page, ratings: readonly (number | undefined)[]): string {
   if (!hasBars(page)) return ratings.map((rating) => rating ?? 'unrated').join(', ');
   const { bars, gap } = page.glyphs;
@@ -56,12 +56,12 @@ export function sparkline(page: Page, ratings: readonly (number | undefined)[]):
   return ratings.map((rating) => (rating === undefined ? gap : bar(rating))).join('');
 }
 
-/** Lines for a window of so many columns: one that is wider is broken between words. */
+/** Breaks lines between words where they are wider than a window of this many columns. */
 export function fit(lines: readonly string[], columns: number): string[] {
   return lines.flatMap((line) => {
     if (line.length <= columns || stripVTControlCharacters(toTerminal(line)).length <= columns) return [line];
     const indent = line.slice(0, line.length - line.trimStart().length);
-    // What was typed stands in messages: none of its words may begin a line as a message of ours does.
+    // Messages quote what was typed: none of its words may begin a line that looks like a message of ours.
     const rest = line.startsWith('unspasm: ') ? '  ' : indent;
     return wrap(line.trimStart(), columns, { first: indent, rest });
   });

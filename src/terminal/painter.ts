@@ -2,7 +2,7 @@ import { toTerminal } from '../text/sanitize.ts';
 import { CLEAR_REST, CLEAR_SCREEN, moveTo } from './escapes.ts';
 import type { Style } from './style.ts';
 
-/** A piece of a row, and what it is. */
+/** A piece of a row, and its style. */
 export interface Span {
   readonly text: string;
   readonly as?: keyof Style | undefined;
@@ -13,11 +13,11 @@ export type Row = readonly Span[];
 
 const EMPTY: Row = [];
 
-/** Turns screens into what has to be written so that a terminal that shows the last one shows the next. */
+/** Finds out what has to be written so that a terminal that shows one screen shows the next. */
 export interface Painter {
-  /** What changes the last screen into this one; nothing where nothing has changed. */
+  /** What changes the previous screen into this one; empty where nothing has changed. */
   readonly paint: (rows: readonly Row[], columns: number) => string;
-  /** The terminal shows something else: the next screen is written whole. */
+  /** The terminal shows something else now, so the next screen is written in full. */
   readonly forget: () => void;
 }
 
@@ -30,7 +30,7 @@ export function makePainter(style: Style): Painter {
       for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
         const former = before[at] ?? EMPTY;
         const row = rows[at] ?? EMPTY;
-        // Most rows are the very same as a second ago.
+        // Most rows are the same objects as a second ago.
         if (row !== former) written += changes(former, row, at, columns, style);
       }
       shown = rows;
@@ -42,9 +42,8 @@ export function makePainter(style: Style): Painter {
   };
 }
 
-// It runs once a second for as long as somebody lies there: rows that differ in a few letters are
-// told from those that differ in kind, without taking either apart, and without making anything that
-// has to be collected as garbage.
+// This runs once a second throughout a session. Rows that differ in a few characters are written in part, and found
+// without creating objects that would have to be garbage-collected.
 function changes(former: Row, row: Row, at: number, columns: number, style: Style): string {
   if (!isAlike(former, row)) return moveTo(at, 0) + wholeRow(row, columns, style);
   let column = 0;
@@ -62,7 +61,7 @@ function changes(former: Row, row: Row, at: number, columns: number, style: Styl
   return written;
 }
 
-/** Whether two rows have letters of the same kinds at the same places, so that only letters can differ. */
+/** Whether two rows have spans of the same lengths and styles, so that only characters can differ. */
 function isAlike(a: Row, b: Row): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index += 1) {

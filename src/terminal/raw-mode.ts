@@ -1,44 +1,45 @@
-import { onExitSignal, quietly } from './exit-signals.ts';
+import { ignoreErrors } from '../errors.ts';
+import { onExitSignal } from './exit-signals.ts';
 import { CLEAR_LINE, RESET_COLORS, SHOW_CURSOR } from './escapes.ts';
 import type { TerminalHost } from './host.ts';
 import { writeLast } from './output.ts';
 
-/** Who still runs so long after being stopped wasn't. */
+/** A program that still runs this long after it stopped itself wasn't stopped. */
 const NOT_STOPPED_MS = 300;
 
-/** The terminal while keys arrive one by one, and nothing is echoed. */
+/** The terminal in raw mode: keys arrive one by one, and nothing is echoed. */
 export interface RawTerminal {
-  /** Gives the terminal back as it was; safe to call twice. */
+  /** Restores the terminal as it was; safe to call twice. */
   readonly restore: () => void;
-  /** Stops the program as Ctrl-Z does, the terminal given back. @param resumed called in the foreground again */
+  /** Restores the terminal and stops the program, as Ctrl-Z does. @param resumed called once it is in the foreground again */
   readonly suspend: (resumed: () => void) => void;
 }
 
 export interface RawOptions {
   readonly host: TerminalHost;
-  /** Of the stream that is drawn on. */
+  /** The file descriptor of the stream that is drawn on. */
   readonly descriptor: number;
   /** Whether that stream gets colour. */
   readonly color: boolean;
-  /** Codes of more than raw mode: what is written to begin, and to give it back. */
+  /** Codes that are written in addition, on entry and on the way out. */
   readonly enter?: string;
   readonly leave?: string;
 }
 
 /**
- * Puts the keyboard into raw mode and gives it back on every way out: the end, an exception, and
- * the signals, which Inquirer leaves with raw mode on and the cursor hidden.
+ * Puts the keyboard into raw mode, and restores it on every way out: the end, an exception, and the signals, on which
+ * Inquirer would leave raw mode on and the cursor hidden.
  */
 export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): RawTerminal {
   const { host, descriptor, color, enter = CLEAR_LINE, leave = '\r\n' } = options;
-  const write = (text: string) => quietly(() => writeLast(descriptor, text));
+  const write = (text: string) => ignoreErrors(() => writeLast(descriptor, text));
   const giveBack = (last: string) => {
-    // In this order: out of raw mode a Ctrl-C throws away what is still on its way to the terminal.
+    // The order matters: outside raw mode a Ctrl-C throws away what is still on its way to the terminal.
     write(host.giveBackModes + last + SHOW_CURSOR + (color ? RESET_COLORS : ''));
-    if (stdin.isRaw) quietly(() => stdin.setRawMode(false));
+    if (stdin.isRaw) ignoreErrors(() => stdin.setRawMode(false));
   };
   const takeAgain = () => {
-    quietly(() => stdin.setRawMode(true));
+    ignoreErrors(() => stdin.setRawMode(true));
     write((options.enter ?? '') + host.takeModes);
   };
   let isOpen = true;
@@ -54,13 +55,13 @@ export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): Raw
   const forget = onExitSignal(() => close(leave));
   process.once('exit', restore);
   stdin.setRawMode(true);
-  // What was typed ahead has been echoed where the first prompt will stand.
-  // A terminal may keep other modes for each of its two screens: first the screen, then its modes.
+  // What was typed ahead has been echoed where the first prompt will be.
+  // A terminal may have different modes for each of its two screens: first the screen, then its modes.
   write(enter + host.takeModes);
-  // Once paused, a stream doesn't start again by itself when somebody listens.
+  // A paused stream doesn't resume by itself when a listener is added.
   stdin.resume();
   const suspend = (resumed: () => void) => {
-    // Windows stops no program.
+    // Windows can't stop programs.
     if (host.platform === 'win32') return resumed();
     stopHere(
       () => giveBack(options.leave ?? ''),
@@ -73,7 +74,7 @@ export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): Raw
   return { restore, suspend };
 }
 
-// Nothing stops a program that leads its session, as in a container.
+// A program that leads its session, as in a container, can't be stopped.
 function stopHere(giveBack: () => void, goOn: () => void): void {
   giveBack();
   const resume = () => {

@@ -21,7 +21,7 @@ export interface ScreensOptions {
   readonly write: (lines: readonly string[]) => void;
 }
 
-/** Asks with Inquirer's prompts, each in the place of the one before. */
+/** Asks with Inquirer's prompts, each of which replaces the previous one on the screen. */
 export function screensPrompter({ stdin, screen, look, color, host, write }: ScreensOptions): Prompter {
   let keyboard: Keyboard | undefined;
   const ask = async <T>(

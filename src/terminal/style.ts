@@ -1,8 +1,8 @@
-/** What a piece of text is; how that looks is decided here alone. Only the 16 colours, never a meaning by colour only. */
+/** What a piece of text is, which decides how it looks. Only the 16 colours are used, and colour alone never means anything. */
 export interface Style {
   readonly heading: (text: string) => string;
   readonly strong: (text: string) => string;
-  /** Help now: the words, and the frame around them. */
+  /** Get help now: the words, and the frame around them. */
   readonly alarm: (text: string) => string;
   readonly alarmFrame: (text: string) => string;
   readonly caution: (text: string) => string;
@@ -10,7 +10,7 @@ export interface Style {
   readonly key: (text: string) => string;
 }
 
-/** The style of a stream. Chalk is loaded only for one that gets colour. */
+/** The style of a stream. Chalk is loaded only where there is colour. */
 export async function loadStyle(color: boolean): Promise<Style> {
   if (!color) return PLAIN;
   const { coloredStyle } = await import('./colored-style.ts');

@@ -1,5 +1,6 @@
 /**
- * Listens to typed lines, each taken by its first word, in small letters; an empty line is "enter".
+ * Listens to typed lines.
+ * @param take gets the first word of each line in lower case; "enter" for an empty line
  * @returns stops listening
  */
 export function listenToLines(stdin: NodeJS.ReadStream, take: (word: string) => void): () => void {

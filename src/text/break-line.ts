@@ -1,4 +1,7 @@
-/** A text as lines of at most `width` letters, broken between words; every letter is taken to be one column wide. */
+/**
+ * A text as lines of at most `width` characters, broken between words. Every character counts as one column: that is
+ * enough for help pages and errors, which needn't load `wrap.ts` and its library.
+ */
 export function breakLine(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/g)) {

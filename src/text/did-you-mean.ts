@@ -7,7 +7,7 @@ export function didYouMean(typed: string, known: readonly string[]): string {
   return word === undefined ? '' : ` (did you mean "${word}"?)`;
 }
 
-/** What an option names of a list, in any case of letters. @throws UsageError for what isn't on it, with what is */
+/** The word of a list that was typed for an option, in any case. @throws UsageError with the list, for any other word */
 export function oneOf<T extends string>(option: string, typed: string, known: readonly T[]): T {
   const word = typed.trim().toLowerCase();
   const found = known.find((one) => one === word);
@@ -18,7 +18,7 @@ export function oneOf<T extends string>(option: string, typed: string, known: re
   });
 }
 
-// Close is a word that begins so, or that differs in at most a third of its letters.
+// A word is close if it begins with what was typed, or differs in at most a third of its letters.
 function closestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || typed === '') return undefined;
   const begun = typed.length > 2 ? known.find((word) => word.startsWith(typed)) : undefined;
@@ -26,14 +26,14 @@ function closestWord(typed: string, known: readonly string[]): string | undefine
   return begun !== undefined || slips(typed, word) <= allowed(typed, word) ? word : undefined;
 }
 
-// Two letters are close to anything, and half of a word of four is another word.
+// Two letters are close to every word, and two changes make any other word of four letters.
 function allowed(typed: string, word: string): number {
   const length = Math.max(typed.length, word.length);
   if (typed.length < 3) return 0;
   return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
-// The same letters in another order are one slip of quick fingers.
+// The same letters in another order are one typing error.
 function slips(typed: string, word: string): number {
   return sorted(typed) === sorted(word) ? 1 : distance(typed, word);
 }

@@ -1,22 +1,22 @@
 import { ownValue } from './own-value.ts';
 
-/** Nothing that unspasm reads is nested deeper. */
+/** Nothing that unspasm expects is nested deeper. */
 const DEEPEST = 8;
 
 /**
- * Whether a value read from JSON is nested no deeper than anything that is expected. JSON.parse takes any
- * depth; what walks over the value afterwards would run out of stack.
+ * Whether a value read from JSON isn't nested too deeply. JSON.parse accepts any depth, but functions that walk through
+ * the value would run out of stack.
  */
 export function isShallow(value: unknown, depth = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
 }
 
-/** Whether a value read from JSON is what is expected at its place. */
+/** Whether a value read from JSON is of the expected kind. */
 export type Check = (value: unknown) => boolean;
 
 export const text: Check = (value) => typeof value === 'string';
-/** A number that can be counted with: 1e999 is JSON, too. */
+/** A finite number: 1e999 is valid JSON. */
 export const number: Check = (value) => Number.isFinite(value);
 export const flag: Check = (value) => typeof value === 'boolean';
 
@@ -32,7 +32,7 @@ export function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
 }
 
-/** An object with these fields; what else it holds is of no interest. */
+/** An object with these fields; other fields are ignored. */
 export function shape(fields: Readonly<Record<string, Check>>): Check {
   const checks = Object.entries(fields);
   return (value) => {

@@ -1,11 +1,11 @@
 // <key>entry;entry<key>entry<
 const [LINE, KEY, ENTRY] = ['<', '>', ';'];
-const SIGNS = /[<>;]/;
+const SEPARATORS = /[<>;]/;
 
 /**
- * Lists under keys, as one text: a text is read faster than what it could be taken apart into, when
- * only a few keys will be looked up.
- * @throws Error for what holds one of its own signs
+ * Packs lists into one text, each under a key. When only a few keys are looked up, searching a text is faster than
+ * parsing it.
+ * @throws Error for a text that contains one of the separators
  */
 export function packIndex(lists: ReadonlyMap<string, Iterable<string>>): string {
   const lines = [...lists].map(([key, entries]) => `${checked(key)}${KEY}${[...entries].map(checked).join(ENTRY)}`);
@@ -13,21 +13,21 @@ export function packIndex(lists: ReadonlyMap<string, Iterable<string>>): string 
 }
 
 function checked(text: string): string {
-  if (SIGNS.test(text)) throw new Error(`a book can't hold "${text}"`);
+  if (SEPARATORS.test(text)) throw new Error(`a packed index can't hold "${text}"`);
   return text;
 }
 
-/** The list that stands under a key; empty where there is none. The key may be any text. */
-export function lookUpPacked(book: string, key: string): string[] {
-  // With a sign of the book in it a word could be found across two keys.
-  if (SIGNS.test(key)) return [];
-  const found = book.indexOf(`${LINE}${key}${KEY}`);
+/** The list under a key; empty where there is none. The key may be any text. */
+export function lookUpPacked(packed: string, key: string): string[] {
+  // A key with a separator in it could match across two lists.
+  if (SEPARATORS.test(key)) return [];
+  const found = packed.indexOf(`${LINE}${key}${KEY}`);
   if (found < 0) return [];
   const from = found + key.length + 2;
-  return book.slice(from, book.indexOf(LINE, from)).split(ENTRY);
+  return packed.slice(from, packed.indexOf(LINE, from)).split(ENTRY);
 }
 
-/** Lists under keys, of pairs in any order. */
+/** Groups pairs by their keys. */
 export function grouped(pairs: Iterable<readonly [key: string, entry: string]>): Map<string, Set<string>> {
   const lists = new Map<string, Set<string>>();
   for (const [key, entry] of pairs) {

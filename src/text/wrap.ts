@@ -2,7 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { breakLine } from './break-line.ts';
 import { withCodes } from './sanitize.ts';
 
-/** A space that no line is broken at: no-break space. */
+/** A no-break space. */
 const STICKS = '\u00A0';
 
 /** Longer lines are hard to read, whatever the window allows. */
@@ -11,16 +11,16 @@ const MAX_WIDTH = 88;
 export interface Indent {
   /** Spaces, or a mark, before the first line. */
   readonly first?: string;
-  /** Spaces before all the others; as wide as `first` unless told. */
+  /** Spaces before all other lines; by default as wide as `first`. */
   readonly rest?: string;
 }
 
-/** The width to write at in a window of so many columns. */
+/** The width for text in a window of this many columns. */
 export function textWidth(columns: number): number {
   return Math.max(20, Math.min(columns, MAX_WIDTH));
 }
 
-/** The text as lines of at most `width` columns, broken between words; a line break in it is no more than a space. */
+/** The text as lines of at most `width` columns, broken between words; a line break in the text counts as a space. */
 export function wrap(
   text: string,
   width: number,
@@ -30,13 +30,13 @@ export function wrap(
   const lines = isNarrow(text)
     ? breakLine(loosened(text, room), room)
     : withCodes(text, (plain) => wrapAnsi(plain, room, { trim: true })).split('\n');
-  // What is copied to a shell has to hold plain spaces.
+  // Commands that are copied to a shell need plain spaces.
   return lines.map((line, at) => (at === 0 ? first : rest) + line.replaceAll(STICKS, ' '));
 }
 
 /**
  * Words that {@link wrap} keeps on one line: a command, a key with what it does. Where they are longer
- * than a line, plain ones are broken all the same; coloured ones aren't.
+ * than a line, plain ones are broken anyway; coloured ones aren't.
  */
 export function noBreak(text: string): string {
   return text.replaceAll(' ', STICKS);
@@ -47,8 +47,7 @@ function loosened(text: string, width: number): string {
   return text.replace(/[^ ]+/g, (words) => (words.length > width ? words.replaceAll(STICKS, ' ') : words));
 }
 
-// The widths of all other letters have to be measured. That costs a tenth of a Node start when it
-// is first done, and hardly any text of ours needs it.
+// Other characters have to be measured. The first measurement costs a tenth of a Node start, and few texts need it.
 function isNarrow(text: string): boolean {
   return /^[ -~\u00A0-\u024F\u2010-\u2026\u2190-\u2193\u2500-\u259F]*$/.test(text);
 }

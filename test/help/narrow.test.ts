@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inWindow } from '../../src/help/narrow.ts';
+import { narrowPage } from '../../src/help/narrow.ts';
 
 const PAGE = [
   'Keeps a pain journal on this computer. On a terminal it asks; with a number from',
@@ -18,7 +18,7 @@ const PAGE = [
 
 describe('a help page in a narrow window', () => {
   it('is broken anew, between words', () => {
-    expect(inWindow(PAGE, 40).split('\n')).toEqual([
+    expect(narrowPage(PAGE, 40).split('\n')).toEqual([
       'Keeps a pain journal on this computer.',
       'On a terminal it asks; with a number',
       'from 0 to 10 it adds an entry at once.',
@@ -38,10 +38,10 @@ describe('a help page in a narrow window', () => {
   });
 
   it.each([undefined, 0, 80, 200])('stays as it was made in one of %s columns', (columns) => {
-    expect(inWindow(PAGE, columns)).toBe(PAGE);
+    expect(narrowPage(PAGE, columns)).toBe(PAGE);
   });
 
   it.each([20, 30, 40, 60, 79])('of %i columns loses no word', (columns) => {
-    expect(inWindow(PAGE, columns).split(/\s+/)).toEqual(PAGE.split(/\s+/));
+    expect(narrowPage(PAGE, columns).split(/\s+/)).toEqual(PAGE.split(/\s+/));
   });
 });

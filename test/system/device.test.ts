@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node
 import type { NetworkInterfaceInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findDevice, knownDevice, unkeptDevice } from '../../src/system/device.ts';
+import { findDevice, knownDevice, unstoredDevice } from '../../src/system/device.ts';
 import { fakeSystem, realFs, realSystem } from './fake-system.ts';
 import { makeFolder, removeFolders } from './places.ts';
 
@@ -122,7 +122,7 @@ describe('where no id can be kept', () => {
     const id = idOn(LAPTOP);
     expect(id).toMatch(/^host-[a-z0-9]+$/);
     expect(idOn({ ...LAPTOP, host: 'laptop.fritz.box' })).toBe(id);
-    expect(unkeptDevice(journal)).toBe(id);
+    expect(unstoredDevice(journal)).toBe(id);
   });
 
   test('it is another one on another computer', () => {

@@ -8,7 +8,7 @@ export interface ManFacts {
   readonly version: string;
   /** As YYYY-MM-DD. */
   readonly date: string;
-  /** What has to be known before anything else. */
+  /** The disclaimer. */
   readonly safety: string;
 }
 
@@ -25,7 +25,7 @@ export function manPage(commands: readonly LoadedCommand[], { version, date, saf
   const others = Object.entries(HELP_TOPICS).filter(([name]) => !Object.hasOwn(SECTIONS, name));
   const page = [
     `.TH UNSPASM 1 ${date} "unspasm ${version}" "User Commands"`,
-    // Words in one piece, and blanks of one width: easier to read, and to search in.
+    // No hyphenation and no justified lines: easier to read and to search.
     '.nh',
     '.ad l',
     ...section('NAME', [`unspasm \\- ${lines(ABOUT).join(' ')}`]),

@@ -1,6 +1,6 @@
-/** The language of manual pages, as far as ours needs it. Texts come in as they are, and are spelt here alone. */
+/** The language of manual pages, as far as ours needs it. Callers pass plain text; it is escaped here. */
 
-/** Longer lines of the source are frowned upon. */
+/** Linters of manual pages complain about longer lines. */
 const WIDTH = 76;
 
 // A hyphen would be typeset as one that can't be copied into a shell, quotes as curved ones.
@@ -14,7 +14,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['~', '\\(ti'],
 ]);
 
-/** A text that means itself, in one line, wherever it stands but at the beginning of a line. */
+/** Escapes a text, for any place except the beginning of a line. */
 export function escape(text: string): string {
   const line = text.replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ');
   return line.replace(/[\\'"`^~-]|[^ -~]/gu, (letter) => SPELLINGS.get(letter) ?? code(letter));
@@ -24,7 +24,7 @@ function code(letter: string): string {
   return `\\[u${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
-/** A text as lines that are no requests. */
+/** A text as lines, none of which is a request. */
 export function lines(text: string): string[] {
   const made: string[] = [];
   for (const word of escape(text).split(' ').filter(Boolean)) {
@@ -35,12 +35,12 @@ export function lines(text: string): string[] {
   return made.map(notRequest);
 }
 
-/** A text in which lines that begin with a blank stand as they are: commands to be copied. */
+/** A text in which lines that begin with a space are kept unchanged: commands to copy. */
 export function paragraph(text: string): string[] {
   return text.split('\n').flatMap((line) => (line.startsWith(' ') ? asItStands(line) : ['.PP', ...lines(line)]));
 }
 
-/** What stands on the left, in bold, and what it means. */
+/** A term in bold, and what it means. */
 export function entry(left: string, right: string): string[] {
   return ['.TP', request('B', left), ...lines(right)];
 }

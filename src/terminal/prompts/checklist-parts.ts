@@ -4,10 +4,10 @@ import { isLow, type KeyHint, lineWidth, type Look, padTo } from './layout.ts';
 
 export type Mark = 'yes' | 'unsure';
 
-/** In a narrower window every column counts: a mark is its sign alone, and what is longer is hardly indented. */
+/** In a narrower window marks are symbols without words, and continued lines are hardly indented. */
 const NARROW = 30;
 
-/** The lines of an item: its sign, its label, and whether it is marked in words. */
+/** The lines of an item: its symbol, its label, and its mark in words. */
 export function itemLines(label: string, active: boolean, mark: Mark | undefined, look: Look): string[] {
   const { style, glyphs, spell } = look;
   const box = { yes: glyphs.marked, unsure: glyphs.unsure, none: glyphs.empty }[mark ?? 'none'];
@@ -24,45 +24,45 @@ export function itemLines(label: string, active: boolean, mark: Mark | undefined
   return active || mark ? lines.map(style.strong) : lines;
 }
 
-// The mark is as wide as its letters, so that letters can hold its place.
+// Every character of the mark is one column wide, so others can take its place while the text is wrapped.
 function afterMark(mark: string, label: string, width: number): string[] {
   const [line = '', ...more] = wrap(`${'#'.repeat(mark.length)} ${label}`, width, { rest: ' ' });
   return [mark + line.slice(mark.length), ...more];
 }
 
-/** The question, in a line with where one is. */
+/** The question, after the place of the screen. */
 export function questionLines({ place, intro }: ChecklistPrompt, look: Look): string[] {
   return wrap([place, look.spell(intro)].filter(Boolean).join('  '), lineWidth(look));
 }
 
-/** The title, in a line with where one is. */
+/** The title, after the place of the screen. */
 export function titleLines({ place, title }: ChecklistPrompt, look: Look): string[] {
   if (title === '') return [];
   const words = look.style.heading(look.spell(title));
   return wrap([place, words].filter(Boolean).join('  '), lineWidth(look));
 }
 
-/** The details of each item, in as many lines as the longest of them takes: the screen must not jump. */
+/** The details of the highlighted item, in as many lines as the longest details take, so that the screen doesn't jump. */
 export function detailsLines({ items }: ChecklistPrompt, active: number, look: Look): string[] {
   const first = look.size().columns < NARROW ? ' ' : isLow(look) ? '  ' : '    ';
   const linesOf = (details: string) => wrap(look.spell(details), lineWidth(look), { first });
   return padTo(linesOf(items[active]!.details), Math.max(...items.map((item) => linesOf(item.details).length)));
 }
 
-/** What there is to say of a checklist beside its items. */
+/** The state of a checklist, for the hints on its keys. */
 export interface Standing {
-  /** The items that weren't on the screen yet. */
+  /** How many items weren't on the screen yet. */
   readonly unseen: number;
-  /** What is marked is enough to leave at once. */
+  /** The marks are enough to leave at once. */
   readonly mayLeave: boolean;
   readonly marked: number;
-  /** Of those that are marked, on other pages. */
+  /** How many of the marked items are on other pages. */
   readonly hiddenMarks: number;
   readonly pages: number;
   readonly page: number;
 }
 
-/** The keys, first the one that goes on from here. @param explains whether the arrows bring details that aren't there */
+/** The keys, first the one that continues. @param explains whether the arrows show details that have no room yet */
 export function checklistKeys(prompt: ChecklistPrompt, standing: Standing, explains: boolean, look: Look): KeyHint[] {
   const { glyphs } = look;
   const goesBack = prompt.canGoBack || standing.page > 0;

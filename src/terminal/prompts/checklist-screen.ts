@@ -16,31 +16,31 @@ export interface ChecklistState {
   readonly active: number;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly notice: string;
-  /** Somebody went to an item with the arrows: its details go before other items. */
+  /** The user went to an item with the arrows, so its details are more important than other items. */
   readonly isFocused: boolean;
 }
 
 /** A checklist as it is drawn. */
 export interface ChecklistScreen {
   readonly text: string;
-  /** The ids of the items that are on the screen, each as a whole. */
+  /** The ids of the items that are on the screen in full. */
   readonly shown: readonly string[];
-  /** The list cut into pages for this window, and which of them is drawn. */
+  /** The list divided into pages for this window, and the current page. */
   readonly pages: readonly PageSpan[];
   readonly page: number;
 }
 
-/** The least that the keys take. */
+/** The keys take at least this. */
 const KEYS_ROWS = 1;
 /** The question may take this part of the rows: a quarter. */
 const QUESTION_SHARE = 4;
-/** As short as the narrowest window. */
+/** Fits even the narrowest window. */
 const TOO_SMALL = 'Window too small.';
 
 /**
- * Draws a checklist. Of the rows of the window the items get theirs first: a list that doesn't fit is
- * turned page by page, and what a page leaves over goes to the words for the keys, the preface, the
- * details of the highlighted item, the title and spacing.
+ * Draws a checklist. The items get their rows of the window first, on several pages where they don't fit on one. Rows
+ * that are left go to the words for the keys, the preface, the details of the highlighted item, the title and blank
+ * lines, in this order.
  * @param seen the ids of the items that were on the screen before
  */
 export function checklistScreen(
@@ -65,7 +65,7 @@ export function checklistScreen(
   return { text: small.join('\n'), shown: [], pages, page };
 }
 
-// What is asked belongs to the items; but where it would take more than its share of a low window, they go first.
+// The question gets its rows with the items, unless it would take more than its share of a low window.
 function rowsBeside(prompt: ChecklistPrompt, { active, isFocused }: ChecklistState, look: Look): number {
   const question = questionLines(prompt, look).length;
   const details = isFocused ? detailsLines(prompt, active, look).length : 0;
@@ -101,7 +101,7 @@ interface Drawing {
   readonly standing: Standing;
 }
 
-/** The lines of a page of the list, with what fits around it: what is first asked for gets its rows first. */
+/** The lines of a page with everything that fits around it: parts that are asked for earlier get their rows earlier. */
 function composed(drawing: Drawing, list: readonly string[], [from, to]: PageSpan): string[] {
   const { prompt, state, look } = drawing;
   const spare = spareRows(look.size().rows - KEYS_ROWS - list.length);
@@ -136,7 +136,7 @@ function keyRows(drawing: Drawing, inWords: boolean, explains: boolean, spare: S
   return spare.reserve(more.length - plain.length) ? more : plain;
 }
 
-// With a line for the title, the place stands there.
+// Where there is a line for the title, the place is on it.
 function titled({ prompt, look }: Drawing, question: readonly string[], spare: Spare): readonly string[] {
   const title = titleLines(prompt, look);
   const lines = [...title, ...questionLines({ ...prompt, place: '' }, look)];
@@ -147,15 +147,15 @@ function moreLine(count: number, { glyphs }: Look): string[] {
   return count > 0 ? [`  ${glyphs.more} ${count} more`] : [];
 }
 
-/** The rows of a window that nothing stands on yet. */
+/** The rows of a window that are still free. */
 interface Spare {
-  /** The lines if all of them fit, which takes their rows. */
+  /** Takes the rows for these lines. @returns the lines, or none if they don't all fit */
   readonly take: (lines: readonly string[]) => readonly string[];
-  /** As many of the lines as fit. */
+  /** Takes the rows for as many of these lines as fit. @returns those lines */
   readonly cut: (lines: readonly string[]) => readonly string[];
-  /** Whether so many rows are free, which takes them. */
+  /** Takes this many rows. @returns whether they were free */
   readonly reserve: (rows: number) => boolean;
-  /** A blank line, where there is one to spare. */
+  /** A blank line, if a row is left. */
   readonly gap: (wanted: boolean) => readonly string[];
 }
 
@@ -170,12 +170,12 @@ function spareRows(rows: number): Spare {
   return { reserve, take, cut: (lines) => take(cutTo(lines, left)), gap: (wanted) => take(wanted ? [''] : []) };
 }
 
-/** The items of one page of a list: from the first to the one before the last number. */
+/** The items of one page of a list: from the first number, up to but not including the second. */
 export type PageSpan = readonly [from: number, to: number];
 
 /**
- * A list cut into pages of whole items, each with as many as fit. An item that is higher than a page
- * has one to itself.
+ * Divides a list into pages of whole items, each with as many as fit. An item that is higher than a page has one to
+ * itself.
  * @param heights the rows that each item takes @param room the rows of a page
  */
 export function pagesOf(heights: readonly number[], room: number): PageSpan[] {

@@ -9,7 +9,7 @@ import { linesIn, useRedraw } from './prompt.ts';
 
 export type ChecklistConfig = { prompt: ChecklistPrompt; look: Look; screen: NodeJS.EventEmitter };
 
-/** What a key comes to: it leaves the screen, turns a page, or stays. */
+/** The effect of a key: it answers the prompt, turns a page, or stays on the page. */
 type Reaction =
   | { readonly answer: Marked | Back | typeof CANCEL }
   | { readonly turnsTo: ChecklistState }
@@ -19,8 +19,8 @@ const NOTHING_MARKED = 'Mark what applies with space. If nothing does, press n.'
 const ALREADY_MARKED = 'Something is marked: Enter goes on with it, space takes a mark away.';
 
 /**
- * A list in which one marks what applies, or says with one key that nothing does. What is not marked
- * is answered with "no" only once it was on the screen: until then the same key turns the page.
+ * A list in which the user marks what applies, or says with one key that nothing does. Items that aren't marked count as
+ * "no" only once they were on the screen: until then the same key turns the page.
  */
 export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done) => {
   const { prompt, look } = config;
@@ -41,7 +41,7 @@ export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistC
   return screen.text;
 });
 
-/** How a checklist begins. A person who comes back comes for what was marked. */
+/** The first state of a checklist. When a user comes back to it, the first marked item is highlighted. */
 export function initialState({ items, marked = [], unsure = [] }: ChecklistPrompt): ChecklistState {
   const entries = [...marked.map((id) => [id, 'yes'] as const), ...unsure.map((id) => [id, 'unsure'] as const)];
   const marks = new Map<string, Mark>(entries);
@@ -51,8 +51,8 @@ export function initialState({ items, marked = [], unsure = [] }: ChecklistPromp
 
 /**
  * What a key does.
- * @param seen the ids of the items that were on the screen, those of the drawn page among them
- * @param screen what is drawn
+ * @param seen the ids of the items that were on the screen, including those of the current page
+ * @param screen the current screen
  */
 export function reactionTo(
   key: KeyPress,
@@ -69,7 +69,7 @@ export function reactionTo(
   return goesOn ? onwards(isEnter(key), prompt, state, seen) : { stays: pressed(key, state, prompt) };
 }
 
-// A page is a step as well: what was marked on the one before isn't lost.
+// Going back turns pages first, so no mark is lost.
 function backFrom({ canGoBack }: ChecklistPrompt, state: ChecklistState, screen: ChecklistScreen): Reaction {
   if (screen.page > 0) return turned(state, screen, screen.page - 1);
   return canGoBack ? { answer: BACK } : { stays: { ...state, notice: NOTHING_MARKED } };
@@ -90,7 +90,7 @@ function onwards(
   const next = items.findIndex(({ id }) => !seen.has(id));
   const marked = marksOf(items, marks);
   const leaves = next < 0 ? enter === marks.size > 0 : enter && marks.size > 0 && mayLeave?.(marked);
-  // What is marked was on the screen, even where the window was too small for all of it.
+  // A marked item was on the screen, even if the window was too small for all of it.
   const shown = items.map(({ id }) => id).filter((id) => seen.has(id) || marks.has(id));
   if (leaves) return { answer: { ...marked, shown } };
   if (next >= 0) return { turnsTo: { ...state, active: next, notice: '', isFocused: false } };

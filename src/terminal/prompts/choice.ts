@@ -13,7 +13,7 @@ export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.Ev
 /** How long a "1" waits for the "0" of a "10". */
 const NEXT_DIGIT_MS = 700;
 
-/** A question that one key answers; the arrows and Enter do it too. */
+/** A question that one key answers; the arrows and Enter can be used as well. */
 export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChoiceState>(() => ({ active: chosenAt(prompt), typed: '', notice: '' }));
@@ -21,10 +21,10 @@ export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>
   const typedAt = useRef(0);
   const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map((line) => shownWith(look, line)));
   useKeypress((key: KeyPress) => {
-    // A key that types nothing goes on with nothing.
+    // A key that types nothing completes nothing.
     const typed = key.sequence ? state.typed + key.sequence : '';
     const completes = state.typed !== '' && matching(prompt, typed).length > 0;
-    // While a 1 waits for its 0, a key that comes later than in a burst was meant.
+    // While a 1 waits for its 0, a key that comes too late for a burst is deliberate.
     const isMeant = state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
     if (completes || isMeant) guard.recall();
     typedAt.current = performance.now();
@@ -66,13 +66,13 @@ function answerOf(key: KeyPress, typed: string, state: ChoiceState, prompt: Choi
 function moved(key: KeyPress, state: ChoiceState, { options, inline }: ChoicePrompt): ChoiceState {
   const from = state.active < 0 ? (key.name === 'up' || key.name === 'k' ? 0 : -1) : state.active;
   const move = (by: number) => ({ active: (from + by + options.length) % options.length, typed: '', notice: '' });
-  // In a single line nothing shows what the arrows would choose.
+  // In a single line the arrows would choose invisibly.
   if (!inline && (key.name === 'down' || key.name === 'j')) return move(1);
   if (!inline && (key.name === 'up' || key.name === 'k')) return move(-1);
   return { ...state, typed: '', notice: `Press one of ${options.map((option) => option.key).join(' ')}.` };
 }
 
-/** The screen as text: a list, or for a few ways to go on a single line. */
+/** The screen as text: a list, or a single line for a few things to do next. */
 function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
   const { preface, place, title } = prompt;
   const intro = introOf(prompt);

@@ -7,7 +7,7 @@ import type { Style } from '../style.ts';
 export interface Look {
   readonly style: Style;
   readonly glyphs: Glyphs;
-  /** The text as the terminal can show it. */
+  /** Turns text into what the terminal can show. */
   readonly spell: (text: string) => string;
   /** The window, as it is now. */
   readonly size: () => { readonly columns: number; readonly rows: number };
@@ -17,33 +17,33 @@ export interface ScreenParts {
   readonly preface?: string | undefined;
   readonly place?: string | undefined;
   readonly title?: string | undefined;
-  /** The question; in a low window it stands without its title. */
+  /** The question; in a low window its title is left out. */
   readonly intro: string;
-  /** What has been typed so far, in a line of its own below the question. */
+  /** What has been typed so far, on a line below the question. */
   readonly typed?: string;
   /** The lines of each item, and which of them is highlighted. */
   readonly items: readonly (readonly string[])[];
   readonly active: number;
-  /** What was wrong with the last key; stands where else a line is free. */
+  /** What was wrong with the last key, in place of a blank line. */
   readonly notice: string;
   readonly keys: readonly KeyHint[];
-  /** How many lines stand above the screen, and should stay in sight. */
+  /** How many lines above the prompt should stay in sight. */
   readonly above?: number;
 }
 
-/** A key, and what it does; in a low window in fewer letters where it takes them to stay on one line. */
+/** A key, and what it does: in a low window briefly, where that keeps all keys on one line. */
 export interface KeyHint {
   readonly key: string;
   readonly does: string;
   readonly brief: string;
 }
 
-/** With fewer rows than this left, what stands above has to go. */
+/** With fewer rows than this left, the lines above may scroll away. */
 const LEAST_ROWS = 14;
-/** Below this many rows nothing is spent on spacing. */
+/** Below this many rows there are no blank lines. */
 const LOW_WINDOW = 16;
 
-/** Whether the window is too low for spacing. */
+/** Whether the window is too low for blank lines. */
 export function isLow({ size }: Look): boolean {
   return size().rows < LOW_WINDOW;
 }
@@ -55,7 +55,7 @@ export function lineWidth({ size }: Look): number {
 
 /**
  * One screen as text, never higher than the window. The highlighted item and the keys come first,
- * then the preface; of the list, what doesn't fit is scrolled.
+ * then the preface; a list that doesn't fit is scrolled.
  */
 export function layOut(parts: ScreenParts, look: Look): string {
   const { items, active } = parts;
@@ -96,17 +96,17 @@ function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readon
   return [...said, ...keyLines(keys, look)];
 }
 
-/** The line, or lines, that say what the keys do. */
+/** The lines that say what the keys do. */
 export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
   return painted(keys, isLow(look) ? inOneLine(keys, look) : hintsOf(keys, 0), look);
 }
 
-/** What the keys do, all of it in words, in as many lines as that takes. */
+/** What the keys do, all in words, on as many lines as that takes. */
 export function keysInWords(keys: readonly KeyHint[], look: Look): string[] {
   return painted(keys, hintsOf(keys, 0), look);
 }
 
-/** What the keys do in a single line: shortened as far as it takes, and in the end without the last of them. */
+/** What the keys do, on a single line: shortened as much as needed, and if that isn't enough, without the last keys. */
 export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
   const hints = inOneLine(keys, look);
   const shortest = keys.map(({ key, brief }, at) => (at === 0 ? [key, brief].join(' ').trim() : key));
@@ -116,7 +116,7 @@ export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
 }
 
 function painted(keys: readonly KeyHint[], hints: readonly string[], look: Look): string[] {
-  // Closer only where that saves a line: one key with its words must not read as the next one's.
+  // Closer together only where that saves a line, as the words of a key must not seem to belong to the next.
   const gap = !fits(hints.join('  '), look) && fits(hints.join(' '), look) ? ' ' : '  ';
   const coloured = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
   return wrap(coloured.map((hint) => (fits(hint, look) ? noBreak(hint) : hint)).join(gap), lineWidth(look));
@@ -130,13 +130,13 @@ function hintsOf(keys: readonly KeyHint[], shortened: number): string[] {
   return keys.map(({ key, does, brief }, at) => [key, at < shortened ? brief : does].filter(Boolean).join(' '));
 }
 
-// How to leave, the last of them, is shortened last.
+// The last key, which leaves, is shortened last.
 function inOneLine(keys: readonly KeyHint[], look: Look): string[] {
   const ways = [0, keys.length - 1].map((shortened) => hintsOf(keys, shortened));
   return ways.find((hints) => fits(hints.join('  '), look)) ?? hintsOf(keys, keys.length);
 }
 
-/** The first lines, with a sign at the end of the last where some were left out. */
+/** The first lines, with an ellipsis at the end where some were left out. */
 export function cutTo(lines: readonly string[], height: number): readonly string[] {
   if (lines.length <= height) return lines;
   return lines
@@ -144,20 +144,20 @@ export function cutTo(lines: readonly string[], height: number): readonly string
     .map((line, at) => (at === height - 1 ? line.replace(/\s*\S+$/, ' …') : line));
 }
 
-/** Fills up to a height, so that a screen doesn't jump when the highlighted item has fewer lines to say. */
+/** Adds blank lines up to a height, so that a screen doesn't jump when the highlighted item has fewer lines. */
 export function padTo(lines: readonly string[], height: number): string[] {
   return [...lines, ...Array.from({ length: Math.max(0, height - lines.length) }, () => '')];
 }
 
 type Items = readonly (readonly string[])[];
 
-/** The lines that some items of a list take, with a mark for each end where others are left out. */
+/** The number of lines that some items of a list take, with a mark at each end where others are left out. */
 export function heightOf(items: Items, from: number, to: number): number {
   const marks = (from > 0 ? 1 : 0) + (to < items.length ? 1 : 0);
   return items.length === 0 ? 0 : items.slice(from, to).flat().length + marks;
 }
 
-/** As many items around the highlighted one as fit into the height, with a mark where some are left out. */
+/** The lines of as many items around the highlighted one as fit, with a mark where some are left out. */
 export function scrolled(items: Items, active: number, height: number, mark: string): string[] {
   const [from, to] = grown(items, active, active + 1, height);
   const lines = items.slice(from, to).flat();
@@ -165,7 +165,7 @@ export function scrolled(items: Items, active: number, height: number, mark: str
   return [...more(from), ...lines, ...more(items.length - to)];
 }
 
-// Downwards first: what comes next is more use than what has been read.
+// Downwards first: the next items are more useful than those already read.
 function grown(items: Items, from: number, to: number, height: number): [from: number, to: number] {
   if (to < items.length && heightOf(items, from, to + 1) <= height) return grown(items, from, to + 1, height);
   if (from > 0 && heightOf(items, from - 1, to) <= height) return grown(items, from - 1, to, height);

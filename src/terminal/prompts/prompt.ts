@@ -4,14 +4,14 @@ import { CLEAR_SCREEN, HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
 import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
 import type { Look } from './layout.ts';
 
-/** What a prompt draws: a text, or a text and what is below the line that is typed into. */
+/** What a prompt draws: a text, or a text and what is below the input line. */
 type Drawn = string | readonly [text: string, below: string];
 
 type Draw<Answer, Config> = (config: Config, done: (answer: Answer) => void) => Drawn;
 
 /**
- * Makes a prompt, and the one way on which text gets from prompts to the screen: spelt as the terminal
- * can show it, and harmless, as what is typed, pasted or chosen from is drawn as well.
+ * Makes a prompt. All text of prompts reaches the screen through here, where it is turned into what the terminal can show
+ * and made safe: what is typed, pasted or chosen from is drawn as well.
  */
 export function makePrompt<Answer, Config extends { readonly look: Look }>(
   draw: Draw<Answer, Config>,
@@ -27,15 +27,15 @@ export function makePrompt<Answer, Config extends { readonly look: Look }>(
   });
 }
 
-/** A line as the terminal can show it. */
+/** A line as the terminal can show it, made safe. */
 export function shownWith({ spell }: Look, text: string): string {
   return toTerminal(spell(text));
 }
 
 /**
- * Draws anew when the window changes: the terminal has rewrapped what stood there.
- * @param above gives what stands above the prompt; nothing does unless told
- * @returns tells how high the prompt was drawn, which Inquirer erases before it draws again
+ * Draws everything again when the window changes, because the terminal has rewrapped it.
+ * @param above gives the lines above the prompt; by default there are none
+ * @returns takes the height of the prompt as drawn, which Inquirer erases before it draws again
  */
 export function useRedraw(
   screen: NodeJS.EventEmitter,
@@ -59,12 +59,12 @@ export function useRedraw(
   };
 }
 
-/** The lines that a drawn prompt takes. */
+/** The number of lines that a drawn prompt takes. */
 export function linesIn(text: string): number {
   return text.split('\n').length;
 }
 
-/** A key press as Node's readline tells it, which is more than Inquirer declares. */
+/** A key press as Node's readline reports it, which is more than Inquirer's type has. */
 export interface KeyPress {
   readonly name?: string;
   readonly sequence?: string;
@@ -76,7 +76,7 @@ export const CANCEL = Symbol('cancel');
 
 export const TOO_FAST = 'Those keys came too fast to be meant for this. Press once more.';
 
-/** Whether the key leaves altogether. Ctrl-C is Inquirer's own. */
+/** Whether the key leaves altogether. Inquirer itself handles Ctrl-C. */
 export function cancels(key: KeyPress): boolean {
   return key.name === 'escape';
 }
@@ -85,12 +85,12 @@ export function isEnter(key: KeyPress): boolean {
   return key.name === 'return' || key.name === 'enter';
 }
 
-/** Whether the key asks for the screen before. */
+/** Whether the key asks for the previous screen. */
 export function goesBack(key: KeyPress): boolean {
   return key.name === 'left' || key.name === 'backspace';
 }
 
-/** The guard of a prompt, for as long as the prompt stands there. */
+/** A key guard for as long as the prompt is shown. */
 export function useKeyGuard(): KeyGuard {
   const guard = useRef(makeKeyGuard()).current;
   useEffect(() => () => guard.stop(), []);

@@ -11,7 +11,7 @@ export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.Ev
 
 type Row = ReturnType<SearchPrompt['find']>[number];
 
-/** A list that is narrowed down as one types; Enter takes what is highlighted. */
+/** A list that is narrowed down while the user types; Enter takes the highlighted item. */
 export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((config, done) => {
   const { prompt, look } = config;
   const [state, setState] = useState<SearchState>({ active: 0, typed: '' });
@@ -19,7 +19,7 @@ export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((confi
   const drawn = useRedraw(config.screen);
   const rows = prompt.find(state.typed);
   useKeypress((key: KeyPress, line) => {
-    // What is typed fast is a question, and no answer to a screen that nobody has read.
+    // Fast typing is a question here, not an unintended answer.
     guard.recall();
     if (cancels(key)) return guard.answer(() => done(CANCEL));
     if (!isEnter(key)) return setState(moved(key, line.line, state, rows.length));
@@ -36,7 +36,7 @@ function pickedOf(row: Row | undefined, typed: string): Picked | undefined {
   return typed.trim() === '' ? undefined : { typed: typed.trim() };
 }
 
-// Letters are typed, so only the arrows move: j and k are part of words.
+// Only the arrows move: j and k are letters of the question.
 function moved(key: KeyPress, line: string, { active, typed }: SearchState, rows: number): SearchState {
   const by = key.name === 'up' ? -1 : key.name === 'down' ? 1 : undefined;
   if (by === undefined || rows === 0) return { active: line === typed ? active : 0, typed: line };

@@ -13,7 +13,7 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
   (config, done) => {
     const { prompt, look } = config;
     const [typed, setTyped] = useState('');
-    // Readline forgets a line at its Enter; what was pasted goes on behind it, and nothing is lost.
+    // Readline forgets a line at Enter. A pasted text may go on after that, and nothing of it is lost.
     const before = useRef('');
     const guard = useKeyGuard();
     const drawn = useRedraw(config.screen);
