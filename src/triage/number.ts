@@ -7,12 +7,13 @@ import { type EmergencyNumber, findCountry, guessNumber, numberIn } from './core
 
 /**
  * The country that the option, the environment or the settings name.
- * @param lenient a wrong one must not hold help back, and is only noted, as is what was settled elsewhere
- * @throws UsageError when the option names none
+ * @param lenient whether a wrong code in the option is only reported, because it must not delay help; wrong codes in the
+ *   environment and the settings always are
+ * @throws UsageError when the option names no country
  */
 export function namedCountry(context: Context, option?: string, lenient = false): Country | undefined {
-  const settled = context.env['UNSPASM_COUNTRY'] || context.settings.country;
-  const code = option ?? settled;
+  const set = context.env['UNSPASM_COUNTRY'] || context.settings.country;
+  const code = option ?? set;
   if (!code) return undefined;
   const numbers = context.content.emergencyNumbers();
   const country = findCountry(numbers, code);
@@ -22,13 +23,13 @@ export function namedCountry(context: Context, option?: string, lenient = false)
   const hint = 'two letters, as GB, DE, US or NZ';
   if (option !== undefined && !lenient)
     throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
-  const settledIn = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';
-  const from = option === undefined ? settledIn : '--country';
+  const setIn = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';
+  const from = option === undefined ? setIn : '--country';
   context.note([`unspasm: ${from}: ${problem}; it takes ${hint}`]);
   return undefined;
 }
 
-/** The number to call there; else a guess that says that it is one. */
+/** The number to call in a country; without a country a guess, which says so. */
 export function emergencyNumber({ content, locale }: Context, country: Country | undefined): EmergencyNumber {
   const numbers = content.emergencyNumbers();
   return country ? numberIn(numbers, country) : guessNumber(numbers, locale());

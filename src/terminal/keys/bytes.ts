@@ -1,4 +1,4 @@
-/** The letter of UTF-8 at a place; nothing where its end has to come, and an empty text where something else comes instead. */
+/** The character of UTF-8 at a place; undefined while its end is missing, and an empty text where something else follows. */
 export function letterAt(bytes: Buffer, at: number): { readonly length: number; readonly text: string } | undefined {
   const length = letterLength(bytes[at]!);
   for (let next = at + 1; next < at + length; next += 1) {
@@ -18,8 +18,8 @@ function isContinuation(byte: number | undefined): boolean {
 }
 
 /**
- * Reports of the mouse that are followed by bytes instead of numbers, by their final character, and by
- * how many: the oldest protocol, and highlighting. Source: invisible-island.net/xterm/ctlseqs
+ * Mouse reports that are followed by bytes instead of numbers, by their final character, with the number of those bytes:
+ * the oldest protocol, and highlighting. Source: invisible-island.net/xterm/ctlseqs
  */
 export const COORDINATES: ReadonlyMap<string, number> = new Map([
   ['M', 3],
@@ -28,16 +28,15 @@ export const COORDINATES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Where such bytes end; nothing where more have to come. A place beyond 95 is a byte above 127, or with
- * mode 1005 a letter of UTF-8. Where bytes can be read as either they are taken for a letter, and the byte
- * that this leaves out is waited for.
+ * Where such bytes end; undefined while some are missing. A position beyond 95 is a byte above 127, or with mode 1005 a
+ * character of UTF-8. Bytes that can be read as either are taken for a character, and one more byte is waited for.
  */
 export function afterCoordinates(bytes: Buffer, from: number, count: number): number | undefined {
   let at = from;
   for (let nth = 0; nth < count; nth += 1) {
     const byte = bytes[at];
     if (byte === undefined) return undefined;
-    // Something else has begun: the report was cut off.
+    // Something else begins here: the report was cut off.
     if (byte < 0x20) return at;
     const isLead = byte >= 0xc2 && byte <= 0xdf;
     if (isLead && bytes[at + 1] === undefined) return undefined;

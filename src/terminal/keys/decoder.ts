@@ -6,20 +6,20 @@ import { keyOfSequence, keyOfShift3, LINUX_FUNCTION_KEYS } from './sequences.ts'
 
 /** Turns the bytes that a terminal sends into what somebody did at its keyboard. */
 export interface KeyDecoder {
-  /** Takes the next bytes; they may end anywhere, also in the middle of a sequence or a letter. */
+  /** Takes the next bytes, which may end anywhere, even within a sequence or a character. */
   readonly take: (bytes: Uint8Array) => Input[];
-  /** How many milliseconds to wait for the rest of what was cut; nothing where nothing is open. */
+  /** How many milliseconds to wait for the rest of something incomplete; undefined where everything is complete. */
   readonly patience: () => number | undefined;
-  /** The rest has not come: an Esc by itself was a key, anything else that is unfinished was not. */
+  /** The rest has not arrived: an Esc by itself was a key, anything else incomplete was not. */
   readonly giveUp: () => Input[];
 }
 
 /** A lost packet is sent again after 200 ms or more (Linux TCP_RTO_MIN); Esc should not take much longer. */
 export const ESCAPE_MS = 300;
-/** Nobody types the beginning of a sequence, so its rest may take longer. */
+/** Nobody types the beginning of a sequence, so the rest may take longer. */
 export const SEQUENCE_MS = 1000;
 export const PASTE_MS = 3000;
-/** No sequence is longer: what goes on and on is none. */
+/** No sequence is longer than this. */
 const LONGEST_SEQUENCE = 1024;
 
 const ESC = 0x1b;
@@ -30,31 +30,31 @@ const CTRL_C = 0x03;
 const PASTE_END = Buffer.from('\u001B[201~');
 const NOTHING = Buffer.alloc(0);
 
-/** Between keys; in a string, as answers to queries are; in a text that is pasted. */
+/** Between keys; within a string, such as an answer to a query; within pasted text. */
 type Mode = 'keys' | 'string' | 'paste';
 
-/** What stands at the beginning of some bytes; the bytes after it are read in `mode`. */
+/** What was read at the beginning of some bytes; the bytes after it are read in `mode`. */
 interface Read {
   readonly length: number;
   readonly inputs: readonly Input[];
   readonly mode: Mode;
 }
 
-/** Reads what bytes begin with; nothing where more have to come. */
+/** Reads the beginning of some bytes; undefined while bytes are missing. */
 type Reader = (bytes: Buffer) => Read | undefined;
 
 const READERS: Readonly<Record<Mode, Reader>> = { keys: readKey, string: readString, paste: readPaste };
 
 /**
- * A decoder for all that terminals send: keys as they always were, those of the kitty protocol, of
- * xterm's modifyOtherKeys and of Windows' own mode, pasted text, and their reports (of the focus,
- * the mouse, the cursor, colours, answers to queries), which are no keys.
+ * A decoder for everything that terminals send: traditional keys, those of the kitty protocol, of xterm's modifyOtherKeys
+ * and of Windows' own mode, pasted text, and reports (of the focus, the mouse, the cursor, colours, answers to queries),
+ * which aren't keys.
  */
 export function makeKeyDecoder(): KeyDecoder {
   let mode: Mode = 'keys';
   let rest = NOTHING;
   const take = (bytes: Uint8Array): Input[] => {
-    // A paste whose end never comes must not swallow the way out.
+    // A paste without an end must not swallow Ctrl-C.
     if (mode === 'paste' && isWayOut(bytes)) return [...giveUp(), controlKey(CTRL_C)];
     rest = Buffer.concat([rest, bytes]);
     const inputs: Input[] = [];
@@ -81,13 +81,13 @@ export function makeKeyDecoder(): KeyDecoder {
   return { take, patience, giveUp };
 }
 
-/** Whether bytes that came by themselves are nothing but a Ctrl-C, in whatever protocol. */
+/** Whether bytes that arrived together are nothing but a Ctrl-C, in any protocol. */
 function isWayOut(bytes: Uint8Array): boolean {
   const inputs = makeKeyDecoder().take(bytes);
   return inputs.length > 0 && inputs.every((input) => 'key' in input && nameOf(input) === 'ctrl+c');
 }
 
-// Esc was pressed by itself, or just before a sequence of which the rest is lost.
+// Esc was pressed by itself, or just before a sequence whose rest was lost.
 function beginsWithEscape(bytes: Buffer): boolean {
   return bytes[0] === ESC && (bytes.length === 1 || bytes[1] === ESC);
 }
@@ -97,12 +97,12 @@ function readKey(bytes: Buffer): Read | undefined {
   if (byte === undefined) return undefined;
   if (byte === ESC) return readEscape(bytes);
   if (isControl(byte)) return keys(1, controlKey(byte));
-  // Terminals may send controls of 8 bits, as they are or as letters of UTF-8.
+  // Terminals may send 8-bit controls, as single bytes or in UTF-8.
   if (isC1(byte)) return readIntroduced(bytes, 1, byte - 0x40);
   const letter = letterAt(bytes, 0);
   if (!letter) return undefined;
   const code = letter.text.codePointAt(0) ?? 0;
-  // Something else has begun before the letter was whole.
+  // Something else begins before the character was complete.
   if (code === 0) return keys(letter.length);
   return isC1(code) ? readIntroduced(bytes, letter.length, code - 0x40) : keys(letter.length, typing(letter.text));
 }
@@ -113,7 +113,7 @@ function readEscape(bytes: Buffer): Read | undefined {
   if (next === ESC) return readTwoEscapes(bytes);
   if (isControl(next)) return keys(2, withAlt(controlKey(next)));
   if (isIntroducer(next)) return readIntroduced(bytes, 2, next);
-  // What is left of the end of a string.
+  // A rest of the end of a string.
   if (next === 0x5c) return keys(2);
   const letter = letterAt(bytes, 1);
   if (!letter) return undefined;
@@ -121,7 +121,7 @@ function readEscape(bytes: Buffer): Read | undefined {
   return keys(1 + letter.length, letter.text === '' ? undefined : withAlt(typing(letter.text)));
 }
 
-// Some terminals put an Esc before the sequence of a key that is held with Alt. Before a report it was pressed.
+// Some terminals send an Esc before the sequence of a key that is held with Alt. Before a report, Esc was pressed.
 function readTwoEscapes(bytes: Buffer): Read | undefined {
   const third = bytes[2];
   if (third === undefined) return undefined;
@@ -149,7 +149,7 @@ function readControlSequence(bytes: Buffer, from: number): Read | undefined {
   const beforeFinal = skip(bytes, skip(bytes, from, 0x30, 0x3f), 0x20, 0x2f);
   const byte = bytes[beforeFinal];
   if (byte === undefined) return beforeFinal - from > LONGEST_SEQUENCE ? keys(beforeFinal) : undefined;
-  // Something else has begun: the sequence was cut off.
+  // Something else begins here: the sequence was cut off.
   if (byte < 0x40 || byte > 0x7e) return keys(beforeFinal);
   const parameters = bytes.toString('latin1', from, beforeFinal);
   const final = String.fromCharCode(byte);
@@ -180,13 +180,13 @@ function readCoordinates(bytes: Buffer, from: number, count: number): Read | und
   return at === undefined ? undefined : keys(at);
 }
 
-// What a string says is of no interest, so that it is dropped as it comes.
+// The content of strings is ignored, so it is dropped as it arrives.
 function readString(bytes: Buffer): Read | undefined {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at]!;
     if (byte === BEL || byte === ST) return keys(at + 1);
     if (byte === ESC) return endOfString(bytes, at);
-    // Strings hold no control characters: it was cut off, or somebody wants to leave.
+    // Strings don't contain control characters: it was cut off, or the user wants to leave.
     if (byte < 0x20) return keys(at);
     const letter = letterAt(bytes, at);
     if (!letter) return at === 0 ? undefined : { length: at, inputs: [], mode: 'string' };

@@ -12,19 +12,19 @@ export interface KeyPress {
 /** What a person did at the keyboard: pressed a key, or pasted a text. Line breaks of a pasted text are spaces. */
 export type Input = KeyPress | { readonly pasted: string };
 
-/** The name of a key as the rest of the program knows it: "n", "enter", "ctrl+c", "alt+n". */
+/** The name of a key in the rest of the program: "n", "enter", "ctrl+c", "alt+n". */
 export type KeyName = string;
 
 export function nameOf({ key, ctrl, alt }: KeyPress): KeyName {
   return (ctrl ? 'ctrl+' : '') + (alt ? 'alt+' : '') + key;
 }
 
-/** A key by its name, one that types nothing. */
+/** A key by its name, which types nothing. */
 export function named(key: string, alt = false): KeyPress {
   return { key, text: key === 'space' && !alt ? ' ' : '', ctrl: false, alt };
 }
 
-/** A key that has no meaning here, but was pressed: where any key will do, it does. */
+/** A key without a meaning here. It counts where any key will do. */
 export const OTHER: KeyPress = named('other');
 
 /** A key that types a text. */
@@ -35,7 +35,7 @@ export function typing(text: string): KeyPress {
 }
 
 const CONTROLS: ReadonlyMap<number, KeyPress> = new Map([
-  // As at a shell's prompt, the end of the input leaves.
+  // Ctrl-D leaves, as at a shell's prompt.
   [0x04, { key: 'c', text: '', ctrl: true, alt: false }],
   [0x08, named('backspace')],
   [0x09, named('tab')],
@@ -51,7 +51,7 @@ export function controlKey(code: number): KeyPress {
   return CONTROLS.get(code) ?? { key: letter, text: '', ctrl: true, alt: false };
 }
 
-/** The same key, held with Alt. Held with Ctrl it stays what it was: an Esc just before a Ctrl-C doesn't take the way out. */
+/** The same key held with Alt. A key held with Ctrl doesn't change: an Esc just before a Ctrl-C must not prevent leaving. */
 export function withAlt(press: KeyPress): KeyPress {
   return press.ctrl ? press : { ...press, text: '', alt: true };
 }

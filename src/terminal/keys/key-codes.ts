@@ -1,13 +1,13 @@
-/** What the kitty protocol calls the first of its keys that types nothing, and the last; they lie in the Private Use Area of Unicode. */
+/** The first and the last code of keys that type nothing in the kitty protocol, in the Private Use Area of Unicode. */
 const FIRST = 57_344;
 const LAST = 63_743;
 
-/** The keys from a code on, one after another. */
+/** Keys with consecutive codes. */
 function from<T>(first: number, keys: readonly T[]): [number, T][] {
   return keys.map((key, at) => [first + at, key]);
 }
 
-/** Keys of the kitty protocol by their code: the name of each, or for the keypad what it types. */
+/** Keys of the kitty protocol by their codes: the name of each, or for the keypad what it types. */
 export const FUNCTIONAL_KEYS: ReadonlyMap<number, string> = new Map([
   [57_361, 'print'],
   [57_362, 'pause'],
@@ -23,8 +23,8 @@ export const FUNCTIONAL_KEYS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Whether a code is that of a key that nobody would call one that was pressed: Shift and the like by
- * themselves, the locks, the keys for music and for how loud it is.
+ * Whether a code belongs to a key that doesn't count as a key press: Shift and the like by themselves, the locks, the
+ * keys for music and volume.
  */
 export function isNoPress(code: number): boolean {
   return code >= FIRST && code <= LAST && !FUNCTIONAL_KEYS.has(code);

@@ -1,12 +1,12 @@
 import { makeKeyDecoder } from './decoder.ts';
 import { controlKey, type Input } from './input.ts';
 
-/** As the end of the input leaves a shell, it leaves here. */
+/** The end of the input leaves, as in a shell. */
 const END_OF_INPUT = controlKey(0x04);
 
 /**
- * Listens to a keyboard in raw mode. Reports of the terminal never arrive, and sequences that came in
- * pieces arrive once they are whole.
+ * Listens to a keyboard in raw mode. Reports of the terminal are left out, and sequences that arrive in pieces are put
+ * together.
  * @param take gets each key and each pasted text, in order; Ctrl-C when the input ends
  * @returns stops listening
  */

@@ -7,15 +7,15 @@ const ALT = 2;
 const CTRL = 4;
 const SUPER_HYPER_META = 8 + 16 + 32;
 const CAPS_LOCK = 64;
-/** The kind of event that says that a key was let go. */
+/** The kind of event for a key that was released. */
 const RELEASE = 3;
 
 /** Keys of the Linux console that are sent as ESC [ [ and a letter. */
 export const LINUX_FUNCTION_KEYS = keysFrom('A f1 B f2 C f3 D f4 E f5');
 
-/** Keys that are sent as CSI and a letter. R is left out: it is the answer to where the cursor is. */
+/** Keys that are sent as CSI and a letter. R is left out, as it reports the position of the cursor. */
 const BY_LETTER = keysFrom('A up B down C right D left E begin F end G begin H home P f1 Q f2 S f4 Z tab');
-/** How rxvt sends arrows that are held with Shift. With parameters it would be a report. */
+/** How rxvt sends arrows held with Shift. With parameters these would be reports. */
 const RXVT_SHIFTED = keysFrom('a up b down c right d left');
 /** Keys that are sent as CSI, a number and ~, or with rxvt also ^ or @ for modifiers. */
 const BY_NUMBER = keysFrom(
@@ -37,13 +37,13 @@ function keysFrom(table: string): ReadonlyMap<string, string> {
 }
 
 /**
- * The key that a control sequence (CSI) stands for; nothing for a report, a key that is let go, or what isn't known.
+ * The key of a control sequence (CSI); undefined for a report, a released key, or an unknown sequence.
  * Sources: invisible-island.net/xterm/ctlseqs, sw.kovidgoyal.net/kitty/keyboard-protocol, and for Windows
  * github.com/microsoft/terminal, doc/specs/#4999.
- * @param parameters what stands between CSI and the final character
+ * @param parameters the text between CSI and the final character
  */
 export function keyOfSequence(parameters: string, final: string): KeyPress | undefined {
-  // Other signs belong to reports alone.
+  // Only reports have other characters.
   if (!/^[\d;:]*$/.test(parameters)) return undefined;
   const fields = parameters.split(';').map((field) => field.split(':').map(Number));
   const [[code = 0] = [], [modifiers = 0, event = 0] = [], [third = 0] = []] = fields;
@@ -54,18 +54,18 @@ export function keyOfSequence(parameters: string, final: string): KeyPress | und
   if (final === '~' && code === OTHER_KEYS) return otherKey(third, bits);
   if (!'~^@'.includes(final)) return letterKey(fields, parameters, final);
   const name = BY_NUMBER.get(String(code));
-  // rxvt says by the final character that Ctrl is held.
+  // In rxvt the final character says that Ctrl is held.
   return name === undefined ? undefined : functional(name, final === '~' ? bits : bits | CTRL);
 }
 
 function letterKey(fields: readonly (readonly number[])[], parameters: string, final: string): KeyPress | undefined {
   const name = BY_LETTER.get(final) ?? (parameters === '' ? RXVT_SHIFTED.get(final) : undefined);
-  // Some terminals leave out the number that has no meaning before the modifiers.
+  // Some terminals leave out the number before the modifiers, which has no meaning.
   const modifiers = fields.at(fields.length > 1 ? 1 : 0)?.[0] ?? 0;
   return name === undefined ? undefined : functional(name, Math.max(0, modifiers - 1));
 }
 
-/** The key that a sequence of SS3 (ESC O) stands for. @param parameters old terminals put modifiers there */
+/** The key of an SS3 sequence (ESC O). @param parameters modifiers, from old terminals */
 export function keyOfShift3(parameters: string, final: string): KeyPress | undefined {
   const bits = Math.max(0, Number(parameters.split(';').at(-1)) - 1 || 0);
   const at = KEYPAD_TEXTS.indexOf(final);
@@ -74,7 +74,7 @@ export function keyOfShift3(parameters: string, final: string): KeyPress | undef
   return name === undefined ? undefined : functional(name, bits);
 }
 
-/** A key that types nothing. Shift makes no other key of it, and none of Enter and Esc does Ctrl. */
+/** A key that types nothing. Shift makes no difference to it, and neither does Ctrl to Enter and Esc. */
 function functional(name: string, bits: number): KeyPress {
   if (bits & SUPER_HYPER_META) return OTHER;
   const ctrl = Boolean(bits & CTRL) && name !== 'enter' && name !== 'escape';
@@ -103,14 +103,14 @@ function kittyKey(fields: readonly (readonly number[])[], bits: number): KeyPres
   );
 }
 
-// Without being told, what Shift makes of a digit or a sign is known to the layout alone.
+// What Shift makes of a digit or a symbol depends on the keyboard layout, which isn't known here.
 function shiftedLetter(letter: string, bits: number): string {
   const isLetter = letter.toLowerCase() !== letter.toUpperCase();
   if (!isLetter) return bits & SHIFT ? '' : letter;
   return Boolean(bits & SHIFT) === Boolean(bits & CAPS_LOCK) ? letter : letter.toUpperCase();
 }
 
-// CSI 27 ; modifiers ; code ~ : here the code is that of what Shift has made of the key.
+// CSI 27 ; modifiers ; code ~ : here Shift is already applied to the code.
 function otherKey(code: number, bits: number): KeyPress | undefined {
   if (!isCodePoint(code)) return undefined;
   if (isControl(code)) return functional(controlKey(code).key, bits);
@@ -135,7 +135,7 @@ function windowsNamedKey(key: number, bits: number): KeyPress | undefined {
   return name === undefined ? undefined : functional(name, bits);
 }
 
-/** A key that types a text, unless a modifier makes another key of it; without a text it isn't known what it types. */
+/** A key that types a text, unless Ctrl or Alt is held; without a text it isn't known what it types. */
 function typed(text: string, bits: number): KeyPress {
   if (text === '' || bits & SUPER_HYPER_META) return OTHER;
   const press = typing(text);
@@ -143,7 +143,7 @@ function typed(text: string, bits: number): KeyPress {
   return ctrl || alt ? { ...press, text: '', ctrl, alt } : press;
 }
 
-/** A key held with Ctrl, as terminals have always understood it: Ctrl+I is a Tab. */
+/** A key held with Ctrl, in the traditional sense: Ctrl+I is a Tab. */
 function withCtrl(code: number, bits: number): KeyPress {
   const isClassic = code >= 0x40 && code < 0x7f;
   const press = isClassic ? controlKey(code & 0x1f) : typed(String.fromCodePoint(code), CTRL);

@@ -5,21 +5,23 @@ import type { TriageResult } from '../core/result.ts';
 import type { Page } from '../../terminal/page.ts';
 import { FIRST_STEPS, firstSteps, furtherSteps } from '../views/result.ts';
 
-/** The lines of a result, at the width that the window has now. */
-export type ResultLines = () => readonly string[];
+/** A result that is on the screen. */
+export interface Shown {
+  readonly result: TriageResult;
+  /** Its lines, for the current width of the window. */
+  readonly above: () => readonly string[];
+}
 
 const NEXT = { inline: true, escape: 'done' } as const;
 
 /**
- * What the user does after a result that came before everything was asked.
- * @param left how many screens weren't asked, or only in part
+ * What the user does after a result that was certain before everything was asked.
+ * @param left how many screens were not asked, or not completely
  */
 export async function afterEarlyResult(
   context: Context,
   prompter: Prompter,
-  result: TriageResult,
-  above: ResultLines,
-  left: number,
+  { result, above, left }: Shown & { readonly left: number },
 ): Promise<'done' | 'change' | 'go-on'> {
   const upper = isUpper(result.level);
   const options: Option[] = [
@@ -29,7 +31,7 @@ export async function afterEarlyResult(
   ];
   const chosen = await prompter.choice({
     ...NEXT,
-    ...inSight(context, result, above),
+    ...inSight(context, { result, above }),
     options,
     default: 'done',
     canGoBack: true,
@@ -38,9 +40,9 @@ export async function afterEarlyResult(
   return chosen === BACK ? 'change' : (chosen as 'done' | 'change' | 'go-on');
 }
 
-// Where a result is higher than the window, where to get help has scrolled away: it must stay in
-// sight, also when the window has become smaller since. What a screen reader has read needs no second time.
-function inSight({ size, page, capabilities }: Context, result: TriageResult, above: ResultLines) {
+// If a result is higher than the window, the words about where to get help have scrolled away. They must stay in sight,
+// even if the window has become smaller since. A screen reader has read them already.
+function inSight({ size, page, capabilities }: Context, { result, above }: Shown) {
   const words = briefly(page, result);
   const sendsAway = result.level !== 'self-care' && (isUpper(result.level) || capabilities.prompts === 'screens');
   return { intro: () => (sendsAway && above().length + 2 > size().rows ? words : '') };
@@ -55,8 +57,7 @@ function briefly({ style }: Page, { level, headline, number }: TriageResult): st
 export async function afterResult(
   context: Context,
   prompter: Prompter,
-  result: TriageResult,
-  lines: ResultLines,
+  { result, above: lines }: Shown,
 ): Promise<void> {
   let above = lines;
   let furtherShown = isUpper(result.level) || result.plan.length === firstSteps(result.plan, FIRST_STEPS).length;
@@ -65,7 +66,7 @@ export async function afterResult(
     if (options.length === 1) return;
     const chosen = await prompter.choice({
       ...NEXT,
-      ...inSight(context, result, above),
+      ...inSight(context, { result, above }),
       options,
       default: options[0]!.id,
       above,

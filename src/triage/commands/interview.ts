@@ -32,16 +32,16 @@ import { resultOf, type TriageKnowledge, type TriageResult } from '../core/resul
 import { resultDocument } from '../views/document.ts';
 import { answeredScreens, resultLines } from '../views/result.ts';
 import { afterEarlyResult, afterResult } from './after.ts';
-import { keepResult } from './save.ts';
+import { saveResult } from './save.ts';
 
 export interface SaveOptions {
   /** The result is written as a JSON document. */
   readonly json: boolean;
-  /** It is kept in the journal. */
+  /** The result is saved in the journal. */
   readonly save: boolean;
 }
 
-/** Asks screen by screen, shows the result as soon as it is certain, and what can follow it. */
+/** Asks screen by screen, shows the result as soon as it is certain, and offers what to do next. */
 export async function holdInterview(
   context: Context,
   content: TriageKnowledge,
@@ -51,18 +51,19 @@ export async function holdInterview(
   const { capabilities, page } = context;
   const prompter = await context.prompter();
   let interview = NEW_INTERVIEW;
-  let kept: Entry | undefined;
+  let saved: Entry | undefined;
   for (;;) {
-    interview = await askAndReview(context, prompter, content, interview);
+    interview = await askToResult(context, prompter, content, interview);
     const early = isCertain(content, interview);
     const result = resultSoFar(content, interview, findNumber());
     const lines = () => spaced(resultLines(page, content, result, !capabilities.interactive), context);
     if (json) context.printJson(resultDocument(result));
     else context.print(lines());
-    if (save) kept = keepResult(context, answersOf(interview), result, kept);
+    if (save) saved = saveResult(context, answersOf(interview), result, saved);
     if (json || !capabilities.interactive) return;
-    if (!early) return afterResult(context, prompter, result, lines);
-    const next = await afterEarlyResult(context, prompter, result, lines, screensLeft(content, interview));
+    if (!early) return afterResult(context, prompter, { result, above: lines });
+    const left = screensLeft(content, interview);
+    const next = await afterEarlyResult(context, prompter, { result, above: lines, left });
     if (next === 'done') return;
     prompter.show(['']);
     interview = next === 'change' ? stepBack(interview) : goOn(content, interview);
@@ -74,7 +75,8 @@ function spaced(lines: readonly string[], { capabilities, size }: Context): read
   return capabilities.interactive && lines.length + 3 <= size().rows ? [...lines, ''] : lines;
 }
 
-async function askAndReview(
+/** Asks until the result is certain, or until every screen is answered and the answers are confirmed. */
+async function askToResult(
   context: Context,
   prompter: Prompter,
   content: TriageKnowledge,
@@ -82,21 +84,16 @@ async function askAndReview(
 ): Promise<Interview> {
   let interview = from;
   for (;;) {
-    interview = await askAll(prompter, content, interview);
-    if (isCertain(content, interview) || !context.capabilities.keyboard) return interview;
-    const reviewed = await review(prompter, content, interview);
-    if (reviewed === interview) return interview;
-    interview = reviewed;
-  }
-}
-
-async function askAll(prompter: Prompter, content: TriageKnowledge, from: Interview): Promise<Interview> {
-  let interview = from;
-  for (;;) {
     const screen = nextScreen(content, interview);
-    if (!screen) return interview;
-    const said = await ask(prompter, content, interview, screen);
-    interview = said === BACK ? stepBack(interview) : reply(interview, screen, said);
+    if (screen) {
+      const answer = await ask(prompter, content, interview, screen);
+      interview = answer === BACK ? stepBack(interview) : reply(interview, screen, answer);
+    } else {
+      if (isCertain(content, interview) || !context.capabilities.keyboard) return interview;
+      const reviewed = await review(prompter, content, interview);
+      if (reviewed === interview) return interview;
+      interview = reviewed;
+    }
   }
 }
 
@@ -155,7 +152,7 @@ async function askQuestion(
   return Number(said);
 }
 
-/** Shows all the answers on one screen. @returns the same interview to go on, or one in which a screen is asked again */
+/** Shows all the answers on one screen. @returns the same interview if they are right, or one that asks a screen again */
 async function review(prompter: Prompter, content: TriageKnowledge, interview: Interview): Promise<Interview> {
   const answered = answeredScreens(screensOf(content), interview, content.signs);
   const options = answered.map(({ id, title, said }, at) => ({

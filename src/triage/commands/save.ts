@@ -5,11 +5,11 @@ import type { Answers } from '../core/answers.ts';
 import type { TriageResult } from '../core/result.ts';
 
 /**
- * Keeps a result in the journal. Where nothing can be written the result still stands: that it
- * wasn't kept is said, and nothing fails.
- * @param former the entry of this triage that it replaces, when the questions went on
+ * Saves a result in the journal. Where nothing can be written, the result counts all the same: the user is told that it
+ * wasn't saved, and nothing fails.
+ * @param former the entry of this triage that it replaces, if the questions continued after a result
  */
-export function keepResult(
+export function saveResult(
   context: Context,
   answers: Answers,
   result: TriageResult,

@@ -11,7 +11,7 @@ import { holdInterview } from './interview.ts';
 import { countryCodes } from '../number.ts';
 import { knowledgeOf } from '../knowledge.ts';
 import { emergencyNumber, namedCountry } from '../number.ts';
-import { keepResult } from './save.ts';
+import { saveResult } from './save.ts';
 
 export const command = defineCommand({
   name: 'triage',
@@ -46,8 +46,8 @@ export const command = defineCommand({
     const save = options.save !== false;
     if (options.answers !== undefined) return decide(context, content, options.country, options.answers, save);
     const country = namedCountry(context, options.country);
-    const keeping = { json: options.json === true, save };
-    return holdInterview(context, content, () => emergencyNumber(context, country), keeping);
+    const saving = { json: options.json === true, save };
+    return holdInterview(context, content, () => emergencyNumber(context, country), saving);
   },
 });
 
@@ -66,7 +66,7 @@ function decide(
     document: () => resultDocument(result),
     lines: () => resultLines(context.page, content, result, true),
     after: () => {
-      if (save) keepResult(context, answers, result);
+      if (save) saveResult(context, answers, result);
       context.note(ignored.map((problem) => sanitize(`unspasm: passed over, as the signs alone decide: ${problem}`)));
     },
   };

@@ -19,7 +19,7 @@ export function resultDocument(result: TriageResult): object {
   };
 }
 
-/** All that triage can ask, for those who write answers. */
+/** Everything that triage can ask, for people who write answers. */
 export function questionsDocument(content: TriageKnowledge): object {
   return {
     checklists: content.checklists.map(({ id, title, intro, signs }) => ({
