@@ -18,7 +18,7 @@ const VERSION = { flags: '--version', description: 'show the version' };
 export async function answerShell(asked: readonly string[], root: string, runtime: Runtime): Promise<number> {
   try {
     const context = await createContext({ root, runtime, flags: {}, withoutInput: '', start: async () => {} });
-    context.print(offerLines(await offer(wordsOf(asked), context)));
+    context.print(offerLines(await offer(typedWords(asked), context)));
     return 0;
   } catch {
     return 1;
@@ -26,7 +26,7 @@ export async function answerShell(asked: readonly string[], root: string, runtim
 }
 
 // PowerShell may have swallowed the `--`.
-function wordsOf(asked: readonly string[]): string[] {
+function typedWords(asked: readonly string[]): string[] {
   const isNext = asked[0] === '--next';
   const rest = isNext ? asked.slice(1) : asked;
   const words = rest[0] === '--' ? rest.slice(1) : rest;

@@ -7,7 +7,7 @@ import { PLAIN } from '../../src/terminal/style.ts';
 import type { Page } from '../../src/terminal/page.ts';
 import { monthLines } from '../../src/journal/views/calendar.ts';
 import { entriesLines } from '../../src/journal/views/journal.ts';
-import { statsLines } from '../../src/journal/views/stats/stats.ts';
+import { statsDocument, statsLines } from '../../src/journal/views/stats/stats.ts';
 import { entry } from './lines.ts';
 
 const NOW = new Date(2026, 10, 24, 12);
@@ -152,4 +152,27 @@ describe('log calendar', () => {
       'Tue 24 Nov, today: worst 0',
     ]);
   });
+});
+
+test('a script finds notes that mention signs under "heard"', () => {
+  const note = entry('2026-11-20T08:00:00+00:00', { kind: 'note', note: 'fever 39', signs: ['fever'] });
+  const summary = summarise(fold([note]), { from: '2026-11-20', to: '2026-11-20' });
+  expect(statsDocument(summary)).toMatchObject({ heard: [{ at: note.at, signs: ['fever'], words: 'fever 39' }] });
+  expect(Object.keys(statsDocument(summary))).toEqual([
+    'period',
+    'days',
+    'ratedDays',
+    'late',
+    'weeks',
+    'severeDays',
+    'limitedDays',
+    'therapies',
+    'triggers',
+    'areas',
+    'medicines',
+    'medicineDays',
+    'peg',
+    'checks',
+    'heard',
+  ]);
 });

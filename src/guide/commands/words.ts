@@ -4,10 +4,10 @@ import { hasSmallWord } from '../search/words.ts';
 import { answerOf, openGuide, reportAnswer } from './answer.ts';
 
 /**
- * How words came to stand where a command would. `sentence`: they begin with no command's name. `slip`: they look like a
- * misspelt command, so that only a warning sign in them is answered. `arguments`: a command couldn't take them; they are
- * answered where they mention a sign, or are a question to the guide. `entry`: the journal couldn't take them; a sign is
- * answered, and then they are refused, as nothing was kept.
+ * Why words aren't a command. `sentence`: they don't begin with a command's name. `slip`: they look like a misspelt
+ * command, so that only a warning sign in them is answered. `arguments`: a command couldn't read them; they are answered
+ * if they mention a sign or the guide answers them. `entry`: the journal couldn't read them; a sign is answered, and
+ * then they are refused, as nothing was saved.
  */
 export type WordsKind = 'sentence' | 'slip' | 'arguments' | 'entry';
 
@@ -40,7 +40,7 @@ export function wordsCommand(refused: () => Error, kind: WordsKind): CommandDecl
   });
 }
 
-// Names of stretches in a row have an answer in the guide as well, but they are no question.
+// A list of stretches has an answer in the guide, too, but it isn't a question.
 function mayAsk(text: string, kind: WordsKind): boolean {
   return kind === 'sentence' || (kind === 'arguments' && hasSmallWord(text));
 }

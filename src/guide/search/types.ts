@@ -39,7 +39,7 @@ export interface BuiltIndex {
   /** The score of each stem for each passage, see `makeIndex`. */
   readonly scores: string;
   readonly commands: Readonly<Record<string, string>>;
-  /** Stems that so many passages have that sharing one says nothing: "back", "pain". */
+  /** Stems that are too common in the passages to tell them apart: "back", "pain". */
   readonly common: readonly string[];
   /** As in `data/search.json`, but with the stems of each phrase. */
   readonly referrals: readonly { readonly phrases: readonly string[]; readonly ask: string }[];

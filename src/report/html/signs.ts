@@ -41,14 +41,14 @@ ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 </section>`;
 }
 
-function signsInNoteTexts({ heard }: Summary, words: ReportWords): string[] {
-  const last = heard.slice(-NOTES);
-  const texts = last.map(
+function signsInNoteTexts({ notesWithSigns }: Summary, words: ReportWords): string[] {
+  const latest = notesWithSigns.slice(-NOTES);
+  const texts = latest.map(
     ({ at, signs, words: written }) =>
       `A note of ${sayFullDate(at)}${quoted(written)} mentions: ${listed(signs, words.sign, SIGNS)}.`,
   );
-  return heard.length > NOTES
-    ? [...texts, `${pluralize(heard.length - NOTES, 'more note')} mentioning a sign.`]
+  return notesWithSigns.length > NOTES
+    ? [...texts, `${pluralize(notesWithSigns.length - NOTES, 'more note')} mentioning a sign.`]
     : texts;
 }
 

@@ -190,7 +190,7 @@ test('a check without a level is none, a note without signs tells of none, and a
   expect(made.checks).toEqual([
     { at: at(5), level: 'emergency', signs: ['fever'], unsure: ['night-rest'], notAsked: [] },
   ]);
-  expect(made.heard).toEqual([]);
+  expect(made.notesWithSigns).toEqual([]);
 });
 
 test('the PEG score is the mean of the three, to a tenth', () => {
@@ -199,14 +199,14 @@ test('the PEG score is the mean of the three, to a tenth', () => {
 });
 
 test('checks and what notes told of stand apart', () => {
-  const { checks, heard } = summary(
+  const { checks, notesWithSigns } = summary(
     entry(at(3), { kind: 'triage', level: 'urgent', signs: ['cough-strain'], notAsked: ['about-you'] }),
     entry(at(5), { kind: 'note', note: 'fever 39', signs: ['fever'] }),
   );
   expect(checks).toEqual([
     { at: at(3), level: 'urgent', signs: ['cough-strain'], unsure: [], notAsked: ['about-you'] },
   ]);
-  expect(heard).toEqual([{ at: at(5), signs: ['fever'], words: 'fever 39' }]);
+  expect(notesWithSigns).toEqual([{ at: at(5), signs: ['fever'], words: 'fever 39' }]);
 });
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });

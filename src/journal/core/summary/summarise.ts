@@ -27,8 +27,8 @@ export function summarise(entries: readonly Entry[], period: Period): Summary {
     medicineDays: medicineDaysIn(own),
     peg: own.flatMap(pegOf),
     checks: own.flatMap(checkOf),
-    heard: own
-      .filter(isHeard)
+    notesWithSigns: own
+      .filter(mentionsSigns)
       .map(({ at, signs = [], note, medicine }) => ({ at, signs, words: note ?? medicine ?? '' })),
   };
 }
@@ -64,6 +64,6 @@ function checkOf({ kind, at, level, signs = [], unsure = [], notAsked = [] }: En
   return kind === 'triage' && level !== undefined ? [{ at, level, signs, unsure, notAsked }] : [];
 }
 
-function isHeard({ kind, signs = [] }: Entry): boolean {
+function mentionsSigns({ kind, signs = [] }: Entry): boolean {
   return kind !== 'triage' && signs.length > 0;
 }

@@ -31,8 +31,8 @@ export interface Summary {
   readonly peg: readonly PegRating[];
   /** Checks of the warning signs, the oldest first. */
   readonly checks: readonly Check[];
-  /** Warning signs that notes told of, outside checks, the oldest first. */
-  readonly heard: readonly {
+  /** Entries other than checks that mention warning signs, the oldest first. */
+  readonly notesWithSigns: readonly {
     readonly at: string;
     readonly signs: readonly string[];
     /** What was written. */

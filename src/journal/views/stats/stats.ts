@@ -99,7 +99,7 @@ function pegLines(page: Page, peg: readonly PegRating[], now: Date): string[] {
   return paragraph(page, `PEG (pain, enjoyment, activity; 0 to 10): ${from}${last.score} on ${sayDate(last.at, now)}`);
 }
 
-/** The same as the JSON document that scripts read: all of it. */
-export function statsDocument(summary: Summary): object {
-  return summary;
+/** The whole summary for scripts. */
+export function statsDocument({ notesWithSigns, ...numbers }: Summary): object {
+  return { ...numbers, heard: notesWithSigns };
 }
