@@ -9,7 +9,7 @@ import type {
   Source,
   TriageContent,
 } from './types.ts';
-import type { JournalContent, ReportContent } from './journal-types.ts';
+import type { EpisodeLimits, JournalTexts, ReportContent } from './journal-content.ts';
 import type { Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
 /** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
@@ -22,7 +22,8 @@ export interface Content {
   readonly positions: () => readonly Position[];
   readonly medicines: () => MedicinesContent;
   readonly emergencyNumbers: () => EmergencyNumbers;
-  readonly journal: () => JournalContent;
+  readonly journalTexts: () => JournalTexts;
+  readonly episodes: () => EpisodeLimits;
   readonly therapies: () => TherapiesContent;
   readonly stretches: () => StretchesContent;
   readonly sessions: () => SessionsContent;

@@ -5,8 +5,8 @@ import { labelLookup } from './views/journal.ts';
 
 /** What can be chosen for a field of an entry. The triggers are those of triage. */
 export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'): readonly Choice[] {
-  if (field === 'area') return context.content.journal().areas;
-  if (field === 'helped') return context.content.journal().helped;
+  if (field === 'area') return context.content.journalTexts().areas;
+  if (field === 'helped') return context.content.journalTexts().helped;
   const trigger = questionOf(context, 'trigger');
   return trigger.type === 'choice' ? trigger.choices : [];
 }
@@ -15,7 +15,7 @@ export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'
 export function journalWords(context: Context): Words {
   let words: Words | undefined;
   return (id) => {
-    words ??= labelLookup(context.content.journal(), questionOf(context, 'trigger'));
+    words ??= labelLookup(context.content.journalTexts(), questionOf(context, 'trigger'));
     const label = words(id);
     return label === id ? nameOf(context, id) : label;
   };

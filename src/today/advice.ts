@@ -16,7 +16,7 @@ export async function noteWithSignsTexts(context: Context, note: Entry): Promise
   const { content } = context;
   const { signs = [] } = note;
   const others = signs.filter((id) => id !== content.crisis().id);
-  const words = { journal: content.journal(), labelOf: signLabelLookup(context) };
+  const words = { journal: content.journalTexts(), labelOf: signLabelLookup(context) };
   const texts = others.length > 0 ? [noteWithSignsText({ ...note, signs: others }, words, context.now())] : [];
   if (others.length === signs.length) return texts;
   const [{ emergencyNumber, namedCountry }, { crisisTexts }] = await Promise.all([

@@ -23,5 +23,5 @@ export function onsetChoices(questions: readonly Question[]) {
 
 function episodeRules({ content }: Context): EpisodeRules {
   const onsets = onsetChoices(content.triage().questions);
-  return { ...content.journal().course, onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours };
+  return { ...content.episodes(), onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours };
 }

@@ -182,12 +182,12 @@ describe('open places in texts', () => {
   });
 
   test('of the journal are filled by the page of today', () => {
-    const inJournal = open.filter(({ where }) => where.startsWith('journal.json/'));
+    const inJournal = open.filter(({ where }) => where.startsWith('journal-texts.json/'));
     expect(inJournal.map(({ name, where }) => `${where} ${name}`)).toEqual([
-      'journal.json/today/unseen when',
-      'journal.json/today/unseen headline',
-      'journal.json/today/noteWithSigns when',
-      'journal.json/today/noteWithSigns signs',
+      'journal-texts.json/today/unseen when',
+      'journal-texts.json/today/unseen headline',
+      'journal-texts.json/today/noteWithSigns when',
+      'journal-texts.json/today/noteWithSigns signs',
     ]);
   });
 

@@ -8,7 +8,7 @@ const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 
 /** How spells are counted, as the data says it. */
 export const RULES: EpisodeRules = {
-  ...content.journal().course,
+  ...content.episodes(),
   onsetHours: (answer) => {
     const onset = content.triage().questions.find(({ id }) => id === 'onset');
     return onset?.type === 'choice' ? onset.choices.find(({ id }) => id === answer)?.hours : undefined;

@@ -55,7 +55,7 @@ function ask(context: Context, prompter: Prompter, at: number, answers: Answers)
 // Triage's own questions are asked in its words.
 function promptFor(context: Context, screen: ScreenName): string {
   if (screen === 'pain' || screen === 'trigger') return questionOf(context, screen).prompt;
-  return context.content.journal().prompts[screen];
+  return context.content.journalTexts().prompts[screen];
 }
 
 function fieldsOf(answers: Answers, moment: Date): Fields {

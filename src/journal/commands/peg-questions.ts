@@ -1,6 +1,6 @@
 import type { Answer } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import type { PegItem } from '../../content/journal-types.ts';
+import type { PegItem } from '../../content/journal-content.ts';
 import { isPegDue, lastPeg, pegScore } from '../core/peg.ts';
 import type { Entry } from '../core/records.ts';
 import { toIso, zoneOf } from '../core/when.ts';
@@ -14,7 +14,7 @@ import { readEntries } from '../entries.ts';
 /** Asks the three questions about the past week. @returns three ratings from 0 to 10: pain, enjoyment, activity */
 export async function askPeg(context: Context): Promise<number[]> {
   const prompter = await context.prompter();
-  const { items } = context.content.journal().peg;
+  const { items } = context.content.journalTexts().peg;
   const answers: number[] = [];
   while (answers.length < items.length) {
     const answer = await ask(context, prompter, items[answers.length]!, answers.length);
@@ -25,7 +25,7 @@ export async function askPeg(context: Context): Promise<number[]> {
 }
 
 async function ask(context: Context, prompter: Prompter, { prompt, lowest, highest }: PegItem, at: number) {
-  const { title, items } = context.content.journal().peg;
+  const { title, items } = context.content.journalTexts().peg;
   const options = Array.from({ length: 11 }, (_, rating) => {
     const label = rating === 0 ? lowest : rating === 10 ? highest : '';
     return { id: String(rating), label, key: String(rating) };
@@ -54,7 +54,7 @@ function scoreText(entry: Entry, before: Entry | undefined, context: Context): s
 }
 
 function aboutLines({ content, page }: Context): string[] {
-  const { about, sources } = content.journal().peg;
+  const { about, sources } = content.journalTexts().peg;
   return [about, ...sources.flatMap((id) => sourceLines(page, content.sources().get(id)!, ''))];
 }
 
@@ -63,7 +63,7 @@ function aboutLines({ content, page }: Context): string[] {
  * @param made the entry that was just made
  */
 export async function offerPeg(context: Context, made: Entry): Promise<void> {
-  const { offer, everyDays } = context.content.journal().peg;
+  const { offer, everyDays } = context.content.journalTexts().peg;
   const { answerStore } = await context.ports();
   const now = context.now();
   if (!isPegDue({ entries: readEntries(context), made, declined: answerStore.declined(), everyDays, now })) return;

@@ -33,7 +33,7 @@ export const command = defineCommand({
 });
 
 function readAnswers(args: readonly string[], context: Context): number[] {
-  const names = context.content.journal().peg.items.map(({ id }) => id);
+  const names = context.content.journalTexts().peg.items.map(({ id }) => id);
   if (args.length === names.length) return args.map((typed, at) => readAnswer(typed, names[at]!));
   throw new UsageError(`three numbers belong together, not ${args.length}`, { code: 'three-numbers', hint: HINT });
 }

@@ -22,7 +22,7 @@ export const command = defineCommand({
     const { page, content, now } = context;
     return {
       document: () => statsDocument(summary),
-      lines: () => statsLines(page, summary, journalWords(context), content.journal().stats, now()),
+      lines: () => statsLines(page, summary, journalWords(context), content.journalTexts().stats, now()),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import type { CourseRules } from '../../content/journal-types.ts';
+import type { EpisodeLimits } from '../../content/journal-content.ts';
 import type { Entry } from './records.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,7 +13,7 @@ export interface Episode {
 }
 
 /** What the data says about counting spells. */
-export interface EpisodeRules extends CourseRules {
+export interface EpisodeRules extends EpisodeLimits {
   /** Hours since the onset that an answer to triage's question stands for. */
   readonly onsetHours: (answer: string) => number | undefined;
 }
@@ -56,7 +56,7 @@ export interface Phase {
 }
 
 /** The day of an episode, from 1, by calendar days; and its phase by hours since the onset. */
-export function phaseOf({ start }: Episode, { earlyHours }: CourseRules, now: Date): Phase {
+export function phaseOf({ start }: Episode, { earlyHours }: EpisodeLimits, now: Date): Phase {
   const hours = (now.getTime() - start) / HOUR_MS;
   const day = differenceInCalendarDays(now, new Date(start)) + 1;
   return { day, hours, phase: hours < earlyHours ? 'early' : 'later' };

@@ -4,7 +4,7 @@ import { pegScore } from '../core/peg.ts';
 import { sayTime } from '../core/say-when.ts';
 import { whenText } from '../core/when-text.ts';
 import type { Question } from '../../content/types.ts';
-import type { JournalContent } from '../../content/journal-types.ts';
+import type { JournalTexts } from '../../content/journal-content.ts';
 import { pluralize } from '../../text/plural.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -15,7 +15,7 @@ import { type Page, paragraph } from '../../terminal/page.ts';
  * Looks up the words for the ids in an entry; an id without any is shown as it is.
  * @param trigger triage's question about the trigger
  */
-export function labelLookup({ areas, helped }: JournalContent, trigger: Question): Words {
+export function labelLookup({ areas, helped }: JournalTexts, trigger: Question): Words {
   const choices = [...areas, ...helped, ...(trigger.type === 'choice' ? trigger.choices : [])];
   const labels = new Map(choices.map(({ id, label }) => [id, label]));
   return (id) => labels.get(id) ?? id;

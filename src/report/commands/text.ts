@@ -55,7 +55,7 @@ function reportWords(context: Context): ReportWords {
   const triage = context.content.triage();
   const legs = new Set(
     context.content
-      .journal()
+      .journalTexts()
       .areas.filter(({ leg }) => leg)
       .map(({ id }) => id),
   );

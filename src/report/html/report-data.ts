@@ -1,4 +1,4 @@
-import type { ReportContent } from '../../content/journal-types.ts';
+import type { ReportContent } from '../../content/journal-content.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 

@@ -31,7 +31,9 @@ interface TodayPage extends Answer {
 async function pageOf(context: Context, today: Today): Promise<TodayPage> {
   const advice = await adviceFor(context, today);
   const noteWithSigns = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
-  const texts = { journal: context.content.journal(), safetyNet: advice.safetyNet, noteWithSigns };
+  const { content } = context;
+  const { samePain } = content.episodes();
+  const texts = { journal: content.journalTexts(), samePain, safetyNet: advice.safetyNet, noteWithSigns };
   return {
     next: advice.next,
     document: () => todayDocument(today, advice),

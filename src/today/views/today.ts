@@ -1,4 +1,4 @@
-import type { JournalContent } from '../../content/journal-types.ts';
+import type { JournalTexts } from '../../content/journal-content.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Rating, Today } from '../core/today.ts';
@@ -14,7 +14,9 @@ const RATINGS = 30;
 
 /** What is said beside the figures of the day. */
 export interface TodayTexts {
-  readonly journal: JournalContent;
+  readonly journal: JournalTexts;
+  /** A smaller change of pain counts as about the same. */
+  readonly samePain: number;
   /** Sentences about a note that mentions warning signs. */
   readonly noteWithSigns: readonly string[];
   readonly safetyNet: TriageResult['safetyNet'];
@@ -36,7 +38,7 @@ export interface TodayView {
 /** The sentence about a note that mentions warning signs. @param labelOf the words for a sign */
 export function noteWithSignsText(
   { at, signs = [] }: Entry,
-  { journal, labelOf }: { readonly journal: JournalContent; readonly labelOf: (sign: string) => string },
+  { journal, labelOf }: { readonly journal: JournalTexts; readonly labelOf: (sign: string) => string },
   now: Date,
 ): string {
   return journal.today.noteWithSigns
@@ -84,7 +86,7 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
     style.heading(`Day ${day} of this episode, ${phase === 'early' ? 'the first days' : 'after the first days'}`),
     ...(advice.level === 'urgent' ? paragraph(page, `Your last check: ${advice.headline}`).map(style.caution) : []),
     '',
-    ...painLines(page, today.pains, texts.journal.course.samePain),
+    ...painLines(page, today.pains, texts.samePain),
     ...shownAllowances(today, advice).flatMap((allowance) => paragraph(page, allowanceText(allowance, now))),
     ...(next
       ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${noBreak(`(unspasm ${next.command})`)}`), '']

@@ -8,7 +8,7 @@ import { edited, entry, revision } from '../../journal/lines.ts';
 import { KNOWLEDGE, ORDINARY } from '../../triage/answers.ts';
 import type { Bundle, Resource } from './own-checks.ts';
 
-const journal = openContent(join(import.meta.dirname, '..', '..', '..', 'data')).journal();
+const journal = openContent(join(import.meta.dirname, '..', '..', '..', 'data')).journalTexts();
 const trigger = KNOWLEDGE.questions.find(({ id }) => id === 'trigger')!;
 
 export const OPTIONS: FhirOptions = {

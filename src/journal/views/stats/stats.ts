@@ -1,4 +1,4 @@
-import type { JournalContent } from '../../../content/journal-types.ts';
+import type { JournalTexts } from '../../../content/journal-content.ts';
 import { sayDate } from '../../core/say-when.ts';
 import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../core/summary/types.ts';
 import { SEVERE } from '../../core/rating.ts';
@@ -15,7 +15,7 @@ export function statsLines(
   page: Page,
   summary: Summary,
   words: Words,
-  texts: JournalContent['stats'],
+  texts: JournalTexts['stats'],
   now: Date,
 ): string[] {
   const { period, ratedDays, days } = summary;
@@ -72,7 +72,7 @@ function triggerLines(
   page: Page,
   triggers: readonly TriggerDays[],
   words: Words,
-  texts: JournalContent['stats'],
+  texts: JournalTexts['stats'],
 ): string[] {
   if (triggers.length === 0) return [];
   const title = 'Triggers that were noted, and the median of the worst pain of those days';

@@ -1,24 +1,24 @@
 import type { Choice } from './types.ts';
 
-export interface JournalContent {
-  /** What is asked beside triage's own questions. */
+/** The texts of the journal, of its questions and of the page of today. */
+export interface JournalTexts {
+  /** Questions that triage doesn't ask. */
   readonly prompts: Readonly<Record<'area' | 'helped' | 'limited' | 'note', string>>;
   readonly areas: readonly (Choice & { readonly leg?: boolean })[];
   readonly helped: readonly Choice[];
-  readonly course: CourseRules;
   /** Sentences of the page of today. */
   readonly today: Readonly<Record<'unseen' | 'noteWithSigns' | 'changes' | 'quiet', string>>;
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   /** Sentences about a period. */
   readonly stats: { readonly empty: string; readonly association: string };
-  readonly peg: PegContent;
+  readonly peg: PegTexts;
 }
 
 /** Three questions about the past week. */
-export interface PegContent {
+export interface PegTexts {
   readonly title: string;
   readonly offer: string;
-  /** What the scale is; its source is named behind it. */
+  /** What the scale is; its source is named after it. */
   readonly about: string;
   readonly items: readonly PegItem[];
   /** How often it is offered. */
@@ -33,13 +33,13 @@ export interface PegItem {
   readonly highest: string;
 }
 
-/** How spells of pain are counted. */
-export interface CourseRules {
+/** How episodes of pain are counted. */
+export interface EpisodeLimits {
   /** Pain from which a new episode begins. */
   readonly newEpisodePain: number;
-  /** A change below this is about the same. */
+  /** A smaller change counts as about the same. */
   readonly samePain: number;
-  /** How many hours pain 0 has to hold. */
+  /** How many hours pain has to stay 0 before an episode is over. */
   readonly recoveredHours: number;
   /** How many hours the guide's first days last. */
   readonly earlyHours: number;
