@@ -7,10 +7,13 @@ const CONTRIBUTING = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 /** Made by the build, or by the user. */
 const MADE = ['dist/', 'node_modules', 'X.Y.Z'];
 
+function isPath(path: string): boolean {
+  return /\.(?:ts|[cm]js|jsonl?|md|yml)$/.test(path) || /^[\w.]+\/[\w./-]*$/.test(path);
+}
+
 /** The files and folders that a text names in backticks: `system/append.ts`, `data/signs.json`, `test/e2e`. */
 function pathsIn(text: string): string[] {
   const named = [...text.matchAll(/`([\w@.-]+(?:\/[\w@.-]+)*\/?)`/g)].map(([, path]) => path!);
-  const isPath = (path: string) => /\.(?:ts|[cm]js|jsonl?|md|yml)$/.test(path) || /^[\w.]+\/[\w./-]*$/.test(path);
   return [...new Set(named.filter(isPath))].filter((path) => !MADE.some((one) => path.includes(one)));
 }
 
