@@ -30,7 +30,7 @@ export class UsageError extends AppError {
 
 /** It could not be done: the disk, nothing found, input that ended. Exit code 1. */
 export class OperationError extends AppError {
-  override readonly name = 'CannotError';
+  override readonly name = 'OperationError';
 }
 
 /** The user left with Ctrl-C, Ctrl-D or Esc: exit code 130. */
@@ -40,7 +40,7 @@ export class Cancelled extends Error {
 
 /** Nothing was found, and the output says so already: exit code 1, and no more words. */
 export class AlreadyReportedError extends Error {
-  override readonly name = 'ToldAlready';
+  override readonly name = 'AlreadyReportedError';
 }
 
 /**

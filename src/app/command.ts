@@ -188,7 +188,7 @@ function taking(syntax: string, row: Omit<OptionDeclaration, 'flags'>) {
 /** `--json`, for every command that has something to say to a script. */
 export const JSON_FLAG: Option<true> = flag('one JSON document on standard output');
 
-/** The same for a command that still declares its options one by one. */
+/** The declaration of `--json`. */
 export const JSON_OPTION: OptionDeclaration = JSON_FLAG.declare('json')[0]!;
 
 /** Options that every command takes. */

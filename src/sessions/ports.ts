@@ -13,7 +13,7 @@ import { type FullScreen, openFullScreen } from '../terminal/full-screen.ts';
 import { terminalHost } from '../terminal/host.ts';
 import type { KeyName } from '../terminal/keys/input.ts';
 import { notification } from '../terminal/notification.ts';
-import { listenToLines } from '../terminal/typed-lines.ts';
+import { listenToLines } from '../terminal/keys/listen.ts';
 import type { Style } from '../terminal/style.ts';
 
 // Features reach the computer, and its types, only through here.

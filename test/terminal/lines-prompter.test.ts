@@ -200,6 +200,6 @@ describe('numbered lines', () => {
   it('give up when the input ends midway, and assume nothing', async () => {
     const { prompter } = prompting('1\n');
     await prompter.choice(CHOICE);
-    await expect(prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'CannotError', code: 'input-ended' });
+    await expect(prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'OperationError', code: 'input-ended' });
   });
 });

@@ -34,7 +34,7 @@ export interface Saved {
  * reads and answers is loaded when there is something to read, and to answer to.
  * @param json whether standard output is for a document alone
  * @param replaced the entry as it was before
- * @throws CannotError, with the entry, when it can't be saved
+ * @throws OperationError, with the entry, when it can't be saved
  */
 export async function saveEntry(context: Context, fields: Fields, json: boolean, replaced?: Entry): Promise<Saved> {
   const entry = context.journal.put(fields, replaced);

@@ -8,7 +8,7 @@ import { choicesOf, journalWords } from '../content.ts';
 /** More than a screen of entries is no help to one who looks for one. */
 const OFFERED = 20;
 
-/** The ids of the newest entries, with what they say. @throws CannotError when the journal can't be read */
+/** The ids of the newest entries, with what they say. @throws OperationError when the journal can't be read */
 export function entryIds(context: Context): Candidate[] {
   const words = journalWords(context);
   const now = context.now();

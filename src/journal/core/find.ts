@@ -11,7 +11,7 @@ export function shortId({ id }: { readonly id: string }): string {
 
 /**
  * The entry that somebody means by the end, or the beginning, of its id.
- * @throws CannotError when there is none, UsageError when there is more than one
+ * @throws OperationError when there is none, UsageError when there is more than one
  */
 export function findEntry(entries: readonly Entry[], typed: string): Entry {
   const wanted = typed.toUpperCase();

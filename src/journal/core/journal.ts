@@ -9,7 +9,7 @@ export interface Journal {
   readonly read: () => { readonly lines: readonly JournalLine[]; readonly bad: readonly BadLine[] };
   /** The newest entries, without reading everything. */
   readonly newest: (count: number) => { readonly entries: readonly Entry[]; readonly bad: readonly BadLine[] };
-  /** Adds an entry, or gives one a new state. @throws CannotError, with the line, when it can't be kept */
+  /** Adds an entry, or gives one a new state. @throws OperationError, with the line, when it can't be kept */
   readonly put: (fields: Fields, replaced?: { readonly id: string; readonly rev: string }) => Entry;
   readonly remove: (entry: { readonly id: string; readonly rev: string }) => void;
   /**
