@@ -9,7 +9,7 @@ import { openContent } from '../system/content.ts';
 import { openJournal } from '../system/journal.ts';
 import { detectLocale } from '../system/locale.ts';
 import { placesOf, type Places } from '../system/paths.ts';
-import { isFirstRun, markWelcomed } from '../system/remembered.ts';
+import { type AnswerStore, isFirstRun, markWelcomed, openAnswerStore } from '../system/remembered.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
 import { findStreams } from '../system/streams.ts';
 import { readText } from '../system/text-files.ts';
@@ -40,6 +40,8 @@ interface UserState {
   /** Saves settings; one that is undefined is reset. */
   readonly saveSettings: (changes: SettingChanges) => Promise<void>;
   readonly locale: () => LocaleHints;
+  /** Answers that needn't be given twice. */
+  readonly answerStore: AnswerStore;
   readonly isFirstRun: () => boolean;
   /** The program has introduced itself. */
   readonly markWelcomed: () => void;
@@ -102,6 +104,7 @@ function userState(places: Places, settings: Settings, { env, platform }: Runtim
     settings,
     saveSettings: (changes) => saveSettings(places.settings, changes),
     locale: () => detectLocale(env, platform),
+    answerStore: openAnswerStore(places.state),
     isFirstRun: () => isFirstRun(places.state),
     markWelcomed: () => markWelcomed(places.state),
   };

@@ -52,12 +52,12 @@ async function openPrompter(
   if (capabilities.prompts === 'lines') {
     const { linesPrompter } = await import('../terminal/lines-prompter.ts');
     // A terminal would break words at its edge; a pipe has no edge.
-    const isTerminal = capabilities.keyboard && !toError;
-    return linesPrompter({
-      input: stdin.stream,
-      write: isTerminal ? (lines) => write(fit(lines, capabilities.columns)) : write,
-      instead,
-    });
+    const onTerminal = capabilities.keyboard && !toError;
+    if (!onTerminal) return linesPrompter({ input: stdin.stream, write, instead });
+    const fitted = (lines: readonly string[]) => fit(lines, capabilities.columns);
+    const rows = () => output.stream.rows || capabilities.rows;
+    const terminal = { rows, fit: fitted, prompt: () => output.text('> ') };
+    return linesPrompter({ input: stdin.stream, write: (lines) => write(fitted(lines)), instead, terminal });
   }
   const { screensPrompter } = await import('../terminal/screens-prompter.ts');
   const screen = output.stream;

@@ -62,6 +62,8 @@ export interface Checklist {
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** The numbers that it stands for, such as the ages of a span: both ends belong to it. */
+  readonly range?: { readonly from?: number; readonly to?: number };
   /** Of the onset: how many hours ago it stands for. */
   readonly hours?: number;
   /** Of the onset: the hours at which its span ends. */
@@ -206,6 +208,8 @@ export interface MedicinesContent {
 export interface Country {
   readonly code: string;
   readonly name: string;
+  /** Other names that people type for it: "UK". */
+  readonly also?: readonly string[];
   /** The name within a sentence, where that is another: "the Netherlands". */
   readonly inText?: string;
   /** The numbers that bring an ambulance, the best one first; absent where none was checked. */

@@ -9,7 +9,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   environment: {
     title: 'Environment variables that unspasm reads',
     rows: [
-      ['UNSPASM_COUNTRY', 'your country as two letters, for its emergency number: GB, DE, US'],
+      ['UNSPASM_COUNTRY', 'your country, for its emergency number: a name or two letters, such as GB, DE, US'],
       ['UNSPASM_ACCESSIBLE, ACCESSIBLE', 'plain numbered lines for a screen reader, as --accessible'],
       ['UNSPASM_NO_INPUT', 'never ask, as --no-input'],
       ['NO_COLOR', 'no colour, unless it is empty (https://no-color.org)'],

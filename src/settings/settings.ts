@@ -18,7 +18,7 @@ export interface Setting<T extends Value = Value> {
 
 const country = (description: string, usual: string): Setting<string> => ({
   description,
-  takes: 'two letters: GB, DE, US',
+  takes: 'a name or two letters: GB, DE, US',
   default: usual,
   schema: { type: 'string', pattern: '^[A-Z]{2}$' },
   read: (typed) => (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : undefined),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownValue } from '../text/own-value.ts';
 import { replaceFile } from './replace-file.ts';
@@ -34,12 +34,17 @@ export interface AnswerStore {
   /** When the weekly questions were last declined, in milliseconds since 1970. */
   readonly declined: () => number | undefined;
   readonly rememberDeclined: (at: number) => void;
+  /** The warning-sign check that was left in the middle, as it was saved. */
+  readonly unfinishedCheck: () => unknown;
+  /** Saves it; without a value it is forgotten. */
+  readonly rememberCheck: (check?: object) => void;
 }
 
 /** The answers in a state folder. Each file is read when it is needed. */
 export function openAnswerStore(stateFolder: string): AnswerStore {
   const cautions = join(stateFolder, 'cautions.json');
   const offers = join(stateFolder, 'offers.json');
+  const checks = join(stateFolder, 'unfinished-check.json');
   return {
     cautions: (therapy) => {
       const answer = ownValue(readNotes<CautionsAnswer>(cautions), therapy);
@@ -52,6 +57,8 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
       return typeof peg === 'number' ? peg : undefined;
     },
     rememberDeclined: (at) => addNote(offers, 'peg', at),
+    unfinishedCheck: () => readNotes<unknown>(checks)['check'],
+    rememberCheck: (check) => (check ? addNote(checks, 'check', check) : remove(checks)),
   };
 }
 
@@ -60,6 +67,14 @@ function addNote(file: string, name: string, note: unknown): void {
     replaceFile(file, JSON.stringify({ ...readNotes(file), [name]: note }));
   } catch {
     // It will be asked again.
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It is too old to be continued soon.
   }
 }
 

@@ -17,6 +17,12 @@ const TABLE = {
   frameBottomEnd: ['┛', '+'],
   frameAcross: ['━', '-'],
   frameSide: ['┃', '|'],
+  boxTop: ['┌', '+'],
+  boxTopEnd: ['┐', '+'],
+  boxBottom: ['└', '+'],
+  boxBottomEnd: ['┘', '+'],
+  boxAcross: ['─', '-'],
+  boxSide: ['│', '|'],
   barDone: ['━', '#'],
   barLeft: ['─', '-'],
   /** A day without a rating. */

@@ -6,6 +6,7 @@ import {
   type ChecklistPrompt,
   type ChoicePrompt,
   type Marked,
+  type Option,
   type Picked,
   type TextPrompt,
 } from './prompter.ts';
@@ -13,52 +14,81 @@ import {
 /** What a typed line means: an answer, the wish to leave, or a problem to report. */
 export type Reading<T> = { readonly answer: T } | { readonly leaves: true } | { readonly problem: string };
 
-/** Leaves even where a text is asked for; shorter words could be meant as the text. */
-const QUIT = 'quit';
+/** What of a list was written so far. */
+export interface Shown {
+  readonly ids: readonly string[];
+  /** All of it was. */
+  readonly isWhole: boolean;
+}
+
 const LEAVES = { leaves: true } as const;
 
 /**
  * Reads the answer to a checklist: "none", "back", "quit", or numbers from 1, with "?" after a doubtful one.
- * An empty line is not an answer: "none" has to be typed, it is never assumed.
+ * An empty line is no answer: "none" is said, never assumed.
+ * @param shown what of the list was written; before the rest of it only an emergency is an answer
  */
-export function readMarks(prompt: ChecklistPrompt, line: string): Reading<Marked | Back> {
+export function readMarks(prompt: ChecklistPrompt, line: string, { ids, isWhole }: Shown): Reading<Marked | Back> {
   const text = line.trim().toLowerCase().replace(/\s+\?/g, '?');
-  if (isBack(text, prompt.canGoBack)) return { answer: BACK };
-  if (isQuit(text)) return LEAVES;
-  // All items were written.
-  const shown = prompt.items.map(({ id }) => id);
-  if (['none', 'n', 'no', '0', 'none of these'].includes(text)) return { answer: { signs: [], unsure: [], shown } };
-  const words = text.split(/[\s,;]+/).filter(Boolean);
-  const wrong = words.find((word) => !/^\d+\??$/.test(word) || !prompt.items[Number.parseInt(word, 10) - 1]);
-  if (words.length === 0 || wrong !== undefined) return { problem: marksProblem(prompt, wrong) };
-  const idOf = (word: string) => prompt.items[Number.parseInt(word, 10) - 1]!.id;
-  const unsure = words.filter((word) => word.endsWith('?'));
-  const sure = words.filter((word) => !word.endsWith('?'));
-  return { answer: { signs: sure.map(idOf), unsure: unsure.map(idOf), shown } };
+  const way = wayOut(prompt, text);
+  if (way) return way;
+  const isNone = ['none', 'n', 'no', '0', 'none of these'].includes(text);
+  const words = isNone ? [] : text.split(/[\s,;]+/).filter(Boolean);
+  const wrong = words.find((word) => !/^\d+\??$/.test(word) || !ids[Number.parseInt(word, 10) - 1]);
+  if (wrong !== undefined || (words.length === 0 && !isNone)) return { problem: marksProblem(prompt, wrong, ids) };
+  const idAt = (word: string) => ids[Number.parseInt(word, 10) - 1]!;
+  const marks = {
+    signs: words.filter((word) => !word.endsWith('?')).map(idAt),
+    unsure: words.filter((word) => word.endsWith('?')).map(idAt),
+  };
+  if (!isWhole && !prompt.mayLeave?.(marks))
+    return { problem: 'The list goes on. Press Enter for the rest, then answer.' };
+  return { answer: { ...marks, shown: ids } };
 }
 
-/** Reads the answer to a choice: the key of an option, its id, or its label. */
+function wayOut({ canGoBack, aside, escape }: ChecklistPrompt, text: string): Reading<Marked | Back> | undefined {
+  const nothing = { signs: [], unsure: [], shown: [] };
+  if (isBack(text, canGoBack)) return { answer: BACK };
+  if (aside && [aside.key, aside.id].includes(text)) return { answer: { ...nothing, aside: aside.id } };
+  if (isQuit(text)) return escape === undefined ? LEAVES : { answer: { ...nothing, aside: escape } };
+  return undefined;
+}
+
+/** Reads the answer to a choice: the key of an option, its id, its label, or a number within it, such as an age. */
 export function readChoice(prompt: ChoicePrompt, line: string): Reading<string | Back> {
   const text = line.trim().toLowerCase();
   const option = prompt.options.find(({ key, id, label }) => [key, id, label.toLowerCase()].includes(text));
   if (option) return { answer: option.id };
+  const within = /^\d+$/.test(text)
+    ? prompt.options.find(({ range }) => range && isIn(range, Number(text)))
+    : undefined;
+  if (within) return { answer: within.id };
   if (isBack(text, prompt.canGoBack)) return { answer: BACK };
   if (isQuit(text) && !hasQuit(prompt.options)) return LEAVES;
   if (text === '' && prompt.default !== undefined) return { answer: prompt.default };
   return { problem: `${wrongText(text && line, 'answers')} ${choiceHint(prompt)}` };
 }
 
+function isIn({ from = 0, to = Infinity }: NonNullable<Option['range']>, value: number): boolean {
+  return value >= from && value <= to;
+}
+
+/** Whether the question is to be said once more. */
+export function isRepeat(line: string): boolean {
+  return ['?', 'repeat', 'r?', 'again', 'help'].includes(line.trim().toLowerCase());
+}
+
 /** Reads a text of the user's own; an empty line answers the default, or skips the question. */
 export function readText({ canGoBack, default: usual = '' }: TextPrompt, line: string): Reading<string | Back> {
   const text = line.trim();
-  if (text.toLowerCase() === QUIT) return LEAVES;
+  if (isQuit(text.toLowerCase())) return LEAVES;
   return { answer: isBack(text, canGoBack) ? BACK : text || usual };
 }
 
 /** Reads a question; an empty line is not one. */
 export function readQuestion(line: string): Reading<Picked> {
   const typed = line.trim();
-  if (typed.toLowerCase() === QUIT) return LEAVES;
+  if (isQuit(typed.toLowerCase())) return LEAVES;
   return typed === '' ? { problem: 'Type a question, or a word or two.' } : { answer: { typed } };
 }
 
@@ -67,11 +97,11 @@ function isBack(text: string, allowed = false): boolean {
 }
 
 function isQuit(text: string): boolean {
-  return [QUIT, 'q', 'stop'].includes(text);
+  return ['quit', 'q'].includes(text);
 }
 
-function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined): string {
-  return `${wrongText(wrong, `numbers from 1 to ${prompt.items.length}`)} ${marksHint(prompt)}`;
+function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined, ids: readonly string[]): string {
+  return `${wrongText(wrong, `numbers from 1 to ${ids.length}`)} ${marksHint(prompt)}`;
 }
 
 // The code of an arrow key in the line must not steer the terminal when it is quoted.

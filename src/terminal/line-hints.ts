@@ -1,4 +1,12 @@
-import type { ChecklistPrompt, ChoicePrompt, Option, TextPrompt } from './prompter.ts';
+import {
+  BACK,
+  type Back,
+  type ChecklistPrompt,
+  type ChoicePrompt,
+  type Marked,
+  type Option,
+  type TextPrompt,
+} from './prompter.ts';
 
 /** From this many keys on, a range is shorter than a list. */
 const LEAST_RUN = 3;
@@ -9,10 +17,26 @@ export function placed(place: string | undefined, words: string): string {
 }
 
 /** What can be typed for a checklist. */
-export function marksHint({ canGoBack }: ChecklistPrompt): string {
-  const words = ['none', ...(canGoBack ? ['back'] : []), 'quit'];
-  const marks = 'with a question mark behind one that you are not sure about (2, 5?)';
+export function marksHint({ canGoBack, aside }: ChecklistPrompt): string {
+  const words = ['none', ...(aside ? [`${aside.id} (${aside.label})`] : []), ...(canGoBack ? ['back'] : []), 'quit'];
+  const marks = 'with a question mark after one that you are not sure about (2, 5?)';
   return `Type the numbers that apply, ${marks}, or: ${words.join(', ')}`;
+}
+
+/** What was understood of the answer to a checklist. */
+export function markedText({ items }: ChecklistPrompt, answer: Marked | Back): string | undefined {
+  if (answer === BACK || answer.aside !== undefined) return undefined;
+  const labels = items.flatMap(({ id, label }) => {
+    if (answer.signs.includes(id)) return label;
+    return answer.unsure.includes(id) ? `${label} (not sure)` : [];
+  });
+  return `You said: ${labels.join('; ') || 'none of these'}.`;
+}
+
+/** What was understood of the answer to one question of several; what starts something speaks for itself. */
+export function chosenText({ place, options }: ChoicePrompt, answer: string | Back): string | undefined {
+  const chosen = options.find(({ id }) => id === answer);
+  return place && chosen ? `You said: ${chosen.label || chosen.key}.` : undefined;
 }
 
 /** What can be typed for a choice, and what Enter alone answers, in words: screen readers skip symbols. */
@@ -25,7 +49,7 @@ export function choiceHint({ options, default: usual, canGoBack }: ChoicePrompt)
 
 /** What can be typed where a text is asked for. */
 export function textHint({ canGoBack, default: usual }: Pick<TextPrompt, 'canGoBack' | 'default'>): string {
-  return `Type it, or an empty line ${usual ? `for ${usual}` : 'to pass'}, or: ${canGoBack ? 'back, ' : ''}quit`;
+  return `Type it, or an empty line ${usual ? `for ${usual}` : 'to skip'}, or: ${canGoBack ? 'back, ' : ''}quit`;
 }
 
 /** Whether `q`, which otherwise leaves, is the key of an option. */

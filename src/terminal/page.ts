@@ -26,8 +26,13 @@ export function bullets(page: Page, texts: readonly string[], indent = '  '): st
 
 /** A list with a number before each item. @param from the number of the first */
 export function numbered(page: Page, texts: readonly string[], from = 1): string[] {
+  return numberedParts(page, texts, from).flat();
+}
+
+/** The same, the lines of each item by themselves. */
+export function numberedParts(page: Page, texts: readonly string[], from = 1): string[][] {
   const digits = String(from + texts.length - 1).length;
-  return texts.flatMap((text, at) => wrap(text, page.width, { first: `  ${String(from + at).padStart(digits)}. ` }));
+  return texts.map((text, at) => wrap(text, page.width, { first: `  ${String(from + at).padStart(digits)}. ` }));
 }
 
 /** A row with a key or a name in a column of its own, followed by what it means. @param column its width */

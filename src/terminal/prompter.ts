@@ -21,6 +21,10 @@ export interface ChecklistPrompt extends Place {
   readonly unsure?: readonly string[];
   /** Ids that were on the screen then: they needn't be shown again. */
   readonly seen?: readonly string[];
+  /** Another way to go on, with what is marked so far. Its key is a letter that the list itself has no use for. */
+  readonly aside?: Option;
+  /** The id that Esc stands for, with what is marked so far; without one it leaves altogether. */
+  readonly escape?: string;
   /** Whether these marks are enough to leave before every item was on the screen; by default none are. */
   readonly mayLeave?: (marks: Marks) => boolean;
 }
@@ -36,11 +40,18 @@ export interface Option {
   readonly label: string;
   /** What is typed for it: one character, or a number. */
   readonly key: string;
+  /** The numbers that it stands for, as an age: typed as a whole line they choose it. */
+  readonly range?: Choice['range'];
 }
 
 /** Choices with the key of each: ten at most, as the tenth is 0, as on a keyboard. */
-export function choiceOptions(choices: readonly Pick<Choice, 'id' | 'label'>[]): Option[] {
-  return choices.map(({ id, label }, at) => ({ id, label, key: String((at + 1) % 10) }));
+export function choiceOptions(choices: readonly Pick<Choice, 'id' | 'label' | 'range'>[]): Option[] {
+  return choices.map(({ id, label, range }, at) => ({
+    id,
+    label,
+    key: String((at + 1) % 10),
+    ...(range && { range }),
+  }));
 }
 
 /** The options of a question; for a number every value, typed as it is. */
@@ -135,6 +146,8 @@ export interface Marked extends Marks {
    * are all items, unless `mayLeave` let somebody leave earlier.
    */
   readonly shown: readonly string[];
+  /** The id of `aside` or `escape`, when that was chosen: the list isn't answered then. */
+  readonly aside?: string;
 }
 
 /** The user asked for the previous screen. */

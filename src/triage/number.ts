@@ -18,9 +18,9 @@ export function namedCountry(context: Context, option?: string, lenient = false)
   const numbers = context.content.emergencyNumbers();
   const country = findCountry(numbers, code);
   if (country) return country;
-  const known = numbers.countries.flatMap(({ code: one, name }) => [one, name]);
-  const problem = `"${code}" is no country code${didYouMean(code, known)}`;
-  const hint = 'two letters, as GB, DE, US or NZ';
+  const known = numbers.countries.flatMap(({ code: one, name, also = [] }) => [one, name, ...also]);
+  const problem = `"${code}" isn't a country${didYouMean(code, known)}`;
+  const hint = 'a name or two letters, such as GB, DE, US or NZ';
   if (option !== undefined && !lenient)
     throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
   const setIn = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';

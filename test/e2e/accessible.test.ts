@@ -19,7 +19,7 @@ const ACCESSIBLE = { ...WINDOW, env: { ACCESSIBLE: '1' } };
 const ORDINARY_LINES = ['none', 'none', 'none', 'none', 'none', '3', '1', '6', '2', '2', '1'];
 
 function lineAt(place: number): RegExp {
-  return new RegExp(String.raw`(?<!\d)${place} of \d+: [^]*\nType [^\n]+$`);
+  return new RegExp(String.raw`(?<!\d)${place} of \d+: [^]*\nType [^\n]+\n>\s*$`);
 }
 
 /** Types a line for each question, once the question stands there. */
@@ -34,10 +34,8 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
   test('an ordinary triage passes from the first question to the plan', async ({ open }) => {
     const terminal = open(['triage'], { ...WINDOW, env });
     await typeLines(terminal, ORDINARY_LINES);
-    await terminal.waitFor('Is this right?');
-    terminal.type('\r');
     await terminal.waitFor(
-      /No emergency signs were reported[^]*q\. done\nType one of s, m, q\. Enter alone: start unspasm \w+$/,
+      /No emergency signs were reported[^]*q\. done\nType one of s, m, c, q, or: back\. Enter alone: start \w+\n>$/,
     );
     terminal.type('q\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
@@ -46,7 +44,7 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
   test('an emergency is told at once, without a frame', async ({ open }) => {
     const terminal = open(['triage'], { ...WINDOW, env });
     await typeLines(terminal, ['1']);
-    await terminal.waitFor(/CALL AN AMBULANCE NOW\nCall your local[^]*q\. I get help now/);
+    await terminal.waitFor(/CALL AN AMBULANCE NOW\nCall your local[^]*q\. I'm getting help now/);
     terminal.type('\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.screen()).not.toMatch(/[┏┃+|]/);
@@ -55,8 +53,6 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
   test('nothing is redrawn: no escape code, no carriage return of its own', async ({ open }) => {
     const terminal = open(['triage'], { ...WINDOW, env });
     await typeLines(terminal, ORDINARY_LINES);
-    await terminal.waitFor('Is this right?');
-    terminal.type('\r');
     await terminal.waitFor('q. done');
     terminal.type('q\r');
     await terminal.exited();
@@ -74,9 +70,9 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
 
   test('the medicines are lines, too', async ({ open }) => {
     const terminal = open(['medicines'], { ...WINDOW, env });
-    await terminal.waitFor(/1 of 2: [^]*\n1\. [^]*or: none, quit$/);
+    await terminal.waitFor(/1 of 2: [^]*\n1\. [^]*or: none, quit\n>$/);
     terminal.type('none\r');
-    await terminal.waitFor(/2 of 2: [^]*or: none, back, quit$/);
+    await terminal.waitFor(/2 of 2: [^]*or: none, back, quit\n>$/);
     terminal.type('1\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it, because of:');
@@ -87,7 +83,7 @@ describe.concurrent('the numbered lines', () => {
   test('hold every sign with its details, and every choice', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ORDINARY_LINES);
-    await terminal.waitFor('Is this right?');
+    await terminal.waitFor('q. done');
     const lines = terminal.output().split('\r\n');
     const signs = checklists.flatMap((list) =>
       list.signs.map((sign, at) => `${at + 1}. ${sign.label}. ${sign.details}`),
@@ -100,7 +96,7 @@ describe.concurrent('the numbered lines', () => {
   test('say for each question what can be typed', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ORDINARY_LINES);
-    await terminal.waitFor('Is this right?');
+    await terminal.waitFor('q. done');
     expect(count(terminal.screen(), 'or: none')).toBe(CHECKLISTS);
     expect(terminal.screen()).toContain('Type a number from 0 to 10, or: back, quit');
     expect(terminal.screen()).not.toContain('1 to 0');
@@ -119,7 +115,7 @@ describe.concurrent('the numbered lines', () => {
   test('do not take an empty line for "none"', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ['']);
-    await terminal.waitFor(/Nothing was typed\. Type the numbers that apply, [^\n]+, or: none, quit$/);
+    await terminal.waitFor(/Nothing was typed\. Type the numbers that apply, [^\n]+, or: none, quit\n>$/);
     expect(terminal.screen()).not.toContain('2 of 11');
   });
 
@@ -141,10 +137,12 @@ describe.concurrent('the numbered lines', () => {
   test('take several numbers at once', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ['1, 3? 5']);
-    await terminal.waitFor('I get help now');
+    await terminal.waitFor("I'm getting help now");
     const [first, , third, , fifth] = checklists[0]!.signs.map(({ label }) => label);
     const said = terminal.screen().replace(/\s+/g, ' ');
-    expect(said).toContain(`Why: ${first}; ${third} (not sure: counted as yes); ${fifth}`);
+    expect(said).toContain(
+      `Why: ${[first, `${third} (not sure: counted as yes)`, fifth].map((label) => `* ${label}`).join(' ')}`,
+    );
   });
 
   test('go back on "back"', async ({ open }) => {
@@ -154,12 +152,16 @@ describe.concurrent('the numbered lines', () => {
     await terminal.waitFor(lineAt(4));
   });
 
-  test('show the answers before the result, and take a letter to change one', async ({ open }) => {
+  test('show the answers after the result, and take a letter to change one', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ORDINARY_LINES);
-    await terminal.waitFor(/f\. Age: 20 to 44\n[^]*Type [^\n]+$/);
+    await terminal.waitFor('q. done');
+    terminal.type('c\r');
+    await terminal.waitFor(/f\. Age: 20 to 44\n[^]*Type [^\n]+\n>$/);
     terminal.type('f\r');
     await typeLines(terminal, ['4'], 6);
+    await terminal.waitFor(/6 of 11[^]*q\. done/);
+    terminal.type('c\r');
     await terminal.waitFor('f. Age: 45 to 54');
   });
 
@@ -170,5 +172,49 @@ describe.concurrent('the numbered lines', () => {
     terminal.press('ctrl+d');
     expect(await terminal.exited()).toEqual({ code: 1, signal: null });
     expect(terminal.screen()).toContain('the input ended');
+  });
+});
+
+/** A screen that waits again, with something below this line. */
+function otherThan(line: string): RegExp {
+  return new RegExp(String.raw`^(?![^]*${line.replaceAll(/[^\w\s]/g, '.')}\nMore: press Enter\.\n>$)[^]*\n>$`);
+}
+
+describe.concurrent('on a console of 80 by 24', () => {
+  const CONSOLE = { columns: 80, rows: 24, env: { ACCESSIBLE: '1' } };
+
+  /** Presses Enter until the question is whole. Resolves to the screens that were read on the way. */
+  async function readWhole(terminal: Terminal): Promise<string[]> {
+    const seen: string[] = [];
+    for (;;) {
+      await terminal.waitFor(/(?:More: press Enter\.|Type [^]+)\n>$/);
+      seen.push(terminal.screen());
+      if (!terminal.screen().endsWith('More: press Enter.\n>')) return seen;
+      const last = terminal.screen().split('\n').at(-3)!;
+      terminal.type('\r');
+      await terminal.waitFor(otherThan(last));
+    }
+  }
+
+  test('a question waits before it scrolls away, and an age is understood and read back', async ({ open }) => {
+    const terminal = open(['triage'], CONSOLE);
+    const seen = await readWhole(terminal);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen[0]).toContain('1 of 11: Act now');
+    expect(seen[0]).toContain('1. Chest pain');
+    for (let list = 1; list <= CHECKLISTS; list += 1) {
+      await readWhole(terminal);
+      terminal.type('none\r');
+      await terminal.waitFor(new RegExp(`You said: none of these\\.\n[^]*${list + 1} of 11`));
+    }
+    terminal.type('67\r');
+    await terminal.waitFor(/You said: 60 to 69\.\n[^]*7 of 11/);
+  });
+
+  test('the verdict of an emergency is still on the screen where the cursor waits', async ({ open }) => {
+    const terminal = open(['triage'], CONSOLE);
+    await terminal.waitFor(/More: press Enter\.\n>$/);
+    terminal.type('1\r');
+    await terminal.waitFor(/You said: Chest pain[^]*CALL AN AMBULANCE NOW[^]*\n>$/);
   });
 });

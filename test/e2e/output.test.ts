@@ -140,6 +140,6 @@ describe.concurrent.each(['/sys', '/dev/null'])('a home that cannot be written: 
     const { code, stdout, stderr } = await runProgram(args, { env: { HOME }, input: ANSWERS });
     const { stdout: elsewhere } = await runProgram(args, { input: ANSWERS });
     expect({ code, stdout }).toEqual({ code: 0, stdout: elsewhere });
-    expect(stderr).toMatch(/^(?:unspasm: this result was not kept [^\n]*\n)?$/);
+    expect(stderr).toMatch(/^(?:unspasm: this result wasn't saved [^\n]*\n)?$/);
   });
 });

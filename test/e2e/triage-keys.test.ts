@@ -1,6 +1,16 @@
 import { describe, expect } from 'vitest';
 import { test } from './support/open.ts';
-import { answer, fingerPause, goTo, markChestPain, ORDINARY, pressUntil, REVIEW, screenAt } from './support/triage.ts';
+import {
+  answer,
+  fingerPause,
+  goTo,
+  markChestPain,
+  ORDINARY,
+  pressUntil,
+  RESULT,
+  review,
+  screenAt,
+} from './support/triage.ts';
 import { count, words } from './support/text.ts';
 
 const TOO_FAST = words('Those keys came too fast to be meant for this. Press once more.');
@@ -113,7 +123,8 @@ describe.concurrent('on a question', () => {
     await goTo(terminal, 8);
     for (const digit of typed) terminal.type(digit);
     await answer(terminal, ORDINARY.slice(8), 9);
-    await terminal.waitFor(REVIEW);
+    await terminal.waitFor(RESULT);
+    await review(terminal);
     expect(terminal.screen()).toContain(`Pain now: ${said}`);
   });
 });

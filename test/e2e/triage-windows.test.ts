@@ -6,8 +6,10 @@ import {
   goTo,
   ORDINARY,
   otherThan,
+  readResult,
   readToTheEnd,
-  REVIEW,
+  RESULT,
+  review,
   screenAt,
 } from './support/triage.ts';
 import { askQuestions } from './support/questions.ts';
@@ -56,9 +58,7 @@ describe.concurrent.each(WINDOWS)('in a window of $columns by $rows', (window) =
     const terminal = anna.startTerminal(['triage'], window);
     onTestFinished(() => terminal.close());
     const seen = await answer(terminal, ORDINARY);
-    await terminal.waitFor(REVIEW);
-    terminal.press('enter');
-    await terminal.waitFor(/q\s+done/);
+    await terminal.waitFor(RESULT);
     expect(new Set(seen.flatMap(readIn))).toEqual(new Set(ids));
     expect(anna.entries()[0]).toMatchObject({ kind: 'triage', signs: [], notAsked: [] });
     expect(new Set(anna.entries()[0]!.asked)).toEqual(new Set(ids));
@@ -77,6 +77,7 @@ describe.concurrent.each(WINDOWS)('in a window of $columns by $rows', (window) =
     await terminal.waitFor(/– yes[^]*Enter go on/);
     terminal.press('enter');
     await terminal.waitFor(AFTER_EMERGENCY);
+    await readResult(terminal);
     expect(terminal.screen()).toContain(`go on asking (${left > 0 ? 11 : 10} left)`);
     terminal.type('q');
     await terminal.exited();
@@ -137,6 +138,7 @@ describe.concurrent('a list that is cut by its window', () => {
     await terminal.waitFor(/– yes[^]*Enter go on/);
     terminal.press('enter');
     await terminal.waitFor(AFTER_EMERGENCY);
+    await readResult(terminal);
     terminal.type('g');
     await terminal.waitFor(/● Chest pain[^]*– yes[^]*Enter show more \(3 left\)/);
     terminal.press('enter');
@@ -152,11 +154,12 @@ describe.concurrent('a list that is cut by its window', () => {
     await terminal.waitFor(/1\/11[^]*n none of the 12/);
     terminal.type('n');
     await answer(terminal, ORDINARY.slice(1), 2);
-    await terminal.waitFor(REVIEW);
+    await terminal.waitFor(RESULT);
+    await review(terminal);
     terminal.type('a');
     await terminal.waitFor(/1\/11[^]*n none of the 12/);
     terminal.type('n');
-    await terminal.waitFor(REVIEW);
+    await terminal.waitFor(RESULT);
   });
 
   test('can be turned with Page Down, and back with the left arrow', async ({ open }) => {

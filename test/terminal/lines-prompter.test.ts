@@ -54,7 +54,7 @@ describe('numbered lines', () => {
         "Any of these?",
         "1. Hot. Very warm.",
         "2. Cold. Very cool.",
-        "Type the numbers that apply, with a question mark behind one that you are not sure about (2, 5?), or: none, back, quit",
+        "Type the numbers that apply, with a question mark after one that you are not sure about (2, 5?), or: none, back, quit",
       ]
     `);
   });
@@ -201,5 +201,80 @@ describe('numbered lines', () => {
     const { prompter } = prompting('1\n');
     await prompter.choice(CHOICE);
     await expect(prompter.choice(CHOICE)).rejects.toMatchObject({ name: 'OperationError', code: 'input-ended' });
+  });
+});
+
+function onTerminal(text: string, rows = 10) {
+  const input = new PassThrough();
+  const shown: string[] = [];
+  const terminal = { rows: () => rows, fit: (lines: readonly string[]) => lines, prompt: () => shown.push('>') };
+  const prompter = linesPrompter({ input, write: (lines) => shown.push(...lines), instead: '', terminal });
+  input.end(text);
+  /** What was written between two stops for an answer. */
+  const pages = () => shown.join('\n').split('\n>');
+  return { prompter, shown, pages };
+}
+
+describe('numbered lines on a terminal', () => {
+  const items = Array.from({ length: 12 }, (_, at) => ({
+    id: `s${at + 1}`,
+    label: `Sign ${at + 1}`,
+    details: 'Words.',
+  }));
+  const long: ChecklistPrompt = { ...CHECKLIST, items, mayLeave: ({ signs }) => signs.includes('s1') };
+
+  it('wait after each page of a long list, so that nothing scrolls away unread', async () => {
+    const { prompter, pages } = onTerminal('\n\nnone\n');
+    expect(await prompter.checklist(long)).toMatchObject({ signs: [], shown: items.map(({ id }) => id) });
+    expect(Math.max(...pages().map((page) => page.split('\n').length))).toBeLessThanOrEqual(10);
+    expect(pages()[0]).toMatch(/1\. Sign 1\.[^]*\nMore: press Enter\.$/);
+    expect(pages().join('')).toContain('12. Sign 12.');
+  });
+
+  it('take no answer before the end of the list, except an emergency', async () => {
+    const { prompter, shown } = onTerminal('none\n3\n1\n');
+    expect(await prompter.checklist(long)).toEqual({
+      signs: ['s1'],
+      unsure: [],
+      shown: ['s1', 's2', 's3', 's4'],
+    });
+    expect(shown.filter((line) => line === 'The list goes on. Press Enter for the rest, then answer.')).toHaveLength(2);
+  });
+
+  it.each([
+    ['1, 2?\n', 'You said: Hot; Cold (not sure).'],
+    ['none\n', 'You said: none of these.'],
+  ])('read back what was understood of %j', async (typed, said) => {
+    const { prompter, shown } = onTerminal(typed);
+    await prompter.checklist(CHECKLIST);
+    expect(shown.at(-1)).toBe(said);
+  });
+
+  it('read back the answer to a question, but not the start of something', async () => {
+    const { prompter, shown } = onTerminal('2\n1\n');
+    await prompter.choice(CHOICE);
+    expect(shown.at(-1)).toBe('You said: 40 or over.');
+    await prompter.choice(alone(CHOICE));
+    expect(shown.at(-1)).toBe('>');
+  });
+
+  it.each(['?', 'repeat', 'again'])('say the question once more on "%s"', async (word) => {
+    const { prompter, shown } = onTerminal(`${word}\n1\n`);
+    await prompter.choice(CHOICE);
+    expect(shown.filter((line) => line === '2 of 2: How old?')).toHaveLength(2);
+  });
+
+  it.each([
+    ['67', 'old'],
+    ['39', 'young'],
+    ['2', 'old'],
+  ])('understand a number within a choice: %s', async (typed, id) => {
+    const { prompter } = onTerminal(`${typed}\n`);
+    const [young, old] = CHOICE.options;
+    const options = [
+      { ...young!, range: { from: 10, to: 39 } },
+      { ...old!, range: { from: 40 } },
+    ];
+    expect(await prompter.choice({ ...CHOICE, options })).toBe(id);
   });
 });

@@ -13,8 +13,26 @@ describe('the emergency number', () => {
     ['NZ', '111 (New Zealand)'],
     ['AU', '000 or 112 (Australia)'],
     ['de', '112 (Germany)'],
+    ['UK', '999 or 112 (United Kingdom)'],
+    ['the U.K.', '999 or 112 (United Kingdom)'],
+    ['usa', '911 (United States)'],
+    ['New  zealand', '111 (New Zealand)'],
+    ['Osterreich', '112 or 144 (Austria)'],
+    ['the Netherlands', '112 (Netherlands)'],
   ])('of %s is %s', (code, number) => {
     expect(inCountry(code).inFull).toBe(number);
+  });
+
+  it("is nobody's where the name is that of no country", () => {
+    for (const typed of ['', ' ', 'XX', 'Atlantis', 'constructor', '!!'])
+      expect(findCountry(NUMBERS, typed)).toBeUndefined();
+  });
+
+  it('is of one country alone, whatever name is typed', () => {
+    const names = NUMBERS.countries.flatMap(({ code, name, also = [] }) =>
+      [code, name, ...also].map((one) => [one, code]),
+    );
+    for (const [name, code] of names) expect([name, findCountry(NUMBERS, name!)?.code]).toEqual([name, code]);
   });
 
   it('of a country is the same in a sentence, with what to dial and the advice line where there is one', () => {

@@ -6,16 +6,19 @@ import { makeGlyphs } from '../../src/terminal/glyphs.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
 import type { Page } from '../../src/terminal/page.ts';
 import { resultDocument } from '../../src/triage/views/document.ts';
-import { FIRST_STEPS, firstSteps, furtherSteps, resultLines } from '../../src/triage/views/result.ts';
+import { firstSteps, resultBlocks, resultLines } from '../../src/triage/views/result.ts';
 import { answers, KNOWLEDGE } from './answers.ts';
 
 const page = (width = 80): Page => ({ style: PLAIN, glyphs: makeGlyphs(true), width, framed: true });
 const result = (...given: Parameters<typeof answers>) =>
   resultOf(KNOWLEDGE, answers(...given), { inFull: 'the local number', brief: 'the local number' });
-const text = (lines: readonly string[]) => lines.join(' ').replaceAll(/\s+/g, ' ');
+const text = (lines: readonly string[]) => lines.join(' ').replaceAll(/[│\s]+/g, ' ');
+/** What everybody sees before they ask for more. */
+const essential = (given: ReturnType<typeof result>, width?: number) =>
+  text(resultBlocks(page(width), KNOWLEDGE, given).essential.flat(2));
 const SIGNS = [...KNOWLEDGE.signs.keys()];
 
-describe('the first lines of a result', () => {
+describe('the first pages of a result', () => {
   it.each([
     ['severe pain on the first day', [], { pain: 8 }, /Your pain is severe\. Phone a doctor today/],
     ['10 and worse', [], { pain: 10, course: 'worse' }, /Phone your doctor today/],
@@ -23,7 +26,7 @@ describe('the first lines of a result', () => {
     ['a doubt', [], {}, /today or tomorrow/, ['night-rest']],
     ['weeks', [], { onset: '2-6-weeks' }, /phone a doctor the same day/],
   ] as const)('say when to see a doctor: %s', (_, signs, values, words, unsure: readonly string[] = []) => {
-    expect(text(resultLines(page(), KNOWLEDGE, result(signs, values, unsure), false))).toMatch(words);
+    expect(essential(result(signs, values, unsure))).toMatch(words);
   });
 
   it('say all that is to be said about seeing a doctor, whatever was answered, at any width', () => {
@@ -36,7 +39,7 @@ describe('the first lines of a result', () => {
     );
     const says = fc.property(some, ([signs, unsure, pain, course, width]) => {
       const given = result(signs, { pain, course }, unsure);
-      const shown = text(resultLines(page(width), KNOWLEDGE, given, false));
+      const shown = essential(given, width);
       const said = given.plan.filter((step) => step.whenToSee);
       expect(said.filter((step) => !shown.includes(step.text))).toEqual([]);
       if (given.level === 'self-care' || given.level === 'clinician') expect(said.length).toBeGreaterThan(0);
@@ -44,12 +47,17 @@ describe('the first lines of a result', () => {
     fc.assert(says, { numRuns: 500 });
   });
 
-  it('and the further steps are the whole plan, each once', () => {
-    const { plan, ...rest } = result([], { pain: 8 });
-    const first = firstSteps(plan, FIRST_STEPS);
-    const further = text(furtherSteps(page(), { plan, ...rest }));
-    for (const step of plan) expect(further.includes(step.text), step.id).toBe(!first.includes(step));
-    expect(further).toMatch(new RegExp(`^ ?What else helps ${first.length + 1}\\. `));
+  it('and the pages after them name every step of the plan once', () => {
+    for (const given of [result([], { pain: 8 }), result(['upper-back'])]) {
+      const whole = text(resultLines(page(), KNOWLEDGE, given));
+      for (const step of given.plan) expect(whole.split(step.text), step.id).toHaveLength(2);
+      expect(whole).toContain('What else helps 1. ');
+    }
+  });
+
+  it('name the next step first, with what it is called', () => {
+    const given = result([]);
+    expect(essential(given)).toContain(`Next: ${given.plan[0]!.text}`);
   });
 
   it('hide no such step behind others, wherever it comes in the plan', () => {

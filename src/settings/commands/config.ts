@@ -112,10 +112,9 @@ function settingNamed(typed: string): SettingName {
 
 function valueOf({ content }: Context, name: SettingName, typed: string): string | number | boolean {
   const { takes, read } = SETTINGS[name];
-  const value = read(typed);
-  const unknownCountry =
-    name === 'country' && value !== undefined && !findCountry(content.emergencyNumbers(), String(value));
-  if (value !== undefined && !unknownCountry) return value;
+  // A country is saved by its code, whatever name was typed.
+  const means = name === 'country' ? findCountry(content.emergencyNumbers(), typed)?.code : read(typed);
+  if (means !== undefined) return means;
   throw new UsageError(`${name} can't be "${typed}"`, { code: 'bad-setting', hint: `it takes ${takes}` });
 }
 

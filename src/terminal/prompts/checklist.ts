@@ -61,7 +61,9 @@ export function reactionTo(
   seen: ReadonlySet<string>,
   screen: ChecklistScreen,
 ): Reaction {
-  if (cancels(key)) return { answer: CANCEL };
+  if (cancels(key))
+    return { answer: prompt.escape === undefined ? CANCEL : asideWith(prompt.escape, prompt, state, seen) };
+  if (prompt.aside && key.name === prompt.aside.key) return { answer: asideWith(prompt.aside.id, prompt, state, seen) };
   if (goesBack(key)) return backFrom(prompt, state, screen);
   if (key.name === 'pageup') return turned(state, screen, screen.page - 1);
   if (key.name === 'pagedown') return turned(state, screen, screen.page + 1);
@@ -80,6 +82,21 @@ function turned(state: ChecklistState, { pages }: ChecklistScreen, page: number)
   return { turnsTo: { ...state, active, notice: '', isFocused: false } };
 }
 
+// The list isn't answered, but what was marked on it isn't lost.
+function asideWith(
+  aside: string,
+  { items }: ChecklistPrompt,
+  { marks }: ChecklistState,
+  seen: ReadonlySet<string>,
+): Marked {
+  return { ...marksOf(items, marks), shown: shownOf(items, marks, seen), aside };
+}
+
+// What is marked was on the screen, even where the window was too small for all of it.
+function shownOf(items: ChecklistPrompt['items'], marks: ChecklistState['marks'], seen: ReadonlySet<string>): string[] {
+  return items.map(({ id }) => id).filter((id) => seen.has(id) || marks.has(id));
+}
+
 function onwards(
   enter: boolean,
   { items, mayLeave }: ChecklistPrompt,
@@ -90,9 +107,7 @@ function onwards(
   const next = items.findIndex(({ id }) => !seen.has(id));
   const marked = marksOf(items, marks);
   const leaves = next < 0 ? enter === marks.size > 0 : enter && marks.size > 0 && mayLeave?.(marked);
-  // A marked item was on the screen, even if the window was too small for all of it.
-  const shown = items.map(({ id }) => id).filter((id) => seen.has(id) || marks.has(id));
-  if (leaves) return { answer: { ...marked, shown } };
+  if (leaves) return { answer: { ...marked, shown: shownOf(items, marks, seen) } };
   if (next >= 0) return { turnsTo: { ...state, active: next, notice: '', isFocused: false } };
   return { stays: { ...state, notice: enter ? NOTHING_MARKED : ALREADY_MARKED } };
 }

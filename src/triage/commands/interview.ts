@@ -1,15 +1,14 @@
 import type { Context } from '../../app/context.ts';
-import type { Question } from '../../content/types.ts';
+import type { Country, Question } from '../../content/types.ts';
+import { Cancelled } from '../../errors.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import {
   BACK,
-  type Back,
   type ChecklistPrompt,
   type ChoicePrompt,
   type Prompter,
   questionOptions,
 } from '../../terminal/prompter.ts';
-import type { EmergencyNumber } from '../core/emergency-number.ts';
 import {
   answersOf,
   askedIn,
@@ -18,7 +17,6 @@ import {
   type Interview,
   isCertain,
   isUrgent,
-  type Marks,
   NEW_INTERVIEW,
   nextScreen,
   reply,
@@ -26,102 +24,126 @@ import {
   type Screen,
   screensLeft,
   screensOf,
+  setAside,
   stepBack,
 } from '../core/interview.ts';
-import { resultOf, type TriageKnowledge, type TriageResult } from '../core/result.ts';
+import { isUpper } from '../core/levels.ts';
+import { resultOf, type TriageKnowledge } from '../core/result.ts';
+import { continuedCheck, unfinishedCheck } from '../core/unfinished.ts';
 import { resultDocument } from '../views/document.ts';
 import { answeredScreens, resultLines } from '../views/result.ts';
-import { afterEarlyResult, afterResult } from './after.ts';
 import { saveResult } from './save.ts';
+import { askCountry, showResult } from './show-result.ts';
+import { emergencyNumber } from '../number.ts';
 
 export interface SaveOptions {
   /** The result is written as a JSON document. */
   readonly json: boolean;
-  /** The result is saved in the journal. */
+  /** It is saved in the journal. */
   readonly save: boolean;
 }
 
-/** Asks screen by screen, shows the result as soon as it is certain, and offers what to do next. */
+/** One check of the warning signs, asked of somebody. */
+interface Check extends SaveOptions {
+  readonly context: Context;
+  readonly content: TriageKnowledge;
+  readonly prompter: Prompter;
+}
+
+/** Leaves the check in the middle. */
+const LEAVE = 'leave';
+/** Starts the ice in the middle: the rest can be asked later. */
+const ICE = 'ice';
+/** The checklists that decide an emergency come first, and are this many. */
+const EMERGENCY_LISTS = 3;
+
+/**
+ * Asks screen by screen, shows the result as soon as it is certain, and offers what can follow it.
+ * @param named the country that an option, the environment or the settings name
+ */
 export async function holdInterview(
   context: Context,
   content: TriageKnowledge,
-  findNumber: () => EmergencyNumber,
-  { json, save }: SaveOptions,
+  named: Country | undefined,
+  options: SaveOptions,
 ): Promise<void> {
-  const { capabilities, page } = context;
-  const prompter = await context.prompter();
-  let interview = NEW_INTERVIEW;
+  const check: Check = { context, content, prompter: await context.prompter(), ...options };
+  let country = named;
+  let interview = await beginning(check);
   let saved: Entry | undefined;
-  for (;;) {
-    interview = await askToResult(context, prompter, content, interview);
-    const early = isCertain(content, interview);
-    const result = resultSoFar(content, interview, findNumber());
-    const lines = () => spaced(resultLines(page, content, result, !capabilities.interactive), context);
-    if (json) context.printJson(resultDocument(result));
-    else context.print(lines());
-    if (save) saved = saveResult(context, answersOf(interview), result, saved);
-    if (json || !capabilities.interactive) return;
-    if (!early) return afterResult(context, prompter, { result, above: lines });
-    const left = screensLeft(content, interview);
-    const next = await afterEarlyResult(context, prompter, { result, above: lines, left });
-    if (next === 'done') return;
-    prompter.show(['']);
-    interview = next === 'change' ? stepBack(interview) : goOn(content, interview);
-  }
-}
-
-// A blank line before the keys, where the window has room for it.
-function spaced(lines: readonly string[], { capabilities, size }: Context): readonly string[] {
-  return capabilities.interactive && lines.length + 3 <= size().rows ? [...lines, ''] : lines;
-}
-
-/** Asks until the result is certain, or until every screen is answered and the answers are confirmed. */
-async function askToResult(
-  context: Context,
-  prompter: Prompter,
-  content: TriageKnowledge,
-  from: Interview,
-): Promise<Interview> {
-  let interview = from;
   for (;;) {
     const screen = nextScreen(content, interview);
     if (screen) {
-      const answer = await ask(prompter, content, interview, screen);
-      interview = answer === BACK ? stepBack(interview) : reply(interview, screen, answer);
-    } else {
-      if (isCertain(content, interview) || !context.capabilities.keyboard) return interview;
-      const reviewed = await review(prompter, content, interview);
-      if (reviewed === interview) return interview;
-      interview = reviewed;
+      const next = await ask(check, interview, screen);
+      if (next === ICE) return context.start('ice');
+      interview = next;
+      continue;
     }
+    const result = resultOf(content, answersOf(interview), emergencyNumber(context, country), askedIn(interview));
+    if (check.json) context.printJson(resultDocument(result));
+    else if (!context.capabilities.interactive) context.print(resultLines(context.page, content, result));
+    if (check.save) saved = saveResult(context, answersOf(interview), result, saved);
+    context.answerStore.rememberCheck();
+    if (check.json || !context.capabilities.interactive) return;
+    const left = isUpper(result.level) ? screensLeft(content, interview) : 0;
+    const next = await showResult(context, check, result, left);
+    if (next === 'done') return;
+    if (next === 'country') country = (await askCountry(context, check.prompter)) ?? country;
+    if (next === 'change') interview = await changed(check, interview);
+    if (next === 'go-on') interview = goOn(content, interview);
   }
 }
 
-function resultSoFar(content: TriageKnowledge, interview: Interview, number: EmergencyNumber): TriageResult {
-  return resultOf(content, answersOf(interview), number, askedIn(interview));
+/** A new check, or the one that was left in the middle in the last two hours. */
+async function beginning({ context, content, prompter, json }: Check): Promise<Interview> {
+  const { answerStore, capabilities, now } = context;
+  const unfinished = continuedCheck(content, answerStore.unfinishedCheck(), now().getTime());
+  if (!unfinished || json || !capabilities.interactive) return NEW_INTERVIEW;
+  const at = unfinished.done.length + 1;
+  const chosen = await prompter.choice({
+    title: 'Your warning-sign check',
+    intro: `You were at ${at} of ${screensOf(content).length}. Do you want to continue?`,
+    options: [
+      { id: 'continue', label: 'Continue from there', key: 'c' },
+      { id: 'new', label: 'Start again', key: 's' },
+    ],
+    default: 'continue',
+    canGoBack: false,
+  });
+  if (chosen === 'continue') return unfinished;
+  answerStore.rememberCheck();
+  return NEW_INTERVIEW;
 }
 
-function ask(
-  prompter: Prompter,
-  content: TriageKnowledge,
-  interview: Interview,
-  screen: Screen,
-): Promise<Reply | Back> {
+/** Asks one screen. @returns the interview after it, or that ice is to start now @throws Cancelled when somebody leaves */
+async function ask(check: Check, interview: Interview, screen: Screen): Promise<Interview | typeof ICE> {
+  const { content } = check;
   const screens = screensOf(content);
   const at = screens.findIndex(({ id }) => id === screen.id) + 1;
-  const where = { place: `${at}/${screens.length}`, canGoBack: interview.done.length > 0 };
-  const before = interview.replies.get(screen.id);
-  if (screen.kind === 'question') return askQuestion(prompter, screen.question, where, before);
-  return askSigns(prompter, content, interview, screen, where);
+  const escape = check.context.capabilities.interactive ? LEAVE : undefined;
+  const where = {
+    place: `${at}/${screens.length}`,
+    canGoBack: interview.done.length > 0,
+    ...(escape && { escape }),
+  };
+  const next =
+    screen.kind === 'question'
+      ? await askQuestion(check, interview, screen, where)
+      : await askSigns(check, interview, screen, { ...where, isAfterEmergencies: at > EMERGENCY_LISTS });
+  if (next === LEAVE) throw new Cancelled('left with Esc');
+  if (next !== ICE) remember(check, next);
+  return next;
 }
 
+type Where = Pick<ChecklistPrompt, 'place' | 'canGoBack' | 'escape'>;
+
 async function askSigns(
-  prompter: Prompter,
-  content: TriageKnowledge,
+  check: Check,
   interview: Interview,
   screen: Screen & { readonly kind: 'checklist' },
-  where: Pick<ChecklistPrompt, 'place' | 'canGoBack'>,
-): Promise<Marks | Back> {
+  { isAfterEmergencies, ...where }: Where & { readonly isAfterEmergencies: boolean },
+): Promise<Interview | typeof ICE | typeof LEAVE> {
+  const { prompter, content, context, json } = check;
   const { title, intro, signs } = screen.checklist;
   const before = interview.replies.get(screen.id);
   const said = await prompter.checklist({
@@ -131,29 +153,60 @@ async function askSigns(
     preface: interview.replies.size === 0 ? content.disclaimer.short : '',
     items: signs.map((id) => content.signs.get(id)!),
     ...(typeof before === 'object' && { marked: before.signs, unsure: before.unsure, seen: before.asked }),
+    ...(isAfterEmergencies &&
+      !json &&
+      context.capabilities.interactive && { aside: { id: ICE, label: 'start ice now', key: 'i' } }),
     // Nobody with chest pain is made to read eleven more signs.
     mayLeave: (marks) => isUrgent(content, interview, screen, marks),
   });
-  if (said === BACK) return BACK;
-  const { shown: asked, ...marks } = said;
-  return { ...marks, asked };
+  if (said === BACK) return stepBack(interview);
+  const { shown: asked, aside, ...marks } = said;
+  if (aside === undefined) return reply(interview, screen, { ...marks, asked });
+  remember(check, setAside(interview, screen, { ...marks, asked }));
+  leaveWord(check, interview);
+  return aside as typeof ICE | typeof LEAVE;
 }
 
 async function askQuestion(
-  prompter: Prompter,
-  question: Question,
-  where: Pick<ChoicePrompt, 'place' | 'canGoBack'>,
-  earlier: Reply | undefined,
-): Promise<Reply | Back> {
-  const { title, prompt: intro, type } = question;
-  const before = typeof earlier === 'object' || earlier === undefined ? {} : { before: String(earlier) };
-  const said = await prompter.choice({ ...where, title, intro, options: questionOptions(question), ...before });
-  if (said === BACK || type === 'choice') return said;
-  return Number(said);
+  check: Check,
+  interview: Interview,
+  screen: Screen & { readonly kind: 'question' },
+  where: Pick<ChoicePrompt, 'place' | 'canGoBack' | 'escape'>,
+): Promise<Interview | typeof LEAVE> {
+  const said = await check.prompter.choice(questionPrompt(screen.question, where, interview.replies.get(screen.id)));
+  if (said === BACK) return stepBack(interview);
+  if (said === LEAVE) {
+    leaveWord(check, interview);
+    return LEAVE;
+  }
+  return reply(interview, screen, screen.question.type === 'choice' ? said : Number(said));
 }
 
-/** Shows all the answers on one screen. @returns the same interview if they are right, or one that asks a screen again */
-async function review(prompter: Prompter, content: TriageKnowledge, interview: Interview): Promise<Interview> {
+function questionPrompt(
+  question: Question,
+  where: Pick<ChoicePrompt, 'place' | 'canGoBack' | 'escape'>,
+  earlier: Reply | undefined,
+): ChoicePrompt {
+  const { title, prompt: intro } = question;
+  const before = typeof earlier === 'object' || earlier === undefined ? {} : { before: String(earlier) };
+  return { ...where, title, intro, options: questionOptions(question), ...before };
+}
+
+// From the first answer on, whatever ends the program: two hours later it is asked anew.
+function remember({ context, save, json }: Check, interview: Interview): void {
+  if (!save || json || !context.capabilities.interactive || interview.replies.size === 0) return;
+  context.answerStore.rememberCheck(unfinishedCheck(interview, context.now().getTime()));
+}
+
+function leaveWord({ prompter, content, save }: Check, interview: Interview): void {
+  if (!save || interview.done.length === 0) return;
+  const where = `${interview.done.length + 1} of ${screensOf(content).length}`;
+  prompter.show([`Your answers are saved for two hours. You were at ${where}: unspasm triage continues from there.`]);
+}
+
+/** What somebody wants to change: after an emergency the screen that decided it, otherwise the one that they choose. */
+async function changed({ prompter, content }: Check, interview: Interview): Promise<Interview> {
+  if (isCertain(content, interview)) return stepBack(interview);
   const answered = answeredScreens(screensOf(content), interview, content.signs);
   const options = answered.map(({ id, title, said }, at) => ({
     id,
@@ -162,11 +215,10 @@ async function review(prompter: Prompter, content: TriageKnowledge, interview: I
   }));
   const chosen = await prompter.choice({
     title: 'Your answers',
-    intro: 'Is this right? Enter: result. Letter: change.',
-    options: [{ id: 'show', label: 'Show the result', key: '1' }, ...options],
-    default: 'show',
+    intro: 'Which one do you want to change?',
+    options: [...options, { id: 'result', label: 'None: back to the result', key: '1' }],
+    default: 'result',
     canGoBack: true,
   });
-  if (chosen === BACK) return stepBack(interview);
-  return chosen === 'show' ? interview : change(interview, chosen);
+  return chosen === BACK || chosen === 'result' ? interview : change(interview, chosen);
 }

@@ -5,9 +5,9 @@ import type { Answers } from '../core/answers.ts';
 import type { TriageResult } from '../core/result.ts';
 
 /**
- * Saves a result in the journal. Where nothing can be written, the result counts all the same: the user is told that it
- * wasn't saved, and nothing fails.
- * @param former the entry of this triage that it replaces, if the questions continued after a result
+ * Saves a result in the journal. Where nothing can be written the result still stands: that it
+ * wasn't saved is said, and nothing fails.
+ * @param former the entry of this check that it replaces, when the questions went on
  */
 export function saveResult(
   context: Context,
@@ -32,7 +32,7 @@ export function saveResult(
     };
     return context.journal.put(fields, former);
   } catch (error) {
-    context.note([`unspasm: this result was not kept in the journal: ${(error as Error).message}`]);
+    context.note([`unspasm: this result wasn't saved in the journal: ${(error as Error).message}`]);
     return undefined;
   }
 }

@@ -46,8 +46,7 @@ export const command = defineCommand({
     const save = options.save !== false;
     if (options.answers !== undefined) return decide(context, content, options.country, options.answers, save);
     const country = namedCountry(context, options.country);
-    const saving = { json: options.json === true, save };
-    return holdInterview(context, content, () => emergencyNumber(context, country), saving);
+    return holdInterview(context, content, country, { json: options.json === true, save });
   },
 });
 
@@ -64,7 +63,7 @@ function decide(
   const result = resultOf(content, answers, emergencyNumber(context, country));
   return {
     document: () => resultDocument(result),
-    lines: () => resultLines(context.page, content, result, true),
+    lines: () => resultLines(context.page, content, result),
     after: () => {
       if (save) saveResult(context, answers, result);
       context.note(ignored.map((problem) => sanitize(`unspasm: passed over, as the signs alone decide: ${problem}`)));

@@ -1,5 +1,6 @@
 import type { Country, CrisisContent, EmergencyNumbers } from '../../content/types.ts';
 
+/** Whose emergency number is shown. */
 export interface EmergencyNumber {
   /** What to dial, "999 or 112", where the country is certain. */
   readonly dial?: string;
@@ -26,9 +27,19 @@ export interface LocaleHints {
   readonly region?: string;
 }
 
-/** The country of an ISO code, in upper or lower case. */
-export function findCountry(numbers: EmergencyNumbers, code: string): Country | undefined {
-  return numbers.countries.find((country) => country.code === code.toUpperCase());
+/** The country that somebody typed: its ISO code, its name or another name for it, in any case and without accents. */
+export function findCountry({ countries }: EmergencyNumbers, typed: string): Country | undefined {
+  const wanted = plain(typed);
+  return (
+    countries.find(({ code }) => plain(code) === wanted) ??
+    countries.find(({ name, also = [] }) => [name, ...also].some((one) => plain(one) === wanted))
+  );
+}
+
+// "the U.K." and "uk" are the same; so are "Österreich" and "osterreich".
+function plain(name: string): string {
+  const letters = name.normalize('NFKD').replace(/[^\p{Letter}\s]/gu, '');
+  return letters.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^the /, '');
 }
 
 /** The number to call in the country that the user named. */

@@ -110,6 +110,11 @@ export function reply({ changing: _changed, ...interview }: Interview, screen: S
   return { ...interview, replies, done: [...interview.done, screen.id] };
 }
 
+/** The interview with what was said so far on a screen that isn't finished: it is asked again, with that in it. */
+export function setAside(interview: Interview, screen: Screen, said: Reply): Interview {
+  return { ...interview, replies: new Map(interview.replies).set(screen.id, said) };
+}
+
 /** The interview one screen back: the last is asked again, or the one that was to be changed stays as it was. */
 export function stepBack({ changing, ...interview }: Interview): Interview {
   const { done } = interview;

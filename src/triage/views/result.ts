@@ -1,29 +1,58 @@
 import type { Question, Sign } from '../../content/types.ts';
 import type { Interview, Reply, Screen } from '../core/interview.ts';
-import { coverageOf, notAskedTexts } from '../core/asked.ts';
+import { notAskedTexts } from '../core/asked.ts';
 import { isUpper } from '../core/levels.ts';
 import type { Step } from '../core/plan.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
-import { pluralize } from '../../text/plural.ts';
+import type { Block } from '../../text/paginate.ts';
 import { noBreak } from '../../text/wrap.ts';
-import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
+import { bullets, numberedParts, type Page, paragraph } from '../../terminal/page.ts';
 
-/** How many things to do are shown at first: more are too many to take in with a locked back. */
-export const FIRST_STEPS = 5;
+/** A result, as a person reads it: what everybody has to see, and what else can help. */
+export interface ResultBlocks {
+  readonly essential: readonly Block[];
+  readonly further: readonly Block[];
+}
 
-/** A result, as a person reads it. @param whole the plan to its end, not its first steps alone */
-export function resultLines(page: Page, content: TriageKnowledge, result: TriageResult, whole: boolean): string[] {
-  const shown = whole || isUpper(result.level) ? result.plan : firstSteps(result.plan, FIRST_STEPS);
-  return [
-    ...(isUpper(result.level) ? [] : ['']),
-    ...headlineLines(page, result),
-    ...reasonLines(page, result),
-    '',
-    ...numbered(page, shown.map(stepText)),
-    ...askedLines(page, content, result),
-    '',
-    ...safetyNetLines(page, result),
+/** The blocks of a result: the verdict, the next step, when to see a doctor, the signs that change everything; then the rest. */
+export function resultBlocks(page: Page, content: TriageKnowledge, result: TriageResult): ResultBlocks {
+  return isUpper(result.level) ? emergencyBlocks(page, result) : ordinaryBlocks(page, content, result);
+}
+
+/** All of a result as lines. */
+export function resultLines(page: Page, content: TriageKnowledge, result: TriageResult): string[] {
+  const { essential, further } = resultBlocks(page, content, result);
+  const lines = [...essential, ...further].flatMap((block) => (block.flat().length > 0 ? ['', ...block.flat()] : []));
+  return isUpper(result.level) ? lines.slice(1) : lines;
+}
+
+// Nothing stands above the words that send somebody to get help, and nothing that can wait stands between.
+function emergencyBlocks(page: Page, result: TriageResult): ResultBlocks {
+  const essential = [
+    [headlineLines(page, result)],
+    numberedParts(page, stepTexts(result.plan)),
+    [reasonLines(page, result)],
+    [safetyNetLines(page, result)],
   ];
+  return { essential, further: [] };
+}
+
+function ordinaryBlocks(page: Page, content: TriageKnowledge, result: TriageResult): ResultBlocks {
+  const [next, ...others] = result.plan;
+  const whenToSee = others.filter((step) => step.whenToSee);
+  const [first, ...rest] = numberedParts(page, stepTexts(others.filter((step) => !step.whenToSee)));
+  return {
+    essential: [
+      [headlineLines(page, result), reasonLines(page, result)],
+      next ? [boxed(page, stepText(next))] : [],
+      whenToSee.map((step) => paragraph(page, step.text)),
+      [safetyNetLines(page, result)],
+    ],
+    further: [
+      first ? [[page.style.strong('What else helps'), ...first], ...rest] : [],
+      [notAskedLines(page, content, result)],
+    ],
+  };
 }
 
 /** The first things to do, and all that says when to see a doctor, which is never counted or left out. */
@@ -32,14 +61,29 @@ export function firstSteps(plan: readonly Step[], count: number): readonly Step[
   return plan.filter((step) => step.whenToSee || others.has(step));
 }
 
-/** The steps of the plan that weren't in the result at first. */
-export function furtherSteps(page: Page, { plan }: TriageResult): string[] {
-  const shown = new Set(firstSteps(plan, FIRST_STEPS));
-  const further = plan.filter((step) => !shown.has(step)).map(stepText);
-  return ['', page.style.strong('What else helps'), ...numbered(page, further, shown.size + 1)];
+function stepTexts(steps: readonly Step[]): string[] {
+  return steps.map(stepText);
 }
 
-/** The signs that change the answer; every result ends with them. */
+function stepText({ text, command }: Step): string {
+  return command === undefined ? text : `${text} ${noBreak(`(unspasm ${command})`)}`;
+}
+
+// The one thing to do next, parted from the rest by its frame.
+function boxed(page: Page, text: string): string[] {
+  if (!page.framed) return paragraph(page, `Next: ${text}`);
+  const { style, glyphs } = page;
+  const inner = page.width - 2;
+  const lines = paragraph({ ...page, width: inner - 2 }, `Next: ${text}`).map((line) => ` ${line}`.padEnd(inner));
+  const across = glyphs.boxAcross.repeat(inner);
+  return [
+    glyphs.boxTop + across + glyphs.boxTopEnd,
+    ...lines.map((line) => glyphs.boxSide + style.strong(line) + glyphs.boxSide),
+    glyphs.boxBottom + across + glyphs.boxBottomEnd,
+  ];
+}
+
+/** The signs that change the answer; every result has them. */
 function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[] {
   const intro = paragraph(page, safetyNet.intro);
   const signs = safetyNet.signs.map((sign) => sign.text);
@@ -70,26 +114,21 @@ function framed(page: Page, words: string, call: string): string[] {
   ];
 }
 
-/** Why. */
+/** A list in one sentence is read up to this many labels; more are a list of lines. */
+const IN_ONE_LINE = 2;
+
+/** Why it is the result. */
 export function reasonLines(page: Page, { reasons }: TriageResult): string[] {
-  if (reasons.length === 0) return [];
   const words = reasons.map(({ label, unsure }) => (unsure ? `${label} (not sure: counted as yes)` : label));
-  return paragraph(page, `Why: ${words.join('; ')}`);
+  if (words.length === 0) return [];
+  if (words.length <= IN_ONE_LINE) return paragraph(page, `Why: ${words.join('; ')}`);
+  return [...paragraph(page, 'Why:'), ...bullets(page, words)];
 }
 
-// What was left out must not read as if it had been asked and denied. In an emergency only what to do is said.
-function askedLines(page: Page, content: TriageKnowledge, { notAsked, level }: TriageResult): string[] {
-  if (notAsked.length === 0 || isUpper(level)) return [];
-  const asked = coverageOf(content, notAsked).filter((screen) => screen.asked > 0);
-  const titles = asked.map((screen) =>
-    screen.asked < screen.of ? `${screen.title} (${screen.asked} of ${pluralize(screen.of, 'sign')})` : screen.title,
-  );
-  const said = asked.length > 0 ? `Asked: ${titles.join(', ')}. ` : '';
-  return ['', ...paragraph(page, `${said}Not asked yet: ${notAskedTexts(content, notAsked).join(', ')}.`)];
-}
-
-function stepText({ text, command }: Step): string {
-  return command === undefined ? text : `${text} ${noBreak(`(unspasm ${command})`)}`;
+// What was left out must not read as if it had been asked and denied.
+function notAskedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageResult): string[] {
+  if (notAsked.length === 0) return [];
+  return paragraph(page, `You haven't answered yet: ${notAskedTexts(content, notAsked).join(', ')}.`);
 }
 
 /** What was said on one screen, in a few words. */

@@ -265,7 +265,7 @@ describe('a check that was asked on a terminal', () => {
     terminal.press('space');
     await terminal.waitFor('●');
     terminal.press('enter');
-    await terminal.waitFor('I get help now');
+    await terminal.waitFor("I'm getting help now");
     expect(anna.entries()).toMatchObject([{ kind: 'triage', level: 'ambulance', signs: [expect.any(String)] }]);
     terminal.press('enter');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });

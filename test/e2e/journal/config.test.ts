@@ -38,6 +38,8 @@ describe('config', () => {
 
   it.each([
     ['country', 'gb', 'GB'],
+    ['country', 'UK', 'GB'],
+    ['country', 'new zealand', 'NZ'],
     ['glyphs', 'braille', 'braille'],
     ['sound', 'off', 'off'],
     ['ice-minutes', '15', '15'],
@@ -81,8 +83,8 @@ describe('config', () => {
   });
 
   it.each([
-    [['set', 'country', 'XX'], `country can't be "XX"\n  it takes two letters: GB, DE, US`],
-    [['set', 'country', 'Germany'], `country can't be "Germany"`],
+    [['set', 'country', 'XX'], `country can't be "XX"\n  it takes a name or two letters: GB, DE, US`],
+    [['set', 'country', 'Atlantis'], `country can't be "Atlantis"`],
     [['set', 'sound', 'maybe'], `sound can't be "maybe"\n  it takes on or off`],
     [['set', 'sound', 'true'], `sound can't be "true"`],
     [['set', 'glyphs', 'emoji'], `glyphs can't be "emoji"\n  it takes unicode, ascii or braille`],

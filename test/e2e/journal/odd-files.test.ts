@@ -57,7 +57,7 @@ describe.each(odd)("%s where this device's file should be", (what, put) => {
     });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ level: 'emergency' });
-    expect(stderr).toContain('this result was not kept in the journal');
+    expect(stderr).toContain("this result wasn't saved in the journal");
   });
 });
 

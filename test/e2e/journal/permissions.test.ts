@@ -84,7 +84,7 @@ describe('where nothing can be written', () => {
       const { code, stdout, stderr } = await nowhere().run(['triage', '--answers', '-', '--json'], { command, input });
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toHaveProperty('level');
-      expect(stderr).toMatch(/^unspasm: this result was not kept in the journal: .*EACCES/);
+      expect(stderr).toMatch(/^unspasm: this result wasn't saved in the journal: .*EACCES/);
     },
   );
 

@@ -6,8 +6,8 @@ import type { Terminal } from '../terminal.ts';
  * spasm takes there, and how many of the twelve first signs are seen at once.
  */
 export const WINDOWS = [
-  { columns: 80, rows: 24, presses: 12, ofTwelve: 12 },
-  { columns: 40, rows: 12, presses: 19, ofTwelve: 5 },
+  { columns: 80, rows: 24, presses: 11, ofTwelve: 12 },
+  { columns: 40, rows: 12, presses: 18, ofTwelve: 5 },
 ] as const;
 
 /** How many checklists come before the questions. */
@@ -19,8 +19,28 @@ export const ORDINARY = ['n', 'n', 'n', 'n', 'n', '3', '1', '6', '2', '2', '1'] 
 /** The same as answers in a file. */
 export const ORDINARY_ANSWERS = { signs: [] as readonly string[], ...ORDINARY_VALUES };
 
-export const REVIEW = /Is this right\?[^]*Esc/;
-export const AFTER_EMERGENCY = /I get help now[^]*go on asking/;
+/** The result of an ordinary spasm, to the last of its keys. */
+export const RESULT = /q\s+done/;
+/** All answers on one screen, one of which can be changed. */
+export const REVIEW = /Which one do you want to change\?[^]*Esc/;
+export const AFTER_EMERGENCY = /I'm getting help now/;
+
+/** Goes from a result to the list of the answers. */
+export async function review(terminal: Terminal): Promise<void> {
+  await readResult(terminal);
+  terminal.type('c');
+  await terminal.waitFor(REVIEW);
+}
+
+/** Reads a result to its last page. */
+export async function readResult(terminal: Terminal): Promise<void> {
+  await terminal.waitFor(/q\s+(?:done|I'm getting help now)/);
+  while (/\bm\s+more/.test(terminal.screen())) {
+    const before = terminal.screen();
+    terminal.type('m');
+    await terminal.waitFor(new RegExp(`^(?!${literal(before)}$)[^]*q\\s+(?:done|I'm getting help now)`));
+  }
+}
 
 /** One screen of triage, from its place at the top to its last key at the bottom. */
 export function screenAt(place: number): RegExp {
