@@ -180,21 +180,21 @@ function otherThan(line: string): RegExp {
   return new RegExp(String.raw`^(?![^]*${line.replaceAll(/[^\w\s]/g, '.')}\nMore: press Enter\.\n>$)[^]*\n>$`);
 }
 
+/** Presses Enter until the question is whole. Resolves to the screens that were read on the way. */
+async function readWhole(terminal: Terminal): Promise<string[]> {
+  const seen: string[] = [];
+  for (;;) {
+    await terminal.waitFor(/(?:More: press Enter\.|Type [^]+)\n>$/);
+    seen.push(terminal.screen());
+    if (!terminal.screen().endsWith('More: press Enter.\n>')) return seen;
+    const last = terminal.screen().split('\n').at(-3)!;
+    terminal.type('\r');
+    await terminal.waitFor(otherThan(last));
+  }
+}
+
 describe.concurrent('on a console of 80 by 24', () => {
   const CONSOLE = { columns: 80, rows: 24, env: { ACCESSIBLE: '1' } };
-
-  /** Presses Enter until the question is whole. Resolves to the screens that were read on the way. */
-  async function readWhole(terminal: Terminal): Promise<string[]> {
-    const seen: string[] = [];
-    for (;;) {
-      await terminal.waitFor(/(?:More: press Enter\.|Type [^]+)\n>$/);
-      seen.push(terminal.screen());
-      if (!terminal.screen().endsWith('More: press Enter.\n>')) return seen;
-      const last = terminal.screen().split('\n').at(-3)!;
-      terminal.type('\r');
-      await terminal.waitFor(otherThan(last));
-    }
-  }
 
   test('a question waits before it scrolls away, and an age is understood and read back', async ({ open }) => {
     const terminal = open(['triage'], CONSOLE);
