@@ -53,30 +53,35 @@ function bundled(entry) {
   return `${basename(entry, '.ts')}.cjs`;
 }
 
-/** Writes a file of dist/ with what a part of src/ makes at build time. @param make gets that part's exports */
-async function writeMade(file, entry, make) {
-  const folder = join(root, 'node_modules', '.cache', `unspasm-${file}`);
+/**
+ * Writes files of dist/ with what a part of src/ makes at build time.
+ * @param make gets that part's exports, and gives what each file holds
+ */
+async function writeMade(entry, make) {
+  const folder = join(root, 'node_modules', '.cache', `unspasm-${basename(entry, '.ts')}`);
   await bundle(entry, folder);
   const made = await make(await import(pathToFileURL(join(folder, bundled(entry)))));
-  await writeFile(join(dist, file), typeof made === 'string' ? made : JSON.stringify(made));
+  for (const [file, text] of Object.entries(made)) await writeFile(join(dist, file), text);
   await rm(folder, { recursive: true });
 }
 
-function makeHelp({ pagesFor }) {
-  return pagesFor(join(root, 'data'));
-}
-
-async function makeManPage({ manFor }) {
+async function makeHelp({ pagesFor, manFor }) {
   const { version } = await readJson(join(root, 'package.json'));
   const { SOURCE_DATE_EPOCH: seconds } = process.env;
   const date = seconds ? new Date(Number(seconds) * 1000) : new Date();
-  return manFor(join(root, 'data'), { version, date: date.toISOString().slice(0, 10) });
+  const data = join(root, 'data');
+  return {
+    'help.json': JSON.stringify(await pagesFor(data)),
+    'unspasm.1': await manFor(data, { version, date: date.toISOString().slice(0, 10) }),
+  };
 }
 
 async function makeSearchIndex({ buildIndex }) {
   const guide = join(root, 'data', 'guide');
   const chapters = await Promise.all((await readdir(guide)).map((file) => readJson(join(guide, file))));
-  return buildIndex(chapters, await readJson(join(root, 'data', 'search.json')), await readLines(QUESTIONS));
+  const content = await readJson(join(root, 'data', 'search.json'));
+  const { scores, ...others } = buildIndex(chapters, content, await readLines(QUESTIONS));
+  return { 'search.json': JSON.stringify(others), 'search.txt': scores };
 }
 
 const QUESTIONS = join(root, 'data', 'examples', 'questions.jsonl');
@@ -125,9 +130,8 @@ const modules = await bundle('src/main.ts', dist, {
   codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups(join(root, 'src')) },
 });
 await trimSourceMaps();
-await writeMade('help.json', 'src/help/build-help.ts', makeHelp);
-await writeMade('unspasm.1', 'src/help/build-help.ts', makeManPage);
-await writeMade('search.json', 'src/guide/search/learn-questions.ts', makeSearchIndex);
+await writeMade('src/help/build-help.ts', makeHelp);
+await writeMade('src/guide/search/learn-questions.ts', makeSearchIndex);
 await writeLearned();
 await keepCompiled(root);
 await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));

@@ -46,7 +46,14 @@ describe('the package', () => {
   });
 
   it('holds what the program reads, and not what only its build does', () => {
-    for (const file of ['bin/unspasm.cjs', 'dist/main.cjs', 'dist/search.json', 'dist/unspasm.1', 'data/signs.json'])
+    for (const file of [
+      'bin/unspasm.cjs',
+      'dist/main.cjs',
+      'dist/search.json',
+      'dist/search.txt',
+      'dist/unspasm.1',
+      'data/signs.json',
+    ])
       expect(files).toContain(file);
     const forBuild = /^(src|test|build|bench|docs|dist\/compiled)\/|^data\/(schema\/|search\.json|warning-signs\.json)/;
     expect(files.filter((file) => forBuild.test(file))).toEqual([]);

@@ -20,7 +20,10 @@ export function signsIn(text: string): Detected[] {
   return findSigns(text, signsModel, crisis.id);
 }
 
-const builtIndex = JSON.parse(readFileSync(join(root, 'dist/search.json'), 'utf8')) as BuiltIndex;
+const builtIndex: BuiltIndex = {
+  ...(JSON.parse(readFileSync(join(root, 'dist/search.json'), 'utf8')) as BuiltIndex),
+  scores: readFileSync(join(root, 'dist/search.txt'), 'utf8'),
+};
 
 /** The index over the real guide. */
 export const index: SearchIndex = { built: builtIndex, model: questionsModel };

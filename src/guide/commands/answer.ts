@@ -22,7 +22,8 @@ export interface OpenGuide extends PassageContext {
 
 /** Reads the index and the model of questions, which the build puts beside the program. */
 export function openGuide({ content, readText, readBytes }: Context): OpenGuide {
-  const built = JSON.parse(readText(join(import.meta.dirname, 'search.json'))) as BuiltIndex;
+  const read = (file: string) => readText(join(import.meta.dirname, file));
+  const built: BuiltIndex = { ...(JSON.parse(read('search.json')) as BuiltIndex), scores: read('search.txt') };
   return {
     index: { built, model: openModel(readBytes(join(import.meta.dirname, 'questions.model'))) },
     passage: (id) => content.chapter(ownValue(built.chapterOf, id)!).passages.find((passage) => passage.id === id)!,

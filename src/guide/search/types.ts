@@ -36,11 +36,11 @@ export interface BuiltIndex {
   readonly passages: readonly string[];
   /** The chapter of each passage. */
   readonly chapterOf: Readonly<Record<string, string>>;
-  /** The score of each stem for each passage, see `makeIndex`. */
-  readonly scores: string;
   readonly commands: Readonly<Record<string, string>>;
   /** Stems that are too common in the passages to tell them apart: "back", "pain". */
   readonly common: readonly string[];
   /** As in `data/search.json`, but with the stems of each phrase. */
   readonly referrals: readonly { readonly phrases: readonly string[]; readonly ask: string }[];
+  /** The score of each stem for each passage, see `makeIndex`; a file of its own, so that it needn't be parsed. */
+  readonly scores: string;
 }
