@@ -1,6 +1,6 @@
 import { isShallow } from '../../text/json.ts';
 import { type BadLine, JOURNAL_VERSION, type JournalLine, LAST_REVISION_TIME, type Put } from './records.ts';
-import { isUlid, ulidTime } from './ulid.ts';
+import { isUlid, makeUlid } from './ulid.ts';
 
 /**
  * No line of a file is longer than this, in characters: sixteen times the longest that is written. A file may
@@ -50,7 +50,7 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   if (typeof value.v !== 'number') return 'it has no version';
   if (value.v > JOURNAL_VERSION) return `it is of version ${value.v}, which a newer unspasm wrote`;
   if (!isId(value.id)) return 'it has no id as unspasm writes it';
-  if (!isId(value.rev)) return 'it has no revision as unspasm writes it';
+  if (value.rev !== value.id && !isId(value.rev)) return 'it has no revision as unspasm writes it';
   if (value.base !== undefined && !isId(value.base)) return 'what it replaces has no revision as unspasm writes it';
   if (typeof value.dev !== 'string') return 'it has no device';
   if (!isShallow(value)) return 'it is nested too deeply';
@@ -60,9 +60,12 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
 }
 
+/** The greatest revision there may be: ids sort as their times do. */
+const LAST_REVISION = makeUlid(LAST_REVISION_TIME, () => 0.999);
+
 // A revision that no later one can be greater than would make every edit of its entry void.
 function isId(id: unknown): boolean {
-  return typeof id === 'string' && isUlid(id) && ulidTime(id) <= LAST_REVISION_TIME;
+  return typeof id === 'string' && isUlid(id) && id <= LAST_REVISION;
 }
 
 // Another program, or a hand, may have written it. Spelt out: it runs for every line of the journal.

@@ -104,7 +104,8 @@ function answersSigns({ kind }: Entry): boolean {
 }
 
 function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {
-  return oldestFirst.flatMap(ratingsOf).filter(({ at }) => Date.parse(at) >= start);
+  const last = oldestFirst.filter((entry) => endOf(entry) >= start);
+  return last.flatMap(ratingsOf).filter(({ at }) => Date.parse(at) >= start);
 }
 
 // A session has two ratings: one at its start, one at its end.
