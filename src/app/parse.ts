@@ -22,16 +22,16 @@ export function parse(declaration: LoadedCommand, argv: readonly string[]): Pars
   const program = new Command('unspasm');
   if (declaration.name !== '') withOptions(program, []);
   let parsed: Parsed | undefined;
-  const understood = (command: CommandDeclaration) => (found: Command) => {
+  const onParsed = (command: CommandDeclaration) => (found: Command) => {
     const options = typedOptions(found);
     rejectUnknownOptions(command, Object.keys(options));
     parsed = { command, invocation: { args: found.args, options } };
   };
   const top = declaration.name === '' ? program : program.command(declaration.name);
   const { subcommands, ...own } = declaration;
-  declare(top, own, understood);
+  declare(top, own, onParsed);
   // A subcommand is declared by its full name: "log list".
-  for (const sub of subcommands) declare(top.command(lastWord(sub.name)), sub, understood);
+  for (const sub of subcommands) declare(top.command(lastWord(sub.name)), sub, onParsed);
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -40,12 +40,12 @@ export function parse(declaration: LoadedCommand, argv: readonly string[]): Pars
   return parsed!;
 }
 
-type Understood = (command: CommandDeclaration) => (found: Command) => void;
+type OnParsed = (command: CommandDeclaration) => (found: Command) => void;
 
-function declare(command: Command, declaration: CommandDeclaration, understood: Understood): void {
+function declare(command: Command, declaration: CommandDeclaration, onParsed: OnParsed): void {
   withOptions(command, declaration.options);
   for (const { syntax, description } of declaration.arguments ?? []) command.argument(syntax, description);
-  command.action(() => understood(declaration)(command));
+  command.action(() => onParsed(declaration)(command));
 }
 
 function addOption(command: Command, { flags, description, list, repeats }: OptionDeclaration): void {

@@ -26,7 +26,7 @@ export async function quickParse(whole: CommandDeclaration, argv: readonly strin
   const named = await ownValue(subcommands, second)?.();
   if (named && argv.slice(0, argv.indexOf(second)).some(isOwnOption)) return undefined;
   const command = named?.command ?? whole;
-  const found = understood(argv, [...GLOBAL_OPTIONS, ...command.options]);
+  const found = parseWithNode(argv, [...GLOBAL_OPTIONS, ...command.options]);
   if (!found) return undefined;
   const names = command.name.split(' ').filter(Boolean);
   // A subcommand after an option would be taken for an argument.
@@ -41,7 +41,7 @@ function isOwnOption(word: string): boolean {
   return word.startsWith('-') && !GLOBAL_OPTIONS.some((option) => flagOf(option) === word);
 }
 
-function understood(argv: readonly string[], declared: readonly OptionDeclaration[]) {
+function parseWithNode(argv: readonly string[], declared: readonly OptionDeclaration[]) {
   try {
     const { values, positionals, tokens } = parseArgs({
       args: [...argv],

@@ -12,7 +12,7 @@ import type {
 import type { EpisodeLimits, JournalTexts, ReportContent } from './journal-content.ts';
 import type { Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
-/** What the program says, read from `data/` when it is first asked for: a command pays only for what it shows. */
+/** What the program says, read from `data/` when it is first needed, so a command reads only what it shows. */
 export interface Content {
   readonly chapters: () => Chapter[];
   /** One chapter of the guide, by its id. */
@@ -32,7 +32,7 @@ export interface Content {
   readonly alsoCalled: () => readonly AlsoCalled[];
   readonly crisis: () => CrisisContent;
   readonly report: () => ReportContent;
-  /** The script that makes a shell complete what is typed. @param file as it is named in `data/completions/` */
+  /** A completion script for a shell. @param file its name in `data/completions/` */
   readonly completionScript: (file: string) => string;
   readonly sources: () => ReadonlyMap<string, Source>;
 }

@@ -4,12 +4,12 @@ import type { Item, Position, Sourced } from './types.ts';
 export const STEP_KINDS = ['ready', 'apply', 'hold', 'move', 'switch', 'rest'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** What is said and sounded within a step. */
+/** Something that is said or sounded during a step. */
 export interface Check {
-  /** Minutes from the beginning of the step, or its half. */
+  /** Minutes from the start of the step, or its middle. */
   readonly at: number | 'half';
   readonly cue: string;
-  /** It alarms until somebody answers: what the answering key says. */
+  /** An alarm sounds until it is answered; this is the label of the key that answers. */
   readonly answer?: string;
 }
 
@@ -20,9 +20,9 @@ export interface Move {
   readonly title: string;
   /** What to do, in a sentence that is read aloud. */
   readonly cue: string;
-  /** Absent where it lasts as long as was chosen. */
+  /** Undefined where it lasts as long as the user chose. */
   readonly seconds?: number;
-  /** How many seconds it may last when somebody makes it longer. */
+  /** The longest it may last, in seconds, when the user makes it longer. */
   readonly most?: number;
   /** The pose that it ends in. */
   readonly figure?: string;
@@ -39,7 +39,7 @@ export interface Range {
 export interface Moves {
   readonly ready: Move;
   readonly round: readonly Move[];
-  /** Each round is done on the left, then on the right; this is the change-over. */
+  /** Each round is done on the left, then on the right; this is the change of sides. */
   readonly sides?: Move;
   /** Between two rounds. */
   readonly between?: Move;
@@ -49,22 +49,22 @@ export interface Activity extends Sourced, Moves {
   readonly id: string;
   readonly name: string;
   readonly passage: string;
-  /** One, unless told. */
+  /** By default one. */
   readonly rounds?: Range;
   /** When to stop at once. */
   readonly stop: readonly string[];
 }
 
-/** A way in which a therapy is applied, with steps of its own. */
+/** A form of a therapy, with its own steps. */
 export interface Form extends Moves {
   readonly id: string;
   readonly label: string;
 }
 
-/** A reason not to, or to ask first; `passes`: it can be there on one day and not on the next. */
+/** A reason not to use a therapy, or to ask first; with `passes` it is asked about again on another day. */
 export type Caution = Item & { readonly passes?: true };
 
-/** Who should not, and who should ask first. */
+/** Who should not use a therapy, and who should ask first. */
 export interface Cautions extends Sourced {
   readonly intro: string;
   readonly avoid: readonly Caution[];
@@ -75,28 +75,28 @@ export interface Cautions extends Sourced {
 }
 
 export interface Therapy extends Activity {
-  /** Of its command: one line, then paragraphs. */
+  /** For its command: one line, then paragraphs. */
   readonly summary: string;
   readonly description: readonly string[];
-  /** How long it lasts, in minutes, where a step lasts as long as was chosen; `first` for the first time, `why` it can't be longer. */
+  /** Its length in minutes, where the user can choose it: `first` is for the first time, `why` says why it can't be longer. */
   readonly minutes?: Range & { readonly first?: number; readonly why: string };
   /** Whether the clock runs on while the computer is asleep, as it does for a pack on the skin. */
   readonly countsDuringSleep: boolean;
-  /** The therapies that are applied with it, beside itself. */
+  /** Other therapies that it includes. */
   readonly applies?: readonly string[];
   readonly limits?: {
     readonly gapMinutes: number;
     readonly softMaxPerDay: number;
-    /** A shorter one was hardly one. */
+    /** A shorter session doesn't count. */
     readonly leastMinutes: number;
-    /** What must be so before the next: the end of a sentence. */
+    /** What has to be true before the next session: the end of a sentence. */
     readonly onlyWhen: string;
   };
   readonly forms?: readonly Form[];
   readonly cautions?: Cautions;
-  /** What the guide, and others, say of it in a phase of an episode. */
+  /** What the guide and other sources say about it in a phase of an episode. */
   readonly phases?: { readonly early?: string; readonly later?: string };
-  /** What is said at its end; with `takeOff` it alarms until a key is pressed, and asks that. */
+  /** What is said at its end; with `takeOff` an alarm sounds until a key is pressed, and that question is asked. */
   readonly end: { readonly cue: string; readonly takeOff?: string };
 }
 
@@ -106,11 +106,11 @@ export interface TherapiesContent {
 }
 
 export interface Stretch extends Activity {
-  /** The position that it begins in: getting into another one takes longer. */
+  /** The position it starts in: changing to another one takes longer. */
   readonly position: string;
-  /** How it is done, to be read. */
+  /** How it is done, for reading. */
   readonly steps: readonly string[];
-  /** What sources say of counts and holds, and who should take care. */
+  /** What sources say about repetitions and holding times, and who should be careful. */
   readonly dose: string;
   readonly care: readonly string[];
 }
@@ -121,11 +121,11 @@ export interface Routine extends Sourced {
   readonly name: string;
   readonly summary: string;
   readonly stretches: readonly string[];
-  /** The phases of an episode that it suits; `none` is the time without one. */
+  /** The phases of an episode that it suits; `none` is the time between episodes. */
   readonly suits: readonly ('early' | 'later' | 'none')[];
   /** Why it is refused in a phase. */
   readonly refused?: { readonly in: 'early' | 'later'; readonly why: string; readonly instead: string };
-  /** What a session of it is called in the journal. */
+  /** The therapy that its sessions count as in the journal. */
   readonly therapy: 'stretch' | 'core';
 }
 

@@ -25,7 +25,7 @@ export interface Passage extends Sourced {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  /** What a source adds to the guide, or says against it. */
+  /** What a source adds to the guide, or where it disagrees. */
   readonly note?: Note;
 }
 
@@ -47,7 +47,7 @@ export interface Sign extends Item, Sourced {
   readonly level: Level;
   /** What the person tells a call-taker or a doctor, as a sentence in the first person. */
   readonly say: string;
-  /** The day from which it has been asked; absent for those of the first release. */
+  /** The day from which it has been asked about; undefined for signs of the first release. */
   readonly since?: string;
   readonly passage?: string;
 }
@@ -64,9 +64,9 @@ export interface Choice {
   readonly label: string;
   /** The numbers that it stands for, such as the ages of a span: both ends belong to it. */
   readonly range?: { readonly from?: number; readonly to?: number };
-  /** Of the onset: how many hours ago it stands for. */
+  /** For the onset: how many hours ago it means. */
   readonly hours?: number;
-  /** Of the onset: the hours at which its span ends. */
+  /** For the onset: the end of its span, in hours. */
   readonly upTo?: number;
 }
 
@@ -107,7 +107,7 @@ export type Condition =
   | { readonly atLeast: number; readonly of: readonly Condition[] }
   | { readonly only: readonly string[] };
 
-/** Every row must hold, and a row holds when one of its conditions does. */
+/** Every row must be true, and a row is true when one of its conditions is. */
 export type Conditions = readonly (readonly Condition[])[];
 
 export interface Rule extends Sourced {
@@ -151,7 +151,7 @@ export interface PlanItem {
 
 export interface SafetyNet {
   readonly intro: string;
-  /** The same for one who gets help already. */
+  /** The same for a person who is already getting help. */
   readonly introNow: string;
   readonly signs: readonly NetSign[];
 }

@@ -8,12 +8,12 @@ const MOST_INDENT = 6;
 /** Fits a page to a window that is narrower than it was made for, breaking lines between words. */
 export function narrowPage(page: string, columns: number | undefined): string {
   if (columns === undefined || columns <= 0 || columns >= MADE_FOR) return page;
-  return unwrapped(page.split('\n'))
-    .flatMap((line) => broken(line, columns))
+  return unwrap(page.split('\n'))
+    .flatMap((line) => breakRow(line, columns))
     .join('\n');
 }
 
-function broken(line: string, columns: number): string[] {
+function breakRow(line: string, columns: number): string[] {
   const [first, rest] = [indentOf(line), Math.min(textColumn(line), MOST_INDENT)];
   const lines = breakLine(line.trimStart(), columns - rest);
   return lines.map((text, at) => ' '.repeat(at === 0 ? first : rest) + text);
@@ -21,18 +21,18 @@ function broken(line: string, columns: number): string[] {
 
 // Joins the lines that the build broke: a continued line begins in the column of the text above, with a word that had
 // no room there.
-function unwrapped(lines: readonly string[]): string[] {
+function unwrap(lines: readonly string[]): string[] {
   const whole: string[] = [];
   let before = '';
   for (const line of lines) {
-    if (goesOn(before, line, whole.at(-1) ?? '')) whole.push(`${whole.pop()} ${line.trimStart()}`);
+    if (isContinuation(before, line, whole.at(-1) ?? '')) whole.push(`${whole.pop()} ${line.trimStart()}`);
     else whole.push(line);
     before = line;
   }
   return whole;
 }
 
-function goesOn(before: string, line: string, begun: string): boolean {
+function isContinuation(before: string, line: string, begun: string): boolean {
   const [word = ''] = line.trimStart().split(' ');
   if (before === '' || word === '') return false;
   return indentOf(line) === textColumn(begun) && before.length + 1 + word.length > MADE_FOR;

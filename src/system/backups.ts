@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { journalFiles } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
 
-const KEPT = 8;
+const MOST_BACKUPS = 8;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Copies the journal aside. @returns the folder of the copy @throws Error when it can't be made */
@@ -12,7 +12,7 @@ export function backUp(journalFolder: string, stateFolder: string, now: number):
   const folder = join(backups, new Date(now).toISOString().replace(/[:.]/g, '-'));
   makePrivateFolder(folder);
   for (const file of journalFiles(journalFolder)) copyFileSync(file, join(folder, basename(file)));
-  for (const old of namesIn(backups).slice(0, -KEPT)) remove(join(backups, old));
+  for (const old of namesIn(backups).slice(0, -MOST_BACKUPS)) remove(join(backups, old));
   return folder;
 }
 

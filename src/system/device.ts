@@ -7,7 +7,7 @@ import { createFile, replaceFile } from './replace-file.ts';
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 /** At most this many computers that share a state folder keep their ids. */
-const KEPT = 20;
+const MOST_DEVICES = 20;
 
 interface Device extends Signs {
   readonly id: string;
@@ -75,7 +75,7 @@ function refresh(stateFolder: string, devices: readonly Device[], own: Device, s
 }
 
 function textOf(devices: readonly Device[]): string {
-  return `${JSON.stringify(devices.slice(0, KEPT))}\n`;
+  return `${JSON.stringify(devices.slice(0, MOST_DEVICES))}\n`;
 }
 
 function fileIn(stateFolder: string): string {
@@ -85,15 +85,15 @@ function fileIn(stateFolder: string): string {
 /** The computers that have used this state folder, the last one first. A former version stored only one, by its name. */
 function readDevices(stateFolder: string): Device[] {
   try {
-    const kept = JSON.parse(readFileSync(fileIn(stateFolder), 'utf8')) as unknown;
-    return [kept].flat().filter(isDevice);
+    const stored = JSON.parse(readFileSync(fileIn(stateFolder), 'utf8')) as unknown;
+    return [stored].flat().filter(isDevice);
   } catch {
     return [];
   }
 }
 
-function isDevice(kept: unknown): kept is Device {
-  const { id, host, machine = '', folder = '', cards = [] } = (kept ?? {}) as Partial<Record<keyof Device, unknown>>;
+function isDevice(stored: unknown): stored is Device {
+  const { id, host, machine = '', folder = '', cards = [] } = (stored ?? {}) as Partial<Record<keyof Device, unknown>>;
   const areTexts = [id, host, machine, folder].every((value) => typeof value === 'string');
   return areTexts && Array.isArray(cards) && /^[a-z0-9]{8}$/.test(id as string);
 }

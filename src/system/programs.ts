@@ -76,13 +76,13 @@ function start(job: Job, ended: (worked: boolean) => void): Running {
   const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   limit.unref();
   child.unref();
-  const settle = (worked: boolean) => {
+  const finish = (worked: boolean) => {
     clearTimeout(limit);
     ended(worked);
   };
-  child.once('exit', (code) => settle(code === 0));
+  child.once('exit', (code) => finish(code === 0));
   // Without a pid nothing was started, so there will be no exit event.
-  child.on('error', () => child.pid === undefined && settle(false));
+  child.on('error', () => child.pid === undefined && finish(false));
   // The limit stays, and kills a program that ignores this.
   return { end: () => void child.kill() };
 }

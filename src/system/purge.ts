@@ -43,12 +43,12 @@ function eraseIn(file: string, id: string | undefined): void {
 // Lines that can't be read stay, byte for byte: nobody has asked to delete them.
 function eraseEntry(file: string, bytes: string, id: string): boolean {
   const lines = bytes.split('\n');
-  const kept = lines.filter((raw) => {
+  const rest = lines.filter((raw) => {
     const line = parseLine(Buffer.from(raw, 'latin1').toString('utf8'));
     return typeof line === 'string' || line.id !== id;
   });
-  if (kept.length === lines.length) return false;
-  replaceFile(file, Buffer.from(kept.join('\n'), 'latin1'));
+  if (rest.length === lines.length) return false;
+  replaceFile(file, Buffer.from(rest.join('\n'), 'latin1'));
   return true;
 }
 
