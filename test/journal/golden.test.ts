@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { episodesOf } from '../../src/journal/core/episodes.ts';
 import { fold } from '../../src/journal/core/fold.ts';
 import { parseFile } from '../../src/journal/core/parse.ts';
-import { KINDS } from '../../src/journal/core/records.ts';
+import { KINDS } from '../../src/journal/core/fields.ts';
 import { lookAtToday } from '../../src/today/core/today.ts';
 import { fieldsOf } from '../../src/journal/core/undo.ts';
 import { RULES, THERAPIES } from './lines.ts';

@@ -1,7 +1,8 @@
 import { type Answer, defineCommand, flag, type Given, JSON_FLAG, someFrom, text } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { KINDS, type Entry } from '../core/records.ts';
+import { KINDS } from '../core/fields.ts';
+import type { Entry } from '../core/records.ts';
 import { readSpan, within } from '../core/span.ts';
 import { passedOverLines } from '../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../views/journal.ts';

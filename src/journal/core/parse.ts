@@ -1,4 +1,5 @@
 import { isShallow } from '../../text/json.ts';
+import { FIELD_NAMES, fieldOf, type FieldType } from './fields.ts';
 import { type BadLine, JOURNAL_VERSION, type JournalLine, LAST_REVISION_TIME, type Put } from './records.ts';
 import { isUlid, makeUlid } from './ulid.ts';
 
@@ -60,52 +61,51 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
 }
 
-/** The greatest revision there may be: ids sort as their times do. */
-const LAST_REVISION = makeUlid(LAST_REVISION_TIME, () => 0.999);
-
 // A revision that no later one can be greater than would make every edit of its entry void.
 function isId(id: unknown): boolean {
-  return typeof id === 'string' && isUlid(id) && id <= LAST_REVISION;
+  return typeof id === 'string' && isUlid(id) && id <= LAST_ID;
 }
 
-// Another program, or a hand, may have written it. Spelt out: it runs for every line of the journal.
+/** The last id and the last revision that there can be: ULIDs sort by their time. */
+export const LAST_ID = makeUlid(LAST_REVISION_TIME, () => 1 - Number.EPSILON);
+
+const isText = (value: unknown) => typeof value === 'string';
+const isNumber = (value: unknown) => typeof value === 'number';
+
+/** Whether a field is of its type. Another program, or a person, may have written the line. */
+const IS_OF_TYPE: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
+  // A later version may have more kinds of entries.
+  kind: isText,
+  time: isTime,
+  text: isText,
+  // Numbers out of range are left to those who count with them.
+  rating: isNumber,
+  minutes: isNumber,
+  flag: (value) => typeof value === 'boolean',
+  list: (value) => Array.isArray(value) && value.every(isText),
+  ratings: (value) => Array.isArray(value) && value.length === 3 && value.every(isNumber),
+  answers: (value) =>
+    typeof value === 'object' && value !== null && Object.values(value).every((one) => isText(one) || isNumber(one)),
+};
+
+const CHECKS = FIELD_NAMES.filter((name) => name !== 'at').map(
+  (name) => [name, IS_OF_TYPE[fieldOf(name).type]] as const,
+);
+
+// Fields that this version has no name for are kept, whatever they hold. A loop, as it runs for every line.
 function hasSoundFields(line: Partial<Put>): boolean {
-  const { kind, note, therapy, medicine, level, tz, form, ended } = line;
-  const { pain, minutes, planned, took, painBefore, painAfter } = line;
-  const { areas, triggers, helped, signs, unsure, asked, notAsked, stretches, hurt, limited, peg, answers } = line;
-  if (typeof kind !== 'string') return false;
-  if (!isText(note) || !isText(therapy) || !isText(medicine) || !isText(level) || !isText(tz)) return false;
-  if (!isText(form) || !isText(ended) || !isNumber(pain) || !isNumber(minutes)) return false;
-  if (!isNumber(planned) || !isNumber(took) || !isNumber(painBefore) || !isNumber(painAfter)) return false;
-  if (!isList(areas) || !isList(triggers) || !isList(helped)) return false;
-  if (limited !== undefined && typeof limited !== 'boolean') return false;
-  if (peg !== undefined && !isPeg(peg)) return false;
-  if (answers !== undefined && !isAnswers(answers)) return false;
-  if (!isList(signs) || !isList(unsure) || !isList(asked) || !isList(notAsked)) return false;
-  return isList(stretches) && isList(hurt);
+  if (line.kind === undefined) return false;
+  for (const [name, isSound] of CHECKS) {
+    const value = line[name];
+    if (value !== undefined && !isSound(value)) return false;
+  }
+  return true;
 }
 
-function isText(field: unknown): boolean {
-  return field === undefined || typeof field === 'string';
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && TIME.test(value);
 }
 
-function isNumber(field: unknown): boolean {
-  return field === undefined || typeof field === 'number';
-}
-
-function isList(field: unknown): boolean {
-  return field === undefined || (Array.isArray(field) && field.every((one) => typeof one === 'string'));
-}
-
-function isPeg(field: unknown): boolean {
-  return Array.isArray(field) && field.length === 3 && field.every((one) => typeof one === 'number');
-}
-
-function isAnswers(field: unknown): boolean {
-  if (typeof field !== 'object' || field === null) return false;
-  return Object.values(field).every((value) => typeof value === 'string' || typeof value === 'number');
-}
-
-function isTime(at: unknown): boolean {
-  return typeof at === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(at) && !Number.isNaN(Date.parse(at));
-}
+/** The times of ISO 8601 that `Date.parse` reads, spelled out so that other programs can check for the same. */
+export const TIME =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?|24:00(:00(\.0+)?)?)([Zz]|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/;

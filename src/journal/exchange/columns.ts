@@ -1,42 +1,28 @@
 import { readRating } from '../core/rating.ts';
-import type { Fields } from '../core/records.ts';
+import { FIELD_NAMES, type FieldName, FIELDS, fieldOf, type FieldType } from '../core/fields.ts';
 
-type CellName = Exclude<keyof Fields, 'answers' | 'asked' | 'notAsked'> | 'id';
+type WithoutColumn = {
+  [Name in FieldName]: (typeof FIELDS)[Name] extends { column: false } ? Name : never;
+}[FieldName];
 
-/** A column of the table of entries: its name, what of an entry it holds, and how that is written. */
+/** A column of the table of entries. */
 export interface Column {
-  readonly name: CellName;
-  readonly kind: 'text' | 'rating' | 'minutes' | 'list' | 'flag' | 'ratings';
+  readonly name: Exclude<FieldName, WithoutColumn> | 'id';
+  readonly type: FieldType;
 }
 
-/** In the order of the table; each is a field of an entry. What a check asked and answered is in the JSON alone. */
+/** The columns in their order: the id of an entry, and its fields. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'id', kind: 'text' },
-  { name: 'at', kind: 'text' },
-  { name: 'tz', kind: 'text' },
-  { name: 'kind', kind: 'text' },
-  { name: 'pain', kind: 'rating' },
-  { name: 'areas', kind: 'list' },
-  { name: 'triggers', kind: 'list' },
-  { name: 'helped', kind: 'list' },
-  { name: 'limited', kind: 'flag' },
-  { name: 'medicine', kind: 'text' },
-  { name: 'therapy', kind: 'text' },
-  { name: 'form', kind: 'text' },
-  { name: 'stretches', kind: 'list' },
-  { name: 'minutes', kind: 'minutes' },
-  { name: 'planned', kind: 'minutes' },
-  { name: 'took', kind: 'minutes' },
-  { name: 'ended', kind: 'text' },
-  { name: 'hurt', kind: 'list' },
-  { name: 'painBefore', kind: 'rating' },
-  { name: 'painAfter', kind: 'rating' },
-  { name: 'level', kind: 'text' },
-  { name: 'signs', kind: 'list' },
-  { name: 'unsure', kind: 'list' },
-  { name: 'peg', kind: 'ratings' },
-  { name: 'note', kind: 'text' },
+  { name: 'id', type: 'text' },
+  ...FIELD_NAMES.filter(hasColumn).map((name) => ({ name, type: fieldOf(name).type })),
 ];
+
+/** The fields that a table doesn't hold. */
+export const WITHOUT_COLUMN = FIELD_NAMES.filter((name) => !hasColumn(name));
+
+function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
+  return fieldOf(name).column !== false;
+}
 
 const BETWEEN = ';';
 
@@ -47,18 +33,25 @@ export function writeCell(value: CellValue | undefined): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** What a field holds. */
+/** What a field with a column holds. */
 export type CellValue = string | number | boolean | readonly (string | number)[];
 
-/** How each kind of cell is read, and what it takes in words. */
-const KINDS_OF_CELLS: Readonly<Record<Column['kind'], readonly [right: string, read: (text: string) => unknown]>> = {
-  text: ['a text', (text) => text],
+const TEXT: Cell = ['a text', (text) => text];
+
+/** How the cells of each type are read, and what they take in words. */
+const CELLS: Readonly<Record<FieldType, Cell>> = {
+  text: TEXT,
+  kind: TEXT,
+  time: TEXT,
   rating: ['a whole number from 0 to 10', readRating],
   minutes: ['minutes', (text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : undefined)],
   flag: ['yes or no', (text) => FLAGS.get(text.toLowerCase())],
   list: ['a list', partsOf],
   ratings: ['three whole numbers from 0 to 10, as 6;5;7', ratingsOf],
+  answers: ['nothing', () => undefined],
 };
+
+type Cell = readonly [right: string, read: (text: string) => unknown];
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],
@@ -71,8 +64,8 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
  * The text of a cell as a field; an empty one is none.
  * @returns the value, or in words what would be right
  */
-export function readCell({ kind }: Column, text: string): { readonly value?: unknown } | string {
-  const [right, read] = KINDS_OF_CELLS[kind];
+export function readCell({ type }: Column, text: string): { readonly value?: unknown } | string {
+  const [right, read] = CELLS[type];
   if (text === '') return {};
   const value = read(text);
   return value === undefined ? right : { value };

@@ -1,17 +1,10 @@
 import { UsageError } from '../../errors.ts';
-import {
-  type Entry,
-  type Fields,
-  JOURNAL_VERSION,
-  type JournalLine,
-  KINDS,
-  type Kind,
-  type Put,
-} from '../core/records.ts';
+import { type Fields, type Kind, KINDS } from '../core/fields.ts';
+import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine } from '../core/parse.ts';
 import { isUlid, makeUlid, ulidTime } from '../core/ulid.ts';
 import { readWhen, toIso } from '../core/when.ts';
-import { type CellValue, COLUMNS, readCell, writeCell } from './columns.ts';
+import { type CellValue, COLUMNS, readCell, WITHOUT_COLUMN, writeCell } from './columns.ts';
 import { readRows, type Row } from './csv.ts';
 
 /** The device that lines from a table are said to be of. */
@@ -80,10 +73,11 @@ function added(id: string, fields: Fields): Put {
 }
 
 // What a table doesn't hold stays as it was.
-function changed({ id, rev: base, dev, answers, asked, notAsked }: Entry, fields: Fields, now: Date): Put {
+function changed(former: Entry, fields: Fields, now: Date): Put {
+  const { id, rev: base, dev } = former;
   const rev = makeUlid(Math.max(now.getTime(), ulidTime(base) + 1), seeded(base));
-  const kept = { ...(answers && { answers }), ...(asked && { asked }), ...(notAsked && { notAsked }) };
-  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...kept, ...fields };
+  const kept = WITHOUT_COLUMN.flatMap((name) => (former[name] === undefined ? [] : [[name, former[name]] as const]));
+  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...Object.fromEntries(kept), ...fields };
 }
 
 function isSame(former: Entry, fields: Fields): boolean {

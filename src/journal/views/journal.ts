@@ -1,4 +1,5 @@
-import type { Entry, Fields, Words } from '../core/records.ts';
+import { FIELDS, type Fields } from '../core/fields.ts';
+import type { Entry, Words } from '../core/records.ts';
 import { shortId } from '../core/find.ts';
 import { pegScore } from '../core/peg.ts';
 import { sayTime } from '../core/say-when.ts';
@@ -21,20 +22,21 @@ export function labelLookup({ areas, helped }: JournalTexts, trigger: Question):
   return (id) => labels.get(id) ?? id;
 }
 
+/** The fields that an entry of any kind can have, in the order in which they are shown. */
+const SHOWN = ['pain', 'medicine', 'areas', 'triggers', 'helped', 'limited', 'note'] as const;
+
 /** What an entry says, in one line. */
 export function entryText(fields: Fields, words: Words): string {
-  const list = (ids: readonly string[] | undefined) => (ids ?? []).map(words).join(', ');
-  const parts = [
-    kindText(fields, words),
-    fields.kind !== 'pain' && fields.pain !== undefined && `pain ${fields.pain}`,
-    fields.kind !== 'medicine' && fields.medicine && `took ${fields.medicine}`,
-    list(fields.areas),
-    fields.triggers && `after ${list(fields.triggers)}`,
-    fields.helped && `helped: ${list(fields.helped)}`,
-    fields.limited && 'kept from doing things',
-    fields.note && `"${fields.note.trim()}"`,
-  ];
+  // A pain or a medicine is already shown as what the entry is about.
+  const others = SHOWN.filter((name) => name === 'note' || name !== fields.kind);
+  const parts = [kindText(fields, words), ...others.map((name) => fieldText(name, fields[name], words))];
   return sanitize(parts.filter(Boolean).join('; '));
+}
+
+function fieldText(name: (typeof SHOWN)[number], value: Fields[typeof name], words: Words): string {
+  if (value === undefined || value === false) return '';
+  const text = typeof value === 'object' ? value.map(words).join(', ') : String(value).trim();
+  return text === '' ? '' : FIELDS[name].shown.replace('{}', () => text);
 }
 
 function kindText(fields: Fields, words: Words): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { anyLetter } from '../../any-letter.ts';
 import { parseLine } from '../../../src/journal/core/parse.ts';
-import { type Entry, KINDS, LAST_REVISION_TIME } from '../../../src/journal/core/records.ts';
+import { KINDS } from '../../../src/journal/core/fields.ts';
+import { type Entry, LAST_REVISION_TIME } from '../../../src/journal/core/records.ts';
 import { makeUlid } from '../../../src/journal/core/ulid.ts';
 import { numbersFrom } from '../../journal/lines.ts';
 import { KNOWLEDGE } from '../../triage/answers.ts';
