@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, latestStates } from '../../src/journal/core/fold.ts';
-import type { Entry, Fields, JournalLine } from '../../src/journal/core/records.ts';
+import type { Fields } from '../../src/journal/core/fields.ts';
+import type { Entry, JournalLine } from '../../src/journal/core/records.ts';
 import { inverseOfLast } from '../../src/journal/core/undo.ts';
 import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
 import { numbersFrom } from './lines.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { openContent } from '../../src/system/content.ts';
 import type { EpisodeRules } from '../../src/journal/core/episodes.ts';
-import type { Del, Entry, Fields } from '../../src/journal/core/records.ts';
+import type { Fields } from '../../src/journal/core/fields.ts';
+import type { Del, Entry } from '../../src/journal/core/records.ts';
 import { makeUlid } from '../../src/journal/core/ulid.ts';
 
 const content = openContent(join(import.meta.dirname, '..', '..', 'data'));

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sayDate, sayDay, sayFullDate, sayFullPeriod, sayTime, wallDay } from '../../src/journal/core/say-when.ts';
+import {
+  sayDate,
+  sayDay,
+  sayFullDate,
+  sayFullPeriod,
+  sayTime,
+  wallDay,
+  momentText,
+  whenText,
+} from '../../src/journal/core/say-when.ts';
 import { toIso } from '../../src/journal/core/when.ts';
-import { momentText, whenText } from '../../src/journal/core/when-text.ts';
 import { inZone } from './zone.ts';
 
 const HOUR_MS = 3_600_000;

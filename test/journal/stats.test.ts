@@ -7,7 +7,7 @@ import { PLAIN } from '../../src/terminal/style.ts';
 import type { Page } from '../../src/terminal/page.ts';
 import { monthLines } from '../../src/journal/views/calendar.ts';
 import { entriesLines } from '../../src/journal/views/journal.ts';
-import { statsDocument, statsLines } from '../../src/journal/views/stats/stats.ts';
+import { statsDocument, statsLines } from '../../src/journal/views/stats.ts';
 import { entry } from './lines.ts';
 
 const NOW = new Date(2026, 10, 24, 12);

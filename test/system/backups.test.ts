@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Fields } from '../../src/journal/core/records.ts';
+import type { Fields } from '../../src/journal/core/fields.ts';
 import { openJournal } from '../../src/system/journal.ts';
 import type { Places } from '../../src/system/paths.ts';
 import { makePlaces, removeFolders } from './places.ts';

@@ -15,7 +15,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { OperationError } from '../../src/errors.ts';
 import { fold } from '../../src/journal/core/fold.ts';
 import type { Journal } from '../../src/journal/core/journal.ts';
-import type { Fields } from '../../src/journal/core/records.ts';
+import type { Fields } from '../../src/journal/core/fields.ts';
 import { fieldsOf } from '../../src/journal/core/undo.ts';
 import { openJournal } from '../../src/system/journal.ts';
 import type { Places } from '../../src/system/paths.ts';

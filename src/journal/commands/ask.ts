@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts';
-import type { Fields } from '../core/records.ts';
+import type { Fields } from '../core/fields.ts';
 import { toIso } from '../core/when.ts';
 import { BACK, type Back, type Prompter, choiceOptions, questionOptions } from '../../terminal/prompter.ts';
 import { choicesOf, questionOf } from '../content.ts';

@@ -4,7 +4,7 @@ import type { PegItem } from '../../content/journal-content.ts';
 import { isPegDue, lastPeg, pegScore } from '../core/peg.ts';
 import type { Entry } from '../core/records.ts';
 import { toIso, zoneOf } from '../core/when.ts';
-import { whenText } from '../core/when-text.ts';
+import { whenText } from '../core/say-when.ts';
 import { entryDocument, entryText } from '../views/journal.ts';
 import { sourceLines } from '../../guide/views/guide.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';

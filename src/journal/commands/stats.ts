@@ -1,5 +1,5 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
-import { statsDocument, statsLines } from '../views/stats/stats.ts';
+import { statsDocument, statsLines } from '../views/stats.ts';
 import { journalWords } from '../content.ts';
 import { PERIOD_OPTIONS } from '../options.ts';
 import { readSummary } from '../period.ts';

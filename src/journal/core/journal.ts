@@ -1,4 +1,5 @@
-import type { BadLine, Entry, Fields, JournalLine } from './records.ts';
+import type { Fields } from './fields.ts';
+import type { BadLine, Entry, JournalLine } from './records.ts';
 
 /** The journal as commands use it; the real one lies on the disk, tests hand in their own. */
 export interface Journal {

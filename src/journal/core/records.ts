@@ -1,7 +1,5 @@
 import type { Fields } from './fields.ts';
 
-export type { Fields, Kind } from './fields.ts';
-
 /** The version of the lines that this program writes and understands. */
 export const JOURNAL_VERSION = 1;
 

@@ -1,5 +1,6 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Period } from './summary/types.ts';
+import { toIso } from './when.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -48,6 +49,25 @@ export function sayDay(at: string, now: Date): string {
   if (days === 0) return 'today';
   if (Math.abs(days) === 1) return days > 0 ? 'yesterday' : 'tomorrow';
   return days > 0 ? `${days} days ago` : `in ${-days} days`;
+}
+
+/** "Sun 22 Nov 16:30, today". */
+export function whenText(at: string, now: Date): string {
+  return `${sayTime(at, now)}, ${sayDay(at, now)}`;
+}
+
+/**
+ * "14:32" on the day of now; on another day that is said, too: "Mon 23 Nov 00:50, tomorrow".
+ * @param time milliseconds since 1970
+ */
+export function momentText(time: number, now: Date): string {
+  const at = toIso(time);
+  return daysAgo(at, now) === 0 ? at.slice(11, 16) : whenText(at, now);
+}
+
+/** "14 Oct to 24 Nov", or the one day. */
+export function periodText({ from, to }: Period, now: Date): string {
+  return from === to ? sayDate(from, now) : `${sayDate(from, now)} to ${sayDate(to, now)}`;
 }
 
 /** The day of an ISO time as the user's own clock had it. */

@@ -1,4 +1,5 @@
-import type { Fields, JournalLine, Put } from './records.ts';
+import type { Fields } from './fields.ts';
+import type { JournalLine, Put } from './records.ts';
 
 /** What has to be written to take back a line: the state before it, or that there was none. */
 export type Inverse = {

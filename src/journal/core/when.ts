@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import { dayOf, type CalendarDay, isoDate, nextTo, pad } from './day.ts';
-import type { Fields } from './records.ts';
+import type { Fields } from './fields.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,5 +1,6 @@
 import { OperationError } from '../../errors.ts';
-import { type Del, type Fields, JOURNAL_VERSION, LAST_REVISION_TIME, type Put } from './records.ts';
+import type { Fields } from './fields.ts';
+import { type Del, JOURNAL_VERSION, LAST_REVISION_TIME, type Put } from './records.ts';
 import { makeUlid, ulidTime } from './ulid.ts';
 
 /** What a new line needs to know. */

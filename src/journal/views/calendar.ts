@@ -1,7 +1,7 @@
 import { sayDate } from '../core/say-when.ts';
 import { SEVERE } from '../core/rating.ts';
 import type { Words } from '../core/records.ts';
-import { dayNumber } from '../core/summary/calendar.ts';
+import { dayNumber } from '../core/summary/days.ts';
 import type { Day } from '../core/summary/types.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 

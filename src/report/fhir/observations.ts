@@ -1,4 +1,5 @@
 import type { CodeableConcept, Observation, Reference } from 'fhir/r4.js';
+import { FIELD_NAMES, type FieldOf, FIELDS } from '../../journal/core/fields.ts';
 import { isRating } from '../../journal/core/rating.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { ulidTime } from '../../journal/core/ulid.ts';
@@ -73,18 +74,16 @@ export function observationsOf(entry: Entry, words: Words, patient: Reference): 
   });
 }
 
+// The table of fields says which of them are ratings, and of which part of an entry.
+const RATINGS = FIELD_NAMES.filter((name): name is FieldOf<'rating'> => FIELDS[name].type === 'rating');
+
 function ratingsOf(entry: Entry, words: Words): Observed[] {
-  const { pain, painBefore, painAfter } = entry;
-  const start = Date.parse(entry.at);
-  const ratings = [
-    { part: 'pain' as const, time: start, pain },
-    { part: 'before' as const, time: start, pain: painBefore },
-    { part: 'after' as const, time: endOf(entry), pain: painAfter },
-  ];
-  return ratings.flatMap((rating) => {
-    if (!isRating(rating.pain)) return [];
-    const body = { code: PAIN_CODE, valueQuantity: scoreOf(rating.pain), ...bodySiteOf(entry, words) };
-    return [{ part: rating.part, time: rating.time, body }];
+  return RATINGS.flatMap((name) => {
+    const rating = entry[name];
+    if (!isRating(rating)) return [];
+    const part = FIELDS[name].fhir;
+    const time = part === 'after' ? endOf(entry) : Date.parse(entry.at);
+    return [{ part, time, body: { code: PAIN_CODE, valueQuantity: scoreOf(rating), ...bodySiteOf(entry, words) } }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { SEVERE } from '../../journal/core/rating.ts';
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
-import { dayNumber } from '../../journal/core/summary/calendar.ts';
+import { dayNumber } from '../../journal/core/summary/days.ts';
 import type { Period, Summary } from '../../journal/core/summary/types.ts';
 import { html, type Markup, shorten } from './markup.ts';
 import { row } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Fields } from '../../journal/core/records.ts';
+import type { Fields } from '../../journal/core/fields.ts';
 import { currentStep, elapsed, type Session } from './state.ts';
 
 const MINUTE_MS = 60_000;

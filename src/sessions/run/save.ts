@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
-import type { Entry, Fields } from '../../journal/core/records.ts';
+import type { Fields } from '../../journal/core/fields.ts';
+import type { Entry } from '../../journal/core/records.ts';
 import { toIso, zoneOf } from '../../journal/core/when.ts';
 import { next } from '../core/machine.ts';
 import { type Outcome, outcomeOf } from '../core/outcome.ts';

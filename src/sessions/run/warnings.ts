@@ -6,7 +6,7 @@ import type { StoredSession } from '../core/stored-session.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { sessionStatusText } from '../views/status.ts';
 import { leftInWords } from '../views/times.ts';
-import { momentText } from '../../journal/core/when-text.ts';
+import { momentText } from '../../journal/core/say-when.ts';
 import type { Past } from './past.ts';
 
 /** A session that is about to start, and what may speak against it. */

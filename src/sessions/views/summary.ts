@@ -1,10 +1,10 @@
 import type { SessionsContent, Therapy } from '../../content/session-types.ts';
-import type { Fields } from '../../journal/core/records.ts';
+import type { Fields } from '../../journal/core/fields.ts';
 import type { Session } from '../core/state.ts';
 import { entryText } from '../../journal/views/journal.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 import { hurtText } from './announcement.ts';
-import { momentText } from '../../journal/core/when-text.ts';
+import { momentText } from '../../journal/core/say-when.ts';
 import { clockTime } from './times.ts';
 
 /** A session that is over. */

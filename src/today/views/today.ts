@@ -5,7 +5,7 @@ import type { TherapyAllowance, Rating, Today } from '../core/today.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { noBreak } from '../../text/wrap.ts';
-import { momentText, whenText } from '../../journal/core/when-text.ts';
+import { momentText, whenText } from '../../journal/core/say-when.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { hasBars, sparkline } from '../../terminal/page.ts';
 

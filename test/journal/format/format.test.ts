@@ -42,41 +42,42 @@ const goodLine = fc
   )
   .map(([head, more, fields]): Record<string, unknown> => ({ ...head, ...more, ...fields }));
 
+const ODD_TIMES = [
+  '2026-06-17',
+  '2026-06-17T08:00',
+  '2026-06-17T24:00',
+  '2026-06-17T24:01',
+  '2026-02-31T08:00Z',
+  '2026-13-01T08:00Z',
+  '2026-06-17T08:00:00+0200',
+  '2026-06-17T08:00 UTC',
+  'at 2026-06-17T08:00',
+  '2026-06-17T08:00Z\n',
+];
+const ODD_IDS = [
+  makeUlid(LAST_REVISION_TIME, () => 0),
+  makeUlid(LAST_REVISION_TIME, () => 0.999),
+  makeUlid(LAST_REVISION_TIME + 1, () => 0),
+  '01KB000000000000000000000a',
+  '81KB000000000000000000000A',
+  '01KB00000000000000000000A',
+];
+const ODD_WORDS = ['', '1', 'put', 'del', 'merge', '__proto__'];
+const ODD_LISTS = [[], ['a'], [1], ['a', 1], [1, 2, 3]];
 const ODD_VALUES = [
-  ...[
-    null,
-    true,
-    0,
-    1,
-    2,
-    0.5,
-    -3,
-    '',
-    'put',
-    'del',
-    'merge',
-    '1',
-    [],
-    {},
-    ['a'],
-    [1],
-    ['a', 1],
-    [1, 2, 3],
-    { a: null },
-  ],
-  ...[
-    '2026-06-17',
-    '2026-06-17T08:00',
-    '2026-06-17T24:00',
-    '2026-06-17T24:01',
-    '2026-02-31T08:00Z',
-    '2026-13-01T08:00Z',
-  ],
-  ...['2026-06-17T08:00:00+0200', '2026-06-17T08:00 UTC', 'at 2026-06-17T08:00', '2026-06-17T08:00Z\n'],
-  ...[LAST_REVISION_TIME, LAST_REVISION_TIME + 1].flatMap((time) =>
-    [0, 0.999].map((part) => makeUlid(time, () => part)),
-  ),
-  ...['01KB000000000000000000000a', '81KB000000000000000000000A', '01KB00000000000000000000A', '__proto__'],
+  ...ODD_TIMES,
+  ...ODD_IDS,
+  ...ODD_WORDS,
+  ...ODD_LISTS,
+  null,
+  true,
+  0,
+  1,
+  2,
+  0.5,
+  -3,
+  {},
+  { a: null },
 ];
 const NAMES = ['v', 'op', 'id', 'rev', 'base', 'dev', 'mood', ...ALL.map(([name]) => name)];
 const oddity = fc.tuple(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesOf } from '../../../src/journal/core/summary/calendar.ts';
+import { datesOf } from '../../../src/journal/core/summary/days.ts';
 import { daysABar, groupsOf, periodOf, worstOf } from '../../../src/journal/core/summary/groups.ts';
 import type { Day } from '../../../src/journal/core/summary/types.ts';
 

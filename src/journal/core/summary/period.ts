@@ -1,8 +1,7 @@
 import { UsageError } from '../../../errors.ts';
 import type { Entry } from '../records.ts';
 import { readDay, toIso } from '../when.ts';
-import { dateOf, dayNumber } from './calendar.ts';
-import { dateIn } from './days.ts';
+import { dateOf, dayNumber, dateIn } from './days.ts';
 import type { Period } from './types.ts';
 
 /** What is looked at where nothing is said: six weeks, in which most acute pain has changed much. */

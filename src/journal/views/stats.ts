@@ -1,16 +1,18 @@
-import type { JournalTexts } from '../../../content/journal-content.ts';
-import { sayDate } from '../../core/say-when.ts';
-import type { PegRating, Summary, TherapyUse, TriggerDays } from '../../core/summary/types.ts';
-import { SEVERE } from '../../core/rating.ts';
-import type { Words } from '../../core/records.ts';
-import { pluralize } from '../../../text/plural.ts';
-import { sanitize } from '../../../text/sanitize.ts';
-import { bullets, type Page, paragraph } from '../../../terminal/page.ts';
-import { periodText } from '../../core/when-text.ts';
-import { painLines } from './pain.ts';
+import type { JournalTexts } from '../../content/journal-content.ts';
+import { periodText, sayDate } from '../core/say-when.ts';
+import { daysABar, groupsOf, periodOf, worstOf } from '../core/summary/groups.ts';
+import type { Day, PegRating, Summary, TherapyUse, TriggerDays } from '../core/summary/types.ts';
+import { SEVERE } from '../core/rating.ts';
+import type { Words } from '../core/records.ts';
+import { pluralize } from '../../text/plural.ts';
+import { sanitize } from '../../text/sanitize.ts';
+import { bullets, hasBars, type Page, paragraph, sparkline } from '../../terminal/page.ts';
 import { weekLines } from './weeks.ts';
 
-/** What the journal tells of a period. @param words for what entries hold */
+/** How many days are read out at most, where no bars can be drawn. */
+const READ_OUT = 14;
+
+/** The journal over a period, as lines. @param words the words for ids in entries */
 export function statsLines(
   page: Page,
   summary: Summary,
@@ -37,6 +39,37 @@ function ratedParts(page: Page, summary: Summary, now: Date): string[][] {
     weekLines(page, summary.weeks, now),
     paragraph(page, burdenText(summary)),
   ];
+}
+
+// The worst pain of each day as a row of bars. Where there are more days than columns, a bar is several days.
+function painLines(page: Page, days: readonly Day[], now: Date): string[] {
+  if (!hasBars(page)) return readOut(page, days, now);
+  const columns = page.width - 2;
+  const step = daysABar(days, columns);
+  const bars = sparkline(page, groupsOf(days, step).map(worstOf));
+  const [first, last] = [sayDate(days[0]!.date, now), sayDate(days.at(-1)!.date, now)];
+  const between = bars.length - first.length - last.length;
+  const dates = between > 0 ? `${first}${' '.repeat(between)}${last}` : periodText(periodOf(days), now);
+  const each = step === 1 ? 'each day' : `each ${step} days`;
+  return [
+    ...paragraph(page, `The worst of ${each}, on a scale of 0 to 10; ${page.glyphs.gap} where nothing was rated:`),
+    `  ${bars}`,
+    `  ${page.style.quiet(dates)}`,
+  ];
+}
+
+function readOut(page: Page, days: readonly Day[], now: Date): string[] {
+  const last = days.slice(-READ_OUT);
+  const which = last.length === 1 ? 'the last day' : `each of the last ${last.length} days`;
+  return paragraph(page, `The worst of ${which}, ${periodText(periodOf(last), now)}: ${ratingsText(last)}.`);
+}
+
+// "8, 10, unrated, 5, unrated for 5 days, 4": "none" would be heard as a pain of 0.
+function ratingsText(days: readonly Day[]): string {
+  const ratings = days.map(({ worst }) => worst ?? '-').join(', ');
+  return ratings.replace(/-(?:, -)*/g, (gap) => {
+    return gap === '-' ? 'unrated' : `unrated for ${pluralize(gap.split(', ').length, 'day')}`;
+  });
 }
 
 function burdenText({ severeDays, limitedDays, medicineDays, late }: Summary): string {

@@ -1,8 +1,8 @@
-import { dayNumber } from '../../core/summary/calendar.ts';
-import type { Period, Week } from '../../core/summary/types.ts';
-import { pluralize } from '../../../text/plural.ts';
-import { type Page, paragraph } from '../../../terminal/page.ts';
-import { periodText } from '../../core/when-text.ts';
+import { dayNumber } from '../core/summary/days.ts';
+import type { Period, Week } from '../core/summary/types.ts';
+import { pluralize } from '../../text/plural.ts';
+import { type Page, paragraph } from '../../terminal/page.ts';
+import { periodText } from '../core/say-when.ts';
 
 /** More weeks than these are a document to read, not a look. */
 const SHOWN = 12;
