@@ -3,7 +3,7 @@ import type { Context } from '../app/context.ts';
 import type { Words } from './core/records.ts';
 import { labelLookup } from './views/journal.ts';
 
-/** What can be chosen for a field of an entry. The triggers are those of triage. */
+/** The choices for a field of an entry. The triggers are those of triage. */
 export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'): readonly Choice[] {
   if (field === 'area') return context.content.journalTexts().areas;
   if (field === 'helped') return context.content.journalTexts().helped;
@@ -11,7 +11,7 @@ export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'
   return trigger.type === 'choice' ? trigger.choices : [];
 }
 
-/** The words for what entries hold; the data is read when the first is asked for. */
+/** Looks up the words for the ids in entries; the data is read when the first is needed. */
 export function journalWords(context: Context): Words {
   let words: Words | undefined;
   return (id) => {
@@ -21,7 +21,7 @@ export function journalWords(context: Context): Words {
   };
 }
 
-// Of a therapy, a stretch, or a routine of them: rarely asked for, so that it is read only then.
+// The name of a therapy, a stretch or a routine: rarely needed, so it is read only then.
 function nameOf({ content }: Context, id: string): string {
   const { stretches, routines } = content.stretches();
   const named = [...stretches, ...content.therapies().therapies, ...routines].find((one) => one.id === id);

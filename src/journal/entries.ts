@@ -1,17 +1,17 @@
 import type { Context } from '../app/context.ts';
 import { fold } from './core/fold.ts';
 import type { Entry } from './core/records.ts';
-import { passedOverLines } from './views/bad-lines.ts';
+import { skippedLines } from './views/bad-lines.ts';
 
-/** All entries, and on standard error what couldn't be understood. */
+/** Reads all entries, the newest first, and names on standard error the lines that can't be read. */
 export function readEntries(context: Context): Entry[] {
   noteIfLost(context);
   const { lines, bad } = context.journal.read();
-  context.note(passedOverLines(context.page, bad));
+  context.note(skippedLines(context.page, bad));
   return fold(lines);
 }
 
-/** Says it when there was a journal here and now there is none: that must not look like a first run. */
+/** Says so when there was a journal here and now there is none: that must not look like a first run. */
 export function noteIfLost({ journal, note }: Context): void {
   if (!journal.isLost()) return;
   note([

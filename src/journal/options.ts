@@ -1,6 +1,6 @@
 import { type Argument, flag, type Given, JSON_FLAG, list, text, type Values } from '../app/command.ts';
 
-/** What an entry can say on the command line. */
+/** The fields of an entry on the command line. */
 export const ENTRY_OPTIONS = {
   at: text('<time>', 'when it was: "20m ago", 18:30, "yesterday 6pm", "mon 08:00", "2026-11-20 18:30"'),
   area: list('<ids>', 'where it hurts', choices('area')),
@@ -11,26 +11,26 @@ export const ENTRY_OPTIONS = {
   note: text('<text>', 'a note; - reads it from standard input'),
 };
 
-/** What was given of them; the mark of an episode takes only some, and an edit can also say that nothing was limited. */
+/** What was given for them. `log seen` and `log resolved` have only some, and `log edit` also has `--no-limited`. */
 export type GivenEntry = Partial<Omit<Given<typeof ENTRY_OPTIONS>, 'limited'>> & {
   readonly limited?: boolean | undefined;
 };
 
-/** The period that is looked at. */
+/** The period that statistics and the report are about. */
 export const PERIOD_OPTIONS = {
   last: text('<length>', 'how far back: 30d, 6w, 3m, 1y; six weeks unless told'),
   from: text('<day>', 'the first day: mon, 2026-11-01'),
   to: text('<day>', 'the last day; today unless told'),
 };
 
-/** What the mark of an episode takes. */
+/** The options of `log seen` and `log resolved`. */
 export const MARK_OPTIONS = {
   at: text('<time>', 'when it was, as log takes it'),
   note: ENTRY_OPTIONS.note,
   json: JSON_FLAG,
 };
 
-/** The entry that a subcommand is about. */
+/** The entry that a subcommand works on. */
 export const ID: Argument = {
   syntax: '<id>',
   description: 'the id of an entry, as log list shows it',

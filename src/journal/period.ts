@@ -5,7 +5,7 @@ import { summarise } from './core/summary/summarise.ts';
 import type { Summary } from './core/summary/types.ts';
 import { readEntries } from './entries.ts';
 
-/** The journal, the newest first, and the period of it that the options name, as numbers. */
+/** Reads the journal, the newest entry first, and sums up the period that the options name. */
 export function readSummary(
   context: Context,
   typed: TypedPeriod,

@@ -5,10 +5,10 @@ import type { GivenEntry } from '../options.ts';
 import { givenFields, logEntry, momentOf, readPain } from './save.ts';
 
 /**
- * Adds the entry that the command line says: `log 6 stiff`, `log --medicine ibuprofen`.
+ * Adds an entry from the command line: `log 6 stiff`, `log --medicine ibuprofen`.
  * @param args a pain, then the words of a note
- * @param subcommands the words that may have been meant where the pain is none
- * @throws UsageError for a pain that is none, two notes, or nothing to log
+ * @param subcommands names that may have been meant if the first word isn't a pain
+ * @throws UsageError for a pain that isn't a rating, two notes, or nothing to log
  */
 export function addEntry(
   context: Context,
@@ -17,7 +17,7 @@ export function addEntry(
   subcommands: readonly string[],
 ): Promise<Answer> {
   const pain = args[0] === undefined ? undefined : readPain(args[0], subcommands);
-  // People in pain don't think of quotes.
+  // Somebody in pain doesn't think of quotes.
   const note = args.length > 1 ? args.slice(1).join(' ') : undefined;
   if (note !== undefined && options.note !== undefined) {
     throw new UsageError('the note was given twice', {

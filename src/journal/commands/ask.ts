@@ -52,7 +52,7 @@ function ask(context: Context, prompter: Prompter, at: number, answers: Answers)
   return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, default: SKIP });
 }
 
-// Triage's own questions are asked in its words.
+// Questions that triage also asks are worded as there.
 function promptFor(context: Context, screen: ScreenName): string {
   if (screen === 'pain' || screen === 'trigger') return questionOf(context, screen).prompt;
   return context.content.journalTexts().prompts[screen];

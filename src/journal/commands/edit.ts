@@ -35,7 +35,7 @@ export const command = defineCommand({
     }
     const before = findEntry(readEntries(context), args[0]!);
     const fields = { ...fieldsOf(before), ...changes };
-    // The signs that were detected in the former words stay until the new ones were read.
+    // Signs that were detected before stay, unless there are new words to read.
     const saved =
       changes.note === undefined && changes.medicine === undefined
         ? { entry: context.journal.put(fields, before), isRead: true }

@@ -53,13 +53,13 @@ async function textOf(options: Options, context: Context): Promise<string> {
   return markdownOf(entries, (entry) => entryText(entry, words), context.now());
 }
 
-// A part of the lines would be no journal.
+// Part of the lines wouldn't be a journal.
 function operationsText({ from, to }: Options, context: Context): string {
   if (from !== undefined || to !== undefined) {
     const hint = 'without --from and --to, or with --format csv';
     throw new UsageError('JSON holds the whole journal', { code: 'whole-journal', hint });
   }
-  // For its notes on a lost journal and on lines that can't be read.
+  // Says so if the journal is lost, and names lines that can't be read.
   readEntries(context);
   return `${JSON.stringify(operationsDocument(context.journal.read().lines, toIso(context.now())), undefined, 1)}\n`;
 }

@@ -43,8 +43,8 @@ async function readLines(
   if (/^\s*[{[]/.test(text)) return readOperations(text, file);
   const { readTable } = await import('../exchange/read-table.ts');
   const table = readTable(text, { file, entries: fold(lines), now: context.now() });
-  if (table.passedOver.length > 0)
-    context.note([sanitize(`unspasm: columns that say nothing to it: ${table.passedOver.join(', ')}`)]);
+  if (table.unknownColumns.length > 0)
+    context.note([sanitize(`unspasm: columns that say nothing to it: ${table.unknownColumns.join(', ')}`)]);
   return table.lines;
 }
 

@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.ts';
 import { KINDS } from '../core/fields.ts';
 import type { Entry } from '../core/records.ts';
 import { readSpan, within } from '../core/span.ts';
-import { passedOverLines } from '../views/bad-lines.ts';
+import { skippedLines } from '../views/bad-lines.ts';
 import { entriesDocument, entriesLines, entryText } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
 import { noteIfLost, readEntries } from '../entries.ts';
@@ -34,7 +34,7 @@ export const command = defineCommand({
   run: ({ options }, context) => listEntries(context, options),
 });
 
-/** The entries that the options ask for; only the end of each file is read where they ask for the newest alone. */
+/** Lists entries. If the options ask only for the newest ones, only the ends of the files are read. */
 export function listEntries(context: Context, options: Options): Answer {
   const { from, to, kind, search, all, count } = options;
   const isFiltered = [from, to, kind, search].some((option) => option !== undefined);
@@ -44,7 +44,7 @@ export function listEntries(context: Context, options: Options): Answer {
   return {
     document: () => entriesDocument(entries),
     lines: () =>
-      // Whoever filters has a journal: "add one" would sound as if it were gone.
+      // Somebody who filters has a journal: "add one" would sound as if it were gone.
       isFiltered && entries.length === 0
         ? ['No entry fits that.']
         : entriesLines(context.page, entries, journalWords(context), context.now()),
@@ -55,7 +55,7 @@ function newest(context: Context, count: number): readonly Entry[] {
   const { journal, page, note } = context;
   noteIfLost(context);
   const { entries, bad } = journal.newest(count);
-  note(passedOverLines(page, bad));
+  note(skippedLines(page, bad));
   return entries;
 }
 

@@ -6,10 +6,10 @@ import { answerSigns } from '../../understanding/answer.ts';
 import { doubtfulOnes, type DetectedSign, idsOf, sureOnes } from '../../understanding/detect.ts';
 
 /**
- * Saves the warning signs that were detected in an entry's words, and answers to them. They are saved before anything
- * is asked about them, so that they aren't lost, and once more when a doubtful one was confirmed.
+ * Saves the warning signs that were detected in an entry's words, and responds to them. They are saved before anything
+ * is asked about them, so that they aren't lost, and again when a doubtful one was confirmed.
  * @param entry as it was saved before its words were read
- * @param json whether standard output is for a document alone
+ * @param json whether standard output is only for a document
  * @returns the entry as it is saved now
  */
 export async function saveSigns(
@@ -18,7 +18,7 @@ export async function saveSigns(
   entry: Entry,
   json: boolean,
 ): Promise<Entry> {
-  // The signs of a check are what was answered there.
+  // The signs in a triage entry are what was answered there.
   if (entry.kind === 'triage') {
     await answerSigns(context, detected, json);
     return entry;
@@ -31,7 +31,7 @@ export async function saveSigns(
   return confirmed.length === sure.length ? saved : withSigns(context, saved, { signs: confirmed });
 }
 
-// The entry itself is saved, and the signs are still to be answered: a disk that takes no more stops neither.
+// The entry is already saved, and the user still needs the response to the signs: a full disk must stop neither.
 function withSigns(context: Context, entry: Entry, signs: Pick<Entry, 'signs' | 'unsure'>): Entry {
   if (sameSigns(entry, signs)) return entry;
   const { signs: _signs, unsure: _unsure, ...fields } = fieldsOf(entry);

@@ -13,12 +13,12 @@ import { entryDocument, entryText } from '../views/journal.ts';
 import { choicesOf, journalWords } from '../content.ts';
 import type { GivenEntry } from '../options.ts';
 
-/** Saves a new entry, answers to the warning signs in its words, and says how it was understood. */
+/** Saves a new entry, responds to warning signs in its words, and confirms how it was understood. */
 export async function logEntry(context: Context, fields: Fields, json: boolean): Promise<Answer> {
   return acknowledgement(context, await saveNew(context, fields, json), 'Logged');
 }
 
-/** Saves a new entry with the zone it was made in, and answers to the warning signs in its words. */
+/** Saves a new entry with its time zone, and responds to warning signs in its words. */
 export function saveNew(context: Context, fields: Fields, json: boolean): Promise<Saved> {
   return saveEntry(context, { ...fields, ...zoneOf(context.locale()) }, json);
 }
@@ -31,9 +31,9 @@ export interface Saved {
 }
 
 /**
- * Saves an entry, and answers to the warning signs in its words. It is on the disk before anything reads it; what
- * reads and answers is loaded when there is something to read, and to answer to.
- * @param json whether standard output is for a document alone
+ * Saves an entry, and responds to warning signs in its words. It is on the disk before its words are read. The code for
+ * either is loaded only when it is needed.
+ * @param json whether standard output is only for a document
  * @param replaced the entry as it was before
  * @throws OperationError, with the entry, when it can't be saved
  */
@@ -46,12 +46,12 @@ export async function saveEntry(context: Context, fields: Fields, json: boolean,
   return { entry: await saveSigns(context, signs, entry, json), isRead };
 }
 
-// A medicine can be a whole packet of it.
+// The name of a medicine may be "a whole packet of …", which is a warning sign.
 function freeText({ note, medicine }: Fields): string {
   return [note, medicine].filter(Boolean).join('. ');
 }
 
-/** Says that an entry was saved. @param did "Logged", "Changed" */
+/** Confirms that an entry was saved. @param did "Logged", "Changed" */
 export function acknowledgement(context: Context, { entry, isRead }: Saved, did: string): Answer {
   const unread = !isRead && { warningSignsChecked: false };
   return {
@@ -66,12 +66,12 @@ export function echo(context: Context, entry: Entry, did: string): string {
   return `${did} for ${whenText(entry.at, context.now())}: ${text} [${shortId(entry)}]`;
 }
 
-/** The time that was typed, or now, as ISO 8601. @throws UsageError for a time that can't be understood */
+/** The time that was typed, or by default now, as ISO 8601. @throws UsageError for a time that can't be understood */
 export function momentOf({ now }: Context, typed: string | undefined): string {
   return toIso(typed === undefined ? now() : readWhen(typed, now()));
 }
 
-/** What the options of an entry say. @throws UsageError for an id that there isn't */
+/** The fields that the options give. @throws UsageError for an unknown id */
 export function givenFields(context: Context, options: GivenEntry): Omit<Fields, 'kind' | 'at'> {
   const areas = readIds(context, options, 'area');
   const triggers = readIds(context, options, 'trigger');
@@ -98,9 +98,9 @@ function readIds(
 }
 
 /**
- * A pain that was typed.
- * @param subcommands the words that may have been meant instead
- * @throws UsageError for what is no whole number from 0 to 10
+ * Reads a pain that was typed.
+ * @param subcommands names that may have been meant instead
+ * @throws UsageError for anything but a whole number from 0 to 10
  */
 export function readPain(typed: string, subcommands: readonly string[] = []): number {
   const rating = readRating(typed);

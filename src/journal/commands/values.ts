@@ -5,7 +5,7 @@ import { sayTime } from '../core/say-when.ts';
 import { entryText } from '../views/journal.ts';
 import { choicesOf, journalWords } from '../content.ts';
 
-/** More than a screen of entries is no help to one who looks for one. */
+/** How many entries are offered: about a screen. */
 const OFFERED = 20;
 
 /** The ids of the newest entries, with what they say. @throws OperationError when the journal can't be read */
@@ -19,7 +19,7 @@ export function entryIds(context: Context): Candidate[] {
   }));
 }
 
-/** What can be chosen for a field of an entry. */
+/** The choices for a field of an entry. */
 export function choiceValues(context: Context, field: 'area' | 'trigger' | 'helped'): Candidate[] {
   return choicesOf(context, field).map(({ id, label }) => ({ value: id, description: label }));
 }

@@ -4,44 +4,43 @@ import type { Entry } from './records.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** A spell of pain, from its onset to its recovery. */
+/** An episode of pain, from its onset to the recovery. */
 export interface Episode {
   /** Milliseconds since 1970. */
   readonly start: number;
-  /** Since when it has been over; absent while it lasts. */
+  /** When it was over; absent while it lasts. */
   readonly end?: number;
 }
 
-/** What the data says about counting spells. */
+/** How episodes are counted, by the data. */
 export interface EpisodeRules extends EpisodeLimits {
-  /** Hours since the onset that an answer to triage's question stands for. */
+  /** How many hours ago the pain started, for an answer to triage's question. */
   readonly onsetHours: (answer: string) => number | undefined;
 }
 
 interface State {
   readonly past: readonly Episode[];
   readonly start: number | undefined;
-  /** Since when pain has been 0. */
+  /** Since when pain has been 0, in milliseconds since 1970. */
   readonly zeroSince: number | undefined;
 }
 
 /**
- * The episodes that a journal tells of, the oldest first. One begins with the onset given to
- * triage, or with enough pain after a recovered spell; it ends with pain 0 held for long enough, or
- * when the user says so.
+ * The episodes in a journal, the oldest first. An episode starts with the onset given to triage, or with enough pain
+ * when there is no episode. It ends when pain has been 0 for long enough, or when the user says so.
  * @param entries the newest first
  */
 export function episodesOf(entries: readonly Entry[], rules: EpisodeRules, now: Date): Episode[] {
   let state: State = { past: [], start: undefined, zeroSince: undefined };
   for (const entry of entries.toReversed()) {
     const time = Date.parse(entry.at);
-    state = next(recovered(state, time, rules), time, entry, rules);
+    state = applyEntry(endIfRecovered(state, time, rules), time, entry, rules);
   }
-  const { past, start } = recovered(state, now.getTime(), rules);
+  const { past, start } = endIfRecovered(state, now.getTime(), rules);
   return start === undefined ? [...past] : [...past, { start }];
 }
 
-/** The episode that lasts, if one does. */
+/** The episode that isn't over, if there is one. */
 export function currentEpisode(episodes: readonly Episode[]): Episode | undefined {
   const last = episodes.at(-1);
   return last && last.end === undefined ? last : undefined;
@@ -55,27 +54,27 @@ export interface Phase {
   readonly phase: 'early' | 'later';
 }
 
-/** The day of an episode, from 1, by calendar days; and its phase by hours since the onset. */
+/** The day of an episode, by calendar days from 1, and its phase, by hours since the onset. */
 export function phaseOf({ start }: Episode, { earlyHours }: EpisodeLimits, now: Date): Phase {
   const hours = (now.getTime() - start) / HOUR_MS;
   const day = differenceInCalendarDays(now, new Date(start)) + 1;
   return { day, hours, phase: hours < earlyHours ? 'early' : 'later' };
 }
 
-function recovered(state: State, time: number, { recoveredHours }: EpisodeRules): State {
+function endIfRecovered(state: State, time: number, { recoveredHours }: EpisodeRules): State {
   const { zeroSince } = state;
   if (zeroSince === undefined || time - zeroSince < recoveredHours * HOUR_MS) return state;
-  return over(state, zeroSince);
+  return endEpisode(state, zeroSince);
 }
 
-function over({ past, start }: State, end: number): State {
+function endEpisode({ past, start }: State, end: number): State {
   return { past: start === undefined ? past : [...past, { start, end }], start: undefined, zeroSince: undefined };
 }
 
-function next(state: State, time: number, entry: Entry, rules: EpisodeRules): State {
-  if (entry.kind === 'resolved') return over(state, time);
-  const begun = entry.kind === 'triage' ? withOnset(state, time, entry, rules) : state;
-  return entry.pain === undefined ? begun : withPain(begun, time, entry.pain, rules);
+function applyEntry(state: State, time: number, entry: Entry, rules: EpisodeRules): State {
+  if (entry.kind === 'resolved') return endEpisode(state, time);
+  const started = entry.kind === 'triage' ? withOnset(state, time, entry, rules) : state;
+  return entry.pain === undefined ? started : withPain(started, time, entry.pain, rules);
 }
 
 function withOnset(state: State, time: number, { answers }: Entry, { onsetHours }: EpisodeRules): State {

@@ -26,7 +26,7 @@ export interface Field {
   readonly type: FieldType;
   /** What it says, as docs/journal-format.md and the schema put it. */
   readonly about: string;
-  /** The kinds of entries that the commands write it in. `log edit` adds some to others, and a reader takes it in any. */
+  /** The kinds of entries that the commands write it in. `log edit` adds some to others, and a reader accepts it in any. */
   readonly kinds: readonly Kind[];
   /** Every entry has it. */
   readonly required?: true;
@@ -75,7 +75,7 @@ export const FIELDS = {
   },
   therapy: { type: 'text', about: 'what was done in a session', kinds: SESSION },
   form: { type: 'text', about: 'the form of it, such as a pack or a bath', kinds: SESSION },
-  stretches: { type: 'list', about: 'the stretches that were begun', kinds: SESSION },
+  stretches: { type: 'list', about: 'the stretches that were started', kinds: SESSION },
   minutes: { type: 'minutes', about: 'how long it was done, without pauses', kinds: SESSION },
   planned: { type: 'minutes', about: 'how long it was planned', kinds: SESSION },
   took: { type: 'minutes', about: 'from its start to its end; absent where there was no pause', kinds: SESSION },

@@ -1,17 +1,18 @@
 import { OperationError, UsageError } from '../../errors.ts';
 import type { Entry } from './records.ts';
 
-/** The letters of an id that are shown and typed. */
+/** How many characters of an id are shown. */
 const SHORT = 5;
 
-/** The end of an id: what a person reads and types. */
+/** The end of an id, in lower case: what people read and type. */
 export function shortId({ id }: { readonly id: string }): string {
   return id.slice(-SHORT).toLowerCase();
 }
 
 /**
- * The entry that somebody means by the end, or the beginning, of its id.
- * @throws OperationError when there is none, UsageError when there is more than one
+ * Finds an entry by the start or the end of its id.
+ * @param typed at least three characters, in upper or lower case
+ * @throws OperationError when there is none, UsageError when there are several
  */
 export function findEntry(entries: readonly Entry[], typed: string): Entry {
   const wanted = typed.toUpperCase();

@@ -1,19 +1,19 @@
 import { latestStates } from './fold.ts';
 import type { JournalLine } from './records.ts';
 
-/** What lines from elsewhere bring to a journal. */
+/** What an import changes. */
 export interface Merge {
-  /** Those that aren't there yet, in the order of their revisions. */
+  /** The lines that the journal doesn't have yet, in the order of their revisions. */
   readonly fresh: readonly JournalLine[];
-  /** Entries that are new, that get another state, and that go. */
+  /** How many entries are added, changed and removed. */
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  /** Lines that are there already. */
+  /** How many lines the journal already has. */
   readonly known: number;
 }
 
-/** Compares lines from elsewhere with those of the journal. A line is known by its id and revision. */
+/** Compares imported lines with those of the journal. The same id, revision and operation mean the same line. */
 export function mergeOf(journal: readonly JournalLine[], incoming: readonly JournalLine[]): Merge {
   const there = new Set(journal.map(keyOf));
   const fresh = new Map<string, JournalLine>();
@@ -25,7 +25,7 @@ export function mergeOf(journal: readonly JournalLine[], incoming: readonly Jour
   );
   const count = (change: Change) => touched.filter((one) => one === change).length;
   return {
-    // Revisions have to grow within a file: the ends of files are read for the newest entries.
+    // Revisions have to grow within a file, as the newest entries are looked for at its end.
     fresh: [...fresh.values()].toSorted((a, b) => (a.rev < b.rev ? -1 : 1)),
     added: count('added'),
     changed: count('changed'),

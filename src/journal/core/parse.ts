@@ -4,8 +4,8 @@ import { type BadLine, JOURNAL_VERSION, type JournalLine, LAST_REVISION_TIME, ty
 import { isUlid, makeUlid } from './ulid.ts';
 
 /**
- * No line of a file is longer than this, in characters: sixteen times the longest that is written. A file may
- * come from anywhere, and a line is read in one piece.
+ * Longer lines aren't read, in characters: this is sixteen times what is ever written. A file may come from anywhere,
+ * and a line is read in one piece.
  */
 export const LONGEST_READ = 1_048_576;
 
@@ -15,8 +15,9 @@ export interface ParsedFile {
 }
 
 /**
- * Reads the text of a journal file. Empty lines, CRLF and a byte order mark are nothing; whatever
- * else isn't a line of the journal is named and passed over.
+ * Reads the text of a journal file. Empty lines, CRLF and a byte order mark are ignored; any other line that can't be
+ * read is reported in `bad`, and the rest is read all the same.
+ * @param file the name to report
  */
 export function parseFile(file: string, text: string): ParsedFile {
   const lines: JournalLine[] = [];
@@ -29,7 +30,7 @@ export function parseFile(file: string, text: string): ParsedFile {
   return { lines, bad };
 }
 
-/** One line of the journal, or in words why it isn't one. */
+/** Reads one line of the journal. @returns the line, or a sentence that says why it can't be read */
 export function parseLine(line: string): JournalLine | string {
   if (line.length > LONGEST_READ) return `it is longer than ${LONGEST_READ} characters`;
   let value: Partial<JournalLine>;
@@ -61,24 +62,24 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
 }
 
-// A revision that no later one can be greater than would make every edit of its entry void.
+// No later revision could be greater than a false one, so every edit of that entry would be lost.
 function isId(id: unknown): boolean {
   return typeof id === 'string' && isUlid(id) && id <= LAST_ID;
 }
 
-/** The last id and the last revision that there can be: ULIDs sort by their time. */
+/** The greatest id and revision that count: ULIDs sort by their time. */
 export const LAST_ID = makeUlid(LAST_REVISION_TIME, () => 1 - Number.EPSILON);
 
 const isText = (value: unknown) => typeof value === 'string';
 const isNumber = (value: unknown) => typeof value === 'number';
 
-/** Whether a field is of its type. Another program, or a person, may have written the line. */
+/** Checks a value against the type of its field: another program, or a person, may have written the line. */
 const IS_OF_TYPE: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
-  // A later version may have more kinds of entries.
+  // A later version may know more kinds of entries.
   kind: isText,
   time: isTime,
   text: isText,
-  // Numbers out of range are left to those who count with them.
+  // Whoever calculates with ratings leaves out those that aren't from 0 to 10 (`isRating`).
   rating: isNumber,
   minutes: isNumber,
   flag: (value) => typeof value === 'boolean',
@@ -92,7 +93,7 @@ const CHECKS = FIELD_NAMES.filter((name) => name !== 'at').map(
   (name) => [name, IS_OF_TYPE[fieldOf(name).type]] as const,
 );
 
-// Fields that this version has no name for are kept, whatever they hold. A loop, as it runs for every line.
+// Fields that this version doesn't know are kept, whatever they hold. A plain loop, as this runs for every line.
 function hasSoundFields(line: Partial<Put>): boolean {
   if (line.kind === undefined) return false;
   for (const [name, isSound] of CHECKS) {

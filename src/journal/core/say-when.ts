@@ -5,13 +5,13 @@ import { toIso } from './when.ts';
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The wall clock that stands in an ISO time: what the user's own clock showed, wherever the machine is now. */
+/** The date and time in an ISO time: what the user's own clock showed, wherever the computer is now. */
 interface WallClock {
   readonly day: Date;
   readonly time: string;
 }
 
-/** "Sat 21 Nov 18:30", with the year where it isn't this one. */
+/** "Sat 21 Nov 18:30", with the year if it isn't this year. @param at ISO 8601 */
 export function sayTime(at: string, now: Date): string {
   const { day, time } = wallClock(at);
   return `${DAYS[day.getDay()]} ${sayDate(at, now)} ${time}`;
@@ -21,7 +21,7 @@ function yearOf(day: Date, now: Date): string {
   return day.getFullYear() === now.getFullYear() ? '' : ` ${day.getFullYear()}`;
 }
 
-/** "21 Nov", with the year where it isn't this one. @param date ISO 8601, a day or a time */
+/** "21 Nov", with the year if it isn't this year. @param date ISO 8601, a day or a time */
 export function sayDate(date: string, now: Date): string {
   const { day } = wallClock(date);
   return `${day.getDate()} ${MONTHS[day.getMonth()]}${yearOf(day, now)}`;
@@ -33,17 +33,17 @@ export function sayFullDate(date: string): string {
   return `${day} ${MONTHS[month! - 1]} ${year}`;
 }
 
-/** "14 Oct 2026 to 24 Nov 2026", or the one day. */
+/** "14 Oct 2026 to 24 Nov 2026", or a single date. */
 export function sayFullPeriod({ from, to }: Period): string {
   return from === to ? sayFullDate(from) : `${sayFullDate(from)} to ${sayFullDate(to)}`;
 }
 
-/** How many days of the calendar lie between the day of an ISO time and now. */
+/** How many calendar days ago an ISO time was; negative in the future. */
 export function daysAgo(at: string, now: Date): number {
   return differenceInCalendarDays(now, wallClock(at).day);
 }
 
-/** "today", "yesterday", "tomorrow", "3 days ago", "in 3 days": by calendar days, which don't all have 24 hours. */
+/** "today", "yesterday", "tomorrow", "3 days ago", "in 3 days", by calendar days. */
 export function sayDay(at: string, now: Date): string {
   const days = daysAgo(at, now);
   if (days === 0) return 'today';
@@ -57,7 +57,7 @@ export function whenText(at: string, now: Date): string {
 }
 
 /**
- * "14:32" on the day of now; on another day that is said, too: "Mon 23 Nov 00:50, tomorrow".
+ * "14:32" today, and with the date on any other day: "Mon 23 Nov 00:50, tomorrow".
  * @param time milliseconds since 1970
  */
 export function momentText(time: number, now: Date): string {
@@ -65,12 +65,12 @@ export function momentText(time: number, now: Date): string {
   return daysAgo(at, now) === 0 ? at.slice(11, 16) : whenText(at, now);
 }
 
-/** "14 Oct to 24 Nov", or the one day. */
+/** "14 Oct to 24 Nov", or a single date. */
 export function periodText({ from, to }: Period, now: Date): string {
   return from === to ? sayDate(from, now) : `${sayDate(from, now)} to ${sayDate(to, now)}`;
 }
 
-/** The day of an ISO time as the user's own clock had it. */
+/** The day of an ISO time, by the user's own clock, as local midnight. */
 export function wallDay(at: string): Date {
   return wallClock(at).day;
 }

@@ -1,20 +1,20 @@
 import { UsageError } from '../../errors.ts';
 import { readDay, readWhen, toIso } from './when.ts';
 
-/** From when to when; a boundary is a day of the user's own clock, or a moment. */
+/** A span of time; each end is a day of the user's own clock, or a moment. */
 export interface Span {
   readonly from?: Boundary;
   readonly to?: Boundary;
 }
 
 interface Boundary {
-  /** As an ISO date. */
+  /** An ISO date. */
   readonly day: string;
-  /** Milliseconds since 1970; absent where the whole day is meant. */
+  /** Milliseconds since 1970; absent if the whole day is meant. */
   readonly time?: number;
 }
 
-/** Reads a span that somebody typed. @throws UsageError for what isn't understood, or ends before it begins */
+/** Reads a span that was typed. @throws UsageError for a time that can't be understood, or an end before the start */
 export function readSpan(from: string | undefined, to: string | undefined, now: Date): Span {
   const span = {
     ...(from !== undefined && { from: readBoundary(from, now) }),
@@ -32,7 +32,7 @@ function isReversed({ from, to }: Span): boolean {
   return from.time > to.time;
 }
 
-/** Whether a time lies in the span. @param at ISO 8601 with offset */
+/** Whether a time is in the span. @param at ISO 8601 with offset */
 export function within({ from, to }: Span, at: string): boolean {
   return (!from || compare(at, from) >= 0) && (!to || compare(at, to) <= 0);
 }

@@ -1,20 +1,20 @@
-// Our own, and not the package `ulid`: that takes lowercase and ids beyond the 128 bits ("8ZZ…") for valid, which would
-// sort after every revision of ours, so the stricter check would be needed all the same. And it is four times the size,
-// in a file that every command loads that reads the journal.
+// Our own, not the package `ulid` (3.0): its isValid accepts lower case and ids of more than 128 bits ("8ZZ…"), which sort
+// after every revision of ours, so a stricter check would be needed anyway. It is also four times the size, in code that
+// every command of the journal loads. Its checks of the time are here as well.
 
-// Crockford's letters: no I, L, O, U, which are misread.
+// Crockford's alphabet: without I, L, O and U, which are easily misread.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_LETTERS = 10;
 const RANDOM_LETTERS = 16;
-/** The 48 bits that an id has for its time. */
+/** An id has 48 bits for its time. */
 const LATEST = 2 ** 48 - 1;
-// The first letter holds three bits alone: 26 letters have room for 130.
+// 26 letters could hold 130 bits, so the first holds only three.
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 /**
- * An id that sorts by time: https://github.com/ulid/spec
+ * Makes an id that sorts by time: https://github.com/ulid/spec
  * @param time milliseconds since 1970
- * @param random gives numbers from 0 up to 1; `Math.random` will do, as ids have to differ, not to be secret
+ * @param random returns numbers from 0 to below 1; `Math.random` is enough, as ids have to differ, not to be secret
  * @throws RangeError for a time that an id can't hold
  */
 export function makeUlid(time: number, random: () => number): string {
@@ -28,19 +28,19 @@ export function makeUlid(time: number, random: () => number): string {
   return letters;
 }
 
-/** Whether a text is an id of this kind, as {@link makeUlid} writes it. */
+/** Whether a text is a ULID as {@link makeUlid} writes it. */
 export function isUlid(text: string): boolean {
   return ULID.test(text);
 }
 
-/** The time in an id, in milliseconds since 1970; not a number for what is no id. */
+/** The time in an id, in milliseconds since 1970; NaN for a text that isn't an id. */
 export function ulidTime(id: string): number {
   const digits = Array.from(id.slice(0, TIME_LETTERS), (letter) => LETTERS.indexOf(letter));
   if (digits.length < TIME_LETTERS || digits.includes(-1)) return Number.NaN;
   return digits.reduce((time, digit) => time * LETTERS.length + digit, 0);
 }
 
-/** The 128 bits of an id; nothing for what is no ULID. */
+/** The 128 bits of an id; undefined for a text that isn't a ULID. */
 export function ulidBits(id: string): bigint | undefined {
   if (!isUlid(id)) return undefined;
   return Array.from(id).reduce((bits, letter) => (bits << 5n) | BigInt(LETTERS.indexOf(letter)), 0n);

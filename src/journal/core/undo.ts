@@ -1,35 +1,35 @@
 import type { Fields } from './fields.ts';
 import type { JournalLine, Put } from './records.ts';
 
-/** What has to be written to take back a line: the state before it, or that there was none. */
+/** What has to be written to undo a line: the fields as they were before it, or undefined to remove the entry. */
 export type Inverse = {
   readonly id: string;
   readonly fields: Fields | undefined;
-  /** Another device has changed the entry since: taking back would throw that away. */
+  /** Another device has changed the entry since: undoing would lose that change. */
   readonly overtaken: boolean;
 };
 
 /**
- * The inverse of the last line that this device wrote. It is a line like any other, so that it can
- * be taken back as well.
+ * The inverse of the last line that this device wrote. It is written as a line like any other, so it can be undone as
+ * well.
  * @param lines all lines of all devices
  */
 export function inverseOfLast(lines: readonly JournalLine[], device: string): Inverse | undefined {
   const last = lastOf(lines.filter(({ dev }) => dev === device));
   if (!last) return undefined;
-  const act = actOf(last, lines);
-  const before = lastOf(lines.filter(({ id, rev }) => id === act.id && rev < act.rev));
+  const action = actionOf(last, lines);
+  const before = lastOf(lines.filter(({ id, rev }) => id === action.id && rev < action.rev));
   const overtaken = lines.some(({ id, rev }) => id === last.id && rev > last.rev);
   return { id: last.id, fields: before?.op === 'put' ? fieldsOf(before) : undefined, overtaken };
 }
 
-// An entry is kept, then read for warning signs, and kept once more with those: that is one act of the user.
-function actOf(line: JournalLine, lines: readonly JournalLine[]): JournalLine {
+// An entry is saved, checked for warning signs, and saved again with those: to the user this is one action.
+function actionOf(line: JournalLine, lines: readonly JournalLine[]): JournalLine {
   const base = lines.find(({ id, rev }) => id === line.id && rev === line.base && rev < line.rev);
-  return base && isReadingOf(line, base) ? actOf(base, lines) : line;
+  return base && onlyChangesSigns(line, base) ? actionOf(base, lines) : line;
 }
 
-function isReadingOf(line: JournalLine, base: JournalLine): boolean {
+function onlyChangesSigns(line: JournalLine, base: JournalLine): boolean {
   if (line.op !== 'put' || base.op !== 'put' || line.dev !== base.dev || sameSigns(line, base)) return false;
   return sameFields(withoutSigns(line), withoutSigns(base));
 }
@@ -43,14 +43,14 @@ function sameFields(one: object, other: object): boolean {
   return ordered(one) === ordered(other);
 }
 
-// The order of fields says nothing.
+// The order of fields means nothing.
 function ordered(fields: object): string {
   return JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 type Signs = Pick<Fields, 'signs' | 'unsure'>;
 
-/** Whether the same warning signs are told of. */
+/** Whether two entries have the same warning signs. */
 export function sameSigns(one: Signs, other: Signs): boolean {
   return (
     JSON.stringify([one.signs ?? [], one.unsure ?? []]) === JSON.stringify([other.signs ?? [], other.unsure ?? []])
@@ -61,7 +61,7 @@ function lastOf(lines: readonly JournalLine[]): JournalLine | undefined {
   return lines.reduce<JournalLine | undefined>((last, line) => (last && last.rev >= line.rev ? last : line), undefined);
 }
 
-/** What an entry says, without what says which line of the journal it is. */
+/** The fields of an entry, without those that every line has. */
 export function fieldsOf({ v: _v, op: _op, id: _id, rev: _rev, dev: _dev, base: _base, ...fields }: Put): Fields {
   return fields;
 }

@@ -9,10 +9,10 @@ const WITH_OFFSET = /^(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:
 const EXAMPLES = 'now, 20m ago, 2h ago, 18:30, 6pm, yesterday 6pm, mon 08:00, 2026-11-20 18:30';
 
 /**
- * The time that somebody typed, by a grammar that is strict so that it never guesses.
- * @param now the time that "ago", "today" and the weekdays are counted from
- * @returns the moment, in the machine's own zone unless an offset was typed
- * @throws UsageError for what isn't understood, lies in the future, doesn't exist or exists twice
+ * Reads a time that somebody typed. The grammar is strict, so that it never has to guess.
+ * @param now what "ago", "today" and weekdays are relative to
+ * @returns the moment; a time without an offset is in the computer's own zone
+ * @throws UsageError for a time that can't be understood, is in the future, doesn't exist, or exists twice
  */
 export function readWhen(text: string, now: Date): Date {
   const typed = normal(text);
@@ -22,14 +22,14 @@ export function readWhen(text: string, now: Date): Date {
   return moment;
 }
 
-/** The day, as an ISO date, when somebody typed a day alone; nothing when it is something else. */
+/** Reads a day that was typed without a time. @returns an ISO date, or undefined for anything else */
 export function readDay(text: string, now: Date): string | undefined {
   const day = existing(normal(text), now);
   return day && isoDate(day);
 }
 
 /**
- * The moment as ISO 8601 in the machine's own zone, with its offset, to the second.
+ * Writes a moment as ISO 8601 in the computer's own zone, with its offset, to the second.
  * @param time a moment, or milliseconds since 1970
  */
 export function toIso(time: Date | number): string {
@@ -41,7 +41,7 @@ export function toIso(time: Date | number): string {
   return `${date}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-/** The zone that the machine is in, as an entry keeps it beside its time; nothing where none is known. */
+/** The computer's time zone as a field of an entry; no field where the zone isn't known. */
 export function zoneOf({ zone }: { readonly zone?: string }): Pick<Fields, 'tz'> {
   return zone === undefined ? {} : { tz: zone };
 }
@@ -86,7 +86,7 @@ function clockOf(typed: string): readonly [hours: number, minutes: number] | und
   return [half ? (hours % 12) + (half === 'pm' ? 12 : 0) : hours, minutes];
 }
 
-// The clocks go forward: a time is missing. They go back: a time comes twice. Neither is guessed.
+// When the clocks go forward, an hour is missing; when they go back, an hour comes twice. Neither is guessed at.
 function atClock({ year, month, day }: CalendarDay, [hours, minutes]: readonly [number, number], typed: string): Date {
   const moment = new Date(year, month - 1, day, hours, minutes);
   const shows = (one: Date) => one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day;

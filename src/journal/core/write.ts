@@ -3,17 +3,21 @@ import type { Fields } from './fields.ts';
 import { type Del, JOURNAL_VERSION, LAST_REVISION_TIME, type Put } from './records.ts';
 import { makeUlid, ulidTime } from './ulid.ts';
 
-/** What a new line needs to know. */
+/** What is needed to write a line. */
 export interface Writing {
   readonly device: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The greatest revision seen: a clock that is behind must not put an edit before what it edits. */
+  /** The greatest revision so far: a clock that is behind must not put an edit before what it edits. */
   readonly after: string | undefined;
   readonly random: () => number;
 }
 
-/** A line that adds an entry, or gives one a new state. @param replaced the state that it replaces */
+/**
+ * Makes the line that adds or changes an entry.
+ * @param replaced the state that it replaces
+ * @throws OperationError when the clock is after the year 2199
+ */
 export function putLine(fields: Fields, writing: Writing, replaced?: { id: string; rev: string }): Put {
   const rev = nextRevision(writing);
   const { device: dev } = writing;
@@ -28,7 +32,7 @@ export function putLine(fields: Fields, writing: Writing, replaced?: { id: strin
   };
 }
 
-/** A line that removes an entry. */
+/** Makes the line that removes an entry. @throws OperationError when the clock is after the year 2199 */
 export function delLine(writing: Writing, removed: { id: string; rev: string }): Del {
   return {
     v: JOURNAL_VERSION,
@@ -40,8 +44,7 @@ export function delLine(writing: Writing, removed: { id: string; rev: string }):
   };
 }
 
-// Of two lines about an entry the one with the greater revision holds. Where none can be greater, what is written
-// would be acknowledged, and void.
+// The line with the greatest revision counts. If none could be greater, a change would be acknowledged and then lost.
 function nextRevision({ now, after, random }: Writing): string {
   const time = Math.max(now, after === undefined ? 0 : ulidTime(after) + 1);
   if (time > LAST_REVISION_TIME) {

@@ -17,7 +17,7 @@ export const COLUMNS: readonly Column[] = [
   ...FIELD_NAMES.filter(hasColumn).map((name) => ({ name, type: fieldOf(name).type })),
 ];
 
-/** The fields that a table doesn't hold. */
+/** The fields without a column. */
 export const WITHOUT_COLUMN = FIELD_NAMES.filter((name) => !hasColumn(name));
 
 function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
@@ -26,19 +26,19 @@ function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
 
 const BETWEEN = ';';
 
-/** A field as the text of a cell. */
+/** Writes a field as the text of a cell. */
 export function writeCell(value: CellValue | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'object') return value.join(BETWEEN);
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-/** What a field with a column holds. */
+/** A value of a field that has a column. */
 export type CellValue = string | number | boolean | readonly (string | number)[];
 
 const TEXT: Cell = ['a text', (text) => text];
 
-/** How the cells of each type are read, and what they take in words. */
+/** For each type of field: what a cell has to contain, in words, and how it is read. */
 const CELLS: Readonly<Record<FieldType, Cell>> = {
   text: TEXT,
   kind: TEXT,
@@ -61,8 +61,8 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
- * The text of a cell as a field; an empty one is none.
- * @returns the value, or in words what would be right
+ * Reads the text of a cell.
+ * @returns its value, no value for an empty cell, or in words what the cell has to contain
  */
 export function readCell({ type }: Column, text: string): { readonly value?: unknown } | string {
   const [right, read] = CELLS[type];

@@ -1,7 +1,11 @@
 import { sayTime } from '../core/say-when.ts';
 import type { Entry } from '../core/records.ts';
 
-/** Entries as a table in Markdown, the oldest first. @param entries the newest first @param textOf what an entry says, in one line */
+/**
+ * Entries as a table in Markdown, the oldest first.
+ * @param entries the newest first
+ * @param textOf says in one line what an entry holds
+ */
 export function markdownOf(entries: readonly Entry[], textOf: (entry: Entry) => string, now: Date): string {
   const rows = entries
     .toReversed()
@@ -9,7 +13,7 @@ export function markdownOf(entries: readonly Entry[], textOf: (entry: Entry) => 
   return ['# Pain journal', '', '| When | What |', '| --- | --- |', ...rows, ''].join('\n');
 }
 
-/** A text that Markdown shows as it is: no markup, no link, no cell of a table ends in it. */
+/** Escapes a text, so that Markdown shows it as it is: without markup or links, and in one cell of a table. */
 export function escaped(text: string): string {
   const plain = text.replace(/[\\`*_{}[\]<>|~&#!@^=$]/g, String.raw`\$&`);
   return plain

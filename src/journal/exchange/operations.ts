@@ -4,13 +4,16 @@ import type { JournalLine } from '../core/records.ts';
 import { isShallow } from '../../text/json.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
 
-/** Every line of a journal, removed entries and former states too, in the order in which they were written: the way to move it to another computer. */
+/**
+ * The export of a whole journal: every line, also of removed entries and former states, in the order of writing.
+ * @param exported when it was exported, as ISO 8601
+ */
 export function operationsDocument(lines: readonly JournalLine[], exported: string): object {
   const operations = lines.toSorted((a, b) => (a.rev < b.rev ? -1 : 1));
   return { schemaVersion: SCHEMA_VERSION, exported, operations };
 }
 
-/** The lines in such a document. @throws UsageError for what isn't one, naming what is wrong */
+/** Reads the lines of such an export. @throws UsageError that says what is wrong with it */
 export function readOperations(text: string, file: string): JournalLine[] {
   const { operations } = parsed(text, file) as { readonly operations?: unknown };
   if (!Array.isArray(operations)) {

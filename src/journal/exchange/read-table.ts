@@ -7,28 +7,28 @@ import { readWhen, toIso } from '../core/when.ts';
 import { type CellValue, COLUMNS, readCell, WITHOUT_COLUMN, writeCell } from './columns.ts';
 import { readRows, type Row } from './csv.ts';
 
-/** The device that lines from a table are said to be of. */
+/** The device of lines that come from a table. */
 const DEVICE = 'imported';
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
-/** What a table is read against. */
+/** What is needed to read a table. */
 export interface Reading {
   readonly file: string;
-  /** The entries as they stand: a row with the id of one changes it. */
+  /** The entries as they are now: a row with the id of one changes it. */
   readonly entries: readonly Entry[];
   readonly now: Date;
 }
 
-/** What a table holds. */
+/** What was read from a table. */
 export interface Table {
   readonly lines: readonly JournalLine[];
-  /** Columns that say nothing to us. */
-  readonly passedOver: readonly string[];
+  /** Names of columns that aren't fields. */
+  readonly unknownColumns: readonly string[];
 }
 
 /**
- * Lines of the journal from a table with named columns. The same table gives the same lines, so that
- * it can be read again.
+ * Reads a table with named columns as lines of the journal. The same table gives the same lines, so it can be imported
+ * again.
  * @throws UsageError for the first cell that can't be understood, with its line and column
  */
 export function readTable(text: string, reading: Reading): Table {
@@ -41,7 +41,7 @@ export function readTable(text: string, reading: Reading): Table {
   const byId = new Map(reading.entries.map((entry) => [entry.id, entry]));
   return {
     lines: rows.flatMap((row) => lineOf(row, reading, byId)),
-    passedOver: names.filter((name) => name !== '' && !known.has(name)),
+    unknownColumns: names.filter((name) => name !== '' && !known.has(name)),
   };
 }
 
@@ -55,7 +55,7 @@ function lineOf(row: Row, reading: Reading, byId: ReadonlyMap<string, Entry>): J
   return [readBack(line, row, reading)];
 }
 
-// What is taken in goes through the same reader as when it is read from the journal: none of it may be refused then.
+// Checked by the reader of the journal, so that nothing is imported that couldn't be read later.
 function readBack(line: Put, row: Row, { file }: Reading): JournalLine {
   const read = parseLine(JSON.stringify(line));
   if (typeof read === 'object') return read;
@@ -66,13 +66,13 @@ function readBack(line: Put, row: Row, { file }: Reading): JournalLine {
 }
 
 function added(id: string, fields: Fields): Put {
-  // An entry is never about a time after it was written: the newest are looked for by that.
+  // No entry is about a time after its revision: the newest entries are found by that.
   const time = timeOf(fields);
   const rev = ulidTime(id) >= time ? id : makeUlid(time, seeded(id));
   return { v: JOURNAL_VERSION, op: 'put', id, rev, dev: DEVICE, ...fields };
 }
 
-// What a table doesn't hold stays as it was.
+// Fields without a column stay as they were.
 function changed(former: Entry, fields: Fields, now: Date): Put {
   const { id, rev: base, dev } = former;
   const rev = makeUlid(Math.max(now.getTime(), ulidTime(base) + 1), seeded(base));
@@ -114,7 +114,7 @@ function momentOf(row: Row, reading: Reading): string {
   }
 }
 
-/** What an entry of a kind can't be without, in the order in which kinds are guessed. */
+/** The field that an entry of each kind must have; a row without a kind is of the first kind whose field it has. */
 const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
   ['session', 'therapy'],
   ['pain', 'pain'],
@@ -149,12 +149,12 @@ function idOf(fields: Fields, { cells }: Row): string {
   return makeUlid(timeOf(fields), seeded(JSON.stringify([...cells])));
 }
 
-// An id can't hold a time before 1970.
+// An id can't have a time before 1970.
 function timeOf({ at }: Fields): number {
   return Math.max(0, Date.parse(at));
 }
 
-/** Random numbers that a text decides: FNV-1a, then a linear congruential generator. */
+/** Random numbers that depend on a text: its FNV-1a hash, then a linear congruential generator. */
 function seeded(text: string): () => number {
   let state = 2_166_136_261;
   for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 16_777_619);

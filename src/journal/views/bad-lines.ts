@@ -7,7 +7,7 @@ import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 const NAMED = 5;
 
 /** Names the lines that can't be read; nothing when all can. */
-export function passedOverLines(page: Page, bad: readonly BadLine[]): string[] {
+export function skippedLines(page: Page, bad: readonly BadLine[]): string[] {
   if (bad.length === 0) return [];
   const named = bad.slice(0, NAMED).map(badLineText);
   const more = bad.length > named.length ? [`and ${bad.length - named.length} more`] : [];

@@ -5,7 +5,7 @@ import { dayNumber } from '../core/summary/days.ts';
 import type { Day } from '../core/summary/types.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 
-/** A month as its days, and where today is. */
+/** A month to show. */
 export interface Month {
   /** "November 2026". */
   readonly title: string;
@@ -15,11 +15,11 @@ export interface Month {
 }
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-/** Five columns a day: "12:10", and a space. */
+/** Columns for a day. */
 const CELL = 5;
 const NOTHING = 'nothing rated';
 
-/** A month with the worst pain of each day; as a list where a grid would be read out cell by cell. */
+/** A month with the worst pain of each day: as a grid, or as a list for a screen reader. */
 export function monthLines(page: Page, month: Month, words: Words, now: Date): string[] {
   return [
     '',
@@ -47,7 +47,7 @@ function grid(page: Page, month: Month): string[] {
   ];
 }
 
-// The dates stand above the ratings, as a rating is what one looks for.
+// The dates are above the ratings, as ratings are what people look for.
 function datesOf(days: readonly Day[], from: number): string {
   const date = (at: number) => (days[at] ? String(at + 1).padStart(3) : '   ').padEnd(CELL);
   return Array.from({ length: 7 }, (_, at) => date(from + at))
@@ -85,7 +85,7 @@ function dayText({ worst, therapies }: Day, words: Words): string {
   return [rated, ...new Set(therapies.map(words))].join('; ');
 }
 
-// Three weeks of nothing are one line: each would have to be heard out.
+// Unrated days in a row are one line, so that nobody has to listen to each.
 function alike(days: readonly { readonly date: string; readonly text: string }[]) {
   const runs: { from: string; to: string; text: string }[] = [];
   for (const { date, text } of days) {
@@ -96,7 +96,7 @@ function alike(days: readonly { readonly date: string; readonly text: string }[]
   return runs;
 }
 
-/** The same as the JSON document that scripts read. */
+/** The same for scripts. */
 export function monthDocument({ days, today }: Month): object {
   return { today, days: days.filter(({ date }) => date <= today) };
 }

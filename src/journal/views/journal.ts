@@ -62,7 +62,7 @@ function kindText(fields: Fields, words: Words): string {
   }
 }
 
-// A check that ended early says how far it came: what it didn't ask about must not pass for a no.
+// A check that ended early says after how many signs: what it didn't ask about must not look like a "no".
 function checkText({ level, asked, notAsked = [] }: Fields): string {
   const isWhole = asked === undefined || notAsked.length === 0;
   return `checked: ${level}${isWhole ? '' : ` (after ${pluralize(asked.length, 'sign')})`}`;
@@ -101,7 +101,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['cut', 'cut off'],
 ]);
 
-/** Entries as a list, the newest first; for a screen reader each is a sentence, its id behind. */
+/** Entries as a list, the newest first; for a screen reader each is a sentence with its id at the end. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
   if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
   return entries.flatMap((entry) => {
@@ -112,7 +112,7 @@ export function entriesLines(page: Page, entries: readonly Entry[], words: Words
   });
 }
 
-/** One entry, with all of it. @param details what more is to be said of it, a text a line */
+/** One entry in full. @param details paragraphs to add */
 export function entryLines(
   page: Page,
   entry: Entry,
@@ -129,8 +129,8 @@ export function entryLines(
 }
 
 /**
- * What a check of the warning signs found, and what it left out; nothing of other entries.
- * @param label the words for a sign
+ * What a check of the warning signs found and what it left out; empty for an entry of another kind.
+ * @param label looks up the words for a sign
  */
 export function checkDetails(entry: Entry, content: Askable, label: (sign: string) => string): string[] {
   const { kind, signs = [], unsure = [], asked, notAsked = [] } = entry;
@@ -144,12 +144,12 @@ export function checkDetails(entry: Entry, content: Askable, label: (sign: strin
   ];
 }
 
-/** Entries as the JSON document that scripts read. */
+/** Entries for scripts. */
 export function entriesDocument(entries: readonly Entry[]): object {
   return { entries: entries.map(entryDocument) };
 }
 
-/** One entry, without what only the files need. */
+/** One entry for scripts, without the fields that only the files need. */
 export function entryDocument({ v: _v, op: _op, base: _base, ...entry }: Entry): object {
   return entry;
 }

@@ -64,7 +64,7 @@ function readOut(page: Page, days: readonly Day[], now: Date): string[] {
   return paragraph(page, `The worst of ${which}, ${periodText(periodOf(last), now)}: ${ratingsText(last)}.`);
 }
 
-// "8, 10, unrated, 5, unrated for 5 days, 4": "none" would be heard as a pain of 0.
+// "8, 10, unrated, 5, unrated for 5 days, 4": "none" would sound like a pain of 0.
 function ratingsText(days: readonly Day[]): string {
   const ratings = days.map(({ worst }) => worst ?? '-').join(', ');
   return ratings.replace(/-(?:, -)*/g, (gap) => {

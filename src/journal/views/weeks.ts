@@ -4,14 +4,14 @@ import { pluralize } from '../../text/plural.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 import { periodText } from '../core/say-when.ts';
 
-/** More weeks than these are a document to read, not a look. */
+/** How many weeks are shown at most. */
 const SHOWN = 12;
-/** Two columns for each step of the scale from 0 to 10. */
+/** Columns for each step of the scale from 0 to 10. */
 const STEP = 2;
 const COLUMNS = 10 * STEP + 1;
-/** "14 Oct to 20 Oct". */
+/** The width of "14 Oct to 20 Oct". */
 const WHEN = 16;
-/** The picture stands beside the numbers where there is room for both. */
+/** From this width on there is room for a picture beside the numbers. */
 const ROOM = 62;
 
 /** The lowest, the median and the worst of each week, with a picture of them from 0 to 10. */
@@ -39,7 +39,7 @@ function numbersText({ period, ratedDays, pain }: Week): string {
   return `${pain.lowest}, ${pain.median}, ${pain.worst} (${ratedDays} of ${daysIn(period)})`;
 }
 
-// Who hears a line by itself doesn't know any more which number is which.
+// A listener can't tell which number is which without the words.
 function spokenText({ period, ratedDays, pain }: Week): string {
   if (!pain) return 'nothing rated';
   const { lowest, median, worst } = pain;
@@ -50,7 +50,7 @@ function daysIn({ from, to }: Period): string {
   return pluralize(dayNumber(to) - dayNumber(from) + 1, 'day');
 }
 
-// "  |--o----|" on a scale of two columns a step.
+// "  |--o----|" on a scale of two columns for each step.
 function rangePicture({ glyphs }: Page, { lowest, median, worst }: NonNullable<Week['pain']>): string {
   const [begin, middle, end] = [lowest, median, worst].map((rating) => Math.round(rating * STEP));
   const letter = (at: number) => {

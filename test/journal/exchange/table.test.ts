@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/journal/core/fold.ts';
 import { mergeOf } from '../../../src/journal/core/merge.ts';
 import type { Entry } from '../../../src/journal/core/records.ts';
-import { csvOf, neutral, original } from '../../../src/journal/exchange/csv.ts';
+import { csvOf, escapeFormula, unescapeFormula } from '../../../src/journal/exchange/csv.ts';
 import { escaped } from '../../../src/journal/exchange/markdown.ts';
 import { operationsDocument, readOperations } from '../../../src/journal/exchange/operations.ts';
 import { readTable } from '../../../src/journal/exchange/read-table.ts';
@@ -58,13 +58,13 @@ describe('CSV', () => {
   test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', "'=1", "''+1"])(
     '%s is no formula, and comes back',
     (cell) => {
-      expect(neutral(cell)).toBe(`'${cell}`);
-      expect(original(neutral(cell))).toBe(cell);
+      expect(escapeFormula(cell)).toBe(`'${cell}`);
+      expect(unescapeFormula(escapeFormula(cell))).toBe(cell);
     },
   );
 
   test('leaves other texts alone, those with an apostrophe too', () => {
-    for (const cell of ["'tis better", 'a = b', '', '3-4']) expect(original(neutral(cell))).toBe(cell);
+    for (const cell of ["'tis better", 'a = b', '', '3-4']) expect(unescapeFormula(escapeFormula(cell))).toBe(cell);
   });
 
   test('has CRLF at the end of its lines, a line of names first', () => {
@@ -78,8 +78,8 @@ describe('a table of another program', () => {
   const TABLE = 'Pain;At;mood\n7;2026-11-01 10:00;ok\n4;2026-11-02 11:00;\n3;2026-11-03 09:00;\n';
 
   test('is taken in by its names, whatever stands between cells, and the same again', () => {
-    const { lines, passedOver } = read(TABLE);
-    expect(passedOver).toEqual(['mood']);
+    const { lines, unknownColumns } = read(TABLE);
+    expect(unknownColumns).toEqual(['mood']);
     expect(fold(lines).map(({ kind, pain, at }) => [kind, pain, at.slice(0, 16)])).toEqual([
       ['pain', 3, '2026-11-03T09:00'],
       ['pain', 4, '2026-11-02T11:00'],

@@ -22,14 +22,14 @@ const TYPES: Readonly<Record<FieldType, object>> = {
   answers: { type: ['object', 'array'], additionalProperties: TEXT_OR_NUMBER, items: TEXT_OR_NUMBER },
 };
 
-/** The JSON Schema of a line of the journal, as a reader takes it. */
+/** The JSON Schema of a line of the journal, as a reader accepts it. */
 export function lineSchema(): object {
   const fields: [string, Field][] = Object.entries(FIELDS);
   const properties = fields.map(([name, { type, about }]) => [name, { description: about, ...TYPES[type] }] as const);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A line of an unspasm journal',
-    description: 'What a reader takes. journal-format.md says what lines mean, and what writers write.',
+    description: 'What a reader accepts. journal-format.md says what lines mean, and what a writer has to do.',
     type: 'object',
     properties: {
       v: { type: 'number', maximum: JOURNAL_VERSION, description: 'the version of the format' },

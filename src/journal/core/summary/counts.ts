@@ -3,11 +3,11 @@ import { isRating, mean, median } from '../rating.ts';
 import { dateIn } from './days.ts';
 import type { Day, Summary, TherapyUse, TriggerDays } from './types.ts';
 
-/** With fewer days on either side a comparison says nothing. */
+/** With fewer days on either side, a comparison would be chance. */
 const LEAST_DAYS = 5;
 const DAY_MINUTES = 1440;
 
-/** What was done in sessions, the most often done first. */
+/** The therapies of sessions, the most frequent first. */
 export function therapiesIn(entries: readonly Entry[]): TherapyUse[] {
   const sessions = entries.filter(({ kind, therapy }) => kind === 'session' && therapy !== undefined);
   const ids = [...new Set(sessions.map(({ therapy }) => therapy!))];
@@ -37,7 +37,7 @@ function useOf(id: string, sessions: readonly Entry[]): TherapyUse {
   };
 }
 
-/** The triggers that were noted, with the pain of days with and without them; the most frequent first. */
+/** Triggers, with the pain of days with and without them; the most frequent first. */
 export function triggersIn(entries: readonly Entry[], days: readonly Day[]): TriggerDays[] {
   const rated = days.filter(({ worst }) => worst !== undefined);
   const dates = datesById(entries, ({ triggers }) => triggers);
@@ -58,12 +58,12 @@ function comparisonOf(id: string, noted: ReadonlySet<string>, rated: readonly Da
   };
 }
 
-/** Where it hurt, on how many days. */
+/** Where it hurt, and on how many days; the most frequent first. */
 export function areasIn(entries: readonly Entry[]): Summary['areas'] {
   return byDays(datesById(entries, ({ areas }) => areas)).map(([id, days]) => ({ id, days }));
 }
 
-/** What was taken, in the user's own last words for it, on how many days. */
+/** Medicines as the user last spelled them, and on how many days they were taken; the most frequent first. */
 export function medicinesIn(entries: readonly Entry[]): Summary['medicines'] {
   const words = new Map(
     entries.flatMap(({ medicine }) => (medicine?.trim() ? [[keyOf(medicine), medicine.trim()]] : [])),
@@ -76,7 +76,7 @@ function keyOf(medicine: string): string {
   return medicine.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** On how many days something was taken. */
+/** On how many days a medicine was taken. */
 export function medicineDaysIn(entries: readonly Entry[]): number {
   return new Set(entries.filter(({ medicine }) => medicine?.trim()).map(dateIn)).size;
 }

@@ -2,23 +2,23 @@ import type { Entry } from '../records.ts';
 import { isRating } from '../rating.ts';
 import type { Day, Period } from './types.ts';
 
-/** Every day of a period, with what its entries say. @param entries those of the period, the oldest first */
+/** Sums up each day of a period. @param entries those of the period, the oldest first */
 export function daysOf(entries: readonly Entry[], period: Period): Day[] {
   const byDate = groupByDate(entries);
   return datesOf(period).map((date) => dayOf(date, byDate.get(date) ?? []));
 }
 
-/** The day that an entry is about: of the user's own clock. */
+/** The day that an entry is about, by the user's own clock, as an ISO date. */
 export function dateIn({ at }: { readonly at: string }): string {
   return at.slice(0, 10);
 }
 
-/** The entries that are about a period, in their order. */
+/** The entries that are about a period, in the same order. */
 export function entriesIn(entries: readonly Entry[], { from, to }: Period): Entry[] {
   return entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
 }
 
-/** The ratings that an entry holds: a session has one of its beginning and one of its end. */
+/** The ratings in an entry; a session can have one from before it and one from after. */
 export function ratingsIn({ pain, painBefore, painAfter }: Entry): number[] {
   return [pain, painBefore, painAfter].filter(isRating);
 }
@@ -47,7 +47,7 @@ function dayOf(date: string, entries: readonly Entry[]): Day {
 
 const DAY_MS = 86_400_000;
 
-/** The number of a day of the calendar, whatever its length on the clock: days apart differ by one. */
+/** The number of a calendar day, counted from 1970. @param date an ISO date */
 export function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }

@@ -25,8 +25,8 @@ export interface NamedMonth {
 }
 
 /**
- * The month that somebody means: this one, the last one, one by its name (the latest), or 2026-11.
- * @throws UsageError for what isn't understood or lies ahead
+ * Reads a month: "this" or nothing, "last", a name (the latest such month), or 2026-11.
+ * @throws UsageError for a month that can't be understood or is in the future
  */
 export function readMonth(typed: string | undefined, now: Date): NamedMonth {
   const [year, month] = [now.getFullYear(), now.getMonth()];

@@ -4,9 +4,9 @@ import { readDay, toIso } from '../when.ts';
 import { dateOf, dayNumber, dateIn } from './days.ts';
 import type { Period } from './types.ts';
 
-/** What is looked at where nothing is said: six weeks, in which most acute pain has changed much. */
+/** The default: six weeks, in which most acute pain changes a lot. */
 const USUAL_DAYS = 42;
-/** A journal of a hundred years is a slip of the finger. */
+/** A longer period, of over a hundred years, is a typing error. */
 const MOST_DAYS = 36_525;
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['d', 1],
@@ -24,9 +24,9 @@ export interface TypedPeriod {
 }
 
 /**
- * The days that somebody means. Without a beginning it is the last six weeks, or what there is of them.
+ * Reads the period that the options name. By default it is the last six weeks, or as much of them as there is.
  * @param entries the newest first
- * @throws UsageError for what isn't understood, contradicts itself or lies ahead
+ * @throws UsageError for a period that can't be understood, contradicts itself or is in the future
  */
 export function readPeriod({ from, to, last }: TypedPeriod, entries: readonly Entry[], now: Date): Period {
   if (from !== undefined && last !== undefined) {

@@ -8,7 +8,7 @@ import type { Check, Day, PegRating, Period, Summary, Week } from './types.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The journal over a period, as numbers. @param entries all of them, the newest first */
+/** Sums up a period of the journal. @param entries the whole journal, the newest first */
 export function summarise(entries: readonly Entry[], period: Period): Summary {
   const own = entriesIn(entries, period).toReversed();
   const days = daysOf(own, period);

@@ -1,30 +1,30 @@
-/** A stretch of days of the user's own calendar, both ends included. */
+/** Days by the user's own calendar, from the first to the last. */
 export interface Period {
   /** ISO dates. */
   readonly from: string;
   readonly to: string;
 }
 
-/** The journal over a period, as numbers; times and days are those of the user's own clock. */
+/** What `unspasm log stats` and the report say of a period; times and days are those of the user's own clock. */
 export interface Summary {
   readonly period: Period;
   /** Every day of the period, the oldest first. */
   readonly days: readonly Day[];
-  /** On how many of them pain was rated. */
+  /** How many of them have a rating. */
   readonly ratedDays: number;
-  /** Entries written more than 24 hours after what they are about, of all entries of the period. */
+  /** How many entries were written more than 24 hours after what they are about, of all entries of the period. */
   readonly late: { readonly entries: number; readonly of: number };
-  /** Weeks counted from the last day backwards, the oldest first; the first may be short. */
+  /** Weeks counted back from the last day, the oldest first; the first may be short. */
   readonly weeks: readonly Week[];
-  /** Days with a rating of 7 or more, and days that somebody was kept from things. */
+  /** Days with a rating of 7 or more, and days on which pain kept the user from doing things. */
   readonly severeDays: number;
   readonly limitedDays: number;
-  /** By how often each was done. */
+  /** The most frequent first. */
   readonly therapies: readonly TherapyUse[];
   readonly triggers: readonly TriggerDays[];
-  /** Where it hurt: on how many days, the most first. */
+  /** Where it hurt, and on how many days; the most frequent first. */
   readonly areas: readonly { readonly id: string; readonly days: number }[];
-  /** What was taken, in the user's words: on how many days. */
+  /** Medicines in the user's words, and on how many days; the most frequent first. */
   readonly medicines: readonly { readonly name: string; readonly days: number }[];
   readonly medicineDays: number;
   /** The oldest first. */
@@ -35,7 +35,7 @@ export interface Summary {
   readonly notesWithSigns: readonly {
     readonly at: string;
     readonly signs: readonly string[];
-    /** What was written. */
+    /** The note. */
     readonly words: string;
   }[];
 }
@@ -43,18 +43,18 @@ export interface Summary {
 export interface Day {
   /** An ISO date. */
   readonly date: string;
-  /** Every rating of the day in order, those before and after sessions among them; none is a gap. */
+  /** Every rating of the day in order, also those before and after sessions; a day without any is a gap. */
   readonly ratings: readonly number[];
   readonly worst?: number;
   readonly limited: boolean;
-  /** What was done, by id of the therapy, in order. */
+  /** The ids of the therapies, in order. */
   readonly therapies: readonly string[];
 }
 
 export interface Week {
   readonly period: Period;
   readonly ratedDays: number;
-  /** Of all ratings of the week; absent where there is none. */
+  /** Of all ratings of the week; absent if there is none. */
   readonly pain?: { readonly lowest: number; readonly median: number; readonly worst: number };
 }
 
@@ -62,7 +62,7 @@ export interface TherapyUse {
   readonly id: string;
   readonly sessions: number;
   readonly minutes: number;
-  /** How many were rated before and after, and the means of those. */
+  /** How many have a rating before and after, and the means of those. */
   readonly rated: number;
   readonly before?: number;
   readonly after?: number;
@@ -70,12 +70,12 @@ export interface TherapyUse {
   readonly hurt: number;
 }
 
-/** A trigger and the days that it was noted on; days without a rating count for nothing. */
+/** A trigger, and the rated days with and without it. */
 export interface TriggerDays {
   readonly id: string;
   readonly daysWith: number;
   readonly daysWithout: number;
-  /** The medians of the worst pain of those days; only from five days each. */
+  /** The medians of the worst pain of those days; absent with fewer than five days on either side. */
   readonly medians?: { readonly with: number; readonly without: number };
 }
 
@@ -93,6 +93,6 @@ export interface Check {
   readonly level: string;
   readonly signs: readonly string[];
   readonly unsure: readonly string[];
-  /** Checklists, single signs and questions that were not asked, as the result had been decided. */
+  /** Checklists, signs and questions that were left out because the result was already clear. */
   readonly notAsked: readonly string[];
 }
