@@ -80,9 +80,9 @@ describe('log', () => {
     expect(document()).toMatchObject({ entries: [{ id: NOON.id }, { id: MORNING.id }] });
   });
 
-  it('names the subcommand that was perhaps meant', () => {
-    const run = async () => answerOf(log, makeContext().context, {}, ['lisst']);
-    return expect(run).rejects.toThrow(/not "lisst" \(did you mean "?list"?\?\)/);
+  it('names the subcommand that was perhaps meant', async () => {
+    const answer = answerOf(log, makeContext().context, {}, ['lisst']);
+    await expect(answer).rejects.toThrow(/not "lisst" \(did you mean "?list"?\?\)/);
   });
 });
 
