@@ -10,7 +10,7 @@ import type {
   TriageContent,
 } from './types.ts';
 import type { EpisodeLimits, JournalTexts, ReportContent } from './journal-content.ts';
-import type { Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
+import type { EverydayContent, Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
 /** What the program says, read from `data/` when it is first needed, so a command reads only what it shows. */
 export interface Content {
@@ -20,6 +20,7 @@ export interface Content {
   readonly signs: () => ReadonlyMap<string, Sign>;
   readonly triage: () => TriageContent;
   readonly positions: () => readonly Position[];
+  readonly everyday: () => EverydayContent;
   readonly medicines: () => MedicinesContent;
   readonly emergencyNumbers: () => EmergencyNumbers;
   readonly journalTexts: () => JournalTexts;

@@ -174,3 +174,18 @@ export interface SessionsContent {
   readonly paused: string;
   readonly pain: { readonly before: string; readonly after: string };
 }
+
+/** How to do what a day asks for with a sore back. */
+export interface EverydayContent {
+  /** What holds for all the moves. */
+  readonly intro: string;
+  readonly moves: readonly EverydayMove[];
+}
+
+export interface EverydayMove extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: readonly string[];
+  /** When it is a matter for a doctor, and what to do then. */
+  readonly warning?: string;
+}

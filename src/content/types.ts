@@ -14,6 +14,8 @@ export interface Source {
   readonly publisher: string;
   readonly url: string | null;
   readonly year: number | null;
+  /** How the original was read: itself, in part, as a copy that others published, as others quote it, or not at all. */
+  readonly seen?: 'page' | 'part' | 'copy' | 'quoted' | 'unseen';
   readonly note?: string;
 }
 

@@ -17,6 +17,7 @@ export function openContent(folder: string): Content {
     signs: () => byId(read<{ signs: Sign[] }>('signs.json').signs),
     triage: () => read('triage.json'),
     positions: () => read<StretchesContent>('stretches.json').positions,
+    everyday: () => read('everyday.json'),
     stretches: () => read('stretches.json'),
     sessions: () => read('sessions.json'),
     poses: () => byId(read<{ poses: Pose[] }>('figures.json').poses),

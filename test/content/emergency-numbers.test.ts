@@ -23,9 +23,14 @@ describe('the emergency numbers', () => {
     expect(elsewhere).not.toMatch(/\d/);
   });
 
-  test('name a line for advice in the United Kingdom alone: no other was checked', () => {
+  test('name a line for advice only where it was checked', () => {
     const lines = countries.flatMap(({ code, adviceLine }) => (adviceLine ? [[code, adviceLine]] : []));
-    expect(lines).toEqual([['GB', expect.stringContaining('111')]]);
+    expect(lines).toEqual([
+      ['AU', expect.stringContaining('1800 022 222')],
+      ['DE', expect.stringContaining('116 117')],
+      ['GB', expect.stringContaining('111')],
+      ['NZ', expect.stringContaining('0800 611 116')],
+    ]);
   });
 });
 

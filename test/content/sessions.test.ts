@@ -272,6 +272,12 @@ describe('what all sessions say', () => {
     }
   });
 
+  test('after "it hurts": the sign of an emergency comes before all that a small window cuts', () => {
+    for (const text of [sessions.hurts.text, sessions.hurts.onSkin]) {
+      expect(text.split(/(?<=\.)\s/)[1]).toMatch(/newly numb, tingling or weak.*check the warning signs now/);
+    }
+  });
+
   test('after "it hurts" with something on the skin: take it off, look, and when to leave it off', () => {
     for (const part of [
       /^Take it off now/,

@@ -38,6 +38,28 @@ describe('signs', () => {
   });
 });
 
+describe('the details of a sign', () => {
+  // What people took for the sign when they answered, and what they overlooked.
+  test.each([
+    ['both-legs', [/muscles after exercise/, /cramps after heat or sport/, /sitting eases/]],
+    ['leg-numbness-weakness', [/calf cramp/, /asleep for a minute/]],
+    ['paralysis', [/fell asleep, and came back within minutes/]],
+    ['chest-pain', [/arm for months or years, unchanged/]],
+    ['effort-pain', [/rest takes it away/, /even if the spot is sore/, /leg pain on walking/]],
+    ['calf-swelling', [/days in bed/, /cramp that passes/]],
+    ['severe-injury', [/slip from standing/, /down the stairs/]],
+    ['night-rest', [/One bad night/]],
+    ['upper-back', [/bra-strap/, /small of the back/]],
+    ['infection-risk', [/near the spine or hip/, /cold or flu that has gone/]],
+    ['lump-shape', [/crooked in the first days of a spasm/]],
+    ['cannot-move', [/few minutes' rest and a try from your side/]],
+    ['ces-saddle', [/goes once you get up/]],
+  ])("say what counts and what doesn't, in a patient's words: %s", (id, parts) => {
+    for (const part of parts) expect(signs.get(id)!.details).toMatch(part);
+    expect(signs.get(id)!.details).not.toMatch(/is not this|are not this/);
+  });
+});
+
 describe('conditions', () => {
   test('are there', () => {
     expect(conditions.length).toBeGreaterThan(60);
@@ -104,7 +126,7 @@ describe('screens', () => {
 describe('rules', () => {
   test('that are reasons say what to tell about them, or are told by their signs and other rules', () => {
     const silent = rules.filter(({ level, say }) => level !== 'self-care' && say === undefined);
-    expect(silent.map(({ id }) => id)).toEqual(['several-55']);
+    expect(silent.map(({ id }) => id)).toEqual(['several-55', 'in-doubt-severe', 'in-doubt']);
   });
 
   test('share no id with a sign: both are reasons of a result', () => {

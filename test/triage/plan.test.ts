@@ -260,6 +260,19 @@ describe('the plan', () => {
     expect(texts([], {}, ['leg-numbness-weakness', 'ces-wipe'])).toContain("I'm not sure, but it feels different when");
   });
 
+  it('tells an urgent doubt on the phone, and asks about any other by name', () => {
+    expect(texts([], { pain: 8 }, ['night-rest'])).toContain(
+      "Say: “I have back pain. I'm not sure, but my pain doesn't",
+    );
+    expect(ids([], { pain: 8 }, ['night-rest'])).not.toContain('not-sure-today');
+    expect(stepOf('not-sure-today', ['lump-shape'], {}, ['cancer-history']).text).toContain('this: cancer, now or');
+    expect(texts([], {}, ['night-rest'])).toContain("Tell them: “I'm not sure, but my pain doesn't ease");
+  });
+
+  it('says first after an overdose what to do with the packets', () => {
+    expect(ids(['overdose']).slice(0, 4)).toEqual(['go', 'tell', 'overdose-packets', 'overdose-on-purpose']);
+  });
+
   it('tells once what a sign and a rule say alike', () => {
     expect(texts(['severe-injury'], { trigger: 'accident' })).toContain(
       'first: “My pain began with a serious injury.” Then',

@@ -1,18 +1,35 @@
-import { defineCommand, JSON_FLAG } from '../../app/command.ts';
-import { positionLines } from '../views/guide.ts';
+import { defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
+import { paragraph } from '../../terminal/page.ts';
+import { everydayLines, positionLines } from '../views/guide.ts';
 
 export const command = defineCommand({
   name: 'rest',
-  summary: 'positions to lie in that ease the back',
-  description: ['Shows the positions to lie in that take the load off a sore back.'],
-  options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm rest', does: 'the positions, step by step' }],
+  summary: 'positions to lie in that ease the back, and how to get up and about',
+  description: [
+    'Shows the positions to lie in that take the load off a sore back. With --moves it shows how to get up, turn over in bed, sleep, dress, cough, use the toilet, sit and drive.',
+  ],
+  options: {
+    moves: flag('how to get up, turn over, sleep, dress, cough, use the toilet, sit and drive'),
+    json: JSON_FLAG,
+  },
+  examples: [
+    { command: 'unspasm rest', does: 'the positions, step by step' },
+    { command: 'unspasm rest --moves', does: 'how to get up and about' },
+  ],
   seeAlso: ['unspasm guide rest-positions', 'unspasm triage'],
-  run: (_invocation, { content, page }) => {
+  run: ({ options }, { content, page }) => {
+    if (options.moves) {
+      const everyday = content.everyday();
+      return { document: () => ({ moves: everyday.moves }), lines: () => everydayLines(page, everyday) };
+    }
     const positions = content.positions();
     return {
       document: () => ({ positions }),
-      lines: () => positions.flatMap((position) => ['', ...positionLines(page, position)]),
+      lines: () => [
+        ...positions.flatMap((position) => ['', ...positionLines(page, position)]),
+        '',
+        ...paragraph(page, 'How to get up, turn over, dress, sit and drive: unspasm rest --moves'),
+      ],
     };
   },
 });

@@ -1,3 +1,4 @@
+import type { EverydayContent } from '../../content/session-types.ts';
 import type { Chapter, Passage, Position, Source } from '../../content/types.ts';
 import { keyRow, numbered, type Page, paragraph, titled } from '../../terminal/page.ts';
 
@@ -38,6 +39,17 @@ export function sourceLines(page: Page, { title, publisher, year, url }: Source,
 /** One resting position, step by step. */
 export function positionLines(page: Page, { name, steps }: Position): string[] {
   return [page.style.strong(name), ...numbered(page, steps)];
+}
+
+/** How to get up, turn over and so on, each step by step, with what sends to a doctor. */
+export function everydayLines(page: Page, { intro, moves }: EverydayContent): string[] {
+  const lines = moves.flatMap(({ name, steps, warning }) => [
+    '',
+    page.style.strong(name),
+    ...numbered(page, steps),
+    ...(warning ? paragraph(page, warning, '  ').map(page.style.caution) : []),
+  ]);
+  return ['', ...paragraph(page, intro), ...lines];
 }
 
 /** The chapters as JSON, each passage with its sources in full. */

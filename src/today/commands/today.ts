@@ -12,7 +12,7 @@ export const command = defineCommand({
   name: 'today',
   summary: 'where this episode stands, and what comes next',
   description: [
-    'Shows the day of this episode, the pain so far, what was done today and when it may be done again, the next step, and the signs that change everything. Without an episode: what helps to keep it so.',
+    'Shows the day of this episode, the pain so far, what was done today and when it may be done again, the next step, and the signs that change everything. Without an episode: what lowers the risk of another one.',
   ],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm today', does: 'this day' }],

@@ -2,7 +2,7 @@ import { crisisLine, type EmergencyNumber } from './emergency-number.ts';
 import type { CrisisContent, Level, NetSign, Question, Sign, TriageContent } from '../../content/types.ts';
 import { type Answers, inDoubt } from './answers.ts';
 import { notAskedOf } from './asked.ts';
-import { evaluate, type Reason } from './evaluate.ts';
+import { evaluate, type Finding, type Reason } from './evaluate.ts';
 import { isUpper } from './levels.ts';
 import { fill, headline, planFor, type Facts, type Step } from './plan.ts';
 
@@ -38,7 +38,7 @@ export function resultOf(
   asked: ReadonlySet<string> = new Set(content.signs.keys()),
 ): TriageResult {
   const finding = evaluate(content, answers);
-  const facts = factsOf(content, answers, finding.reasons, number);
+  const facts = factsOf(content, answers, finding, number);
   const { signs, ...net } = content.safetyNet;
   const intro = isUpper(finding.level) ? net.introNow : net.intro;
   // What was reported was asked, however it came to be said.
@@ -73,26 +73,29 @@ export function unanswered(questions: readonly Question[], answers: Answers): Qu
 function factsOf(
   content: TriageKnowledge,
   answers: Answers,
-  reasons: readonly Reason[],
+  { level, reasons }: Finding,
   emergencyNumber: EmergencyNumber,
 ): Facts {
   const { brief, inFull, adviceLine } = emergencyNumber;
   const counted = new Set(reasons.map((reason) => reason.id));
   const doubts = inDoubt({ answers, signs: content.signs }).filter(({ id }) => !counted.has(id));
+  const urgent = doubts.filter((sign) => sign.level === 'urgent').map((sign) => ({ ...sign, unsure: true }) as const);
+  // Somebody who phones today names an urgent doubt on the phone; nothing else has to say when to ask about it.
+  const left = level === 'urgent' ? doubts.filter((sign) => sign.level !== 'urgent') : doubts;
   return {
     number: brief,
     numberInFull: inFull,
-    say: inFirstPerson(toTell(reasons)),
-    unsure: inSentence(doubts.map(({ label }) => label)),
+    say: inFirstPerson(toTell(reasons, urgent)),
+    unsure: inSentence(left.map(({ label }) => label)),
     crisisLine: crisisLine(content.crisis, emergencyNumber),
     ...(adviceLine && { adviceLine }),
   };
 }
 
 // In an emergency only what makes it one is said.
-function toTell(reasons: readonly Reason[]): readonly Reason[] {
+function toTell(reasons: readonly Reason[], doubts: readonly Reason[]): readonly Reason[] {
   const upper = reasons.filter((reason) => isUpper(reason.level));
-  return upper.length > 0 ? upper : reasons;
+  return upper.length > 0 ? upper : [...reasons, ...doubts];
 }
 
 // A sign and a rule about it are told with the same words, once.

@@ -24,7 +24,9 @@ afterEach(forgetPeople);
 describe('today, without an episode', () => {
   it('says what keeps it so, and the exercise of this week', async () => {
     const stdout = await newPerson().does(['today']);
-    expect(stdout).toMatch(/^\nNo episode now\. This helps to keep it so:\n\n {2}1\. Move regularly/);
+    expect(stdout).toMatch(
+      /^\nYou're not in an episode now\. To lower the risk of another one:\n\n {2}1\. Move regularly/,
+    );
     expect(stdout).toContain('Exercise sessions this week: 0 of 3');
   });
 

@@ -65,7 +65,7 @@ describe('what has happened', () => {
       slept: The computer slept. Ice: on for 3 minutes.
       paused: Paused: keep it off the skin.
       resumed: Goes on: 15 minutes left. | It goes on.
-      hurts: It hurts. Take it off now, and look at your skin. If it is white, blotchy, very red, blistered or numb, leave it off for today. If the pain grows, leave it off too. If a leg is newly numb, tingling or weak, check the warning signs now.
+      hurts: It hurts. Take it off now, and look at your skin. If a leg is newly numb, tingling or weak, check the warning signs now. If the skin is white, blotchy, very red, blistered or numb, leave it off for today. If the pain grows, leave it off too.
       longer: 1 minute longer, until 14:20.
       at-most: 20 minutes is the most.
       no-way-back: This step can't begin again.

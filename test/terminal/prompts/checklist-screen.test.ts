@@ -124,8 +124,8 @@ describe('a list that does not fit', () => {
         ○ Swollen face, lips, tongue or
           throat
 
-          You are or may be pregnant, and
-          there is bleeding, leaking
+          You are or may be pregnant.
+          There is bleeding, leaking
           fluid, regular tightenings,
           belly pain that stays, fever or
           numbness, or the baby moves
@@ -147,8 +147,8 @@ describe('a list that does not fit', () => {
         ○ Fainting, confusion, slurred speech, or hard to breathe
         ○ A leg that suddenly can't move or feel at all
         ○ Serious accident just now: can't get up, neck pain or numb
+        ○ Vomiting blood, or black or bloody stools
         In the chest, the upper back or between the shoulder blades. It starts all at once.
-
 
       n show more (2 left)  space yes  ? not sure  Esc quit"
     `);

@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { content } from '../content/data-files.ts';
+import { forgetPeople, newPerson } from './journal/person.ts';
+
+afterEach(forgetPeople);
+
+const { moves } = content.everyday();
+const spaced = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe('unspasm rest --moves', () => {
+  it('shows how to do each thing of a day, step by step, with what sends to a doctor', async () => {
+    const shown = spaced(await newPerson().does(['rest', '--moves']));
+    const said = moves.flatMap(({ name, steps, warning }) => [name, ...steps, ...(warning ? [warning] : [])]);
+    expect(said.filter((text) => !shown.includes(text))).toEqual([]);
+    expect(moves.map(({ id }) => id)).toEqual([
+      'getting-up',
+      'turning-over',
+      'sleeping',
+      'dressing',
+      'coughing',
+      'toilet',
+      'sitting',
+      'driving',
+    ]);
+  });
+
+  it('begins with getting up, and says what it means if that fails', async () => {
+    const [first] = moves;
+    expect(first!.steps.join(' ')).toMatch(/roll onto your side[^]*push yourself up with both arms/);
+    expect(first!.warning).toMatch(/If you still can't get up, call for help/);
+  });
+
+  it('is a document for a script, and leaves the positions as they were', async () => {
+    const anna = newPerson();
+    expect(await anna.document(['rest', '--moves'])).toMatchObject({ moves });
+    const { positions } = await anna.document<{ positions: { id: string }[] }>(['rest']);
+    expect(positions.map(({ id }) => id)).toEqual(['on-back', 'on-side', 'on-front']);
+  });
+
+  it('is named where the positions are shown', async () => {
+    expect(spaced(await newPerson().does(['rest']))).toContain('unspasm rest --moves');
+  });
+});
+
+// A dose, a promise and a cause are looked for in all of data/; here, that it can be followed lying down.
+describe('the moves', () => {
+  it('are whole sentences of at most 20 words', () => {
+    const sentences = moves.flatMap(({ steps, warning = '' }) =>
+      [...steps, warning].flatMap((text) => text.split(/(?<=[.?!])\s+/)).filter(Boolean),
+    );
+    expect(sentences.filter((text) => text.split(/\s+/).length > 20)).toEqual([]);
+    expect(moves.flatMap(({ steps }) => steps).filter((step) => !/^[A-Z].*\.$/.test(step))).toEqual([]);
+  });
+});
