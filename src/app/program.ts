@@ -33,6 +33,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   medicines: () => import('../guide/commands/medicines.ts'),
   guide: () => import('../guide/commands/guide.ts'),
   faq: () => import('../guide/commands/faq.ts'),
+  profile: () => import('../profile/commands/profile.ts'),
   config: () => import('../settings/commands/config.ts'),
   completion: () => import('../completion/commands/completion.ts'),
 };

@@ -5,6 +5,7 @@ import type {
   EmergencyNumbers,
   MedicinesContent,
   Position,
+  ProfileContent,
   Sign,
   Source,
   TriageContent,
@@ -22,6 +23,7 @@ export interface Content {
   readonly positions: () => readonly Position[];
   readonly everyday: () => EverydayContent;
   readonly medicines: () => MedicinesContent;
+  readonly profile: () => ProfileContent;
   readonly emergencyNumbers: () => EmergencyNumbers;
   readonly journalTexts: () => JournalTexts;
   readonly episodes: () => EpisodeLimits;

@@ -21,6 +21,7 @@ export function openContent(folder: string): Content {
     stretches: () => read('stretches.json'),
     sessions: () => read('sessions.json'),
     poses: () => byId(read<{ poses: Pose[] }>('figures.json').poses),
+    profile: () => read('profile.json'),
     medicines: () => read('medicines.json'),
     emergencyNumbers: () => read('emergency-numbers.json'),
     journalTexts: () => read('journal-texts.json'),

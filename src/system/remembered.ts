@@ -34,6 +34,9 @@ export interface AnswerStore {
   /** When the weekly questions were last declined, in milliseconds since 1970. */
   readonly declined: () => number | undefined;
   readonly rememberDeclined: (at: number) => void;
+  /** What was said about somebody's health, as it was saved. */
+  readonly profile: () => unknown;
+  readonly rememberProfile: (profile: object) => void;
   /** The warning-sign check that was left in the middle, as it was saved. */
   readonly unfinishedCheck: () => unknown;
   /** Saves it; without a value it is forgotten. */
@@ -44,6 +47,7 @@ export interface AnswerStore {
 export function openAnswerStore(stateFolder: string): AnswerStore {
   const cautions = join(stateFolder, 'cautions.json');
   const offers = join(stateFolder, 'offers.json');
+  const profile = join(stateFolder, 'profile.json');
   const checks = join(stateFolder, 'unfinished-check.json');
   return {
     cautions: (therapy) => {
@@ -57,6 +61,8 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
       return typeof peg === 'number' ? peg : undefined;
     },
     rememberDeclined: (at) => addNote(offers, 'peg', at),
+    profile: () => readNotes<unknown>(profile)['profile'],
+    rememberProfile: (said) => addNote(profile, 'profile', said),
     unfinishedCheck: () => readNotes<unknown>(checks)['check'],
     rememberCheck: (check) => (check ? addNote(checks, 'check', check) : remove(checks)),
   };

@@ -1,7 +1,9 @@
 import { defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
 import type { MedicineGroup, MedicinesContent } from '../../content/types.ts';
 import type { Context } from '../../app/context.ts';
-import { BACK, type Marked, type Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Marked, type Marks, type Prompter } from '../../terminal/prompter.ts';
+import { medicineMarks } from '../../profile/core/profile.ts';
+import { knownItems, learnFrom } from '../../profile/known.ts';
 import { adviceLines, medicinesClosing, medicinesIntro, medicinesLines } from '../views/medicines.ts';
 
 export const command = defineCommand({
@@ -29,20 +31,24 @@ export const command = defineCommand({
 async function walkThrough(context: Context, medicines: MedicinesContent): Promise<void> {
   const prompter = await context.prompter();
   prompter.show(medicinesIntro(context.page, medicines));
+  const known = knownItems(context);
   const replies: Marked[] = [];
   for (let at = 0; at < medicines.groups.length;) {
-    const reply = await askGroup(prompter, medicines.groups, at, replies[at]);
+    const marks = { signs: medicineMarks(known, medicines.groups[at]!.id), unsure: [] };
+    const reply = await askGroup(prompter, medicines.groups, at, replies[at] ?? marks);
     if (reply !== BACK) replies[at] = reply;
     at += reply === BACK ? -1 : 1;
   }
+  const marked = medicines.groups.flatMap(({ id }, at) => replies[at]!.signs.map((check) => `${id}/${check}`));
+  learnFrom(context, 'medicines', marked);
   const advice = medicines.groups.flatMap((group, at) => adviceLines(context.page, medicines, group, replies[at]!));
   context.print([...advice, ...medicinesClosing(context.page, medicines)]);
 }
 
-function askGroup(prompter: Prompter, groups: readonly MedicineGroup[], at: number, before: Marked | undefined) {
+function askGroup(prompter: Prompter, groups: readonly MedicineGroup[], at: number, before: Marks) {
   const { title, intro, checks } = groups[at]!;
   const place = `${at + 1}/${groups.length}`;
-  const marks = before && { marked: before.signs, unsure: before.unsure };
+  const marks = { marked: before.signs, unsure: before.unsure };
   return prompter.checklist({ place, title, intro, items: checks, canGoBack: at > 0, ...marks });
 }
 

@@ -22,7 +22,8 @@ export function adviceLines(page: Page, medicines: MedicinesContent, group: Medi
           ),
         ]
       : paragraph(page, medicines.clear, '  ');
-  return [...groupHead(page, group), ...advice, ''];
+  // Whether to ask first stands before what guidelines recommend.
+  return [...groupHead(page, group, advice), ''];
 }
 
 /** Creams, the label once more, and the signs to stop for. */
@@ -43,22 +44,24 @@ export function medicinesClosing(page: Page, { topical, label, stop }: Medicines
 /** Everything there is to say, for a pipe or for reading. */
 export function medicinesLines(page: Page, medicines: MedicinesContent): string[] {
   const groups = medicines.groups.flatMap((group) => [
-    ...groupHead(page, group),
-    ...paragraph(page, `${medicines.ask.replace(/\.$/, '')} if any of this applies:`, '  '),
-    ...bullets(
-      page,
-      group.checks.map(({ label, details }) => `${label}. ${details}`),
-      '    ',
-    ),
+    ...groupHead(page, group, [
+      ...paragraph(page, `${medicines.ask.replace(/\.$/, '')} if any of this applies:`, '  '),
+      ...bullets(
+        page,
+        group.checks.map(({ label, details }) => `${label}. ${details}`),
+        '    ',
+      ),
+    ]),
     '',
   ]);
   return [...medicinesIntro(page, medicines), ...groups, ...medicinesClosing(page, medicines)];
 }
 
-function groupHead(page: Page, { title, examples, text, note }: MedicineGroup): string[] {
+function groupHead(page: Page, { title, examples, text, note }: MedicineGroup, cautions: readonly string[]): string[] {
   return [
     page.style.heading(title),
     ...paragraph(page, `For example ${examples}. ${text}`, '  '),
+    ...cautions,
     ...paragraph(page, note.text, '  ').map(page.style.quiet),
   ];
 }

@@ -15,7 +15,12 @@ import type { GivenEntry } from '../options.ts';
 
 /** Saves a new entry, responds to warning signs in its words, and confirms how it was understood. */
 export async function logEntry(context: Context, fields: Fields, json: boolean): Promise<Answer> {
-  return acknowledgement(context, await saveNew(context, fields, json), 'Logged');
+  const answer = acknowledgement(context, await saveNew(context, fields, json), 'Logged');
+  const { medicine } = fields;
+  if (medicine === undefined) return answer;
+  const { medicineCaution } = await import('../../profile/known.ts');
+  const caution = medicineCaution(context, medicine);
+  return caution === undefined ? answer : { ...answer, after: () => context.note([`unspasm: ${caution}`]) };
 }
 
 /** Saves a new entry with its time zone, and responds to warning signs in its words. */

@@ -2,6 +2,8 @@ import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import { planStretches } from '../core/plan.ts';
 import { routineFor, type StretchChoice } from '../core/stretch-choice.ts';
+import { reasonsText } from '../../profile/core/profile.ts';
+import { knownItems } from '../../profile/known.ts';
 import { lookBack, type Past, phaseToStretchIn } from '../run/past.ts';
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { warnAndConfirm, warningsFor } from '../run/warnings.ts';
@@ -27,7 +29,7 @@ export async function guideStretches(context: Context, { named, rounds, slow, op
   const chosen = named ?? routineFor(content, phaseToStretchIn(past));
   refuse(chosen, past);
   const session = { id: chosen.routine.therapy, past, running: ports.sessionStore.running(), now: ports.clock.now() };
-  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...warningsFor(session)]);
+  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...healthWarnings(context), ...warningsFor(session)]);
   const plan = planStretches(content, chosen, { slow, ...(rounds !== undefined && { rounds }) });
   await runSession({ context, ports, plan, flags });
 }
@@ -36,6 +38,13 @@ export async function guideStretches(context: Context, { named, rounds, slow, op
 function refuse({ routine: { refused } }: StretchChoice, { today }: Past): void {
   if (!refused || refused.in !== today.episode?.phase) return;
   throw new OperationError(refused.why, { code: 'not-in-this-phase', hint: `now: ${refused.instead}` });
+}
+
+// What somebody said about their health comes before what the journal says.
+function healthWarnings(context: Context): string[] {
+  const reasons = knownItems(context).flatMap(({ means, because }) => (means.stretches ? because : []));
+  if (reasons.length === 0) return [];
+  return [context.content.profile().stretches.replace('{reasons}', reasonsText(reasons))];
 }
 
 // Somebody whose back has just locked may not have noted anything yet.

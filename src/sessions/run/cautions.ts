@@ -4,6 +4,7 @@ import type { SessionPorts } from '../ports.ts';
 import { Cancelled, OperationError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, type ChecklistPrompt } from '../../terminal/prompter.ts';
+import { knownItems, learnFrom } from '../../profile/known.ts';
 import { paragraph } from '../../terminal/page.ts';
 import { cautionLines } from '../views/therapy.ts';
 import { startOrLeave } from './warnings.ts';
@@ -36,7 +37,9 @@ export async function checkCautions({ context, ports, therapy, again }: CautionC
   const known = answerStore.cautions(id) ?? NEVER;
   const now = context.now().getTime();
   const all = [...cautions.avoid, ...cautions.ask];
-  const due = all.filter((item) => isDue(item, known, now));
+  const fromProfile = new Set(knownItems(context).flatMap(({ means }) => means.cautions ?? []));
+  const isNew = ({ id: one }: Caution) => fromProfile.has(one) && !known.marked.includes(one);
+  const due = all.filter((item) => isDue(item, known, now) || isNew(item));
   const stillMarked = known.marked.filter((one) => !due.some((item) => item.id === one));
   if (!mayAsk(context.capabilities)) {
     if (again || due.length > 0) context.note(cautionLines(context.page, cautions));
@@ -44,14 +47,19 @@ export async function checkCautions({ context, ports, therapy, again }: CautionC
   }
   if (!again && (due.length === 0 || avoids(cautions, stillMarked)))
     return applyCautions(context, cautions, stillMarked, `If that has changed: unspasm ${id} --check`);
-  const asked = again ? { items: all, marked: known.marked } : { items: due, marked: [] };
+  const items = again ? all : due;
+  const marked = items
+    .map((item) => item.id)
+    .filter((one) => (again && known.marked.includes(one)) || fromProfile.has(one));
+  const asked = { items, marked };
   const { shown, applies } = await askCautions(context, therapy, asked);
-  const marked = again ? applies : [...stillMarked, ...applies];
+  const applying = again ? applies : [...stillMarked, ...applies];
   // A caution that wasn't on the screen is asked about next time.
   const unread = new Set(asked.items.map((item) => item.id).filter((one) => !shown.includes(one)));
   const answered = all.map((item) => item.id).filter((one) => !unread.has(one));
-  answerStore.rememberCautions(id, { asked: answered, marked, at: now });
-  await applyCautions(context, cautions, marked, '');
+  answerStore.rememberCautions(id, { asked: answered, marked: applying, at: now });
+  learnFrom(context, 'cautions', applies);
+  await applyCautions(context, cautions, applying, '');
 }
 
 // After the clock was set back an answer seems to be from the future: that is no reason to trust it.

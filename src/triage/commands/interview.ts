@@ -34,6 +34,7 @@ import { resultDocument } from '../views/document.ts';
 import { answeredScreens, resultLines } from '../views/result.ts';
 import { saveResult } from './save.ts';
 import { askCountry, showResult } from './show-result.ts';
+import { knownItems, learnFrom } from '../../profile/known.ts';
 import { emergencyNumber } from '../number.ts';
 
 export interface SaveOptions {
@@ -84,6 +85,7 @@ export async function holdInterview(
     else if (!context.capabilities.interactive) context.print(resultLines(context.page, content, result));
     if (check.save) saved = saveResult(context, answersOf(interview), result, saved);
     context.answerStore.rememberCheck();
+    if (check.save) learnFrom(context, 'signs', [...answersOf(interview).signs]);
     if (check.json || !context.capabilities.interactive) return;
     const left = isUpper(result.level) ? screensLeft(content, interview) : 0;
     const next = await showResult(context, check, result, left);
@@ -152,7 +154,9 @@ async function askSigns(
     intro,
     preface: interview.replies.size === 0 ? content.disclaimer.short : '',
     items: signs.map((id) => content.signs.get(id)!),
-    ...(typeof before === 'object' && { marked: before.signs, unsure: before.unsure, seen: before.asked }),
+    ...(typeof before === 'object'
+      ? { marked: before.signs, unsure: before.unsure, seen: before.asked }
+      : { marked: knownSigns(context).filter((id) => signs.includes(id)) }),
     ...(isAfterEmergencies &&
       !json &&
       context.capabilities.interactive && { aside: { id: ICE, label: 'start ice now', key: 'i' } }),
@@ -190,6 +194,11 @@ function questionPrompt(
   const { title, prompt: intro } = question;
   const before = typeof earlier === 'object' || earlier === undefined ? {} : { before: String(earlier) };
   return { ...where, title, intro, options: questionOptions(question), ...before };
+}
+
+// What was said about somebody's health before is marked, for them to confirm.
+function knownSigns(context: Context): string[] {
+  return knownItems(context).flatMap(({ means }) => means.signs ?? []);
 }
 
 // From the first answer on, whatever ends the program: two hours later it is asked anew.

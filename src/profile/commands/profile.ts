@@ -1,0 +1,59 @@
+import { type Answer, defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
+import { Cancelled } from '../../errors.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
+import { BACK } from '../../terminal/prompter.ts';
+import { currentItems, EMPTY_PROFILE } from '../core/profile.ts';
+import { savedProfile, saveProfile } from '../known.ts';
+import { profileDocument, profileLines } from '../views/profile.ts';
+
+export const command = defineCommand({
+  name: 'profile',
+  summary: 'what to know about your health before ice, heat, stretches, painkillers',
+  description: [
+    'Asks once what matters for the cautions: a blood thinner, fragile bones, a heart condition, kidneys, pregnancy and so on. It stays on this computer. Ice, heat, stretches, medicines and log then name what applies to you first, and triage marks it for you to confirm.',
+    'Not run in a terminal, or with --show, it shows what is saved. Nothing is locked: you decide.',
+  ],
+  options: {
+    show: flag('show what is saved, ask nothing'),
+    clear: flag('delete what is saved'),
+    json: JSON_FLAG,
+  },
+  examples: [
+    { command: 'unspasm profile', does: 'ask, or change what you said' },
+    { command: 'unspasm profile --show', does: 'what is saved' },
+  ],
+  seeAlso: ['unspasm medicines', 'unspasm triage'],
+  withoutInput: 'unspasm profile --show shows what is saved',
+  run: async ({ options }, context) => {
+    if (options.clear) context.answerStore.rememberProfile(EMPTY_PROFILE);
+    else if (!options.show && !options.json && mayAsk(context.capabilities)) await askProfile(context);
+    return answer(context);
+  },
+});
+
+async function askProfile(context: Context): Promise<void> {
+  const { title, intro, about, items } = context.content.profile();
+  const prompter = await context.prompter();
+  const marked = currentItems(context.content.profile(), savedProfile(context), context.now().getTime());
+  const said = await prompter.checklist({
+    title,
+    intro,
+    preface: about,
+    items,
+    marked: marked.map(({ id }) => id),
+  });
+  if (said === BACK) throw new Cancelled('left before the profile was answered');
+  // "Not sure" counts as a yes: a caution too many costs a question to a pharmacist.
+  saveProfile(context, said.shown, [...said.signs, ...said.unsure]);
+}
+
+function answer(context: Context): Answer {
+  const content = context.content.profile();
+  const profile = savedProfile(context);
+  const items = currentItems(content, profile, context.now().getTime());
+  return {
+    document: () => profileDocument(items, profile),
+    lines: () => profileLines(context.page, items, profile),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ProfileItem } from '../../content/types.ts';
+import { bullets, type Page, paragraph } from '../../terminal/page.ts';
+import type { Profile } from '../core/profile.ts';
+
+/** What is saved about somebody's health. @param items what applies, as far as it still counts */
+export function profileLines(page: Page, items: readonly ProfileItem[], { asked }: Profile): string[] {
+  if (asked.length === 0) return paragraph(page, 'Nothing is saved about your health. Answer once: unspasm profile');
+  if (items.length === 0)
+    return paragraph(page, 'None of the things on the list apply to you. Change it: unspasm profile');
+  return [
+    page.style.strong('This applies to you'),
+    ...bullets(
+      page,
+      items.map(({ label }) => label),
+    ),
+    ...paragraph(page, 'Change it: unspasm profile'),
+  ];
+}
+
+/** The same as the JSON document that scripts read. */
+export function profileDocument(items: readonly ProfileItem[], { asked }: Profile): object {
+  return { applies: items.map(({ id, label }) => ({ id, label })), asked };
+}
