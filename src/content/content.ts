@@ -5,11 +5,11 @@ import type {
   EmergencyNumbers,
   MedicinesContent,
   Position,
-  ProfileContent,
   Sign,
   Source,
   TriageContent,
 } from './types.ts';
+import type { ProfileContent } from './profile-types.ts';
 import type { EpisodeLimits, JournalTexts, ReportContent } from './journal-content.ts';
 import type { EverydayContent, Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../app/context.ts';
-import type { ProfileItem } from '../content/types.ts';
+import type { ProfileItem } from '../content/profile-types.ts';
 import {
   answerProfile,
   currentItems,
@@ -33,10 +33,17 @@ export function saveProfile(context: Context, shown: readonly string[], applies:
  * one kind of blood thinner is no answer to all of them.
  * @param kind the list @param marked ids of what was marked there
  */
-export function learnFrom(context: Context, kind: 'signs' | 'cautions' | 'medicines', marked: readonly string[]): void {
+export function learnFrom(
+  context: Context,
+  kind: 'signs' | 'answers' | 'cautions' | 'medicines',
+  marked: readonly string[],
+): void {
   if (marked.length === 0) return;
   const { items } = context.content.profile();
-  const learned = items.filter(({ means }) => means[kind]?.length === 1 && marked.includes(means[kind][0]!));
+  const learned = items.filter(({ means }) => {
+    const ids = means[kind] ?? [];
+    return kind === 'answers' ? ids.some((id) => marked.includes(id)) : ids.length === 1 && marked.includes(ids[0]!);
+  });
   const ids = learned.map(({ id }) => id);
   if (ids.length > 0) saveProfile(context, ids, ids);
 }

@@ -1,4 +1,4 @@
-import type { ProfileContent, ProfileItem } from '../../content/types.ts';
+import type { ProfileContent, ProfileItem } from '../../content/profile-types.ts';
 
 /** What somebody said about their health. */
 export interface Profile {

@@ -1,4 +1,4 @@
-import type { ProfileItem } from '../../content/types.ts';
+import type { ProfileItem } from '../../content/profile-types.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 import type { Profile } from '../core/profile.ts';
 

@@ -9,6 +9,7 @@ import {
   type Prompter,
   questionOptions,
 } from '../../terminal/prompter.ts';
+import type { Answers } from '../core/answers.ts';
 import {
   answersOf,
   askedIn,
@@ -85,7 +86,7 @@ export async function holdInterview(
     else if (!context.capabilities.interactive) context.print(resultLines(context.page, content, result));
     if (check.save) saved = saveResult(context, answersOf(interview), result, saved);
     context.answerStore.rememberCheck();
-    if (check.save) learnFrom(context, 'signs', [...answersOf(interview).signs]);
+    if (check.save) learnFromCheck(context, answersOf(interview));
     if (check.json || !context.capabilities.interactive) return;
     const left = isUpper(result.level) ? screensLeft(content, interview) : 0;
     const next = await showResult(context, check, result, left);
@@ -194,6 +195,11 @@ function questionPrompt(
   const { title, prompt: intro } = question;
   const before = typeof earlier === 'object' || earlier === undefined ? {} : { before: String(earlier) };
   return { ...where, title, intro, options: questionOptions(question), ...before };
+}
+
+function learnFromCheck(context: Context, { signs, values }: Answers): void {
+  learnFrom(context, 'signs', [...signs]);
+  learnFrom(context, 'answers', [...values.values()].map(String));
 }
 
 // What was said about somebody's health before is marked, for them to confirm.

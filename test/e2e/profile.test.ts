@@ -1,0 +1,89 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { forgetPeople, newPerson, type Person } from './journal/person.ts';
+import { answer, ORDINARY, RESULT, screenAt } from './support/triage.ts';
+import { words } from './support/text.ts';
+
+afterAll(forgetPeople);
+
+/** Somebody whose profile names these, marked on the screen in its order. */
+async function withProfile(...labels: readonly RegExp[]): Promise<Person> {
+  const anna = newPerson();
+  const terminal = anna.startTerminal(['profile']);
+  try {
+    await terminal.waitFor(/Which of these apply to you\?[^]*Esc/);
+    for (const label of labels) {
+      while (!new RegExp(`❯ . ${label.source}`).test(terminal.screen())) {
+        const before = /❯ . (.{12})/.exec(terminal.screen())![1]!;
+        terminal.press('down');
+        await terminal.waitFor(new RegExp(`❯ . (?!${before.replaceAll(/[^\w\s]/g, '.')})`));
+      }
+      terminal.press('space');
+      await terminal.waitFor(new RegExp(`❯ ● ${label.source}`));
+    }
+    if (labels.length === 0) terminal.type('n');
+    else terminal.press('enter');
+    await terminal.exited();
+  } finally {
+    await terminal.close();
+  }
+  return anna;
+}
+
+describe.concurrent('a profile', () => {
+  test('is shown, and deleted', async () => {
+    const anna = await withProfile(/You take a blood thinner/);
+    expect(await anna.does(['profile', '--show'])).toMatch(words('You take a blood thinner'));
+    expect(await anna.document(['profile'])).toMatchObject({ schemaVersion: 1, applies: [{ id: 'blood-thinner' }] });
+    await anna.does(['profile', '--clear']);
+    expect(await anna.does(['profile', '--show'])).toContain('Nothing is saved');
+  });
+
+  test('names the reason to ask first when a medicine is logged, and only then', async () => {
+    const anna = await withProfile(/You take a blood thinner/);
+    const { stdout, stderr } = await anna.run(['log', '--medicine', 'Ibuprofen 2 tablets']);
+    expect(stdout).toContain('took Ibuprofen');
+    expect(stderr).toMatch(
+      words('Ask a pharmacist or doctor about Ibuprofen 2 tablets, because you take a blood thinner'),
+    );
+    expect((await anna.run(['log', '--medicine', 'Paracetamol'])).stderr).toBe('');
+    expect((await newPerson().run(['log', '--medicine', 'Ibuprofen'])).stderr).toBe('');
+  });
+
+  test('is marked in medicines, where the caution comes before what guidelines say', async () => {
+    const anna = await withProfile(/You take a blood thinner/);
+    const terminal = anna.startTerminal(['medicines']);
+    await terminal.waitFor(/1\/2[^]*● Blood thinner[^]*– yes[^]*Esc/);
+    terminal.press('enter');
+    await terminal.waitFor(/2\/2[^]*Esc/);
+    terminal.type('n');
+    await terminal.exited();
+    const said = terminal.transcript();
+    await terminal.close();
+    expect(said.indexOf('because of:')).toBeGreaterThan(0);
+    expect(said.indexOf('because of:')).toBeLessThan(said.indexOf('guidelines'));
+  });
+
+  test('is asked about before stretches, ice and the warning signs, for somebody to confirm', async () => {
+    const anna = await withProfile(/Your bones are fragile/, /You have a heart condition/);
+    const stretch = anna.startTerminal(['stretch']);
+    await stretch.waitFor(words('Ask a doctor or physiotherapist before you stretch, because your bones are fragile.'));
+    await stretch.close();
+    const ice = anna.startTerminal(['ice']);
+    await ice.waitFor(/● A heart condition[^]*– yes/);
+    await ice.close();
+    const triage = anna.startTerminal(['triage']);
+    await answer(triage, ORDINARY.slice(0, 4));
+    await triage.waitFor(screenAt(5));
+    expect(triage.screen()).toMatch(/● Osteoporosis[^]*– yes/);
+    await triage.close();
+  });
+
+  test('is learned from the check of the warning signs', async () => {
+    const anna = newPerson();
+    const terminal = anna.startTerminal(['triage']);
+    await answer(terminal, [...ORDINARY.slice(0, 5), '6', ...ORDINARY.slice(6)]);
+    await terminal.waitFor(RESULT);
+    await terminal.close();
+    expect(await anna.document(['profile'])).toMatchObject({ applies: [{ id: 'sixty' }], asked: ['sixty'] });
+  });
+});
