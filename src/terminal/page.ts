@@ -43,7 +43,7 @@ export function keyRow(page: Page, key: string, column: number, text: string): s
 
 /** A title with the id that can be typed for it. */
 export function titled({ style }: Page, { id, title }: { readonly id: string; readonly title: string }): string {
-  return `${style.strong(title)}  ${style.quiet(`[${id}]`)}`;
+  return `${style.strong(title)}  [${id}]`;
 }
 
 const HIGHEST = 10;

@@ -6,7 +6,8 @@ export interface Style {
   readonly alarm: (text: string) => string;
   readonly alarmFrame: (text: string) => string;
   readonly caution: (text: string) => string;
-  readonly quiet: (text: string) => string;
+  /** The frame of the one thing to look at. Frames alone are coloured. */
+  readonly accent: (text: string) => string;
   readonly key: (text: string) => string;
 }
 
@@ -25,6 +26,6 @@ export const PLAIN: Style = {
   alarm: same,
   alarmFrame: same,
   caution: same,
-  quiet: same,
+  accent: same,
   key: same,
 };

@@ -62,8 +62,8 @@ describe('lines for people', () => {
   });
 
   it('show a colour that spans lines on each of them', () => {
-    const lines = wrap(STYLE.quiet('three words here'), 10).map(toTerminal);
-    expect(lines).toEqual(['\u001B[2mthree\u001B[22m', '\u001B[2mwords here\u001B[22m']);
+    const lines = wrap(STYLE.strong('three words here'), 10).map(toTerminal);
+    expect(lines).toEqual(['\u001B[1mthree\u001B[22m', '\u001B[1mwords here\u001B[22m']);
   });
 
   it('keep tabs, and as many letters as there were; a line break begins no line', () => {

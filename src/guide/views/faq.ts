@@ -45,8 +45,8 @@ export function passageLines(page: Page, passage: Passage, { sources, commandFor
   return [
     titled(page, passage),
     ...paragraph(page, passage.text, '  '),
-    ...(passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : []),
-    ...paragraph(page, `Sources: ${[...new Set(publishers)].join(', ')}`, '  ').map(style.quiet),
+    ...(passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ') : []),
+    ...paragraph(page, `Sources: ${[...new Set(publishers)].join(', ')}`, '  '),
     ...(command ? ['', `  ${style.key(`unspasm ${command}`)}`] : []),
   ];
 }

@@ -23,8 +23,7 @@ export function chapterLines(page: Page, chapter: Chapter, sources?: ReadonlyMap
 }
 
 function passageLines(page: Page, passage: Passage, sources: ReadonlyMap<string, Source> | undefined): string[] {
-  const { style } = page;
-  const note = passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ').map(style.quiet) : [];
+  const note = passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ') : [];
   const ids = [...passage.sources, ...(passage.note?.sources ?? [])];
   const shown = sources ? ids.flatMap((id) => sourceLines(page, sources.get(id)!, '    ')) : [];
   return [titled(page, passage), ...paragraph(page, passage.text, '  '), ...note, ...shown];

@@ -62,6 +62,6 @@ function groupHead(page: Page, { title, examples, text, note }: MedicineGroup, c
     page.style.heading(title),
     ...paragraph(page, `For example ${examples}. ${text}`, '  '),
     ...cautions,
-    ...paragraph(page, note.text, '  ').map(page.style.quiet),
+    ...paragraph(page, note.text, '  '),
   ];
 }

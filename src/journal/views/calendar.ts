@@ -40,8 +40,8 @@ function grid(page: Page, month: Month): string[] {
   const heads = WEEKDAYS.map((name) => ` ${name}`.padEnd(CELL)).join('');
   const { gap } = page.glyphs;
   return [
-    page.style.quiet(heads.trimEnd()),
-    ...rows.flatMap((row, at) => [page.style.quiet(datesOf(days, at * 7 - blank)), row.trimEnd()].filter(Boolean)),
+    heads.trimEnd(),
+    ...rows.flatMap((row, at) => [datesOf(days, at * 7 - blank), row.trimEnd()].filter(Boolean)),
     '',
     ...paragraph(page, `The worst pain of each day; ${gap} nothing rated; + a session; [ ] today.`),
   ];

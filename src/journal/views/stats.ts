@@ -54,7 +54,7 @@ function painLines(page: Page, days: readonly Day[], now: Date): string[] {
   return [
     ...paragraph(page, `The worst of ${each}, on a scale of 0 to 10; ${page.glyphs.gap} where nothing was rated:`),
     `  ${bars}`,
-    `  ${page.style.quiet(dates)}`,
+    `  ${dates}`,
   ];
 }
 
@@ -115,7 +115,7 @@ function triggerLines(
       page,
       triggers.map((trigger) => triggerText(trigger, words)),
     ),
-    ...paragraph(page, texts.association, '  ').map(page.style.quiet),
+    ...paragraph(page, texts.association, '  '),
   ];
 }
 

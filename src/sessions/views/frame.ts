@@ -136,6 +136,6 @@ function barRow({ session, now }: Shown, { glyphs, columns }: FrameLook, bar: No
   return [
     { text: place },
     { text: glyphs.barDone.repeat(done), as: 'key' },
-    { text: glyphs.barLeft.repeat(cells - done), as: 'quiet' },
+    { text: glyphs.barLeft.repeat(cells - done) },
   ];
 }

@@ -33,10 +33,13 @@ export async function showResult(
 ): Promise<AfterResult> {
   let shown = 0;
   const pages = () => pagesOf(context, content, result);
-  const above = () => pages().slice(0, shown).flatMap(withGap(result));
+  const above = () =>
+    pages()
+      .slice(0, shown)
+      .flatMap((lines, page) => spaced(withGap(result)(lines, page), context));
   for (;;) {
     const next = pages()[shown];
-    if (next) context.print(withGap(result)(next, shown));
+    if (next) context.print(spaced(withGap(result)(next, shown), context));
     shown += 1;
     const chosen = await prompter.choice({
       ...waysOn(result, left, shown < pages().length, isSmall(context)),
@@ -53,6 +56,11 @@ export async function showResult(
 function withGap({ level }: TriageResult) {
   return (lines: readonly string[], page: number): readonly string[] =>
     page === 0 && isUpper(level) ? lines : ['', ...lines];
+}
+
+// An empty line above the keys, where the window has room for it.
+function spaced(lines: readonly string[], context: Context): readonly string[] {
+  return lines.length + keyRows(context) < context.size().rows ? [...lines, ''] : lines;
 }
 
 function keyRows({ capabilities, size }: Context): number {

@@ -38,14 +38,15 @@ function emergencyBlocks(page: Page, result: TriageResult): ResultBlocks {
 }
 
 function ordinaryBlocks(page: Page, content: TriageKnowledge, result: TriageResult): ResultBlocks {
-  const [next, ...others] = result.plan;
+  const next = nextStep(result);
+  const others = result.plan.filter((step) => step !== next);
   const whenToSee = others.filter((step) => step.whenToSee);
   const [first, ...rest] = numberedParts(page, stepTexts(others.filter((step) => !step.whenToSee)));
   return {
     essential: [
       [headlineLines(page, result), reasonLines(page, result)],
       next ? [boxed(page, stepText(next))] : [],
-      whenToSee.map((step) => paragraph(page, step.text)),
+      whenToSee.map((step) => paragraph(page, step.text).map(page.style.strong)),
       [safetyNetLines(page, result)],
     ],
     further: [
@@ -59,6 +60,11 @@ function ordinaryBlocks(page: Page, content: TriageKnowledge, result: TriageResu
 export function firstSteps(plan: readonly Step[], count: number): readonly Step[] {
   const others = new Set(plan.filter((step) => !step.whenToSee).slice(0, count));
   return plan.filter((step) => step.whenToSee || others.has(step));
+}
+
+// At home it is something that can be started now; otherwise whom to phone.
+function nextStep({ plan, level }: TriageResult): Step | undefined {
+  return (level === 'self-care' && plan.find((step) => step.command !== undefined)) || plan[0];
 }
 
 function stepTexts(steps: readonly Step[]): string[] {
@@ -76,10 +82,11 @@ function boxed(page: Page, text: string): string[] {
   const inner = page.width - 2;
   const lines = paragraph({ ...page, width: inner - 2 }, `Next: ${text}`).map((line) => ` ${line}`.padEnd(inner));
   const across = glyphs.boxAcross.repeat(inner);
+  const side = style.accent(glyphs.boxSide);
   return [
-    glyphs.boxTop + across + glyphs.boxTopEnd,
-    ...lines.map((line) => glyphs.boxSide + style.strong(line) + glyphs.boxSide),
-    glyphs.boxBottom + across + glyphs.boxBottomEnd,
+    style.accent(glyphs.boxTop + across + glyphs.boxTopEnd),
+    ...lines.map((line) => side + style.strong(line) + side),
+    style.accent(glyphs.boxBottom + across + glyphs.boxBottomEnd),
   ];
 }
 
