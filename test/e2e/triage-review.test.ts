@@ -20,7 +20,7 @@ describe.concurrent('the answers, after a result below an emergency', () => {
     expect(screen).toContain('When it started: in the last 24 hours');
     expect(screen).toContain('Pain now: 6, moderate: hard to get things done');
     expect(screen).toContain('Better or worse: about the same');
-    expect(screen).toContain('Past episodes: once or twice');
+    expect(screen).toContain('Past episodes: now and then');
     expect(screen).toContain('Trigger: a sudden or awkward movement');
   });
 
