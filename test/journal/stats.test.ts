@@ -30,7 +30,7 @@ const ENTRIES = fold([
   entry(at(24, '13:00'), { kind: 'peg', peg: [4, 3, 3] }),
 ]);
 const stats = (onPage: Page, entries: readonly Entry[] = ENTRIES, period = FORTNIGHT) =>
-  statsLines(onPage, summarise(entries, period), same, TEXTS, NOW).join('\n');
+  statsLines(onPage, { summary: summarise(entries, period), words: same, texts: TEXTS, now: NOW }).join('\n');
 
 const month = (onPage: Page) => {
   const { days } = summarise(ENTRIES, { from: '2026-11-01', to: '2026-11-30' });

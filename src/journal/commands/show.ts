@@ -19,7 +19,7 @@ export const command = defineCommand({
       document: () => ({ entry: entryDocument(entry) }),
       lines: () => {
         const details = checkDetails(entry, context.content.triage(), signLabelLookup(context));
-        return entryLines(context.page, entry, journalWords(context), context.now(), details);
+        return entryLines(context.page, entry, { words: journalWords(context), now: context.now(), details });
       },
     };
   },

@@ -22,7 +22,10 @@ export const command = defineCommand({
     const { page, content, now } = context;
     return {
       document: () => statsDocument(summary),
-      lines: () => statsLines(page, summary, journalWords(context), content.journalTexts().stats, now()),
+      lines: () => {
+        const { stats: texts } = content.journalTexts();
+        return statsLines(page, { summary, words: journalWords(context), texts, now: now() });
+      },
     };
   },
 });

@@ -112,13 +112,11 @@ export function entriesLines(page: Page, entries: readonly Entry[], words: Words
   });
 }
 
-/** One entry in full. @param details paragraphs to add */
+/** One entry in full. @param details what a check of the warning signs found, if it is one */
 export function entryLines(
   page: Page,
   entry: Entry,
-  words: Words,
-  now: Date,
-  details: readonly string[] = [],
+  { words, now, details }: { readonly words: Words; readonly now: Date; readonly details: readonly string[] },
 ): string[] {
   const { id, at, tz, dev } = entry;
   return [

@@ -12,14 +12,17 @@ import { weekLines } from './weeks.ts';
 /** How many days are read out at most, where no bars can be drawn. */
 const READ_OUT = 14;
 
-/** The journal over a period, as lines. @param words the words for ids in entries */
-export function statsLines(
-  page: Page,
-  summary: Summary,
-  words: Words,
-  texts: JournalTexts['stats'],
-  now: Date,
-): string[] {
+/** What is needed to show a summary. */
+export interface StatsView {
+  readonly summary: Summary;
+  /** The words for ids in entries. */
+  readonly words: Words;
+  readonly texts: JournalTexts['stats'];
+  readonly now: Date;
+}
+
+/** A period of the journal, as lines. */
+export function statsLines(page: Page, { summary, words, texts, now }: StatsView): string[] {
   const { period, ratedDays, days } = summary;
   const heading = page.style.heading(`Pain, ${periodText(period, now)}`);
   const parts = [
