@@ -4,6 +4,8 @@ import { mayAsk } from '../terminal/capabilities.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { isUpper } from '../triage/core/levels.ts';
 import { resultOf } from '../triage/core/result.ts';
+import { paragraph } from '../terminal/page.ts';
+import { verdictStyle, verdictText } from '../triage/views/result.ts';
 import { crisisLines, detectedLines, maybeLine } from './views/detected.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { emergencyNumber, namedCountry } from '../triage/number.ts';
@@ -53,16 +55,25 @@ function show(context: Context, signs: readonly DetectedSign[], json: boolean): 
   if (signs.length > 0) (json ? context.note : context.print)(answerLines(context, signs));
 }
 
+/** What comes below an answer, and the line of the shell. */
+const ROWS_BELOW = 3;
+
 function answerLines(context: Context, signs: readonly DetectedSign[]): string[] {
-  const { content, page } = context;
+  const { content, page, capabilities, size } = context;
   const crisis = content.crisis();
   const number = emergencyNumber(context, namedCountry(context));
   const others = signs.filter(({ id }) => id !== crisis.id);
   const answers = keptAnswers({ signs: idsOf(others) });
-  return [
+  const result = others.length > 0 ? resultOf(knowledgeOf(context), answers, number) : undefined;
+  const lines = [
     ...(others.length < signs.length ? crisisLines(page, crisis, number) : []),
-    ...(others.length > 0 ? detectedLines(page, resultOf(knowledgeOf(context), answers, number), others) : []),
+    ...(result ? detectedLines(page, result, others) : []),
   ];
+  // Where the first lines scroll away, where to get help is said once more at the end.
+  const scrolls = capabilities.terminal && lines.length + ROWS_BELOW > size().rows;
+  return result && scrolls
+    ? [...lines, ...paragraph(page, verdictText(result)).map(verdictStyle(page, result))]
+    : lines;
 }
 
 async function confirm(context: Context, doubtful: readonly DetectedSign[]): Promise<DetectedSign[]> {

@@ -152,3 +152,27 @@ describe('other words for commands', () => {
     expect(repeated(words)).toEqual([]);
   });
 });
+
+describe('a warning sign in words, in a window where not all of the answer fits', () => {
+  it.each([
+    ['faq', 'numb between my legs since friday'],
+    ['log', '6', 'numb between my legs since friday'],
+    ['my leg is numb'],
+  ])('ends with where to get help: %s %s', async (...args) => {
+    const terminal = newPerson().startTerminal(args, {
+      columns: 40,
+      rows: 12,
+      env: { UNSPASM_COUNTRY: 'GB' },
+    });
+    await terminal.exited();
+    expect(terminal.screen().replaceAll(/\s+/g, ' ')).toContain('GO TO AN EMERGENCY DEPARTMENT NOW: 999 or 112');
+    await terminal.close();
+  });
+
+  it('says it once where all of it fits', async () => {
+    const terminal = newPerson().startTerminal(['my leg is numb'], { columns: 80, rows: 40 });
+    await terminal.exited();
+    expect(terminal.transcript().split('GO TO AN EMERGENCY DEPARTMENT NOW')).toHaveLength(2);
+    await terminal.close();
+  });
+});

@@ -8,7 +8,7 @@ import { type DetectedSign, type Detection, sureOnes } from '../../understanding
 import { nearestTopics, referralFor } from '../search/refusal.ts';
 import { search, type SearchIndex } from '../search/search.ts';
 import type { BuiltIndex } from '../search/types.ts';
-import { answerLines, faqDocument, type PassageContext, type QuestionAnswer } from '../views/faq.ts';
+import { answerLines, besideLines, faqDocument, type PassageContext, type QuestionAnswer } from '../views/faq.ts';
 
 /** How many passages an answer names; more would be a list to read. */
 const MOST_RESULTS = 3;
@@ -85,9 +85,13 @@ export async function showAnswer(
   const signs = detected.length === 0 ? [] : await answerDetected(context, detected);
   if (signs.some(({ id }) => id === context.content.crisis().id)) return true;
   const hasSign = signs.length > 0;
-  const beside = hasSign ? besideSigns(answer, guide) : answer;
-  if (!hasSign || beside.answered) context.print(answerLines(context.page, beside, guide));
-  return hasSign || beside.answered;
+  if (!hasSign) {
+    context.print(answerLines(context.page, answer, guide));
+    return answer.answered;
+  }
+  const beside = besideSigns(answer, guide);
+  if (beside.answered) context.print(besideLines(context.page, beside));
+  return true;
 }
 
 // The code that answers signs is loaded only when there are some.

@@ -37,6 +37,11 @@ export function answerLines(page: Page, answer: QuestionAnswer, context: Passage
   return [...passageLines(page, best.passage, context), ...more];
 }
 
+/** What the guide has beside a warning sign, by title alone: the words that send somebody to get help stay in sight. */
+export function besideLines(page: Page, { results }: QuestionAnswer): string[] {
+  return ['In the guide:', ...topicLines(page, results)];
+}
+
 /** A passage, its publishers, and the command that does what it describes. */
 export function passageLines(page: Page, passage: Passage, { sources, commandFor }: PassageContext): string[] {
   const { style } = page;

@@ -5,7 +5,7 @@ import { paginate } from '../../text/paginate.ts';
 import { findCountry } from '../core/emergency-number.ts';
 import { isUpper } from '../core/levels.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
-import { resultBlocks } from '../views/result.ts';
+import { resultBlocks, verdictStyle, verdictText } from '../views/result.ts';
 
 interface Shown {
   readonly prompter: Prompter;
@@ -82,9 +82,8 @@ function pagesOf(context: Context, content: TriageKnowledge, result: TriageResul
 }
 
 // Where the first page has scrolled away, where to get help stays in sight.
-function reminder({ page: { style } }: Context, { level, headline, number }: TriageResult): string {
-  if (isUpper(level)) return style.alarm(`${headline.toUpperCase()}: ${number.brief}`);
-  return level === 'self-care' ? '' : style.strong(headline);
+function reminder({ page }: Context, result: TriageResult): string {
+  return result.level === 'self-care' ? '' : verdictStyle(page, result)(verdictText(result));
 }
 
 function waysOn(

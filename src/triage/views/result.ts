@@ -97,6 +97,16 @@ function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[
   return [...(isUpper(level) ? intro : intro.map(page.style.strong)), ...bullets(page, signs)];
 }
 
+/** Where to get help in a sentence, for where the first page has scrolled away. */
+export function verdictText({ level, headline, number }: TriageResult): string {
+  return isUpper(level) ? `${headline.toUpperCase()}: ${number.brief}` : headline;
+}
+
+/** How that sentence is written. */
+export function verdictStyle({ style }: Page, { level }: TriageResult): (text: string) => string {
+  return isUpper(level) ? style.alarm : style.strong;
+}
+
 /** Where to get help; in an emergency large and framed. */
 export function headlineLines(page: Page, { level, headline, number }: TriageResult): string[] {
   if (!isUpper(level)) return paragraph(page, headline).map(page.style.heading);

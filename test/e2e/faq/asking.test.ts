@@ -34,7 +34,7 @@ describe('a question', () => {
         "I can't feel my left foot, should I stretch it?\nmy leg is numb, yoga or pilates?\nmy leg is numb, a massage?",
     });
     expect(stdout.match(/GO TO AN EMERGENCY DEPARTMENT NOW/g)).toHaveLength(3);
-    expect(stdout).toContain('[redflag-numbness-weakness]');
+    expect(stdout).toContain('(unspasm guide redflag-numbness-weakness)');
     expect(stdout).not.toMatch(/unspasm (ice|heat|stretch|walk|guide (?!redflag))|\[(?!redflag)/);
   });
 
