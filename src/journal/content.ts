@@ -15,7 +15,11 @@ export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'
 export function journalWords(context: Context): Words {
   let words: Words | undefined;
   return (id) => {
-    words ??= labelLookup(context.content.journalTexts(), questionOf(context, 'trigger'));
+    words ??= labelLookup(
+      context.content.journalTexts(),
+      questionOf(context, 'trigger'),
+      context.content.triage().headlines,
+    );
     const label = words(id);
     return label === id ? nameOf(context, id) : label;
   };

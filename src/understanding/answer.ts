@@ -34,8 +34,8 @@ export async function answerSigns(
 
 // For signs whose whole answer a fault keeps from being shown.
 function plainLine({ label, level }: DetectedSign, fault: string): string {
-  const act = isUpper(level) ? 'If it is so, get medical help now' : 'Check it: unspasm triage';
-  return `unspasm: what you wrote may be a warning sign: ${label}. ${act}. (A fault: ${fault})`;
+  const act = isUpper(level) ? 'If so, get medical help now' : 'If so, check it now: unspasm triage';
+  return `unspasm: what you wrote may be a warning sign: ${label}. ${act}. (A bug kept the rest from being shown: ${fault})`;
 }
 
 async function answerAll(context: Context, detected: readonly DetectedSign[], json: boolean): Promise<DetectedSign[]> {
@@ -82,7 +82,7 @@ async function confirm(context: Context, doubtful: readonly DetectedSign[]): Pro
     const prompter = await context.prompter();
     const isThere = await prompter.confirm({
       title: 'To be sure',
-      intro: `"${sign.matched}": is it this? ${sign.label}.`,
+      intro: `You wrote "${sign.matched}". Do you mean this? ${sign.label}.`,
       yes: { label: 'yes, or not sure' },
     });
     if (isThere) confirmed.push({ ...sign, sure: true });

@@ -45,7 +45,7 @@ export function openDetector(context: Context): (text: string, name: string) => 
       return { signs: found.map((sign) => inWords(context, sign)), isRead: true };
     } catch (error) {
       context.note([
-        `unspasm: a fault kept ${name} from being checked for warning signs (${messageOf(error)}). Check for them yourself: unspasm triage`,
+        `unspasm: a bug kept ${name} from being checked for warning signs (${messageOf(error)}). Check them yourself: unspasm triage`,
       ]);
       return { signs: [], isRead: false };
     }

@@ -81,7 +81,7 @@ describe('a slip in an editor is found', () => {
     ['a label too long for a line', 'signs.json', 'signs/0/label', 'x'.repeat(65)],
     ['details too long to read in pain', 'signs.json', 'signs/0/details', 'x'.repeat(191)],
     ['a passage too long for a screen', 'guide/what.json', 'passages/0/text', 'x'.repeat(521)],
-    ['a note too long for a margin', 'medicines.json', 'groups/0/note/text', 'x'.repeat(261)],
+    ['a note too long for a margin', 'medicines.json', 'groups/0/note/text', 'x'.repeat(321)],
     ['a step of the plan too long to take in', 'triage.json', 'plan/0/text', 'x'.repeat(151)],
     ['a command that is none', 'triage.json', 'plan/0/command', 'sleep'],
     ['a condition of two kinds', 'triage.json', 'rules/0/all/0/0/sign', 'fever'],

@@ -75,7 +75,7 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
     await terminal.waitFor(/2 of 2: [^]*or: none, back, quit\n>$/);
     terminal.type('1\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
-    expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it, because of:');
+    expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it. You marked:');
   });
 });
 

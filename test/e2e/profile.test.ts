@@ -59,8 +59,8 @@ describe.concurrent('a profile', () => {
     await terminal.exited();
     const said = terminal.transcript();
     await terminal.close();
-    expect(said.indexOf('because of:')).toBeGreaterThan(0);
-    expect(said.indexOf('because of:')).toBeLessThan(said.indexOf('guidelines'));
+    expect(said.indexOf('You marked:')).toBeGreaterThan(0);
+    expect(said.indexOf('You marked:')).toBeLessThan(said.indexOf('guidelines'));
   });
 
   test('is asked about before stretches, ice and the warning signs, for somebody to confirm', async () => {

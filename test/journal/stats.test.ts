@@ -43,7 +43,7 @@ describe('log stats', () => {
       "
       Pain, 11 Nov to 24 Nov: rated on 5 of 14 days
 
-      The worst of each day, on a scale of 0 to 10; · where nothing was rated:
+      The worst pain of each day, from 0 to 10 (· means not rated):
         ▇█·▅·····▄···▁
         11 Nov  24 Nov
 
@@ -51,13 +51,13 @@ describe('log stats', () => {
         11 Nov to 17 Nov            ├─────◆───┤  5, 8, 10 (3 of 7 days)
         18 Nov to 24 Nov  ├───◆───┤              0, 2, 4 (2 of 7 days)
 
-      Days at 7 or more: 2; days kept from doing things: 1; days with a medicine: 1.
+      Days at 7 or more: 2. Days limited by pain: 1. Days with a medicine: 1.
 
-      Sessions, and the mean pain before and after those that were rated
+      Sessions, with the mean pain before and after
         • ice: once, 15 min; 4 before, 2 after (1 rated)
 
-      Triggers that were noted, and the median of the worst pain of those days
-        • sitting: noted on 1 day; too few days to compare
+      Triggers, with the median of the worst pain on those days
+        • sitting: on 1 day; too few days to compare
         No cause is shown.
 
       PEG (pain, enjoyment, activity; 0 to 10): 3.3 on 24 Nov"
@@ -128,7 +128,7 @@ describe('log calendar', () => {
         ·   [0]
        30
 
-      The worst pain of each day; · nothing rated; + a session; [ ] today."
+      The worst pain of each day. · means not rated, + a session, [ ] today."
     `);
   });
 
@@ -141,14 +141,14 @@ describe('log calendar', () => {
       '',
       'November 2026',
       '',
-      'Sun 1 Nov to Tue 10 Nov: nothing rated',
+      'Sun 1 Nov to Tue 10 Nov: not rated',
       'Wed 11 Nov: worst 8',
       'Thu 12 Nov: worst 10',
-      'Fri 13 Nov: nothing rated',
+      'Fri 13 Nov: not rated',
       'Sat 14 Nov: worst 5',
-      'Sun 15 Nov to Thu 19 Nov: nothing rated',
+      'Sun 15 Nov to Thu 19 Nov: not rated',
       'Fri 20 Nov: worst 4; ice',
-      'Sat 21 Nov to Mon 23 Nov: nothing rated',
+      'Sat 21 Nov to Mon 23 Nov: not rated',
       'Tue 24 Nov, today: worst 0',
     ]);
   });

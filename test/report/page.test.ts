@@ -61,14 +61,14 @@ describe('the page', () => {
   test('tells what a clinician looks for, in order', () => {
     const text = shown(page(ENTRIES, { questions: ['Physiotherapy?'] }));
     const order = [
-      '11 Nov 2026 to 24 Nov 2026 (14 days). Pain was rated on 4 of 14 days; no entry was written more than a day later.',
+      '11 Nov 2026 to 24 Nov 2026 (14 days). Pain was rated on 4 of 14 days. No entry was written more than a day later.',
       'Pain, 0 to 10, in the first and last week',
       'Worst 8 3',
       'Usual 5 3',
       'At 7 or more 1',
-      'kept from doing things 1',
-      'medicine 1 Medicines, by days: ibuprofen (1)',
-      'Asked on 20 Nov 2026: no, none of the signs that were asked.',
+      'limited by pain 1',
+      'medicine 1 Medicines, with days taken: ibuprofen (1)',
+      'Asked on 20 Nov 2026: none of the signs that were asked about.',
       'Pain by day',
       'Highest 8 on 11 Nov 2026, lowest 0 on 12 Nov 2026. Not rated on 10 of 14 days.',
       'PEG scale',
@@ -78,7 +78,7 @@ describe('the page', () => {
       'ice 1 6 4 1 0',
       'Physiotherapy?',
       'Name: Date of birth:',
-      'not a diagnosis',
+      'diagnosis',
       'unspasm 1.2.3 on 24 Nov 2026',
     ];
     let from = 0;
@@ -104,12 +104,14 @@ describe('the page', () => {
 
 describe('warning signs', () => {
   test('that were never asked are said to be so', () => {
-    expect(signs(ENTRIES[0]!)).toBe('Never asked in this time. That no sign stands here means nothing.');
+    expect(signs(ENTRIES[0]!)).toBe(
+      'Warning signs were not checked in this period. A blank here does not mean that they were absent.',
+    );
   });
 
   test('are told with what was answered, what was not sure and what was not asked', () => {
     expect(signs(check(12, { signs: ['fever'], unsure: ['night-pain'], notAsked: ['about-you'] }))).toContain(
-      'Asked on 12 Nov 2026: yes: the sign fever. Not sure: the sign night-pain. Not asked: the list about-you. The program said: urgent.',
+      'Asked on 12 Nov 2026: yes: the sign fever. Not sure: the sign night-pain. Not asked: the list about-you. Result: urgent.',
     );
   });
 
@@ -119,7 +121,7 @@ describe('warning signs', () => {
       check(12, { level: 'emergency', signs: many, unsure: ['fever'], notAsked: ['soon', 'about-you'] }),
     );
     expect(text).toContain(
-      'the sign s3; and 8 more. Not sure: the sign fever. Not asked: the list soon; the list about-you. The program said: emergency.',
+      'the sign s3; and 8 more. Not sure: the sign fever. Not asked: the list soon; the list about-you. Result: emergency.',
     );
   });
 
@@ -131,10 +133,8 @@ describe('warning signs', () => {
   });
 
   test('that notes told of are there', () => {
-    expect(told('burning up\nall night')).toContain(
-      'A note of 13 Nov 2026, "burning up all night", mentions: the sign fever.',
-    );
-    expect(told('hot '.repeat(60))).toContain(`"${'hot '.repeat(22)}ho …", mentions`);
+    expect(told('burning up\nall night')).toContain('Note, 13 Nov 2026: "burning up all night" (the sign fever).');
+    expect(told('hot '.repeat(60))).toContain(`"${'hot '.repeat(22)}ho …" (the sign`);
   });
 });
 
@@ -143,7 +143,7 @@ test('a leg is named, wherever it stands', () => {
   const days = areas.flatMap((area, place) =>
     Array.from({ length: 6 - place }, (_, nth) => entry(minuteOf(11 + nth, place), { areas: [area] })),
   );
-  expect(shown(page(days))).toMatch(/Where right-leg: 1 day a: 6 days b: 5 days c: 4 days and 2 more/);
+  expect(shown(page(days))).toMatch(/Where it hurt right-leg: 1 day a: 6 days b: 5 days c: 4 days and 2 more/);
 });
 
 describe('little and much', () => {
@@ -170,7 +170,7 @@ describe('little and much', () => {
 
   test('without ratings there are words in place of a picture', () => {
     expect(page([])).not.toContain('<svg');
-    expect(shown(page([]))).toContain('No pain was rated in this time.');
+    expect(shown(page([]))).toContain('No pain was rated in this period.');
   });
 
   test('ten years are folded into bars that can be told apart', () => {
@@ -246,7 +246,7 @@ describe('however much there is, the page holds', () => {
     const entries = letters.flatMap((letter, nth) =>
       days.slice(nth).map((day) => entry(minuteOf(day, nth), { kind: 'medicine', medicine: letter.repeat(40) })),
     );
-    const taken = /Medicines, by days: (.*?), and (\d+) more/.exec(shown(page(entries)))!;
+    const taken = /Medicines, with days taken: (.*?), and (\d+) more/.exec(shown(page(entries)))!;
     expect(taken[1]!.match(/\w+… \(\d+\)/g)).toHaveLength(4);
     expect(taken[1]).toMatch(/^a{10,17}… \(14\), b{10,17}… \(13\), c{10,17}… \(12\), d{10,17}… \(11\)$/);
     expect(taken[2]).toBe('6');
@@ -261,7 +261,7 @@ describe('however much there is, the page holds', () => {
     for (const [kind, title] of [
       ['t', 'Triggers'],
       ['s', 'What was tried'],
-      ['p', 'Where'],
+      ['p', 'Where it hurt'],
     ] as const) {
       expect(new Set(shown(text).match(new RegExp(`\\b${kind}-[a-j]\\b`, 'g'))).size).toBe(4);
       expect(leftOut(title, text)).toBe('6');

@@ -52,8 +52,8 @@ function findChapter(chapters: readonly Chapter[], topic: string): Chapter {
     if (passages.length > 0) return { ...chapter, passages };
   }
   const known = chapters.flatMap(({ id, passages }) => [id, ...passages.map((passage) => passage.id)]);
-  throw new UsageError(`the guide has no chapter or passage "${topic}"${didYouMean(topic, known)}`, {
+  throw new UsageError(`the guide has no chapter or topic "${topic}"${didYouMean(topic, known)}`, {
     code: 'unknown-topic',
-    hint: 'unspasm guide lists the chapters; unspasm faq looks words up',
+    hint: 'see all chapters with unspasm guide, or search with unspasm faq',
   });
 }

@@ -31,7 +31,11 @@ export interface PassageContext {
 /** The best passage in full and others by title; where the guide has no answer, a refusal and the nearest passages. */
 export function answerLines(page: Page, answer: QuestionAnswer, context: PassageContext): string[] {
   const [best, ...others] = answer.results;
-  if (answer.fault !== undefined) return paragraph(page, `A fault kept this from being looked up: ${answer.fault}`);
+  if (answer.fault !== undefined)
+    return paragraph(
+      page,
+      `This couldn't be looked up because of a bug (${answer.fault}). Try other words, or read: unspasm guide`,
+    );
   if (!answer.answered || !best) return refusalLines(page, answer);
   const more = others.length > 0 ? ['', 'Also in the guide:', ...topicLines(page, others)] : [];
   return [...passageLines(page, best.passage, context), ...more];
@@ -59,9 +63,9 @@ export function passageLines(page: Page, passage: Passage, { sources, commandFor
 function refusalLines(page: Page, { results, referral }: QuestionAnswer): string[] {
   const nearest =
     results.length > 0
-      ? ['', 'The nearest that it has:', ...topicLines(page, results)]
-      : ['', 'What it has: unspasm faq --list'];
-  return [...paragraph(page, ['The guide has no answer to that.', referral].filter(Boolean).join(' ')), ...nearest];
+      ? ['', 'Topics that come close:', ...topicLines(page, results)]
+      : ['', 'See all topics: unspasm faq --list'];
+  return [...paragraph(page, ["The guide doesn't cover that.", referral].filter(Boolean).join(' ')), ...nearest];
 }
 
 function topicLines(page: Page, results: readonly Result[]): string[] {
@@ -72,7 +76,7 @@ function topicLines(page: Page, results: readonly Result[]): string[] {
 /** The common questions, and how to ask your own. */
 export function commonLines(page: Page, { title, passages }: Chapter): string[] {
   const questions = passages.flatMap((passage) => ['', titled(page, passage), ...paragraph(page, passage.text, '  ')]);
-  const how = paragraph(page, 'Ask your own: unspasm faq "your question". All that there is: unspasm faq --list');
+  const how = paragraph(page, 'Ask your own question: unspasm faq "your question". See all topics: unspasm faq --list');
   return [page.style.heading(title), ...questions, '', ...how];
 }
 
@@ -86,7 +90,7 @@ export function topicListLines(page: Page, chapters: readonly Chapter[]): string
     ),
     '',
   ]);
-  return [...parts.flat(), ...paragraph(page, 'Read one: unspasm guide <id>')];
+  return [...parts.flat(), ...paragraph(page, 'Read a topic: unspasm guide <id>')];
 }
 
 /**

@@ -12,7 +12,7 @@ export function chapterListLines(page: Page, chapters: readonly Chapter[]): stri
     '',
     ...rows,
     '',
-    ...paragraph(page, 'Read one: unspasm guide <chapter>'),
+    ...paragraph(page, 'Read a chapter: unspasm guide <chapter>'),
   ];
 }
 

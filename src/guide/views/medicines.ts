@@ -14,7 +14,7 @@ export function adviceLines(page: Page, medicines: MedicinesContent, group: Medi
   const advice =
     marked.length > 0
       ? [
-          ...paragraph(page, `${medicines.ask.replace(/\.$/, '')}, because of:`, '  ').map(style.caution),
+          ...paragraph(page, `${medicines.ask} You marked:`, '  ').map(style.caution),
           ...bullets(
             page,
             marked.map(({ label }) => label),
@@ -60,7 +60,7 @@ export function medicinesLines(page: Page, medicines: MedicinesContent): string[
 function groupHead(page: Page, { title, examples, text, note }: MedicineGroup, cautions: readonly string[]): string[] {
   return [
     page.style.heading(title),
-    ...paragraph(page, `For example ${examples}. ${text}`, '  '),
+    ...paragraph(page, `For example: ${examples}. ${text}`, '  '),
     ...cautions,
     ...paragraph(page, note.text, '  '),
   ];

@@ -59,13 +59,13 @@ export const FIELDS = {
   kind: { type: 'kind', about: 'what the entry is about', kinds: KINDS, required: true },
   pain: { type: 'rating', about: 'pain', kinds: ['pain', 'triage'], shown: 'pain {}', fhir: 'pain' },
   areas: { type: 'list', about: 'where it hurts', kinds: LOGGED, shown: '{}' },
-  triggers: { type: 'list', about: 'what set it off', kinds: LOGGED, shown: 'after {}' },
+  triggers: { type: 'list', about: 'what set it off', kinds: LOGGED, shown: 'trigger: {}' },
   helped: { type: 'list', about: 'what helped', kinds: LOGGED, shown: 'helped: {}' },
   limited: {
     type: 'flag',
     about: 'whether it kept the user from what they wanted to do',
     kinds: LOGGED,
-    shown: 'kept from doing things',
+    shown: "couldn't do what I wanted",
   },
   medicine: {
     type: 'text',

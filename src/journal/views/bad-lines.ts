@@ -12,7 +12,7 @@ export function skippedLines(page: Page, bad: readonly BadLine[]): string[] {
   const named = bad.slice(0, NAMED).map(badLineText);
   const more = bad.length > named.length ? [`and ${bad.length - named.length} more`] : [];
   return [
-    ...paragraph(page, `unspasm: passed over, and kept in the journal: ${pluralize(bad.length, 'line')}`),
+    ...paragraph(page, `unspasm: skipped ${pluralize(bad.length, 'line')} that can't be read; nothing was deleted`),
     ...bullets(page, [...named, ...more]),
   ];
 }
@@ -23,7 +23,7 @@ export function checkLines(page: Page, { files, bad }: JournalCheck, folder: str
   const open = files.filter((file) => file.open).map(({ name }) => name);
   return [
     ...paragraph(page, `${pluralize(lines, 'good line')} in ${pluralize(files.length, 'file')} in ${folder}`),
-    ...(open.length > 0 ? paragraph(page, `Others on this computer may read: ${open.join(', ')}`) : []),
+    ...(open.length > 0 ? paragraph(page, `Other people on this computer can read: ${open.join(', ')}`) : []),
     ...bullets(page, bad.map(badLineText)),
   ];
 }

@@ -17,7 +17,7 @@ export interface Month {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Columns for a day. */
 const CELL = 5;
-const NOTHING = 'nothing rated';
+const NOTHING = 'not rated';
 
 /** A month with the worst pain of each day: as a grid, or as a list for a screen reader. */
 export function monthLines(page: Page, month: Month, words: Words, now: Date): string[] {
@@ -43,7 +43,7 @@ function grid(page: Page, month: Month): string[] {
     heads.trimEnd(),
     ...rows.flatMap((row, at) => [datesOf(days, at * 7 - blank), row.trimEnd()].filter(Boolean)),
     '',
-    ...paragraph(page, `The worst pain of each day; ${gap} nothing rated; + a session; [ ] today.`),
+    ...paragraph(page, `The worst pain of each day. ${gap} means not rated, + a session, [ ] today.`),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Entry, Words } from '../core/records.ts';
 import { shortId } from '../core/find.ts';
 import { pegScore } from '../core/peg.ts';
 import { sayTime, whenText } from '../core/say-when.ts';
-import type { Question } from '../../content/types.ts';
+import type { Headline, Question } from '../../content/types.ts';
 import type { JournalTexts } from '../../content/journal-content.ts';
 import { pluralize } from '../../text/plural.ts';
 import { sanitize } from '../../text/sanitize.ts';
@@ -14,10 +14,16 @@ import { type Page, paragraph } from '../../terminal/page.ts';
 /**
  * Looks up the words for the ids in an entry; an id without any is shown as it is.
  * @param trigger triage's question about the trigger
+ * @param headlines what triage says at each level; those that hold without a condition stand for the level
  */
-export function labelLookup({ areas, helped }: JournalTexts, trigger: Question): Words {
+export function labelLookup(
+  { areas, helped }: JournalTexts,
+  trigger: Question,
+  headlines: readonly Headline[] = [],
+): Words {
   const choices = [...areas, ...helped, ...(trigger.type === 'choice' ? trigger.choices : [])];
-  const labels = new Map(choices.map(({ id, label }) => [id, label]));
+  const levels = headlines.flatMap(({ level, text, all }) => (all ? [] : [[level, text] as const]));
+  const labels = new Map<string, string>([...choices.map(({ id, label }) => [id, label] as const), ...levels]);
   return (id) => labels.get(id) ?? id;
 }
 
@@ -46,11 +52,11 @@ function kindText(fields: Fields, words: Words): string {
     case 'session':
       return sessionText(fields, words);
     case 'triage':
-      return checkText(fields);
+      return checkText(fields, words);
     case 'medicine':
       return `took ${medicine}`;
     case 'seen':
-      return 'seen by a professional';
+      return 'seen by a health professional';
     case 'resolved':
       return 'the episode is over';
     case 'peg':
@@ -63,9 +69,11 @@ function kindText(fields: Fields, words: Words): string {
 }
 
 // A check that ended early says after how many signs: what it didn't ask about must not look like a "no".
-function checkText({ level, asked, notAsked = [] }: Fields): string {
+function checkText({ level = '', asked, notAsked = [] }: Fields, words: Words): string {
   const isWhole = asked === undefined || notAsked.length === 0;
-  return `checked: ${level}${isWhole ? '' : ` (after ${pluralize(asked.length, 'sign')})`}`;
+  const result = words(level);
+  const stopped = isWhole ? '' : ` (stopped after ${pluralize(asked.length, 'sign')})`;
+  return `warning signs checked: ${result.charAt(0).toLowerCase()}${result.slice(1)}${stopped}`;
 }
 
 // "ice for 15 min; stopped; pain 6 before, 4 after; hurt: knee to chest"
@@ -97,8 +105,8 @@ function minutesText(minutes: number): string {
 
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['stopped', 'stopped'],
-  ['hurt', 'stopped as it hurt'],
-  ['cut', 'cut off'],
+  ['hurt', 'stopped because it hurt'],
+  ['cut', 'interrupted'],
 ]);
 
 /** Entries as a list, the newest first; for a screen reader each is a sentence with its id at the end. */
@@ -136,8 +144,8 @@ export function checkDetails(entry: Entry, content: Askable, label: (sign: strin
   const reported = [...signs.map(label), ...unsure.map((id) => `${label(id)} (not sure)`)];
   const left = notAskedTexts(content, notAsked);
   return [
-    ...(asked ? [`signs asked: ${asked.length}`] : []),
-    `reported: ${reported.join('; ') || 'none of the signs that were asked'}`,
+    ...(asked ? [`warning signs asked about: ${asked.length}`] : []),
+    `reported: ${reported.join('; ') || 'none of the signs that were asked about'}`,
     ...(left.length > 0 ? [`not asked: ${left.join('; ')}`] : []),
   ];
 }

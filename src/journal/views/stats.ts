@@ -55,7 +55,7 @@ function painLines(page: Page, days: readonly Day[], now: Date): string[] {
   const dates = between > 0 ? `${first}${' '.repeat(between)}${last}` : periodText(periodOf(days), now);
   const each = step === 1 ? 'each day' : `each ${step} days`;
   return [
-    ...paragraph(page, `The worst of ${each}, on a scale of 0 to 10; ${page.glyphs.gap} where nothing was rated:`),
+    ...paragraph(page, `The worst pain of ${each}, from 0 to 10 (${page.glyphs.gap} means not rated):`),
     `  ${bars}`,
     `  ${dates}`,
   ];
@@ -64,7 +64,7 @@ function painLines(page: Page, days: readonly Day[], now: Date): string[] {
 function readOut(page: Page, days: readonly Day[], now: Date): string[] {
   const last = days.slice(-READ_OUT);
   const which = last.length === 1 ? 'the last day' : `each of the last ${last.length} days`;
-  return paragraph(page, `The worst of ${which}, ${periodText(periodOf(last), now)}: ${ratingsText(last)}.`);
+  return paragraph(page, `The worst pain of ${which}, ${periodText(periodOf(last), now)}: ${ratingsText(last)}.`);
 }
 
 // "8, 10, unrated, 5, unrated for 5 days, 4": "none" would sound like a pain of 0.
@@ -78,16 +78,16 @@ function ratingsText(days: readonly Day[]): string {
 function burdenText({ severeDays, limitedDays, medicineDays, late }: Summary): string {
   const parts = [
     `Days at ${SEVERE} or more: ${severeDays}`,
-    `days kept from doing things: ${limitedDays}`,
-    `days with a medicine: ${medicineDays}`,
-    ...(late.entries > 0 ? [`written more than a day later: ${late.entries} of ${late.of} entries`] : []),
+    `Days limited by pain: ${limitedDays}`,
+    `Days with a medicine: ${medicineDays}`,
+    ...(late.entries > 0 ? [`Entries written more than a day later: ${late.entries} of ${late.of}`] : []),
   ];
-  return `${parts.join('; ')}.`;
+  return `${parts.join('. ')}.`;
 }
 
 function sessionLines(page: Page, therapies: readonly TherapyUse[], words: Words): string[] {
   if (therapies.length === 0) return [];
-  const title = 'Sessions, and the mean pain before and after those that were rated';
+  const title = 'Sessions, with the mean pain before and after';
   return [
     ...paragraph(page, title),
     ...bullets(
@@ -99,7 +99,7 @@ function sessionLines(page: Page, therapies: readonly TherapyUse[], words: Words
 
 function useText({ id, sessions, minutes, rated, before, after, hurt }: TherapyUse, words: Words): string {
   const times = sessions === 1 ? 'once' : `${sessions} times`;
-  const pain = rated === 0 ? 'not rated before and after' : `${before} before, ${after} after (${rated} rated)`;
+  const pain = rated === 0 ? 'not rated' : `${before} before, ${after} after (${rated} rated)`;
   const pains = hurt === 0 ? '' : `; it hurt in ${hurt}`;
   return sanitize(`${words(id)}: ${times}, ${minutes} min; ${pain}${pains}`);
 }
@@ -111,7 +111,7 @@ function triggerLines(
   texts: JournalTexts['stats'],
 ): string[] {
   if (triggers.length === 0) return [];
-  const title = 'Triggers that were noted, and the median of the worst pain of those days';
+  const title = 'Triggers, with the median of the worst pain on those days';
   return [
     ...paragraph(page, title),
     ...bullets(
@@ -123,7 +123,7 @@ function triggerLines(
 }
 
 function triggerText({ id, daysWith, daysWithout, medians }: TriggerDays, words: Words): string {
-  const noted = `${words(id)}: noted on ${pluralize(daysWith, 'day')}`;
+  const noted = `${words(id)}: on ${pluralize(daysWith, 'day')}`;
   if (!medians) return sanitize(`${noted}; too few days to compare`);
   return sanitize(`${noted}: ${medians.with}; on the ${pluralize(daysWithout, 'day')} without: ${medians.without}`);
 }

@@ -35,13 +35,13 @@ function pictured(page: Page, when: string, week: Week): string {
 }
 
 function numbersText({ period, ratedDays, pain }: Week): string {
-  if (!pain) return 'nothing rated';
+  if (!pain) return 'not rated';
   return `${pain.lowest}, ${pain.median}, ${pain.worst} (${ratedDays} of ${daysIn(period)})`;
 }
 
 // A listener can't tell which number is which without the words.
 function spokenText({ period, ratedDays, pain }: Week): string {
-  if (!pain) return 'nothing rated';
+  if (!pain) return 'not rated';
   const { lowest, median, worst } = pain;
   return `lowest ${lowest}, median ${median}, worst ${worst}; rated on ${ratedDays} of ${daysIn(period)}`;
 }

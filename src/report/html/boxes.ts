@@ -46,13 +46,13 @@ function isWhole({ from, to }: Period): boolean {
 export function burdenBox({ severeDays, limitedDays, medicineDays, ratedDays, medicines }: Summary): Markup {
   const taken = medicines.slice(0, MEDICINES).map(({ name, days }) => `${shorten(name, LONGEST_MEDICINE)} (${days})`);
   const more = medicines.length > MEDICINES ? `, and ${medicines.length - MEDICINES} more` : '';
-  const foot = html`<tfoot><tr><td colspan="2">Medicines, by days: ${taken.join(', ')}${more}</td></tr></tfoot>`;
+  const foot = html`<tfoot><tr><td colspan="2">Medicines, with days taken: ${taken.join(', ')}${more}</td></tr></tfoot>`;
   return html`<table class="box">
 <caption>Days, of ${ratedDays} with a rating</caption>
 <tbody class="big">
 ${row(`At ${SEVERE} or more`, [ratedDays === 0 ? '–' : severeDays])}
-${row('Noted as kept from doing things', [limitedDays])}
-${row('Noted with a medicine', [medicineDays])}
+${row('Recorded as limited by pain', [limitedDays])}
+${row('Recorded with a medicine', [medicineDays])}
 </tbody>
 ${taken.length > 0 && foot}
 </table>`;

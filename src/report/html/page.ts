@@ -58,8 +58,8 @@ function periodText({ period, days }: Summary): string {
 function coverageText({ ratedDays, days, late }: Summary): string {
   const rated = `Pain was rated on ${ratedDays} of ${pluralize(days.length, 'day')}`;
   if (late.of === 0) return `${rated}.`;
-  const written = late.entries === 0 ? 'no entry was' : `${late.entries} of ${late.of} entries were`;
-  return `${rated}; ${written} written more than a day later.`;
+  const written = late.entries === 0 ? 'No entry was' : `${late.entries} of ${late.of} entries were`;
+  return `${rated}. ${written} written more than a day later.`;
 }
 
 // Where there are no questions yet, a line is left to write them in the waiting room.
@@ -87,8 +87,8 @@ function entriesSection(entries: readonly Entry[], words: ReportWords): Markup {
   return html`<section class="all">
 <h2>All entries</h2>
 <table>
-<caption class="hidden">All entries, the oldest first</caption>
-<thead><tr><th scope="col">When</th><th scope="col">What</th></tr></thead>
+<caption class="hidden">All entries, oldest first</caption>
+<thead><tr><th scope="col">When</th><th scope="col">Entry</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>

@@ -25,7 +25,7 @@ export function pegSection({ summary: { peg }, texts }: ReportData): Markup {
     row(sayFullDate(at), [pain, enjoyment, activity, score]),
   );
   const scores = table('PEG scores', ['Date', 'Pain', 'Enjoyment', 'Activity', 'PEG'], rows);
-  return section('PEG scale', peg.length === 0 ? html`<p>Not asked in this time.</p>` : scores, texts.peg);
+  return section('PEG scale', peg.length === 0 ? html`<p>Not asked in this period.</p>` : scores, texts.peg);
 }
 
 /** Where it hurt, on how many days, and whether in a leg. */
@@ -37,11 +37,11 @@ export function whereSection({ summary: { areas }, texts, words }: ReportData): 
   const rest = areas.length - shown.length;
   const places = shown.map(({ id, days }) => `${shorten(words.of(id), LONGEST)}: ${pluralize(days, 'day')}`);
   const lines = [
-    ...(places.length > 0 ? places : ['Not noted.']),
+    ...(places.length > 0 ? places : ['Not recorded.']),
     ...(rest > 0 ? [`and ${rest} more`] : []),
     ...(legs.length > 0 ? [] : [texts.legUnknown]),
   ];
-  return section('Where', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+  return section('Where it hurt', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
 }
 
 /** Triggers, with the number of days that each figure comes from. */
@@ -52,9 +52,9 @@ export function triggersSection({ summary: { triggers }, texts, words }: ReportD
       medians ? `${medians.without} on ${pluralize(daysWithout, 'day')}` : 'too few days',
     ]),
   );
-  const heads = ['Noted', 'Pain with', 'Pain without'];
-  const compared = table('Triggers, and the median of the worst pain of days with and without', heads, rows);
-  return section('Triggers', triggers.length === 0 ? html`<p>None was noted.</p>` : compared, texts.association);
+  const heads = ['Trigger', 'Pain with', 'Pain without'];
+  const compared = table('Triggers, with the median of the worst pain on days with and without each', heads, rows);
+  return section('Triggers', triggers.length === 0 ? html`<p>None was recorded.</p>` : compared, texts.association);
 }
 
 /** What was tried in sessions, with the mean pain before and after the rated ones. */
@@ -62,7 +62,7 @@ export function triedSection({ summary: { therapies }, words }: ReportData): Mar
   const rows = therapies.map(({ id, sessions, before = '–', after = '–', rated, hurt }) =>
     row(shorten(words.of(id), LONGEST_THERAPY), [sessions, before, after, rated, hurt]),
   );
-  const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt in'];
-  const tried = table('Sessions, and the mean pain before and after', heads, rows);
+  const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt'];
+  const tried = table('Sessions, with the mean pain before and after', heads, rows);
   return section('What was tried', therapies.length === 0 ? html`<p>No session was recorded.</p>` : tried);
 }

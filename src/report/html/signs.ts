@@ -1,6 +1,7 @@
 import { sayFullDate } from '../../journal/core/say-when.ts';
 import type { Check, Summary } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
+import { excerpt } from '../../text/excerpt.ts';
 import { html, type Markup, shorten } from './markup.ts';
 import type { ReportWords, ReportData } from './report-data.ts';
 
@@ -14,6 +15,8 @@ const [SIGNS, UNSURE, NOT_ASKED] = [4, 2, 3];
 const LONGEST_NAME = 64;
 /** The length of the id of a sign that the program doesn't know any more. */
 const LONGEST_ID = 20;
+/** The length of where a check sent the patient, in words. */
+const LONGEST_RESULT = 56;
 /** How many characters of a note are quoted. */
 const QUOTE = 90;
 
@@ -43,20 +46,17 @@ ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 
 function signsInNoteTexts({ notesWithSigns }: Summary, words: ReportWords): string[] {
   const latest = notesWithSigns.slice(-NOTES);
-  const texts = latest.map(
-    ({ at, signs, words: written }) =>
-      `A note of ${sayFullDate(at)}${quoted(written)} mentions: ${listed(signs, words.sign, SIGNS)}.`,
+  const texts = latest.map(({ at, signs, words: written }) =>
+    noteText(sayFullDate(at), excerpt(written, QUOTE), listed(signs, words.sign, SIGNS)),
   );
   return notesWithSigns.length > NOTES
-    ? [...texts, `${pluralize(notesWithSigns.length - NOTES, 'more note')} mentioning a sign.`]
+    ? [...texts, `More notes that mention a sign: ${notesWithSigns.length - NOTES}.`]
     : texts;
 }
 
-// A clinician reads the words themselves; more of them would not fit on the page.
-function quoted(written: string): string {
-  const plain = written.replace(/\s+/g, ' ').trim();
-  if (plain === '') return '';
-  return plain.length <= QUOTE ? `, "${plain}",` : `, "${plain.slice(0, QUOTE).trimEnd()} …",`;
+// A clinician reads the words themselves, then the sign that they were taken for.
+function noteText(date: string, written: string, signs: string): string {
+  return `Note, ${date}: ${written === '' ? signs : `"${written}" (${signs})`}.`;
 }
 
 // The latest checks with a sign, then the latest of the others; listed by date.
@@ -75,7 +75,7 @@ function restText(checks: readonly Check[], shown: readonly Check[]): string {
   const withSign = checks.filter((check) => hasSign(check) && !shown.includes(check)).length;
   return withSign === 0
     ? ', in which no sign was reported'
-    : `, in ${withSign} of which a sign was reported or not sure`;
+    : `, in ${withSign} of which a sign was reported or in doubt`;
 }
 
 // Each list is shortened separately and says so: otherwise the last list could be cut off unnoticed.
@@ -85,7 +85,7 @@ function checkText({ at, level, signs, unsure, notAsked }: Check, words: ReportW
     signs.length > 0 && `yes: ${listed(signs, words.sign, SIGNS)}`,
     unsure.length > 0 && `not sure: ${listed(unsure, words.sign, UNSURE)}`,
     notAsked.length > 0 && `not asked: ${cut(words.notAsked(notAsked), NOT_ASKED, LONGEST_SCREEN)}`,
-    `the program said: ${shorten(level, LONGEST_ID)}`,
+    `result: ${shorten(words.of(level), LONGEST_RESULT)}`,
   ];
   const [answer = '', ...more] = parts.filter((part) => part !== false);
   return [`Asked on ${sayFullDate(at)}: ${answer}.`, ...more.map((part) => `${sentence(part)}.`)].join(' ');

@@ -4,6 +4,7 @@ import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Rating, Today } from '../core/today.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
+import { excerpt } from '../../text/excerpt.ts';
 import { noBreak } from '../../text/wrap.ts';
 import { momentText, whenText } from '../../journal/core/say-when.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
@@ -11,6 +12,9 @@ import { hasBars, sparkline } from '../../terminal/page.ts';
 
 /** How many ratings fit into a line and can still be read. */
 const RATINGS = 30;
+
+/** How many characters of a note are quoted. */
+const QUOTE = 60;
 
 /** What is said beside the figures of the day. */
 export interface TodayTexts {
@@ -37,13 +41,17 @@ export interface TodayView {
 
 /** The sentence about a note that mentions warning signs. @param labelOf the words for a sign */
 export function noteWithSignsText(
-  { at, signs = [] }: Entry,
+  { at, note, medicine, signs = [] }: Entry,
   { journal, labelOf }: { readonly journal: JournalTexts; readonly labelOf: (sign: string) => string },
   now: Date,
 ): string {
-  return journal.today.noteWithSigns
-    .replace('{when}', whenText(at, now))
-    .replace('{signs}', signs.map(labelOf).join('; '));
+  const labels = signs.map(labelOf).join('; ');
+  const written = excerpt(note ?? medicine ?? '', QUOTE);
+  const filled = new Map([
+    ['{when}', whenText(at, now)],
+    ['{signs}', written === '' ? labels : `"${written}" (${labels})`],
+  ]);
+  return journal.today.noteWithSigns.replace(/\{\w+\}/g, (name) => filled.get(name) ?? name);
 }
 
 /** The page of today. */

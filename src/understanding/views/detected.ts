@@ -1,7 +1,7 @@
 import type { CrisisContent } from '../../content/types.ts';
 import { crisisLine, type EmergencyNumber } from '../../triage/core/emergency-number.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
-import { numbered, type Page, paragraph } from '../../terminal/page.ts';
+import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { firstSteps, headlineLines } from '../../triage/views/result.ts';
 
 /** How many steps of the plan are shown until triage has been done. */
@@ -18,17 +18,26 @@ export function detectedLines(page: Page, result: TriageResult, signs: readonly 
   const steps = firstSteps(result.plan, FIRST_STEPS).map(({ text }) => text);
   return [
     ...headlineLines(page, result),
-    ...paragraph(page, `Because of ${signs.map(({ matched, label }) => `"${matched}": ${label}`).join('; ')}`),
+    ...quotedLines(page, signs),
     '',
     ...numbered(page, steps),
-    ...paragraph(page, 'unspasm triage asks about all of it, in a minute or two.'),
+    ...paragraph(page, 'Check all the warning signs now, in a minute or two: unspasm triage'),
     '',
   ];
 }
 
+// The person's own words first: they show why a sign was found, or that it was not meant.
+function quotedLines(page: Page, signs: readonly QuotedSign[]): string[] {
+  const texts = signs.map(({ matched, label }) => `"${matched}" (${label})`);
+  const [only = ''] = texts;
+  return texts.length === 1
+    ? paragraph(page, `You wrote ${only}.`)
+    : [...paragraph(page, 'You wrote:'), ...bullets(page, texts)];
+}
+
 /** A sign that may not have been meant, in one line. */
 export function maybeLine({ label, matched }: QuotedSign): string {
-  return `unspasm: "${matched}" may be a warning sign: ${label}. If it is so: unspasm triage`;
+  return `unspasm: "${matched}" may be a warning sign: ${label}. If so, check it now: unspasm triage`;
 }
 
 /** The answer to thoughts of ending one's life. */

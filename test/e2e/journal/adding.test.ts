@@ -11,7 +11,7 @@ describe('an entry on one line', () => {
     const echo = await anna.does(['log', ...line]);
     const [entry] = anna.entries();
     expect(echo).toBe(
-      `Logged for ${spokenDay(1)} 18:30, yesterday: pain 6; lower back; after heavy lifting, or doing too much; ` +
+      `Logged for ${spokenDay(1)} 18:30, yesterday: pain 6; lower back; trigger: heavy lifting, or doing too much; ` +
         `"after lifting the crate" [${entry!.id.slice(-5).toLowerCase()}]\n`,
     );
     expect(entry).toMatchObject({

@@ -5,7 +5,7 @@ import { PATIENCE_MS } from '../harness/patience.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const PAIN = 'How bad is the pain now';
-const REST = ['Where does it hurt?', 'What set it off?', 'What has helped?', 'Did it keep you', 'A note?'];
+const REST = ['Where does it hurt?', 'What set it off?', 'What has helped?', 'Did it stop you', 'add a note?'];
 
 /** Somebody who counts the keys that are pressed. */
 class Keys {
@@ -253,7 +253,7 @@ describe('unspasm alone, on a terminal', () => {
     const terminal = anna.startTerminal([]);
     await terminal.waitFor(/unspasm log seen[^]*q done/);
     expect(terminal.screen()).not.toContain('m more');
-    expect(terminal.transcript().trimStart()).toMatch(/^Your check on .+ said: Go to an emergency department now/);
+    expect(terminal.transcript().trimStart()).toMatch(/^On .+, you were told: Go to an emergency department now/);
   });
 });
 

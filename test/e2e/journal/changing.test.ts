@@ -15,7 +15,7 @@ describe('log edit', () => {
     const id = await anna.logs('6', 'crate', '--area', 'lower', '--trigger', 'lifting', ...YESTERDAY);
     const stdout = await anna.does(['log', 'edit', id, '--pain', '4', '--area', 'upper,left-leg']);
     expect(stdout).toBe(
-      `Changed for ${WHEN}: pain 4; upper back, down the left leg; after heavy lifting, or doing too much; "crate" [${id}]\n`,
+      `Changed for ${WHEN}: pain 4; upper back, down the left leg; trigger: heavy lifting, or doing too much; "crate" [${id}]\n`,
     );
     expect(anna.entries()).toMatchObject([
       { pain: 4, areas: ['upper', 'left-leg'], triggers: ['lifting'], note: 'crate' },
@@ -137,7 +137,7 @@ describe('log seen and log resolved', () => {
   it('are kept, with their time and note', async () => {
     const anna = newPerson();
     expect(await anna.does(['log', 'seen', '--note', 'hospital, sent home', ...YESTERDAY])).toMatch(
-      `Logged for ${WHEN}: seen by a professional; "hospital, sent home" [`,
+      `Logged for ${WHEN}: seen by a health professional; "hospital, sent home" [`,
     );
     expect(await anna.does(['log', 'resolved', ...YESTERDAY])).toMatch(`Logged for ${WHEN}: the episode is over [`);
     expect(await anna.document(['log', 'resolved'])).toMatchObject({ entry: { kind: 'resolved' } });

@@ -16,7 +16,7 @@ describe('a note that tells of a warning sign', () => {
   it('is answered before anything else, in the words of triage, with the number to call', async () => {
     const stdout = await newPerson({ UNSPASM_COUNTRY: 'GB' }).does(['log', '6', NUMB]);
     expect(stdout).toMatch(
-      /^┏[^]*GO TO AN EMERGENCY DEPARTMENT NOW[^]*999 or 112[^]*Because of "[^"]+": New or worse\s+numbness/,
+      /^┏[^]*GO TO AN EMERGENCY DEPARTMENT NOW[^]*999 or 112[^]*You\s+wrote\s+"[^"]+"\s+\(New\s+or\s+worse\s+numbness/,
     );
     expect(stdout).toMatch(/unspasm triage[^]*\nLogged for .*pain 6/);
   });
@@ -26,9 +26,11 @@ describe('a note that tells of a warning sign', () => {
     await anna.does(['log', '6', NUMB]);
     expect(anna.entries()).toMatchObject([{ pain: 6, note: NUMB, signs: ['leg-numbness-weakness'] }]);
     const today = await anna.does(['today']);
-    expect(today.replace(/\s+/g, ' ')).toContain(`told of a warning sign: ${SIGN}. Check it now: unspasm triage`);
+    expect(today.replace(/\s+/g, ' ')).toMatch(
+      new RegExp(`mentions a possible warning sign: "[^"]+" \\(${SIGN}\\)\\. Check it now: unspasm triage`),
+    );
     expect(today).not.toContain('Next:');
-    expect(today).not.toMatch(/Ice|Warmth/);
+    expect(today).not.toMatch(/Ice|Heat|Warmth/);
     await anna.does(['triage', '--answers', '-'], { input: '{"signs":["leg-numbness-weakness"]}' });
     await anna.does(['log', 'seen']);
     expect(await anna.document(['today'])).toMatchObject({ heard: null });
@@ -38,7 +40,7 @@ describe('a note that tells of a warning sign', () => {
     const anna = newPerson();
     await anna.does(['log', '--note', NUMB]);
     const today = await anna.does(['today']);
-    expect(today.replace(/\s+/g, ' ')).toMatch(/told of a warning sign: [^:]*: unspasm triage $/);
+    expect(today.replace(/\s+/g, ' ')).toMatch(/mentions a possible warning sign: [^:]*: unspasm triage $/);
   });
 
   it('is heard in what was taken, too', async () => {
@@ -52,7 +54,7 @@ describe('a note that tells of a warning sign', () => {
     const anna = newPerson();
     await anna.does(['log', '6', NUMB]);
     const { stderr } = await anna.run(['walk', '--no-save'], { clock: HURRIED });
-    expect(stderr.replace(/\s+/g, ' ')).toContain('told of a warning sign');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('mentions a possible warning sign');
   });
 
   it('leaves standard output to the document', async () => {
@@ -72,7 +74,7 @@ describe('a note that tells of a warning sign', () => {
     const anna = newPerson();
     const { text, sign } = doubtful();
     const terminal = anna.startTerminal(['log', '6', text], { ownProcess: true });
-    await terminal.waitFor('is it this?');
+    await terminal.waitFor('Do you mean this?');
     expect(anna.entries()).toMatchObject([{ pain: 6, note: text, unsure: [sign.id] }]);
     await terminal.hangUp();
     await terminal.exited();

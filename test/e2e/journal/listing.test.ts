@@ -175,7 +175,7 @@ describe('a line that cannot be understood', () => {
       const { code, stdout, stderr } = await anna.run(['log', ...args]);
       expect(code).toBe(0);
       expect(stdout).toContain('day');
-      expect(stderr).toContain('unspasm: passed over, and kept in the journal: 3 lines\n');
+      expect(stderr).toContain("unspasm: skipped 3 lines that can't be read; nothing was deleted\n");
       expect(stderr).toContain('laptop22.jsonl:13: it is of version 99, which a newer unspasm wrote');
       expect(stderr).toContain('laptop22.jsonl:14: it is cut off or no JSON');
       expect(stderr).toContain('laptop22.jsonl:15: it holds zero bytes, as after a power cut');

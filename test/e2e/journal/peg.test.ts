@@ -3,7 +3,7 @@ import { closeTerminals } from '../terminal.ts';
 import { spokenDay } from '../harness/midday.ts';
 import { forgetPeople, newPerson } from './person.ts';
 
-const ITEMS = ['how bad was the pain', 'enjoying life', 'usually do'];
+const ITEMS = ['how bad was the pain', 'enjoying life', 'usual activities'];
 
 afterEach(async () => {
   await closeTerminals();
@@ -14,7 +14,13 @@ async function logs(anna: ReturnType<typeof newPerson>) {
   const terminal = anna.startTerminal(['log']);
   await terminal.waitFor('How bad is the pain now');
   terminal.type('3');
-  for (const screen of ['Where does it hurt?', 'What set it off?', 'What has helped?', 'Did it keep you', 'A note?']) {
+  for (const screen of [
+    'Where does it hurt?',
+    'What set it off?',
+    'What has helped?',
+    'Did it stop you',
+    'add a note?',
+  ]) {
     await terminal.waitFor(screen);
     terminal.press('enter');
   }
@@ -26,7 +32,7 @@ describe('unspasm log peg', () => {
     const anna = newPerson();
     await anna.does(['log', 'peg', '6', '5', '5', '--at', 'yesterday 10:00']);
     expect(await anna.does(['log', 'peg', '4', '3', '3'])).toMatch(
-      `PEG 3.3, the past week: pain 4, enjoyment 3, activity 3; it was 5.3 on ${spokenDay(1)} 10:00, yesterday\nThe PEG scale, asked in our own words\nSource: `,
+      `PEG 3.3, the past week: pain 4, enjoyment 3, activity 3; it was 5.3 on ${spokenDay(1)} 10:00, yesterday\nThe PEG scale, in our own words\nSource: `,
     );
     expect(anna.entries()).toMatchObject([
       { kind: 'peg', peg: [4, 3, 3] },
@@ -80,7 +86,7 @@ describe('after an entry', () => {
     const anna = newPerson();
     for (const day of ['2026-01-05', '2026-01-06']) await anna.does(['log', '5', '--at', `${day} 10:00`]);
     const asked = await logs(anna);
-    await asked.waitFor('Three questions about the past week');
+    await asked.waitFor('three questions about the past week');
     asked.press('enter');
     expect(await asked.exited()).toEqual({ code: 0, signal: null });
     const unasked = await logs(anna);
@@ -95,7 +101,7 @@ describe('a limited day', () => {
     const anna = newPerson();
     const id = await anna.logs('6', '--limited');
     expect(anna.entries()).toMatchObject([{ limited: true }]);
-    expect(await anna.does(['log', 'list'])).toContain('kept from doing things');
+    expect(await anna.does(['log', 'list'])).toContain("couldn't do what I wanted");
     await anna.does(['log', 'edit', id, '--no-limited']);
     expect(anna.entries()).toMatchObject([{ limited: false }]);
   });

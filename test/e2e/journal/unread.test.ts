@@ -8,7 +8,7 @@ import { forgetPeople, newPerson } from './person.ts';
 
 const preload = fileURLToPath(new URL('../harness/deaf.cjs', import.meta.url));
 const NUMB = "can't feel my left foot since this morning";
-const UNREAD = /a fault kept .+ from being checked for warning signs \(.*broken on purpose\).*unspasm triage/;
+const UNREAD = /a bug kept .+ from being checked for warning signs \(.*broken on purpose\).*unspasm triage/;
 
 /** What has the program fall over what it reads. */
 function fault(kind: 'data' | 'word' | 'answer') {
@@ -110,15 +110,13 @@ describe('a question that a fault keeps from being read', () => {
     ]);
     expect(documents[1]).not.toContain('warningSignsChecked');
     expect(stderr).toMatch(UNREAD);
-    expect(stderr).toContain('a fault kept question 1 from');
+    expect(stderr).toContain('a bug kept question 1 from');
     expect(code).toBe(1);
   });
 
   it('costs no other question in words', async () => {
     const { code, stdout } = await runProgram(['faq', '-'], { input, env: fault('word') });
-    expect(stdout).toMatch(
-      /^\? boom[^]*A fault kept this from being looked up[^]*Ice in the first days[^]*GO TO AN EMER/,
-    );
+    expect(stdout).toMatch(/^\? boom[^]*This couldn't be looked up[^]*Ice in the first days[^]*GO TO AN EMER/);
     expect(code).toBe(1);
   });
 
