@@ -10,7 +10,7 @@ const COMMON = 4;
 const TOGETHER = {
   program: ['app/program.ts', 'understanding/detect.ts', 'triage/core/asked.ts'],
   understanding: ['understanding/core/model.ts', 'understanding/core/signs.ts'],
-  signs: ['understanding/answer.ts'],
+  signs: ['understanding/answer-signs.ts'],
   log: ['journal/commands/log.ts', 'journal/commands/add.ts'],
   faq: ['guide/commands/faq.ts'],
   triage: ['triage/commands/triage.ts'],

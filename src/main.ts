@@ -18,7 +18,7 @@ const COMPLETE = '__complete';
 export async function main(argv: readonly string[], root: string, runtime: Runtime = thisProcess()): Promise<number> {
   try {
     if (argv[0] === COMPLETE) {
-      const { answerShell } = await import('./completion/answer.ts');
+      const { answerShell } = await import('./completion/answer-shell.ts');
       return await answerShell(argv.slice(1), root, runtime);
     }
     const page = findPage(argv, root, runtime.stdout.isTerminal);

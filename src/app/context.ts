@@ -9,7 +9,7 @@ import { openContent } from '../system/content.ts';
 import { openJournal } from '../system/journal.ts';
 import { detectLocale } from '../system/locale.ts';
 import { placesOf, type Places } from '../system/paths.ts';
-import { type AnswerStore, isFirstRun, markWelcomed, openAnswerStore } from '../system/remembered.ts';
+import { type AnswerStore, isFirstRun, markWelcomed, openAnswerStore } from '../system/answer-store.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
 import { findStreams } from '../system/streams.ts';
 import { readText } from '../system/text-files.ts';

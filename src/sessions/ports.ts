@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime.ts';
 import { type SessionStore, openSessionStore } from '../system/session-store.ts';
 import type { WakeLock } from '../system/keep-awake.ts';
 import type { Places } from '../system/paths.ts';
-import { openAnswerStore, type AnswerStore } from '../system/remembered.ts';
+import { openAnswerStore, type AnswerStore } from '../system/answer-store.ts';
 import type { Sound } from '../system/sound.ts';
 import type { Voice } from '../system/voice.ts';
 import type { Capabilities } from '../terminal/capabilities.ts';

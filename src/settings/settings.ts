@@ -76,7 +76,7 @@ export type SettingChanges = { readonly [Name in SettingName]?: Settings[Name] |
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** The length that is set for the sessions of a therapy, in minutes. */
-export function minutesSet(settings: Settings, therapy: string): number | undefined {
+export function usualMinutesFor(settings: Settings, therapy: string): number | undefined {
   if (therapy === 'ice') return settings['ice-minutes'];
   if (therapy === 'heat') return settings['heat-minutes'];
   return therapy === 'walk' ? settings['walk-minutes'] : undefined;

@@ -9,7 +9,7 @@ import { appendLine } from './append.ts';
 import { patiently } from './patiently.ts';
 import { readBackwards } from './read-backwards.ts';
 
-export interface Reading {
+export interface JournalRead {
   readonly lines: readonly JournalLine[];
   readonly bad: readonly BadLine[];
 }
@@ -75,7 +75,7 @@ export function readLines(path: string): ParsedFile {
 }
 
 /** Every line of every file. */
-export function readJournal(folder: string): Reading {
+export function readJournal(folder: string): JournalRead {
   const names = journalNames(folder);
   const odd = names
     .filter((path) => !isFile(path))

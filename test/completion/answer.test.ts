@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyLetter } from '../any-letter.ts';
-import { offerLines } from '../../src/completion/answer.ts';
+import { offerLines } from '../../src/completion/answer-shell.ts';
 
 const lines = (...candidates: { value: string; description?: string }[]) => offerLines({ candidates, files: false });
 

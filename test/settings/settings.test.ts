@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { minutesSet, SETTING_NAMES, SETTINGS, type Setting, showSetting } from '../../src/settings/settings.ts';
+import { usualMinutesFor, SETTING_NAMES, SETTINGS, type Setting, showSetting } from '../../src/settings/settings.ts';
 import { join } from 'node:path';
 import { openContent } from '../../src/system/content.ts';
 
@@ -32,10 +32,10 @@ describe('the length of a session', () => {
     const { min, max, usual } = therapy.minutes!;
     expect(SETTINGS[name]).toMatchObject({ schema: { minimum: min, maximum: max } });
     expect(SETTINGS[name].default).toMatch(new RegExp(`^${usual}\\b`));
-    expect(minutesSet({ [name]: max }, therapy.id)).toBe(max);
+    expect(usualMinutesFor({ [name]: max }, therapy.id)).toBe(max);
   });
 
   it('is not set for what has no such setting', () => {
-    expect(minutesSet({ 'ice-minutes': 10, 'heat-minutes': 10, 'walk-minutes': 10 }, 'contrast')).toBeUndefined();
+    expect(usualMinutesFor({ 'ice-minutes': 10, 'heat-minutes': 10, 'walk-minutes': 10 }, 'contrast')).toBeUndefined();
   });
 });

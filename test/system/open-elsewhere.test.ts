@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { purgeJournal } from '../../src/system/purge.ts';
 import { openSessionStore } from '../../src/system/session-store.ts';
-import { openAnswerStore } from '../../src/system/remembered.ts';
+import { openAnswerStore } from '../../src/system/answer-store.ts';
 import { createFile, replaceFile } from '../../src/system/replace-file.ts';
 import { entry, fileText } from '../journal/lines.ts';
 import { therapyScript } from '../sessions/scripts.ts';

@@ -54,7 +54,7 @@ describe('what is learned from examples', () => {
     const long = `${'walked to the shop and slept well. '.repeat(12)}the whole leg went numb. ${'stretched the dog. '.repeat(12)}`;
     const numb = model.judge(long).find(({ id }) => id === 'numb')!;
     expect(numb.likely).toBeGreaterThan(0.5);
-    expect(numb.stretch.words.map(({ word }) => word)).toContain('numb');
+    expect(numb.window.words.map(({ word }) => word)).toContain('numb');
   });
 
   test.each(['', ' ', '?!', '\u0000', '🙂'])('judges %j without a fault', (text) => {

@@ -109,8 +109,8 @@ describe('reading takes no more than in proportion to the length of the text', (
 test('thoughts of ending one’s life are answered from their own likelihood on, whatever their id', () => {
   const { crisis, asked } = settings.signs;
   const likely = (crisis + asked) / 2;
-  const stretch = { words: [], features: new Map() };
-  const model = { settings, judge: () => [{ id: 'some-id', likely, stretch, weightOf: () => [] }] };
+  const window = { words: [], features: new Map() };
+  const model = { settings, judge: () => [{ id: 'some-id', likely, window, weightOf: () => [] }] };
   expect(findSigns('text', model, 'some-id').map(({ id }) => id)).toEqual(['some-id']);
   expect(findSigns('text', model, 'another-id')).toEqual([]);
 });

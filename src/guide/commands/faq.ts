@@ -13,7 +13,7 @@ import {
   reportAnswer,
   type OpenGuide,
   showAnswer,
-} from './answer.ts';
+} from './look-up.ts';
 
 const WITHOUT_INPUT = 'give a question: unspasm faq "should I use a cold pack"';
 

@@ -1,7 +1,7 @@
 import { type CommandDeclaration, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { detectSigns } from '../../understanding/detect.ts';
 import { hasSmallWord } from '../search/words.ts';
-import { answerOf, openGuide, reportAnswer } from './answer.ts';
+import { answerOf, openGuide, reportAnswer } from './look-up.ts';
 
 /**
  * Why words aren't a command. `sentence`: they don't begin with a command's name. `slip`: they look like a misspelt

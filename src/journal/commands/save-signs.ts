@@ -2,7 +2,7 @@ import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import type { Entry } from '../core/records.ts';
 import { fieldsOf, sameSigns } from '../core/undo.ts';
-import { answerSigns } from '../../understanding/answer.ts';
+import { answerSigns } from '../../understanding/answer-signs.ts';
 import { doubtfulOnes, type DetectedSign, idsOf, sureOnes } from '../../understanding/detect.ts';
 
 /**

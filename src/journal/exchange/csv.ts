@@ -32,14 +32,29 @@ export interface Row {
 export function readRows(text: string): { readonly names: readonly string[]; readonly rows: readonly Row[] } {
   // Another program, or a person, may have mixed line breaks.
   const lines = text.replace(/\r\n?/g, '\n');
-  const { data } = Papa.parse<string[]>(lines, { newline: '\n', delimiter: delimiterIn(lines) });
-  const [head = [], ...rest] = data;
-  const names = head.map((name) => name.trim().toLowerCase());
-  const rows = rest.map((cells, at) => ({
-    line: at + 2,
+  const [head, ...rest] = parsedRows(lines);
+  const names = (head?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const rows = rest.map(({ line, cells }) => ({
+    line,
     cells: new Map(names.map((name, column) => [name, unescapeFormula(cells[column] ?? '').trim()])),
   }));
   return { names, rows: rows.filter(({ cells }) => [...cells.values()].some((cell) => cell !== '')) };
+}
+
+// A note in quotes may go on over several lines of the file.
+function parsedRows(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const rows: { line: number; cells: string[] }[] = [];
+  let [line, from] = [1, 0];
+  Papa.parse<string[]>(text, {
+    newline: '\n',
+    delimiter: delimiterIn(text),
+    step: ({ data, meta: { cursor } }) => {
+      rows.push({ line, cells: data });
+      line += text.slice(from, cursor).split('\n').length - 1;
+      from = cursor;
+    },
+  });
+  return rows;
 }
 
 // Decided by the line of names, as notes contain all kinds of characters. Spreadsheets write semicolons in many countries.

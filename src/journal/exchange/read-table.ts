@@ -12,7 +12,7 @@ const DEVICE = 'imported';
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
 /** What is needed to read a table. */
-export interface Reading {
+export interface TableInput {
   readonly file: string;
   /** The entries as they are now: a row with the id of one changes it. */
   readonly entries: readonly Entry[];
@@ -31,7 +31,7 @@ export interface Table {
  * again.
  * @throws UsageError for the first cell that can't be understood, with its line and column
  */
-export function readTable(text: string, reading: Reading): Table {
+export function readTable(text: string, reading: TableInput): Table {
   const { names, rows } = readRows(text);
   if (!names.includes('at')) {
     const hint = `a first line of names: at, and pain, note, medicine or therapy; all there are: ${COLUMNS.map(({ name }) => name).join(', ')}`;
@@ -45,7 +45,7 @@ export function readTable(text: string, reading: Reading): Table {
   };
 }
 
-function lineOf(row: Row, reading: Reading, byId: ReadonlyMap<string, Entry>): JournalLine[] {
+function lineOf(row: Row, reading: TableInput, byId: ReadonlyMap<string, Entry>): JournalLine[] {
   const fields = fieldsOf(row, reading);
   const id = row.cells.get('id')?.toUpperCase() ?? '';
   if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
@@ -56,7 +56,7 @@ function lineOf(row: Row, reading: Reading, byId: ReadonlyMap<string, Entry>): J
 }
 
 // Checked by the reader of the journal, so that nothing is imported that couldn't be read later.
-function readBack(line: Put, row: Row, { file }: Reading): JournalLine {
+function readBack(line: Put, row: Row, { file }: TableInput): JournalLine {
   const read = parseLine(JSON.stringify(line));
   if (typeof read === 'object') return read;
   throw new UsageError(`${file}:${row.line}: the entry can't be kept: ${read}`, {
@@ -88,7 +88,7 @@ function plain(value: CellValue | undefined): string {
   return writeCell(value).replace(/\r\n?/g, '\n').trim();
 }
 
-function fieldsOf(row: Row, reading: Reading): Fields {
+function fieldsOf(row: Row, reading: TableInput): Fields {
   const fields: Record<string, unknown> = {};
   for (const column of COLUMNS.filter(({ name }) => name !== 'id' && name !== 'at')) {
     const text = row.cells.get(column.name.toLowerCase()) ?? '';
@@ -100,7 +100,7 @@ function fieldsOf(row: Row, reading: Reading): Fields {
   return { ...fields, kind: kindOf(fields, row, reading), at };
 }
 
-function momentOf(row: Row, reading: Reading): string {
+function momentOf(row: Row, reading: TableInput): string {
   const typed = row.cells.get('at') ?? '';
   try {
     const moment = readWhen(typed, reading.now);
@@ -126,7 +126,7 @@ const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
   ['resolved', undefined],
 ];
 
-function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: Reading): Kind {
+function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: TableInput): Kind {
   const given = fields['kind'] as string | undefined;
   const kind = given ?? NEEDS.find(([, need]) => need !== undefined && fields[need] !== undefined)?.[0];
   if (kind === undefined) throw refusal(reading, row, 'pain', '', 'a pain, a note, a medicine or a therapy');
@@ -137,7 +137,7 @@ function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: Re
   return known;
 }
 
-function refusal({ file }: Reading, { line }: Row, column: string, text: string, right: string): UsageError {
+function refusal({ file }: TableInput, { line }: Row, column: string, text: string, right: string): UsageError {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return new UsageError(`${file}:${line}: ${column} "${shown}": it takes ${right}`, {
     code: 'bad-import',

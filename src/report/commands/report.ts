@@ -80,6 +80,6 @@ async function openReport(file: string, context: Context): Promise<void> {
 async function checkQuestions(questions: readonly string[], context: Context): Promise<void> {
   const { signs } = await detectSigns(context, questions.join('. '));
   if (signs.length === 0) return;
-  const { answerSigns } = await import('../../understanding/answer.ts');
+  const { answerSigns } = await import('../../understanding/answer-signs.ts');
   await answerSigns(context, signs, true);
 }

@@ -2,7 +2,7 @@ import { type CommandDeclaration, defineCommand, flag, JSON_FLAG, type Option, t
 import type { Form, Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
 import { planTherapy } from '../core/plan.ts';
-import { minutesSet } from '../../settings/settings.ts';
+import { usualMinutesFor } from '../../settings/settings.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK, choiceOptions } from '../../terminal/prompter.ts';
 import { oneOf } from '../../text/did-you-mean.ts';
@@ -78,7 +78,7 @@ async function start(context: Context, therapy: Therapy, options: TherapyOptions
     minutes: options.minutes,
     rounds: options.rounds,
     form,
-    usualMinutes: minutesSet(context.settings, therapy.id),
+    usualMinutes: usualMinutesFor(context.settings, therapy.id),
     isFirst: !past.done.has(therapy.id),
     phase: past.today.episode?.phase,
   });

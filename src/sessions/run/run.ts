@@ -6,7 +6,7 @@ import { createAnnouncer } from './announcer.ts';
 import { openComputerNotes, stayAwake } from './awake.ts';
 import { saveDuring } from './save.ts';
 import type { SessionFlags, SessionRun } from './session-run.ts';
-import { stageFor } from './stage.ts';
+import { stageFor } from './choose-stage.ts';
 
 /** How long the end of a session that asks nothing stays on the screen: the longest text there takes 8 seconds to say. */
 const LINGER_MS = 10_000;

@@ -85,7 +85,7 @@ export async function holdInterview(
     if (check.json) context.printJson(resultDocument(result));
     else if (!context.capabilities.interactive) context.print(resultLines(context.page, content, result));
     if (check.save) saved = saveResult(context, answersOf(interview), result, saved);
-    context.answerStore.rememberCheck();
+    context.answerStore.forgetCheck();
     if (check.save) learnFromCheck(context, answersOf(interview));
     if (check.json || !context.capabilities.interactive) return;
     const left = isUpper(result.level) ? screensLeft(content, interview) : 0;
@@ -114,7 +114,7 @@ async function beginning({ context, content, prompter, json }: Check): Promise<I
     canGoBack: false,
   });
   if (chosen === 'continue') return unfinished;
-  answerStore.rememberCheck();
+  answerStore.forgetCheck();
   return NEW_INTERVIEW;
 }
 

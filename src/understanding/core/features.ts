@@ -1,16 +1,16 @@
-import type { Limits } from './figures.ts';
+import type { Limits } from './numbers.ts';
 import { isMark, type Token, tokensOf } from './tokens.ts';
 
-/** A stretch of a text, which is judged on its own by the features that a model weighs. */
-export interface Stretch {
+/** A window of a text, which is judged on its own by the features that a model weighs. */
+export interface TextWindow {
   /** Its words, without marks. */
   readonly words: readonly Token[];
   /** The number of each feature, and the first and the last word that it was made from. */
   readonly features: ReadonlyMap<number, readonly [first: number, last: number]>;
 }
 
-/** The number of words in a stretch of a long text; each starts half a stretch after the one before. */
-const STRETCH = 24;
+/** The number of words in a window of a long text; each starts half a window after the one before. */
+const WINDOW = 24;
 
 /** The lengths of the parts of a word, with a space at both ends. Most of them are the same in spite of a misspelling. */
 const [SHORTEST, LONGEST] = [4, 5];
@@ -27,14 +27,14 @@ const DENIALS: ReadonlySet<string> = new Set(
 const SENTENCE = 3;
 
 /**
- * The stretches of a text and of each of its sentences, so that one sentence isn't outweighed by the others.
+ * The windows of a text and of each of its sentences, so that one sentence isn't outweighed by the others.
  * @param limits what numbers mean
  */
-export function stretchesOf(text: string, limits: Limits): Stretch[] {
+export function windowsOf(text: string, limits: Limits): TextWindow[] {
   const tokens = tokensOf(text, limits);
-  const whole = windowsOf(tokens);
+  const whole = wordWindows(tokens);
   const sentences = sentencesOf(tokens).filter((one) => one.filter((token) => !isMark(token)).length >= SENTENCE);
-  return sentences.length > 1 ? [...whole, ...sentences.flatMap(windowsOf)] : whole;
+  return sentences.length > 1 ? [...whole, ...sentences.flatMap(wordWindows)] : whole;
 }
 
 function sentencesOf(tokens: readonly Token[]): Token[][] {
@@ -46,15 +46,15 @@ function sentencesOf(tokens: readonly Token[]): Token[][] {
   return sentences;
 }
 
-function windowsOf(tokens: readonly Token[]): Stretch[] {
+function wordWindows(tokens: readonly Token[]): TextWindow[] {
   const words = tokens.filter((token) => !isMark(token));
   const isAsked = tokens.at(-1)?.word === '?';
   const starts = [0];
-  for (let at = STRETCH / 2; at + STRETCH / 2 < words.length; at += STRETCH / 2) starts.push(at);
-  return starts.map((start) => stretchOf(words.slice(start, start + STRETCH), isAsked));
+  for (let at = WINDOW / 2; at + WINDOW / 2 < words.length; at += WINDOW / 2) starts.push(at);
+  return starts.map((start) => windowOf(words.slice(start, start + WINDOW), isAsked));
 }
 
-function stretchOf(words: readonly Token[], isAsked: boolean): Stretch {
+function windowOf(words: readonly Token[], isAsked: boolean): TextWindow {
   const features = new Map<number, readonly [number, number]>();
   const add = (text: string, first: number, last: number) => {
     const number = numberOf(text);

@@ -1,4 +1,4 @@
-import { stretchesOf } from './features.ts';
+import { windowsOf } from './features.ts';
 import { BLOCK, type Head, likelihood, type ModelSettings, scaleOf } from './model.ts';
 
 /** A text, and the classes that it belongs to, if any. */
@@ -30,7 +30,7 @@ interface Learner {
   readonly biasMoved: Float64Array;
 }
 
-/** The features of a stretch as rows of the weights, each once, and what their sum is multiplied by. */
+/** The features of a window as rows of the weights, each once, and what their sum is multiplied by. */
 interface Row {
   readonly features: Int32Array;
   readonly scale: number;
@@ -55,7 +55,7 @@ const PRUNED_AFTER = 0.5;
 
 /**
  * Learns weights from examples: logistic regression, a yes or no for each class, by going through the examples again and
- * again and moving each weight against the error. A long text teaches by the stretch in which the class is likeliest.
+ * again and moving each weight against the error. A long text teaches by the window in which the class is likeliest.
  * The same examples give the same file on every machine: nothing is left to chance.
  * @returns the bytes of a file that `openModel` reads
  */
@@ -63,10 +63,10 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
   const { classes, settings, rounds = 30, least = 2, missed = 2, small = SMALL } = options;
   if (classes.length > 255) throw new Error('a model holds at most 255 classes');
   const texts = examples.map(({ text }) =>
-    stretchesOf(text, settings.figures).map(({ features }) => [...features.keys()]),
+    windowsOf(text, settings.figures).map(({ features }) => [...features.keys()]),
   );
   const numbers = numberFeatures(texts, least);
-  const rows = texts.map((stretches) => stretches.map((features) => rowOf(features, numbers)));
+  const rows = texts.map((windows) => windows.map((features) => rowOf(features, numbers)));
   const learner = begin(numbers.size, classes.length);
   const wanted = examples.map((example) => classes.map((one) => example.classes.includes(one)));
   const shuffled = rows.map((_, at) => at);
@@ -97,8 +97,8 @@ function prune({ weights, moved }: Learner, small: number): void {
 /** Numbers the features that enough examples have: their rows in the weights. */
 function numberFeatures(texts: readonly (readonly number[][])[], least: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const stretches of texts)
-    for (const feature of new Set(stretches.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const windows of texts)
+    for (const feature of new Set(windows.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= least).map(([feature]) => feature);
   return new Map(kept.toSorted((one, other) => one - other).map((feature, number) => [feature, number]));
 }

@@ -1,5 +1,5 @@
-import { type Stretch, stretchesOf } from './features.ts';
-import type { Limits } from './figures.ts';
+import { type TextWindow, windowsOf } from './features.ts';
+import type { Limits } from './numbers.ts';
 
 /** data/understanding.json: what numbers mean, and the likelihoods from which on something is said. */
 export interface ModelSettings {
@@ -24,7 +24,7 @@ export interface ModelSettings {
 /** What was learned from examples. */
 export interface Model {
   readonly settings: ModelSettings;
-  /** How likely each class is in a text, and the stretch in which it is likeliest. */
+  /** How likely each class is in a text, and the window in which it is likeliest. */
   readonly judge: (text: string) => Judged[];
 }
 
@@ -33,8 +33,8 @@ export interface Judged {
   readonly id: string;
   /** From 0 to 1. */
   readonly likely: number;
-  readonly stretch: Stretch;
-  /** How much each word of the stretch weighs for the class. */
+  readonly window: TextWindow;
+  /** How much each word of the window weighs for the class. */
   readonly weightOf: () => number[];
 }
 
@@ -97,33 +97,33 @@ export function openModel(bytes: Uint8Array): Model {
 type EachWeight = (feature: number, act: (classAt: number, weight: number) => void) => void;
 
 function judge(text: string, head: Head, eachWeight: EachWeight): Judged[] {
-  const stretches = stretchesOf(text, head.settings.figures);
-  const sums = stretches.map((stretch) => sumsOf(stretch, head, eachWeight));
+  const windows = windowsOf(text, head.settings.figures);
+  const sums = windows.map((window) => sumsOf(window, head, eachWeight));
   return head.classes.map((id, of) => {
     let best = 0;
     for (let at = 1; at < sums.length; at += 1) if (sums[at]![of]! > sums[best]![of]!) best = at;
-    const stretch = stretches[best]!;
+    const window = windows[best]!;
     return {
       id,
       likely: likelihood(sums[best]![of]!),
-      stretch,
-      weightOf: () => wordWeights(stretch, of, eachWeight),
+      window,
+      weightOf: () => wordWeights(window, of, eachWeight),
     };
   });
 }
 
-function sumsOf({ features }: Stretch, { bias }: Head, eachWeight: EachWeight): Float64Array {
+function sumsOf({ features }: TextWindow, { bias }: Head, eachWeight: EachWeight): Float64Array {
   const sums = new Float64Array(bias.length);
   for (const feature of features.keys()) eachWeight(feature, (of, weight) => (sums[of]! += weight));
   const scale = scaleOf(features.size);
   return sums.map((sum, of) => sum * scale + bias[of]!);
 }
 
-function wordWeights({ words, features }: Stretch, of: number, eachWeight: EachWeight): number[] {
+function wordWeights({ words, features }: TextWindow, of: number, eachWeight: EachWeight): number[] {
   const weights = words.map(() => 0);
   for (const [feature, [first, last]] of features) {
     eachWeight(feature, (one, weight) => {
-      // A feature of the whole stretch says nothing about a single word.
+      // A feature of the whole window says nothing about a single word.
       if (one !== of || last - first > 2) return;
       for (let at = first; at <= last; at += 1) weights[at]! += weight / (last - first + 1);
     });

@@ -21,8 +21,8 @@ const END = /[.,;:!?…\n()]|\s[-–—]\s/;
  * The words of a text that mention a sign: the clause that weighs most for it, or the heaviest words of a long clause.
  * @returns a piece of the text, as it was written
  */
-export function quoteOf(text: string, { stretch, weightOf }: Pick<Judged, 'stretch' | 'weightOf'>): string {
-  const { words } = stretch;
+export function quoteOf(text: string, { window, weightOf }: Pick<Judged, 'window' | 'weightOf'>): string {
+  const { words } = window;
   const weights = weightOf();
   let best: Run = { first: 0, last: 0, weight: Number.NEGATIVE_INFINITY };
   for (const [first, last] of clausesOf(text, words)) {

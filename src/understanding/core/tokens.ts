@@ -1,5 +1,5 @@
 import { isAscii, patternOnUse, withoutAccents } from '../../text/letters.ts';
-import { figureWord, spelledNumbers, withWeightChanges, type Limits } from './figures.ts';
+import { figureWord, spelledNumbers, withWeightChanges, type Limits } from './numbers.ts';
 
 /** A word, a number or a punctuation mark of a text, in the form in which it is compared. */
 export interface Token {

@@ -154,3 +154,18 @@ test('Markdown shows a text as it is', () => {
     String.raw`a \| b \*c\* \`d\` \<e\> \[f\](g) \_h\_ \\ \#i https\://j`,
   );
 });
+
+describe('a fault in a table', () => {
+  test.each([
+    [
+      'after a note in quotes that goes on over lines',
+      'at,pain,note\n2026-11-20 10:00,5,"one\ntwo\n\nthree"\n2026-11-20 11:00,x,\n',
+      6,
+    ],
+    ['after an empty line', 'at,pain\n\n2026-11-20 10:00,5\n2026-11-20 11:00,x\n', 4],
+    ['after Windows line breaks', 'at,pain,note\r\n2026-11-20 10:00,5,"a\r\nb"\r\n2026-11-20 11:00,x,\r\n', 4],
+    ['below the names', 'at,pain\n2026-11-20 11:00,x\n', 2],
+  ])('is named with its line of the file: %s', (_where, table, line) => {
+    expect(() => read(table)).toThrow(`diary.csv:${line}: `);
+  });
+});

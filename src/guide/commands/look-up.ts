@@ -96,7 +96,7 @@ export async function showAnswer(
 
 // The code that answers signs is loaded only when there are some.
 async function answerDetected(context: Context, detected: readonly DetectedSign[]): Promise<DetectedSign[]> {
-  const { answerSigns } = await import('../../understanding/answer.ts');
+  const { answerSigns } = await import('../../understanding/answer-signs.ts');
   return answerSigns(context, detected, false);
 }
 

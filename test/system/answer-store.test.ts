@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openAnswerStore } from '../../src/system/remembered.ts';
+import { openAnswerStore } from '../../src/system/answer-store.ts';
 import { makeFolder, makePlaces, removeFolders } from './places.ts';
 
 const ANSWER = { asked: ['wound', 'fever'], marked: ['fever'], at: 1_795_500_000_000 };

@@ -39,8 +39,8 @@ export interface AnswerStore {
   readonly rememberProfile: (profile: object) => void;
   /** The warning-sign check that was left in the middle, as it was saved. */
   readonly unfinishedCheck: () => unknown;
-  /** Saves it; without a value it is forgotten. */
-  readonly rememberCheck: (check?: object) => void;
+  readonly rememberCheck: (check: object) => void;
+  readonly forgetCheck: () => void;
 }
 
 /** The answers in a state folder. Each file is read when it is needed. */
@@ -64,7 +64,8 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
     profile: () => readNotes<unknown>(profile)['profile'],
     rememberProfile: (said) => addNote(profile, 'profile', said),
     unfinishedCheck: () => readNotes<unknown>(checks)['check'],
-    rememberCheck: (check) => (check ? addNote(checks, 'check', check) : remove(checks)),
+    rememberCheck: (check) => addNote(checks, 'check', check),
+    forgetCheck: () => remove(checks),
   };
 }
 
