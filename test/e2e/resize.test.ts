@@ -40,7 +40,7 @@ describe.concurrent('a window that is made small and wide again', () => {
   ];
 
   test.for(screens)('shows %s as if it had always had that size', async ([, nativeHelpers], { open }) => {
-    const narrow = open(['triage'], { ownProcess: true, columns: NARROW[0], rows: NARROW[1] });
+    const narrow = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
     const terminal = open(['triage'], { ownProcess: true });
     await Promise.all([nativeHelpers(narrow), nativeHelpers(terminal)]);
     await readAndReturn(narrow);
@@ -86,7 +86,7 @@ describe.concurrent('in a window that was made small', () => {
   });
 
   test('who to see today stays in sight, as an emergency does', async ({ open }) => {
-    const terminal = open(['triage'], { ownProcess: true, columns: NARROW[0], rows: NARROW[1] });
+    const terminal = open(['triage'], { columns: NARROW[0], rows: NARROW[1] });
     await goTo(terminal, 4);
     terminal.press('space');
     await terminal.waitFor(words('has changed shape – yes'));
@@ -114,7 +114,7 @@ describe.concurrent('in the window of a phone no word is cut', () => {
     ['an error', ['log', '6', '--area', 'nose'], 2],
     ['what was logged', ['log', '6', 'after lifting the crate', '--area', 'lower'], 0],
   ] as const)('in %s', async ([, args, code], { open }) => {
-    const terminal = open([...args], { ownProcess: true, columns: NARROW[0], rows: NARROW[1] });
+    const terminal = open([...args], { columns: NARROW[0], rows: NARROW[1] });
     expect((await terminal.exited()).code).toBe(code);
     expect(tooLong(terminal.output().split('\r\n'), NARROW[0])).toEqual([]);
   });

@@ -42,8 +42,14 @@ const places: Record<string, Place> = {
   },
 };
 
-/** Ways to end it, each with the exit code for it, or the signal that it may die of. */
-const ways: Record<string, { leave: (terminal: Terminal) => unknown; code: number; signal?: NodeJS.Signals }> = {
+interface Way {
+  leave: (terminal: Terminal) => unknown;
+  code: number;
+  signal?: NodeJS.Signals;
+}
+
+/** Ways to end it, each with the exit code for it, or the signal that it may die of: that takes a process of its own. */
+const ways: Record<string, Way> = {
   SIGINT: { leave: (terminal) => terminal.signal('SIGINT'), code: 130, signal: 'SIGINT' },
   SIGTERM: { leave: (terminal) => terminal.signal('SIGTERM'), code: 143, signal: 'SIGTERM' },
   SIGHUP: { leave: (terminal) => terminal.signal('SIGHUP'), code: 129, signal: 'SIGHUP' },
@@ -56,7 +62,7 @@ describe.concurrent.each(Object.keys(places))('at %s', (place) => {
   test.for(Object.keys(ways))('%s ends the program and gives the terminal back', async (way, { open }) => {
     const { args, nativeHelpers, options } = places[place]!;
     const { leave, code, signal } = ways[way]!;
-    const terminal = open(args, { ...options, ownProcess: true });
+    const terminal = open(args, { ...options, ownProcess: signal !== undefined });
     await nativeHelpers(terminal);
     await leave(terminal);
     if (way === 'Esc' && place === 'a walk') {

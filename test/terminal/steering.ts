@@ -40,11 +40,13 @@ export const foreignText = fc
   })
   .map((parts) => parts.join(''));
 
+const FOUND = new RegExp(String.raw`[${STEERING.join('')}\p{Surrogate}]`, 'u');
+
 /** The first letter in what was written that isn't ours: but for line breaks, tabs and the colours of our own style. */
 export function steeringIn(written: string, colours: readonly number[] = []): string | undefined {
   const ours = new Set(colours.map((code) => `\u001B[${code}m`));
   const rest = written.replace(/\u001B\[\d+m/g, (code) => (ours.has(code) ? '' : code));
-  const found = Array.from(rest).find((letter) => STEERING.includes(letter) || /\p{Surrogate}/u.test(letter));
+  const found = FOUND.exec(rest)?.[0];
   return found && `U+${found.codePointAt(0)!.toString(16)}`;
 }
 

@@ -9,6 +9,8 @@ import { forgetPeople, newPerson, type Person } from './person.ts';
 const KB = 1024;
 /** So long that a few of them fill what little room there is. */
 const LONG = 'long – '.repeat(600);
+/** Three of these do: each takes a process of its own. */
+const LONGER = LONG.repeat(3);
 
 function asShell(command: string, argument: string): void {
   execFileSync('bash', ['-c', command, 'bash', argument], { stdio: 'ignore' });
@@ -31,11 +33,11 @@ const small = mountSmall();
 const withSmallFiles: Command = ['bash', '-c', 'trap "" XFSZ; ulimit -f 64; exec "$@"', 'bash', ...builtProgram];
 
 /** Adds entries until one is refused. @returns the notes that were acknowledged, and how it was refused */
-async function fill(person: Person, command: Command) {
+async function fill(person: Person, long: string, command?: Command) {
   const acknowledged: string[] = [];
   for (let at = 0; at < 40; at += 1) {
-    const note = `n${at} ${LONG}`.trim();
-    const outcome = await person.run(['log', '5', note], { command });
+    const note = `n${at} ${long}`.trim();
+    const outcome = await person.run(['log', '5', note], command && { command });
     if (outcome.code !== 0) return { acknowledged, refused: note, outcome };
     acknowledged.push(note);
   }
@@ -54,7 +56,7 @@ describe.skipIf(!small)('a file system of 64 KB', () => {
     const anna = newPerson({ UNSPASM_DATA_DIR: folder });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'ballast'), 'x'.repeat(32 * KB));
-    const { acknowledged, refused, outcome } = await fill(anna, builtProgram);
+    const { acknowledged, refused, outcome } = await fill(anna, LONG);
     const journal = join(folder, 'journal');
     const notes = () => anna.entries(journal).map(({ note }) => note);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
@@ -86,7 +88,7 @@ describe.skipIf(!small)('a file system of 64 KB', () => {
 describe('a file that may not grow beyond 64 KB', () => {
   it('when it is full, an entry is refused and printed; all others are there, and the next goes in', async () => {
     const anna = newPerson();
-    const { acknowledged, refused, outcome } = await fill(anna, withSmallFiles);
+    const { acknowledged, refused, outcome } = await fill(anna, LONGER, withSmallFiles);
     const notes = () => anna.entries().map(({ note }) => note);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(outcome.stderr).toContain(JSON.stringify(refused));

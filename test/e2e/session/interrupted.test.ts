@@ -30,7 +30,7 @@ async function interruptIce(anna: Someone, way = 'SIGTERM'): Promise<Seat> {
 
 /** The next start, so many minutes later by the clock on the wall. */
 function later(anna: Someone, minutes: number, args = ['ice']): Seat {
-  return anna.sit(args, { minutesLater: minutes, ownProcess: true });
+  return anna.sit(args, { minutesLater: minutes });
 }
 
 describe.concurrent('ice that was cut off goes on with the right time left', () => {

@@ -15,7 +15,7 @@ async function iceFor(minutes: number, { terminal, clock, press }: Seat): Promis
 describe.concurrent('left in the middle, ice is saved as stopped with its true length', () => {
   test.for(['q', 'escape'])('with %s, after a question about the pain', async (key, { someone }) => {
     const anna = someone();
-    const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
+    const seat = anna.sit(['ice', '--minutes', '20']);
     const { terminal, press } = seat;
     await iceFor(7, seat);
     await press(key);
@@ -29,7 +29,7 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
 
   test('with ctrl+c, at once', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
+    const seat = anna.sit(['ice', '--minutes', '20']);
     await iceFor(7, seat);
     seat.terminal.press('ctrl+c');
     expect(await seat.terminal.exited()).toEqual({ code: 130, signal: null });
@@ -39,7 +39,7 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
 
   test('with ctrl+c at the question, it is saved already', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
+    const seat = anna.sit(['ice', '--minutes', '20']);
     const { terminal, press } = seat;
     await iceFor(7, seat);
     await press('q');
@@ -63,7 +63,7 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
 
   test('but not with --no-save', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['ice', '--minutes', '20', '--no-save'], { ownProcess: true });
+    const seat = anna.sit(['ice', '--minutes', '20', '--no-save']);
     await iceFor(7, seat);
     seat.terminal.press('ctrl+c');
     expect((await seat.terminal.exited()).code).toBe(130);
@@ -72,7 +72,7 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
 
   test('without the time that it was paused', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
+    const seat = anna.sit(['ice', '--minutes', '20']);
     const { terminal, clock, press } = seat;
     await iceFor(4, seat);
     await press('p');
@@ -89,7 +89,7 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
 describe.concurrent('left at the alarm', () => {
   test('with ctrl+c it was done, and the exit code is 130', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
+    const seat = anna.sit(['ice', '--minutes', '20']);
     await iceFor(20, seat);
     await seat.terminal.waitFor("any key it's off");
     seat.terminal.press('ctrl+c');
@@ -102,7 +102,7 @@ describe.concurrent('left at the alarm', () => {
 describe.concurrent('left while getting ready', () => {
   test.for(['q', 'escape'])('with %s nothing is saved, and it says so', async (key, { someone }) => {
     const anna = someone();
-    const { terminal, clock, press } = anna.sit(['ice'], { ownProcess: true });
+    const { terminal, clock, press } = anna.sit(['ice']);
     await terminal.waitFor('Get the ice ready');
     await press('6');
     await clock.seconds(10);
@@ -129,7 +129,7 @@ describe.concurrent('when a stretch hurts, h', () => {
 
   test('stops it at once, and n leaves this one out', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['stretch', 'first-days'], { ownProcess: true });
+    const seat = anna.sit(['stretch', 'first-days']);
     const { terminal, clock, press } = seat;
     await hurting(seat);
     await clock.minutes(2);
@@ -146,7 +146,7 @@ describe.concurrent('when a stretch hurts, h', () => {
 
   test('and q ends it', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['stretch', 'first-days'], { ownProcess: true });
+    const seat = anna.sit(['stretch', 'first-days']);
     const { terminal, press } = seat;
     await hurting(seat);
     await press('q');
@@ -164,7 +164,7 @@ describe.concurrent('when a stretch hurts, h', () => {
 
   test('and w goes to the warning signs', async ({ someone }) => {
     const anna = someone();
-    const seat = anna.sit(['stretch', 'first-days'], { ownProcess: true });
+    const seat = anna.sit(['stretch', 'first-days']);
     await hurting(seat);
     await seat.press('w');
     await seat.terminal.waitFor(screenAt(1));
@@ -176,7 +176,7 @@ describe.concurrent('when a stretch hurts, h', () => {
 
   test('with a single stretch there is nothing to go on with', async ({ someone }) => {
     const anna = someone();
-    const { terminal, press } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true });
+    const { terminal, press } = anna.sit(['stretch', 'childs-pose']);
     await terminal.waitFor('Onto hands and knees');
     await press('enter');
     await press('h');
