@@ -35,6 +35,12 @@ describe('what is learned from examples', () => {
     expect(Math.min(both['fever']!, both['numb']!)).toBeGreaterThan(0.5);
   });
 
+  test('takes a denied word for another one, up to a word that turns it round', () => {
+    const numb = (text: string) => likely(text)['numb']!;
+    expect(numb('no numb toes')).toBeLessThan(0.5 * numb('some numb toes'));
+    expect(numb('no lemons but numb toes')).toBeGreaterThan(numb('no lemons in numb toes'));
+  });
+
   test('knows a word in spite of a slip of the finger', () => {
     expect(likely('numbb foot')['numb']).toBeGreaterThan(likely('lemon foot')['numb']!);
   });

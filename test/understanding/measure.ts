@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frozenNotes, frozenQuestions, notes, questions, settings, signsModel } from './built.ts';
+import { judgeSigns } from '../../src/understanding/core/signs.ts';
 import { asAll, asGuide, questionRates, type Share, signRates } from './rates.ts';
 
 const percent = ({ right, of }: Share) => (of === 0 ? '-' : `${Math.round((1000 * right) / of) / 10}`);
@@ -36,8 +37,7 @@ function perSign(): string {
 function reliability(): string {
   const edges = [0, 0.05, 0.1, 0.25, 0.35, 0.5, 0.75, 0.9, 1.01];
   const judged = frozenNotes.flatMap(({ text, signs }) =>
-    signsModel
-      .judge(text)
+    judgeSigns(text, signsModel)
       .filter(({ id }) => !id.startsWith('any:'))
       .map(({ id, likely }) => ({ likely, isSo: signs.includes(id) })),
   );

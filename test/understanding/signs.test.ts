@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyLetter } from '../any-letter.ts';
-import { findSigns } from '../../src/understanding/core/signs.ts';
+import type { Model } from '../../src/understanding/core/model.ts';
+import { ANY_SIGN, findSigns, judgeSigns } from '../../src/understanding/core/signs.ts';
 import { frozenNotes, notes, settings, signsIn } from './built.ts';
 import { told } from './said.ts';
 
@@ -106,11 +107,42 @@ describe('reading takes no more than in proportion to the length of the text', (
   });
 });
 
-test('thoughts of ending one’s life are answered from their own likelihood on, whatever their id', () => {
-  const { crisis, asked } = settings.signs;
-  const likely = (crisis + asked) / 2;
+/** A model that judges every text alike: what speaks for each class, and for any sign at all. */
+function judging(sums: Readonly<Record<string, number>>): Model {
   const window = { words: [], features: new Map() };
-  const model = { settings, judge: () => [{ id: 'some-id', likely, window, weightOf: () => [] }] };
+  const judged = Object.entries(sums).map(([id, sum]) => ({ id, sum, likely: 0, window, weightOf: () => [] }));
+  return { settings, judge: () => judged };
+}
+
+function likelihoods(sums: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(judgeSigns('text', judging(sums)).map(({ id, likely }) => [id, likely]));
+}
+
+describe('what speaks for any sign at all', () => {
+  const without = likelihoods({ fever: 1, collapse: 0, [ANY_SIGN]: 0 });
+
+  test('makes the sign that fits best likelier, and no other', () => {
+    const found = likelihoods({ fever: 1, collapse: 0, [ANY_SIGN]: 3 });
+    expect(found['fever']).toBeGreaterThan(without['fever']!);
+    expect(found['collapse']).toBe(without['collapse']);
+  });
+
+  test('makes every sign less likely where it speaks against it', () => {
+    const found = likelihoods({ fever: 1, collapse: 0, [ANY_SIGN]: -3 });
+    expect(found['fever']).toBeLessThan(without['fever']!);
+    expect(found['collapse']).toBeLessThan(without['collapse']!);
+  });
+
+  test('is no sign itself', () => {
+    expect(findSigns('text', judging({ fever: -9, [ANY_SIGN]: 9 }), '').map(({ id }) => id)).not.toContain(ANY_SIGN);
+  });
+});
+
+test('thoughts of ending one’s life are answered from their own likelihood on, whatever their id', () => {
+  const { crisis, asked, any } = settings.signs;
+  const likely = (crisis + asked) / 2;
+  const sum = (Math.log(likely / (1 - likely)) - any.best.offset) / any.best.slope;
+  const model = judging({ 'some-id': sum, [ANY_SIGN]: 0 });
   expect(findSigns('text', model, 'some-id').map(({ id }) => id)).toEqual(['some-id']);
   expect(findSigns('text', model, 'another-id')).toEqual([]);
 });

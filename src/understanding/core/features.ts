@@ -15,13 +15,16 @@ const WINDOW = 24;
 /** The lengths of the parts of a word, with a space at both ends. Most of them are the same in spite of a misspelling. */
 const [SHORTEST, LONGEST] = [4, 5];
 
-/** Up to how many words after a denial a word counts as a different word: "no numbness", "not been numb". */
+/** Up to how many words after a denial a word, with its parts, is a different one: "no numbness", "not been numb". */
 const DENIED = 4;
 const DENIALS: ReadonlySet<string> = new Set(
   'no not never without nor none neither nothing denies deny isnt wasnt arent werent dont didnt doesnt hasnt havent'.split(
     ' ',
   ),
 );
+
+/** Words that end what is denied: "no fever, but my leg is numb". */
+const TURNS: ReadonlySet<string> = new Set('but except only just though however because yet until since'.split(' '));
 
 /** The fewest words of a sentence that is judged on its own: "Not yet." says too little. */
 const SENTENCE = 3;
@@ -62,13 +65,14 @@ function windowOf(words: readonly Token[], isAsked: boolean): TextWindow {
   };
   const end = words.length - 1;
   add('all', 0, end);
+  const denied = deniedAmong(words);
   words.forEach(({ word }, at) => {
+    const mark = denied[at] ? 'no ' : '';
     const [second, third] = [words[at + 1]?.word, words[at + 2]?.word];
-    add(`1 ${word}`, at, at);
+    add(`${mark}1 ${word}`, at, at);
     if (second !== undefined) add(`2 ${word} ${second}`, at, at + 1);
     if (third !== undefined) add(`3 ${word} ${second} ${third}`, at, at + 2);
-    for (const part of partsOf(` ${word} `)) add(`p${part}`, at, at);
-    if (words.slice(Math.max(0, at - DENIED), at).some((before) => DENIALS.has(before.word))) add(`no ${word}`, at, at);
+    for (const part of partsOf(` ${word} `)) add(`${mark}p${part}`, at, at);
   });
   add(`first ${words[0]?.word}`, 0, 0);
   add(`first two ${words[0]?.word} ${words[1]?.word}`, 0, 1);
@@ -76,6 +80,17 @@ function windowOf(words: readonly Token[], isAsked: boolean): TextWindow {
   add(`length ${Math.min(6, Math.round(Math.log2(words.length + 1)))}`, 0, end);
   if (isAsked) add('asked', 0, end);
   return { words, features };
+}
+
+// For each word whether it is denied.
+function deniedAmong(words: readonly Token[]): boolean[] {
+  let left = 0;
+  return words.map(({ word }) => {
+    if (TURNS.has(word)) left = 0;
+    const isDenied = left > 0;
+    left = DENIALS.has(word) ? DENIED : Math.max(0, left - 1);
+    return isDenied;
+  });
 }
 
 function partsOf(word: string): string[] {

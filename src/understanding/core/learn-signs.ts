@@ -1,6 +1,6 @@
 import { type Example, learn } from './learn.ts';
 import type { ModelSettings } from './model.ts';
-import { ANY } from './signs.ts';
+import { ANY, ANY_SIGN } from './signs.ts';
 
 /** A line of data/examples/notes.jsonl: a text, and the signs that it mentions. */
 export interface Note {
@@ -25,12 +25,13 @@ export function learnSigns(notes: readonly Note[], questions: readonly Asked[], 
     classes: classesOf(note.signs, settings),
   }));
   const classes = [...new Set(examples.flatMap((one) => one.classes))].toSorted();
-  return learn(examples, { classes, settings });
+  return learn(examples, { classes, settings, rounds: 24, small: 1.3 });
 }
 
 function classesOf(signs: readonly string[], { signs: { parts } }: ModelSettings): string[] {
   const wholes = Object.entries(parts).filter(([general, finer]) =>
     signs.some((sign) => sign === general || finer.includes(sign)),
   );
-  return [...signs, ...wholes.map(([general]) => `${ANY}${general}`)];
+  const anySign = signs.length > 0 ? [ANY_SIGN] : [];
+  return [...signs, ...wholes.map(([general]) => `${ANY}${general}`), ...anySign];
 }

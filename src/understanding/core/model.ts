@@ -10,6 +10,15 @@ export interface ModelSettings {
     readonly asked: number;
     /** The likelihood from which on thoughts of ending one's life are answered. It is low, as a kind word does no harm. */
     readonly crisis: number;
+    /** How a likelihood is made of the weights for a sign and those for any sign at all, see `judgeSigns`. */
+    readonly any: {
+      /** How much the weights for any sign count beside those for the sign itself. */
+      readonly weight: number;
+      /** For the sign that fits best. */
+      readonly best: Line;
+      /** For all others. */
+      readonly others: Line;
+    };
     /** The signs that are parts of another, by the id of that sign: used where a text says which part. */
     readonly parts: Readonly<Record<string, readonly string[]>>;
   };
@@ -19,6 +28,12 @@ export interface ModelSettings {
     /** By how much the best passage has to be likelier than that there is no answer. */
     readonly answered: number;
   };
+}
+
+/** Makes the logit of a likelihood from a sum of weights; fitted on examples that nothing was trained on. */
+export interface Line {
+  readonly slope: number;
+  readonly offset: number;
 }
 
 /** What was learned from examples. */
@@ -31,6 +46,8 @@ export interface Model {
 /** A class of a model, judged for a text. */
 export interface Judged {
   readonly id: string;
+  /** The weights for the class, added up. */
+  readonly sum: number;
   /** From 0 to 1. */
   readonly likely: number;
   readonly window: TextWindow;
@@ -105,6 +122,7 @@ function judge(text: string, head: Head, eachWeight: EachWeight): Judged[] {
     const window = windows[best]!;
     return {
       id,
+      sum: sums[best]![of]!,
       likely: likelihood(sums[best]![of]!),
       window,
       weightOf: () => wordWeights(window, of, eachWeight),

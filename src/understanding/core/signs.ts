@@ -1,5 +1,5 @@
 import { ownValue } from '../../text/own-value.ts';
-import type { Judged, Model, ModelSettings } from './model.ts';
+import { type Judged, likelihood, type Model, type ModelSettings } from './model.ts';
 import { quoteOf } from './quote.ts';
 
 /** A warning sign found in a text. */
@@ -14,6 +14,12 @@ export interface Detected {
 /** Begins the name of a class of the model that stands for a sign together with all of its parts: "any:bladder-bowel". */
 export const ANY = 'any:';
 
+/**
+ * The class of the model for any sign at all. It was learned from the examples of all signs, so that it knows best what
+ * speaks against every one of them: a denial, an animal, last year.
+ */
+export const ANY_SIGN = 'any';
+
 /** A sign, and how likely it is that the text mentions it, from 0 to 1. */
 interface Candidate {
   readonly sign: Judged;
@@ -26,13 +32,31 @@ interface Candidate {
  * @param crisis the id of the sign for thoughts of ending one's life, which is answered from a lower likelihood on
  */
 export function findSigns(text: string, model: Model, crisis: string): Detected[] {
-  const judged = new Map(model.judge(text).map((one) => [one.id, one]));
+  const judged = new Map(judgeSigns(text, model).map((one) => [one.id, one]));
   const settings = model.settings.signs;
   const candidates = [...judged.values()].flatMap((one) => candidatesOf(one, judged, settings));
   const detected = candidates
     .filter(({ sign, likely }) => likely >= (sign.id === crisis ? settings.crisis : settings.asked))
     .map(({ sign, likely }) => ({ id: sign.id, matched: quoteOf(text, sign), sure: likely >= settings.sure }));
   return detected.toSorted((one, other) => Number(other.sure) - Number(one.sure));
+}
+
+/**
+ * How likely each sign is, and each sign with parts together with them. The weights for any sign count for the sign that
+ * fits best. Others they can only make less likely: that a text mentions one sign doesn't make a second likelier.
+ */
+export function judgeSigns(text: string, model: Model): Judged[] {
+  const { any, parts } = model.settings.signs;
+  const judged = model.judge(text);
+  const overall = judged.find(({ id }) => id === ANY_SIGN)!.sum;
+  const signs = judged.filter(({ id }) => id !== ANY_SIGN);
+  const whole = signs.filter(({ id }) => !belongsToParts(id, parts));
+  const best = whole.reduce((one, other) => (other.sum > one.sum ? other : one));
+  return signs.map((one) => {
+    const { slope, offset } = one === best ? any.best : any.others;
+    const sum = one.sum + any.weight * (one === best ? overall : Math.min(overall, 0));
+    return { ...one, likely: likelihood(slope * sum + offset) };
+  });
 }
 
 // Whether a sign with parts is mentioned at all is judged for all its parts together, and then each part for itself.
