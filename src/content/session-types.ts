@@ -172,6 +172,8 @@ export interface SessionsContent {
   readonly sleptPaused: string;
   /** While something on the skin is paused. */
   readonly paused: string;
+  /** While one gets ready, where the warning signs weren't checked in this episode. */
+  readonly unchecked: string;
   readonly pain: { readonly before: string; readonly after: string };
 }
 

@@ -49,5 +49,8 @@ export async function adviceFor(context: Context, { unseen, noteWithSigns, check
   const result = resultOf(triage, { ...answers, values }, NO_NUMBER);
   // Nothing else comes next while a warning sign hasn't been checked.
   const next = noteWithSigns ? undefined : result.plan.find((step) => step.command !== undefined);
-  return { ...result, next: episode && next };
+  if (!episode || !next) return { ...result, next: undefined };
+  // Ice is the next thing only for somebody who was asked about the warning signs.
+  const { checkFirst } = context.content.journalTexts().today;
+  return { ...result, next: checked ? next : { id: 'check-first', text: checkFirst, command: 'triage' } };
 }

@@ -4,7 +4,7 @@ import { planStretches } from '../core/plan.ts';
 import { routineFor, type StretchChoice } from '../core/stretch-choice.ts';
 import { reasonsText } from '../../profile/core/profile.ts';
 import { knownItems } from '../../profile/known.ts';
-import { lookBack, type Past, phaseToStretchIn } from '../run/past.ts';
+import { lookBack, type Past, phaseToStretchIn, withNotes } from '../run/past.ts';
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { warnAndConfirm, warningsFor } from '../run/warnings.ts';
 import { sessionFlags, type SessionOptions } from './options.ts';
@@ -31,7 +31,7 @@ export async function guideStretches(context: Context, { named, rounds, slow, op
   const session = { id: chosen.routine.therapy, past, running: ports.sessionStore.running(), now: ports.clock.now() };
   await warnAndConfirm(context, [...unknownPhase(chosen, past), ...healthWarnings(context), ...warningsFor(session)]);
   const plan = planStretches(content, chosen, { slow, ...(rounds !== undefined && { rounds }) });
-  await runSession({ context, ports, plan, flags });
+  await runSession({ context, ports, plan: withNotes(context, plan, past), flags });
 }
 
 // A routine that is refused in a phase is refused in parts as well.

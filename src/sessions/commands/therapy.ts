@@ -8,7 +8,7 @@ import { BACK, choiceOptions } from '../../terminal/prompter.ts';
 import { oneOf } from '../../text/did-you-mean.ts';
 import { therapyDocument } from '../views/therapy.ts';
 import { checkCautions } from '../run/cautions.ts';
-import { lookBack } from '../run/past.ts';
+import { lookBack, withNotes } from '../run/past.ts';
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { allowancesFor, warnAndConfirm, warningsFor } from '../run/warnings.ts';
 import { numberWithin, SESSION_OPTIONS, sessionFlags, type SessionOptions } from './options.ts';
@@ -82,7 +82,7 @@ async function start(context: Context, therapy: Therapy, options: TherapyOptions
     isFirst: !past.done.has(therapy.id),
     phase: past.today.episode?.phase,
   });
-  await runSession({ context, ports, plan, flags });
+  await runSession({ context, ports, plan: withNotes(context, plan, past), flags });
 }
 
 // Where nobody can be asked, it is the first form, which takes the most care.

@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import type { Entry } from '../../journal/core/records.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Advice } from '../../today/views/today.ts';
 import type { Today } from '../../today/core/today.ts';
 
@@ -11,6 +12,8 @@ const ENOUGH_ENTRIES = 500;
 export interface Past {
   /** Whether the journal has any entry. */
   readonly isKnown: boolean;
+  /** Whether the warning signs were checked in this episode. */
+  readonly isChecked: boolean;
   readonly today: Pick<Today, 'episode' | 'allowances'>;
   /** The ids of the therapies that were done, as far back as it was read. */
   readonly done: ReadonlySet<string | undefined>;
@@ -18,7 +21,7 @@ export interface Past {
   readonly against: readonly { readonly text: string; readonly therapies?: readonly string[] }[];
 }
 
-const EMPTY: Past = { isKnown: false, today: { allowances: [] }, done: new Set(), against: [] };
+const EMPTY: Past = { isKnown: false, isChecked: false, today: { allowances: [] }, done: new Set(), against: [] };
 
 /** Reads what the journal says before a session. A journal that can't be read keeps nobody from one. */
 export async function lookBack(context: Context): Promise<Past> {
@@ -28,7 +31,13 @@ export async function lookBack(context: Context): Promise<Past> {
   const today = todayOf(context, entries);
   const sessions = entries.filter(({ kind }) => kind === 'session');
   const done = new Set(sessions.map(({ therapy }) => therapy));
-  return { isKnown: true, today, done, against: await objections(context, today) };
+  const isChecked = (today.unseen ?? today.checked) !== undefined;
+  return { isKnown: true, isChecked, today, done, against: await objections(context, today) };
+}
+
+/** The plan of a session, with what the person should know before it starts. */
+export function withNotes(context: Context, plan: Plan, { isChecked }: Past): Plan {
+  return isChecked ? plan : { ...plan, notes: [...plan.notes, context.content.sessions().unchecked] };
 }
 
 /** The phase of the episode to choose stretches for; if nothing is known, the one with the gentlest. */

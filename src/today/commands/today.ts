@@ -62,7 +62,7 @@ async function askWhatNext(
   const options = [
     ...(next?.command ? [{ id: next.command, label: `start unspasm ${next.command}`, key: 's' }] : []),
     { id: 'log', label: 'log the pain', key: 'l' },
-    { id: 'triage', label: 'check the signs', key: 't' },
+    ...(next?.command === 'triage' ? [] : [{ id: 'triage', label: 'check the signs', key: 't' }]),
     ...(isFree ? [{ id: 'more', label: 'more', key: 'm' }] : []),
     { id: 'quit', label: 'done', key: 'q' },
   ];

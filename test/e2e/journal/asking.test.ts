@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { closeTerminals, type Terminal } from '../terminal.ts';
 import { isoDay } from '../harness/midday.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
+import { ORDINARY_ANSWERS } from '../support/triage.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const PAIN = 'How bad is the pain now';
@@ -218,11 +219,12 @@ describe('unspasm alone, on a terminal', () => {
     const anna = newPerson();
     await anna.does(['log', '6', '--at', 'yesterday 18:30']);
     const terminal = anna.startTerminal([]);
-    await terminal.waitFor('start unspasm ice');
+    await terminal.waitFor('start unspasm triage');
     expect(terminal.screen()).toContain('Day 2 of this episode');
+    expect(terminal.screen()).toContain('Next: Check the warning signs first.');
     expect(terminal.screen()).not.toContain('What do you need?');
     terminal.press('enter');
-    await terminal.waitFor(/Before ice[^]*Esc/);
+    await terminal.waitFor(/1\/11[^]*Esc/);
     terminal.press('escape');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
@@ -254,6 +256,18 @@ describe('unspasm alone, on a terminal', () => {
     await terminal.waitFor(/unspasm log seen[^]*q done/);
     expect(terminal.screen()).not.toContain('m more');
     expect(terminal.transcript().trimStart()).toMatch(/^On .+, you were told: Go to an emergency department now/);
+  });
+});
+
+describe('the page of today, once the warning signs were checked', () => {
+  it('offers what the plan begins with', async () => {
+    const anna = newPerson();
+    await anna.does(['triage', '--answers', '-'], { input: JSON.stringify(ORDINARY_ANSWERS) });
+    const terminal = anna.startTerminal(['today']);
+    await terminal.waitFor('start unspasm ice');
+    terminal.press('enter');
+    await terminal.waitFor(/Before ice[^]*Esc/);
+    await terminal.close();
   });
 });
 

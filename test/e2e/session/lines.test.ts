@@ -1,3 +1,4 @@
+import { ORDINARY_ANSWERS } from '../support/triage.ts';
 import { describe, expect } from 'vitest';
 import { HURRIED } from '../support/hurried.ts';
 import { writtenLines } from '../support/text.ts';
@@ -58,6 +59,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     expect(stdout.split('\n').map((line) => line.replace(/ \(.*| for: .*|: about .*/, ''))).toEqual([
       'Knee to chest',
       'Stop at once',
+      "The warning signs weren't checked in this episode. To check them, run: unspasm triage",
       'Lie on your back',
       'Hold, left side',
       'Change legs, then right side',
@@ -67,6 +69,13 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
       '',
     ]);
     expect(anna.session()).toMatchObject({ ended: 'done', stretches: ['knee-to-chest'] });
+  });
+
+  test('without a word about the warning signs once they were checked', async ({ someone }) => {
+    const anna = someone();
+    await anna.run(['triage', '--answers', '-'], { input: JSON.stringify(ORDINARY_ANSWERS) });
+    const { stdout } = await anna.run(['stretch', 'knee-to-chest'], { clock: HURRIED });
+    expect(stdout).not.toContain("weren't checked");
   });
 
   test('with --ascii in 7 bits', async ({ someone }) => {
