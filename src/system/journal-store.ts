@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OperationError } from '../errors.ts';
+import { type JournalFile, lastBatch } from '../journal/core/batches.ts';
 import { fold } from '../journal/core/fold.ts';
 import { LONGEST_READ, type ParsedFile, parseFile, parseLine } from '../journal/core/parse.ts';
 import type { BadLine, Entry, JournalLine } from '../journal/core/records.ts';
@@ -84,6 +85,11 @@ export function readJournal(folder: string): JournalRead {
   return { lines: files.flatMap((file) => file.lines), bad: [...odd, ...files.flatMap((file) => file.bad)] };
 }
 
+/** The lines of every file, by its name. */
+export function readFiles(folder: string): JournalFile[] {
+  return journalFiles(folder).map((path) => ({ name: basename(path), lines: readLines(path).lines }));
+}
+
 /**
  * The newest entries, reading only the ends of the files. An entry is never about a time after it was written, and the
  * revisions of a file only grow: once the lines read so far reach back beyond the last entry that is wanted, no earlier
@@ -133,10 +139,16 @@ export function ownFile(folder: string, device: string): string {
   return join(folder, `${device}.jsonl`);
 }
 
-/** The revision of the last line that this device wrote. */
+/** The greatest revision that this device used: that of its last line, or the id of its last batch. */
 export function lastRevision(folder: string, device: string): string | undefined {
   const file = ownFile(folder, device);
-  return journalFiles(folder).includes(file) ? readTail(file, 1).lines[0]?.rev : undefined;
+  const files = journalFiles(folder);
+  const line = files.includes(file) ? readTail(file, 1).lines[0]?.rev : undefined;
+  const batch = lastBatch(
+    files.map((path) => basename(path)),
+    device,
+  )?.id;
+  return line === undefined || (batch !== undefined && batch > line) ? batch : line;
 }
 
 /** Appends a line to this device's file. @throws Error when it can't be saved */

@@ -4,12 +4,12 @@ import { OperationError } from '../errors.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { JournalLine } from '../journal/core/records.ts';
 import { parseLine } from '../journal/core/parse.ts';
-import { makeUlid } from '../journal/core/ulid.ts';
-import { delLine, putLine, type Writing } from '../journal/core/write.ts';
+import { batchLines, batchName, type BatchKind } from '../journal/core/batches.ts';
+import { delLine, nextRevision, putLine, type Writing } from '../journal/core/write.ts';
 import { backUp, backUpWeekly } from './backups.ts';
 import { createFile } from './replace-file.ts';
 import { findDevice, knownDevice, unstoredDevice } from './device.ts';
-import { lastRevision, ownFile, readJournal, readNewest, writeLine } from './journal-store.ts';
+import { lastRevision, ownFile, readFiles, readJournal, readNewest, writeLine } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { checkJournal } from './check.ts';
 import { purgeJournal } from './purge.ts';
@@ -39,11 +39,17 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
     folder,
     device: () => device ?? knownDevice(state) ?? unstoredWriter(folder),
     read: () => readJournal(folder),
+    files: () => readFiles(folder),
     newest: (count) => readNewest(folder, count),
     put: (fields, replaced) => save(putLine(fields, writing(replaced), replaced)),
     remove: (entry) => void save(delLine(writing(entry), entry)),
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
-    adopt: (lines) => adoptLines(folder, state, lines, now()),
+    adopt: (lines) => adoptLines({ folder, state, now: now() }, lines, 'import', writing()),
+    change: (changes, kind) => {
+      const lines = batchLines(changes, writing());
+      adoptLines({ folder, state, now: now() }, lines, kind, writing());
+      return lines;
+    },
     check: () => checkJournal(folder, state),
     isLost: () => knownDevice(state) !== undefined && !existsSync(folder),
   };
@@ -92,19 +98,25 @@ function saveLine(folder: string, line: JournalLine): void {
 }
 
 /**
- * Adds lines from elsewhere to the journal, as a file of their own that is complete or doesn't exist: only a device
- * itself writes its file.
+ * Adds lines to the journal in one go, as a file of their own that is complete or doesn't exist: only a device itself
+ * writes its file. The name of the file says who wrote it and when, so that it can be undone as one thing.
  * @returns the folder of the backup that was made first
  */
-function adoptLines(folder: string, state: string, lines: readonly JournalLine[], now: number): string {
+function adoptLines(
+  { folder, state, now }: { readonly folder: string; readonly state: string; readonly now: number },
+  lines: readonly JournalLine[],
+  kind: BatchKind,
+  writing: Writing,
+): string {
+  const batch = { kind, id: nextRevision(writing), device: writing.device };
   try {
     const backup = backUp(folder, state, now);
-    const file = join(folder, `import-${makeUlid(now, Math.random)}.jsonl`);
+    const file = join(folder, batchName(batch));
     const isMade = createFile(file, lines.map((line) => `${readable(line)}\n`).join(''));
     if (!isMade) throw new Error(`${file} exists already`);
     return backup;
   } catch (error) {
-    throw new OperationError(`nothing was imported: ${(error as Error).message}`, { code: 'not-imported' });
+    throw new OperationError(`nothing was changed: ${(error as Error).message}`, { code: 'not-imported' });
   }
 }
 

@@ -34,6 +34,7 @@ function makeContext(lines: JournalLine[] = [], checked = GOOD) {
     folder: '/journal',
     device: () => 'here',
     read: () => ({ lines, bad: [] }),
+    files: () => [{ name: 'here.jsonl', lines }],
     newest: (count) => ({ entries: fold(lines).slice(0, count), bad: [] }),
     put: (fields, replaced) => add(putLine(fields, writing(), replaced)),
     remove: (removed) => void add(delLine(writing(), removed)),

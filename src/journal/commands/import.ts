@@ -1,5 +1,6 @@
 import { defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
+import { takenBack } from '../core/batches.ts';
 import { fold } from '../core/fold.ts';
 import { type Merge, mergeOf } from '../core/merge.ts';
 import type { JournalLine } from '../core/records.ts';
@@ -21,8 +22,9 @@ export const command = defineCommand({
   ],
   seeAlso: ['unspasm log export'],
   run: async ({ args, options }, context) => {
-    const { lines } = context.journal.read();
-    const merge = mergeOf(lines, await readLines(args[0]!, lines, context));
+    const files = context.journal.files();
+    const lines = files.flatMap((file) => file.lines);
+    const merge = mergeOf(lines, await readLines(args[0]!, lines, context), takenBack(files));
     const { added, changed, removed, known } = merge;
     const dryRun = options['dry-run'] === true;
     const backup = dryRun || merge.fresh.length === 0 ? undefined : context.journal.adopt(merge.fresh);

@@ -1,4 +1,5 @@
 import type { Fields } from './fields.ts';
+import type { BatchKind, Change, JournalFile } from './batches.ts';
 import type { BadLine, Entry, JournalLine } from './records.ts';
 
 /** The journal as commands use it: files on the disk (`system/journal.ts`), or in a test something else. */
@@ -8,6 +9,8 @@ export interface Journal {
   readonly device: () => string | undefined;
   /** All lines, and those that can't be read. @throws OperationError when a file can't be read */
   readonly read: () => { readonly lines: readonly JournalLine[]; readonly bad: readonly BadLine[] };
+  /** The same lines, by their files. @throws OperationError when a file can't be read */
+  readonly files: () => readonly JournalFile[];
   /** The newest entries, without reading everything. @throws OperationError when a file can't be read */
   readonly newest: (count: number) => { readonly entries: readonly Entry[]; readonly bad: readonly BadLine[] };
   /** Adds an entry, or changes one. @throws OperationError, with the line, when it can't be saved */
@@ -24,6 +27,12 @@ export interface Journal {
    * @returns the folder of the backup that was made before
    */
   readonly adopt: (lines: readonly JournalLine[]) => string;
+  /**
+   * Writes changes of entries in one go: all of them, or none.
+   * @param kind `undo` for taking an import back, `import` for making it again
+   * @returns the lines that were written
+   */
+  readonly change: (changes: readonly Change[], kind: BatchKind) => readonly JournalLine[];
   /** Reads every file, and copies lines that can't be read to another folder. */
   readonly check: () => JournalCheck;
   /** Whether there was a journal here, and now there is none: that must not look like a first run. */

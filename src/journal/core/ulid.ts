@@ -28,6 +28,16 @@ export function makeUlid(time: number, random: () => number): string {
   return letters;
 }
 
+/** Random numbers that depend on a text: its FNV-1a hash, then a linear congruential generator. */
+export function seeded(text: string): () => number {
+  let state = 2_166_136_261;
+  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 16_777_619);
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
 /** Whether a text is a ULID as {@link makeUlid} writes it. */
 export function isUlid(text: string): boolean {
   return ULID.test(text);

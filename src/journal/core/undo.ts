@@ -13,14 +13,23 @@ export type Inverse = {
  * The inverse of the last line that this device wrote. It is written as a line like any other, so it can be undone as
  * well.
  * @param lines all lines of all devices
+ * @param last what {@link lastWritten} found
  */
-export function inverseOfLast(lines: readonly JournalLine[], device: string): Inverse | undefined {
-  const last = lastOf(lines.filter(({ dev }) => dev === device));
+export function inverseOfLast(
+  lines: readonly JournalLine[],
+  device: string,
+  last = lastWritten(lines, device),
+): Inverse | undefined {
   if (!last) return undefined;
   const action = actionOf(last, lines);
   const before = lastOf(lines.filter(({ id, rev }) => id === action.id && rev < action.rev));
   const overtaken = lines.some(({ id, rev }) => id === last.id && rev > last.rev);
   return { id: last.id, fields: before?.op === 'put' ? fieldsOf(before) : undefined, overtaken };
+}
+
+/** The last line that a device wrote. */
+export function lastWritten(lines: readonly JournalLine[], device: string): JournalLine | undefined {
+  return lastOf(lines.filter(({ dev }) => dev === device));
 }
 
 // An entry is saved, checked for warning signs, and saved again with those: to the user this is one action.
@@ -39,7 +48,8 @@ function withoutSigns(line: Put): object {
   return fields;
 }
 
-function sameFields(one: object, other: object): boolean {
+/** Whether fields say the same, in whatever order. */
+export function sameFields(one: object, other: object): boolean {
   return ordered(one) === ordered(other);
 }
 

@@ -44,8 +44,12 @@ export function delLine(writing: Writing, removed: { id: string; rev: string }):
   };
 }
 
-// The line with the greatest revision counts. If none could be greater, a change would be acknowledged and then lost.
-function nextRevision({ now, after, random }: Writing): string {
+/**
+ * A revision that is greater than all so far. The line with the greatest counts: if none could be greater, a change would
+ * be acknowledged and then lost.
+ * @throws OperationError when the clock is after the year 2199
+ */
+export function nextRevision({ now, after, random }: Writing): string {
   const time = Math.max(now, after === undefined ? 0 : ulidTime(after) + 1);
   if (time > LAST_REVISION_TIME) {
     throw new OperationError('nothing was kept: the time of this computer, or of the entry, lies too far ahead', {

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts';
 import { type Fields, type Kind, KINDS } from '../core/fields.ts';
 import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine } from '../core/parse.ts';
-import { isUlid, makeUlid, ulidTime } from '../core/ulid.ts';
+import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
 import { readWhen, toIso } from '../core/when.ts';
 import { type CellValue, COLUMNS, readCell, WITHOUT_COLUMN, writeCell } from './columns.ts';
 import { readRows, type Row } from './csv.ts';
@@ -152,14 +152,4 @@ function idOf(fields: Fields, { cells }: Row): string {
 // An id can't have a time before 1970.
 function timeOf({ at }: Fields): number {
   return Math.max(0, Date.parse(at));
-}
-
-/** Random numbers that depend on a text: its FNV-1a hash, then a linear congruential generator. */
-function seeded(text: string): () => number {
-  let state = 2_166_136_261;
-  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 16_777_619);
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

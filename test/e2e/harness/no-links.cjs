@@ -7,5 +7,8 @@ fs.linkSync = () => {
   throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' });
 };
 
-// And a power cut, or a kill, right before a file gets its name.
-if (process.env.KILLED_AT_RENAME) fs.renameSync = () => process.kill(process.pid, 'SIGKILL');
+// And a power cut, or a kill, right before a file of the journal gets its name.
+const rename = fs.renameSync;
+if (process.env.KILLED_AT_RENAME)
+  fs.renameSync = (from, to) =>
+    String(to).endsWith('.jsonl') ? process.kill(process.pid, 'SIGKILL') : rename(from, to);

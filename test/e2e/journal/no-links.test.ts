@@ -15,7 +15,7 @@ it('a journal on a file system without hard links takes an import, once', async 
   const anna = newPerson(env);
   expect(await anna.does(['log', 'import', '-'], { input })).toMatch(/^Imported: 2 added/);
   expect(anna.entries().map(({ note }) => note)).toEqual(['second', 'first']);
-  expect(readdirSync(anna.journal)).toEqual([expect.stringMatching(/^import-[0-9A-Z]{26}\.jsonl$/)]);
+  expect(readdirSync(anna.journal)).toEqual([expect.stringMatching(/^import-[0-9A-Z]{26}-[a-z0-9]{8}\.jsonl$/)]);
   expect(await anna.does(['log', 'import', '-'], { input })).toMatch(/^Imported: 0 added.* 2 already there/);
 });
 
