@@ -7,7 +7,9 @@ export interface JournalTexts {
   readonly areas: readonly (Choice & { readonly leg?: boolean })[];
   readonly helped: readonly Choice[];
   /** Sentences of the page of today. */
-  readonly today: Readonly<Record<'unseen' | 'noteWithSigns' | 'checkFirst' | 'changes' | 'quiet', string>>;
+  readonly today: Readonly<
+    Record<'unseen' | 'noteWithSigns' | 'checkFirst' | 'changes' | 'quiet' | 'ahead' | 'aheadMany', string>
+  >;
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   /** Sentences about a period. */
   readonly stats: { readonly empty: string; readonly association: string };

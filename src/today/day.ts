@@ -1,8 +1,8 @@
 import type { Context } from '../app/context.ts';
 import type { Question } from '../content/types.ts';
-import type { EpisodeRules } from '../journal/core/episodes.ts';
 import type { Entry } from '../journal/core/records.ts';
-import { lookAtToday, type Today } from './core/today.ts';
+import { lookAtToday, type Today, type TodayRules } from './core/today.ts';
+import { signLevelLookup } from '../understanding/levels.ts';
 import { readEntries } from '../journal/entries.ts';
 
 /** What the journal says about this day. */
@@ -12,7 +12,7 @@ export function readToday(context: Context): Today {
 
 /** What some entries say about this day. @param entries the newest first */
 export function todayOf(context: Context, entries: readonly Entry[]): Today {
-  return lookAtToday(entries, episodeRules(context), context.content.therapies(), context.now());
+  return lookAtToday(entries, todayRules(context), context.content.therapies(), context.now());
 }
 
 /** The answers to choose from when triage asks when it began. */
@@ -21,7 +21,12 @@ export function onsetChoices(questions: readonly Question[]) {
   return question?.type === 'choice' ? question.choices : [];
 }
 
-function episodeRules({ content }: Context): EpisodeRules {
+function todayRules(context: Context): TodayRules {
+  const { content } = context;
   const onsets = onsetChoices(content.triage().questions);
-  return { ...content.episodes(), onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours };
+  return {
+    ...content.episodes(),
+    onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours,
+    levelOf: signLevelLookup(context),
+  };
 }

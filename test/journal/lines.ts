@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { openContent } from '../../src/system/content.ts';
-import type { EpisodeRules } from '../../src/journal/core/episodes.ts';
 import type { Fields } from '../../src/journal/core/fields.ts';
 import type { Del, Entry } from '../../src/journal/core/records.ts';
 import { makeUlid } from '../../src/journal/core/ulid.ts';
+import type { TodayRules } from '../../src/today/core/today.ts';
+import { signLevelLookup } from '../../src/understanding/levels.ts';
 
 const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 
 /** How spells are counted, as the data says it. */
-export const RULES: EpisodeRules = {
+export const RULES: TodayRules = {
   ...content.episodes(),
   onsetHours: (answer) => {
     const onset = content.triage().questions.find(({ id }) => id === 'onset');
     return onset?.type === 'choice' ? onset.choices.find(({ id }) => id === answer)?.hours : undefined;
   },
+  levelOf: signLevelLookup({ content }),
 };
 
 export const THERAPIES = content.therapies();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/journal/core/fold.ts';
+import type { Level } from '../../src/content/types.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { summarise } from '../../src/journal/core/summary/summarise.ts';
 import type { Period } from '../../src/journal/core/summary/types.ts';
@@ -16,6 +17,7 @@ const texts = openContent(join(import.meta.dirname, '../../data')).report();
 const words = {
   of: (id: string) => id,
   sign: (id: string) => `the sign ${id}`,
+  signLevel: (id: string) => (id === 'mild' ? 'clinician' : 'emergency') as Level,
   notAsked: (ids: readonly string[]) => ids.map((id) => `the list ${id}`),
   isLeg: (area: string) => area.endsWith('-leg'),
   entry: ({ note = '', pain }: Entry) => `pain ${pain}; ${note}`,
@@ -267,4 +269,15 @@ describe('however much there is, the page holds', () => {
       expect(leftOut(title, text)).toBe('6');
     }
   });
+});
+
+test('of the notes with a sign the gravest that no check has looked at is quoted, not the latest', () => {
+  const note = (day: number, written: string, sign: string) =>
+    entry(at(day), { kind: 'note', note: written, signs: [sign] });
+  const [grave, mild] = [note(14, 'grave words', 'fever'), note(16, 'mild words', 'mild')];
+  expect(page([grave, mild])).toContain('grave words');
+  expect(page([grave, mild])).not.toContain('mild words');
+  const asked = entry(at(15), { kind: 'triage', level: 'self-care', answers: {} });
+  expect(page([grave, asked, mild])).toContain('mild words');
+  expect(page([grave, mild, { ...asked, at: at(17) }])).toContain('grave words');
 });

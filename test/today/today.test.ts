@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../src/journal/core/fold.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { lookAtToday } from '../../src/today/core/today.ts';
-import { entry, RULES, THERAPIES } from '../journal/lines.ts';
+import { entry, revision, RULES, THERAPIES } from '../journal/lines.ts';
 import { inZone } from '../journal/zone.ts';
+
+/** The id of thoughts of ending one's life, which triage doesn't ask about. */
+const CRISIS = 'self-harm';
 
 /** A Wednesday. */
 const DAY = '2026-11-18';
@@ -92,7 +95,102 @@ describe('a note that told of a warning sign', () => {
   });
 });
 
+describe('of several notes with a warning sign', () => {
+  const grave = entry(today('07:00'), { kind: 'note', note: 'wet myself', signs: ['bladder-bowel'] });
+  const lesser = entry(today('08:00'), { kind: 'note', note: 'tender', signs: ['upper-back'] });
+  const crisis = entry(today('06:00'), { kind: 'note', note: 'x', signs: [CRISIS] });
+
+  it('the gravest that no check has looked at comes first', () => {
+    expect(RULES.levelOf('bladder-bowel')).toBe('emergency');
+    expect(RULES.levelOf('upper-back')).toBe('urgent');
+    expect(look([grave, lesser]).noteWithSigns).toEqual(grave);
+    expect(look([lesser, { ...grave, at: today('09:00') }]).noteWithSigns).toMatchObject({ note: 'wet myself' });
+    expect(look([crisis, lesser]).noteWithSigns).toEqual(crisis);
+    expect(look([entry(today('09:00'), { signs: ['not-known-here'] }), grave]).noteWithSigns).toEqual(grave);
+  });
+
+  it('none is left from before a check', () => {
+    const check = triage(today('07:30'), 'self-care');
+    expect(look([grave, check, lesser]).noteWithSigns).toEqual(lesser);
+    expect(look([grave, lesser, triage(today('08:30'), 'self-care')]).noteWithSigns).toBeUndefined();
+  });
+
+  it('a doubtful sign alone hides nothing', () => {
+    const doubtful = entry(today('09:00'), { kind: 'note', note: 'odd', unsure: ['leg-numbness-weakness'] });
+    expect(look([grave, doubtful]).noteWithSigns).toEqual(grave);
+  });
+});
+
+describe('an entry that is ahead of now', () => {
+  const inThreeDays = '2026-11-21T14:00:00+00:00';
+  const first = entry(today('13:00'), { pain: 6 });
+  const ahead = entry(inThreeDays, { pain: 1 });
+
+  it('is named, and is neither now nor an end of the episode', () => {
+    const looked = look([first, ahead]);
+    expect(looked).toMatchObject({ ahead: [ahead], pains: [{ pain: 6 }], lastIsNow: true, episode: { day: 1 } });
+    expect(look([first, entry(inThreeDays, { kind: 'resolved' })]).episode).toMatchObject({ day: 1 });
+    expect(look([ahead]).episode).toBeUndefined();
+  });
+
+  it('is none by the minutes that clocks differ', () => {
+    expect(look([entry(today('14:05'), { pain: 6 })])).toMatchObject({ ahead: [], pains: [{ pain: 6 }] });
+    expect(look([entry(today('14:06'), { pain: 6 })])).toMatchObject({ pains: [], ahead: [{ pain: 6 }] });
+  });
+
+  it('may be the end of a session, which is no rating yet', () => {
+    const rated = { ...session(today('13:30'), 'ice', 60), painBefore: 6, painAfter: 2 };
+    expect(look([rated, first])).toMatchObject({ pains: [{ pain: 6 }, { pain: 6 }], ahead: [] });
+  });
+
+  it('still sends to get help, until a visit that was written down after it', () => {
+    const sent = triage(inThreeDays, 'emergency');
+    expect(look([sent]).unseen).toEqual(sent);
+    expect(look([sent, { ...seen(today('13:00')), rev: revision('2026-11-30T14:00:00Z') }]).unseen).toBeUndefined();
+    expect(look([sent, seen(today('13:00'))]).unseen).toEqual(sent);
+  });
+
+  it('never hides that somebody was sent to get help, or has a sign to check', () => {
+    const sent = triage(today('08:00'), 'emergency');
+    expect(look([sent, seen(inThreeDays)]).unseen).toEqual(sent);
+    expect(look([noteWithSigns(today('08:00')), triage(inThreeDays, 'self-care')]).noteWithSigns).toBeDefined();
+  });
+});
+
+const isNow = (at: string) => look([entry(at, { pain: 5 })]).lastIsNow;
+
+describe('the last rating', () => {
+  it('is "now" for less than four hours', () => {
+    expect([today('13:59'), today('10:01'), today('10:00'), '2026-11-17T22:10:00+00:00'].map(isNow)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(look([]).lastIsNow).toBe(false);
+  });
+});
+
 describe('the ratings', () => {
+  it('are in the order in which they were given, also during a session', () => {
+    const cold = { ...session(today('12:57'), 'ice', 10), painBefore: 8, painAfter: 6 };
+    expect(look([entry(today('09:00'), { pain: 7 }), cold, entry(today('12:59'), { pain: 8 })]).pains).toEqual([
+      { at: today('09:00'), pain: 7 },
+      { at: today('12:57'), pain: 8 },
+      { at: today('12:59'), pain: 8 },
+      { at: today('13:07'), pain: 6 },
+    ]);
+  });
+
+  it('keep the clock of the place where they were given', () => {
+    const first = entry('2026-11-18T07:00:00+09:00', { pain: 6 });
+    const cold = { ...session('2026-11-18T23:50:00+09:00', 'ice', 20), painAfter: 3 };
+    expect(look([first, cold], new Date('2026-11-18T16:00:00Z')).pains).toEqual([
+      { at: '2026-11-18T07:00:00+09:00', pain: 6 },
+      { at: '2026-11-19T00:10:00+09:00', pain: 3 },
+    ]);
+  });
+
   it('are those of this episode, the oldest first, a check counted', () => {
     const entries = [
       entry('2026-11-01T08:00:00+00:00', { pain: 9 }),
@@ -261,6 +359,8 @@ describe('the exercise of this week', () => {
 it('an empty journal tells of nothing', () => {
   expect(look([])).toEqual({
     pains: [],
+    lastIsNow: false,
+    ahead: [],
     sessions: [],
     allowances: THERAPIES.therapies.filter(({ limits }) => limits).map((therapy) => ({ therapy, done: 0 })),
     exercise: { done: 0, goal: 3 },

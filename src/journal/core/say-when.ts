@@ -51,6 +51,12 @@ export function sayDay(at: string, now: Date): string {
   return days > 0 ? `${days} days ago` : `in ${-days} days`;
 }
 
+/** "today at 08:10", "yesterday at 22:10", and with the date before that: "Fri 20 Nov 18:30, 2 days ago". */
+export function dayAndTime(at: string, now: Date): string {
+  const days = daysAgo(at, now);
+  return days === 0 || days === 1 ? `${sayDay(at, now)} at ${at.slice(11, 16)}` : whenText(at, now);
+}
+
 /** "Sun 22 Nov 16:30, today". */
 export function whenText(at: string, now: Date): string {
   return `${sayTime(at, now)}, ${sayDay(at, now)}`;

@@ -3,6 +3,7 @@ import type { Entry, Words } from '../core/records.ts';
 import { shortId } from '../core/find.ts';
 import { pegScore } from '../core/peg.ts';
 import { sayTime, whenText } from '../core/say-when.ts';
+import { isAhead } from '../core/timed.ts';
 import type { Headline, Question } from '../../content/types.ts';
 import type { JournalTexts } from '../../content/journal-content.ts';
 import { pluralize } from '../../text/plural.ts';
@@ -109,13 +110,16 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['cut', 'interrupted'],
 ]);
 
+/** What is said beside a time that a wrong clock gave. */
+const AHEAD = ' (ahead of now: is that time right?)';
+
 /** Entries as a list, the newest first; for a screen reader each is a sentence with its id at the end. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
   if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
   return entries.flatMap((entry) => {
-    if (!page.framed)
-      return paragraph(page, `${sayTime(entry.at, now)}: ${entryText(entry, words)} [${shortId(entry)}]`);
-    const text = `${sayTime(entry.at, now)}  ${entryText(entry, words)}`;
+    const time = `${sayTime(entry.at, now)}${isAhead(entry.at, now) ? AHEAD : ''}`;
+    if (!page.framed) return paragraph(page, `${time}: ${entryText(entry, words)} [${shortId(entry)}]`);
+    const text = `${time}  ${entryText(entry, words)}`;
     return wrap(text, page.width, { first: `${shortId(entry)}  ` });
   });
 }
@@ -128,7 +132,7 @@ export function entryLines(
 ): string[] {
   const { id, at, tz, dev } = entry;
   return [
-    page.style.strong(whenText(at, now)),
+    page.style.strong(`${whenText(at, now)}${isAhead(at, now) ? AHEAD : ''}`),
     ...[entryText(entry, words), ...details.map(sanitize)].flatMap((text) => paragraph(page, text, '  ')),
     ...paragraph(page, sanitize(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
   ];

@@ -11,6 +11,7 @@ import { notAskedTexts } from '../../triage/core/asked.ts';
 import { entryText } from '../../journal/views/journal.ts';
 import { journalWords } from '../../journal/content.ts';
 import { signLabelLookup } from '../../understanding/detect.ts';
+import { signLevelLookup } from '../../understanding/levels.ts';
 import { knowledgeOf } from '../../triage/knowledge.ts';
 
 /** What a report is made from. */
@@ -62,6 +63,7 @@ function reportWords(context: Context): ReportWords {
   return {
     of: words,
     sign: signLabelLookup(context),
+    signLevel: signLevelLookup(context),
     notAsked: (ids) => notAskedTexts(triage, ids),
     isLeg: (area) => legs.has(area),
     entry: (entry) => entryText(entry, words),

@@ -3,7 +3,7 @@ import { FIELD_NAMES, type FieldOf, FIELDS } from '../../journal/core/fields.ts'
 import { isRating } from '../../journal/core/rating.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { ulidTime } from '../../journal/core/ulid.ts';
-import { endOf } from '../../today/core/today.ts';
+import { endOf } from '../../journal/core/timed.ts';
 import { type Part, uuidOf, type WithId } from './ids.ts';
 import { dateTime, plain, plainLines, scoreOf } from './values.ts';
 

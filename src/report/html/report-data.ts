@@ -1,3 +1,4 @@
+import type { Level } from '../../content/types.ts';
 import type { ReportContent } from '../../content/journal-content.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
@@ -21,6 +22,8 @@ export interface ReportWords {
   /** Areas, triggers, therapies. */
   readonly of: Words;
   readonly sign: (id: string) => string;
+  /** Where a sign sends somebody who reports it. */
+  readonly signLevel: (id: string) => Level;
   /** What a check left out, from its ids. */
   readonly notAsked: (ids: readonly string[]) => readonly string[];
   /** Whether an area is one of a leg. */

@@ -1,5 +1,6 @@
 import { sayFullDate } from '../../journal/core/say-when.ts';
 import type { Check, Summary } from '../../journal/core/summary/types.ts';
+import { gravestFirst } from '../../today/core/notes.ts';
 import { pluralize } from '../../text/plural.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { html, type Markup, shorten } from './markup.ts';
@@ -7,7 +8,7 @@ import type { ReportWords, ReportData } from './report-data.ts';
 
 /** How many checks fit on the page; those with a sign go first. */
 const SHOWN = 3;
-/** How many notes with a sign are quoted, the latest. */
+/** How many notes with a sign are quoted: those that no check has looked at first, of these the gravest, the latest. */
 const NOTES = 1;
 /** How many items of each list of a check. */
 const [SIGNS, UNSURE, NOT_ASKED] = [4, 2, 3];
@@ -44,9 +45,12 @@ ${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
 </section>`;
 }
 
-function signsInNoteTexts({ notesWithSigns }: Summary, words: ReportWords): string[] {
-  const latest = notesWithSigns.slice(-NOTES);
-  const texts = latest.map(({ at, signs, words: written }) =>
+function signsInNoteTexts({ notesWithSigns, checks }: Summary, words: ReportWords): string[] {
+  const lastCheck = Date.parse(checks.at(-1)?.at ?? '') || -Infinity;
+  const isUnchecked = ({ at }: { readonly at: string }) => Date.parse(at) > lastCheck;
+  const gravest = gravestFirst(notesWithSigns.toReversed(), words.signLevel);
+  const quoted = [...gravest.filter(isUnchecked), ...gravest.filter((note) => !isUnchecked(note))].slice(0, NOTES);
+  const texts = quoted.map(({ at, signs, words: written }) =>
     noteText(sayFullDate(at), excerpt(written, QUOTE), listed(signs, words.sign, SIGNS)),
   );
   return notesWithSigns.length > NOTES

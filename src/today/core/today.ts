@@ -1,4 +1,5 @@
 import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
+import type { Level } from '../../content/types.ts';
 import type { TherapiesContent, Therapy } from '../../content/session-types.ts';
 import {
   currentEpisode,
@@ -10,7 +11,8 @@ import {
 } from '../../journal/core/episodes.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { daysAgo, wallDay } from '../../journal/core/say-when.ts';
-import { toIso } from '../../journal/core/when.ts';
+import { noteToCheck } from './notes.ts';
+import { endOf, isAhead, type Rating, ratingsInOrder } from '../../journal/core/timed.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -19,12 +21,16 @@ export interface Today {
   /** The last check that sent the user to get help, if no health professional has seen the user since. */
   readonly unseen?: SentForHelp;
   readonly episode?: Episode & Phase;
-  /** The last note that mentions a warning sign, if no check has been made since. */
+  /** The note with the gravest warning sign, the latest of equals, if no check has been made since. */
   readonly noteWithSigns?: Entry;
   /** The last check of this episode. */
   readonly checked?: Entry;
   /** The ratings of this episode, the oldest first. */
   readonly pains: readonly Rating[];
+  /** Whether the last rating is young enough to be called "now". */
+  readonly lastIsNow: boolean;
+  /** Entries about a time that is ahead of now, the latest first: a clock was wrong. */
+  readonly ahead: readonly Entry[];
   /** Today's sessions, the oldest first. */
   readonly sessions: readonly Entry[];
   readonly allowances: readonly TherapyAllowance[];
@@ -34,11 +40,6 @@ export interface Today {
 
 /** A check whose result was one of the two upper levels. */
 export type SentForHelp = Entry & { readonly level: 'ambulance' | 'emergency' };
-
-export interface Rating {
-  readonly at: string;
-  readonly pain: number;
-}
 
 /** A therapy that needs a pause before it is applied again. */
 export type LimitedTherapy = Therapy & { readonly limits: NonNullable<Therapy['limits']> };
@@ -52,70 +53,71 @@ export interface TherapyAllowance {
   readonly from?: number;
 }
 
-/** What the journal says about the day of `now`. @param entries the newest first */
-export function lookAtToday(
-  entries: readonly Entry[],
-  rules: EpisodeRules,
-  therapies: TherapiesContent,
-  now: Date,
-): Today {
+/** What the journal is read by. */
+export interface TodayRules extends EpisodeRules {
+  /** Where a warning sign sends somebody who reports it. */
+  readonly levelOf: (sign: string) => Level;
+}
+
+/**
+ * What the journal says about the day of `now`. Entries that are ahead of now are named, and count for nothing but the
+ * need for help.
+ * @param all the newest first
+ */
+export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies: TherapiesContent, now: Date): Today {
+  const [ahead, entries] = partition(all, ({ at }) => isAhead(at, now));
   const episode = currentEpisode(episodesOf(entries, rules, now));
   const oldestFirst = entries.toReversed();
   const sessions = oldestFirst.filter(({ kind }) => kind === 'session');
-  const unseen = unseenTriage(entries);
-  const noteWithSigns = latestNoteWithSigns(entries, now);
+  const unseen = unseenTriage(all, now);
+  const noteWithSigns = noteToCheck(all, rules.levelOf, now);
+  const pains = episode ? ratingsSince(oldestFirst, episode.start, now) : [];
   const checked = episode && entries.find(({ kind, at }) => kind === 'triage' && Date.parse(at) >= episode.start);
   return {
     ...(unseen && { unseen }),
     ...(noteWithSigns && { noteWithSigns }),
     ...(checked && { checked }),
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
-    pains: episode ? ratingsSince(oldestFirst, episode.start) : [],
+    pains,
+    lastIsNow: isFresh(pains.at(-1), now),
+    ahead,
     sessions: sessions.filter(({ at }) => daysAgo(at, now) === 0),
     allowances: allowancesOf(therapies, sessions, now),
     exercise: { done: exerciseThisWeek(sessions, therapies, now), goal: therapies.exercise.sessionsPerWeek },
   };
 }
 
-function unseenTriage(newestFirst: readonly Entry[]): SentForHelp | undefined {
-  const seen = newestFirst.findIndex(({ kind }) => kind === 'seen');
-  return (seen < 0 ? newestFirst : newestFirst.slice(0, seen)).find(isSentForHelp);
+function unseenTriage(newestFirst: readonly Entry[], now: Date): SentForHelp | undefined {
+  const visits = newestFirst.filter(({ kind }) => kind === 'seen');
+  const last = visits.find(({ at }) => !isAhead(at, now));
+  return newestFirst.filter(isSentForHelp).find((check) => {
+    // The times don't say what came first where a clock was wrong; the revisions do, as each is greater than the last.
+    if (isAhead(check.at, now)) return !visits.some(({ rev }) => rev > check.rev);
+    return !last || newestFirst.indexOf(check) < newestFirst.indexOf(last);
+  });
 }
 
 function isSentForHelp(entry: Entry): entry is SentForHelp {
   return entry.kind === 'triage' && (entry.level === 'ambulance' || entry.level === 'emergency');
 }
 
-/** How many days a note with a warning sign is shown again. */
-const NOTE_DAYS = 14;
+/**
+ * How long a rating is still called "now": four hours. Pain changes within hours, and what was taken or applied for it
+ * wears off in about that time. Our own choice.
+ */
+const NOW_MINUTES = 240;
 
-function latestNoteWithSigns(newestFirst: readonly Entry[], now: Date): Entry | undefined {
-  const latest = newestFirst.find((entry) => mentionsSigns(entry) || answersSigns(entry));
-  return latest && mentionsSigns(latest) && daysAgo(latest.at, now) <= NOTE_DAYS ? latest : undefined;
+function isFresh(rating: Rating | undefined, now: Date): boolean {
+  return rating !== undefined && now.getTime() - Date.parse(rating.at) < NOW_MINUTES * MINUTE_MS;
 }
 
-function mentionsSigns({ kind, signs = [] }: Entry): boolean {
-  return kind !== 'triage' && signs.length > 0;
+function ratingsSince(oldestFirst: readonly Entry[], start: number, now: Date): Rating[] {
+  const since = oldestFirst.filter((entry) => endOf(entry) >= start);
+  return ratingsInOrder(since).filter(({ at }) => Date.parse(at) >= start && !isAhead(at, now));
 }
 
-// After a check, a visit or the end of the episode, earlier notes need no answer any more.
-function answersSigns({ kind }: Entry): boolean {
-  return kind === 'triage' || kind === 'seen' || kind === 'resolved';
-}
-
-function ratingsSince(oldestFirst: readonly Entry[], start: number): Rating[] {
-  const last = oldestFirst.filter((entry) => endOf(entry) >= start);
-  return last.flatMap(ratingsOf).filter(({ at }) => Date.parse(at) >= start);
-}
-
-// A session has two ratings: one at its start, one at its end.
-function ratingsOf(entry: Entry): Rating[] {
-  const { at, pain, painBefore, painAfter } = entry;
-  return [
-    ...(pain !== undefined ? [{ at, pain }] : []),
-    ...(painBefore !== undefined ? [{ at, pain: painBefore }] : []),
-    ...(painAfter !== undefined ? [{ at: toIso(endOf(entry)), pain: painAfter }] : []),
-  ];
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [yes: Item[], no: Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 /** When each therapy may be applied again. @param sessions the sessions of the journal, in any order */
@@ -144,11 +146,6 @@ function allowanceOf(therapy: LimitedTherapy, applied: readonly Entry[], now: Da
   const lastEnd = applied.reduce((latest, session) => Math.max(latest, endOf(session)), -Infinity);
   const from = lastEnd + therapy.limits.gapMinutes * MINUTE_MS;
   return { therapy, done, ...(from > now.getTime() && { from }) };
-}
-
-/** When a session ended, in milliseconds since 1970. */
-export function endOf({ at, minutes = 0, took = minutes }: Entry): number {
-  return Date.parse(at) + took * MINUTE_MS;
 }
 
 function exerciseThisWeek(sessions: readonly Entry[], { exercise }: TherapiesContent, now: Date): number {

@@ -1,12 +1,14 @@
 import type { JournalTexts } from '../../content/journal-content.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
-import type { TherapyAllowance, Rating, Today } from '../core/today.ts';
+import type { TherapyAllowance, Today } from '../core/today.ts';
+import type { Rating } from '../../journal/core/timed.ts';
+import { shortId } from '../../journal/core/find.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { noBreak } from '../../text/wrap.ts';
-import { momentText, whenText } from '../../journal/core/say-when.ts';
+import { dayAndTime, momentText, whenText } from '../../journal/core/say-when.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { hasBars, sparkline } from '../../terminal/page.ts';
 
@@ -57,12 +59,31 @@ export function noteWithSignsText(
 /** The page of today. */
 export function todayLines(page: Page, view: TodayView): string[] {
   const { today, texts } = view;
-  if (today.unseen) return ['', ...unseenLines(page, today.unseen, view)];
+  const odd = aheadLines(page, view);
+  if (today.unseen) return ['', ...unseenLines(page, today.unseen, view), ...odd];
   const note = texts.noteWithSigns.flatMap((text) => paragraph(page, text)).map(page.style.caution);
   const above = today.noteWithSigns ? ['', ...note] : [];
-  if (today.episode) return [...above, '', ...episodeLines(page, today.episode, view)];
+  if (today.episode) return [...above, '', ...episodeLines(page, today.episode, view), ...odd];
   // Somebody whose note mentions a warning sign isn't told to go swimming.
-  return today.noteWithSigns ? above : ['', ...quietLines(page, today, texts)];
+  return [...(today.noteWithSigns ? above : ['', ...quietLines(page, today, texts)]), ...odd];
+}
+
+function aheadLines(page: Page, { today: { ahead }, texts: { journal }, now }: TodayView): string[] {
+  const [latest] = ahead;
+  if (!latest) return [];
+  const text = ahead.length === 1 ? journal.today.ahead : journal.today.aheadMany;
+  const filled = new Map([
+    ['{count}', String(ahead.length)],
+    ['{when}', whenText(latest.at, now)],
+    ['{id}', shortId(latest)],
+  ]);
+  return [
+    '',
+    ...paragraph(
+      page,
+      text.replace(/\{\w+\}/g, (name) => filled.get(name) ?? name),
+    ),
+  ];
 }
 
 // Somebody who was sent to get help, and hasn't been seen yet, is offered nothing else.
@@ -94,7 +115,7 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
     style.heading(`Day ${day} of this episode, ${phase === 'early' ? 'the first days' : 'after the first days'}`),
     ...(advice.level === 'urgent' ? paragraph(page, `Your last check: ${advice.headline}`).map(style.caution) : []),
     '',
-    ...painLines(page, today.pains, texts.samePain),
+    ...painLines(page, view),
     ...shownAllowances(today, advice).flatMap((allowance) => paragraph(page, allowanceText(allowance, now))),
     ...(next
       ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${noBreak(`(unspasm ${next.command})`)}`), '']
@@ -113,14 +134,17 @@ function shownAllowances({ allowances, noteWithSigns }: Today, { plan }: Advice)
   return plan.some(({ id }) => allowances.some(({ therapy }) => therapy.id === id)) ? allowances : [];
 }
 
-function painLines(page: Page, pains: readonly Rating[], samePain: number): string[] {
+function painLines(page: Page, { today: { pains, lastIsNow }, texts: { samePain }, now: clock }: TodayView): string[] {
   const last = pains.at(-1);
   if (!last) return paragraph(page, 'Pain: not rated yet. unspasm log');
   const shown = sparkline(
     page,
     pains.slice(-RATINGS).map((rating) => rating.pain),
   );
-  const now = `${last.pain} now${changeText(pains, samePain)}`;
+  const change = changeText(pains, samePain);
+  const now = lastIsNow
+    ? `${last.pain} now${change && `, ${change}`}`
+    : `${last.pain}, ${dayAndTime(last.at, clock)}${change && `; ${change}`}`;
   return paragraph(page, hasBars(page) ? `Pain: ${shown}  ${now}` : `Pain: ${now} (so far: ${shown})`);
 }
 
@@ -128,8 +152,8 @@ function changeText(pains: readonly Rating[], samePain: number): string {
   const [first, last] = [pains[0]!, pains.at(-1)!];
   if (pains.length < 2) return '';
   const change = last.pain - first.pain;
-  if (Math.abs(change) < samePain) return `, ${first.pain} at first: about the same`;
-  return `, ${first.pain} at first: ${Math.abs(change)} ${change < 0 ? 'better' : 'worse'}`;
+  if (Math.abs(change) < samePain) return `${first.pain} at first: about the same`;
+  return `${first.pain} at first: ${Math.abs(change)} ${change < 0 ? 'better' : 'worse'}`;
 }
 
 function allowanceText({ therapy, done, from }: TherapyAllowance, now: Date): string {
@@ -154,12 +178,13 @@ function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): s
 
 /** The same for scripts. */
 export function todayDocument(today: Today, { next, headline }: Advice): object {
-  const { unseen, noteWithSigns: note, episode, pains, sessions, allowances, exercise } = today;
+  const { unseen, noteWithSigns: note, episode, pains, ahead, sessions, allowances, exercise } = today;
   return {
     unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level, headline } : null,
     heard: note ? { id: note.id, at: note.at, signs: note.signs } : null,
     episode: episode ? { start: toIso(episode.start), day: episode.day, phase: episode.phase } : null,
     pains,
+    ahead: ahead.map(({ id, at }) => ({ id, at })),
     sessions: sessions.map(({ id, at, therapy, minutes }) => ({ id, at, therapy, minutes })),
     applications: allowances.map(({ therapy, done, from }) => ({
       therapy: therapy.id,

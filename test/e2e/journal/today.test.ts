@@ -37,6 +37,7 @@ describe('today, without an episode', () => {
       heard: null,
       episode: null,
       pains: [],
+      ahead: [],
       sessions: [],
       next: null,
       applications: [
@@ -75,7 +76,7 @@ describe('today, in an episode', () => {
     await anna.does(['log', '3', '--at', 'yesterday 20:00']);
     const stdout = await anna.does(['today']);
     expect(stdout).toContain('Day 2 of this episode, the first days');
-    expect(stdout).toContain('Pain: ▇▃  3 now, 8 at first: 5 better');
+    expect(stdout).toContain('Pain: ▇▃  3, yesterday at 20:00; 8 at first: 5 better');
     expect(stdout).toContain('Ice: not yet today\nWarmth: not yet today\n');
     expect(stdout).toContain('Next: ');
     expect(stdout).toMatch(/If any of these starts, get help straight away:\n( {2}• .+\n)+$/);
@@ -97,9 +98,9 @@ describe('today, in an episode', () => {
     const anna = newPerson();
     await anna.does(['log', '5', '--at', 'yesterday 08:00']);
     await anna.does(['log', '4', '--at', 'yesterday 20:00']);
-    expect(await anna.does(['today'])).toContain('4 now, 5 at first: about the same');
+    expect(await anna.does(['today'])).toContain('4, yesterday at 20:00; 5 at first: about the same');
     await anna.does(['log', '7', '--at', 'yesterday 21:00']);
-    expect(await anna.does(['today'])).toContain('7 now, 5 at first: 2 worse');
+    expect(await anna.does(['today'])).toContain('7, yesterday at 21:00; 5 at first: 2 worse');
   });
 
   it('counts from the onset that triage was told', async () => {
@@ -126,6 +127,25 @@ describe('today, in an episode', () => {
     await anna.does(['log', '0', '--at', '25h ago']);
     expect((await documentOf(anna)).episode).toBeNull();
   });
+});
+
+it('an entry that is ahead of now is named as odd wherever it is shown, and is never now', async () => {
+  const anna = newPerson();
+  await anna.does(['log', '6']);
+  const ahead = entry(isoHere(Date.now() + 3 * 86_400_000), { pain: 1 });
+  appendFileSync(anna.file, fileText([ahead]));
+  const stdout = (await anna.does(['today'])).replace(/\s+/g, ' ');
+  expect(stdout).toMatch(/6 now/);
+  expect(stdout).toMatch(
+    /One entry is ahead of now \(.*, in 3 days\).* Is its time right\? unspasm log edit \w{5} --at/,
+  );
+  expect(await documentOf(anna)).toMatchObject({ pains: [{ pain: 6 }], ahead: [{ id: ahead.id, at: ahead.at }] });
+  for (const args of [
+    ['log', 'list'],
+    ['log', 'show', ahead.id],
+  ]) {
+    expect((await anna.does(args)).replace(/\s+/g, ' ')).toContain('(ahead of now: is that time right?)');
+  }
 });
 
 describe('today, after a check that sent the user to get help', () => {

@@ -38,6 +38,19 @@ describe('the days', () => {
     expect(made.severeDays).toBe(1);
   });
 
+  test('have the ratings in the order in which they were given, on the days on which they were given', () => {
+    const late = entry('2026-11-05T23:50:00+01:00', {
+      kind: 'session',
+      therapy: 'ice',
+      minutes: 20,
+      painBefore: 7,
+      painAfter: 3,
+    });
+    const { days } = summary(late, entry('2026-11-06T00:05:00+01:00', { pain: 6 }));
+    expect([days[4]!.ratings, days[5]!.ratings]).toEqual([[7], [6, 3]]);
+    expect([days[4]!.therapies, days[5]!.therapies]).toEqual([['ice'], []]);
+  });
+
   test('outside the period count for nothing', () => {
     const { ratedDays, late } = summary(entry('2026-10-31T23:59:00+01:00'), entry('2026-11-15T00:00:00+01:00'));
     expect([ratedDays, late.of]).toEqual([0, 0]);

@@ -1,11 +1,16 @@
 import type { Entry } from '../records.ts';
-import { isRating } from '../rating.ts';
+import { type Rating, ratingsInOrder } from '../timed.ts';
 import type { Day, Period } from './types.ts';
 
-/** Sums up each day of a period. @param entries those of the period, the oldest first */
+/**
+ * Sums up each day of a period. A rating counts for the day on which it was given, also at the end of a session that
+ * began the evening before.
+ * @param entries the oldest first; those of other days are left out
+ */
 export function daysOf(entries: readonly Entry[], period: Period): Day[] {
   const byDate = groupByDate(entries);
-  return datesOf(period).map((date) => dayOf(date, byDate.get(date) ?? []));
+  const rated = groupByDate(ratingsInOrder(entries));
+  return datesOf(period).map((date) => dayOf(date, byDate.get(date) ?? [], rated.get(date) ?? []));
 }
 
 /** The day that an entry is about, by the user's own clock, as an ISO date. */
@@ -18,13 +23,8 @@ export function entriesIn(entries: readonly Entry[], { from, to }: Period): Entr
   return entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
 }
 
-/** The ratings in an entry; a session can have one from before it and one from after. */
-export function ratingsIn({ pain, painBefore, painAfter }: Entry): number[] {
-  return [pain, painBefore, painAfter].filter(isRating);
-}
-
-function groupByDate(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
+function groupByDate<Dated extends { readonly at: string }>(entries: readonly Dated[]): Map<string, Dated[]> {
+  const groups = new Map<string, Dated[]>();
   for (const entry of entries) {
     const date = dateIn(entry);
     const group = groups.get(date);
@@ -34,8 +34,8 @@ function groupByDate(entries: readonly Entry[]): Map<string, Entry[]> {
   return groups;
 }
 
-function dayOf(date: string, entries: readonly Entry[]): Day {
-  const ratings = entries.flatMap(ratingsIn);
+function dayOf(date: string, entries: readonly Entry[], rated: readonly Rating[]): Day {
+  const ratings = rated.map(({ pain }) => pain);
   return {
     date,
     ratings,

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** Sums up a period of the journal. @param entries the whole journal, the newest first */
 export function summarise(entries: readonly Entry[], period: Period): Summary {
   const own = entriesIn(entries, period).toReversed();
-  const days = daysOf(own, period);
+  const days = daysOf(entries.toReversed(), period);
   return {
     period,
     days,
