@@ -8,7 +8,7 @@ export interface JournalTexts {
   readonly helped: readonly Choice[];
   /** Sentences of the page of today. */
   readonly today: Readonly<
-    Record<'unseen' | 'noteWithSigns' | 'checkFirst' | 'changes' | 'quiet' | 'ahead' | 'aheadMany', string>
+    Record<'unseen' | 'noteWithSigns' | 'checkFirst' | 'changes' | 'quiet' | 'over' | 'ahead' | 'aheadMany', string>
   >;
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   /** Sentences about a period. */
@@ -43,6 +43,8 @@ export interface EpisodeLimits {
   readonly samePain: number;
   /** How many hours pain has to stay 0 before an episode is over. */
   readonly recoveredHours: number;
+  /** After how many days without enough pain for a new episode the last one counts as over. Our own choice. */
+  readonly quietDays: number;
   /** How many hours the guide's first days last. */
   readonly earlyHours: number;
 }

@@ -26,7 +26,7 @@ function todayRules(context: Context): TodayRules {
   const onsets = onsetChoices(content.triage().questions);
   return {
     ...content.episodes(),
-    onsetHours: (answer) => onsets.find(({ id }) => id === answer)?.hours,
+    onsetOf: (answer) => onsets.find(({ id }) => id === answer),
     levelOf: signLevelLookup(context),
   };
 }

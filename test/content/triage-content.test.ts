@@ -210,6 +210,8 @@ describe('open places in texts', () => {
       'journal-texts.json/today/unseen headline',
       'journal-texts.json/today/noteWithSigns when',
       'journal-texts.json/today/noteWithSigns signs',
+      'journal-texts.json/today/over period',
+      'journal-texts.json/today/over days',
       'journal-texts.json/today/ahead when',
       'journal-texts.json/today/ahead id',
       'journal-texts.json/today/aheadMany count',

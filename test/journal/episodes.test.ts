@@ -29,14 +29,16 @@ function spells(entries: readonly Entry[], now: number): [start: number, end: nu
   ]);
 }
 
-const phase = (hours: number) => phaseOf({ start: BEGIN }, RULES, new Date(at(hours)));
+const phase = (hours: number) => phaseOf({ start: BEGIN, at: at(0) }, RULES, new Date(at(hours)));
 
 inZone('UTC', { beforeAll, afterAll });
 
 describe('an episode begins', () => {
   it('with the onset that triage was told, not with the check', () => {
     expect(spells([triage(100, '1-3-days', 6)], 101)).toEqual([[52, 'on']]);
+    // At noon of the fifth day, and two hours earlier: the first day is the day of the check.
     expect(spells([triage(100, 'under-24-hours')], 101)).toEqual([[88, 'on']]);
+    expect(spells([triage(98, 'under-24-hours')], 101)).toEqual([[88, 'on']]);
   });
 
   it('with pain of 2 or more', () => {
@@ -72,7 +74,7 @@ describe('an episode begins', () => {
 
   it('earlier when a later check says so, never later', () => {
     expect(spells([pain(100, 5), triage(101, '1-3-days', 5)], 102)).toEqual([[53, 'on']]);
-    expect(spells([pain(10, 5), triage(101, 'under-24-hours', 5)], 102)).toEqual([[10, 'on']]);
+    expect(spells([pain(60, 5), triage(101, 'under-24-hours', 5)], 102)).toEqual([[60, 'on']]);
   });
 
   it('after the end of the one before, whatever onset was told', () => {
@@ -96,8 +98,8 @@ describe('an episode ends', () => {
 
   it('not when pain was back within 24 hours', () => {
     expect(spells([pain(0, 5), pain(10, 0), pain(33, 3)], 34)).toEqual([[0, 'on']]);
-    expect(spells([pain(0, 5), pain(10, 0), pain(33, 3)], 300)).toEqual([[0, 'on']]);
-    expect(spells([pain(0, 5), pain(10, 0), pain(33, 1)], 300)).toEqual([[0, 'on']]);
+    expect(spells([pain(0, 5), pain(10, 0), pain(33, 3)], 33 + 167)).toEqual([[0, 'on']]);
+    expect(spells([pain(0, 5), pain(10, 0), pain(33, 1)], 167)).toEqual([[0, 'on']]);
   });
 
   it('24 hours after the last return of the pain to 0', () => {
@@ -105,8 +107,32 @@ describe('an episode ends', () => {
     expect(spells([pain(0, 5), pain(10, 0), pain(20, 3), pain(25, 0)], 49)).toEqual([[0, 25]]);
   });
 
-  it('not by silence', () => {
-    expect(spells([pain(0, 5)], 24 * 60)).toEqual([[0, 'on']]);
+  it('a week after the last pain of 2 or more, with that, or with the first lower rating after it', () => {
+    expect(spells([pain(0, 5), pain(30, 4)], 30 + 7 * 24 - 1)).toEqual([[0, 'on']]);
+    expect(spells([pain(0, 5), pain(30, 4)], 30 + 7 * 24)).toEqual([[0, 30]]);
+    expect(spells([pain(0, 5), pain(30, 2), pain(60, 1), pain(90, 1)], 30 + 7 * 24)).toEqual([[0, 60]]);
+    expect(spells([pain(0, 5), pain(160, 2), pain(320, 2)], 330)).toEqual([[0, 'on']]);
+  });
+
+  it('by itself, and it is known why', () => {
+    const histories = [[pain(0, 5)], [pain(0, 5), pain(9, 0)], [pain(0, 5), resolved(9)]];
+    const reasons = histories.map((one) => episodesOf(fold(one), RULES, new Date(at(1000))).map(({ ended }) => ended));
+    expect(reasons).toEqual([['quiet'], ['zero'], ['said']]);
+  });
+
+  it('before a spasm that began after a day without pain of 2 or more, if a check was told so', () => {
+    expect(spells([pain(0, 6), pain(50, 4), triage(98, 'under-24-hours', 8)], 99)).toEqual([
+      [0, 50],
+      [88, 'on'],
+    ]);
+    expect(spells([pain(0, 6), pain(51, 4), triage(98, 'under-24-hours', 8)], 99)).toEqual([[0, 'on']]);
+  });
+
+  it('not while sessions are rated', () => {
+    const ice = entry(at(100), { kind: 'session', therapy: 'ice', minutes: 30, painBefore: 4, painAfter: 2 });
+    expect(spells([pain(0, 5), ice], 100.4 + 7 * 24)).toEqual([[0, 'on']]);
+    expect(spells([pain(0, 5), ice], 100.5 + 7 * 24)).toEqual([[0, 100.5]]);
+    expect(spells([ice], 101)).toEqual([[100, 'on']]);
   });
 
   it('when the user says so', () => {
@@ -151,8 +177,12 @@ describe('episodes', () => {
   });
 
   it('have a current one only while the last lasts', () => {
-    expect(currentEpisode([{ start: 0, end: 1 }, { start: 2 }])).toEqual({ start: 2 });
-    expect(currentEpisode([{ start: 0, end: 1 }])).toBeUndefined();
+    const [over, on] = [
+      { start: 0, at: at(0), end: 1 },
+      { start: 2, at: at(0) },
+    ];
+    expect(currentEpisode([over, on])).toEqual(on);
+    expect(currentEpisode([over])).toBeUndefined();
     expect(currentEpisode([])).toBeUndefined();
   });
 });

@@ -68,7 +68,13 @@ describe('a journal of version 1', () => {
 
   it('tells of these episodes', () => {
     const spells = episodesOf(entries(), RULES, new Date('2025-11-20T12:00:00Z'));
-    expect(spells).toEqual([{ start: Date.parse('2025-11-10T05:37:24Z'), end: Date.parse('2025-11-14T01:00:00Z') }]);
+    // The check at 18:37 was told "in the last 24 hours".
+    const began = {
+      at: '2025-11-10T06:37:24+01:00',
+      start: Date.parse('2025-11-10T05:37:24Z'),
+      onset: 'under-24-hours',
+    };
+    expect(spells).toEqual([{ ...began, end: Date.parse('2025-11-14T01:00:00Z'), ended: 'said' }]);
   });
 
   it('tells of this day', () => {

@@ -11,9 +11,9 @@ const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 /** How spells are counted, as the data says it. */
 export const RULES: TodayRules = {
   ...content.episodes(),
-  onsetHours: (answer) => {
+  onsetOf: (answer) => {
     const onset = content.triage().questions.find(({ id }) => id === 'onset');
-    return onset?.type === 'choice' ? onset.choices.find(({ id }) => id === answer)?.hours : undefined;
+    return onset?.type === 'choice' ? onset.choices.find(({ id }) => id === answer) : undefined;
   },
   levelOf: signLevelLookup({ content }),
 };

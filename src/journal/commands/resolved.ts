@@ -5,7 +5,9 @@ import { givenFields, logEntry, momentOf } from './save.ts';
 export const command = defineCommand({
   name: 'log resolved',
   summary: 'say that this episode is over',
-  description: ['Ends the episode that lasts. Pain 0 for a day ends it, too.'],
+  description: [
+    'Ends the episode that lasts. Pain 0 for a day ends it, too, and so does a week in which no pain of 2 or more is logged.',
+  ],
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log resolved', does: 'it is over' }],
   run: ({ options }, context) => {

@@ -1,43 +1,77 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { EpisodeLimits } from '../../content/journal-content.ts';
 import type { Entry } from './records.ts';
+import { dayNumber } from './summary/days.ts';
+import { offsetIn, type Rating, ratingsOf, shifted } from './timed.ts';
+import { toIso } from './when.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
 
 /** An episode of pain, from its onset to the recovery. */
 export interface Episode {
   /** Milliseconds since 1970. */
   readonly start: number;
+  /** The same as ISO 8601, by the clock of the place where it began: the first day is the day of this time. */
+  readonly at: string;
+  /** The answer to triage's question from which the start was estimated; absent where a rating is the start. */
+  readonly onset?: string;
   /** When it was over; absent while it lasts. */
   readonly end?: number;
+  /** Why it counts as over: pain was 0 for long enough, nothing but less pain was logged, or the user said so. */
+  readonly ended?: 'zero' | 'quiet' | 'said';
+}
+
+/** What an answer to triage's question about the onset means. */
+export interface Onset {
+  /** How many hours ago, in the middle of its span. */
+  readonly hours?: number;
+  /** The end of its span, in hours; absent for the last answer. */
+  readonly upTo?: number;
 }
 
 /** How episodes are counted, by the data. */
 export interface EpisodeRules extends EpisodeLimits {
-  /** How many hours ago the pain started, for an answer to triage's question. */
-  readonly onsetHours: (answer: string) => number | undefined;
+  /** What an answer to triage's question about the onset means; undefined for an answer that isn't known. */
+  readonly onsetOf: (answer: string) => Onset | undefined;
 }
 
 interface State {
   readonly past: readonly Episode[];
-  readonly start: number | undefined;
+  readonly current: Episode | undefined;
   /** Since when pain has been 0, in milliseconds since 1970. */
   readonly zeroSince: number | undefined;
+  /** The last time with enough pain, and the first one with less since then; in milliseconds since 1970. */
+  readonly lastPain: number;
+  readonly quietSince: number | undefined;
 }
+
+/** Something that begins, continues or ends an episode. */
+interface Event {
+  readonly time: number;
+  readonly rating?: Rating;
+  /** A check that was told an onset, or the end in the user's words. */
+  readonly entry?: Entry;
+}
+
+const NOTHING: State = {
+  past: [],
+  current: undefined,
+  zeroSince: undefined,
+  lastPain: -Infinity,
+  quietSince: undefined,
+};
 
 /**
  * The episodes in a journal, the oldest first. An episode starts with the onset given to triage, or with enough pain
- * when there is no episode. It ends when pain has been 0 for long enough, or when the user says so.
+ * when there is no episode. It ends when pain has been 0 for long enough, when no enough pain was logged for longer, or
+ * when the user says so.
  * @param entries the newest first
  */
 export function episodesOf(entries: readonly Entry[], rules: EpisodeRules, now: Date): Episode[] {
-  let state: State = { past: [], start: undefined, zeroSince: undefined };
-  for (const entry of entries.toReversed()) {
-    const time = Date.parse(entry.at);
-    state = applyEntry(endIfRecovered(state, time, rules), time, entry, rules);
-  }
-  const { past, start } = endIfRecovered(state, now.getTime(), rules);
-  return start === undefined ? [...past] : [...past, { start }];
+  let state = NOTHING;
+  for (const event of eventsIn(entries)) state = apply(endIfRecovered(state, event.time, rules), event, rules);
+  const { past, current } = endIfRecovered(state, now.getTime(), rules);
+  return current === undefined ? [...past] : [...past, current];
 }
 
 /** The episode that isn't over, if there is one. */
@@ -54,37 +88,79 @@ export interface Phase {
   readonly phase: 'early' | 'later';
 }
 
-/** The day of an episode, by calendar days from 1, and its phase, by hours since the onset. */
-export function phaseOf({ start }: Episode, { earlyHours }: EpisodeLimits, now: Date): Phase {
+/**
+ * The day of an episode, by calendar days from 1, and its phase, by hours since the onset. Both days are as they were
+ * lived, so the day after a flight to the west may be the same one again.
+ */
+export function phaseOf({ start, at }: Pick<Episode, 'start' | 'at'>, { earlyHours }: EpisodeLimits, now: Date): Phase {
   const hours = (now.getTime() - start) / HOUR_MS;
-  const day = differenceInCalendarDays(now, new Date(start)) + 1;
+  const day = Math.max(1, dayNumber(toIso(now).slice(0, 10)) - dayNumber(at.slice(0, 10)) + 1);
   return { day, hours, phase: hours < earlyHours ? 'early' : 'later' };
 }
 
-function endIfRecovered(state: State, time: number, { recoveredHours }: EpisodeRules): State {
-  const { zeroSince } = state;
-  if (zeroSince === undefined || time - zeroSince < recoveredHours * HOUR_MS) return state;
-  return endEpisode(state, zeroSince);
+// Ratings at the end of sessions are given later than their entries' time, so all are put in order.
+function eventsIn(newestFirst: readonly Entry[]): Event[] {
+  const events = newestFirst.toReversed().flatMap((entry): Event[] => {
+    const ratings = ratingsOf(entry).map((rating) => ({ time: Date.parse(rating.at), rating }));
+    if (entry.kind !== 'triage' && entry.kind !== 'resolved') return ratings;
+    return [{ time: Date.parse(entry.at), entry }, ...ratings];
+  });
+  return events.toSorted((a, b) => a.time - b.time);
 }
 
-function endEpisode({ past, start }: State, end: number): State {
-  return { past: start === undefined ? past : [...past, { start, end }], start: undefined, zeroSince: undefined };
+function endIfRecovered(state: State, time: number, { recoveredHours, quietDays }: EpisodeRules): State {
+  const { current, zeroSince, lastPain, quietSince } = state;
+  if (!current) return state;
+  if (zeroSince !== undefined && time - zeroSince >= recoveredHours * HOUR_MS) return end(state, zeroSince, 'zero');
+  if (time - lastPain < quietDays * DAY_HOURS * HOUR_MS) return state;
+  return end(state, quietSince ?? lastPain, 'quiet');
 }
 
-function applyEntry(state: State, time: number, entry: Entry, rules: EpisodeRules): State {
-  if (entry.kind === 'resolved') return endEpisode(state, time);
-  const started = entry.kind === 'triage' ? withOnset(state, time, entry, rules) : state;
-  return entry.pain === undefined ? started : withPain(started, time, entry.pain, rules);
+function end({ past, current }: State, time: number, ended: NonNullable<Episode['ended']>): State {
+  return { ...NOTHING, past: current ? [...past, { ...current, end: time, ended }] : past };
 }
 
-function withOnset(state: State, time: number, { answers }: Entry, { onsetHours }: EpisodeRules): State {
-  const hours = onsetHours(String(answers?.['onset']));
-  if (hours === undefined) return state;
-  const onset = Math.max(time - hours * HOUR_MS, state.past.at(-1)?.end ?? 0);
-  return { ...state, start: Math.min(onset, state.start ?? onset), zeroSince: undefined };
+function apply(state: State, { time, rating, entry }: Event, rules: EpisodeRules): State {
+  if (rating) return withPain(state, time, rating, rules);
+  if (entry!.kind === 'resolved') return end(state, time, 'said');
+  return withOnset(state, time, entry!, rules);
 }
 
-function withPain(state: State, time: number, pain: number, { newEpisodePain }: EpisodeRules): State {
-  if (state.start === undefined) return pain >= newEpisodePain ? { ...state, start: time } : state;
-  return { ...state, zeroSince: pain === 0 ? (state.zeroSince ?? time) : undefined };
+function withOnset(state: State, time: number, { at, answers }: Entry, rules: EpisodeRules): State {
+  const answer = String(answers?.['onset']);
+  const told = rules.onsetOf(answer);
+  if (told?.hours === undefined) return state;
+  const before = isNewSpasm(state, time, told, rules) ? end(state, state.quietSince ?? state.lastPain, 'quiet') : state;
+  const { start, at: startAt } = onsetOf(at, told);
+  const free = before.past.at(-1)?.end ?? -Infinity;
+  const own = start < free ? { start: free, at: shifted(at, free - time) } : { start, at: startAt };
+  const { current } = before;
+  const earlier = current && current.start <= own.start ? current : { ...own, onset: answer };
+  return { ...before, current: earlier, zeroSince: undefined, lastPain: time, quietSince: undefined };
+}
+
+// Pain that began after a recovered spell isn't that of the episode before, even if nobody said that it was over.
+function isNewSpasm({ current, lastPain }: State, time: number, { upTo }: Onset, { recoveredHours }: EpisodeRules) {
+  return current !== undefined && upTo !== undefined && time - (upTo + recoveredHours) * HOUR_MS >= lastPain;
+}
+
+/**
+ * The start that an answer stands for. Somebody who says "in the last 24 hours" is on the first day, whatever the clock
+ * shows: the day before is said by the next answer.
+ */
+function onsetOf(at: string, { hours = 0, upTo = Infinity }: Onset): Pick<Episode, 'start' | 'at'> {
+  const middle = shifted(at, -hours * HOUR_MS);
+  const isToday = upTo <= DAY_HOURS && middle.slice(0, 10) < at.slice(0, 10);
+  const began = isToday ? `${at.slice(0, 10)}T00:00:00${offsetIn(at)}` : middle;
+  return { start: Date.parse(began), at: began };
+}
+
+function withPain(state: State, time: number, { at, pain }: Rating, { newEpisodePain }: EpisodeRules): State {
+  const hurts = pain >= newEpisodePain;
+  if (!state.current) return hurts ? { ...state, current: { start: time, at }, lastPain: time } : state;
+  return {
+    ...state,
+    zeroSince: pain === 0 ? (state.zeroSince ?? time) : undefined,
+    ...(hurts ? { lastPain: time, quietSince: undefined } : { quietSince: state.quietSince ?? time }),
+  };
 }

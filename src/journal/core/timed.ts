@@ -53,7 +53,12 @@ export function isAhead(at: string, now: Date): boolean {
 /** An ISO time so many milliseconds later, or earlier, with the same offset: what the same clock would have shown. */
 export function shifted(at: string, milliseconds: number): string {
   if (milliseconds === 0) return at;
-  const [offset = ''] = /(?:z|[+-]\d\d:?\d\d)$/i.exec(at) ?? [];
+  const offset = offsetIn(at);
   const shown = Date.parse(`${at.slice(0, at.length - offset.length)}Z`);
   return `${new Date(shown + milliseconds).toISOString().slice(0, 19)}${offset}`;
+}
+
+/** The offset from UTC at the end of an ISO time: "Z", "+01:00". */
+export function offsetIn(at: string): string {
+  return /(?:z|[+-]\d\d:?\d\d)$/i.exec(at)?.[0] ?? '';
 }

@@ -25,6 +25,8 @@ export interface Today {
   readonly noteWithSigns?: Entry;
   /** The last check of this episode. */
   readonly checked?: Entry;
+  /** The last episode, if it ended by itself in the last weeks, without anybody saying so. */
+  readonly quiet?: Episode;
   /** The ratings of this episode, the oldest first. */
   readonly pains: readonly Rating[];
   /** Whether the last rating is young enough to be called "now". */
@@ -66,7 +68,9 @@ export interface TodayRules extends EpisodeRules {
  */
 export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies: TherapiesContent, now: Date): Today {
   const [ahead, entries] = partition(all, ({ at }) => isAhead(at, now));
-  const episode = currentEpisode(episodesOf(entries, rules, now));
+  const episodes = episodesOf(entries, rules, now);
+  const episode = currentEpisode(episodes);
+  const quiet = episode ? undefined : endedQuietly(episodes.at(-1), now);
   const oldestFirst = entries.toReversed();
   const sessions = oldestFirst.filter(({ kind }) => kind === 'session');
   const unseen = unseenTriage(all, now);
@@ -77,6 +81,7 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
     ...(unseen && { unseen }),
     ...(noteWithSigns && { noteWithSigns }),
     ...(checked && { checked }),
+    ...(quiet && { quiet }),
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
     pains,
     lastIsNow: isFresh(pains.at(-1), now),
@@ -85,6 +90,14 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
     allowances: allowancesOf(therapies, sessions, now),
     exercise: { done: exerciseThisWeek(sessions, therapies, now), goal: therapies.exercise.sessionsPerWeek },
   };
+}
+
+/** For how many days after its end it is said that an episode ended by itself: somebody may know better. */
+const QUIET_SHOWN_DAYS = 28;
+
+function endedQuietly(last: Episode | undefined, now: Date): Episode | undefined {
+  if (last?.end === undefined || last.ended !== 'quiet') return undefined;
+  return now.getTime() - last.end <= QUIET_SHOWN_DAYS * 24 * 60 * MINUTE_MS ? last : undefined;
 }
 
 function unseenTriage(newestFirst: readonly Entry[], now: Date): SentForHelp | undefined {

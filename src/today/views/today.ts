@@ -8,7 +8,7 @@ import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { noBreak } from '../../text/wrap.ts';
-import { dayAndTime, momentText, whenText } from '../../journal/core/say-when.ts';
+import { dayAndTime, momentText, periodText, whenText } from '../../journal/core/say-when.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { hasBars, sparkline } from '../../terminal/page.ts';
 
@@ -23,6 +23,8 @@ export interface TodayTexts {
   readonly journal: JournalTexts;
   /** A smaller change of pain counts as about the same. */
   readonly samePain: number;
+  /** After how many days without pain an episode counts as over. */
+  readonly quietDays: number;
   /** Sentences about a note that mentions warning signs. */
   readonly noteWithSigns: readonly string[];
   readonly safetyNet: TriageResult['safetyNet'];
@@ -65,7 +67,7 @@ export function todayLines(page: Page, view: TodayView): string[] {
   const above = today.noteWithSigns ? ['', ...note] : [];
   if (today.episode) return [...above, '', ...episodeLines(page, today.episode, view), ...odd];
   // Somebody whose note mentions a warning sign isn't told to go swimming.
-  return [...(today.noteWithSigns ? above : ['', ...quietLines(page, today, texts)]), ...odd];
+  return [...(today.noteWithSigns ? above : ['', ...quietLines(page, view)]), ...odd];
 }
 
 function aheadLines(page: Page, { today: { ahead }, texts: { journal }, now }: TodayView): string[] {
@@ -108,11 +110,13 @@ function unseenLines(page: Page, unseen: Entry, { texts, advice, now }: TodayVie
 
 function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: TodayView): string[] {
   const { today, texts, advice, now } = view;
-  const { day, phase } = episode;
+  const { day, phase, onset } = episode;
   const { style } = page;
   const { next } = advice;
   return [
-    style.heading(`Day ${day} of this episode, ${phase === 'early' ? 'the first days' : 'after the first days'}`),
+    style.heading(
+      `${dayText(day, onset)} of this episode, ${phase === 'early' ? 'the first days' : 'after the first days'}`,
+    ),
     ...(advice.level === 'urgent' ? paragraph(page, `Your last check: ${advice.headline}`).map(style.caution) : []),
     '',
     ...painLines(page, view),
@@ -126,6 +130,11 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
       texts.safetyNet.signs.map((sign) => sign.text),
     ),
   ];
+}
+
+// The start of an episode that was told in days or weeks is known no better than that.
+function dayText(day: number, onset: string | undefined): string {
+  return day > 1 && onset !== undefined ? `About day ${day}` : `Day ${day}`;
 }
 
 // Ice and heat are named only where the plan has one of them, and not beside a warning sign that hasn't been checked.
@@ -163,9 +172,16 @@ function allowanceText({ therapy, done, from }: TherapyAllowance, now: Date): st
   return `${therapy.name}: ${times}${many}${again}`;
 }
 
-function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): string[] {
+function quietLines(
+  page: Page,
+  { today: { exercise, quiet }, texts: { journal, quietDays }, now }: TodayView,
+): string[] {
+  const ended = quiet && { from: quiet.at.slice(0, 10), to: toIso(quiet.end!).slice(0, 10) };
+  const over =
+    ended && journal.today.over.replace('{period}', periodText(ended, now)).replace('{days}', `${quietDays}`);
   return [
     ...paragraph(page, journal.today.quiet).map(page.style.heading),
+    ...(over ? ['', ...paragraph(page, over)] : []),
     '',
     ...numbered(
       page,
@@ -178,11 +194,14 @@ function quietLines(page: Page, { exercise }: Today, { journal }: TodayTexts): s
 
 /** The same for scripts. */
 export function todayDocument(today: Today, { next, headline }: Advice): object {
-  const { unseen, noteWithSigns: note, episode, pains, ahead, sessions, allowances, exercise } = today;
+  const { unseen, noteWithSigns: note, episode, quiet, pains, ahead, sessions, allowances, exercise } = today;
   return {
     unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level, headline } : null,
     heard: note ? { id: note.id, at: note.at, signs: note.signs } : null,
-    episode: episode ? { start: toIso(episode.start), day: episode.day, phase: episode.phase } : null,
+    episode: episode
+      ? { start: episode.at, ...(episode.onset && { onset: episode.onset }), day: episode.day, phase: episode.phase }
+      : null,
+    ended: quiet ? { start: quiet.at, end: toIso(quiet.end!) } : null,
     pains,
     ahead: ahead.map(({ id, at }) => ({ id, at })),
     sessions: sessions.map(({ id, at, therapy, minutes }) => ({ id, at, therapy, minutes })),

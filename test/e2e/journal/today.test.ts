@@ -36,6 +36,7 @@ describe('today, without an episode', () => {
       unseen: null,
       heard: null,
       episode: null,
+      ended: null,
       pains: [],
       ahead: [],
       sessions: [],
@@ -107,8 +108,35 @@ describe('today, in an episode', () => {
     const anna = newPerson();
     await check(anna, ORDINARY);
     const { episode, pains } = await documentOf(anna);
-    expect(episode).toMatchObject({ start: expect.stringContaining(isoDay(2)), day: 3, phase: 'early' });
+    expect(episode).toMatchObject({
+      start: expect.stringContaining(isoDay(2)),
+      onset: '1-3-days',
+      day: 3,
+      phase: 'early',
+    });
+    expect(await anna.does(['today'])).toContain('About day 3 of this episode, the first days');
     expect(pains).toMatchObject([{ pain: 6 }]);
+  });
+
+  it('is over after a week without pain, says so, and the next spasm is day 1', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '8', '--at', `${isoDay(20)} 08:00`]);
+    await anna.does(['log', '3', '--at', `${isoDay(18)} 08:00`]);
+    const stdout = (await anna.does(['today'])).replace(/\s+/g, ' ');
+    expect(stdout).toContain(
+      'counts as over: you logged no pain of 2 or more for 7 days. If it still hurts: unspasm log',
+    );
+    expect(await documentOf(anna)).toMatchObject({
+      episode: null,
+      ended: { start: expect.stringContaining(isoDay(20)), end: expect.stringContaining(isoDay(18)) },
+    });
+    await anna.does(['log', '7']);
+    expect(await documentOf(anna)).toMatchObject({
+      episode: { day: 1, phase: 'early' },
+      ended: null,
+      pains: [{ pain: 7 }],
+    });
+    expect(await anna.does(['today'])).toContain('Day 1 of this episode, the first days');
   });
 
   it('is over when the user says so', async () => {
