@@ -21,7 +21,8 @@ export function onsetChoices(questions: readonly Question[]) {
   return question?.type === 'choice' ? question.choices : [];
 }
 
-function todayRules(context: Context): TodayRules {
+/** What the journal is read by, from the data. */
+export function todayRules(context: Context): TodayRules {
   const { content } = context;
   const onsets = onsetChoices(content.triage().questions);
   return {

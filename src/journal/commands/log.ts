@@ -10,6 +10,7 @@ const SUBCOMMANDS = {
   undo: () => import('./undo.ts'),
   seen: () => import('./seen.ts'),
   resolved: () => import('./resolved.ts'),
+  episodes: () => import('./episodes.ts'),
   stats: () => import('./stats.ts'),
   calendar: () => import('./calendar.ts'),
   peg: () => import('./peg.ts'),

@@ -180,8 +180,8 @@ function quietLines(
   const over =
     ended && journal.today.over.replace('{period}', periodText(ended, now)).replace('{days}', `${quietDays}`);
   return [
+    ...(over ? [...paragraph(page, over), ''] : []),
     ...paragraph(page, journal.today.quiet).map(page.style.heading),
-    ...(over ? ['', ...paragraph(page, over)] : []),
     '',
     ...numbered(
       page,

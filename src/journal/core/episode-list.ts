@@ -1,0 +1,57 @@
+import type { Episode, EpisodeRules } from './episodes.ts';
+import { phaseOf } from './episodes.ts';
+import type { Entry } from './records.ts';
+import { endOf, ratingsOf } from './timed.ts';
+
+/** An episode with what was logged in it. */
+export interface EpisodeFacts extends Episode {
+  /** How many calendar days, the first and the last counted; so far, while it lasts. */
+  readonly days: number;
+  /** The worst rating; absent without any. */
+  readonly worst?: number;
+  /** Ids of what set it off, the most frequent first. */
+  readonly triggers: readonly string[];
+  /** Ids of what helped, the most frequent first. */
+  readonly helped: readonly string[];
+}
+
+/** The answer that nothing has helped so far: something else may have helped later. */
+const NOTHING_HELPED = 'nothing';
+
+/**
+ * What was logged in some episodes, the newest first.
+ * @param episodes the oldest first
+ * @param entries without those that are ahead of now
+ */
+export function factsOf(
+  episodes: readonly Episode[],
+  entries: readonly Entry[],
+  rules: EpisodeRules,
+  now: Date,
+): EpisodeFacts[] {
+  return episodes.toReversed().map((episode) => {
+    const { start, end } = episode;
+    const isIn = (time: number) => time >= start && (end === undefined || time <= end);
+    const own = entries.filter((entry) => isIn(endOf(entry)) || isIn(Date.parse(entry.at)));
+    const ratings = own.flatMap(ratingsOf).filter(({ at }) => isIn(Date.parse(at)));
+    const last = end === undefined ? now : new Date(end);
+    return {
+      ...episode,
+      days: phaseOf(episode, rules, last).day,
+      ...(ratings.length > 0 && { worst: Math.max(...ratings.map(({ pain }) => pain)) }),
+      triggers: byFrequency(own.flatMap(triggersOf)),
+      helped: byFrequency(own.flatMap(({ helped = [] }) => helped)).filter((id) => id !== NOTHING_HELPED),
+    };
+  });
+}
+
+function triggersOf({ triggers = [], answers }: Entry): string[] {
+  const answer = answers?.['trigger'];
+  return typeof answer === 'string' ? [...triggers, answer] : [...triggers];
+}
+
+function byFrequency(ids: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
+}
