@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import type { Journal } from '../journal/core/journal.ts';
@@ -12,7 +11,7 @@ import { placesOf, type Places } from '../system/paths.ts';
 import { type AnswerStore, isFirstRun, markWelcomed, openAnswerStore } from '../system/answer-store.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
 import { findStreams } from '../system/streams.ts';
-import { readText } from '../system/text-files.ts';
+import { readBytes, readText } from '../system/text-files.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from '../terminal/capabilities.ts';
 import type { LocaleHints } from '../triage/core/emergency-number.ts';
 import { openPrinting, type Printing, spellingFor } from './printing.ts';
@@ -113,7 +112,7 @@ function userState(places: Places, settings: Settings, { env, platform }: Runtim
 function files({ env, platform, stdin }: Runtime): Files {
   return {
     readText: (path) => readText(path, stdin.readAll),
-    readBytes: (path) => readFileSync(path),
+    readBytes: (path) => readBytes(path, stdin.readBytes ?? (() => Buffer.from(stdin.readAll()))),
     openFile: async (path) => {
       const { openFile } = await import('../system/programs.ts');
       return openFile(path, env, platform);

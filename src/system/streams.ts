@@ -9,6 +9,8 @@ export interface StandardInput {
   readonly stream: NodeJS.ReadStream;
   /** The whole input up to its end. @throws like reading a file */
   readonly readAll: () => string;
+  /** The same as bytes; absent where the input is a text anyway. */
+  readonly readBytes?: () => Uint8Array;
 }
 
 /** Where the program writes. */
@@ -26,6 +28,7 @@ export const standardInput: StandardInput = {
     return process.stdin;
   },
   readAll: () => readFileSync(0, 'utf8'),
+  readBytes: () => readFileSync(0),
 };
 
 /** Standard output (1) or standard error (2) of this process. */

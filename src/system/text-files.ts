@@ -16,8 +16,21 @@ const WHY: ReadonlyMap<string, string> = new Map([
  * @throws OperationError when it can't be read
  */
 export function readText(path: string, readInput: () => string): string {
+  return reading(path, () => (path === '-' ? readInput() : readFileSync(path, 'utf8')).replace(/^\uFEFF/, ''));
+}
+
+/**
+ * The bytes of a file, or of standard input for "-".
+ * @param readInput reads the whole of standard input
+ * @throws OperationError when it can't be read
+ */
+export function readBytes(path: string, readInput: () => Uint8Array): Uint8Array {
+  return reading(path, () => (path === '-' ? readInput() : readFileSync(path)));
+}
+
+function reading<T>(path: string, read: () => T): T {
   try {
-    return (path === '-' ? readInput() : readFileSync(path, 'utf8')).replace(/^\uFEFF/, '');
+    return read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = WHY.get(code ?? '');

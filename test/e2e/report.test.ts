@@ -21,10 +21,24 @@ describe('unspasm report', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[^]*<li>Physio\?<\/li>/);
     expect(readFileSync(file, 'utf8')).toContain('<li>a, b</li>');
+    const plain = await anna.run(['report'], { cwd: anna.home });
+    expect(plain).toMatchObject({ code: 1, stderr: expect.stringContaining('has questions of yours') as string });
+    expect(readFileSync(file, 'utf8')).toContain('<li>Physio?</li>');
+    await anna.does(['report', '--force'], { cwd: anna.home });
+    expect(readFileSync(file, 'utf8')).not.toContain('Physio?');
     await anna.does(['report'], { cwd: anna.home });
     writeFileSync(file, 'of another making');
     expect((await anna.run(['report'], { cwd: anna.home })).code).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe('of another making');
+  });
+
+  it.each(['x.pdf', 'x.PDF'])('--output %s is refused, as a page in HTML would be no PDF', async (name) => {
+    const anna = await withJournal();
+    for (const more of [[], ['--force'], ['--format', 'fhir']]) {
+      const { code, stderr } = await anna.run(['report', '--output', name, ...more], { cwd: anna.home });
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/PDF\n {2}write --output x\.(html|json)/)]);
+    }
+    expect(existsSync(join(anna.home, name))).toBe(false);
   });
 
   it('is written as it is where the terminal shows only ASCII', async () => {

@@ -1,53 +1,130 @@
-import { defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
+import { defineCommand, flag, JSON_FLAG, oneFrom, repeated, text as textOption } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { takenBack } from '../core/batches.ts';
-import { fold } from '../core/fold.ts';
-import { type Merge, mergeOf } from '../core/merge.ts';
-import type { JournalLine } from '../core/records.ts';
-import { readOperations } from '../exchange/operations.ts';
+import { UsageError } from '../../errors.ts';
 import { sanitize } from '../../text/sanitize.ts';
+import { wrap } from '../../text/wrap.ts';
+import { journalWords } from '../content.ts';
+import { takenBack } from '../core/batches.ts';
+import { latestStates } from '../core/fold.ts';
+import { type Merge, mergeOf } from '../core/merge.ts';
+import type { Entry, JournalLine } from '../core/records.ts';
+import { decode } from '../exchange/decode.ts';
+import { readOperations } from '../exchange/operations.ts';
+import { DATE_ORDERS, type DateOrder } from '../exchange/table-time.ts';
+import { entryDocument, entryText } from '../views/journal.ts';
+
+/** How many entries --dry-run shows. */
+const SHOWN = 5;
 
 export const command = defineCommand({
   name: 'log import',
   summary: 'take entries in: from log export, or from a table',
   description: [
-    'Takes in what log export wrote as JSON, or a CSV table with a first line of names: at, and pain, note, medicine or therapy. What is there already is passed over, so that a file may be imported again.',
-    'All of it is taken in, or nothing; a backup is made before.',
+    'Takes in what log export wrote as JSON, or a CSV table whose first line names its columns: at, and pain, note, medicine or therapy. --map says which column has which field, if they have other names; date and time may be two columns. What is there already is left alone, so a file can be imported again.',
+    'Ratings such as 6.5, 7/10 or 65 % are rounded to a whole number from 0 to 10, a half upwards, and you are told. A date without a time is kept at noon. Dates such as 03/10/2026 need --dates, unless other dates in the table show the order.',
+    'All of it is taken in, or nothing; a backup is made before. log undo takes it back.',
   ],
   arguments: [{ syntax: '<file>', description: 'the file; - is standard input' }],
-  options: { 'dry-run': flag('say what would come in, and change nothing'), json: JSON_FLAG },
+  options: {
+    map: repeated('<field=column>', 'the column of a field; several times for several'),
+    dates: oneFrom('<order>', 'the order of day, month and year: dmy, mdy or ymd', DATE_ORDERS),
+    scale: textOption('<number>', 'what the worst pain is in the table, such as 100'),
+    strict: flag('refuse ratings that would be rounded'),
+    'dry-run': flag('show what would come in, and change nothing'),
+    json: JSON_FLAG,
+  },
   examples: [
     { command: 'unspasm log import journal.json --dry-run', does: 'what it would bring' },
     { command: 'unspasm log import diary.csv', does: 'a table of another program' },
+    {
+      command: 'unspasm log import diary.csv --map at="Start time" --map pain=Intensity --dates dmy --dry-run',
+      does: 'one with other names; the first rows are shown',
+    },
   ],
-  seeAlso: ['unspasm log export'],
+  seeAlso: ['unspasm log undo', 'unspasm log export'],
   run: async ({ args, options }, context) => {
     const files = context.journal.files();
     const lines = files.flatMap((file) => file.lines);
-    const merge = mergeOf(lines, await readLines(args[0]!, lines, context), takenBack(files));
+    const merge = mergeOf(lines, await readLines(args[0]!, lines, options, context), takenBack(files));
     const { added, changed, removed, known } = merge;
     const dryRun = options['dry-run'] === true;
+    const first = dryRun ? firstOf(merge, lines) : [];
     const backup = dryRun || merge.fresh.length === 0 ? undefined : context.journal.adopt(merge.fresh);
     return {
-      document: () => ({ dryRun, added, changed, removed, known, backup: backup ?? null }),
-      lines: () => [mergeText(merge, dryRun), ...(backup === undefined ? [] : [`A backup was kept in ${backup}`])],
+      document: () => ({
+        dryRun,
+        added,
+        changed,
+        removed,
+        known,
+        backup: backup ?? null,
+        ...(dryRun && { first: first.map(entryDocument) }),
+      }),
+      lines: () => [
+        mergeText(merge, dryRun),
+        ...(backup === undefined ? [] : [`A backup was kept in ${backup}`]),
+        ...preview(first, context),
+      ],
     };
   },
 });
 
+interface Options {
+  readonly map?: readonly string[] | undefined;
+  readonly dates?: DateOrder | undefined;
+  readonly scale?: string | undefined;
+  readonly strict?: true | undefined;
+}
+
 async function readLines(
   path: string,
   lines: readonly JournalLine[],
+  { map = [], dates, scale, strict }: Options,
   context: Context,
 ): Promise<readonly JournalLine[]> {
-  const text = context.readText(path);
   const file = path === '-' ? 'standard input' : path;
+  const { text, encoding } = decode(context.readBytes(path), file);
   if (/^\s*[{[]/.test(text)) return readOperations(text, file);
-  const { readTable } = await import('../exchange/read-table.ts');
-  const table = readTable(text, { file, entries: fold(lines), now: context.now() });
-  if (table.unknownColumns.length > 0)
-    context.note([sanitize(`unspasm: columns that say nothing to it: ${table.unknownColumns.join(', ')}`)]);
+  const [{ readTable }, { readMap }] = await Promise.all([
+    import('../exchange/read-table.ts'),
+    import('../exchange/name-columns.ts'),
+  ]);
+  const table = readTable(text, {
+    file,
+    lines,
+    now: context.now(),
+    map: readMap(map),
+    ...(dates !== undefined && { dates }),
+    ...(scale !== undefined && { scale: scaleOf(scale) }),
+    strict: strict === true,
+  });
+  const notes = [
+    ...(encoding === undefined ? [] : [`the file was read as ${encoding}`]),
+    ...table.notes,
+    ...(table.unknownColumns.length > 0 ? [`columns that weren't read: ${table.unknownColumns.join(', ')}`] : []),
+  ];
+  if (notes.length > 0) context.note(notes.map((note) => sanitize(`unspasm: ${note}`)));
   return table.lines;
+}
+
+function scaleOf(text: string): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new UsageError(`--scale ${text}: it takes a whole number from 1 to 9999, such as 100`, { code: 'bad-scale' });
+}
+
+// Only what counts in the end: an export holds earlier states as well.
+function firstOf({ fresh }: Merge, lines: readonly JournalLine[]): Entry[] {
+  const states = latestStates([...lines, ...fresh]);
+  const kept = fresh.filter((line): line is Entry => line.op === 'put' && states.get(line.id)!.rev === line.rev);
+  return kept.slice(0, SHOWN);
+}
+
+// With the year and the time as they are kept, as a wrong order of day and month is seen only there.
+function preview(entries: readonly Entry[], context: Context): string[] {
+  if (entries.length === 0) return [];
+  const words = journalWords(context);
+  const rows = entries.map((entry) => `${entry.at.slice(0, 16).replace('T', ' ')}  ${entryText(entry, words)}`);
+  return ['', 'The first of them:', ...rows.flatMap((row) => wrap(row, context.page.width, { first: '  ' }))];
 }
 
 function mergeText({ added, changed, removed, known }: Merge, dryRun: boolean): string {

@@ -43,7 +43,7 @@ const CELLS: Readonly<Record<FieldType, Cell>> = {
   text: TEXT,
   kind: TEXT,
   time: TEXT,
-  rating: ['a whole number from 0 to 10', readRating],
+  rating: ['a whole number from 0 to 10', (text, scale) => readScaled(text, scale)?.value],
   minutes: ['minutes', (text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : undefined)],
   flag: ['yes or no', (text) => FLAGS.get(text.toLowerCase())],
   list: ['a list', partsOf],
@@ -51,7 +51,7 @@ const CELLS: Readonly<Record<FieldType, Cell>> = {
   answers: ['nothing', () => undefined],
 };
 
-type Cell = readonly [right: string, read: (text: string) => unknown];
+type Cell = readonly [right: string, read: (text: string, scale: number) => unknown];
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],
@@ -61,13 +61,30 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
+ * Reads a rating of another program: 6, 6.0, 6,5, 7/10 or 65 %. It is rounded to the nearest whole number from 0 to 10, a
+ * half upwards.
+ * @param scale what the worst pain is called there, where no other is named
+ * @returns the rating, and whether more than its form was changed; undefined for anything else
+ */
+export function readScaled(text: string, scale: number): { value: number; isExact: boolean } | undefined {
+  const inWords = scale === 10 ? readRating(text) : undefined;
+  if (inWords !== undefined) return { value: inWords, isExact: true };
+  const [, number = '', of, percent] = /^(\d{1,4}(?:[.,]\d{1,9})?) ?(?:\/ ?(\d{1,3})|(%))?$/.exec(text) ?? [];
+  const worst = percent ? 100 : of === undefined ? scale : Number(of);
+  const value = number === '' || worst === 0 ? NaN : (Number(number.replace(',', '.')) * 10) / worst;
+  // Whole tens of a scale to 100 are exact, and so is 6.0.
+  return value >= 0 && value <= 10 ? { value: Math.round(value), isExact: Number.isInteger(value) } : undefined;
+}
+
+/**
  * Reads the text of a cell.
+ * @param scale the worst pain of a rating
  * @returns its value, no value for an empty cell, or in words what the cell has to contain
  */
-export function readCell({ type }: Column, text: string): { readonly value?: unknown } | string {
+export function readCell({ type }: Column, text: string, scale = 10): { readonly value?: unknown } | string {
   const [right, read] = CELLS[type];
   if (text === '') return {};
-  const value = read(text);
+  const value = read(text, scale);
   return value === undefined ? right : { value };
 }
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { UsageError } from '../../errors.ts';
 import type { Entry } from '../core/records.ts';
 import { COLUMNS, writeCell } from './columns.ts';
 
@@ -28,27 +29,66 @@ export interface Row {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** Reads a CSV text whose first line has the names of the columns, with any line breaks and separators. */
-export function readRows(text: string): { readonly names: readonly string[]; readonly rows: readonly Row[] } {
+/** The names of the columns, as they stand in the file and in lower case, and the rows. */
+export interface Rows {
+  readonly names: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Reads a CSV text whose first line has the names of the columns, with any line breaks and separators. Excel may put a
+ * line such as `sep=;` before it.
+ * @param file its name, for errors
+ * @throws UsageError with the line where it isn't a table
+ */
+export function readRows(text: string, file: string): Rows {
   // Another program, or a person, may have mixed line breaks.
   const lines = text.replace(/\r\n?/g, '\n');
-  const [head, ...rest] = parsedRows(lines);
-  const names = (head?.cells ?? []).map((name) => name.trim().toLowerCase());
-  const rows = rest.map(({ line, cells }) => ({
-    line,
-    cells: new Map(names.map((name, column) => [name, unescapeFormula(cells[column] ?? '').trim()])),
-  }));
+  const [prefix = '', separator] = /^sep=(.)\n/i.exec(lines) ?? [];
+  const table = lines.slice(prefix.length);
+  const first = prefix === '' ? 1 : 2;
+  const parsed = parsedRows(table, separator ?? delimiterIn(table), { file, first });
+  const [head, ...rest] = parsed;
+  const names = (head?.cells ?? []).map((name) => name.trim());
+  const keys = names.map((name) => name.toLowerCase());
+  const twice = keys.find((key, at) => key !== '' && keys.indexOf(key) < at);
+  if (twice !== undefined) throw refusal(`${file}:${first}: two columns are named "${twice}"`, 'rename one of them');
+  const rows = rest.map(({ line, cells }) => {
+    if (cells.slice(keys.length).some((cell) => cell.trim() !== '')) throw tooMany(file, line, cells, keys.length);
+    return { line, cells: new Map(keys.map((key, at) => [key, unescapeFormula(cells[at] ?? '').trim()])) };
+  });
   return { names, rows: rows.filter(({ cells }) => [...cells.values()].some((cell) => cell !== '')) };
 }
 
+function tooMany(file: string, line: number, cells: readonly string[], columns: number): UsageError {
+  const what = `${file}:${line}: there are ${cells.length} cells, but ${columns} names in the first line`;
+  return refusal(what, 'put a text with separators in double quotes');
+}
+
+function refusal(what: string, right: string): UsageError {
+  return new UsageError(what, { code: 'bad-import', hint: `${right}; nothing was imported` });
+}
+
+interface Source {
+  readonly file: string;
+  /** The line of the file where the table begins. */
+  readonly first: number;
+}
+
 // A note in quotes may go on over several lines of the file.
-function parsedRows(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+function parsedRows(
+  text: string,
+  delimiter: string,
+  { file, first }: Source,
+): { readonly line: number; readonly cells: readonly string[] }[] {
   const rows: { line: number; cells: string[] }[] = [];
-  let [line, from] = [1, 0];
+  let [line, from] = [first, 0];
   Papa.parse<string[]>(text, {
     newline: '\n',
-    delimiter: delimiterIn(text),
-    step: ({ data, meta: { cursor } }) => {
+    delimiter,
+    step: ({ data, errors, meta: { cursor } }) => {
+      if (errors.some(({ type }) => type === 'Quotes'))
+        throw refusal(`${file}:${line}: a cell has a quote that isn't closed`, 'write a quote in a cell twice: ""');
       rows.push({ line, cells: data });
       line += text.slice(from, cursor).split('\n').length - 1;
       from = cursor;
@@ -59,7 +99,7 @@ function parsedRows(text: string): { readonly line: number; readonly cells: read
 
 // Decided by the line of names, as notes contain all kinds of characters. Spreadsheets write semicolons in many countries.
 function delimiterIn(text: string): string {
-  const head = text.slice(0, text.indexOf('\n'));
+  const head = text.split('\n', 1)[0]!;
   const count = (sign: string) => head.split(sign).length;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

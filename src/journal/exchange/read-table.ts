@@ -3,20 +3,29 @@ import { type Fields, type Kind, KINDS } from '../core/fields.ts';
 import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine } from '../core/parse.ts';
 import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
-import { readWhen, toIso } from '../core/when.ts';
-import { type CellValue, COLUMNS, readCell, WITHOUT_COLUMN, writeCell } from './columns.ts';
+import { fold } from '../core/fold.ts';
+import { type CellValue, COLUMNS, readCell, readScaled, WITHOUT_COLUMN, writeCell } from './columns.ts';
+import { namedRows } from './name-columns.ts';
 import { readRows, type Row } from './csv.ts';
+import { type DateOrder, type Moment, orderOf, readMoment } from './table-time.ts';
 
 /** The device of lines that come from a table. */
 const DEVICE = 'imported';
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
 /** What is needed to read a table. */
 export interface TableInput {
   readonly file: string;
-  /** The entries as they are now: a row with the id of one changes it. */
-  readonly entries: readonly Entry[];
+  /** The lines of the journal: a row with the id of an entry changes it. */
+  readonly lines: readonly JournalLine[];
   readonly now: Date;
+  /** The order of the dates, where it isn't clear. */
+  readonly dates?: DateOrder;
+  /** What the worst pain is in this table; 10 if absent. */
+  readonly scale?: number;
+  /** Which column has a field, by the name of the field. */
+  readonly map?: ReadonlyMap<string, string>;
+  /** Whether ratings that would have to be rounded are refused. */
+  readonly strict?: boolean;
 }
 
 /** What was read from a table. */
@@ -24,35 +33,79 @@ export interface Table {
   readonly lines: readonly JournalLine[];
   /** Names of columns that aren't fields. */
   readonly unknownColumns: readonly string[];
+  /** How cells were read that could be read in another way, in words. */
+  readonly notes: readonly string[];
+}
+
+/** A table while it is read. */
+interface Reading extends TableInput {
+  readonly order: DateOrder | undefined;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The first state of each entry. */
+  readonly firsts: ReadonlyMap<string, Put>;
+  /** How often rows that say the same have come so far. */
+  readonly seen: Map<string, number>;
+  readonly rounded: string[];
 }
 
 /**
- * Reads a table with named columns as lines of the journal. The same table gives the same lines, so it can be imported
- * again.
+ * Reads a table with named columns as lines of the journal. The same table gives the same lines at any time and in any
+ * zone, so it can be imported again.
  * @throws UsageError for the first cell that can't be understood, with its line and column
  */
-export function readTable(text: string, reading: TableInput): Table {
-  const { names, rows } = readRows(text);
-  if (!names.includes('at')) {
-    const hint = `a first line of names: at, and pain, note, medicine or therapy; all there are: ${COLUMNS.map(({ name }) => name).join(', ')}`;
-    throw new UsageError(`${reading.file} has no column "at"`, { code: 'bad-import', hint });
+export function readTable(text: string, input: TableInput): Table {
+  const { file } = input;
+  const { rows, unknownColumns } = namedRows(readRows(text, file), input);
+  const firsts = new Map<string, Put>();
+  for (const line of input.lines) {
+    const other = firsts.get(line.id);
+    if (line.op === 'put' && (!other || line.rev < other.rev)) firsts.set(line.id, line);
   }
-  const known = new Set(COLUMNS.map(({ name }) => name.toLowerCase()));
-  const byId = new Map(reading.entries.map((entry) => [entry.id, entry]));
-  return {
-    lines: rows.flatMap((row) => lineOf(row, reading, byId)),
-    unknownColumns: names.filter((name) => name !== '' && !known.has(name)),
+  const reading: Reading = {
+    ...input,
+    order: input.dates ?? orderIn(rows, file),
+    entries: new Map(fold(input.lines).map((entry) => [entry.id, entry])),
+    firsts,
+    seen: new Map(),
+    rounded: [],
   };
+  const lines = rows.map((row) => lineOf(row, reading));
+  const { rounded, order } = reading;
+  const notes = [
+    ...(rounded.length > 0
+      ? [
+          `${rounded.length === 1 ? '1 rating was' : `${rounded.length} ratings were`} rounded, the first: ${rounded[0]}; --strict refuses them`,
+        ]
+      : []),
+    ...(order !== undefined && input.dates === undefined ? [`the dates were read as ${ORDER_WORDS[order]}`] : []),
+  ];
+  return { lines, unknownColumns, notes };
 }
 
-function lineOf(row: Row, reading: TableInput, byId: ReadonlyMap<string, Entry>): JournalLine[] {
-  const fields = fieldsOf(row, reading);
+const ORDER_WORDS = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const;
+
+function orderIn(rows: readonly Row[], file: string): DateOrder | undefined {
+  try {
+    return orderOf(rows.map(({ line, cells }) => [line, cells.get('at') ?? '']));
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as Error).message}`, {
+      code: 'bad-import',
+      hint: 'write all dates in one order; nothing was imported',
+    });
+  }
+}
+
+function lineOf(row: Row, reading: Reading): JournalLine {
   const id = row.cells.get('id')?.toUpperCase() ?? '';
   if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
-  const former = byId.get(id);
-  if (former && isSame(former, fields)) return [former];
-  const line = former ? changed(former, fields, reading.now) : added(id === '' ? idOf(fields, row) : id, fields);
-  return [readBack(line, row, reading)];
+  const former = reading.entries.get(id);
+  const { fields, said } = fieldsOf(row, reading, former?.at);
+  if (former && isSame(former, fields)) return former;
+  if (former) return readBack(changed(former, fields, reading.now), row, reading);
+  const own = id === '' ? idOf(fields, said, reading.seen) : id;
+  // The zone may be another one than when the row was imported first.
+  const there = id === '' ? reading.firsts.get(own) : undefined;
+  return there ?? readBack(added(own, fields), row, reading);
 }
 
 // Checked by the reader of the journal, so that nothing is imported that couldn't be read later.
@@ -88,26 +141,33 @@ function plain(value: CellValue | undefined): string {
   return writeCell(value).replace(/\r\n?/g, '\n').trim();
 }
 
-function fieldsOf(row: Row, reading: TableInput): Fields {
+function fieldsOf(row: Row, reading: Reading, formerAt?: string): { fields: Fields; said: string } {
   const fields: Record<string, unknown> = {};
   for (const column of COLUMNS.filter(({ name }) => name !== 'id' && name !== 'at')) {
     const text = row.cells.get(column.name.toLowerCase()) ?? '';
-    const read = readCell(column, text);
+    const read = readCell(column, text, reading.scale);
     if (typeof read === 'string') throw refusal(reading, row, column.name, text, read);
+    if (column.type === 'rating' && text !== '') noteRounding(row, reading, column.name, text);
     if (read.value !== undefined) fields[column.name] = read.value;
   }
-  const at = momentOf(row, reading);
-  return { ...fields, kind: kindOf(fields, row, reading), at };
+  const typed = row.cells.get('at') ?? '';
+  const { at, said } = typed === formerAt ? { at: typed, said: typed } : momentOf(typed, row, reading);
+  return { fields: { ...fields, kind: kindOf(fields, row, reading), at }, said };
 }
 
-function momentOf(row: Row, reading: TableInput): string {
-  const typed = row.cells.get('at') ?? '';
+function noteRounding(row: Row, reading: Reading, name: string, text: string): void {
+  const { value, isExact } = readScaled(text, reading.scale ?? 10)!;
+  if (isExact) return;
+  if (reading.strict) throw refusal(reading, row, name, text, 'a whole number from 0 to 10, as --strict asks');
+  reading.rounded.push(`${name} "${text}" as ${value} (line ${row.line})`);
+}
+
+function momentOf(typed: string, row: Row, { file, now, order }: Reading): Moment {
   try {
-    const moment = readWhen(typed, reading.now);
-    return ISO.test(typed) ? typed : toIso(moment);
+    return readMoment(typed, now, order);
   } catch (error) {
     const { message } = error as Error;
-    throw new UsageError(`${reading.file}:${row.line}: ${message}`, {
+    throw new UsageError(`${file}:${row.line}: ${message.startsWith('"') ? message : `"${typed}": ${message}`}`, {
       code: 'bad-import',
       hint: 'nothing was imported',
     });
@@ -145,8 +205,13 @@ function refusal({ file }: TableInput, { line }: Row, column: string, text: stri
   });
 }
 
-function idOf(fields: Fields, { cells }: Row): string {
-  return makeUlid(timeOf(fields), seeded(JSON.stringify([...cells])));
+// From what the row says and nothing else. Rows that say the same are told apart by their number.
+function idOf({ at: _at, ...fields }: Fields, said: string, seen: Map<string, number>): string {
+  const text = JSON.stringify([said, Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  const nth = seen.get(text) ?? 0;
+  seen.set(text, nth + 1);
+  const time = Date.parse(said.length === 10 ? `${said}T12:00Z` : said.endsWith('Z') ? said : `${said}Z`);
+  return makeUlid(Math.max(0, time), seeded(nth === 0 ? text : `${text} ${nth}`));
 }
 
 // An id can't have a time before 1970.

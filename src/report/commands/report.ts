@@ -1,11 +1,11 @@
 import { defineCommand, flag, JSON_FLAG, oneFrom, repeated, text as textOption } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { UsageError } from '../../errors.ts';
+import { OperationError, UsageError } from '../../errors.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { PERIOD_OPTIONS } from '../../journal/options.ts';
 import { readSummary } from '../../journal/period.ts';
 import { detectSigns } from '../../understanding/detect.ts';
-import { isOwnReport } from '../own.ts';
+import { hasQuestions, isOwnReport } from '../own.ts';
 
 // The formats, and how the names of their files end.
 const EXTENSIONS = { html: 'html', fhir: 'json' } as const;
@@ -39,6 +39,7 @@ export const command = defineCommand({
   seeAlso: ['unspasm log stats', 'unspasm log export'],
   run: async ({ options }, context) => {
     const { format = 'html', ask: questions = [], output } = options;
+    if (output !== undefined && /\.pdf$/i.test(output)) throw noPdf(output, format);
     const { entries, summary } = readSummary(context, options);
     const { reportText } = await import('./text.ts');
     const text = reportText(format, { entries, summary, questions, all: options.all === true }, context);
@@ -50,6 +51,8 @@ export const command = defineCommand({
     const file = output ?? `unspasm-report-${toIso(context.now()).slice(0, 10)}.${EXTENSIONS[format]}`;
     // Today's report may be replaced by a newer one, but any other file of that name isn't overwritten.
     const isOwn = output === undefined && isOwnReport(file, context.readText);
+    if (isOwn && options.force !== true && questions.length === 0 && hasQuestions(file, context.readText))
+      throw questionsLost(file);
     context.saveText(file, text, options.force === true || isOwn, format === 'fhir');
     const { period, ratedDays } = summary;
     return {
@@ -65,6 +68,23 @@ export const command = defineCommand({
     };
   },
 });
+
+function noPdf(output: string, format: keyof typeof EXTENSIONS): UsageError {
+  const right = output.replace(/\.pdf$/i, `.${EXTENSIONS[format]}`);
+  const print = format === 'html' ? ', open it in the browser, and print it to PDF there' : '';
+  return new UsageError(`${output}: a report can't be written as PDF`, {
+    code: 'no-pdf',
+    hint: `write --output ${right}${print}`,
+  });
+}
+
+function questionsLost(file: string): OperationError {
+  const hint = 'give them with --ask again, or another --output; --force overwrites it';
+  return new OperationError(`${file} has questions of yours, which this report would replace`, {
+    code: 'exists',
+    hint,
+  });
+}
 
 function noFile(): UsageError {
   const hint = 'give --output a file, or leave the other away';

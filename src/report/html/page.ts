@@ -5,7 +5,7 @@ import { pluralize } from '../../text/plural.ts';
 import { burdenBox, painBox } from './boxes.ts';
 import { chart } from './chart.ts';
 import { html, type Markup, shorten } from './markup.ts';
-import { MAKER } from '../own.ts';
+import { MAKER, questionsMark } from '../own.ts';
 import { pegSection, triedSection, triggersSection, whereSection } from './sections.ts';
 import { signsSection } from './signs.ts';
 import { STYLE } from './style.ts';
@@ -18,6 +18,7 @@ const LONGEST_QUESTION = 120;
 /** The report as an HTML page: one file without scripts, which loads nothing from the network. */
 export function reportPage(report: ReportData): string {
   const { summary, texts, entries, words } = report;
+  const asked = questionsMark(report.questions);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,6 +27,7 @@ export function reportPage(report: ReportData): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${MAKER} ${report.version}">
+<meta name="${asked.name}" content="${asked.content}">
 <title>${texts.title}, ${periodText(summary)}</title>
 <style>${STYLE}</style>
 </head>

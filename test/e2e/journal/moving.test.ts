@@ -20,8 +20,8 @@ describe('moving to another computer', () => {
     const file = join(anna.home, 'journal.json');
     await anna.does(['log', 'export', '--output', file]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await ben.does(['log', 'import', file, '--dry-run'])).toBe(
-      'Would be imported: 1 added, 0 changed, 0 removed, 0 already there.\n',
+    expect(await ben.does(['log', 'import', file, '--dry-run'])).toMatch(
+      /^Would be imported: 1 added, 0 changed, 0 removed, 0 already there\.\n\nThe first of them:\n {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}\S.*\n$/,
     );
     expect(ben.text()).toBe('');
     expect(await ben.does(['log', 'import', file])).toMatch(/^Imported: 1 added[^]*A backup was kept in /);
@@ -83,5 +83,36 @@ describe('log check', () => {
       '{"v":1,"op":"pu\n\u0000\u0000\n',
     ]);
     expect(anna.text()).toBe(before);
+  });
+
+  it('maps columns of other names, shows the first rows as they will be kept, and undoes it as one thing', async () => {
+    const anna = newPerson();
+    const input = 'sep=;\nStart time;Intensity;Mood\n03/06/2026 18:30;65;ok\n25/06/2026 7:05;70;\n';
+    const args = ['log', 'import', '-', '--map', 'at=Start time', '--map', 'pain=Intensity', '--scale', '100'];
+    const { stdout, stderr } = await anna.run([...args, '--dry-run'], { input });
+    expect(stdout).toBe(
+      'Would be imported: 2 added, 0 changed, 0 removed, 0 already there.\n\nThe first of them:\n  2026-06-03 18:30  pain 7\n  2026-06-25 07:05  pain 7\n',
+    );
+    expect(stderr).toBe(
+      'unspasm: 1 rating was rounded, the first: pain "65" as 7 (line 3); --strict refuses them\nunspasm: the dates were read as day, month, year\nunspasm: columns that weren\'t read: mood\n',
+    );
+    expect(anna.entries()).toEqual([]);
+    await anna.does(args, { input });
+    expect(await anna.does(['log', 'undo'])).toMatch(
+      /^Taken back: the import of .*: 0 added, 0 changed, 2 removed\.\n$/,
+    );
+    expect(anna.entries()).toEqual([]);
+    expect(await anna.does(['log', 'undo'])).toBe('Brought back: the import: 2 added, 0 changed, 0 removed.\n');
+    expect(anna.entries()).toHaveLength(2);
+  });
+
+  it.each([
+    ['--scale', '0'],
+    ['--scale', 'x'],
+    ['--dates', 'dym'],
+    ['--map', 'pain'],
+  ])('%s %s is refused', async (option, value) => {
+    const { code, stderr } = await newPerson().run(['log', 'import', '-', option, value], { input: 'at,pain\n' });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(option)]);
   });
 });

@@ -11,7 +11,7 @@ import { entry } from '../lines.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const read = (text: string, entries: readonly Entry[] = []) =>
-  readTable(text, { file: 'diary.csv', entries, now: NOW });
+  readTable(text, { file: 'diary.csv', lines: entries, now: NOW });
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
 const text = fc.string({

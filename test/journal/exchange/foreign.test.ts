@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../../src/errors.ts';
+import { fold } from '../../../src/journal/core/fold.ts';
+import { mergeOf } from '../../../src/journal/core/merge.ts';
+import type { JournalLine } from '../../../src/journal/core/records.ts';
+import { decode } from '../../../src/journal/exchange/decode.ts';
+import { readMap } from '../../../src/journal/exchange/name-columns.ts';
+import { readTable, type TableInput } from '../../../src/journal/exchange/read-table.ts';
+import { edited, removed, revision } from '../lines.ts';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+const ZONE = process.env['TZ'];
+const setZone = (zone: string | undefined) => {
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+};
+const read = (text: string, more: Partial<TableInput> = {}) =>
+  readTable(text, { file: 'diary.csv', lines: [], now: NOW, ...more });
+const says = (text: string, more: Partial<TableInput> = {}) =>
+  read(text, more).lines.map((line) => (line.op === 'put' ? [line.at.slice(0, 16), line.pain] : []));
+
+afterEach(() => setZone(ZONE));
+
+describe('what is no table is refused whole, with the line of the file', () => {
+  it.each([
+    [
+      'a quote that never closes',
+      'at,note\n2026-11-01 10:00,"a\n2026-11-02 10:00,b\n',
+      'diary.csv:2: a cell has a quote',
+    ],
+    ['later', 'at,note\n2026-11-01 10:00,"a\nb"\n2026-11-02 10:00,"c\n', 'diary.csv:4: a cell has a quote'],
+    ['text after a quote', 'at,note\n2026-11-01 10:00,"a" b\n', 'diary.csv:2: a cell has a quote'],
+    [
+      'cells beyond the names',
+      'at,note\n2026-11-01 10:00,a\n2026-11-02 10:00,b, then c\n',
+      'diary.csv:3: there are 3 cells',
+    ],
+    ['two columns of one name', 'at,pain,Pain\n2026-11-01 10:00,5,6\n', 'diary.csv:1: two columns are named "pain"'],
+    ['the same below sep=', 'sep=;\nat;pain\n2026-11-01 10:00;11\n', 'diary.csv:3: pain "11"'],
+    ['an empty file', '', 'has no column "at"'],
+  ])('%s', (_what, text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
+
+  it('takes empty cells at the end, missing ones, and a line sep=', () => {
+    expect(says('sep=;\nat;pain;note\n2026-11-01 10:00;5;;;\n2026-11-02 10:00;6\n')).toEqual([
+      ['2026-11-01T10:00', 5],
+      ['2026-11-02T10:00', 6],
+    ]);
+  });
+
+  it('names a column without a name', () => {
+    expect(read(',at,pain\n0,2026-11-01 10:00,5\n').unknownColumns).toEqual(['number 1, without a name']);
+  });
+});
+
+describe('bytes', () => {
+  const text = 'at,note\n2026-11-01 10:00,Rücken – “steif”, it’s\n';
+  const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+  it.each([
+    ['UTF-8', Buffer.from(text), undefined],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`), undefined],
+    ['UTF-16', utf16, 'UTF-16'],
+    ['UTF-16, big end first', Buffer.from(utf16).swap16(), 'UTF-16'],
+    [
+      'Windows-1252',
+      Buffer.from(
+        text.replace('ü', '\xFC').replace('–', '\x96').replace('“', '\x93').replace('”', '\x94').replace('’', '\x92'),
+        'latin1',
+      ),
+      'Windows-1252',
+    ],
+  ])('%s is read', (_what, bytes, encoding) => {
+    expect(decode(bytes, 'diary.csv')).toEqual(encoding === undefined ? { text } : { text, encoding });
+  });
+
+  it.each([
+    ['xlsx', Buffer.from('PK\x03\x04xl/', 'latin1'), 'spreadsheet'],
+    ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'Excel'],
+    ['PDF', Buffer.from('%PDF-1.7\n'), 'a PDF'],
+    ['gzip', Buffer.from([0x1f, 0x8b, 8]), 'gzip'],
+    ['zero bytes', Buffer.from('at,note\n2026,\0\n'), 'diary.csv:2: it contains zero bytes'],
+    ['code page 850', Buffer.from('at,note\nx,R\x81cken\n', 'latin1'), 'diary.csv:2: it isn'],
+    ['code page 850, another letter', Buffer.from('at,note\nx,L\x94ffel\n', 'latin1'), 'diary.csv:2: it isn'],
+    ['Mac OS Roman', Buffer.from('at,note\nx,R\x9fcken\n', 'latin1'), 'diary.csv:2: it isn'],
+    ['Windows-1251', Buffer.from('at,note\nx,\xe1\xee\xeb\xfc\n', 'latin1'), 'diary.csv:2: it isn'],
+    ['UTF-16 cut off', utf16.subarray(0, -1), 'UTF-16'],
+  ])('%s is named for what it is', (_what, bytes, message) => {
+    expect(() => decode(bytes, 'diary.csv')).toThrow(message);
+    expect(() => decode(bytes, 'diary.csv')).toThrow(UsageError);
+  });
+});
+
+describe('ratings of other programs', () => {
+  it.each([
+    ['6.0', 6, 0],
+    ['6,0', 6, 0],
+    ['6.5', 7, 1],
+    ['6,4', 6, 1],
+    ['7/10', 7, 0],
+    ['65/100', 7, 1],
+    ['65 %', 7, 1],
+    ['70%', 7, 0],
+    ['three', 3, 0],
+  ])('%s is read as %i, and a rounding is told', (cell, pain, told) => {
+    const table = `at;pain\n2026-11-01 10:00;${cell}\n`;
+    expect(says(table)).toEqual([['2026-11-01T10:00', pain]]);
+    expect(read(table).notes).toHaveLength(told);
+    if (told) expect(() => read(table, { strict: true })).toThrow(`diary.csv:2: pain "${cell}"`);
+    else expect(says(table, { strict: true })).toEqual([['2026-11-01T10:00', pain]]);
+  });
+
+  it.each(['10.1', '11/10', '101 %', '-1', '5/0', '6.', 'NaN', '1e1'])('%s is refused', (cell) => {
+    expect(() => read(`at;pain\n2026-11-01 10:00;${cell}\n`)).toThrow('a whole number from 0 to 10');
+  });
+
+  it('of a scale to 100 are tenths of it', () => {
+    const table = 'at,pain\n2026-11-01 10:00,70\n2026-11-02 10:00,35\n2026-11-03 10:00,0\n';
+    expect(says(table, { scale: 100 }).map(([, pain]) => pain)).toEqual([7, 4, 0]);
+    expect(() => read('at,pain\n2026-11-01 10:00,101\n', { scale: 100 })).toThrow('pain "101"');
+  });
+});
+
+describe('columns of other names', () => {
+  it('are mapped, whatever the case; the others are named', () => {
+    const table = 'Start time,Intensity,pain\n2026-11-01 10:00,6,x\n';
+    const map = readMap(['at=Start time', 'pain=intensity']);
+    expect(says(table, { map })).toEqual([['2026-11-01T10:00', 6]]);
+    expect(read(table, { map }).unknownColumns).toEqual(['pain']);
+  });
+
+  it('a date and a time may be two columns', () => {
+    expect(says('Date,Time,Pain\n20.11.2026,6:05 pm,6\n')).toEqual([['2026-11-20T18:05', 6]]);
+    const map = readMap(['date=Tag', 'time=Uhrzeit']);
+    expect(says('Tag,Uhrzeit,Pain\n2026-11-20,18:05:30,6\n', { map })).toEqual([['2026-11-20T18:05', 6]]);
+  });
+
+  it.each([
+    [['mood=Pain'], 'there is no field "mood"'],
+    [['pain'], 'a field and a column'],
+    [['pain='], 'a field and a column'],
+    [['pain=a', 'PAIN=b'], 'twice'],
+  ])('%j is refused', (map, message) => {
+    expect(() => readMap(map)).toThrow(message);
+  });
+
+  it('a column that is not there is named, with those that are', () => {
+    expect(() => read('Start,Pain\n', { map: readMap(['at=Begin']) })).toThrow('no column "begin" for at');
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2026-11-20 18:30:00', '2026-11-20T18:30'],
+    ['2026-11-20T18:30:15.250', '2026-11-20T18:30'],
+    ['2026/11/20 18:30', '2026-11-20T18:30'],
+    ['20.11.2026 18:30', '2026-11-20T18:30'],
+    ['20.11.2026, 18.30', '2026-11-20T18:30'],
+    ['11/20/2026 6:30 PM', '2026-11-20T18:30'],
+    ['Fri, 20 Nov 2026 12:05 am', '2026-11-20T00:05'],
+    ['November 20, 2026 at 18:30', '2026-11-20T18:30'],
+    ['2026-11-20', '2026-11-20T12:00'],
+  ])('%s is read', (typed, at) => {
+    expect(says(`at;pain\n${typed};5\n`)).toEqual([[at, 5]]);
+  });
+
+  it('that can be read in two ways are refused, unless the order is given or other rows show it', () => {
+    const table = 'at;pain\n03/10/2026 10:00;5\n';
+    expect(() => read(table)).toThrow('diary.csv:2: "03/10/2026 10:00": that date can be read in two ways');
+    expect(says(table, { dates: 'dmy' })).toEqual([['2026-10-03T10:00', 5]]);
+    expect(says(table, { dates: 'mdy' })).toEqual([['2026-03-10T10:00', 5]]);
+    expect(says(`${table}25/10/2026 10:00;4\n`)[0]).toEqual(['2026-10-03T10:00', 5]);
+    expect(() => read(`${table}25/10/2026 10:00;4\n10/25/2026 10:00;4\n`)).toThrow('line 3 has the day first');
+    expect(() => read('at;pain\n25/10/2026 10:00;5\n', { dates: 'mdy' })).toThrow('diary.csv:2');
+  });
+
+  it.each(['now', '20m ago', 'yesterday 6pm', 'mon 08:00', '18:30', '2026-02-30', '2026-11-20 25:00', '2027-01-01'])(
+    '%s is refused: it depends on today, is ahead or does not exist',
+    (typed) => {
+      expect(() => read(`at;pain\n${typed};5\n`)).toThrow('diary.csv:2: ');
+    },
+  );
+
+  it('a time in UTC is on the day that it was here', () => {
+    setZone('America/New_York');
+    expect(says('at;pain\n2026-11-21T01:30:00Z;5\n2026-11-21T01:30:00.000Z;6\n')).toEqual([
+      ['2026-11-20T20:30', 5],
+      ['2026-11-20T20:30', 6],
+    ]);
+  });
+});
+
+describe('a table that is read again', () => {
+  const ZONES = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Tokyo', 'Australia/Lord_Howe', 'Pacific/Apia'];
+  const time = fc.constantFrom('', ' 05:10', ' 18:30:20', 'T18:30:00Z', 'T18:30+02:00');
+  const row = fc.record({
+    day: fc.integer({ min: 1, max: 20 }),
+    time,
+    pain: fc.constantFrom('5', '6.0', '6', '65 %', '7/10'),
+    note: fc.constantFrom('', 'a', 'b'),
+  });
+  const table = fc
+    .array(row, { maxLength: 12 })
+    .map((rows) =>
+      [
+        'at;pain;note',
+        ...rows.map((one) => `2026-11-${String(one.day).padStart(2, '0')}${one.time};${one.pain};${one.note}`),
+      ].join('\n'),
+    );
+  const moment = fc.record({ zone: fc.constantFrom(...ZONES), hours: fc.integer({ min: 0, max: 400 }) });
+
+  it('tomorrow, in another zone, changes nothing, and gives one entry for each row', () => {
+    fc.assert(
+      fc.property(table, moment, moment, (text, first, second) => {
+        const at = (lines: readonly JournalLine[], { zone, hours }: typeof first) => {
+          setZone(zone);
+          return read(text, { lines, now: new Date(NOW.getTime() + hours * 3_600_000) }).lines;
+        };
+        const lines = at([], first);
+        expect(fold(lines)).toHaveLength(text.split('\n').length - 1);
+        const { fresh, known } = mergeOf(lines, at(lines, second));
+        expect([fresh.length, known]).toEqual([0, lines.length]);
+      }),
+    );
+  });
+
+  it('on another device in another zone it is the same entries', () => {
+    const ids = ZONES.map((zone) => {
+      setZone(zone);
+      return read('at;pain\n2026-11-20;6\n2026-11-20;6\n2026-11-20 18:30;6.0\n').lines.map(({ id }) => id);
+    });
+    expect(new Set(ids.map((all) => all.join())).size).toBe(1);
+    expect(new Set(ids[0]).size).toBe(3);
+  });
+
+  it('with other columns, in another order, under other names, it is the same', () => {
+    const plain = read('at;pain;note\n2026-11-20 18:30;6;a\n').lines.map(({ id }) => id);
+    const other = read('mood,Text,Score,When\ngood,a,6.0,20/11/2026 18:30:00\n', {
+      map: readMap(['note=Text', 'pain=Score', 'at=When']),
+    });
+    expect(other.lines.map(({ id }) => id)).toEqual(plain);
+  });
+
+  it('what was edited stays edited, and what was removed stays removed', () => {
+    const text = 'at;pain\n2026-11-20 10:00;6\n2026-11-21 10:00;5\n';
+    const lines = read(text).lines;
+    const [one, two] = fold(lines);
+    const journal = [
+      ...lines,
+      edited(one!, revision('2026-11-23T10:00:00Z'), { pain: 1 }),
+      removed(two!, revision('2026-11-23T10:00:00Z', 1)),
+    ];
+    setZone('Asia/Tokyo');
+    expect(mergeOf(journal, read(text, { lines: journal }).lines).fresh).toEqual([]);
+  });
+});
