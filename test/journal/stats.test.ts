@@ -54,10 +54,10 @@ describe('log stats', () => {
       Days at 7 or more: 2. Days limited by pain: 1. Days with a medicine: 1.
 
       Sessions, with the mean pain before and after
-        • ice: once, 15 min; 4 before, 2 after (1 rated)
+        • ice: once, 15 min, pain 4 before and 2 after (1 rated)
 
       Triggers, with the median of the worst pain on those days
-        • sitting: on 1 day; too few days to compare
+        • sitting: on 1 day (too few days to compare)
         No cause is shown.
 
       PEG (pain, enjoyment, activity; 0 to 10): 3.3 on 24 Nov"

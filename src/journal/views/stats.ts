@@ -99,9 +99,9 @@ function sessionLines(page: Page, therapies: readonly TherapyUse[], words: Words
 
 function useText({ id, sessions, minutes, rated, before, after, hurt }: TherapyUse, words: Words): string {
   const times = sessions === 1 ? 'once' : `${sessions} times`;
-  const pain = rated === 0 ? 'not rated' : `${before} before, ${after} after (${rated} rated)`;
-  const pains = hurt === 0 ? '' : `; it hurt in ${hurt}`;
-  return sanitize(`${words(id)}: ${times}, ${minutes} min; ${pain}${pains}`);
+  const pain = rated === 0 ? 'not rated' : `pain ${before} before and ${after} after (${rated} rated)`;
+  const pains = hurt === 0 ? '' : `, it hurt in ${hurt}`;
+  return sanitize(`${words(id)}: ${times}, ${minutes} min, ${pain}${pains}`);
 }
 
 function triggerLines(
@@ -123,9 +123,10 @@ function triggerLines(
 }
 
 function triggerText({ id, daysWith, daysWithout, medians }: TriggerDays, words: Words): string {
-  const noted = `${words(id)}: on ${pluralize(daysWith, 'day')}`;
-  if (!medians) return sanitize(`${noted}; too few days to compare`);
-  return sanitize(`${noted}: ${medians.with}; on the ${pluralize(daysWithout, 'day')} without: ${medians.without}`);
+  const days = pluralize(daysWith, 'day');
+  if (!medians) return sanitize(`${words(id)}: on ${days} (too few days to compare)`);
+  const without = `${medians.without} on the ${pluralize(daysWithout, 'day')} without`;
+  return sanitize(`${words(id)}: ${medians.with} on the ${days} with it, ${without}`);
 }
 
 function pegLines(page: Page, peg: readonly PegRating[], now: Date): string[] {
