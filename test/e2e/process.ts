@@ -9,7 +9,7 @@ import {
   type Command,
   type Variables,
 } from './harness/environment.ts';
-import { host, type ClockOptions } from './harness/host.ts';
+import { host, hostUnderPermissions, type ClockOptions } from './harness/host.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
 import { hurried } from './support/hurried.ts';
 
@@ -36,6 +36,8 @@ export interface RunOptions {
   ownProcess?: boolean;
   /** Started in place of the built program, in a process of its own. */
   command?: Command;
+  /** Permissions of files hold for it, though the tests run as root. */
+  underPermissions?: boolean;
   /** Gives it /dev/null to read in place of a pipe, in a process of its own. */
   stdin?: 'pipe' | 'ignore';
 }
@@ -61,7 +63,8 @@ function needsProcess({ ownProcess, command, stdin, env }: RunOptions): boolean 
 async function runInHost(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
   const { input = '', cwd = process.cwd(), clock = {}, timeoutMs = PATIENCE_MS } = options;
   const env = cleanEnvironment(home, options.env);
-  return { signal: null, ...(await host.run({ args, env, cwd, input, clock }, timeoutMs)) };
+  const chosen = options.underPermissions ? hostUnderPermissions : host;
+  return { signal: null, ...(await chosen.run({ args, env, cwd, input, clock }, timeoutMs)) };
 }
 
 async function runProcess(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {

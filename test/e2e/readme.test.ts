@@ -7,7 +7,7 @@ const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const home = makeHome();
 afterAll(() => removeHome(home));
 
-/** What is typed, and what is shown of its output; `…` stands for anything. */
+/** What is typed, and what is shown of its output; `…` stands for anything, and a line may be broken there. */
 const EXAMPLES = [...README.matchAll(/```console\n(.*?)```/gs)].flatMap(([, block = '']) =>
   block
     .split(/^\$ /m)
@@ -19,7 +19,7 @@ const EXAMPLES = [...README.matchAll(/```console\n(.*?)```/gs)].flatMap(([, bloc
 );
 
 function pattern(output: string): RegExp {
-  const parts = output.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = output.split(/ ?…/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^\\s*${parts.join('[^]*?')}\\s*$`);
 }
 

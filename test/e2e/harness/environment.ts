@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ZONE } from './midday.ts';
+import { toolPath } from './tools.ts';
 
 /** Environment variables to add; `undefined` takes one away. */
 export type Variables = Record<string, string | undefined>;
@@ -15,6 +16,14 @@ export const builtProgram: Command = [
   process.execPath,
   fileURLToPath(new URL('../../../bin/unspasm.cjs', import.meta.url)),
 ];
+
+/**
+ * A command, run so that the permissions of files hold for it: they don't for root, who can give up what makes it so.
+ */
+export function withoutPowers(...command: Command): Command {
+  if (process.getuid?.() !== 0) return command;
+  return [toolPath('setpriv'), '--bounding-set=-all', '--inh-caps=-all', '--', ...command];
+}
 
 /**
  * The same few variables on every machine. Built up from nothing rather than

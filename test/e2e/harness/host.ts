@@ -1,5 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type Command, withoutPowers } from './environment.ts';
 
 /** One run of the program in a host, with pipes or in a terminal. */
 export type HostTask = {
@@ -49,8 +50,13 @@ export function runInTerminal(task: HostTask & { readonly terminalPath: string }
 /** A process that runs the built program again and again, one run after the other. */
 class Host {
   isBusy = false;
+  readonly #command: Command;
   #child: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(command: Command = [process.execPath]) {
+    this.#command = command;
+  }
 
   /** Begins a run at once: nothing else may run in this host. */
   begin(task: HostTask): HostRun {
@@ -96,7 +102,8 @@ class Host {
   }
 
   #start(): ChildProcess {
-    const child = fork(script, { env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const [file, ...first] = this.#command;
+    const child = spawn(file, [...first, script], { env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const forget = () => {
       if (this.#child === child) this.#child = undefined;
     };
@@ -110,3 +117,6 @@ class Host {
 
 /** The host of this worker. */
 export const host = new Host();
+
+/** Another one, for whose runs the permissions of files hold. */
+export const hostUnderPermissions = new Host(withoutPowers(process.execPath));

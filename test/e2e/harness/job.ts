@@ -124,7 +124,7 @@ export interface HostedTask extends Pick<Task, 'env' | 'cwd'> {
 /** What has a program end: Ctrl-C in raw mode, the end of the input where lines are read. */
 const LEAVE = '\u0003\u0004';
 /** Who hasn't left by then is ended, together with its process. */
-const LEAVING_MS = 300;
+const LEAVING_MS = 2000;
 
 /** A program in a process that has run it before, and will again: starting Node costs ten times what most runs do. */
 export class HostedJob implements Job {

@@ -65,7 +65,9 @@ describe('moving to another computer', () => {
 describe('log check', () => {
   it('says that all is well', async () => {
     const anna = await withJournal();
-    expect(await anna.does(['log', 'check'])).toBe(`3 good lines in 1 file in ${anna.journal}\n`);
+    // The line is broken before the folder if that has a long name.
+    const said = await anna.does(['log', 'check']);
+    expect(said.replaceAll(/\s+/g, ' ')).toBe(`3 good lines in 1 file in ${anna.journal} `);
   });
 
   it('names bad lines, copies them aside once, and leaves them where they are', async () => {

@@ -1,14 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { builtProgram, makeHome, removeHome, type Command } from '../harness/environment.ts';
+import { builtProgram, makeHome, removeHome, type Command, withoutPowers } from '../harness/environment.ts';
 import { preloading } from '../harness/quoting.ts';
 import { closeTerminals } from '../terminal.ts';
-import { forgetPeople, newPerson, type Person, underPermissions } from './person.ts';
+import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const ORDINARY =
   '{"signs":[],"age":"20-44","onset":"1-3-days","pain":6,"course":"same","earlier":"never","trigger":"lifting"}';
-const command = underPermissions;
+const command = withoutPowers(...builtProgram);
 const COUNTER = join(import.meta.dirname, '..', 'harness', 'count-refusals.cjs');
 
 /** Makes folders that nothing can be written to, for as long as the test runs. */
@@ -73,7 +73,7 @@ describe('where nothing can be written', () => {
     ['log', 'list'],
     ['log', 'path'],
   ])('works: %s %s', async (...args) => {
-    const { code, stdout, stderr } = await nowhere().run(args, { command });
+    const { code, stdout, stderr } = await nowhere().run(args, { underPermissions: true });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).not.toBe('');
   });
@@ -81,7 +81,10 @@ describe('where nothing can be written', () => {
   it.each([ORDINARY, '{"signs":["fever"]}'])(
     'triage gives its result, and says that it was not kept',
     async (input) => {
-      const { code, stdout, stderr } = await nowhere().run(['triage', '--answers', '-', '--json'], { command, input });
+      const { code, stdout, stderr } = await nowhere().run(['triage', '--answers', '-', '--json'], {
+        underPermissions: true,
+        input,
+      });
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toHaveProperty('level');
       expect(stderr).toMatch(/^unspasm: this result wasn't saved in the journal: .*EACCES/);
@@ -101,7 +104,7 @@ describe('where nothing can be written', () => {
   });
 
   it('an error as a document holds the entry, too', async () => {
-    const { stderr } = await nowhere().run(['log', '5', 'precious', '--json'], { command });
+    const { stderr } = await nowhere().run(['log', '5', 'precious', '--json'], { underPermissions: true });
     const { error } = JSON.parse(stderr) as { error: { code: string; hint: string } };
     expect(error.code).toBe('not-kept');
     expect(error.hint).toContain('"note":"precious"');
@@ -110,7 +113,7 @@ describe('where nothing can be written', () => {
   it('a setting is refused clearly', async () => {
     const anna = nowhere();
     for (const args of [['set', 'country', 'GB'], ['reset']]) {
-      const { code, stderr } = await anna.run(['config', ...args], { command });
+      const { code, stderr } = await anna.run(['config', ...args], { underPermissions: true });
       expect(code).toBe(1);
       expect(stderr).toMatch(/^unspasm: the settings? could not be saved in .+config\.json: EACCES/);
     }
@@ -125,8 +128,8 @@ describe('where nothing can be written', () => {
 describe('a journal that cannot be written any more', () => {
   it('is still read', async () => {
     const anna = await readOnly();
-    expect((await anna.run(['log', 'list'], { command })).stdout).toContain('"former"');
-    expect((await anna.run(['today'], { command })).stdout).toContain('Day 1 of this episode');
+    expect((await anna.run(['log', 'list'], { underPermissions: true })).stdout).toContain('"former"');
+    expect((await anna.run(['today'], { underPermissions: true })).stdout).toContain('Day 1 of this episode');
   });
 
   it('refuses an entry, an edit, a removal, an undo and an erasure, and stays as it is', async () => {
@@ -141,7 +144,7 @@ describe('a journal that cannot be written any more', () => {
       ['purge', '--yes'],
       ['purge', id, '--yes'],
     ]) {
-      const { code, stdout, stderr } = await anna.run(['log', ...args], { command });
+      const { code, stdout, stderr } = await anna.run(['log', ...args], { underPermissions: true });
       expect.soft({ args, code, stdout }).toEqual({ args, code: 1, stdout: '' });
       expect.soft(stderr, args.join(' ')).toContain('EACCES');
       expect.soft(stderr, args.join(' ')).not.toContain('this is a fault in unspasm');
@@ -153,7 +156,7 @@ describe('a journal that cannot be written any more', () => {
     const anna = newPerson();
     await anna.does(['log', '5', 'former']);
     close(0o500, anna.journal);
-    expect(await anna.run(['log', '4', 'more'], { command })).toMatchObject({ code: 0, stderr: '' });
+    expect(await anna.run(['log', '4', 'more'], { underPermissions: true })).toMatchObject({ code: 0, stderr: '' });
     expect(anna.entries()).toHaveLength(2);
   });
 });
@@ -166,14 +169,17 @@ describe('a journal that cannot be read', () => {
     const anna = newPerson();
     await anna.does(['log', '5', 'former']);
     lock(anna);
-    const add = await anna.run(['log', '4', 'precious'], { command });
+    const add = await anna.run(['log', '4', 'precious'], { underPermissions: true });
     expect.soft(add).toMatchObject({ code: 1, stdout: '' });
     expect.soft(add.stderr).toContain('"note":"precious"');
     expect.soft(add.stderr).not.toContain('this is a fault in unspasm');
-    const triage = await anna.run(['triage', '--answers', '-'], { command, input: '{"signs":["fever"]}' });
+    const triage = await anna.run(['triage', '--answers', '-'], {
+      underPermissions: true,
+      input: '{"signs":["fever"]}',
+    });
     expect.soft(triage.code).toBe(0);
     for (const read of ['list', 'check']) {
-      const { code, stderr } = await anna.run(['log', read], { command });
+      const { code, stderr } = await anna.run(['log', read], { underPermissions: true });
       expect.soft(code).toBe(1);
       expect.soft(stderr).toMatch(/^unspasm: the journal in .+ can't be read: EACCES/);
     }
@@ -192,10 +198,10 @@ describe('where the state cannot be written', () => {
   it('entries are kept all the same, and undone', async () => {
     const anna = newPerson();
     close(0o500, under(anna, '.local', 'state'));
-    for (const note of ['one', 'other']) await anna.does(['log', '5', note], { command });
+    for (const note of ['one', 'other']) await anna.does(['log', '5', note], { underPermissions: true });
     expect(anna.entries()).toHaveLength(2);
     expect(readdirSync(anna.journal)).toHaveLength(1);
-    await anna.does(['log', 'undo'], { command });
+    await anna.does(['log', 'undo'], { underPermissions: true });
     expect(anna.entries()).toMatchObject([{ note: 'one' }]);
   });
 });
@@ -204,11 +210,11 @@ describe('where the settings cannot be written', () => {
   it('all else works', async () => {
     const anna = newPerson();
     close(0o500, dirname(dirname(anna.settings)));
-    const { code, stderr } = await anna.run(['config', 'set', 'country', 'GB'], { command });
+    const { code, stderr } = await anna.run(['config', 'set', 'country', 'GB'], { underPermissions: true });
     expect(code).toBe(1);
     expect(stderr).toContain(`could not be saved in ${anna.settings}`);
-    await anna.does(['log', '5'], { command });
-    expect((await anna.run(['config'], { command })).stdout).toMatch(/country +not set/);
+    await anna.does(['log', '5'], { underPermissions: true });
+    expect((await anna.run(['config'], { underPermissions: true })).stdout).toMatch(/country +not set/);
   });
 
   it('a corrupt file is said to be so, every time, and the defaults hold', async () => {
@@ -218,7 +224,7 @@ describe('where the settings cannot be written', () => {
     writeFileSync(anna.settings, '{');
     close(0o500, folder);
     for (let time = 0; time < 2; time += 1) {
-      const { code, stderr } = await anna.run(['config'], { command });
+      const { code, stderr } = await anna.run(['config'], { underPermissions: true });
       expect(code).toBe(0);
       expect(stderr).toBe(`unspasm: the settings in ${anna.settings} can't be read; the defaults hold\n`);
     }

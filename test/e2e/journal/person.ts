@@ -4,7 +4,7 @@ import { fold } from '../../../src/journal/core/fold.ts';
 import type { Entry } from '../../../src/journal/core/records.ts';
 import { readJournal } from '../../../src/system/journal-store.ts';
 import { fileText } from '../../journal/lines.ts';
-import { builtProgram, makeHome, removeHome, type Command, type Variables } from '../harness/environment.ts';
+import { makeHome, removeHome, type Variables } from '../harness/environment.ts';
 import { runProgram, type Outcome, type RunOptions } from '../process.ts';
 import { startTerminal, type Terminal, type TerminalOptions } from '../terminal.ts';
 
@@ -106,12 +106,3 @@ export function writeOwn(file: string, text: string): void {
   writeFileSync(file, text);
   chmodSync(file, 0o600);
 }
-
-/**
- * The built program, run so that the permissions of files hold for it: they don't for root, who
- * can give up what makes it so.
- */
-export const underPermissions: Command =
-  process.getuid?.() === 0
-    ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all', '--', ...builtProgram]
-    : builtProgram;

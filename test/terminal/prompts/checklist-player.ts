@@ -10,6 +10,9 @@ import type { KeyPress } from '../../../src/terminal/prompts/prompt.ts';
 import type { Look } from '../../../src/terminal/prompts/layout.ts';
 import { look } from './look.ts';
 
+const UNICODE = look();
+const ASCII: Look = { ...UNICODE, glyphs: makeGlyphs(false), spell: toAscii };
+
 export type Size = readonly [columns: number, rows: number];
 
 /** A checklist as somebody sees it who presses keys and changes the window, without the wait between two keys. */
@@ -67,8 +70,8 @@ export class Player {
   }
 
   #look(): Look {
-    const plain = look(...this.#size);
-    return this.#ascii ? { ...plain, glyphs: makeGlyphs(false), spell: toAscii } : plain;
+    const [columns, rows] = this.#size;
+    return { ...(this.#ascii ? ASCII : UNICODE), size: () => ({ columns, rows }) };
   }
 }
 
