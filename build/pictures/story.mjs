@@ -58,7 +58,7 @@ async function stretch(film, stage) {
     await program.passes(FRAME_MS);
   }
   await program.passes(2 * 60_000);
-  await program.shows('And the pain now');
+  await program.shows('And your pain now');
   await program.key('4');
   await program.ends();
 }

@@ -60,7 +60,7 @@ async function start(named: Named, argv: readonly string[], root: string, runtim
     runtime,
     flags: invocation.options,
     withoutInput: command.withoutInput ?? `see: unspasm help ${command.name}`,
-    start: (name) => run([name, ...globalFlags(argv)], root, runtime),
+    start: (typed) => run([...typed.split(' '), ...globalFlags(argv)], root, runtime),
   });
   try {
     const answer = await command.run(invocation, context);

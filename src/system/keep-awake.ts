@@ -15,7 +15,7 @@ interface Keeper {
   readonly child?: string;
 }
 
-const REMOTE = "over ssh only this end could be kept awake, and it's the computer in front of you that falls asleep";
+const REMOTE = 'over ssh, only the other computer can be kept awake, not the one in front of you';
 
 /**
  * Keeps the computer awake until released, or until this process ends in any way. It doesn't keep this process running.
@@ -57,7 +57,7 @@ function keeperOn(platform: string): Keeper {
   const attempts = ['idle:sleep', 'idle'].map((what) => [
     `--what=${what}`,
     '--who=unspasm',
-    '--why=a session runs',
+    '--why=a session is in progress',
     '--mode=block',
   ]);
   // `cat` ends when our end of the pipe is closed, by us or because our process has ended.
@@ -87,9 +87,9 @@ function commandsOf({ names, attempts, child }: Keeper, env: Environment): reado
     const program = findProgram([name], env);
     return program === undefined ? [] : [{ name, program }];
   });
-  if (installed.length === 0) return `${names[0]} isn't installed here`;
+  if (installed.length === 0) return `${names[0]} isn't installed on this computer`;
   const further = child === undefined ? undefined : findProgram([child], env);
-  if (child !== undefined && further === undefined) return `${child} isn't installed here`;
+  if (child !== undefined && further === undefined) return `${child} isn't installed on this computer`;
   return installed.flatMap((one) => attempts.map((args) => ({ ...one, args: further ? [...args, further] : args })));
 }
 
@@ -103,7 +103,7 @@ function start(
   try {
     return (
       startOnPipe(program, args, env)
-        .once('exit', () => ended(`${name} gave up; it needs a power manager, which a container, say, doesn't have`))
+        .once('exit', () => ended(`${name} stopped; there may be no power manager, as in a container`))
         // Without a pid nothing was started, so there will be no exit event.
         .on('error', function (this: ChildProcess) {
           if (this.pid === undefined) ended(unstarted);

@@ -30,7 +30,7 @@ export function readSettings(file: string): ReadSettings {
 
 function valuesIn(text: string): Record<string, unknown> {
   const values: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) throw new Error('it is not an object');
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) throw new Error("it isn't an object");
   return { ...values };
 }
 
@@ -38,9 +38,9 @@ function setAside(file: string): string {
   const aside = `${file}.corrupt-${Date.now()}`;
   try {
     renameSync(file, aside);
-    return `the settings in ${file} can't be read; they were set aside as ${basename(aside)}, and the defaults hold`;
+    return `the settings in ${file} can't be read. They were moved to ${basename(aside)}, and the defaults are used`;
   } catch {
-    return `the settings in ${file} can't be read; the defaults hold`;
+    return `the settings in ${file} can't be read, so the defaults are used`;
   }
 }
 
@@ -63,7 +63,7 @@ export async function saveSettings(file: string, changes: SettingChanges): Promi
     const saved = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
     store.store = Object.fromEntries(saved);
   } catch (error) {
-    throw new OperationError(`the settings could not be saved in ${file}: ${(error as Error).message}`, {
+    throw new OperationError(`the settings couldn't be saved in ${file}: ${(error as Error).message}`, {
       code: 'not-kept',
     });
   }

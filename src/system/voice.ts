@@ -33,7 +33,7 @@ interface Speaker {
   readonly idleArgs?: readonly string[];
 }
 
-/** One speaker that is installed here. */
+/** One speaker that is installed on this computer. */
 interface Installed {
   readonly isSlow: boolean;
   readonly start: (phrase: string, ended: (worked: boolean) => void) => Running;
@@ -86,7 +86,7 @@ const WINDOWS_SPEAKERS: readonly Speaker[] = ['powershell', 'pwsh'].map((name) =
 
 /** What speaks on this computer, or the reason why nothing does, such as that the user is at a different computer. */
 export function findVoice(env: Environment, platform: string): Voice | string {
-  if (isRemote(env)) return 'over ssh they would be spoken by the other computer';
+  if (isRemote(env)) return 'over ssh, the other computer would speak them';
   const speakers = speakersOn(platform);
   const installed = speakers.flatMap((speaker) => {
     const program = findProgram([speaker.name], env);
@@ -101,7 +101,9 @@ function speakersOn(platform: string): readonly Speaker[] {
 }
 
 function lacking(names: readonly string[]): string {
-  return names.length === 1 ? `${names[0]} isn't installed here` : `none of ${names.join(', ')} is installed here`;
+  return names.length === 1
+    ? `${names[0]} isn't installed on this computer`
+    : `none of ${names.join(', ')} is installed on this computer`;
 }
 
 function install(speaker: Speaker, program: string, env: Environment): Installed {

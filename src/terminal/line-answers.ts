@@ -106,5 +106,5 @@ function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined, ids: r
 
 // The code of an arrow key in the line must not steer the terminal when it is quoted.
 function wrongText(typed: string | undefined, right: string): string {
-  return typed ? `"${sanitize(typed).trim()}" is none of the ${right}.` : 'Nothing was typed.';
+  return typed ? `"${sanitize(typed).trim()}" isn't one of the ${right}.` : 'Nothing was typed.';
 }

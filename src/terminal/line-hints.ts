@@ -19,8 +19,8 @@ export function placed(place: string | undefined, words: string): string {
 /** What can be typed for a checklist. */
 export function marksHint({ canGoBack, aside }: ChecklistPrompt): string {
   const words = ['none', ...(aside ? [`${aside.id} (${aside.label})`] : []), ...(canGoBack ? ['back'] : []), 'quit'];
-  const marks = 'with a question mark after one that you are not sure about (2, 5?)';
-  return `Type the numbers that apply, ${marks}, or: ${words.join(', ')}`;
+  const marks = 'If you are not sure about one, add a question mark (2, 5?).';
+  return `Type the numbers that apply. ${marks} Or type: ${words.join(', ')}`;
 }
 
 /** What was understood of the answer to a checklist. */
@@ -44,12 +44,12 @@ export function choiceHint({ options, default: usual, canGoBack }: ChoicePrompt)
   const words = [...(canGoBack ? ['back'] : []), ...(hasQuit(options) ? [] : ['quit'])];
   const also = words.length > 0 ? `, or: ${words.join(', ')}` : '';
   const byDefault = options.find(({ id }) => id === usual);
-  return `Type ${keysText(speakable(options))}${also}${byDefault ? `. Enter alone: ${byDefault.label}` : ''}`;
+  return `Type ${keysText(speakable(options))}${also}${byDefault ? `. Or press Enter for: ${byDefault.label}` : ''}`;
 }
 
 /** What can be typed where a text is asked for. */
 export function textHint({ canGoBack, default: usual }: Pick<TextPrompt, 'canGoBack' | 'default'>): string {
-  return `Type it, or an empty line ${usual ? `for ${usual}` : 'to skip'}, or: ${canGoBack ? 'back, ' : ''}quit`;
+  return `Type your answer, or press Enter ${usual ? `for ${usual}` : 'to skip'}. Or type: ${canGoBack ? 'back, ' : ''}quit`;
 }
 
 /** Whether `q`, which otherwise leaves, is the key of an option. */

@@ -152,12 +152,12 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
       return value;
     }
     if (answered > 0) {
-      throw new OperationError('the input ended before the last question: nothing was assumed', {
+      throw new OperationError('the input ended before every question was answered', {
         code: 'input-ended',
-        hint: 'every question needs a line of its own',
+        hint: 'give one line for each question',
       });
     }
-    throw new UsageError('no answers came in', { code: 'no-input', hint: instead });
+    throw new UsageError('no answers were given', { code: 'no-input', hint: instead });
   };
 }
 

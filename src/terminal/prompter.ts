@@ -173,7 +173,7 @@ export interface Prompter {
 /** Refuses every question, for `--no-input`. @param instead what to use in its place */
 export function refusingPrompter(instead: string): Prompter {
   const refuse = () =>
-    Promise.reject(new UsageError('this needs answers, and input is off', { code: 'no-input', hint: instead }));
+    Promise.reject(new UsageError('this needs answers, but input is turned off', { code: 'no-input', hint: instead }));
   const questions = { checklist: refuse, choice: refuse, confirm: refuse, text: refuse, search: refuse };
   return { ...questions, show: () => {}, close: () => {} };
 }

@@ -35,7 +35,7 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
     const terminal = open(['triage'], { ...WINDOW, env });
     await typeLines(terminal, ORDINARY_LINES);
     await terminal.waitFor(
-      /No emergency signs were reported[^]*q\. done\nType one of s, m, c, q, or: back\. Enter alone: start \w+\n>$/,
+      /No emergency signs were reported[^]*q\. done\nType one of s, m, c, q, or: back\. Or press Enter for: start \w+\n>$/,
     );
     terminal.type('q\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
@@ -70,9 +70,9 @@ describe.concurrent.each(MODES)('with %s', (_name, env) => {
 
   test('the medicines are lines, too', async ({ open }) => {
     const terminal = open(['medicines'], { ...WINDOW, env });
-    await terminal.waitFor(/1 of 2: [^]*\n1\. [^]*or: none, quit\n>$/);
+    await terminal.waitFor(/1 of 2: [^]*\n1\. [^]*Or type: none, quit\n>$/);
     terminal.type('none\r');
-    await terminal.waitFor(/2 of 2: [^]*or: none, back, quit\n>$/);
+    await terminal.waitFor(/2 of 2: [^]*Or type: none, back, quit\n>$/);
     terminal.type('1\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.screen()).toContain('Ask a pharmacist or doctor before you take it. You marked:');
@@ -97,7 +97,7 @@ describe.concurrent('the numbered lines', () => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ORDINARY_LINES);
     await terminal.waitFor('q. done');
-    expect(count(terminal.screen(), 'or: none')).toBe(CHECKLISTS);
+    expect(count(terminal.screen(), 'Or type: none')).toBe(CHECKLISTS);
     expect(terminal.screen()).toContain('Type a number from 0 to 10, or: back, quit');
     expect(terminal.screen()).not.toContain('1 to 0');
   });
@@ -105,9 +105,9 @@ describe.concurrent('the numbered lines', () => {
   test('refuse gibberish with a message, and ask again', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ['hmm']);
-    await terminal.waitFor('"hmm" is none of the numbers from 1 to 12.');
+    await terminal.waitFor('"hmm" isn\'t one of the numbers from 1 to 12.');
     terminal.type('99\r');
-    await terminal.waitFor('"99" is none of the numbers from 1 to 12.');
+    await terminal.waitFor('"99" isn\'t one of the numbers from 1 to 12.');
     terminal.type('none\r');
     await terminal.waitFor(lineAt(2));
   });
@@ -115,7 +115,7 @@ describe.concurrent('the numbered lines', () => {
   test('do not take an empty line for "none"', async ({ open }) => {
     const terminal = open(['triage'], ACCESSIBLE);
     await typeLines(terminal, ['']);
-    await terminal.waitFor(/Nothing was typed\. Type the numbers that apply, [^\n]+, or: none, quit\n>$/);
+    await terminal.waitFor(/Nothing was typed\. Type the numbers that apply\. [^\n]+ Or type: none, quit\n>$/);
     expect(terminal.screen()).not.toContain('2 of 11');
   });
 
@@ -124,7 +124,7 @@ describe.concurrent('the numbered lines', () => {
     await typeLines(terminal, [...ORDINARY_LINES.slice(0, CHECKLISTS), '']);
     await terminal.waitFor('Nothing was typed. Type a number from 1 to 7, or: back, quit');
     terminal.type('8\r');
-    await terminal.waitFor('"8" is none of the answers.');
+    await terminal.waitFor('"8" isn\'t one of the answers.');
   });
 
   test('take a question mark behind a number for "not sure"', async ({ open }) => {

@@ -5,7 +5,8 @@ import { test } from './support/open.ts';
 import { markChestPain, screenAt, WINDOWS } from './support/triage.ts';
 import { tooLong, words, writtenLines } from './support/text.ts';
 
-const DISCLAIMER = words('not a diagnosis and not a replacement for a doctor');
+const DISCLAIMER = words('For 16 and over. Not a diagnosis.');
+const ALL_OF_IT = words('not a diagnosis and not a replacement for a doctor');
 
 async function menu(terminal: Terminal): Promise<string> {
   await terminal.waitFor(/What do you need\?[^]*Esc/);
@@ -36,6 +37,40 @@ describe.concurrent('the bare command', () => {
     const env = { HOME: home };
     expect(await menuAndLeave(open([], { env }))).toMatch(DISCLAIMER);
     expect(await menu(open([], { env }))).not.toMatch(DISCLAIMER);
+  });
+
+  test('says the disclaimer in a line, and all of it with ?', async ({ open }) => {
+    const terminal = open([], { rows: 40 });
+    expect(await menu(terminal)).not.toMatch(ALL_OF_IT);
+    terminal.type('?');
+    await terminal.waitFor(ALL_OF_IT);
+    await terminal.waitFor(/What do you need\?[^]*Esc/);
+    terminal.type('q');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+  });
+
+  test('names accessible mode on its first run, above all else, and on no other', async ({ open, onTestFinished }) => {
+    const home = makeHome();
+    onTestFinished(() => removeHome(home));
+    const env = { HOME: home };
+    const named = /^\s*Using a screen reader\? Run: unspasm config set accessible on\n/;
+    expect(await menuAndLeave(open([], { env, rows: 40 }))).toMatch(named);
+    expect(await menu(open([], { env }))).not.toContain('screen reader');
+  });
+
+  test('does not name it to somebody who has it', async ({ open }) => {
+    const terminal = open(['--accessible']);
+    await terminal.waitFor(/What do you need\?[^]*quit/i);
+    expect(terminal.transcript()).not.toContain('Using a screen reader');
+  });
+
+  test('leads somebody without pain to exercise, and from there to core exercises', async ({ open }) => {
+    const terminal = open([], { rows: 40 });
+    expect(await menu(terminal)).toMatch(/e {2}No pain now: exercise/);
+    terminal.type('e');
+    await terminal.waitFor(/To lower the risk of another one:[^]*e exercise[^]*q done/);
+    terminal.type('e');
+    await terminal.waitFor(/These build strength once the pain has eased/);
   });
 
   test('keeps what it remembers in XDG_STATE_HOME', async ({ open, onTestFinished }) => {

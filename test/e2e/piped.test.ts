@@ -42,7 +42,7 @@ describe.concurrent('triage that is answered through a pipe', () => {
 
   test('refuses gibberish and takes the next line', async () => {
     const { code, stderr } = await runProgram(['triage'], { input: `hmm\n${ORDINARY_INPUT}` });
-    expect(stderr).toContain('"hmm" is none of the numbers from 1 to 12.');
+    expect(stderr).toContain('"hmm" isn\'t one of the numbers from 1 to 12.');
     expect(code).toBe(0);
   });
 });
@@ -72,7 +72,7 @@ describe.concurrent('without any answer', () => {
     const terminal = startTerminal(['triage', '--no-input']);
     onTestFinished(() => terminal.close());
     expect(await terminal.exited()).toEqual({ code: 2, signal: null });
-    expect(terminal.screen()).toMatch(/^unspasm: this needs answers, and input is off\n.*--answers/);
+    expect(terminal.screen()).toMatch(/^unspasm: this needs answers, but input is turned off\n.*--answers/);
   });
 });
 

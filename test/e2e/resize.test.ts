@@ -81,7 +81,7 @@ describe.concurrent('in a window that was made small', () => {
     await markChestPain(terminal);
     terminal.resize(60, 40);
     terminal.type('x');
-    await terminal.waitFor('Press one of c g q.');
+    await terminal.waitFor('Press one of these keys: c g q.');
     expect(terminal.screen()).toMatch(/CALL AN AMBULANCE NOW[^]*999 or 112/);
   });
 
@@ -104,7 +104,7 @@ describe.concurrent('in a window that was made small', () => {
     terminal.resize(60, 24);
     terminal.type('x');
     // The key may be drawn before the program hears of its new size.
-    await terminal.waitFor(/On your back[^]*Press one of t i h/);
+    await terminal.waitFor(/On your back[^]*Press one of these keys: t i h/);
   });
 });
 

@@ -23,7 +23,7 @@ const places: Record<string, Place> = {
   'the medicines checklist': { args: ['medicines'], nativeHelpers: (terminal) => terminal.waitFor(screenAt(1)) },
   'the cautions of ice': {
     args: ['ice'],
-    nativeHelpers: (terminal) => terminal.waitFor(/Before ice[^]*Esc/),
+    nativeHelpers: (terminal) => terminal.waitFor(/Before you use ice[^]*Esc/),
     options: alone,
   },
   'getting ready for a walk': {
@@ -34,7 +34,7 @@ const places: Record<string, Place> = {
   'a walk': {
     args: ['walk'],
     nativeHelpers: async (terminal) => {
-      await terminal.waitFor('Enter begin now');
+      await terminal.waitFor('Enter start now');
       terminal.press('enter');
       await terminal.waitFor('step 2 of 2');
     },
@@ -66,7 +66,7 @@ describe.concurrent.each(Object.keys(places))('at %s', (place) => {
     await nativeHelpers(terminal);
     await leave(terminal);
     if (way === 'Esc' && place === 'a walk') {
-      await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
+      await terminal.waitFor(/your pain now, 0 to 10\?[^]*Esc/);
       terminal.press('enter');
     }
     // A triage whose result was shown is finished.

@@ -15,7 +15,7 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
   sessionTest('ice has gone on, and says so', async ({ someone }) => {
     const seat = someone().sit(['ice', '--minutes', '20'], { ...LOW, inShell: true });
     const { terminal, clock, press } = seat;
-    await terminal.waitFor(/Enter (begin|go)/);
+    await terminal.waitFor(/Enter (start|go)/);
     await press('enter');
     await clock.minutes(6);
     await terminal.waitFor(/14:00[^]*\n space pause/);
@@ -26,7 +26,7 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
     expect(terminal.cursor().isVisible).toBe(false);
     await clock.sleep(180_000);
     await clock.seconds(1);
-    await terminal.waitFor(/10:59[^]*The computer slept\. Ice: on for 9 minutes\./);
+    await terminal.waitFor(/10:59[^]*The computer was asleep\. Ice has lasted 9 minutes so far\./);
     terminal.press('ctrl+c');
     expect((await terminal.exited()).code).toBe(130);
     expect(await terminal.leftovers()).toEqual([]);
@@ -35,14 +35,14 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
   sessionTest('a stretch is paused where it was, and goes on', async ({ someone }) => {
     const seat = someone().sit(['stretch', 'childs-pose'], { ...LOW, inShell: true });
     const { terminal, clock, press } = seat;
-    await terminal.waitFor(/Enter (begin|go)/);
+    await terminal.waitFor(/Enter (start|go)/);
     await press('enter');
     await clock.seconds(10);
     await terminal.waitFor(/ 20\n[^]*\n space pause/);
     await stopAndContinue(terminal);
     await clock.sleep(60_000);
     await clock.seconds(1);
-    await terminal.waitFor(/paused\n +20\n[^]*space go on/);
+    await terminal.waitFor(/paused\n +20\n[^]*space continue/);
     await press('space');
     await clock.seconds(5);
     await terminal.waitFor(/ 15\n[^]*\n space pause/);
@@ -73,7 +73,7 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
     await goTo(terminal, 6);
     await stopAndContinue(terminal);
     terminal.type('x');
-    await terminal.waitFor(/6\/\d+ {2}Age[^]*Press one of 1 2[^]*Esc/);
+    await terminal.waitFor(/6\/\d+ {2}Age[^]*Press one of these keys: 1 2[^]*Esc/);
     terminal.type('3');
     await terminal.waitFor(screenAt(7));
   });
@@ -94,7 +94,7 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
     await markChestPain(terminal);
     await stopAndContinue(terminal);
     terminal.type('x');
-    await terminal.waitFor('Press one of c g q.');
+    await terminal.waitFor('Press one of these keys: c g q.');
     expect(terminal.screen()).toMatch(/CALL AN AMBULANCE NOW[^]*999 or 112/);
   });
 

@@ -3,7 +3,7 @@ import { test } from './support/open.ts';
 import { AFTER_EMERGENCY, goTo, hold, markChestPain, pressUntil, screenAt } from './support/triage.ts';
 import { words } from './support/text.ts';
 
-const TOO_FAST = words('Those keys came too fast to be meant for this. Press once more.');
+const TOO_FAST = words('You pressed keys very fast. Press the key again to confirm.');
 
 // A machine that is busy may hold keys back, so that they no longer come as from a held key.
 describe.concurrent('a held key', { retry: 2 }, () => {

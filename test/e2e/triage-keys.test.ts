@@ -13,14 +13,14 @@ import {
 } from './support/triage.ts';
 import { count, words } from './support/text.ts';
 
-const TOO_FAST = words('Those keys came too fast to be meant for this. Press once more.');
+const TOO_FAST = words('You pressed keys very fast. Press the key again to confirm.');
 
 describe.concurrent('on a checklist', () => {
   test('Enter with nothing marked does not go on, and says why', async ({ open }) => {
     const terminal = open(['triage']);
     await terminal.waitFor(screenAt(1));
     terminal.press('enter');
-    await terminal.waitFor('Mark what applies with space. If nothing does, press n.');
+    await terminal.waitFor('Press space to mark what applies. If nothing does, press n.');
     expect(terminal.screen()).toMatch(screenAt(1));
   });
 
@@ -30,7 +30,7 @@ describe.concurrent('on a checklist', () => {
     terminal.press('space');
     await terminal.waitFor('– yes');
     terminal.type('n');
-    await terminal.waitFor('Something is marked: Enter goes on with it, space takes a mark away.');
+    await terminal.waitFor('Something is marked. Press Enter to continue, or space to remove a mark.');
     expect(terminal.screen()).toMatch(screenAt(1));
     expect(terminal.screen()).toContain('– yes');
   });
@@ -100,7 +100,7 @@ describe.concurrent('on a question', () => {
     const terminal = open(['triage']);
     await goTo(terminal, 6);
     terminal.press('enter');
-    await terminal.waitFor('Press one of 1 2 3 4 5 6 7.');
+    await terminal.waitFor('Press one of these keys: 1 2 3 4 5 6 7.');
     expect(terminal.screen()).toMatch(screenAt(6));
   });
 

@@ -80,7 +80,7 @@ test.concurrent('ice can start once the emergencies were asked, and the rest lat
   await goTo(terminal, 4);
   expect(terminal.screen()).toContain('i start ice now');
   terminal.type('i');
-  await terminal.waitFor(/Before ice[^]*Esc/);
+  await terminal.waitFor(/Before you use ice[^]*Esc/);
   expect(terminal.transcript()).toMatch(words('You were at 4 of 11'));
 });
 

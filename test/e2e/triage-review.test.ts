@@ -116,7 +116,7 @@ describe.concurrent('after the result', () => {
     await answer(terminal, ORDINARY);
     await terminal.waitFor(/s start ice[^]*q\s+done/);
     terminal.press('enter');
-    await terminal.waitFor(/Before ice[^]*Esc/);
+    await terminal.waitFor(/Before you use ice[^]*Esc/);
     terminal.press('ctrl+c');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await terminal.leftovers()).toEqual([]);

@@ -74,7 +74,7 @@ describe.concurrent.each(WINDOWS)('in a window of $columns by $rows', (window) =
     const read = readIn(terminal.screen());
     const left = checklists[0]!.signs.length - read.length;
     terminal.press('space');
-    await terminal.waitFor(/– yes[^]*Enter go on/);
+    await terminal.waitFor(/– yes[^]*Enter continue/);
     terminal.press('enter');
     await terminal.waitFor(AFTER_EMERGENCY);
     await readResult(terminal);
@@ -135,14 +135,14 @@ describe.concurrent('a list that is cut by its window', () => {
     const terminal = open(['triage'], small);
     await terminal.waitFor(screenAt(1));
     terminal.press('space');
-    await terminal.waitFor(/– yes[^]*Enter go on/);
+    await terminal.waitFor(/– yes[^]*Enter continue/);
     terminal.press('enter');
     await terminal.waitFor(AFTER_EMERGENCY);
     await readResult(terminal);
     terminal.type('g');
-    await terminal.waitFor(/● Chest pain[^]*– yes[^]*Enter show more \(3 left\)/);
+    await terminal.waitFor(/● Chest pain[^]*– yes[^]*Enter more \(3 left\)/);
     terminal.press('enter');
-    await terminal.waitFor(/Swollen face[^]*Enter go on \(1 marked\)/);
+    await terminal.waitFor(/Swollen face[^]*Enter continue \(1 marked\)/);
     terminal.press('enter');
     await terminal.waitFor(screenAt(2));
   });
@@ -173,7 +173,7 @@ describe.concurrent('a list that is cut by its window', () => {
 
   test('counts what a larger window showed', async ({ open }) => {
     const terminal = open(['triage'], small);
-    await terminal.waitFor(/n show more \(3 left\)/);
+    await terminal.waitFor(/n more \(3 left\)/);
     terminal.resize(80, 24);
     await terminal.waitFor(/n none of these/);
     terminal.resize(36, 20);
@@ -186,7 +186,7 @@ describe.concurrent('a list that is cut by its window', () => {
     const terminal = open(['triage'], small);
     await terminal.waitFor(screenAt(1));
     terminal.type('nnnn');
-    await terminal.waitFor(words('Those keys came too fast'));
+    await terminal.waitFor(words('You pressed keys very fast'));
     expect(terminal.screen()).toContain('Chest pain');
   });
 });

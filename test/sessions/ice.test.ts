@@ -113,7 +113,7 @@ describe('a computer that sleeps while ice is on', () => {
     expect(stepLeft(run.session, run.now)).toBe(11 * MINUTE);
     expect(run.since(run.now)).toEqual([
       { kind: 'slept', onFor: 9 * MINUTE, isOver: false, isPaused: false },
-      expect.objectContaining({ kind: 'check', cue: expect.stringMatching(/^Look at the skin\./) as string }),
+      expect.objectContaining({ kind: 'check', cue: expect.stringMatching(/^Look at your skin\./) as string }),
     ]);
   });
 

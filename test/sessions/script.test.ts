@@ -55,7 +55,7 @@ describe('a session of ice', () => {
   });
 });
 
-describe('a session of warmth', () => {
+describe('a session of heat', () => {
   it.each([
     ['pad', ['ready 30', 'apply 900'], [5, 10, 'half']],
     ['bath', ['ready 60', 'apply 900'], [5, 10, 'half']],
@@ -68,9 +68,9 @@ describe('a session of warmth', () => {
 
   it('takes its words from the form, and its name and id from the therapy', () => {
     const script = therapyScript('heat', { form: 'bath' });
-    expect(script.steps.map(({ title }) => title)).toEqual(['Into the bath', 'In the bath']);
+    expect(script.steps.map(({ title }) => title)).toEqual(['Get into the bath', 'In the bath']);
     expect(script.steps[0]!.coming).toContain('head well above the water');
-    expect(script).toMatchObject({ therapy: 'heat', name: 'Warmth', parts: [{ id: 'heat', name: 'Warmth' }] });
+    expect(script).toMatchObject({ therapy: 'heat', name: 'Heat', parts: [{ id: 'heat', name: 'Heat' }] });
   });
 
   it('asks whether somebody is awake, but not under the shower', () => {
@@ -78,8 +78,8 @@ describe('a session of warmth', () => {
   });
 });
 
-describe('a session of warm and cold', () => {
-  it('takes turns and ends cold, with time for each change that counts for neither', () => {
+describe('a session of heat and ice in turns', () => {
+  it('takes turns and ends with ice, with time for each change that counts for neither', () => {
     const turn = ['apply 180', 'switch 15', 'apply 60'];
     expect(briefs(therapyScript('contrast', { rounds: 3 }))).toEqual([
       'ready 30',
@@ -89,7 +89,7 @@ describe('a session of warm and cold', () => {
       'switch 15',
       ...turn,
     ]);
-    expect(therapyScript('contrast').steps.at(-1)).toMatchObject({ title: 'Cold', round: 4, rounds: 4 });
+    expect(therapyScript('contrast').steps.at(-1)).toMatchObject({ title: 'Ice', round: 4, rounds: 4 });
   });
 
   it('is on the skin for 20 minutes at most, in the most rounds', () => {
@@ -102,7 +102,7 @@ describe('a session of warm and cold', () => {
   it('says where to change to', () => {
     const { steps } = therapyScript('contrast', { rounds: 3 });
     const changes = steps.filter(({ kind }) => kind === 'switch').map(({ title }) => title);
-    expect(changes).toEqual(['Change to cold', 'Change to warm', 'Change to cold', 'Change to warm', 'Change to cold']);
+    expect(changes).toEqual(['Change to ice', 'Change to heat', 'Change to ice', 'Change to heat', 'Change to ice']);
   });
 });
 
@@ -140,7 +140,7 @@ describe('a stretch with two sides', () => {
 
   it('names the side in what is said', () => {
     const { steps } = stretchScript(['knee-to-chest']);
-    expect(steps[0]!.coming).toMatch(/^Left side: Draw the knee/);
+    expect(steps[0]!.coming).toMatch(/^Left side: Pull the knee/);
     expect(steps[2]!.says).toMatch(/^Right side: Let go slowly/);
     expect(steps[3]!.says).toBe('Right side: Hold');
   });

@@ -108,7 +108,7 @@ describe('a resumed stretch', () => {
   it('names the side that comes, which need not be the first', () => {
     const { session, now } = knee().reaches(3);
     const { coming, says } = currentStep(resumeInterrupted(kept(session, now), now + MINUTE).session);
-    expect(coming).toMatch(/^Right side: Draw the knee/);
+    expect(coming).toMatch(/^Right side: Pull the knee/);
     expect(says).toContain(coming);
   });
 

@@ -23,7 +23,7 @@ describe.skipIf(process.platform === 'win32')('the lock', () => {
     const lock = keepAwake(env, 'linux', failed);
     const [line = ''] = await lines(1);
     expect(line.replace(/^\d+ /, '')).toBe(
-      `--what=idle:sleep --who=unspasm --why=a session runs --mode=block ${join(folder, 'cat')}`,
+      `--what=idle:sleep --who=unspasm --why=a session is in progress --mode=block ${join(folder, 'cat')}`,
     );
     expect(isAlive(pidIn(line))).toBe(true);
     lock.release();
@@ -77,7 +77,7 @@ describe.skipIf(process.platform === 'win32')('the lock', () => {
     const failed = vi.fn();
     keepAwake({ ...env, PATH: `.:${folder}` }, 'linux', failed);
     await until(() => failed.mock.calls.length > 0);
-    expect(failed).toHaveBeenCalledWith("cat isn't installed here");
+    expect(failed).toHaveBeenCalledWith("cat isn't installed on this computer");
     expect(log()).toEqual([]);
   });
 
@@ -128,12 +128,12 @@ async function whyNot(scripts: Record<string, string>, more: Record<string, stri
 
 describe.skipIf(process.platform === 'win32')('where there is no lock, it is said why', () => {
   it.each(['linux', 'darwin', 'win32', 'freebsd'])('as nothing is installed, on %s', async (platform) => {
-    expect((await whyNot({}, {}, platform)).why).toMatch(/^\S+ isn't installed here$/);
+    expect((await whyNot({}, {}, platform)).why).toMatch(/^\S+ isn't installed on this computer$/);
   });
 
   it('as the system refuses', async () => {
     expect(await whyNot({ 'systemd-inhibit': REFUSES })).toMatchObject({
-      why: expect.stringMatching(/^systemd-inhibit gave up/) as string,
+      why: expect.stringMatching(/^systemd-inhibit stopped/) as string,
       started: 2,
     });
   });

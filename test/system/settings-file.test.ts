@@ -39,7 +39,7 @@ describe('the settings', () => {
       expect(settings).toEqual({});
       expect(aside).toMatch(/^config\.json\.corrupt-\d+$/);
       expect(readFileSync(join(dirname(file), aside), 'utf8')).toBe(text);
-      expect(warning).toContain(`can't be read; they were set aside as ${aside}, and the defaults hold`);
+      expect(warning).toContain(`can't be read. They were moved to ${aside}, and the defaults are used`);
     },
   );
 
@@ -108,6 +108,6 @@ describe('a setting', () => {
     writeFileSync(dirname(file), 'a file where the folder should be');
     const kept = saveSettings(file, { country: 'GB' });
     await expect(kept).rejects.toThrow(OperationError);
-    await expect(kept).rejects.toThrow(`could not be saved in ${file}`);
+    await expect(kept).rejects.toThrow(`couldn't be saved in ${file}`);
   });
 });

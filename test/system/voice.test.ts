@@ -210,7 +210,7 @@ describe.skipIf(process.platform === 'win32')('the voice', () => {
   it('ends the text before at once, even where it has to wait itself; what waited and was replaced is not spoken', async () => {
     const { env, lines, log } = fakeComputer({ say: HANGS });
     const voice = voiceOn('darwin', env);
-    void voice.say('Half way.');
+    void voice.say('Halfway.');
     const [pid] = await lines(1);
     const sound = new EventEmitter();
     const waiting = voice.say('One minute left.', { after: once(sound, 'ended') });
@@ -272,13 +272,18 @@ describe.skipIf(process.platform === 'win32')('the voice', () => {
   });
 
   it.each<[string, Record<string, string>, Record<string, string>, string]>([
-    ['no program', {}, {}, 'none of espeak-ng, espeak, spd-say is installed here'],
-    ['another platform’s program', { say: LOGS }, {}, 'none of espeak-ng, espeak, spd-say is installed here'],
+    ['no program', {}, {}, 'none of espeak-ng, espeak, spd-say is installed on this computer'],
+    [
+      'another platform’s program',
+      { say: LOGS },
+      {},
+      'none of espeak-ng, espeak, spd-say is installed on this computer',
+    ],
     [
       'the user elsewhere',
       { espeak: LOGS },
       { SSH_TTY: '/dev/pts/1' },
-      'over ssh they would be spoken by the other computer',
+      'over ssh, the other computer would speak them',
     ],
   ])('is none with %s, and it is said why', (_, scripts, more, why) => {
     expect(findVoice({ ...fakeComputer(scripts).env, ...more }, 'linux')).toBe(why);

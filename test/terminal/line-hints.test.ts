@@ -20,7 +20,7 @@ describe('what can be typed for a choice', () => {
 
   it('names what Enter alone takes by its words, and no key that a reader passes over', () => {
     expect(hint(['-', 'y', 'n'], { default: '-', canGoBack: true })).toBe(
-      'Type one of y, n, or: back, quit. Enter alone: label of -',
+      'Type one of y, n, or: back, quit. Or press Enter for: label of -',
     );
   });
 });

@@ -54,7 +54,7 @@ describe('numbered lines', () => {
         "Any of these?",
         "1. Hot. Very warm.",
         "2. Cold. Very cool.",
-        "Type the numbers that apply, with a question mark after one that you are not sure about (2, 5?), or: none, back, quit",
+        "Type the numbers that apply. If you are not sure about one, add a question mark (2, 5?). Or type: none, back, quit",
       ]
     `);
   });
@@ -79,7 +79,7 @@ describe('numbered lines', () => {
     expect(shown.slice(6)).toEqual(
       [
         'Nothing was typed.',
-        ...['maybe', '3', '-1'].map((typed) => `"${typed}" is none of the numbers from 1 to 2.`),
+        ...['maybe', '3', '-1'].map((typed) => `"${typed}" isn't one of the numbers from 1 to 2.`),
       ].map((problem) => `${problem} ${shown[5]}`),
     );
   });
@@ -89,7 +89,7 @@ describe('numbered lines', () => {
     expect(await prompter.choice({ ...CHOICE, canGoBack: true })).toBe('old');
     expect(shown.slice(5)).toEqual([
       'Nothing was typed. Type one of 1, 2, or: back, quit',
-      '"[A" is none of the answers. Type one of 1, 2, or: back, quit',
+      '"[A" isn\'t one of the answers. Type one of 1, 2, or: back, quit',
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('numbered lines', () => {
         'Erase it?',
         'k. keep it',
         'y. yes',
-        'Type one of k, y, or: quit. Enter alone: keep it',
+        'Type one of k, y, or: quit. Or press Enter for: keep it',
       ]);
       expect(await prompting('\n').prompter.confirm({ ...QUESTION, default: true })).toBe(true);
     });

@@ -65,7 +65,7 @@ describe('a check that sent the user to get help', () => {
 
 const noteWithSigns = (at: string) => entry(at, { kind: 'note', note: 'numb foot', signs: ['leg-numbness-weakness'] });
 
-describe('a note that told of a warning sign', () => {
+describe('a note that mentions a possible warning sign', () => {
   it('is brought up again for fourteen days, counted on the calendar', () => {
     const note = noteWithSigns('2026-11-04T00:00:00+00:00');
     expect(look([note]).noteWithSigns).toEqual(note);
@@ -342,7 +342,7 @@ describe('the exercise of this week', () => {
     ).toBe(2);
   });
 
-  it('counts stretches, core exercises and walks, not ice or warmth', () => {
+  it('counts stretches, core exercises and walks, not ice or heat', () => {
     const therapies = ['stretch', 'core', 'walk', 'ice', 'heat'];
     const sessions = therapies.map((therapy, hour) => session(today(`0${hour}:00`), therapy));
     expect(look(sessions).exercise.done).toBe(3);

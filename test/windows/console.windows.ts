@@ -99,7 +99,7 @@ look.unref();
 describe('the program ends', () => {
   test.each([
     ['a checklist', ['triage'], 'Is any of this happening now?'],
-    ['a session in lines', [...SESSION, '--accessible'], 'Type a letter and Enter'],
+    ['a session in lines', [...SESSION, '--accessible'], 'Type a letter, then press Enter'],
   ])('with exit code 130 by Ctrl-C: %s', async (_name, args, shown) => {
     const console = startConsole(args);
     await console.waitFor(shown);

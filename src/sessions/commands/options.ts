@@ -4,10 +4,10 @@ import type { SessionFlags } from '../run/session-run.ts';
 
 /** The options of every command that runs a session. */
 export const SESSION_OPTIONS = {
-  speak: either('read the cues aloud', "don't read them aloud"),
-  quiet: flag('no sound, no speech, no notification: the screen alone'),
-  'keep-awake': without('let the computer sleep meanwhile; a sleeping one sounds no alarm'),
-  save: without("don't keep the session in the journal"),
+  speak: either('read the instructions aloud', "don't read them aloud"),
+  quiet: flag('no sounds, speech or notifications'),
+  'keep-awake': without("let the computer go to sleep; then the alarm won't sound"),
+  save: without("don't save the session in the journal"),
 };
 
 /** What was given for the options of a session. */
@@ -42,6 +42,6 @@ export function numberWithin(description: string, range: NumberRange): Option<nu
 export function readNumber(name: string, typed: string, { min, max, why }: NumberRange): number {
   const value = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
   if (value >= min && value <= max) return value;
-  const hint = value > max && why !== undefined ? why : `a whole number from ${min} to ${max}`;
-  throw new UsageError(`--${name} takes ${min} to ${max}, not "${typed}"`, { code: `bad-${name}`, hint });
+  const hint = value > max && why !== undefined ? why : `use a whole number from ${min} to ${max}`;
+  throw new UsageError(`--${name} must be from ${min} to ${max}, not "${typed}"`, { code: `bad-${name}`, hint });
 }

@@ -5,9 +5,9 @@ import { interruptedText, sessionStatusText, statusDocument } from '../views/sta
 
 export const command = defineCommand({
   name: 'status',
-  summary: 'the session that runs, in one line',
+  summary: 'the session in progress, in one line',
   description: [
-    'Shows the session that runs, in one line: how much is left, when it ends, and the step it is at. A session that was cut off is named, too; the next session asks about it.',
+    'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one.',
   ],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm status', does: 'for a status line, or from another window' }],
@@ -25,7 +25,7 @@ export const command = defineCommand({
           ...running.map((one) => sessionStatusText(one, now, sayLeft)),
           ...interrupted.map(interruptedText),
         ];
-        return lines.length > 0 ? lines : ['No session runs.'];
+        return lines.length > 0 ? lines : ['No session in progress.'];
       },
     };
   },

@@ -37,7 +37,7 @@ export async function guideStretches(context: Context, { named, rounds, slow, op
 // A routine that is refused in a phase is refused in parts as well.
 function refuse({ routine: { refused } }: StretchChoice, { today }: Past): void {
   if (!refused || refused.in !== today.episode?.phase) return;
-  throw new OperationError(refused.why, { code: 'not-in-this-phase', hint: `now: ${refused.instead}` });
+  throw new OperationError(refused.why, { code: 'not-in-this-phase', hint: `for now, run: ${refused.instead}` });
 }
 
 // What somebody said about their health comes before what the journal says.
@@ -49,5 +49,5 @@ function healthWarnings(context: Context): string[] {
 
 // Somebody whose back has just locked may not have noted anything yet.
 function unknownPhase({ routine: { refused } }: StretchChoice, { isKnown }: Past): string[] {
-  return refused && !isKnown ? [`${refused.why} In the first days: ${refused.instead}`] : [];
+  return refused && !isKnown ? [`${refused.why} In the first days, run: ${refused.instead}`] : [];
 }

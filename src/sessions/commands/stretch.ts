@@ -9,24 +9,24 @@ import { readNumber, SESSION_OPTIONS } from './options.ts';
 
 export const command = defineCommand({
   name: 'stretch',
-  summary: 'gentle stretches, guided step by step; or to read',
+  summary: 'gentle stretches, guided step by step or to read',
   description: [
-    'Guides stretches hands-free, with time to get down, a word before each change, and both sides for the same time. Without a name it takes the routine that suits this day of the episode.',
+    'Guides you through stretches, hands-free. It gives you time to get down, tells you before each change, and holds both sides for the same time. Without a name, it picks the routine that suits this day of the episode.',
   ],
-  arguments: [{ syntax: '[name]', description: 'a stretch, or a routine: see --list', values: names }],
+  arguments: [{ syntax: '[name]', description: 'a stretch or a routine (see --list)', values: names }],
   options: {
-    list: flag('the routines and the stretches'),
-    print: flag('to read: steps, picture, when to stop, sources'),
-    rounds: text('<n>', 'how often each is done'),
-    slow: flag('more time to get down, to change over, and to breathe'),
-    motion: without('figures that stand still'),
+    list: flag('list the routines and stretches'),
+    print: flag('show the steps, the figure, when to stop and the sources'),
+    rounds: text('<n>', 'how many times to do each one'),
+    slow: flag('more time to get down, to change sides and to breathe'),
+    motion: without("don't move the figures"),
     ...SESSION_OPTIONS,
     json: JSON_FLAG,
   },
   examples: [
     { command: 'unspasm stretch', does: 'the routine that suits this day' },
-    { command: 'unspasm stretch --list', does: 'what there is' },
-    { command: 'unspasm stretch cat-cow --print', does: 'one of them, to read' },
+    { command: 'unspasm stretch --list', does: 'list them all' },
+    { command: 'unspasm stretch cat-cow --print', does: 'read one of them' },
   ],
   seeAlso: ['unspasm guide stretches', 'unspasm rest', 'unspasm status'],
   run: async ({ args, options }, context) => {

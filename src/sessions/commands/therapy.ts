@@ -24,8 +24,8 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
     options: { ...therapyOptions(therapy), ...SESSION_OPTIONS, json: JSON_FLAG },
     examples: [
       { command: `unspasm ${id}`, does: 'start' },
-      ...(form ? [{ command: `unspasm ${id} --form ${form.id}`, does: `in this form: ${form.label}` }] : []),
-      ...(cautions ? [{ command: `unspasm ${id} --check`, does: 'go once more through who should not' }] : []),
+      ...(form ? [{ command: `unspasm ${id} --form ${form.id}`, does: `choose the form: ${form.label}` }] : []),
+      ...(cautions ? [{ command: `unspasm ${id} --check`, does: 'ask the safety questions again' }] : []),
     ],
     seeAlso: [`unspasm guide ${therapy.passage}`, 'unspasm status'],
     run: async ({ options }, context) => {
@@ -40,10 +40,10 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
 // A therapy has the options that its data has a choice for.
 function therapyOptions({ minutes, rounds, forms, cautions }: Therapy) {
   return {
-    ...(minutes && { minutes: numberWithin(`how long: ${minutes.min} to ${minutes.max}`, minutes) }),
-    ...(rounds && { rounds: numberWithin(`how many rounds: ${rounds.min} to ${rounds.max}`, rounds) }),
+    ...(minutes && { minutes: numberWithin(`length in minutes: ${minutes.min} to ${minutes.max}`, minutes) }),
+    ...(rounds && { rounds: numberWithin(`number of rounds: ${rounds.min} to ${rounds.max}`, rounds) }),
     ...(forms && { form: oneOfForms(forms) }),
-    ...(cautions && { check: flag('ask again who should not use it') }),
+    ...(cautions && { check: flag('ask the safety questions again') }),
   };
 }
 
@@ -89,7 +89,12 @@ async function start(context: Context, therapy: Therapy, options: TherapyOptions
 async function askForm(context: Context, { forms, name }: Therapy): Promise<Form | undefined> {
   if (!forms || !mayAsk(context.capabilities)) return forms?.[0];
   const prompter = await context.prompter();
-  const asked = { title: name, intro: 'In which form?', options: choiceOptions(forms), default: forms[0]!.id };
+  const asked = {
+    title: name,
+    intro: 'Which one do you want to use?',
+    options: choiceOptions(forms),
+    default: forms[0]!.id,
+  };
   const chosen = await prompter.choice(asked);
   return forms.find(({ id }) => chosen !== BACK && id === chosen);
 }

@@ -54,7 +54,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     ...ANY_KEY,
     when: ({ ended, alarm }) => ended !== undefined && !alarm,
     means: () => ({ close: true }),
-    label: () => labelled('go on'),
+    label: () => labelled('continue'),
   },
   { key: 'Ctrl-C', presses: ['ctrl+c'], means: () => ({ leave: 'stop' }) },
   {
@@ -74,20 +74,20 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     presses: ['enter'],
     means: pressEnter,
     // Fetching ice with a locked back takes longer than any countdown.
-    label: inProgress((session) => (isGettingReady(session) ? labelled('begin now', 'go') : undefined)),
+    label: inProgress((session) => (isGettingReady(session) ? labelled('start now', 'go') : undefined)),
   },
   {
     key: 'space',
     typed: 'p',
     presses: ['space', 'p', 'pause'],
     means: ({ paused }) => ({ event: paused ? 'resume' : 'pause' }),
-    label: inProgress(({ paused }) => labelled(paused ? 'go on' : 'pause')),
-    intro: { place: 1, does: 'pause and go on' },
+    label: inProgress(({ paused }) => labelled(paused ? 'continue' : 'pause')),
+    intro: { place: 1, does: 'pause or continue' },
   },
   {
     ...NEXT,
     when: isHurting,
-    label: (session) => (hasFurtherPart(session) ? labelled('leave this one out', 'next one') : undefined),
+    label: (session) => (hasFurtherPart(session) ? labelled('skip this one', 'next one') : undefined),
   },
   {
     key: 'w',

@@ -20,7 +20,7 @@ export function stretchChoice({ stretches, routines }: StretchesContent, typed: 
   const known = [...stretches, ...routines].map((one) => one.id);
   throw new UsageError(`there is no stretch or routine "${typed}"${didYouMean(id, known)}`, {
     code: 'unknown-stretch',
-    hint: 'unspasm stretch --list names them',
+    hint: 'to see them all, run: unspasm stretch --list',
   });
 }
 

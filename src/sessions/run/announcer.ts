@@ -24,7 +24,7 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): A
   const sounds = !flags.quiet && settings.sound !== false;
   let isUnspoken = false;
   const unspoken = (why: string) => {
-    if (!isUnspoken) note(`The cues can't be read aloud: ${why}.`);
+    if (!isUnspoken) note(`The instructions can't be read aloud: ${why}.`);
     isUnspoken = true;
   };
   let speaking = Promise.resolve();

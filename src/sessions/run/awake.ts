@@ -40,7 +40,7 @@ export function stayAwake({ ports, flags }: SessionRun, note: ComputerNotes['not
   let lock: WakeLock | undefined;
   let isReleased = false;
   const failed = (why: string) =>
-    note('This computer may fall asleep, and then no alarm sounds: keep it awake.', ` (${why})`);
+    note("This computer may go to sleep, and then the alarm won't sound. Keep it awake.", ` (${why})`);
   const start = async () => {
     const { keepAwake } = await ports.nativeHelpers();
     if (!isReleased) lock = keepAwake(failed);

@@ -46,7 +46,7 @@ export async function checkCautions({ context, ports, therapy, again }: CautionC
     return refuse(cautions, stillMarked);
   }
   if (!again && (due.length === 0 || avoids(cautions, stillMarked)))
-    return applyCautions(context, cautions, stillMarked, `If that has changed: unspasm ${id} --check`);
+    return applyCautions(context, cautions, stillMarked, `If that has changed, run: unspasm ${id} --check`);
   const items = again ? all : due;
   const marked = items
     .map((item) => item.id)
@@ -91,16 +91,16 @@ async function applyCautions(
   if (avoids(cautions, marked)) {
     const lines = cautionLines(context.page, cautions, marked);
     context.print([...lines, ...(changed ? paragraph(context.page, changed) : [])]);
-    throw new Cancelled('something speaks against it');
+    throw new Cancelled('a caution applies');
   }
-  if (marked.length > 0) await startOrLeave(context, 'Ask first', cautions.asked, 'I have asked: start');
+  if (marked.length > 0) await startOrLeave(context, 'Ask first', cautions.asked, 'I have asked, so start');
 }
 
 function refuse(cautions: Cautions, marked: readonly string[]): void {
   if (!avoids(cautions, marked)) return;
   throw new OperationError(cautions.avoided, {
     code: 'not-for-you',
-    hint: 'if that has changed: the same with --check',
+    hint: 'if that has changed, run the same command with --check',
   });
 }
 

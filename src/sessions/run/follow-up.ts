@@ -80,7 +80,7 @@ function takeOffOptions(endedAt: number, answeredAt: number): Option[] {
   const between = [5, 10, 20, 40].map((minutes) => endedAt + minutes * MINUTE_MS);
   const times = [endedAt, ...between.filter((time) => time < answeredAt - MINUTE_MS), answeredAt];
   const labelOf = (time: number) => {
-    if (time === endedAt) return `${clockTime(time)}, at the alarm`;
+    if (time === endedAt) return `${clockTime(time)}, when the alarm sounded`;
     return time === answeredAt ? `${clockTime(time)}, just now` : `about ${clockTime(time)}`;
   };
   return times.map((time, at) => ({ id: String(time), label: labelOf(time), key: String(at + 1) }));
@@ -89,8 +89,8 @@ function takeOffOptions(endedAt: number, answeredAt: number): Option[] {
 async function askPain(context: Context): Promise<number | undefined> {
   const prompter = await context.prompter();
   const chosen = await prompter.choice({
-    intro: `${context.content.sessions().pain.after} Enter passes it over.`,
-    options: [{ id: SKIP, label: 'pass', key: '-' }, ...questionOptions(questionOf(context, 'pain'))],
+    intro: `${context.content.sessions().pain.after} Press Enter to skip.`,
+    options: [{ id: SKIP, label: 'skip', key: '-' }, ...questionOptions(questionOf(context, 'pain'))],
     default: SKIP,
     escape: SKIP,
   });

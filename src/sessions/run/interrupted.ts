@@ -25,7 +25,7 @@ export async function resolveInterrupted(
     const state = interruptionState(one, context.now().getTime());
     if (state === 'too-old') sessionStore.resolve(one);
     else if (!mayAsk(context.capabilities))
-      context.note([`unspasm: ${interruptedText(one)} A session on a terminal asks about it.`]);
+      context.note([`unspasm: ${interruptedText(one)} Start a session in a terminal to say how it went.`]);
     else {
       const chosen = await ask(context, one, state);
       if (chosen !== undefined) sessionStore.resolve(one);
@@ -44,12 +44,12 @@ async function ask(
   const prompter = await context.prompter();
   const left = leftInWords(leftOfStep(one, context.now().getTime()));
   const options: Option[] = [
-    ...(state === 'resume' ? [{ id: 'resume', label: `go on with it (${left} of this step left)`, key: 'g' }] : []),
-    { id: 'length', label: 'it is over: keep how long it was', key: 'k' },
-    { id: 'none', label: "forget it, it wasn't done", key: 'f' },
+    ...(state === 'resume' ? [{ id: 'resume', label: `continue (${left} of this step left)`, key: 'g' }] : []),
+    { id: 'length', label: 'it is over: save how long it lasted', key: 'k' },
+    { id: 'none', label: "delete it: I didn't do it", key: 'f' },
   ];
   const chosen = await prompter.choice({
-    title: 'Cut off',
+    title: 'Interrupted session',
     intro: interruptedText(one),
     options,
     default: options[0]!.id,
@@ -62,12 +62,12 @@ async function askLength(prompter: Prompter, one: StoredSession, now: number): P
   const { session, planned, cutAt } = one;
   const most = Math.max(1, Math.ceil((now - (session.begunAt ?? session.startedAt)) / MINUTE_MS));
   const likely = inMinutes(Math.min(planned, elapsed(session, session.ended?.at ?? cutAt ?? now)));
-  const asked = { title: 'Cut off', intro: 'How many minutes was it, in truth?' };
+  const asked = { title: 'Interrupted session', intro: 'How many minutes did you actually do?' };
   for (;;) {
     const typed = await prompter.text({ ...asked, default: String(likely) });
     const minutes = typed === BACK ? likely : Number(typed.replace(',', '.'));
     if (minutes >= 0 && minutes <= most) return minutes;
-    prompter.show([`A number of minutes from 0 to ${most}, as in 7 or 7.5.`]);
+    prompter.show([`Type a number of minutes from 0 to ${most}, such as 7 or 7.5.`]);
   }
 }
 

@@ -71,6 +71,6 @@ function mayObject({ level, signs = [], unsure = [] }: Entry): boolean {
 
 function objectionsOf({ plan, headline }: Advice): Past['against'] {
   return plan.flatMap(({ text, against }) =>
-    against ? [{ text: `Your last check said: ${headline}. ${text}`, therapies: against }] : [],
+    against ? [{ text: `Your last warning-sign check said: ${headline}. ${text}`, therapies: against }] : [],
   );
 }

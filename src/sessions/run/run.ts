@@ -76,7 +76,7 @@ async function askAboutSpeech({ context, ports, flags }: SessionRun): Promise<Se
   const { voice } = await ports.nativeHelpers();
   if (typeof voice === 'string') return flags;
   const prompter = await context.prompter();
-  const intro = 'Shall sessions read their cues aloud, so that you need not look?';
+  const intro = "Do you want the instructions read aloud, so you don't have to look at the screen?";
   const speak = await prompter.confirm({ title: 'Speech', intro });
   await context.saveSettings({ speech: speak });
   return { ...flags, speak };

@@ -28,7 +28,7 @@ export function saveOutcome(
     return context.journal.put(fields, former);
   } catch (error) {
     const hint = error instanceof OperationError && error.hint ? [`  ${error.hint}`] : [];
-    context.note([`unspasm: this session was not kept: ${(error as Error).message}`, ...hint]);
+    context.note([`unspasm: this session couldn't be saved: ${(error as Error).message}`, ...hint]);
     return undefined;
   }
 }

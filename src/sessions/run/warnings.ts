@@ -5,7 +5,7 @@ import type { TherapyAllowance } from '../../today/core/today.ts';
 import type { StoredSession } from '../core/stored-session.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { sessionStatusText } from '../views/status.ts';
-import { leftInWords } from '../views/times.ts';
+import { leftInWords, nextUseText } from '../views/times.ts';
 import { momentText } from '../../journal/core/say-when.ts';
 import type { Past } from './past.ts';
 
@@ -25,7 +25,7 @@ export interface UpcomingSession {
 /** What speaks against a session now, in sentences. */
 export function warningsFor({ id, therapy, past, running, now }: UpcomingSession): string[] {
   return [
-    ...running.map((one) => `Another session runs. ${sessionStatusText(one, now, leftInWords)}.`),
+    ...running.map((one) => `Another session is in progress. ${sessionStatusText(one, now, leftInWords)}.`),
     ...past.against.filter(({ therapies }) => therapies?.includes(id) ?? true).map(({ text }) => text),
     ...allowancesFor(id, past, therapy).flatMap((one) => allowanceWarnings(one, new Date(now))),
   ];
@@ -40,8 +40,10 @@ export function allowancesFor(id: string, { today }: Past, therapy: Therapy | un
 function allowanceWarnings({ therapy, done, from }: TherapyAllowance, now: Date): string[] {
   const { name, limits } = therapy;
   return [
-    ...(from === undefined ? [] : [`${name}: the next time is from ${momentText(from, now)}, ${limits.onlyWhen}.`]),
-    ...(done >= limits.softMaxPerDay ? [`${name}: ${done} times today, and ${limits.softMaxPerDay} are advised.`] : []),
+    ...(from === undefined ? [] : [nextUseText(name, momentText(from, now), limits)]),
+    ...(done >= limits.softMaxPerDay
+      ? [`You have used ${name.toLowerCase()} ${done} times today. The recommended maximum is ${limits.softMaxPerDay}.`]
+      : []),
   ];
 }
 
@@ -49,12 +51,12 @@ function allowanceWarnings({ therapy, done, from }: TherapyAllowance, now: Date)
 export async function warnAndConfirm(context: Context, warnings: readonly string[]): Promise<void> {
   if (warnings.length === 0) return;
   if (!mayAsk(context.capabilities)) return context.note(warnings.map((text) => `unspasm: ${text}`));
-  await startOrLeave(context, 'Before you start', warnings.join(' '), 'start all the same');
+  await startOrLeave(context, 'Before you start', warnings.join(' '), 'start anyway');
 }
 
 /** Asks whether to start; Enter leaves. @param start the label of the choice to start @throws Cancelled when they leave */
 export async function startOrLeave(context: Context, title: string, intro: string, start: string): Promise<void> {
   const prompter = await context.prompter();
   const answers = { yes: { label: start, key: 's' }, no: { label: 'leave it for now', key: 'l' }, default: false };
-  if (!(await prompter.confirm({ title, intro, ...answers }))) throw new Cancelled('left before it began');
+  if (!(await prompter.confirm({ title, intro, ...answers }))) throw new Cancelled('left before it started');
 }

@@ -1,6 +1,7 @@
 import type { SessionsContent } from '../../content/session-types.ts';
 import { readingSeconds, type Step } from '../core/script.ts';
 import { currentStep, type EndReason, type Session, sessionLeft, type Signal, stepLeft } from '../core/state.ts';
+import { alternatives } from '../../text/alternatives.ts';
 import { clockTime, inWords, leftInWords } from './times.ts';
 
 /** How something that has happened is announced: as a line, aloud, and by a sound. */
@@ -31,7 +32,7 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     case 'alarm':
       return { ...both(signal.cue), sound: 'alarm' };
     case 'half':
-      return briefly(`Half way: ${leftInWords(stepLeft(session, now))} left.`, 'Half way.');
+      return briefly(`Halfway: ${leftInWords(stepLeft(session, now))} left.`, 'Halfway.');
     case 'last-minute':
       return briefly('One minute left.');
     case 'count':
@@ -41,20 +42,20 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     case 'paused':
       return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: 0 } : both('Paused.');
     case 'resumed':
-      return instead(`Goes on: ${leftInWords(stepLeft(session, now))} left.`, 'It goes on.');
+      return instead(`Resumed: ${leftInWords(stepLeft(session, now))} left.`, 'Resumed.');
     case 'hurts':
-      return instead(`${words.hurts.title}. ${hurtText(session, words)}`);
+      return instead(`${words.hurts.title}. ${hurtText(session, words, 'key')}`);
     case 'longer':
-      return briefly(`${inWords(signal.seconds)} longer${untilText(session)}.`);
+      return briefly(`${inWords(signal.seconds)} added${untilText(session)}.`);
     case 'at-most':
-      return briefly(`${inWords(signal.seconds)} is the most.`);
+      return briefly(`The longest is ${inWords(signal.seconds)}.`);
     case 'rated':
       // The voice is reading what to get ready.
       return { line: `Pain now: ${signal.pain}.`, aloud: '' };
     case 'nothing':
       return briefly('That key does nothing here.');
     case 'no-way-back':
-      return briefly("This step can't begin again.");
+      return briefly("This step can't be restarted.");
     case 'over':
       return { ...instead(overText(signal.why, session)), ...(isQuietEnd(signal.why, session) && { sound: 'step' }) };
     default:
@@ -75,14 +76,18 @@ export function stepTitle({ title, side, round, rounds, kind }: Step): string {
   return [title, side && `${side} side`, counted].filter(Boolean).join(', ');
 }
 
-/** What to do when it hurts, with something on the skin or in a movement. */
-export function hurtText(session: Session, { hurts }: SessionsContent): string {
-  return session.script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
+/** How the check of the warning signs is started: by a key of the session, or by a command once that is over. */
+const CHECK = { key: 'press w', command: 'unspasm triage' } as const;
+
+/** What to do when it hurts, with something on the skin or in a movement. @param check how the warning signs can be checked */
+export function hurtText({ script }: Session, { hurts }: SessionsContent, check: keyof typeof CHECK): string {
+  const text = script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
+  return text.replace('{check}', CHECK[check]);
 }
 
 /** When to stop at once, for one part or for several. */
 export function stopText(stop: readonly string[]): string {
-  return `Stop at once for: ${[...new Set(stop)].join('; ')}.`;
+  return `Stop at once for ${alternatives([...new Set(stop)])}.`;
 }
 
 /** Whether something is on the skin. */
@@ -108,7 +113,7 @@ function isStale(step: Step, head: string): boolean {
 /** How much time is left, for somebody who asks because no clock is shown. @param now milliseconds since 1970 */
 export function timeLeftText(session: Session, now: number): string {
   const [step, whole] = [stepLeft(session, now), sessionLeft(session, now)];
-  const inAll = whole > step ? `; in all ${leftInWords(whole)}` : '';
+  const inAll = whole > step ? `, ${leftInWords(whole)} in all` : '';
   return `${stepTitle(currentStep(session))}: ${leftInWords(step)} left${inAll}, ${endText(session, now)}.`;
 }
 

@@ -88,7 +88,7 @@ function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   const { alarm, paused, ended, script } = session;
   const { cue, coming, kind, part } = currentStep(session);
   if (alarm) return alarmTexts(session);
-  if (paused?.why === 'hurt') return [{ text: hurtText(session, words), as: 'strong' }];
+  if (paused?.why === 'hurt') return [{ text: hurtText(session, words, 'key'), as: 'strong' }];
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
   if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
   if (kind !== 'ready') return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
@@ -108,12 +108,12 @@ function nextTexts({ script: { steps }, at }: Session): Span[] {
 
 function alarmTexts({ alarm, ended, begunAt }: Session): Span[] {
   const rest = alarm!.cue.slice(firstSentence(alarm!.cue).length).trim();
-  const since = ended ? `On since ${clockTime(begunAt!)}; the time was up at ${clockTime(ended.at)}.` : '';
+  const since = ended ? `It has been on since ${clockTime(begunAt!)}. The time was up at ${clockTime(ended.at)}.` : '';
   return [rest, since].filter(Boolean).map((text) => ({ text, as: 'strong' }));
 }
 
 function painText({ pain }: SessionsContent, typed: number | undefined): string {
-  return typed === undefined ? `${pain.before} Type it, or don't.` : `${pain.before} ${typed}`;
+  return typed === undefined ? `${pain.before} Type it or skip.` : `${pain.before} ${typed}`;
 }
 
 // Getting ready doesn't count: it may take any time.

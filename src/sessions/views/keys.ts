@@ -8,7 +8,7 @@ import { clockTime, inWords } from './times.ts';
 /** The width of the text in a window of 30 columns. */
 const TINY = 29;
 
-const PAIN = ' Before it begins, a number from 0 to 10 tells the pain now; Enter alone begins at once.';
+const PAIN = ' Before you start, you can type your pain from 0 to 10. Press Enter to start now.';
 
 /** The keys that do something at this moment, the most needed first, as rows that fit. */
 export function keyRows(session: Session, width: number, low: boolean): Row[] {
@@ -41,7 +41,7 @@ export function introLines(session: Session, notes: readonly string[], canType: 
   const { script } = session;
   const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
   const ends = clockTime(now + sessionLeft(session, now));
-  const keys = `Type a letter and Enter: ${introducedKeys(!script.countsDuringSleep)}.`;
+  const keys = `Type a letter, then press Enter: ${introducedKeys(!script.countsDuringSleep)}.`;
   return [
     `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
     stopText(script.parts.flatMap(({ stop }) => stop)),
@@ -63,7 +63,7 @@ function introducedKeys(hasSteps: boolean): string {
 /** The keys that do something now, as one line for somebody who types. */
 export function keysText(session: Session): string {
   const keys = keysNow(session).map((row) => `${typedName(row)}: ${row.does}`);
-  return `${keys.join('; ')}.`;
+  return `${keys.join(', ')}.`;
 }
 
 function typedName({ key, typed = key }: Pick<SessionKey, 'key' | 'typed'>): string {

@@ -22,7 +22,7 @@ export function stretchListLines(page: Page, { stretches, routines }: StretchesC
     page.style.heading('Stretches'),
     ...stretches.flatMap((stretch) => row(stretch.id, `${stretch.name} (${aboutMinutes([stretch])})`)),
     '',
-    ...paragraph(page, 'Guided: unspasm stretch NAME. To read: unspasm stretch NAME --print'),
+    ...paragraph(page, 'To be guided, run: unspasm stretch NAME. To read it, add --print.'),
   ];
 }
 
@@ -58,7 +58,7 @@ function pictureLines(page: Page, { round }: Stretch, poses: ReadonlyMap<string,
   const columns = Math.min(page.width, FIGURE_COLUMNS);
   const picture = page.framed ? drawFigure(pose, { columns, ink, mirrored: false }).map((line) => line.trimEnd()) : [];
   const drawn = picture.slice(picture.findIndex((line) => line !== ''));
-  return ['', ...drawn, ...(drawn.length ? [''] : []), ...paragraph(page, `Picture: ${pose.alt}`)];
+  return ['', ...drawn, ...(drawn.length ? [''] : []), ...paragraph(page, `Figure: ${pose.alt}`)];
 }
 
 /** Stretches and routines as a JSON document. */

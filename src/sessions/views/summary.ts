@@ -5,7 +5,7 @@ import { entryText } from '../../journal/views/journal.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 import { hurtText } from './announcement.ts';
 import { momentText } from '../../journal/core/say-when.ts';
-import { clockTime } from './times.ts';
+import { clockTime, nextUseText } from './times.ts';
 
 /** A session that is over. */
 export interface FinishedSession {
@@ -29,7 +29,7 @@ const MINUTE_MS = 60_000;
 /** The lines that remain on the terminal after a session. */
 export function summaryLines(page: Page, words: SessionsContent, finished: FinishedSession): string[] {
   const { outcome, session, id, limits, takenOff, wasAnnounced, isAnswered, now } = finished;
-  if (!outcome) return paragraph(page, 'It was left before it began: nothing is kept.');
+  if (!outcome) return paragraph(page, 'You left before it started, so nothing was saved.');
   const { script, begunAt, ended, hurt } = session;
   const endedAt = takenOff ?? ended!.at;
   const nameOf = (part: string) => script.parts.find((one) => one.id === part)?.name.toLowerCase() ?? part;
@@ -43,7 +43,7 @@ export function summaryLines(page: Page, words: SessionsContent, finished: Finis
       ? paragraph(page, script.end.cue).map(page.style.strong)
       : []),
     ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${reference}`),
-    ...(again ? paragraph(page, `${script.name} again from ${again}, ${limits.onlyWhen}.`) : []),
-    ...(hurt.length > 0 && !wasAnnounced ? paragraph(page, hurtText(session, words)) : []),
+    ...(again ? paragraph(page, nextUseText(script.name, again, limits)) : []),
+    ...(hurt.length > 0 && !wasAnnounced ? paragraph(page, hurtText(session, words, 'command')) : []),
   ];
 }

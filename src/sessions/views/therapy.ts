@@ -9,8 +9,8 @@ export function cautionLines(page: Page, cautions: Cautions, marked?: readonly s
   const labels = (items: Cautions['avoid']) =>
     items.filter(({ id }) => !marked || marked.includes(id)).map(({ label }) => label);
   return [
-    ...section(page, 'Not with:', labels(avoid), avoided),
-    ...(marked ? [] : section(page, 'Ask first with:', labels(ask), asked)),
+    ...section(page, "Don't use it if any of these apply:", labels(avoid), avoided),
+    ...(marked ? [] : section(page, 'Ask first if any of these apply:', labels(ask), asked)),
   ];
 }
 

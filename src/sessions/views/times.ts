@@ -27,6 +27,16 @@ export function inWords(seconds: number): string {
   return seconds >= 60 && seconds % 30 === 0 ? pluralize(seconds / 60, 'minute') : pluralize(seconds, 'second');
 }
 
+/**
+ * "You can use ice again from 14:32, if your skin looks normal."
+ * @param name of the therapy, as a title
+ * @param from a moment in words
+ * @param onlyWhen a condition beside the time
+ */
+export function nextUseText(name: string, from: string, { onlyWhen }: { readonly onlyWhen: string }): string {
+  return `You can use ${name.toLowerCase()} again from ${from}, ${onlyWhen}.`;
+}
+
 /** "14:32", by the computer's clock. @param time milliseconds since 1970 */
 export function clockTime(time: number): string {
   return toIso(time).slice(11, 16);

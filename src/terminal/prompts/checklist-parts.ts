@@ -79,8 +79,8 @@ export function checklistKeys(prompt: ChecklistPrompt, standing: Standing, expla
 
 function waysOn({ items }: ChecklistPrompt, standing: Standing): KeyHint[] {
   const { unseen, mayLeave, marked, hiddenMarks, pages } = standing;
-  const more = { does: `show more (${unseen} left)`, brief: 'more' };
-  const on = { key: 'Enter', does: hiddenMarks > 0 ? `go on (${marked} marked)` : 'go on', brief: 'go on' };
+  const more = { does: `more (${unseen} left)`, brief: 'more' };
+  const on = { key: 'Enter', does: hiddenMarks > 0 ? `continue (${marked} marked)` : 'continue', brief: 'continue' };
   if (marked === 0 && unseen > 0) return [{ key: 'n', ...more }];
   if (marked === 0)
     return [{ key: 'n', does: pages > 1 ? `none of the ${items.length}` : 'none of these', brief: 'none' }];

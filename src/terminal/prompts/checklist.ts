@@ -15,8 +15,8 @@ type Reaction =
   | { readonly turnsTo: ChecklistState }
   | { readonly stays: ChecklistState };
 
-const NOTHING_MARKED = 'Mark what applies with space. If nothing does, press n.';
-const ALREADY_MARKED = 'Something is marked: Enter goes on with it, space takes a mark away.';
+const NOTHING_MARKED = 'Press space to mark what applies. If nothing does, press n.';
+const ALREADY_MARKED = 'Something is marked. Press Enter to continue, or space to remove a mark.';
 
 /**
  * A list in which the user marks what applies, or says with one key that nothing does. Items that aren't marked count as

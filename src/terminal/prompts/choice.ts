@@ -69,7 +69,7 @@ function moved(key: KeyPress, state: ChoiceState, { options, inline }: ChoicePro
   // In a single line the arrows would choose invisibly.
   if (!inline && (key.name === 'down' || key.name === 'j')) return move(1);
   if (!inline && (key.name === 'up' || key.name === 'k')) return move(-1);
-  return { ...state, typed: '', notice: `Press one of ${options.map((option) => option.key).join(' ')}.` };
+  return { ...state, typed: '', notice: `Press one of these keys: ${options.map((option) => option.key).join(' ')}.` };
 }
 
 /** The screen as text: a list, or a single line for a few things to do next. */
@@ -114,7 +114,7 @@ function inlineKeys({ options, default: usual }: ChoicePrompt, chosen: number, {
 function keyHints({ canGoBack, options, escape }: ChoicePrompt, { glyphs }: Look): KeyHint[] {
   const escapes = options.find(({ id }) => id === escape)?.label.toLowerCase() ?? 'quit';
   return [
-    { key: `${glyphs.arrows} Enter`, does: 'or the key beside it', brief: 'or the key' },
+    { key: `${glyphs.arrows} Enter`, does: 'or press the key shown', brief: 'or the key' },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
     { key: 'Esc', does: escapes, brief: '' },
   ];

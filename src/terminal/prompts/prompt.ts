@@ -74,7 +74,7 @@ export interface KeyPress {
 /** The user left the screen with Esc. */
 export const CANCEL = Symbol('cancel');
 
-export const TOO_FAST = 'Those keys came too fast to be meant for this. Press once more.';
+export const TOO_FAST = 'You pressed keys very fast. Press the key again to confirm.';
 
 /** Whether the key leaves altogether. Inquirer itself handles Ctrl-C. */
 export function cancels(key: KeyPress): boolean {

@@ -51,7 +51,7 @@ function searchText(prompt: SearchPrompt, { active, typed }: SearchState, rows: 
       typed: `> ${typed}_`,
       items: rows.map((row, at) => rowLines(row, at === active, look)),
       active,
-      notice: rows.length === 0 ? 'Nothing like that in the guide. Enter asks it all the same.' : '',
+      notice: rows.length === 0 ? 'Nothing in the guide matches. Press Enter to ask anyway.' : '',
       keys: keyHints(look),
     },
     look,

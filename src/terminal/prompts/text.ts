@@ -8,7 +8,7 @@ import { linesIn, useRedraw } from './prompt.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
-/** A line of the user's own words; Enter on an empty line passes it over. */
+/** A line of the user's own words; Enter on an empty line skips it. */
 export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
   (config, done) => {
     const { prompt, look } = config;
@@ -39,10 +39,10 @@ function questionText({ place, title, intro }: TextPrompt, look: Look): string {
   );
 }
 
-function keyHints({ canGoBack, default: usual = 'pass' }: TextPrompt, { glyphs }: Look): KeyHint[] {
+function keyHints({ canGoBack, default: usual = 'skip' }: TextPrompt, { glyphs }: Look): KeyHint[] {
   return [
-    { key: 'Enter', does: `go on; on an empty line: ${usual}`, brief: `on or ${usual}` },
+    { key: 'Enter', does: `continue (on an empty line: ${usual})`, brief: `continue or ${usual}` },
     ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
-    { key: 'Esc', does: 'quit, nothing kept', brief: '' },
+    { key: 'Esc', does: 'quit without saving', brief: '' },
   ];
 }

@@ -7,7 +7,11 @@ import { interruptionState } from '../../sessions/core/stored-session.ts';
 import { interruptedText } from '../../sessions/views/status.ts';
 import { readToday } from '../day.ts';
 import { showToday } from './today.ts';
-import { askMenu } from './menu.ts';
+import { ABOUT, askMenu } from './menu.ts';
+import { paragraph } from '../../terminal/page.ts';
+import type { Back, Prompter } from '../../terminal/prompter.ts';
+
+const SCREEN_READER = 'Using a screen reader? Run: unspasm config set accessible on';
 
 export const command = defineCommand({
   name: '',
@@ -15,7 +19,7 @@ export const command = defineCommand({
   description: [],
   options: {},
   examples: [],
-  withoutInput: 'name a command: unspasm help lists them',
+  withoutInput: 'give a command; to see them all, run: unspasm help',
   // During an episode the page of today says more. Otherwise somebody may be reading this on the floor: a position to
   // lie in comes first.
   run: async (_invocation, context) => {
@@ -23,16 +27,33 @@ export const command = defineCommand({
     const today = readTodayIfPossible(context);
     if (today?.unseen || today?.noteWithSigns || today?.episode) return showToday(context, today);
     const [position] = context.content.positions();
-    const above = () => ['', ...positionLines(context.page, position!), ''];
+    const above = () => ['', ...screenReaderLines(context), ...positionLines(context.page, position!), ''];
     context.print(above());
     const prompter = await context.prompter();
-    const preface = context.isFirstRun() ? context.content.triage().disclaimer.full : '';
-    const asking = askMenu(prompter, { preface, default: 'triage', above });
-    if (context.capabilities.prompts !== 'refuse') context.markWelcomed();
-    const chosen = await asking;
+    const chosen = await askAtHome(context, prompter, above);
     if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
   },
 });
+
+// On screens a line has to do, and a key shows the whole; lines are read once, so all of it is among them.
+async function askAtHome(context: Context, prompter: Prompter, above: () => readonly string[]): Promise<string | Back> {
+  const { short, full } = context.content.triage().disclaimer;
+  const hasMore = context.capabilities.prompts === 'screens';
+  const preface = context.isFirstRun() ? (hasMore ? short : full) : '';
+  for (;;) {
+    const asking = askMenu(prompter, { preface, default: 'triage', above }, { hasMore });
+    if (context.capabilities.prompts !== 'refuse') context.markWelcomed();
+    const chosen = await asking;
+    if (chosen !== ABOUT) return chosen;
+    context.print(['', ...paragraph(context.page, full), '']);
+  }
+}
+
+// Nobody can find an option while a screen that is drawn again and again is read out. Lines need no such word.
+function screenReaderLines({ capabilities, isFirstRun, page }: Context): string[] {
+  if (capabilities.prompts !== 'screens' || !isFirstRun()) return [];
+  return [...paragraph(page, SCREEN_READER), ''];
+}
 
 // The window may have been closed while a pack was still on the skin.
 async function mentionInterrupted(context: Context): Promise<void> {
@@ -41,7 +62,7 @@ async function mentionInterrupted(context: Context): Promise<void> {
   for (const one of sessionStore.interrupted().filter((cut) => interruptionState(cut, now) !== 'too-old')) {
     const { therapy } = one.session.script;
     const isCommand = context.content.therapies().therapies.some(({ id }) => id === therapy);
-    context.print([`${interruptedText(one)} unspasm ${isCommand ? therapy : 'stretch'} asks how it went on.`]);
+    context.print([`${interruptedText(one)} To continue or save it, run: unspasm ${isCommand ? therapy : 'stretch'}`]);
   }
 }
 

@@ -1,24 +1,41 @@
 import type { Back, ChoicePrompt, Option, Prompter } from '../../terminal/prompter.ts';
 
+/** For somebody whose back doesn't hurt now. */
+const EXERCISE: Option = { id: 'today', label: 'No pain now: exercise, and lower the risk of another spasm', key: 'e' };
+
 /** The commands that the menu offers. */
 const COMMANDS: readonly Option[] = [
   { id: 'triage', label: 'Check the warning signs, and see what to do (a minute or two)', key: 't' },
   { id: 'ice', label: 'Ice, with a timer', key: 'i' },
-  { id: 'heat', label: 'Warmth, with a timer', key: 'h' },
+  { id: 'heat', label: 'Heat, with a timer', key: 'h' },
   { id: 'stretch', label: 'Gentle stretches, guided', key: 's' },
   { id: 'walk', label: 'A short walk', key: 'w' },
   { id: 'rest', label: 'More positions that ease the back', key: 'r' },
-  { id: 'medicines', label: 'Pain relief without a prescription', key: 'm' },
-  { id: 'log', label: 'Log the pain', key: 'l' },
+  { id: 'medicines', label: 'Over-the-counter painkillers', key: 'm' },
+  { id: 'log', label: 'Log your pain', key: 'l' },
   { id: 'faq', label: 'Ask the guide a question', key: 'f' },
   { id: 'guide', label: 'Read the guide', key: 'g' },
+  EXERCISE,
   { id: 'quit', label: 'Quit', key: 'q' },
 ];
 
-/** Asks what is needed: the name of a command, or `quit`. */
+/** The whole of what a line above the menu says in short. */
+export const ABOUT = 'about';
+
+/**
+ * Asks what is needed: a command, `quit`, or {@link ABOUT}.
+ * @param isToday whether the page of today is on the screen already
+ * @param hasMore whether the preface is a line of which `?` shows the whole
+ */
 export function askMenu(
   prompter: Prompter,
   screen: Pick<ChoicePrompt, 'above' | 'default' | 'escape' | 'preface'>,
+  { isToday = false, hasMore = false } = {},
 ): Promise<string | Back> {
-  return prompter.choice({ ...screen, intro: 'What do you need?', options: COMMANDS });
+  const about: Option = { id: ABOUT, label: 'What this is, and what it is not', key: '?' };
+  return prompter.choice({
+    ...screen,
+    intro: 'What do you need?',
+    options: [...COMMANDS.filter((one) => !isToday || one !== EXERCISE), ...(hasMore ? [about] : [])],
+  });
 }

@@ -10,12 +10,12 @@ import { askMenu } from './menu.ts';
 
 export const command = defineCommand({
   name: 'today',
-  summary: 'where this episode stands, and what comes next',
+  summary: 'the day of this episode, and what to do next',
   description: [
-    'Shows the day of this episode, the pain so far, what was done today and when it may be done again, the next step, and the signs that change everything. Without an episode: what lowers the risk of another one.',
+    'Shows the day of this episode, your pain so far, what you did today and when you can do it again. It also shows the next step, and when to get help straight away. Without an episode, it shows how to lower the risk of another one.',
   ],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm today', does: 'this day' }],
+  examples: [{ command: 'unspasm today', does: 'show today' }],
   seeAlso: ['unspasm log', 'unspasm triage'],
   run: async ({ options }, context) => {
     const today = readToday(context);
@@ -61,13 +61,14 @@ async function askWhatNext(
   const isFree = !today.unseen && !today.noteWithSigns;
   const options = [
     ...(next?.command ? [{ id: next.command, label: `start unspasm ${next.command}`, key: 's' }] : []),
-    { id: 'log', label: 'log the pain', key: 'l' },
-    ...(next?.command === 'triage' ? [] : [{ id: 'triage', label: 'check the signs', key: 't' }]),
+    ...(isFree && !today.episode ? [{ id: 'stretch core', label: 'exercise', key: 'e' }] : []),
+    { id: 'log', label: 'log your pain', key: 'l' },
+    ...(next?.command === 'triage' ? [] : [{ id: 'triage', label: 'check warning signs', key: 't' }]),
     ...(isFree ? [{ id: 'more', label: 'more', key: 'm' }] : []),
     { id: 'quit', label: 'done', key: 'q' },
   ];
   const asked = { intro: '', options, default: next?.command ?? 'quit', escape: 'quit', inline: true, above };
   const first = await prompter.choice(asked);
-  const chosen = first === 'more' ? await askMenu(prompter, { escape: 'quit', above }) : first;
+  const chosen = first === 'more' ? await askMenu(prompter, { escape: 'quit', above }, { isToday: true }) : first;
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }

@@ -8,6 +8,7 @@ import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { noBreak } from '../../text/wrap.ts';
+import { nextUseText } from '../../sessions/views/times.ts';
 import { dayAndTime, momentText, periodText, whenText } from '../../journal/core/say-when.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { hasBars, sparkline } from '../../terminal/page.ts';
@@ -115,9 +116,11 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
   const { next } = advice;
   return [
     style.heading(
-      `${dayText(day, onset)} of this episode, ${phase === 'early' ? 'the first days' : 'after the first days'}`,
+      `${dayText(day, onset)} of this episode (${phase === 'early' ? 'the first days' : 'after the first days'})`,
     ),
-    ...(advice.level === 'urgent' ? paragraph(page, `Your last check: ${advice.headline}`).map(style.caution) : []),
+    ...(advice.level === 'urgent'
+      ? paragraph(page, `Your last warning-sign check said: ${advice.headline}.`).map(style.caution)
+      : []),
     '',
     ...painLines(page, view),
     ...shownAllowances(today, advice).flatMap((allowance) => paragraph(page, allowanceText(allowance, now))),
@@ -145,7 +148,7 @@ function shownAllowances({ allowances, noteWithSigns }: Today, { plan }: Advice)
 
 function painLines(page: Page, { today: { pains, lastIsNow }, texts: { samePain }, now: clock }: TodayView): string[] {
   const last = pains.at(-1);
-  if (!last) return paragraph(page, 'Pain: not rated yet. unspasm log');
+  if (!last) return paragraph(page, 'Pain: not rated yet. To add a rating, run: unspasm log');
   const shown = sparkline(
     page,
     pains.slice(-RATINGS).map((rating) => rating.pain),
@@ -161,15 +164,15 @@ function changeText(pains: readonly Rating[], samePain: number): string {
   const [first, last] = [pains[0]!, pains.at(-1)!];
   if (pains.length < 2) return '';
   const change = last.pain - first.pain;
-  if (Math.abs(change) < samePain) return `${first.pain} at first: about the same`;
-  return `${first.pain} at first: ${Math.abs(change)} ${change < 0 ? 'better' : 'worse'}`;
+  if (Math.abs(change) < samePain) return `about the same as the first rating (${first.pain})`;
+  return `${change < 0 ? 'down' : 'up'} ${Math.abs(change)} from ${first.pain}`;
 }
 
 function allowanceText({ therapy, done, from }: TherapyAllowance, now: Date): string {
   const times = done === 0 ? 'not yet today' : done === 1 ? 'once today' : `${done} times today`;
-  const many = done >= therapy.limits.softMaxPerDay ? '; that is as often as advised in a day' : '';
-  const again = from === undefined ? '' : `; again from ${momentText(from, now)}, ${therapy.limits.onlyWhen}`;
-  return `${therapy.name}: ${times}${many}${again}`;
+  const many = done >= therapy.limits.softMaxPerDay ? ['That is the recommended maximum for a day.'] : [];
+  const again = from === undefined ? [] : [nextUseText(therapy.name, momentText(from, now), therapy.limits)];
+  return [`${therapy.name}: ${times}.`, ...many, ...again].join(' ');
 }
 
 function quietLines(

@@ -266,7 +266,7 @@ describe('the page of today, once the warning signs were checked', () => {
     const terminal = anna.startTerminal(['today']);
     await terminal.waitFor('start unspasm ice');
     terminal.press('enter');
-    await terminal.waitFor(/Before ice[^]*Esc/);
+    await terminal.waitFor(/Before you use ice[^]*Esc/);
     await terminal.close();
   });
 });

@@ -125,7 +125,7 @@ describe('a settings file that cannot be read', () => {
       expect(code, args.join(' ')).toBe(0);
       expect(stdout).not.toBe('');
       expect(stderr).toMatch(
-        /^unspasm: the settings in .+config\.json can't be read; they were set aside as config\.json\.corrupt-\d+/,
+        /^unspasm: the settings in .+config\.json can't be read\. They were moved to config\.json\.corrupt-\d+/,
       );
       const aside = readdirSync(dirname(anna.settings)).filter((name) => name.includes('.corrupt-'));
       expect(aside).toHaveLength(1);

@@ -115,7 +115,7 @@ describe('where nothing can be written', () => {
     for (const args of [['set', 'country', 'GB'], ['reset']]) {
       const { code, stderr } = await anna.run(['config', ...args], { underPermissions: true });
       expect(code).toBe(1);
-      expect(stderr).toMatch(/^unspasm: the settings? could not be saved in .+config\.json: EACCES/);
+      expect(stderr).toMatch(/^unspasm: the settings? couldn't be saved in .+config\.json: EACCES/);
     }
   });
 
@@ -212,7 +212,7 @@ describe('where the settings cannot be written', () => {
     close(0o500, dirname(dirname(anna.settings)));
     const { code, stderr } = await anna.run(['config', 'set', 'country', 'GB'], { underPermissions: true });
     expect(code).toBe(1);
-    expect(stderr).toContain(`could not be saved in ${anna.settings}`);
+    expect(stderr).toContain(`couldn't be saved in ${anna.settings}`);
     await anna.does(['log', '5'], { underPermissions: true });
     expect((await anna.run(['config'], { underPermissions: true })).stdout).toMatch(/country +not set/);
   });
@@ -226,7 +226,7 @@ describe('where the settings cannot be written', () => {
     for (let time = 0; time < 2; time += 1) {
       const { code, stderr } = await anna.run(['config'], { underPermissions: true });
       expect(code).toBe(0);
-      expect(stderr).toBe(`unspasm: the settings in ${anna.settings} can't be read; the defaults hold\n`);
+      expect(stderr).toBe(`unspasm: the settings in ${anna.settings} can't be read, so the defaults are used\n`);
     }
   });
 });

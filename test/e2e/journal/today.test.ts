@@ -25,7 +25,7 @@ describe('today, without an episode', () => {
   it('says what keeps it so, and the exercise of this week', async () => {
     const stdout = await newPerson().does(['today']);
     expect(stdout).toMatch(
-      /^\nYou're not in an episode now\. To lower the risk of another one:\n\n {2}1\. Walk, swim, cycle/,
+      /^\nYour journal shows no current episode\. To lower the risk of another one:\n\n {2}1\. Walk, swim, cycle/,
     );
     expect(stdout).toContain('Exercise sessions this week: 0 of 3');
   });
@@ -76,9 +76,9 @@ describe('today, in an episode', () => {
     await anna.does(['log', '8', '--at', 'yesterday 08:00']);
     await anna.does(['log', '3', '--at', 'yesterday 20:00']);
     const stdout = await anna.does(['today']);
-    expect(stdout).toContain('Day 2 of this episode, the first days');
-    expect(stdout).toContain('Pain: ▇▃  3, yesterday at 20:00; 8 at first: 5 better');
-    expect(stdout).toContain('Ice: not yet today\nWarmth: not yet today\n');
+    expect(stdout).toContain('Day 2 of this episode (the first days)');
+    expect(stdout).toContain('Pain: ▇▃  3, yesterday at 20:00; down 5 from 8');
+    expect(stdout).toContain('Ice: not yet today.\nHeat: not yet today.\n');
     expect(stdout).toContain('Next: ');
     expect(stdout).toMatch(/If any of these starts, get help straight away:\n( {2}• .+\n)+$/);
   });
@@ -99,9 +99,9 @@ describe('today, in an episode', () => {
     const anna = newPerson();
     await anna.does(['log', '5', '--at', 'yesterday 08:00']);
     await anna.does(['log', '4', '--at', 'yesterday 20:00']);
-    expect(await anna.does(['today'])).toContain('4, yesterday at 20:00; 5 at first: about the same');
+    expect(await anna.does(['today'])).toContain('4, yesterday at 20:00; about the same as the first rating (5)');
     await anna.does(['log', '7', '--at', 'yesterday 21:00']);
-    expect(await anna.does(['today'])).toContain('7, yesterday at 21:00; 5 at first: 2 worse');
+    expect(await anna.does(['today'])).toContain('7, yesterday at 21:00; up 2 from 5');
   });
 
   it('counts from the onset that triage was told', async () => {
@@ -114,7 +114,7 @@ describe('today, in an episode', () => {
       day: 3,
       phase: 'early',
     });
-    expect(await anna.does(['today'])).toContain('About day 3 of this episode, the first days');
+    expect(await anna.does(['today'])).toContain('About day 3 of this episode (the first days)');
     expect(pains).toMatchObject([{ pain: 6 }]);
   });
 
@@ -136,7 +136,7 @@ describe('today, in an episode', () => {
       ended: null,
       pains: [{ pain: 7 }],
     });
-    expect(await anna.does(['today'])).toContain('Day 1 of this episode, the first days');
+    expect(await anna.does(['today'])).toContain('Day 1 of this episode (the first days)');
   });
 
   it('is over when the user says so', async () => {

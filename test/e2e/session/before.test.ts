@@ -9,8 +9,8 @@ import { words } from '../support/text.ts';
 import { writeOwn } from '../journal/person.ts';
 import { CAUTIONS, eventually, test, type Someone } from './person.ts';
 
-const FIRST_ASKED = /Before ice: does any of this apply to you\?[^]*Esc quit/;
-const BEFORE = /Before you start[^]*l {2}leave it for now[^]*s {2}start all the same[^]*Esc/;
+const FIRST_ASKED = /Before you use ice, do any of these apply to you\?[^]*Esc quit/;
+const BEFORE = /Before you start[^]*l {2}leave it for now[^]*s {2}start anyway[^]*Esc/;
 
 function answersOf(person: Someone): Record<string, { asked: string[]; marked: string[] } | undefined> {
   return JSON.parse(readFileSync(join(person.state, 'cautions.json'), 'utf8'));
@@ -49,7 +49,7 @@ describe.concurrent('who should not use ice', () => {
     await first.terminal.exited();
     const second = anna.sit(['ice']);
     await second.terminal.waitFor('Get the ice ready');
-    expect(second.terminal.transcript()).not.toContain('Before ice');
+    expect(second.terminal.transcript()).not.toContain('Before you use ice');
   });
 
   test.for(['ice', 'heat', 'contrast'])(
@@ -80,7 +80,7 @@ describe.concurrent('who should not use ice', () => {
     terminal.press('space');
     await terminal.waitFor(/– yes[^]*Enter (show )?more/);
     await press('enter');
-    await terminal.waitFor(/Eczema[^]*Enter go on/);
+    await terminal.waitFor(/Eczema[^]*Enter continue/);
     expect(answersOf(anna)['ice']).toBeUndefined();
   });
 
@@ -91,10 +91,10 @@ describe.concurrent('who should not use ice', () => {
     writeOwn(join(anna.state, 'cautions.json'), JSON.stringify({ ice: yesterday }));
     const { terminal, press } = anna.sit(['ice']);
     await terminal.waitFor(FIRST_ASKED);
-    expect(terminal.screen()).toMatch(/○ Broken skin or a wound there\n.*○ Infection there, or fever\n/);
+    expect(terminal.screen()).toMatch(/○ Broken skin where it hurts\n.*○ Infected skin, or a fever\n/);
     expect(terminal.screen()).not.toContain('Poor circulation');
     await press('n');
-    await terminal.waitFor(/Ask first[^]*I have asked: start[^]*Esc/);
+    await terminal.waitFor(/Ask first[^]*I have asked, so start[^]*Esc/);
     expect(answersOf(anna)['ice']).toMatchObject({ asked: ice!.asked, marked: ['skin'] });
   });
 
@@ -113,7 +113,7 @@ describe.concurrent('who should not use ice', () => {
     writeOwn(join(anna.state, 'cautions.json'), JSON.stringify({ ice: old }));
     const { code, stderr } = await anna.run(['ice'], { clock: HURRIED });
     expect(code).toBe(0);
-    expect(stderr).toContain('Infection there, or fever');
+    expect(stderr).toContain('Infected skin, or a fever');
   });
 
   test('is asked again with --check, with what was marked', async ({ someone }) => {
@@ -136,7 +136,9 @@ describe.concurrent('who should not use ice', () => {
     await terminal.waitFor('– yes');
     await press('enter');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
-    expect(terminal.screen()).toMatch(/Not with:\n.*Broken skin or a wound there\nLeave ice out, and ask a pharmacist/);
+    expect(terminal.screen()).toMatch(
+      /Don't use it if any of these apply:\n.*Broken skin where it hurts\nDon't use ice for now\. Ask a pharmacist/,
+    );
     expect(terminal.screen()).not.toContain('Poor circulation');
     expect(terminal.screen()).not.toContain('--check');
     expect(await terminal.leftovers()).toEqual([]);
@@ -144,10 +146,10 @@ describe.concurrent('who should not use ice', () => {
     // What is known needn't be asked again to be heeded.
     const again = anna.sit(['ice']);
     expect((await again.terminal.exited()).code).toBe(130);
-    expect(again.terminal.screen()).toContain('If that has changed: unspasm ice --check');
+    expect(again.terminal.screen()).toContain('If that has changed, run: unspasm ice --check');
     const piped = await anna.run(['ice']);
     expect(piped).toMatchObject({ code: 1, stdout: '' });
-    expect(piped.stderr).toMatch(/Leave ice out[^]*the same with --check/);
+    expect(piped.stderr).toMatch(/Don't use ice[^]*the same command with --check/);
   });
 
   test('may have asked a doctor, and then start', async ({ someone }) => {
@@ -160,7 +162,7 @@ describe.concurrent('who should not use ice', () => {
     await terminal.waitFor('– yes');
     await press('enter');
     await terminal.waitFor(
-      /Ask first[^]*Ask a pharmacist or doctor before you use ice\.[^]*I have asked: start[^]*Esc/,
+      /Ask first[^]*Ask a pharmacist or doctor before you use ice\.[^]*I have asked, so start[^]*Esc/,
     );
     await press('s');
     await terminal.waitFor('Get the ice ready');
@@ -170,7 +172,9 @@ describe.concurrent('who should not use ice', () => {
     const anna = unasked(someone());
     const { code, stdout, stderr } = await anna.run(['ice'], { clock: HURRIED });
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^Not with:\n[^]*Raynaud's\n[^]*Ask first with:\n[^]*A heart condition/m);
+    expect(stderr).toMatch(
+      /^Don't use it if any of these apply:\n[^]*Raynaud's\n[^]*Ask first if any of these apply:\n[^]*A heart condition/m,
+    );
     expect(stdout).not.toContain('Raynaud');
     expect(stdout).toContain('Take the ice off now');
   });
@@ -181,7 +185,7 @@ describe.concurrent('too soon', () => {
     const anna = having(someone(), 'ice', [60]);
     const { terminal, press } = anna.sit(['ice']);
     await terminal.waitFor(BEFORE);
-    expect(terminal.screen()).toMatch(words('Ice: the next time is from'));
+    expect(terminal.screen()).toMatch(words('You can use ice again from'));
     await press('enter');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
@@ -198,13 +202,13 @@ describe.concurrent('too soon', () => {
   test('is said for a therapy that combines it as well', async ({ someone }) => {
     const { terminal } = having(someone(), 'contrast', [50]).sit(['heat', '--form', 'pad']);
     await terminal.waitFor(BEFORE);
-    expect(terminal.screen()).toMatch(words('Warmth: the next time is from'));
+    expect(terminal.screen()).toMatch(words('You can use heat again from'));
   });
 
   test('is said on standard error in a pipe, where it runs', async ({ someone }) => {
     const anna = having(someone(), 'ice', [60]);
     const { code, stdout, stderr } = await anna.run(['ice'], { clock: HURRIED });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Ice: the next time is from') });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('You can use ice again from') });
     expect(stdout).toContain('Take the ice off now');
   });
 
@@ -218,14 +222,14 @@ describe.concurrent('often enough for a day', () => {
   test('is said', async ({ someone }) => {
     const { terminal } = having(someone(), 'ice', [200, 210, 220, 230]).sit(['ice']);
     await terminal.waitFor(BEFORE);
-    expect(terminal.screen()).toMatch(words('Ice: 4 times today, and 4 are advised.'));
+    expect(terminal.screen()).toMatch(words('You have used ice 4 times today. The recommended maximum is 4.'));
   });
 
   test('is said in a pipe', async ({ someone }) => {
     const anna = having(someone(), 'heat', [200, 210, 220]);
     const { code, stderr } = await anna.run(['heat'], { clock: HURRIED });
     expect(code).toBe(0);
-    expect(stderr).toContain('Warmth: 3 times today, and 3 are advised.');
+    expect(stderr).toContain('You have used heat 3 times today. The recommended maximum is 3.');
   });
 });
 
@@ -237,7 +241,9 @@ describe.concurrent('after an emergency that nobody has seen', () => {
     await anna.does(['triage', '--answers', '-'], signs);
     const { terminal, press } = anna.sit(args);
     await terminal.waitFor(BEFORE);
-    expect(terminal.screen()).toMatch(words("Your last check said: Call an ambulance now. Don't use ice or heat"));
+    expect(terminal.screen()).toMatch(
+      words("Your last warning-sign check said: Call an ambulance now. Don't use ice or heat"),
+    );
     await press('enter');
     expect((await terminal.exited()).code).toBe(130);
   });
@@ -245,7 +251,7 @@ describe.concurrent('after an emergency that nobody has seen', () => {
   test('it is named in a pipe; and not after log seen', async ({ someone }) => {
     const anna = someone();
     await anna.does(['triage', '--answers', '-'], signs);
-    const named = 'Your last check said: Call an ambulance now.';
+    const named = 'Your last warning-sign check said: Call an ambulance now.';
     expect((await anna.run(['stretch', 'childs-pose'], { clock: HURRIED })).stderr).toContain(named);
     await anna.does(['log', 'seen']);
     expect((await anna.run(['stretch', 'childs-pose'], { clock: HURRIED })).stderr).not.toContain(named);

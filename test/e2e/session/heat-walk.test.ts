@@ -1,16 +1,18 @@
 import { describe, expect } from 'vitest';
 import { eventually, LOW, test } from './person.ts';
 
-const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
+const PAIN_AFTER = /And your pain now, 0 to 10\?[^]*Esc/;
 
-describe.concurrent('warmth', () => {
+describe.concurrent('heat', () => {
   test('asks for its form, asks halfway whether somebody is awake, and alarms at its end', async ({ someone }) => {
     const anna = someone();
     const seat = anna.sit(['heat', '--minutes', '18']);
     const { terminal, clock, press } = seat;
-    await terminal.waitFor(/In which form\?[^]*1 {2}heating pad[^]*2 {2}warm bath[^]*3 {2}warm shower[^]*Esc/);
+    await terminal.waitFor(
+      /Which one do you want to use\?[^]*1 {2}heating pad[^]*2 {2}warm bath[^]*3 {2}warm shower[^]*Esc/,
+    );
     await press('2');
-    await terminal.waitFor(/Into the bath[^]*Unplug the computer[^]*Enter begin now/);
+    await terminal.waitFor(/Get into the bath[^]*Unplug the computer[^]*Enter start now/);
     await press('enter');
     await terminal.waitFor(/In the bath[^]*Lie back/);
     await clock.seconds(539);
@@ -24,7 +26,7 @@ describe.concurrent('warmth', () => {
     await clock.minutes(1);
     expect(seat.bells() - before).toBe(3);
     await clock.minutes(7);
-    await terminal.waitFor(/TIME IS UP\.[^]*Take the warmth off, or get out slowly/);
+    await terminal.waitFor(/TIME IS UP\.[^]*Take the heat off, or get out slowly/);
     await press('enter');
     await terminal.waitFor(PAIN_AFTER);
     await press('escape');
@@ -35,44 +37,44 @@ describe.concurrent('warmth', () => {
 
   test('takes the form that was named', async ({ someone }) => {
     const { terminal } = someone().sit(['heat', '--form', 'shower']);
-    await terminal.waitFor('Into the shower');
+    await terminal.waitFor('Get into the shower');
   });
 
   test('that nobody answers halfway goes on to its end, and says so', async ({ someone }) => {
     const { terminal, clock, press } = someone().sit(['heat', '--form', 'pad', '--minutes', '10']);
-    await terminal.waitFor('Get the warmth ready');
+    await terminal.waitFor('Get the heat ready');
     await press('enter');
     await clock.seconds(301);
     await terminal.waitFor('ARE YOU AWAKE?');
     await clock.minutes(5);
-    await terminal.waitFor(/TIME IS UP\.[^]*On since \d\d:\d\d; the time was up at \d\d:\d\d\./);
+    await terminal.waitFor(/TIME IS UP\.[^]*It has been on since \d\d:\d\d\. The time was up at \d\d:\d\d\./);
   });
 });
 
-describe.concurrent('warm and cold', () => {
-  test('change at their times, with cold at the end, and count for both', async ({ someone }) => {
+describe.concurrent('heat and ice in turns', () => {
+  test('change at their times, with ice at the end, and count for both', async ({ someone }) => {
     const anna = someone();
     const { terminal, clock, press } = anna.sit(['contrast', '--rounds', '3'], { columns: 80, rows: 16 });
     await terminal.waitFor('Get both packs ready');
     await press('enter');
     for (const round of [1, 2, 3]) {
-      await terminal.waitFor(`Warm, ${round} of 3`);
+      await terminal.waitFor(`Heat, ${round} of 3`);
       await clock.minutes(3);
-      await terminal.waitFor(/^ Change to cold$/m);
+      await terminal.waitFor(/^ Change to ice$/m);
       await clock.seconds(15);
-      await terminal.waitFor(`Cold, ${round} of 3`);
+      await terminal.waitFor(`Ice, ${round} of 3`);
       await clock.minutes(1);
       if (round === 3) break;
-      await terminal.waitFor(/^ Change to warm$/m);
+      await terminal.waitFor(/^ Change to heat$/m);
       await clock.seconds(15);
     }
-    await terminal.waitFor('TAKE THE COLD PACK OFF NOW');
+    await terminal.waitFor('TAKE THE ICE PACK OFF NOW');
     await press('x');
     await terminal.waitFor(PAIN_AFTER);
     await press('3');
     expect((await terminal.exited()).code).toBe(0);
     expect(terminal.screen()).toMatch(
-      /Warm and cold again from (?:\d\d:\d\d|.*, tomorrow), when the skin is as it was\./,
+      /You can use heat and ice in turns again from (?:\d\d:\d\d|.*, tomorrow), if your skin looks normal\./,
     );
     expect(anna.session()).toMatchObject({ therapy: 'contrast', ended: 'done', minutes: 13.3, planned: 13.3 });
     const { applications } = await anna.document<{ applications: object[] }>(['today']);
@@ -87,7 +89,7 @@ describe.concurrent('a short walk', () => {
   test('says when to turn round, and ends by itself', async ({ someone }) => {
     const anna = someone();
     const { terminal, clock, press } = anna.sit(['walk'], LOW);
-    await terminal.waitFor(/Stand up slowly[^]*Enter (begin|go)/);
+    await terminal.waitFor(/Stand up slowly[^]*Enter (start|go)/);
     await press('enter');
     await terminal.waitFor('Walk at an easy pace');
     await clock.seconds(150);
@@ -95,7 +97,7 @@ describe.concurrent('a short walk', () => {
     await clock.seconds(90);
     await terminal.waitFor('One minute left.');
     await clock.seconds(60);
-    await terminal.waitFor('That was the walk.');
+    await terminal.waitFor('That was your walk.');
     await clock.seconds(10);
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');

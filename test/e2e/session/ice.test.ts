@@ -4,20 +4,20 @@ import { words } from '../support/text.ts';
 import { eventually, LOW, test, type Seat } from './person.ts';
 
 const AT_ALARM = 'TAKE THE ICE OFF NOW, AND LOOK AT YOUR SKIN.';
-const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
+const PAIN_AFTER = /And your pain now, 0 to 10\?[^]*Esc/;
 
 /** To the moment at which the ice lies on the skin. */
 async function iceOn({ terminal, press }: Seat): Promise<void> {
-  await terminal.waitFor(/Wrap the ice[^]*Enter (begin|go)/);
+  await terminal.waitFor(/Wrap the ice[^]*Enter (start|go)/);
   await press('enter');
-  await terminal.waitFor(/Lay the ice where it hurts[^]*\n space pause/);
+  await terminal.waitFor(/Put the ice where it hurts[^]*\n space pause/);
 }
 
 describe.concurrent('twenty minutes of ice', () => {
   test('go from getting ready to the pain afterwards, and into the journal', async ({ someone }) => {
     const anna = someone();
     const { terminal, clock, press } = anna.sit(['ice', '--minutes', '20']);
-    await terminal.waitFor(/Get the ice ready[^]*Pain now, 0 to 10\? Type it, or don't\./);
+    await terminal.waitFor(/Get the ice ready[^]*Pain now, 0 to 10\? Type it or skip\./);
     await press('6');
     await terminal.waitFor('Pain now, 0 to 10? 6');
     await clock.seconds(60);
@@ -29,7 +29,9 @@ describe.concurrent('twenty minutes of ice', () => {
     await press('4');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
-    expect(terminal.screen()).toMatch(/Ice again from (?:\d\d:\d\d|.*, tomorrow), when the skin is as it was\./);
+    expect(terminal.screen()).toMatch(
+      /You can use ice again from (?:\d\d:\d\d|.*, tomorrow), if your skin looks normal\./,
+    );
     expect(terminal.screen()).not.toContain('Take the ice off now');
     expect(terminal.screen()).toMatch(/\d\d:\d\d to \d\d:\d\d: ice for 20 min; pain 6 before, 4 after \[\w{5}\]/);
     const { entries } = await anna.document<{ entries: object[] }>(['log', 'list']);
@@ -79,10 +81,10 @@ describe.concurrent('twenty minutes of ice', () => {
       [0, /15:00\n+.*Stay awake\.\n space/],
       [1, /14:59\n/],
       [298, /10:01\n+.*Stay awake\.\n space/],
-      [1, /10:00\n.*\n Look at the skin\. White/],
+      [1, /10:00\n.*\n Look at your skin\. If/],
       [60, /9:00\n+.*Stay awake\.\n space/],
-      [90, /7:30\n.*\n Half way\.$/m],
-      [150, /5:00\n.*\n Look at the skin again\. White/],
+      [90, /7:30\n.*\n Halfway\.$/m],
+      [150, /5:00\n.*\n Look again\. If/],
       [240, /1:00\n.*\n One minute left\./],
       [59, /0:01\n+.*Stay awake\.\n space/],
       [1, /any key it's off/],
@@ -126,7 +128,7 @@ describe.concurrent('twenty minutes of ice', () => {
     await clock.minutes(32);
     await press('x');
     await terminal.waitFor(
-      /When did you take it off\?[^]*1 {2}\d\d:\d\d, at the alarm\n {2}2 {2}about \d\d:\d\d\n {2}3 {2}about \d\d:\d\d\n {2}4 {2}\d\d:\d\d, just now/,
+      /When did you take it off\?[^]*1 {2}\d\d:\d\d, when the alarm sounded\n {2}2 {2}about \d\d:\d\d\n {2}3 {2}about \d\d:\d\d\n {2}4 {2}\d\d:\d\d, just now/,
     );
     await press('3');
     await terminal.waitFor(PAIN_AFTER);
@@ -145,7 +147,7 @@ describe.concurrent('a computer that sleeps during ice', () => {
     await clock.minutes(6);
     await clock.sleep(3 * 60_000);
     await clock.seconds(1);
-    await terminal.waitFor(words('The computer slept. Ice: on for 9 minutes.'));
+    await terminal.waitFor(words('The computer was asleep. Ice has lasted 9 minutes so far.'));
     await terminal.waitFor('10:59');
   });
 
@@ -161,7 +163,7 @@ describe.concurrent('a computer that sleeps during ice', () => {
     await terminal.waitFor(AT_ALARM);
     expect(seat.bells()).toBeGreaterThan(before);
     await press('x');
-    await terminal.waitFor(/When did you take it off\?[^]*1 {2}\d\d:\d\d, at the alarm/);
+    await terminal.waitFor(/When did you take it off\?[^]*1 {2}\d\d:\d\d, when the alarm sounded/);
     await press('enter');
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
@@ -180,5 +182,5 @@ test('ice without a number is on for 10 minutes the first time, and for 15 after
   }
   expect(anna.entries().map(({ planned }) => planned)).toEqual([15, 15, 10]);
   // Ten minutes end with the second look.
-  expect(told.map((text) => text.match(/Look at the skin/g)?.length)).toEqual([1, 2, 2]);
+  expect(told.map((text) => text.match(/Look (?:at your skin|again)\. If/g)?.length)).toEqual([1, 2, 2]);
 });

@@ -2,9 +2,9 @@ import { describe, expect } from 'vitest';
 import { HURRIED } from '../support/hurried.ts';
 import { LOW, type Seat, type Someone, test } from './person.ts';
 
-const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
-const GO_ON = /g {2}go on with it \(([\w ]+) of this step left\)[^]*k {2}it is over[^]*f {2}forget it[^]*Esc/;
-const OVER = /k {2}it is over: keep how long it was[^]*f {2}forget it[^]*Esc/;
+const PAIN_AFTER = /And your pain now, 0 to 10\?[^]*Esc/;
+const GO_ON = /g {2}continue \(([\w ]+) of this step left\)[^]*k {2}it is over[^]*f {2}delete it[^]*Esc/;
+const OVER = /k {2}it is over: save how long it lasted[^]*f {2}delete it[^]*Esc/;
 
 /** Ways in which a session ends that nobody has ended. */
 const ways: Record<string, { cut: (seat: Seat) => unknown; code: number | null; signal: string | null }> = {
@@ -44,7 +44,7 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
     expect(anna.text()).toBe('');
     const { terminal, clock, press } = later(anna, 10);
     await terminal.waitFor(GO_ON);
-    expect(terminal.screen()).toMatch(/Ice of \d\d:\d\d was cut off/);
+    expect(terminal.screen()).toMatch(/The session you started at \d\d:\d\d \(Ice\) was interrupted/);
     expect(GO_ON.exec(terminal.screen())![1]).toMatch(/^(10 minutes( \d seconds?)?|9 minutes 5\d seconds)$/);
     await press('g');
     await terminal.waitFor('space pause');
@@ -58,7 +58,7 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
     await press('enter');
     expect((await terminal.exited()).code).toBe(0);
     expect(anna.session()).toMatchObject({ minutes: 20, planned: 20, ended: 'done' });
-    expect(await anna.does(['status'])).toBe('No session runs.\n');
+    expect(await anna.does(['status'])).toBe('No session in progress.\n');
   });
 });
 
@@ -68,14 +68,14 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
     await interruptIce(anna);
     const { terminal, press } = later(anna, 45);
     await terminal.waitFor(OVER);
-    expect(terminal.screen()).not.toContain('go on with it');
+    expect(terminal.screen()).not.toContain('continue');
     await press('k');
-    await terminal.waitFor(/How many minutes was it, in truth\?\n[^]*on an empty line: 7 /);
+    await terminal.waitFor(/How many minutes did you actually do\?\n[^]*\(on an empty line: 7\)/);
     terminal.type('12,5');
     await terminal.waitFor('12,5');
     await press('enter');
     // What was kept a moment ago is too soon for the next.
-    await terminal.waitFor(/Before you start[^]*Ice: the next time is from[^]*Esc/);
+    await terminal.waitFor(/Before you start[^]*You can use ice again from[^]*Esc/);
     expect(anna.session()).toMatchObject({ minutes: 12.5, planned: 20, ended: 'cut', painBefore: 5 });
   });
 
@@ -85,7 +85,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
     const { terminal, press } = later(anna, 45);
     await terminal.waitFor(OVER);
     await press('k');
-    await terminal.waitFor(/How many minutes was it, in truth\?\n[^]*on an empty line: 20 /);
+    await terminal.waitFor(/How many minutes did you actually do\?\n[^]*\(on an empty line: 20\)/);
     await press('enter');
     await terminal.waitFor('Before you start');
     expect(anna.session()).toMatchObject({ minutes: 20, ended: 'cut' });
@@ -117,8 +117,12 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
     await interruptIce(anna);
     const { code, stderr } = await anna.run(['walk'], { clock: HURRIED });
     expect(code).toBe(0);
-    expect(stderr).toMatch(/Ice of \d\d:\d\d was cut off at \d\d:\d\d\. A session on a terminal asks about it\./);
-    expect(await anna.does(['status'])).toMatch(/^Ice of \d\d:\d\d was cut off at \d\d:\d\d\.\n$/);
+    expect(stderr).toMatch(
+      /The session you started at \d\d:\d\d \(Ice\) was interrupted at \d\d:\d\d\. Start a session in a terminal to say how it went\./,
+    );
+    expect(await anna.does(['status'])).toMatch(
+      /^The session you started at \d\d:\d\d \(Ice\) was interrupted at \d\d:\d\d\.\n$/,
+    );
     expect(await anna.document(['status'])).toMatchObject({ running: [], cutOff: [{ therapy: 'ice' }] });
   });
 });
@@ -141,7 +145,7 @@ describe.concurrent('a stretch that was cut off', () => {
     await terminal.waitFor(GO_ON);
     await press('enter');
     // There is time to get down once more, and then the hold begins anew.
-    await terminal.waitFor(/Onto hands and knees[^]*Enter begin now/);
+    await terminal.waitFor(/Onto hands and knees[^]*Enter start now/);
     await press('enter');
     terminal.resize(LOW.columns, LOW.rows);
     await terminal.waitFor(/^ +30$/m);
@@ -158,7 +162,7 @@ describe.concurrent('a stretch that was cut off', () => {
     await terminal.waitFor('Onto hands and knees');
     await terminal.signal('SIGTERM');
     await terminal.exited();
-    expect(await anna.does(['status'])).toBe('No session runs.\n');
+    expect(await anna.does(['status'])).toBe('No session in progress.\n');
   });
 
   test('in the middle of a long step is saved with its true length when Ctrl-C ended it from outside', async ({
@@ -180,7 +184,7 @@ describe.concurrent('a stretch that was cut off', () => {
     await interruptStretch(anna);
     const { terminal } = later(anna, 120, ['stretch']);
     await terminal.waitFor(OVER);
-    expect(terminal.screen()).not.toContain('go on with it');
+    expect(terminal.screen()).not.toContain('continue');
   });
 
   test('is forgotten after a day', async ({ someone }) => {

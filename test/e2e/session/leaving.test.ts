@@ -3,7 +3,7 @@ import { screenAt } from '../support/triage.ts';
 import { words } from '../support/text.ts';
 import { test, type Seat } from './person.ts';
 
-const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
+const PAIN_AFTER = /And your pain now, 0 to 10\?[^]*Esc/;
 
 async function iceFor(minutes: number, { terminal, clock, press }: Seat): Promise<void> {
   await terminal.waitFor('Get the ice ready');
@@ -58,7 +58,7 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
     expect(await seat.terminal.exited()).toEqual({ code: null, signal: 'SIGINT' });
     expect(await seat.terminal.leftovers()).toEqual([]);
     expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
-    expect(await anna.does(['status'])).toBe('No session runs.\n');
+    expect(await anna.does(['status'])).toBe('No session in progress.\n');
   });
 
   test('but not with --no-save', async ({ someone }) => {
@@ -76,7 +76,7 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
     const { terminal, clock, press } = seat;
     await iceFor(4, seat);
     await press('p');
-    await terminal.waitFor(/Paused: Ice on[^]*Paused: keep it off the skin\.[^]*space go on/);
+    await terminal.waitFor(/Paused: Ice on[^]*Paused. Keep it off your skin\.[^]*space continue/);
     await clock.minutes(5);
     await press('space');
     await clock.minutes(2);
@@ -109,14 +109,14 @@ describe.concurrent('left while getting ready', () => {
     await press(key);
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
-    expect(terminal.screen()).toContain('It was left before it began: nothing is kept.');
+    expect(terminal.screen()).toContain('You left before it started, so nothing was saved.');
     expect(anna.text()).toBe('');
-    expect(await anna.does(['status'])).toBe('No session runs.\n');
+    expect(await anna.does(['status'])).toBe('No session in progress.\n');
   });
 });
 
 describe.concurrent('when a stretch hurts, h', () => {
-  const HURTS = /It hurts[^]*Never\s+push into sharp\s+pain[^]*n leave this one out[^]*q end/;
+  const HURTS = /It hurts[^]*Never\s+push into sharp\s+pain[^]*n skip this one[^]*q end/;
 
   async function hurting({ terminal, clock, press }: Seat): Promise<void> {
     await terminal.waitFor('1 of 3: Knee to chest');
@@ -181,7 +181,7 @@ describe.concurrent('when a stretch hurts, h', () => {
     await press('enter');
     await press('h');
     await terminal.waitFor(/It hurts[^]*w check the warning signs/);
-    expect(terminal.screen()).not.toContain('leave this one out');
+    expect(terminal.screen()).not.toContain('skip this one');
     await press('q');
     await terminal.waitFor(PAIN_AFTER);
     terminal.press('ctrl+c');

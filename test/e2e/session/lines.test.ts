@@ -13,7 +13,7 @@ function plain(output: string): string {
 
 /** Answers the question for the pain after, which is asked in lines as well. */
 async function passPain({ terminal }: Seat): Promise<void> {
-  await terminal.waitFor('And the pain now, 0 to 10?');
+  await terminal.waitFor('And your pain now, 0 to 10?');
   terminal.type('-\r');
 }
 
@@ -26,7 +26,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20'], { env });
     const { terminal, clock } = seat;
-    await terminal.waitFor('Type a letter and Enter');
+    await terminal.waitFor('Type a letter, then press Enter');
     await clock.minutes(25);
     await terminal.waitFor('Take the ice off now');
     terminal.type('\r');
@@ -39,14 +39,14 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     expect(output).not.toMatch(/[\u001B\r]/);
     expect(output).toContain('\u0007');
     for (const once of [
-      'Look at the skin. ',
-      'Look at the skin again. ',
-      'Half way: 10 minutes left.',
+      'Look at your skin. ',
+      'Look again. ',
+      'Halfway: 10 minutes left.',
       'One minute left.',
       'Done.',
     ])
       expect(output.split(once)).toHaveLength(2);
-    expect(output.indexOf('Look at the skin. ')).toBeLessThan(output.indexOf('One minute left.'));
+    expect(output.indexOf('Look at your skin. ')).toBeLessThan(output.indexOf('One minute left.'));
     expect(anna.session()).toMatchObject({ minutes: 20, ended: 'done' });
     expect(await terminal.leftovers()).toEqual([]);
   });
@@ -56,15 +56,15 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     const { code, stdout } = await anna.run(['stretch', 'knee-to-chest'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/[\u001B\r\u0007]/);
-    expect(stdout.split('\n').map((line) => line.replace(/ \(.*| for: .*|: about .*/, ''))).toEqual([
+    expect(stdout.split('\n').map((line) => line.replace(/ \(.*| for sharp.*|: about .*/, ''))).toEqual([
       'Knee to chest',
       'Stop at once',
-      "The warning signs weren't checked in this episode. To check them, run: unspasm triage",
+      "You haven't checked the warning signs in this episode. To check them, run: unspasm triage",
       'Lie on your back',
       'Hold, left side',
       'Change legs, then right side',
       'Hold, right side',
-      'Done. Rest a moment. To get up, roll onto your side first, and push yourself up with your arms.',
+      'Done. Rest for a moment. To get up, roll onto your side first, then push yourself up with your arms.',
       expect.stringMatching(/^\d\d:\d\d to \d\d:\d\d: stretch for under a minute \[\w{5}\]$/),
       '',
     ]);
@@ -75,7 +75,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     const anna = someone();
     await anna.run(['triage', '--answers', '-'], { input: JSON.stringify(ORDINARY_ANSWERS) });
     const { stdout } = await anna.run(['stretch', 'knee-to-chest'], { clock: HURRIED });
-    expect(stdout).not.toContain("weren't checked");
+    expect(stdout).not.toContain("haven't checked");
   });
 
   test('with --ascii in 7 bits', async ({ someone }) => {
@@ -85,11 +85,11 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
 
   test('says that the computer slept', async ({ someone }) => {
     const { terminal, clock } = someone().sit(['ice'], { env: ACCESSIBLE });
-    await terminal.waitFor('Type a letter and Enter');
+    await terminal.waitFor('Type a letter, then press Enter');
     await clock.seconds(100);
     await clock.sleep(3_600_000);
     await clock.seconds(1);
-    await terminal.waitFor(/The computer slept\. Ice: on for \d+ minutes\. Take it off now/);
+    await terminal.waitFor(/The computer was asleep\. Ice has been on for \d+ minutes\. Take it off now/);
     await terminal.waitFor('Take the ice off now, and look at your skin.');
   });
 });
@@ -105,12 +105,12 @@ describe.concurrent('typed lines', () => {
     const anna = someone();
     const seat = anna.sit(['stretch', 'first-days'], { env: ACCESSIBLE, rows: 50 });
     const { terminal, clock } = seat;
-    await terminal.waitFor(/Type a letter and Enter[^]*q\s+stop,\s+n\s+next,\s+b\s+back/);
+    await terminal.waitFor(/Type a letter, then press Enter[^]*q\s+stop,\s+n\s+next,\s+b\s+back/);
     await say(seat, '6', 'Pain now: 6.');
     await say(seat, 'n', 'Hold, left side');
     await say(seat, 'p', 'Paused.');
     await clock.minutes(1);
-    await say(seat, 'P', 'Goes on: 20 seconds left.');
+    await say(seat, 'P', 'Resumed: 20 seconds left.');
     await clock.seconds(10);
     await say(seat, 'h', 'It hurts. Come out of it slowly');
     await say(seat, 'n', '2 of 3: Spinal rotations');
@@ -124,7 +124,7 @@ describe.concurrent('typed lines', () => {
   test('ctrl+c ends it, and it is saved', async ({ someone }) => {
     const anna = someone();
     const { terminal, clock } = anna.sit(['ice'], { env: ACCESSIBLE, ownProcess: true });
-    await terminal.waitFor('Type a letter and Enter');
+    await terminal.waitFor('Type a letter, then press Enter');
     await clock.seconds(30 + 240 + 1);
     terminal.press('ctrl+c');
     expect([130, null]).toContain((await terminal.exited()).code);

@@ -43,15 +43,15 @@ describe.concurrent('a therapy that is only data', () => {
   test('runs by its name, for its real three seconds, and is in the journal', async ({ someone, open }) => {
     const anna = someone();
     const terminal = open(['blink'], { command, env: { HOME: anna.home, PATH: '/nonexistent' } });
-    await terminal.waitFor(/^ Blink +ends[^]*Enter begin now/);
+    await terminal.waitFor(/^ Blink +ends[^]*Enter start now/);
     terminal.press('enter');
     await terminal.waitFor(/Shut your eyes[^]*\n space pause/);
     const begun = performance.now();
-    await terminal.waitFor(/Done[^]*Open your eyes\.[^]*any key go on/);
+    await terminal.waitFor(/Done[^]*Open your eyes\.[^]*any key continue/);
     // It was seen late, and perhaps ended even later: no machine is quicker than the clock.
     expect(performance.now() - begun).toBeGreaterThan(2000);
     terminal.press('space');
-    await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
+    await terminal.waitFor(/your pain now, 0 to 10\?[^]*Esc/);
     terminal.press('enter');
     expect((await terminal.exited()).code).toBe(0);
     expect(await terminal.leftovers()).toEqual([]);

@@ -37,7 +37,7 @@ describe.concurrent('with --speak', () => {
     const hears = (text: string) => eventually(() => said().endsWith(text), true);
     await hears('Stay there, and breathe.');
     expect(said()).toBe(
-      "Knee to chest. Lie on your back, knees bent, feet flat. You'll draw one knee to your chest, the left one first. Left side: Draw the knee softly towards your chest with both hands. Stay there, and breathe.",
+      "Knee to chest. Lie on your back, knees bent, feet flat. You'll pull one knee to your chest, the left one first. Left side: Pull the knee gently towards your chest with both hands. Stay there, and breathe.",
     );
     await press('enter');
     await hears('Left side: Hold');
@@ -51,16 +51,16 @@ describe.concurrent('with --speak', () => {
     await clock.seconds(17);
     await counts();
     await hears('Now the other knee.');
-    expect(said()).toMatch(/Hold 3 2 1 Right side: Let go slowly, and put the foot down\. Now the other knee\.$/);
+    expect(said()).toMatch(/Hold 3 2 1 Right side: Let go slowly, and put your foot down\. Now the other knee\.$/);
     await clock.seconds(7);
     await counts();
     await hears('Right side: Hold');
     await clock.seconds(17);
     await counts();
     await hears('push yourself up with your arms.');
-    expect(said()).toMatch(/Hold 3 2 1 Done\. Rest a moment\.[^]*with your arms\.$/);
+    expect(said()).toMatch(/Hold 3 2 1 Done\. Rest for a moment\.[^]*with your arms\.$/);
     await press('space');
-    await terminal.waitFor(/the pain now, 0 to 10\?[^]*Esc/);
+    await terminal.waitFor(/your pain now, 0 to 10\?[^]*Esc/);
   });
 
   test('the end is heard, too, where nobody can answer it', async ({ someone }) => {
@@ -82,28 +82,23 @@ describe.concurrent('with --speak', () => {
     const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { ownProcess: true, env });
     await terminal.waitFor('Onto hands and knees');
     await clock.minutes(2);
-    await terminal.waitFor('the pain now');
+    await terminal.waitFor('your pain now');
     expect(log()).toEqual([]);
   });
 });
 
 describe.concurrent('where --speak can’t be heard, that is said', () => {
   test.for<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string]>([
-    ['without a program', {}, {}, 'none of espeak-ng, espeak, spd-say is installed here'],
-    [
-      'over ssh',
-      { 'spd-say': SPEAKER },
-      { SSH_TTY: '/dev/pts/1' },
-      'over ssh they would be spoken by the other computer',
-    ],
+    ['without a program', {}, {}, 'none of espeak-ng, espeak, spd-say is installed on this computer'],
+    ['over ssh', { 'spd-say': SPEAKER }, { SSH_TTY: '/dev/pts/1' }, 'over ssh, the other computer would speak them'],
     ['as it fails', { 'spd-say': FAILS }, {}, 'no speech program on this computer works'],
   ])('%s', async ([, programs, more, why], { someone }) => {
     const { anna, env } = equipped(someone(), programs);
     const options = { ownProcess: true, env: { ...env, ...more }, columns: 120 };
     const { terminal } = anna.sit(['ice', '--speak', '--no-keep-awake'], options);
     await terminal.waitFor('Get the ice ready');
-    await onTheNextScreen(terminal, "The cues can't be read aloud", 120);
-    expect(terminal.screen().replaceAll(/\s+/g, ' ')).toContain(`The cues can't be read aloud: ${why}.`);
+    await onTheNextScreen(terminal, "The instructions can't be read aloud", 120);
+    expect(terminal.screen().replaceAll(/\s+/g, ' ')).toContain(`The instructions can't be read aloud: ${why}.`);
   });
 
   test('as it fails later, on the screen of that moment', async ({ someone }) => {
@@ -113,14 +108,14 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
     await eventually(() => log().join(' ').includes('Wrap the ice'), true);
     writeFileSync(join(anna.home, 'broken'), '');
     await press('enter');
-    await terminal.waitFor('Lay the ice where it hurts');
+    await terminal.waitFor('Put the ice where it hurts');
     // It shows with the next second after the program has failed.
     for (let seconds = 0; seconds < 200 && !terminal.screen().includes('read aloud'); seconds += 1) {
       await clock.seconds(1);
       await seat.settled();
     }
     expect(terminal.screen()).toMatch(
-      /The cues can't be read aloud: no\s+speech\s+program\s+on\s+this\s+computer\s+works\./,
+      /The instructions can't be read aloud: no\s+speech\s+program\s+on\s+this\s+computer\s+works\./,
     );
     await clock.seconds(46);
     await seat.settled();
@@ -133,7 +128,8 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
     const { code, stderr } = await anna.run(args, { env, clock: HURRIED });
     expect({ code, stderr: stderr.replaceAll(/\s+/g, ' ') }).toEqual({
       code: 0,
-      stderr: "unspasm: The cues can't be read aloud: none of espeak-ng, espeak, spd-say is installed here. ",
+      stderr:
+        "unspasm: The instructions can't be read aloud: none of espeak-ng, espeak, spd-say is installed on this computer. ",
     });
   });
 
@@ -150,7 +146,7 @@ describe.concurrent('whether sessions shall speak', () => {
     const { anna, env } = equipped(someone(), { 'spd-say': SPEAKER });
     writeFileSync(anna.settings, '{}');
     const first = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env });
-    await first.terminal.waitFor(/Shall sessions read their cues aloud[^]*y {2}yes[^]*n {2}no[^]*Esc/);
+    await first.terminal.waitFor(/Do you want the instructions read aloud[^]*y {2}yes[^]*n {2}no[^]*Esc/);
     await first.press('n');
     await first.terminal.waitFor('Onto hands and knees');
     await first.press('q');
@@ -175,7 +171,7 @@ describe.concurrent('the computer is kept awake', () => {
     const pid = await keeper({ log });
     expect(isAlive(pid)).toBe(true);
     await clock.minutes(2);
-    await terminal.waitFor('the pain now');
+    await terminal.waitFor('your pain now');
     await eventually(() => isAlive(pid), false);
     expect(terminal.transcript()).not.toContain('may fall asleep');
   });
@@ -198,7 +194,7 @@ describe.concurrent('the computer is kept awake', () => {
     });
     await terminal.waitFor('Onto hands and knees');
     await clock.minutes(2);
-    await terminal.waitFor('the pain now');
+    await terminal.waitFor('your pain now');
     expect(log()).toEqual([]);
     expect(terminal.transcript()).not.toContain('may fall asleep');
   });
@@ -209,7 +205,7 @@ describe.concurrent('the computer is kept awake', () => {
     await terminal.waitFor('Get the ice ready');
     await onTheNextScreen(terminal, 'asleep');
     expect(terminal.screen()).toMatch(
-      /Stop at once for:[^]*This computer may fall asleep, and then no alarm sounds:\s+keep it awake\./,
+      /Stop at once for[^]*This computer may go to sleep, and then the alarm won't\s+sound\.\s+Keep it awake\./,
     );
   });
 });

@@ -61,7 +61,9 @@ describe.concurrent('while a session runs', () => {
     const anna = someone();
     await iceOn(anna.sit(['ice', '--minutes', '20']));
     const second = anna.sit(['stretch', 'cat-cow']);
-    await second.terminal.waitFor(/Another session runs\. Ice: [\w ]+ left,\s+ends[^]*s {2}start all the same[^]*Esc/);
+    await second.terminal.waitFor(
+      /Another session is in progress\. Ice: [\w ]+ left,\s+ends[^]*s {2}start anyway[^]*Esc/,
+    );
     await second.press('s');
     await second.terminal.waitFor('Onto hands and knees');
     expect((await anna.does(['status'])).trimEnd().split('\n')).toHaveLength(2);
@@ -80,7 +82,7 @@ describe.concurrent('while a session runs', () => {
 describe.concurrent('when none runs', () => {
   test('status says so', async ({ someone }) => {
     const anna = someone();
-    expect(await anna.does(['status'])).toBe('No session runs.\n');
+    expect(await anna.does(['status'])).toBe('No session in progress.\n');
     expect(await anna.document(['status'])).toEqual({ schemaVersion: 1, running: [], cutOff: [] });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { runProgram } from '../process.ts';
 import { eventually, LOW, test, type Someone } from './person.ts';
 
-const PAIN_AFTER = /And the pain now, 0 to 10\?[^]*Esc/;
+const PAIN_AFTER = /And your pain now, 0 to 10\?[^]*Esc/;
 
 /** Somebody whose episode began today. */
 async function inFirstDays(person: Someone): Promise<Someone> {
@@ -21,7 +21,7 @@ describe.concurrent('a stretch', () => {
   test('is done on both sides for the same time, and is in the journal by its name', async ({ someone }) => {
     const anna = someone();
     const { terminal, clock, press } = anna.sit(['stretch', 'knee-to-chest']);
-    await terminal.waitFor(/^ Knee to chest +ends \d\d:\d\d\n Lie on your back\n[^]*Then: Left side: Draw the knee/);
+    await terminal.waitFor(/^ Knee to chest +ends \d\d:\d\d\n Lie on your back\n[^]*Then: Left side: Pull the knee/);
     await press('enter');
     await terminal.waitFor(/^ Hold, left side$/m);
     await clock.seconds(19);
@@ -31,7 +31,7 @@ describe.concurrent('a stretch', () => {
     await clock.seconds(10);
     await terminal.waitFor(/^ Hold, right side$/m);
     await clock.seconds(20);
-    await terminal.waitFor(/^ Done$[^]*roll onto your side first[^]*any key go on/m);
+    await terminal.waitFor(/^ Done$[^]*roll onto your side first[^]*any key continue/m);
     await press('space');
     await terminal.waitFor(PAIN_AFTER);
     await press('2');
@@ -69,19 +69,19 @@ describe.concurrent('a stretch', () => {
 
   test('is paused when the computer was asleep, and resumes after a key', async ({ someone }) => {
     const { terminal, clock, press } = someone().sit(['stretch', 'childs-pose'], LOW);
-    await terminal.waitFor(/Enter (begin|go)/);
+    await terminal.waitFor(/Enter (start|go)/);
     await press('enter');
     await terminal.waitFor(/Sit back[^]*\n space pause/);
     await clock.seconds(10);
     await terminal.waitFor(/^ +20$/m);
     await clock.sleep(3_600_000);
     await clock.seconds(2);
-    await terminal.waitFor(/ paused\n[^]*The computer slept, so this is paused\.[^]*space go on/);
+    await terminal.waitFor(/ paused\n[^]*The computer was asleep, so this is paused\.[^]*space continue/);
     await clock.seconds(60);
     await press('space');
     await terminal.waitFor(/ends \d\d:\d\d\n +20\n[^]*\n space pause/);
     await clock.seconds(20);
-    await terminal.waitFor('any key go on');
+    await terminal.waitFor('any key continue');
   });
 });
 
@@ -128,18 +128,18 @@ describe.concurrent('core', () => {
     const anna = await inFirstDays(someone());
     const { code, stdout, stderr } = await anna.run(['stretch', name]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/in the first days they ask too much[^]*\n {2}now: unspasm stretch first-days\n$/);
+    expect(stderr).toMatch(/In the first days they are too much[^]*\n {2}for now, run: unspasm stretch first-days\n$/);
   });
 
   test('is warned of where nothing is known, and left for now with Enter', async ({ someone }) => {
     const anna = someone();
     const { terminal, press } = anna.sit(['stretch', 'core']);
-    await terminal.waitFor(/Before you start[^]*in the first days they ask too\s+much[^]*stretch first-days[^]*Esc/);
+    await terminal.waitFor(/Before you start[^]*In the first days they are too\s+much[^]*stretch first-days[^]*Esc/);
     await press('enter');
     await terminal.exited();
     expect(anna.text()).toBe('');
     const again = anna.sit(['stretch', 'core']);
-    await again.terminal.waitFor(/s {2}start all the same[^]*Esc/);
+    await again.terminal.waitFor(/s {2}start anyway[^]*Esc/);
     await again.press('s');
     await again.terminal.waitFor(/^ Core {2}1 of 3: Bridge/);
   });
@@ -180,15 +180,18 @@ describe.concurrent('to read', () => {
 
 describe.concurrent('what is not understood ends with 2, and nothing is started', () => {
   test.for([
-    ['ice --minutes 45', /takes 10 to 20, not "45"\n {2}Longer than 20 minutes can harm the skin\./],
-    ['ice --minutes 9', /takes 10 to 20, not "9"\n {2}a whole number from 10 to 20/],
-    ['ice --minutes abc', /takes 10 to 20, not "abc"\n {2}a whole number/],
-    ['heat --minutes 21', /takes 10 to 20, not "21"\n {2}Longer than 20 minutes can harm/],
+    ['ice --minutes 45', /must be from 10 to 20, not "45"\n {2}Longer than 20 minutes can harm the skin\./],
+    ['ice --minutes 9', /must be from 10 to 20, not "9"\n {2}use a whole number from 10 to 20/],
+    ['ice --minutes abc', /must be from 10 to 20, not "abc"\n {2}use a whole number/],
+    ['heat --minutes 21', /must be from 10 to 20, not "21"\n {2}Longer than 20 minutes can harm/],
     ['heat --form bth', /"bth" is not known \(did you mean "bath"\?\)\n {2}it takes: pad, bath, shower/],
-    ['walk --minutes 11', /takes 5 to 10, not "11"\n {2}The guide has short walks/],
-    ['contrast --rounds 6', /takes 3 to 5, not "6"/],
-    ['stretch cat-cow --rounds 99', /takes 3 to 10, not "99"/],
-    ['stretch kne', /no stretch or routine "kne" \(did you mean "knee-to-chest"\?\)\n {2}unspasm stretch --list/],
+    ['walk --minutes 11', /must be from 5 to 10, not "11"\n {2}The guide recommends several short/],
+    ['contrast --rounds 6', /must be from 3 to 5, not "6"/],
+    ['stretch cat-cow --rounds 99', /must be from 3 to 10, not "99"/],
+    [
+      'stretch kne',
+      /no stretch or routine "kne" \(did you mean "knee-to-chest"\?\)\n {2}to see them all, run: unspasm stretch --list/,
+    ],
     ['icee', /unknown command: "icee" \(did you mean "ice"\?\)/],
     ['wlak', /unknown command: "wlak" \(did you mean "walk"\?\)/],
   ] as const)('%s', async ([line, said]) => {

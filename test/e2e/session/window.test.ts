@@ -63,7 +63,7 @@ describe.concurrent('a window that is made small and wide again', () => {
       expect(lines[0]).toMatch(/^ \S/);
       expect(lines.filter((line) => /^[^ ]/.test(line))).toEqual([]);
       // Where there is room for two keys, they are those that stop it.
-      const usual = moment === 'getting ready' ? /^ Enter (begin|go)/ : /^ (space pause|any key)/;
+      const usual = moment === 'getting ready' ? /^ Enter (start|go)/ : /^ (space pause|any key)/;
       expect(lines.at(-1)).toMatch(columns < 30 && !/any key/.test(lines.at(-1)!) ? /^ h hurts {2}q stop/ : usual);
     }
     expect(withoutDigits(terminal.screen())).toBe(withoutDigits(before));
@@ -72,8 +72,8 @@ describe.concurrent('a window that is made small and wide again', () => {
   test('shows a screen that began in that size just so', async ({ someone }) => {
     const args = ['walk', '--no-keep-awake'];
     const [small, resized] = [someone().sit(args, { columns: 40, rows: 12 }), someone().sit(args)];
-    await small.terminal.waitFor(/Enter (begin|go)/);
-    await resized.terminal.waitFor(/Enter (begin|go)/);
+    await small.terminal.waitFor(/Enter (start|go)/);
+    await resized.terminal.waitFor(/Enter (start|go)/);
     resized.terminal.resize(40, 12);
     await Promise.all([small.settled(), resized.settled()]);
     expect(withoutTime(resized)).toBe(withoutTime(small));
@@ -82,7 +82,7 @@ describe.concurrent('a window that is made small and wide again', () => {
 
 /** Shows a stretch until its second side, with a look at everything that was written. */
 async function written(seat: Seat): Promise<string> {
-  await seat.terminal.waitFor('Enter begin now');
+  await seat.terminal.waitFor('Enter start now');
   await seat.press('enter');
   await seat.terminal.waitFor('Hold, left side');
   await seat.clock.seconds(31);

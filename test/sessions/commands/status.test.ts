@@ -37,8 +37,10 @@ describe('unspasm status', () => {
   });
 
   it('names a session that was interrupted, until that is too long ago', async () => {
-    expect((await answer({ interrupted: [stored] })).lines()).toEqual(['Ice of 14:00 was cut off.']);
+    expect((await answer({ interrupted: [stored] })).lines()).toEqual([
+      'The session you started at 14:00 (Ice) was interrupted.',
+    ]);
     const old = await answer({ interrupted: [stored] }, { later: 25 * HOUR });
-    expect([old.lines(), old.document()]).toEqual([['No session runs.'], { running: [], cutOff: [] }]);
+    expect([old.lines(), old.document()]).toEqual([['No session in progress.'], { running: [], cutOff: [] }]);
   });
 });

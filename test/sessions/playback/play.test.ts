@@ -169,11 +169,11 @@ describe('a session while it is played', () => {
   it('shows within a second what becomes known later, beside what is said at that moment', () => {
     let notes = '';
     const { theatre, clock } = playing(ICE, { lateNotes: () => notes });
-    theatre.notice = () => ({ text: 'Half way.', seconds: 6 });
+    theatre.notice = () => ({ text: 'Halfway.', seconds: 6 });
     clock.passes(READY + 10 * MINUTE - 1);
     notes = 'It can’t be heard.';
     clock.passes(1);
-    expect(theatre.last.notice).toBe('Half way. It can’t be heard.');
+    expect(theatre.last.notice).toBe('Halfway. It can’t be heard.');
     clock.passes(6 * SECOND);
     expect(theatre.last.notice).toBe('It can’t be heard.');
     notes = '';

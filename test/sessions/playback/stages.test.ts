@@ -42,13 +42,13 @@ describe('a session shown as lines', () => {
     expect(`\n${lines.join('\n')}`).toMatchInlineSnapshot(`
       "
       Ice:
-      Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
-      Ice on (10 minutes, until 14:10). Lay the ice where it hurts, with the cloth in between. Stay awake.
-      Look at the skin. White, blotchy, bright red, burning or numb? Take the ice off.
-      Half way: 5 minutes left.
+      Get the ice ready (30 seconds). Wrap the ice in a thin, damp cloth. Lie down with the ice on top of you. Don't lie on it. Then: Put the ice where it hurts, with the cloth against your skin. Stay awake.
+      Ice on (10 minutes, until 14:10). Put the ice where it hurts, with the cloth against your skin. Stay awake.
+      Look at your skin. If it is white, blotchy, bright red, burning or numb, take the ice off.
+      Halfway: 5 minutes left.
       One minute left.
       Done.
-      Take the ice off now, and look at your skin. Leave two hours before the next time.
+      Take the ice off now, and look at your skin. Wait two hours before you use it again.
       Enter: it's off."
     `);
   });
@@ -73,7 +73,7 @@ describe('a session shown as lines', () => {
     expect(lines).toEqual([
       'Ice on: 9 minutes left, ends 14:10.',
       'That key does nothing here.',
-      'p: pause; h: it hurts; q: stop; +: longer; t: time left.',
+      'p: pause, h: it hurts, q: stop, +: longer, t: time left.',
     ]);
     stage.show(sceneOf(run.lives(10 * MINUTE)), []);
     say?.('t');

@@ -92,7 +92,7 @@ describe('the voice of a session', () => {
   it('waits for no sound where none is played', async () => {
     const computer = new Computer();
     await computer.announcer()(HALF);
-    expect(computer.asked).toEqual(['say Half way.']);
+    expect(computer.asked).toEqual(['say Halfway.']);
   });
 
   it('speaks a number beside its tick, as the next one comes a second later', async () => {
@@ -120,7 +120,7 @@ describe('what was announced', () => {
   });
 
   it('is not waited for where nothing speaks', async () => {
-    const announce = new Computer().announcer({ voice: 'nothing is installed here' });
+    const announce = new Computer().announcer({ voice: 'nothing is installed on this computer' });
     await announce(ALARM);
     expect(await hasEnded(announce.hasSpoken())).toBe(true);
   });
@@ -148,8 +148,8 @@ describe('the bell', () => {
 });
 
 describe('a voice that can’t speak', () => {
-  const OVER_SSH = { voice: 'over ssh they would be spoken by the other computer' };
-  const TEXT = "The cues can't be read aloud: over ssh they would be spoken by the other computer.";
+  const OVER_SSH = { voice: 'over ssh, the other computer would speak them' };
+  const TEXT = "The instructions can't be read aloud: over ssh, the other computer would speak them.";
 
   it('is noted once', async () => {
     const computer = new Computer();
@@ -164,7 +164,7 @@ describe('a voice that can’t speak', () => {
     expect(computer.notes).toEqual([]);
     computer.endVoice(false);
     await settle();
-    expect(computer.notes).toEqual(["The cues can't be read aloud: no speech program on this computer works."]);
+    expect(computer.notes).toEqual(["The instructions can't be read aloud: no speech program on this computer works."]);
   });
 
   it('is no matter to somebody who didn’t ask for it', async () => {

@@ -60,15 +60,15 @@ describe('what has happened', () => {
     });
     expect(`\n${lines.join('\n')}`).toMatchInlineSnapshot(`
       "
-      step: Ice on (15 minutes, until 14:20). Lay the ice where it hurts, with the cloth in between. Stay awake. | Ice on
+      step: Ice on (15 minutes, until 14:20). Put the ice where it hurts, with the cloth against your skin. Stay awake. | Ice on
       alarm: Take it off.
-      slept: The computer slept. Ice: on for 3 minutes.
-      paused: Paused: keep it off the skin.
-      resumed: Goes on: 15 minutes left. | It goes on.
-      hurts: It hurts. Take it off now, and look at your skin. If a leg is newly numb, tingling or weak, check the warning signs now. If the skin is white, blotchy, very red, blistered or numb, leave it off for today. If the pain grows, leave it off too.
-      longer: 1 minute longer, until 14:20.
-      at-most: 20 minutes is the most.
-      no-way-back: This step can't begin again.
+      slept: The computer was asleep. Ice has lasted 3 minutes so far.
+      paused: Paused. Keep it off your skin.
+      resumed: Resumed: 15 minutes left. | Resumed.
+      hurts: It hurts. Take it off now, and look at your skin. If a leg or the area between your legs is numb, tingling or weak, check the warning signs now: press w. If your skin is white, blotchy, very red, blistered or numb, leave it off for today. If the pain gets worse, leave it off too.
+      longer: 1 minute added, until 14:20.
+      at-most: The longest is 20 minutes.
+      no-way-back: This step can't be restarted.
       rated: Pain now: 6. | 
       nothing: That key does nothing here.
       over: Done.
@@ -76,7 +76,7 @@ describe('what has happened', () => {
       over: Stopped.
       check: Look.
       check: Awake?
-      half: Half way: 15 minutes left. | Half way.
+      half: Halfway: 15 minutes left. | Halfway.
       last-minute: One minute left.
       count:  | 3"
     `);
@@ -113,19 +113,19 @@ describe('what has happened', () => {
 
 describe('what was made longer', () => {
   it('lasts until a time of the clock, unless it is over within the minute', () => {
-    expect(telling({ kind: 'longer', seconds: 60 }).line).toBe('1 minute longer, until 14:20.');
-    expect(telling({ kind: 'longer', seconds: 5 }, knee()).line).toBe('5 seconds longer.');
+    expect(telling({ kind: 'longer', seconds: 60 }).line).toBe('1 minute added, until 14:20.');
+    expect(telling({ kind: 'longer', seconds: 5 }, knee()).line).toBe('5 seconds added.');
   });
 });
 
 describe('a step in a line', () => {
   it('says how long, until when, what to do, and what comes', () => {
     expect(firstLine(therapyScript('ice'))).toBe(
-      "Get the ice ready (30 seconds). Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie on it. Then: Lay the ice where it hurts, with the cloth in between. Stay awake.",
+      "Get the ice ready (30 seconds). Wrap the ice in a thin, damp cloth. Lie down with the ice on top of you. Don't lie on it. Then: Put the ice where it hurts, with the cloth against your skin. Stay awake.",
     );
     const { session, signalled, now } = new Run(therapyScript('ice', { minutes: 10 })).ready();
     expect(announcementFor(signalled.at(-1)!.signal, session, WORDS, now).line).toMatch(
-      /^Ice on \(10 minutes, until 14:10\)\. Lay/,
+      /^Ice on \(10 minutes, until 14:10\)\. Put/,
     );
   });
 
@@ -143,31 +143,35 @@ describe('a step in a line', () => {
       'Hold, right side, 1 of 2',
     ]);
     const [, , cold, , warm] = therapyScript('contrast').steps.map(stepTitle);
-    expect([cold, warm]).toEqual(['Change to cold', 'Change to warm']);
+    expect([cold, warm]).toEqual(['Change to ice', 'Change to heat']);
     expect(stepTitle(currentStep(knee().session))).toBe('Hold, left side');
   });
 });
 
 describe('a pause', () => {
   it('of something on the skin says to keep it off', () => {
-    expect(telling({ kind: 'paused' })).toMatchObject({ line: 'Paused: keep it off the skin.', shownFor: 0 });
+    expect(telling({ kind: 'paused' })).toMatchObject({ line: 'Paused. Keep it off your skin.', shownFor: 0 });
     expect(telling({ kind: 'paused' }, knee()).line).toBe('Paused.');
   });
 });
 
 describe('what hurts', () => {
   it('is to be taken off the skin, or come out of', () => {
-    expect(telling({ kind: 'hurts', part: 'ice' }).line).toBe(`It hurts. ${WORDS.hurts.onSkin}`);
-    expect(telling({ kind: 'hurts', part: 'knee-to-chest' }, knee()).line).toBe(`It hurts. ${WORDS.hurts.text}`);
+    expect(telling({ kind: 'hurts', part: 'ice' }).line).toBe(
+      `It hurts. ${WORDS.hurts.onSkin.replace('{check}', 'press w')}`,
+    );
+    expect(telling({ kind: 'hurts', part: 'knee-to-chest' }, knee()).line).toBe(
+      `It hurts. ${WORDS.hurts.text.replace('{check}', 'press w')}`,
+    );
   });
 });
 
 describe('a computer that slept', () => {
   it('is announced with the minutes that ice has been on', () => {
-    expect(slept(9 * MINUTE + 29 * SECOND)).toBe('The computer slept. Ice: on for 9 minutes.');
-    expect(slept(4 * SECOND)).toContain('on for 1 minute.');
+    expect(slept(9 * MINUTE + 29 * SECOND)).toBe('The computer was asleep. Ice has lasted 9 minutes so far.');
+    expect(slept(4 * SECOND)).toContain('lasted 1 minute so far.');
     expect(slept(41 * MINUTE, true)).toBe(
-      'The computer slept. Ice: on for 41 minutes. Take it off now, and look at your skin.',
+      'The computer was asleep. Ice has been on for 41 minutes. Take it off now, and look at your skin.',
     );
   });
 
@@ -180,7 +184,7 @@ describe('the end', () => {
   it('says what to do, unless an alarm says it', () => {
     const { session, now } = knee().lives(50 * SECOND);
     const end: Signal = { kind: 'over', why: 'done' };
-    expect(announcementFor(end, session, WORDS, now).line).toMatch(/^Done\. Rest a moment\./);
+    expect(announcementFor(end, session, WORDS, now).line).toMatch(/^Done\. Rest for a moment\./);
     expect(telling(end).line).toBe('Done.');
   });
 });
@@ -249,7 +253,7 @@ describe('the time that is left', () => {
   it('is said in words', () => {
     const { session, now } = knee();
     expect(timeLeftText(session, now + 8 * SECOND)).toBe(
-      'Hold, left side: 12 seconds left; in all 42 seconds, ends 14:01.',
+      'Hold, left side: 12 seconds left, 42 seconds in all, ends 14:01.',
     );
     expect(timeLeftText(ice().does('pause').session, now)).toBe('Ice on: 15 minutes left, paused.');
   });

@@ -33,7 +33,6 @@ describe('ice that is got ready', () => {
        Ice                                                                 ends 14:15
        Get the ice ready
 
-
                                 ████████████    ████████████
                                 ████████████    ████████████
                                         ████    ████    ████
@@ -46,14 +45,15 @@ describe('ice that is got ready', () => {
                                 ████████████    ████████████
 
 
-       Wrap the ice in a thin damp cloth. Lie down so that it rests on you. Don't lie
-       on it.
-       Pain now, 0 to 10? Type it, or don't.
-       Stop at once for: white, blotchy or bright red skin; burning, stinging or
-       numbness; pain that gets worse.
-       Then: Lay the ice where it hurts, with the cloth in between. Stay awake.
+       Wrap the ice in a thin, damp cloth. Lie down with the ice on top of you. Don't
+       lie on it.
+       Pain now, 0 to 10? Type it or skip.
+       Stop at once for white, blotchy or bright red skin, burning, stinging or
+       numbness, or worse pain.
+       Then: Put the ice where it hurts, with the cloth against your skin. Stay
+       awake.
        step 1 of 2 ──────────────────────────────────────────────────────────────────
-       Enter begin now   space pause   h it hurts   q stop   + longer"
+       Enter start now   space pause   h it hurts   q stop   + longer"
     `);
   });
 
@@ -63,13 +63,13 @@ describe('ice that is got ready', () => {
        Ice                         ends 14:15
        Get the ice ready
                          30
-       Wrap the ice in a thin damp cloth. Lie
-       down so that it rests on you. Don't
-       lie on it.
-       Pain now, 0 to 10? Type it, or don't.
-       Stop at once for: white, blotchy or
-       bright red skin; burning, stinging or
-       numbness; pain that gets worse.
+       Wrap the ice in a thin, damp cloth.
+       Lie down with the ice on top of you.
+       Don't lie on it.
+       Pain now, 0 to 10? Type it or skip.
+       Stop at once for white, blotchy or
+       bright red skin, burning, stinging or
+       numbness, or worse pain.
        step 1 of 2 --------------------------
        Enter go  space pause  h hurts  q stop"
     `);
@@ -82,20 +82,20 @@ describe('ice that is got ready', () => {
        Lie on your back
                          20
        Lie on your back, knees bent, feet
-       flat. You'll draw one knee to your
+       flat. You'll pull one knee to your
        chest, the left one first.
-       Pain now, 0 to 10? Type it, or don't.
-       Stop at once for: sharp or rising
-       pain; pain, tingling or numbness that
-       moves further down a leg; dizziness,
-       or feeling unwell; any warning sign.
+       Pain now, 0 to 10? Type it or skip.
+       Stop at once for sharp or worse pain,
+       pain moving down a leg, new numbness,
+       tingling or weakness, feeling dizzy or
+       unwell, or any other warning sign.
        Enter go  space pause  h hurts  q stop"
     `);
   });
 
   it('says first, where room is short, what has just happened', () => {
     const notice = 'Look at the skin.';
-    expect(screenOf(on(), TINY, { notice })).toContain('\n Look at the skin.\n Lay the ice …\n');
+    expect(screenOf(on(), TINY, { notice })).toContain('\n Look at the skin.\n Put the ice …\n');
     expect(screenOf(on(), SMALL, { notice })).toContain('Stay awake.\n Look at the skin.\n');
     for (let rows = 5; rows < 24; rows += 1) expect(screenOf(on(), lookOf(40, rows), { notice })).toContain(notice);
   });
@@ -106,7 +106,7 @@ describe('ice that is got ready', () => {
        Get the ice ready
                30
        Wrap the ice in a
-       thin damp …
+       thin, damp …
        h hurts  q stop"
     `);
   });
@@ -118,11 +118,11 @@ describe('ice that is got ready', () => {
   });
 });
 
-describe('turns of warm and cold', () => {
+describe('heat and ice in turns', () => {
   it('say what to change to next, and nothing where the end comes', () => {
     const run = new Run(therapyScript('contrast', { rounds: 3 })).ready();
-    expect(screenOf(run, USUAL)).toContain('\n Then: Change to cold.\n step 2 of 12');
-    expect(screenOf(run.reaches(3), SMALL)).toContain('\n Then: Change to warm.\n step 4 of 12');
+    expect(screenOf(run, USUAL)).toContain('\n Then: Change to ice.\n step 2 of 12');
+    expect(screenOf(run.reaches(3), SMALL)).toContain('\n Then: Change to heat.\n step 4 of 12');
     expect(screenOf(run.reaches(11), USUAL)).not.toContain('Then:');
   });
 });
@@ -152,7 +152,7 @@ describe('ice that is on', () => {
 
 
 
-       Lay the ice where it hurts, with the cloth in between. Stay awake.
+       Put the ice where it hurts, with the cloth against your skin. Stay awake.
        step 2 of 2 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────
        space pause   h it hurts   q stop   + longer"
     `);
@@ -182,7 +182,7 @@ describe('ice that is on', () => {
 
 
 
-       Lay the ice where it hurts, with the cloth in between. Stay awake.
+       Put the ice where it hurts, with the cloth against your skin. Stay awake.
        step 2 of 2 #################################---------------------------------
        space pause   h it hurts   q stop   + longer"
     `);
@@ -199,8 +199,8 @@ describe('ice that is on', () => {
                ##    ##      ##  ##
                ##        ######  ######
 
-       Lay the ice where it hurts, with the
-       cloth in between. Stay awake.
+       Put the ice where it hurts, with the
+       cloth against your skin. Stay awake.
        step 2 of 2 #############-------------
        space pause  h hurts  q stop  + longer"
     `);
@@ -211,7 +211,7 @@ describe('ice that is on', () => {
       "
        Ice on  ends 14:15
               7:32
-       Lay the ice where
+       Put the ice where
        it hurts, with …
        h hurts  q stop"
     `);
@@ -227,8 +227,8 @@ describe('ice that is on', () => {
                ##          ####  ######
                ##    ##      ##  ##
                ##        ######  ######
-       Lay the ice where it hurts, with the
-       cloth in between. Stay awake.
+       Put the ice where it hurts, with the
+       cloth against your skin. Stay awake.
        Look at the skin.
        step 2 of 2 #############-------------
        space pause  h hurts  q stop  + longer"
@@ -249,16 +249,16 @@ describe('ice that is paused', () => {
                ##    ##      ##  ##
                ##        ######  ######
 
-       Paused: keep it off the skin.
+       Paused. Keep it off your skin.
        step 2 of 2 #############-------------
-       space go on  h hurts  q stop  + longer"
+       space continue  h hurts  q stop"
     `);
     expect(screenOf(on().does('pause').lives(MINUTE), TINY)).toMatchInlineSnapshot(`
       "
        Ice on      paused
               7:32
-       Paused: keep it
-       off the skin.
+       Paused. Keep it
+       off your skin.
        h hurts  q stop"
     `);
   });
@@ -300,8 +300,8 @@ describe('the alarm', () => {
 
 
 
-       Leave two hours before the next time.
-       On since 14:00; the time was up at 14:15.
+       Wait two hours before you use it again.
+       It has been on since 14:00. The time was up at 14:15.
        any key it's off"
     `);
   });
@@ -316,7 +316,7 @@ describe('the alarm', () => {
     const awake = new Run(therapyScript('heat')).ready().lives(450 * SECOND);
     expect(screenOf(awake, SMALL)).toMatchInlineSnapshot(`
       "
-       Warmth                      ends 14:15
+       Heat                        ends 14:15
        ARE YOU AWAKE?
 
              ######      ######  ######
@@ -326,7 +326,7 @@ describe('the alarm', () => {
                ##        ######  ######
 
 
-       Look at the skin, and answer.
+       Look at your skin, then answer.
        any key I'm awake"
     `);
   });
@@ -355,10 +355,10 @@ describe('what hurts', () => {
 
 
 
-       Take it off now, and look at your skin. If a leg is newly numb, tingling or
-       weak, check the warning signs now. If the skin is white, blotchy, very red,
-       blistered or numb, leave it off for today. If the pain grows, leave it off
-       too.
+       Take it off now, and look at your skin. If a leg or the area between your legs
+       is numb, tingling or weak, check the warning signs now: press w. If your skin
+       is white, blotchy, very red, blistered or numb, leave it off for today. If the
+       pain gets worse, leave it off too.
        w check the warning signs   q end"
     `);
     expect(screenOf(on().does('hurts'), SMALL)).toMatchInlineSnapshot(`
@@ -366,14 +366,14 @@ describe('what hurts', () => {
        Ice                             paused
        It hurts
 
-
        Take it off now, and look at your
-       skin. If a leg is newly numb, tingling
-       or weak, check the warning signs now.
-       If the skin is white, blotchy, very
+       skin. If a leg or the area between
+       your legs is numb, tingling or weak,
+       check the warning signs now: press w.
+       If your skin is white, blotchy, very
        red, blistered or numb, leave it off
-       for today. If the pain grows, leave it
-       off too.
+       for today. If the pain gets worse,
+       leave it off too.
        w warning signs  q end"
     `);
     expect(screenOf(on().does('hurts'), TINY)).toMatchInlineSnapshot(`
@@ -387,8 +387,10 @@ describe('what hurts', () => {
   });
 
   it('offers the next part where there is one', () => {
-    expect(screenOf(knee().does('hurts'), USUAL)).toContain('n leave this one out   w check the warning signs   q end');
-    expect(screenOf(knee().does('hurts'), USUAL)).toContain('Come out of it slowly, and rest. If a leg is newly numb');
+    expect(screenOf(knee().does('hurts'), USUAL)).toContain('n skip this one   w check the warning signs   q end');
+    expect(screenOf(knee().does('hurts'), USUAL)).toContain(
+      'Come out of it slowly, and rest. If you notice new numbness, tingling or',
+    );
   });
 });
 
@@ -417,7 +419,7 @@ describe('a stretch', () => {
 
 
 
-       Draw the knee softly towards your chest with both hands. Stay there, and
+       Pull the knee gently towards your chest with both hands. Stay there, and
        breathe.
        step 2 of 22 ##---------------------------------------------------------------
        space pause   h it hurts   q stop   n next   + longer   b back"
@@ -434,7 +436,7 @@ describe('a stretch', () => {
            .o'*o'"*oo.        ##    ######
         #*******#*"  "oo      ##        ##
        '''''''''''''''''''  ######  ######
-       Draw the knee softly towards your
+       Pull the knee gently towards your
        chest with both hands. Stay there, and
        breathe.
        step 2 of 22 #------------------------
@@ -447,8 +449,8 @@ describe('a stretch', () => {
       "
        Hold, left side
                15
-       Draw the knee
-       softly …
+       Pull the knee
+       gently …
        h hurts  q stop"
     `);
   });
@@ -466,7 +468,7 @@ describe('a stretch', () => {
        together. They'll go to the left, then
        to the right.
        Then: Left side: Let both knees sink
-       to the side. Shoulders stay down.
+       to the side. Keep your shoulders down.
        step 5 of 22 #######------------------
        Enter go  space pause  h hurts  q stop"
     `);
@@ -499,17 +501,17 @@ describe('the end', () => {
 
 
 
-       Rest a moment. To get up, roll onto your side first, and push yourself up with
-       your arms.
-       any key go on"
+       Rest for a moment. To get up, roll onto your side first, then push yourself up
+       with your arms.
+       any key continue"
     `);
     expect(screenOf(done, TINY)).toMatchInlineSnapshot(`
       "
        Done
               0:50
-       Rest a moment. To
-       get up, roll …
-       any key go on"
+       Rest for a moment.
+       To get up, …
+       any key continue"
     `);
   });
 });

@@ -16,26 +16,26 @@ describe('the keys that are named', () => {
     [
       'getting ready, which may take a while',
       new Run(therapyScript('ice')),
-      ' Enter begin now   space pause   h it hurts   q stop   + longer',
+      ' Enter start now   space pause   h it hurts   q stop   + longer',
     ],
     [
       'getting ready, paused',
       new Run(therapyScript('ice')).does('pause'),
-      ' Enter begin now   space go on   h it hurts   q stop   + longer',
+      ' Enter start now   space continue   h it hurts   q stop   + longer',
     ],
     ['on the skin, which has no way back', ice(), ' space pause   h it hurts   q stop   + longer'],
-    ['paused', ice().does('pause'), ' space go on   h it hurts   q stop   + longer'],
+    ['paused', ice().does('pause'), ' space continue   h it hurts   q stop   + longer'],
     ['a stretch', knee(), ' space pause   h it hurts   q stop   n next   + longer   b back'],
     [
       'the last step',
       new Run(stretchScript(['cat-cow'])).ready().lives(99 * SECOND),
       ' space pause   h it hurts   q stop   + longer   b back',
     ],
-    ['hurt', knee().does('hurts'), ' n leave this one out   w check the warning signs   q end'],
+    ['hurt', knee().does('hurts'), ' n skip this one   w check the warning signs   q end'],
     ['hurt, and no part is left', ice().does('hurts'), ' w check the warning signs   q end'],
     ['the alarm', ice().lives(15 * MINUTE), " any key it's off"],
     ['are you awake', new Run(therapyScript('heat')).ready().lives(450 * SECOND), " any key I'm awake"],
-    ['the end', knee().does('stop'), ' any key go on'],
+    ['the end', knee().does('stop'), ' any key continue'],
   ])('%s', (_, run, expected) => {
     expect(rows(run)).toEqual([expected]);
   });
@@ -81,8 +81,8 @@ describe('the keys that are named', () => {
   });
 
   it('are a line to be typed from where no screen is drawn', () => {
-    expect(keysText(knee().does('hurts').session)).toBe('n: leave this one out; w: check the warning signs; q: end.');
-    expect(keysText(ice().lives(MINUTE).session)).toMatch(/^p: pause; h: it hurts; .*; t: time left\.$/);
+    expect(keysText(knee().does('hurts').session)).toBe('n: skip this one, w: check the warning signs, q: end.');
+    expect(keysText(ice().lives(MINUTE).session)).toMatch(/^p: pause, h: it hurts, .*, t: time left\.$/);
     expect(keysText(ice().lives(15 * MINUTE).session)).toBe("Enter: it's off.");
   });
 });

@@ -10,7 +10,7 @@ import { allScripts, routineScript, therapyScript } from '../scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from '../stepping.ts';
 import { lookOf, shownOf, stubFigure, textOf } from './screens.ts';
 
-const NOTICE = 'Look at the skin. White, blotchy, bright red, burning or numb? Take the ice off.';
+const NOTICE = 'Look at your skin. If it is white, blotchy, bright red, burning or numb, take the ice off.';
 const WIDTHS = Array.from({ length: 101 }, (_, at) => 20 + at);
 /** All that differ: what is high has only more room. */
 const HEIGHTS = [...Array.from({ length: 20 }, (_, at) => 5 + at), 30, 40];

@@ -34,20 +34,22 @@ describe('the status of a session', () => {
 
   it('goes by the clock, also where nobody has written since', () => {
     expect(status(ice(), MINUTE)).toBe('Ice: 6:32 left, ends 14:15 (Ice on)');
-    expect(status(ice(), 10 * MINUTE)).toBe('Ice: 0:00 left, over (Ice on)');
+    expect(status(ice(), 10 * MINUTE)).toBe('Ice: 0:00 left, finished (Ice on)');
   });
 
   it('says that it is paused, or over', () => {
     expect(status(ice().does('pause'), MINUTE)).toBe('Ice: 7:32 left, paused (Ice on)');
-    expect(status(ice().lives(20 * MINUTE))).toBe('Ice: over since 14:15');
+    expect(status(ice().lives(20 * MINUTE))).toBe('Ice: finished at 14:15');
   });
 });
 
 describe('an interrupted session', () => {
   it('is named by when it began, and when it was interrupted, if that is known', () => {
     const run = ice();
-    expect(interruptedText(kept(run))).toBe('Ice of 14:00 was cut off.');
-    expect(interruptedText(kept(run, { cutAt: run.now }))).toBe('Ice of 14:00 was cut off at 14:07.');
+    expect(interruptedText(kept(run))).toBe('The session you started at 14:00 (Ice) was interrupted.');
+    expect(interruptedText(kept(run, { cutAt: run.now }))).toBe(
+      'The session you started at 14:00 (Ice) was interrupted at 14:07.',
+    );
   });
 });
 

@@ -35,7 +35,7 @@ describe('what is left of a session', () => {
   it('is how long it was, and when it may be done again', () => {
     expect(summaryOf(therapyScript('ice'), { limits: therapyNamed('ice').limits })).toEqual([
       '14:00 to 14:15: ice for 15 min [ab123]',
-      'Ice again from 16:15, when the skin is as it was.',
+      'You can use ice again from 16:15, if your skin looks normal.',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('what is left of a session', () => {
       undefined,
       Date.parse('2026-11-30T22:30:00Z'),
     );
-    expect(lines.at(-1)).toMatch(/^Ice again from Tue 1 Dec 00:4\d, tomorrow, when/);
+    expect(lines.at(-1)).toMatch(/^You can use ice again from Tue 1 Dec 00:4\d, tomorrow, if/);
   });
 
   it('is what to do now, unless a key has said that it is off', () => {

@@ -48,7 +48,7 @@ describe('the items of a checklist', () => {
       windows,
       fc.nat(),
       fc.boolean(),
-      fc.constantFrom('', 'Those keys came too fast to be meant for this. Press once more.'),
+      fc.constantFrom('', 'You pressed keys very fast. Press the key again to confirm.'),
       (list, size, at, isFocused, notice) => {
         const active = at % list.items.length;
         const { text, shown } = draw(list, size, { active, isFocused, notice });
@@ -107,7 +107,7 @@ describe('a list that does not fit', () => {
           bloody stools
         ○ Severe belly pain, or vomiting
           that doesn't stop
-      n show more (3 left)  space yes
+      n more (3 left)  space yes
       ? not sure  ↑↓ explain  Esc quit"
     `);
     player.press('n');
@@ -150,7 +150,7 @@ describe('a list that does not fit', () => {
         ○ Vomiting blood, or black or bloody stools
         In the chest, the upper back or between the shoulder blades. It starts all at once.
 
-      n show more (2 left)  space yes  ? not sure  Esc quit"
+      n more (2 left)  space yes  ? not sure  Esc quit"
     `);
     player.press('n');
     expect(player.screen.text).toContain('n none of the 12');
@@ -163,7 +163,7 @@ describe('a list that does not fit', () => {
     expect(player.screen.text).toMatch(/^Enter more /m);
     player.press('return');
     player.press('return');
-    expect(player.screen.text).toContain('Enter go on (1 marked)');
+    expect(player.screen.text).toContain('Enter continue (1 marked)');
     player.press('return');
     expect(player.answer).toMatchObject({ signs: ['lump-shape'] });
   });
@@ -171,7 +171,7 @@ describe('a list that does not fit', () => {
   it('lets an emergency go at once, and says so beside the rest', () => {
     const player = new Player({ ...NOW, mayLeave: ({ signs }) => signs.includes('chest-pain') }, [36, 20]);
     player.press('space');
-    expect(player.screen.text).toMatch(/\nEnter go on {2}n show more \(3 left\)\n/);
+    expect(player.screen.text).toMatch(/\nEnter continue {2}n more \(3 left\)\n/);
     player.press('return');
     expect(player.answer).toMatchObject({ signs: ['chest-pain'], shown: NOW.items.slice(0, 9).map(({ id }) => id) });
   });

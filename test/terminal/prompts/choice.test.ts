@@ -56,7 +56,7 @@ describe('a choice', () => {
          9  level 9
         10  level 10
 
-      ↑↓ Enter or the key beside it  ← back  Esc quit"
+      ↑↓ Enter or press the key shown  ← back  Esc quit"
     `);
   });
 
@@ -127,7 +127,7 @@ describe('a choice', () => {
     const { answer, events, getScreen } = await show(PAIN);
     events.type('3');
     events.type('5');
-    expect(getScreen()).toContain('too fast');
+    expect(getScreen()).toContain('very fast');
     await wait();
     events.type('4');
     await wait();

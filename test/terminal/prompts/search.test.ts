@@ -52,7 +52,7 @@ describe('a list that narrows down', () => {
   it('gives what was typed where nothing fits', async () => {
     const { answer, events, getScreen } = await show();
     events.type('plum');
-    expect(getScreen()).toContain('Nothing like that in the guide.');
+    expect(getScreen()).toContain('Nothing in the guide matches.');
     events.keypress('enter');
     await still();
     await expect(answer).resolves.toEqual({ typed: 'plum' });
