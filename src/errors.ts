@@ -3,16 +3,16 @@
 export interface Advice {
   /** A stable word for scripts, in the JSON form of the error. */
   code: string;
-  /** What would be right. */
-  hint?: string;
+  /** What to do, beginning with a verb. It may end with a command to copy. */
+  hint: string;
   /** Where several things are wrong, a line for each, below the message. */
   details?: readonly string[];
 }
 
-/** An error that says what to do. */
+/** An error that says what happened, then what to do. */
 class AppError extends Error {
   readonly code: string;
-  readonly hint: string | undefined;
+  readonly hint: string;
   readonly details: readonly string[];
 
   constructor(message: string, { code, hint, details = [] }: Advice) {

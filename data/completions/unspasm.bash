@@ -1,11 +1,11 @@
-# Completion of unspasm for Bash: unspasm help completion
-# The program is asked for what can be typed; nothing that it answers is ever run.
+# Tab completion for unspasm in Bash. To install it, see: unspasm help completion
+# It asks unspasm for the words that can follow. Nothing in the answer is ever run.
 
 _unspasm() {
   COMPREPLY=()
   local words=() word rest=${COMP_LINE-} i
   rest=${rest:0:${COMP_POINT:-${#rest}}}
-  # Bash splits words at = and :, too. What stands right behind the part before is the same word.
+  # Bash also splits words at = and :. A part without a space before it belongs to the same word.
   for ((i = 0; i <= COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]-}
     if [[ -n ${COMP_LINE-} ]]; then
@@ -16,7 +16,7 @@ _unspasm() {
         continue
       fi
       rest=${rest#"${rest%%[![:blank:]]*}"}
-      # The cursor may stand inside of the word.
+      # The cursor may be inside the word.
       [[ $rest == "$word"* ]] || word=$rest
       rest=${rest#"$word"}
     fi
@@ -24,7 +24,7 @@ _unspasm() {
   done
 
   local current=${words[${#words[@]} - 1]} last=${COMP_WORDS[COMP_CWORD]-}
-  # What stands before the part that Bash completes.
+  # The text before the part that Bash completes.
   local before=""
   [[ $current == *"$last" ]] && before=${current%"$last"}
   case $last in = | :) before=$current ;; esac
@@ -40,7 +40,7 @@ _unspasm() {
     fi
   done < <(command unspasm __complete -- "${words[@]:1}" 2>/dev/null </dev/null)
 
-  # Without candidates Bash itself completes names of files, unless it is told otherwise.
+  # Without candidates, Bash completes file names by default. This turns that off.
   if [[ -z $files ]]; then
     compopt +o default 2>/dev/null
   fi
@@ -48,7 +48,7 @@ _unspasm() {
   if [[ ${#values[@]} -eq 0 ]]; then
     return
   fi
-  # A list that is only looked at says what each of them means.
+  # A list that is only shown gets a description for each candidate.
   case ${COMP_TYPE:-9} in
     33 | 63 | 64) [[ ${#values[@]} -gt 1 ]] && _unspasm_describe && return ;;
   esac

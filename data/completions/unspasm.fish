@@ -1,5 +1,5 @@
-# Completion of unspasm for fish: unspasm help completion
-# The program is asked for what can be typed; nothing that it answers is ever run.
+# Tab completion for unspasm in fish. To install it, see: unspasm help completion
+# It asks unspasm for the words that can follow. Nothing in the answer is ever run.
 
 function __unspasm_complete
     set -l words (commandline -opc)
@@ -18,5 +18,5 @@ function __unspasm_complete
 end
 
 complete -c unspasm -e
-# In the order of the program: the newest entry first.
+# Keeps the order of unspasm: the newest entry first.
 complete -c unspasm -f -k -a '(__unspasm_complete)'

@@ -1,5 +1,5 @@
-# Completion of unspasm for PowerShell: unspasm help completion
-# The program is asked for what can be typed; nothing that it answers is ever run.
+# Tab completion for unspasm in PowerShell. To install it, see: unspasm help completion
+# It asks unspasm for the words that can follow. Nothing in the answer is ever run.
 
 Register-ArgumentCompleter -Native -CommandName 'unspasm' -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
@@ -8,8 +8,8 @@ Register-ArgumentCompleter -Native -CommandName 'unspasm' -ScriptBlock {
         Select-Object -Skip 1 |
         Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { $_.Extent.Text })
-    # An empty word gets lost on its way to a program, and a .cmd file would read more into some
-    # letters; what is written in a note makes no difference here.
+    # PowerShell drops empty words, and a .cmd file gives some characters a special meaning.
+    # The text of a note makes no difference here, so they are replaced.
     $words = @(($before + @($wordToComplete)) |
         Where-Object { $_ -ne '' } |
         ForEach-Object { $_ -replace '[^\w.,:=/@+-]', '_' })
@@ -27,7 +27,7 @@ Register-ArgumentCompleter -Native -CommandName 'unspasm' -ScriptBlock {
         [Console]::OutputEncoding = $encoding
     }
 
-    # Without candidates PowerShell itself completes names of files.
+    # Without candidates, PowerShell completes file names by itself.
     foreach ($line in $lines) {
         $value, $text = $line -split "`t", 2
         if ($value -eq '' -or $value -eq ':files') { continue }

@@ -186,19 +186,19 @@ function taking(syntax: string, row: Omit<OptionDeclaration, 'flags'>) {
 }
 
 /** `--json`, for every command that has something to say to a script. */
-export const JSON_FLAG: Option<true> = flag('one JSON document on standard output');
+export const JSON_FLAG: Option<true> = flag('print one JSON document');
 
 /** The declaration of `--json`. */
 export const JSON_OPTION: OptionDeclaration = JSON_FLAG.declare('json')[0]!;
 
 /** Options that every command takes. */
 export const GLOBAL_OPTIONS: readonly OptionDeclaration[] = [
-  { flags: '--accessible', description: 'plain numbered lines, for a screen reader' },
-  { flags: '--no-input', description: 'never ask; say what is missing instead' },
-  { flags: '--color', description: 'colour even where it would be left out' },
-  { flags: '--no-color', description: 'no colour' },
-  { flags: '--ascii', description: 'plain ASCII, no other letters and marks' },
-  { flags: '--debug', description: 'show where in the program an error arose' },
+  { flags: '--accessible', description: 'use plain numbered lines, for a screen reader' },
+  { flags: '--no-input', description: 'never ask; report what is missing instead' },
+  { flags: '--color', description: 'always use colour' },
+  { flags: '--no-color', description: 'use no colour' },
+  { flags: '--ascii', description: 'use only plain ASCII characters' },
+  { flags: '--debug', description: 'show where in the program an error happened' },
 ];
 
 /** The last word of a subcommand's full name: "list" of "log list". */

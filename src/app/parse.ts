@@ -85,7 +85,7 @@ function rejectUnknownOptions({ name, options }: CommandDeclaration, typed: read
   if (foreign === undefined) return;
   throw new UsageError(`"${name}" has no option --${foreign}`, {
     code: 'unknown-option',
-    hint: `unspasm help ${name}`,
+    hint: `to see its options, run: unspasm help ${name}`,
   });
 }
 
@@ -99,7 +99,7 @@ function usageError(error: unknown, declaration: LoadedCommand, argv: readonly s
   const { subcommands, arguments: own = [] } = declaration;
   const words = argv.filter((word) => !word.startsWith('-'));
   const named = subcommands.find(({ name }) => name === words.slice(0, 2).join(' '));
-  const hint = `unspasm help ${(named ?? declaration).name}`.trim();
+  const hint = `for help, run: ${`unspasm help ${(named ?? declaration).name}`.trim()}`;
   // A command without arguments of its own was given a subcommand that doesn't exist.
   if (!named && own.length === 0 && subcommands.length > 0 && words.length > 1) {
     const close = didYouMean(

@@ -59,7 +59,7 @@ async function start(named: Named, argv: readonly string[], root: string, runtim
     root,
     runtime,
     flags: invocation.options,
-    withoutInput: command.withoutInput ?? `see: unspasm help ${command.name}`,
+    withoutInput: command.withoutInput ?? `for help, run: unspasm help ${command.name}`,
     start: (typed) => run([...typed.split(' '), ...globalFlags(argv)], root, runtime),
   });
   try {
@@ -177,10 +177,10 @@ function unknownCommand(name: string, argv: readonly string[], commands: readonl
   const words = argv.filter((word) => !word.startsWith('-'));
   const topic = isHelp ? words.slice(1).join(' ') : name;
   const known = [...commands, 'help', ...(isHelp ? Object.keys(HELP_TOPICS) : [])];
-  const message = isHelp ? `no help on "${topic}"` : `unknown command: "${name}"`;
+  const message = isHelp ? `there is no help on "${topic}"` : `unknown command: "${name}"`;
   return new UsageError(message + didYouMean(topic, known), {
     code: 'unknown-command',
-    hint: 'unspasm help lists the commands',
+    hint: 'to see all commands, run: unspasm help',
   });
 }
 

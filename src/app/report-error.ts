@@ -18,7 +18,7 @@ interface Reported {
   readonly message: string;
   /** More lines of the message. */
   readonly details?: readonly string[];
-  readonly hint?: string | undefined;
+  readonly hint: string;
 }
 
 /**
@@ -59,19 +59,22 @@ function describe(error: unknown): Reported {
     return { exitCode: error instanceof UsageError ? WRONG_USAGE : CANNOT, code: known, message, details, hint };
   }
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  if (syscall === 'write') return { exitCode: CANNOT, code: 'unwritable', message: `can't write the output (${code})` };
-  const hint = `this is a fault in unspasm; please report it, with what the same command says with --debug: ${manifest.bugs.url}`;
-  return { exitCode: CANNOT, code: 'fault', message: `unexpected: ${message}`, hint };
+  if (syscall === 'write') {
+    const hint = 'check that the disk has room, and that the output is still open';
+    return { exitCode: CANNOT, code: 'unwritable', message: `the output couldn't be written (${code})`, hint };
+  }
+  const hint = `please report this bug with the output of the same command run with --debug: ${manifest.bugs.url}`;
+  return { exitCode: CANNOT, code: 'fault', message: `this is a bug in unspasm: ${message}`, hint };
 }
 
 // Many messages quote what was typed or read from a file: nothing in it may steer the terminal, or begin a line.
 function asText({ message, details = [], hint }: Reported): string[] {
-  return [`unspasm: ${message}`, ...[...details, ...(hint ? [hint] : [])].map((line) => `  ${line}`)].map(sanitize);
+  return [`unspasm: ${message}`, ...[...details, hint].map((line) => `  ${line}`)].map(sanitize);
 }
 
 function asJson({ code, message, details = [], hint }: Reported): string {
   const whole = [message, ...details].join('\n  ');
-  return JSON.stringify({ error: { code, message: whole, ...(hint && { hint }) } });
+  return JSON.stringify({ error: { code, message: whole, hint } });
 }
 
 // The stack begins with the message. Line breaks in that, such as those of a file's name, must not begin lines.

@@ -48,14 +48,14 @@ export function renderRoot(commands: readonly LoadedCommand[], topics: readonly 
     'Usage: unspasm [command] [options]',
     section('Examples', [
       '  unspasm triage',
-      '      where to get help, and what to do now',
+      '      check for warning signs, and find out what to do now',
       '  unspasm guide first-aid',
-      '      ice, heat and gentle rest',
+      '      read about ice, heat and gentle rest',
     ]),
     section('Commands', table(commands.map(({ name, summary }): Row => [name, summary]))),
     section(
       'Help',
-      table([['help <command>', 'how to use a command'], ...topics.map((topic): Row => [`help ${topic}`, ''])]),
+      table([['help <command>', 'show how to use a command'], ...topics.map((topic): Row => [`help ${topic}`, ''])]),
     ),
     section('Options', table([...global, ['-V, --version', 'show the version'], ['-h, --help', 'show this page']])),
     wrap(safety, WIDTH).join('\n'),

@@ -15,6 +15,6 @@ export function readEntries(context: Context): Entry[] {
 export function noteIfLost({ journal, note }: Context): void {
   if (!journal.isLost()) return;
   note([
-    `unspasm: there is no journal in ${journal.folder}, although this device has kept one; is the folder moved or not mounted?`,
+    `unspasm: there is no journal in ${journal.folder}, but this computer has saved one before. Check that the folder was not moved, and that its disk is mounted.`,
   ]);
 }

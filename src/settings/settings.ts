@@ -18,7 +18,7 @@ export interface Setting<T extends Value = Value> {
 
 const country = (description: string, usual: string): Setting<string> => ({
   description,
-  takes: 'a name or two letters: GB, DE, US',
+  takes: 'a name or two letters, such as GB, DE or US',
   default: usual,
   schema: { type: 'string', pattern: '^[A-Z]{2}$' },
   read: (typed) => (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : undefined),
@@ -44,7 +44,7 @@ const oneOf = <T extends string>(values: readonly T[], description: string, usua
 
 const minutes = (from: number, to: number, description: string, usual: string): Setting<number> => ({
   description,
-  takes: `${from} to ${to}`,
+  takes: `a whole number from ${from} to ${to}`,
   default: usual,
   schema: { type: 'integer', minimum: from, maximum: to },
   read: (typed) => (/^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to ? Number(typed) : undefined),
@@ -52,15 +52,15 @@ const minutes = (from: number, to: number, description: string, usual: string): 
 
 /** Every setting there is, in the order of `unspasm config`. Search for a name in quotes or after a dot to find its use. */
 export const SETTINGS = {
-  country: country('whose emergency number is shown', 'a guess from your language and time zone'),
+  country: country('the country whose emergency number is shown', 'a guess from your language and time zone'),
   accessible: onOff('plain numbered lines, for a screen reader', 'off'),
-  glyphs: oneOf(['unicode', 'ascii', 'braille'], 'the marks and figures that your terminal shows well', 'unicode'),
+  glyphs: oneOf(['unicode', 'ascii', 'braille'], 'the characters that your terminal can show', 'unicode'),
   sound: onOff('sound for alarms', 'on'),
   speech: onOff('sessions read their instructions aloud', 'asked once'),
   motion: onOff('figures move', 'on'),
-  'ice-minutes': minutes(10, 20, 'length of an ice session', '15, and 10 the first time'),
-  'heat-minutes': minutes(10, 20, 'length of a heat session', '15'),
-  'walk-minutes': minutes(5, 10, 'length of a walk', '5'),
+  'ice-minutes': minutes(10, 20, 'length of an ice session in minutes', '15, and 10 the first time'),
+  'heat-minutes': minutes(10, 20, 'length of a heat session in minutes', '15'),
+  'walk-minutes': minutes(5, 10, 'length of a walk in minutes', '5'),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

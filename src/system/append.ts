@@ -20,7 +20,7 @@ export function appendLine(file: string, line: string, mayMove = true): void {
     write(descriptor, endsWithNewline(descriptor, before) ? `${line}\n` : `\n${line}\n`);
     // Another writer's fragment may have been written between the check and the write.
     if (!isWhole(descriptor, before, line)) write(descriptor, `\n${line}\n`);
-    if (!isWhole(descriptor, before, line)) throw new Error('what was written could not be read back');
+    if (!isWhole(descriptor, before, line)) throw new Error("what was written couldn't be read back");
     if (before === 0) syncFolder(dirname(file));
     // A purge may have replaced the file meanwhile.
     if (mayMove && !isStill(file, descriptor)) appendLine(file, line, false);

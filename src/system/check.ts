@@ -36,8 +36,9 @@ function copyAside(folder: string, aside: string, bad: readonly BadLine[]): void
       );
     }
   } catch (error) {
-    throw new OperationError(`the bad lines could not be copied to ${aside}: ${(error as Error).message}`, {
+    throw new OperationError(`the bad lines couldn't be copied to ${aside}: ${(error as Error).message}`, {
       code: 'not-copied',
+      hint: 'check that you can write to that folder; the journal is unchanged',
     });
   }
 }

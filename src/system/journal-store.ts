@@ -55,6 +55,7 @@ function reading<T>(folder: string, read: () => T): T {
   } catch (error) {
     throw new OperationError(`the journal in ${folder} can't be read: ${(error as Error).message}`, {
       code: 'unreadable',
+      hint: 'check that you can read that folder and the files in it',
     });
   }
 }
@@ -80,7 +81,7 @@ export function readJournal(folder: string): JournalRead {
   const names = journalNames(folder);
   const odd = names
     .filter((path) => !isFile(path))
-    .map((path) => ({ file: basename(path), line: 0, why: 'it is no file' }));
+    .map((path) => ({ file: basename(path), line: 0, why: "it isn't a file" }));
   const files = names.filter(isFile).map(readLines);
   return { lines: files.flatMap((file) => file.lines), bad: [...odd, ...files.flatMap((file) => file.bad)] };
 }

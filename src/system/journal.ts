@@ -82,17 +82,17 @@ function lastRevisionIn(folder: string, device: string): string | undefined {
 function saveLine(folder: string, line: JournalLine): void {
   const text = JSON.stringify(line);
   if (Buffer.byteLength(text) > LONGEST_LINE) {
-    throw new OperationError('the entry is too long to be kept', {
+    throw new OperationError('the entry is too long to save', {
       code: 'too-long',
-      hint: 'a note takes about 60 000 letters',
+      hint: 'shorten the note to about 60 000 characters',
     });
   }
   try {
     writeLine(folder, line);
   } catch (error) {
-    throw new OperationError(`the entry could not be kept in ${folder}: ${(error as Error).message}`, {
+    throw new OperationError(`the entry couldn't be saved in ${folder}: ${(error as Error).message}`, {
       code: 'not-kept',
-      hint: `this is it, so that it isn't lost: ${text}`,
+      hint: `copy it from here, so that it isn't lost: ${text}`,
     });
   }
 }
@@ -113,10 +113,12 @@ function adoptLines(
     const backup = backUp(folder, state, now);
     const file = join(folder, batchName(batch));
     const isMade = createFile(file, lines.map((line) => `${readable(line)}\n`).join(''));
-    if (!isMade) throw new Error(`${file} exists already`);
+    if (!isMade) throw new Error(`${file} already exists`);
     return backup;
   } catch (error) {
-    throw new OperationError(`nothing was changed: ${(error as Error).message}`, { code: 'not-imported' });
+    const hint =
+      'check that you can write to the folders of the journal and its backups; to see where, run: unspasm log path';
+    throw new OperationError(`nothing was changed: ${(error as Error).message}`, { code: 'not-imported', hint });
   }
 }
 
@@ -124,6 +126,6 @@ function adoptLines(
 function readable(line: JournalLine): string {
   const text = JSON.stringify(line);
   const read = parseLine(text);
-  if (typeof read === 'string') throw new Error(`an entry could not be read back: ${read}`);
+  if (typeof read === 'string') throw new Error(`an entry couldn't be read back: ${read}`);
   return text;
 }

@@ -57,7 +57,7 @@ export function isOpenToOthers(mode: number): boolean {
 
 function plainFile(descriptor: number, file: string) {
   const facts = fstatSync(descriptor);
-  if (!facts.isFile()) throw new Error(`${file} is not a regular file`);
+  if (!facts.isFile()) throw new Error(`${file} isn't a regular file`);
   return facts;
 }
 

@@ -21,7 +21,8 @@ export function purgeJournal(folder: string, state: string, id: string | undefin
     if (backup === undefined) removeBackups(state);
     return backup;
   } catch (error) {
-    throw new OperationError(`it could not be erased: ${(error as Error).message}`, { code: 'not-erased' });
+    const hint = 'check that you can write to the folder of the journal, then run the same command again';
+    throw new OperationError(`it couldn't be deleted: ${(error as Error).message}`, { code: 'not-erased', hint });
   }
 }
 

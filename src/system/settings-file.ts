@@ -65,6 +65,7 @@ export async function saveSettings(file: string, changes: SettingChanges): Promi
   } catch (error) {
     throw new OperationError(`the settings couldn't be saved in ${file}: ${(error as Error).message}`, {
       code: 'not-kept',
+      hint: 'check that you can write to that folder, and that the disk has room',
     });
   }
 }

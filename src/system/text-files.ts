@@ -7,7 +7,7 @@ import { replaceFile } from './replace-file.ts';
 const WHY: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file'],
   ['EISDIR', 'it is a folder'],
-  ['EACCES', 'it may not be read'],
+  ['EACCES', "you don't have permission to read it"],
 ]);
 
 /**
@@ -58,18 +58,18 @@ export interface SaveOptions {
 export function saveText(path: string, text: string, options: SaveOptions): void {
   const { replace, forTerminal, platform = process.platform } = options;
   if (platform === 'win32' && isStream(path)) {
-    throw new UsageError(`${path}: on Windows the name of a file can't contain a colon`, {
+    throw new UsageError(`the file name ${path} contains a colon, which Windows doesn't allow`, {
       code: 'bad-name',
       hint: 'choose a name without one, such as report.html',
     });
   }
   const kind = kindOf(path);
   if (kind === 'folder' || (kind === 'file' && !replace)) {
-    const hint = kind === 'folder' ? 'give the name of a file' : '--force overwrites it';
-    throw new OperationError(`${path} is there already`, { code: 'exists', hint });
+    const hint = kind === 'folder' ? 'give the name of a file' : 'choose another name, or overwrite it with --force';
+    throw new OperationError(`${path} already exists`, { code: 'exists', hint });
   }
   if (!existsSync(dirname(path))) {
-    throw new OperationError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'make it first' });
+    throw new OperationError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'create it first' });
   }
   try {
     if (kind === 'terminal') writeFileSync(path, forTerminal());
@@ -77,7 +77,8 @@ export function saveText(path: string, text: string, options: SaveOptions): void
     else if (kind === 'file') replaceFile(path, text);
     else writeFileSync(path, text, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
-    throw new OperationError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written' });
+    const hint = 'choose another file, or check that you can write there and that the disk has room';
+    throw new OperationError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written', hint });
   }
 }
 

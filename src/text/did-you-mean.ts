@@ -12,9 +12,9 @@ export function oneOf<T extends string>(option: string, typed: string, known: re
   const word = typed.trim().toLowerCase();
   const found = known.find((one) => one === word);
   if (found !== undefined) return found;
-  throw new UsageError(`--${option}: "${typed}" is not known${didYouMean(word, known)}`, {
+  throw new UsageError(`--${option} can't be "${typed}"${didYouMean(word, known)}`, {
     code: `unknown-${option}`,
-    hint: `it takes: ${known.join(', ')}`,
+    hint: `use one of these: ${known.join(', ')}`,
   });
 }
 

@@ -20,12 +20,12 @@ export function namedCountry(context: Context, option?: string, lenient = false)
   if (country) return country;
   const known = numbers.countries.flatMap(({ code: one, name, also = [] }) => [one, name, ...also]);
   const problem = `"${code}" isn't a country${didYouMean(code, known)}`;
-  const hint = 'a name or two letters, such as GB, DE, US or NZ';
+  const hint = 'use a name or two letters, such as GB, DE, US or NZ';
   if (option !== undefined && !lenient)
     throw new UsageError(`--country: ${problem}`, { code: 'unknown-country', hint });
   const setIn = context.env['UNSPASM_COUNTRY'] ? 'UNSPASM_COUNTRY' : 'the setting country';
   const from = option === undefined ? setIn : '--country';
-  context.note([`unspasm: ${from}: ${problem}; it takes ${hint}`]);
+  context.note([`unspasm: ${from}: ${problem}; ${hint}`]);
   return undefined;
 }
 

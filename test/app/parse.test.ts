@@ -23,7 +23,7 @@ test.each([
   [
     log,
     'log edit',
-    "missing required argument 'id': the id of an entry, as log list shows it",
+    "missing required argument 'id': the id of an entry, from unspasm log list",
     'missing-argument',
     'log edit',
   ],
@@ -31,5 +31,5 @@ test.each([
   [config, 'config resett', 'unknown command: "config resett" (did you mean "reset"?)', 'unknown-command', 'config'],
   [config, 'config country GB', 'unknown command: "config country"', 'unknown-command', 'config'],
 ] as const)('is refused, with the page that helps: $1', async (declaration, line, message, code, page) => {
-  expect(await refusal(declaration, line)).toEqual({ message, code, hint: `unspasm help ${page}` });
+  expect(await refusal(declaration, line)).toEqual({ message, code, hint: `for help, run: unspasm help ${page}` });
 });

@@ -256,15 +256,15 @@ describe.concurrent('refused by name, with exit code 2, is', () => {
   test.for([
     [{}, '"signs" is missing'],
     [{ unsure: ['fever'] }, '"signs" is missing'],
-    [{ signs: 'fever' }, '"signs" must be a list'],
-    [{ signs: { fever: true } }, '"signs" must be a list'],
-    [{ signs: null }, '"signs" must be a list'],
-    [{ signs: [], unsure: 'fever' }, '"unsure" must be a list'],
+    [{ signs: 'fever' }, '"signs" isn\'t a list'],
+    [{ signs: { fever: true } }, '"signs" isn\'t a list'],
+    [{ signs: null }, '"signs" isn\'t a list'],
+    [{ signs: [], unsure: 'fever' }, '"unsure" isn\'t a list'],
     [{ ...ORDINARY_ANSWERS, signs: [1] }, 'unknown sign in "signs": 1'],
-    [[], 'one JSON object'],
-    ['fever', 'one JSON object'],
-    [null, 'one JSON object'],
-    [7, 'one JSON object'],
+    [[], "aren't a JSON object"],
+    ['fever', "aren't a JSON object"],
+    [null, "aren't a JSON object"],
+    [7, "aren't a JSON object"],
   ] as const)('a wrong type: %j', async ([answers, why]) => {
     expect(await refusal(answers)).toContain(why);
   });
@@ -279,7 +279,7 @@ describe.concurrent('refused by name, with exit code 2, is', () => {
     async (text) => {
       const { code, message } = jsonError(await tryText(text), 2);
       expect(code).toBe('bad-json');
-      expect(message).toContain('not JSON');
+      expect(message).toContain("aren't valid JSON");
     },
   );
 

@@ -111,7 +111,7 @@ describe.concurrent('without a country', () => {
   test('the guess is shown as one in the text', async () => {
     const { stdout } = await resultFor([], { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' });
     const text = stdout.replace(/[\s┃]+/g, ' ');
-    expect(text).toContain(`999 or 112 if you are in the United Kingdom (a guess); else ${FALLBACK}`);
+    expect(text).toContain(`999 or 112 if you are in the United Kingdom (a guess); otherwise ${FALLBACK}`);
   });
 
   test.for([

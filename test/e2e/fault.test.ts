@@ -9,7 +9,7 @@ import { runInShell } from './support/programs.ts';
 const broken = fileURLToPath(new URL('harness/broken.cjs', import.meta.url));
 const env = preloading(broken);
 const SENTENCE =
-  'unspasm: unexpected: broken on purpose\n  this is a fault in unspasm; please report it, with what the same command says with --debug: ' +
+  'unspasm: this is a bug in unspasm: broken on purpose\n  please report this bug with the output of the same command run with --debug: ' +
   `${manifest.bugs.url}\n`;
 
 test('a fault that nobody has foreseen is a sentence, with exit code 1', async () => {
@@ -27,7 +27,9 @@ test('--debug shows where it arose', async () => {
 
 test('to a script it is a document', async () => {
   const { stderr } = await runInShell('cd; unspasm log 6 --json', { env });
-  expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'fault', message: 'unexpected: broken on purpose' } });
+  expect(JSON.parse(stderr)).toMatchObject({
+    error: { code: 'fault', message: 'this is a bug in unspasm: broken on purpose' },
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('a fault while somebody is asked', () => {
@@ -40,7 +42,9 @@ describe.skipIf(process.platform === 'win32')('a fault while somebody is asked',
     expect(await terminal.exited()).toEqual({ code: 1, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
     const shown = terminal.transcript();
-    expect(shown.replaceAll('\n  ', ' ')).toMatch(/^unspasm: unexpected: x unspasm: all is well ]0;title/m);
+    expect(shown.replaceAll('\n  ', ' ')).toMatch(
+      /^unspasm: this is a bug in unspasm: x unspasm: all is well ]0;title/m,
+    );
     expect(shown).not.toMatch(/^unspasm: all is well/m);
     expect(terminal.output()).not.toMatch(/\u001B\]0;|\u001B\[31m/);
     expect(/^ {4}at /m.test(shown)).toBe(option === '--debug');

@@ -7,6 +7,9 @@ import { ORDINARY_ANSWERS } from './support/triage.ts';
 import { runInShell } from './support/programs.ts';
 import { isAscii } from './support/text.ts';
 
+const NOT_WRITTEN =
+  "unspasm: the output couldn't be written (ENOSPC)\n  check that the disk has room, and that the output is still open\n";
+
 const ANSWERS = JSON.stringify(ORDINARY_ANSWERS);
 const EMERGENCY = '{"signs":["fever"]}';
 const EVERYTHING = [
@@ -57,12 +60,12 @@ describe.concurrent('an output that nobody reads any more', () => {
 describe.concurrent('an output that takes nothing', () => {
   test.for(EVERYTHING)('%j is told with exit code 1', async (args) => {
     const { code, stderr } = await runInShell(`unspasm ${args.join(' ')} >/dev/full`);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "unspasm: can't write the output (ENOSPC)\n" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: NOT_WRITTEN });
   });
 
   test('a result is told with exit code 1', async () => {
     const { code, stderr } = await runInShell('unspasm triage --answers - >/dev/full', { input: ANSWERS });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "unspasm: can't write the output (ENOSPC)\n" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: NOT_WRITTEN });
   });
 });
 

@@ -82,11 +82,11 @@ describe('unspasm report', () => {
   });
 
   it.each([
-    [['--format', 'pdf'], 2, '--format: "pdf" is not known'],
-    [['--last', 'soon'], 2, '--last: "soon"'],
-    [['--output', '-', '--json'], 2, 'leaves no room for --json'],
+    [['--format', 'pdf'], 2, '--format can\'t be "pdf"'],
+    [['--last', 'soon'], 2, '--last can\'t be "soon"'],
+    [['--output', '-', '--json'], 2, "can't be used with --json or --open"],
     [['--output', '/nowhere/r.html'], 1, 'there is no folder /nowhere'],
-    [['--output', '/tmp'], 1, '/tmp is there already'],
+    [['--output', '/tmp'], 1, '/tmp already exists'],
   ])('refuses %j', async (args, wanted, message) => {
     const anna = await withJournal();
     const { code, stderr } = await anna.run(['report', ...args], { cwd: anna.home });
@@ -107,7 +107,7 @@ describe('unspasm report', () => {
     const anna = await withJournal({ PATH: programs });
     const file = join(anna.home, 'r.html');
     const { stderr } = await anna.run(['report', '--output', file, '--open']);
-    expect(stderr).toContain("it was not opened: xdg-open isn't installed on this computer");
+    expect(stderr).toContain("couldn't be opened: xdg-open isn't installed here");
     install(programs, { 'xdg-open': `echo "$1" >"${anna.home}/opened"` });
     await anna.does(['report', '--output', file, '--force', '--open']);
     await expect

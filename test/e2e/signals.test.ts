@@ -115,6 +115,6 @@ test.concurrent('an output that cannot be written after the questions still give
   await terminal.waitFor('– yes');
   terminal.press('enter');
   expect(await terminal.exited()).toEqual({ code: 1, signal: null });
-  expect(terminal.screen()).toContain("can't write the output");
+  expect(terminal.screen()).toContain("the output couldn't be written");
   expect(await terminal.leftovers()).toEqual([]);
 });

@@ -197,7 +197,7 @@ describe('an import with two devices', () => {
     const desktop = laptop.beside();
     await laptop.import(TABLE);
     desktop.log(2, 'desktop');
-    await expect(desktop.undo({ import: true })).rejects.toThrow('no import to undo on this device');
+    await expect(desktop.undo({ import: true })).rejects.toThrow('no import to undo on this computer');
     await desktop.undo();
     expect(laptop.notes()).toEqual(['a', 'b', 'c']);
     await desktop.undo();
@@ -224,7 +224,7 @@ describe('an import with two devices', () => {
     await other.import(TABLE);
     const [name] = readdirSync(other.journal.folder);
     copyFileSync(join(other.journal.folder, name!), join(laptop.journal.folder, name!));
-    await expect(laptop.undo()).rejects.toThrow('nothing of the last import can be taken back');
+    await expect(laptop.undo()).rejects.toThrow('nothing of the last import can be undone');
     expect(laptop.notes()).toEqual(['a', 'b', 'c']);
   });
 

@@ -83,7 +83,7 @@ describe('log', () => {
 
   it('names the subcommand that was perhaps meant', async () => {
     const answer = answerOf(log, makeContext().context, {}, ['lisst']);
-    await expect(answer).rejects.toThrow(/not "lisst" \(did you mean "?list"?\?\)/);
+    await expect(answer).rejects.toThrow(/^"lisst" isn't a pain rating \(did you mean "?list"?\?\)/);
   });
 });
 
@@ -92,7 +92,7 @@ it('log list answers with what the filters leave', async () => {
   const { document, lines } = await answerOf(list, context, { search: 'STIFF' });
   expect(document()).toMatchObject({ entries: [{ id: MORNING.id }] });
   expect(lines()).toHaveLength(1);
-  expect((await answerOf(list, context, { kind: ['peg'] })).lines()).toEqual(['No entry fits that.']);
+  expect((await answerOf(list, context, { kind: ['peg'] })).lines()).toEqual(['No entry matches that.']);
 });
 
 it('log undo removes the entry that was added last, and a second undo restores it', async () => {
@@ -114,7 +114,7 @@ it('log check fails after its answer, when lines are bad', async () => {
   const bad = [{ file: 'here.jsonl', line: 2, why: 'it is cut off' }];
   const answer = await answerOf(check, makeContext([], { ...GOOD, bad, aside: '/aside' }).context);
   expect(answer.document()).toMatchObject({ bad });
-  expect(() => void answer.after?.()).toThrow("1 line of the journal can't be understood");
+  expect(() => void answer.after?.()).toThrow("1 line of the journal can't be read");
   const { after } = await answerOf(check, makeContext().context);
   expect(() => void after?.()).not.toThrow();
 });

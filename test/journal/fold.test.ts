@@ -110,9 +110,9 @@ describe('an entry', () => {
   it('is not guessed when several are meant', () => {
     expect(() => findEntry(entries, MORNING.id.slice(0, 4))).toThrow(
       expect.objectContaining({
-        message: `"${MORNING.id.slice(0, 4)}" is the id of 3 entries`,
+        message: `"${MORNING.id.slice(0, 4)}" fits the ids of 3 entries`,
         code: 'ambiguous-entry',
-        hint: 'type more letters of it',
+        hint: 'type more letters of the id',
       }),
     );
     expect(() => findEntry(entries, 'zzzzz')).toThrow(

@@ -52,16 +52,16 @@ describe('the lines of a file', () => {
 
 describe('a line that is no entry is named, and the rest is read', () => {
   it.each([
-    ['cut off', NOON_LINE.slice(0, 60), 'it is cut off or no JSON'],
-    ['two in one', NOON_LINE.slice(0, 60) + NOON_LINE, 'it is cut off or no JSON'],
-    ['zero bytes', '\0'.repeat(600), 'it holds zero bytes, as after a power cut'],
-    ['zero bytes before a good line', '\0'.repeat(600) + NOON_LINE, 'it holds zero bytes, as after a power cut'],
-    ['a later version', JSON.stringify({ ...NOON, v: 99 }), 'it is of version 99, which a newer unspasm wrote'],
+    ['cut off', NOON_LINE.slice(0, 60), "it is incomplete, or isn't JSON"],
+    ['two in one', NOON_LINE.slice(0, 60) + NOON_LINE, "it is incomplete, or isn't JSON"],
+    ['zero bytes', '\0'.repeat(600), 'it contains zero bytes, perhaps from a power cut'],
+    ['zero bytes before a good line', '\0'.repeat(600) + NOON_LINE, 'it contains zero bytes, perhaps from a power cut'],
+    ['a later version', JSON.stringify({ ...NOON, v: 99 }), 'a newer unspasm wrote it (version 99)'],
     ['no version', JSON.stringify({ ...NOON, v: undefined }), 'it has no version'],
     ['a version in letters', JSON.stringify({ ...NOON, v: 'one' }), 'it has no version'],
-    ['no id', JSON.stringify({ ...NOON, id: undefined }), 'it has no id as unspasm writes it'],
-    ['an id that is a number', JSON.stringify({ ...NOON, id: 7 }), 'it has no id as unspasm writes it'],
-    ['no revision', JSON.stringify({ ...NOON, rev: undefined }), 'it has no revision as unspasm writes it'],
+    ['no id', JSON.stringify({ ...NOON, id: undefined }), 'it has no id that unspasm could have written'],
+    ['an id that is a number', JSON.stringify({ ...NOON, id: 7 }), 'it has no id that unspasm could have written'],
+    ['no revision', JSON.stringify({ ...NOON, rev: undefined }), 'it has no revision that unspasm could have written'],
     ...[
       '~~~~',
       'ZZZZZZZZZZZZZZZZZZZZZZZZZZ',
@@ -72,17 +72,17 @@ describe('a line that is no entry is named, and the rest is read', () => {
     ].map((rev): [string, string, string] => [
       `the revision "${rev}"`,
       JSON.stringify({ ...NOON, rev }),
-      'it has no revision as unspasm writes it',
+      'it has no revision that unspasm could have written',
     ]),
     [
       'a removal with a revision from nowhere',
       JSON.stringify({ v: 1, op: 'del', id: NOON.id, rev: '~~~~', dev: NOON.dev }),
-      'it has no revision as unspasm writes it',
+      'it has no revision that unspasm could have written',
     ],
     [
       'a state of nothing',
       JSON.stringify({ ...NOON, base: '__proto__' }),
-      'what it replaces has no revision as unspasm writes it',
+      'the revision that it replaces is one that unspasm could not have written',
     ],
     ['no device', JSON.stringify({ ...NOON, dev: undefined }), 'it has no device'],
     [
@@ -96,27 +96,47 @@ describe('a line that is no entry is named, and the rest is read', () => {
       `${JSON.stringify(NOON)}${' '.repeat(1_048_576)}`,
       'it is longer than 1048576 characters',
     ],
-    ['no operation', JSON.stringify({ ...NOON, op: undefined }), 'it is no operation'],
-    ['an unknown operation', JSON.stringify({ ...NOON, op: 'merge' }), 'it is no operation'],
+    ['no operation', JSON.stringify({ ...NOON, op: undefined }), "it isn't an operation"],
+    ['an unknown operation', JSON.stringify({ ...NOON, op: 'merge' }), "it isn't an operation"],
     ['no time', JSON.stringify({ ...NOON, at: undefined }), 'it has no time'],
     ['a day without a time', JSON.stringify({ ...NOON, at: '2026-06-17' }), 'it has no time'],
     ['a time that is none', JSON.stringify({ ...NOON, at: '2026-06-17T99:99' }), 'it has no time'],
-    ['a rating that is a text', JSON.stringify({ ...NOON, pain: '4' }), 'a field of it is of the wrong kind'],
-    ['a list that is none', JSON.stringify({ ...NOON, areas: 'lower' }), 'a field of it is of the wrong kind'],
-    ['what was asked as a text', JSON.stringify({ ...NOON, asked: 'fever' }), 'a field of it is of the wrong kind'],
-    ['a week of two ratings', JSON.stringify({ ...NOON, peg: [4, 3] }), 'a field of it is of the wrong kind'],
-    ['answers that are none', JSON.stringify({ ...NOON, answers: 'none' }), 'a field of it is of the wrong kind'],
+    [
+      'a rating that is a text',
+      JSON.stringify({ ...NOON, pain: '4' }),
+      'one of its fields has a value of the wrong type',
+    ],
+    [
+      'a list that is none',
+      JSON.stringify({ ...NOON, areas: 'lower' }),
+      'one of its fields has a value of the wrong type',
+    ],
+    [
+      'what was asked as a text',
+      JSON.stringify({ ...NOON, asked: 'fever' }),
+      'one of its fields has a value of the wrong type',
+    ],
+    [
+      'a week of two ratings',
+      JSON.stringify({ ...NOON, peg: [4, 3] }),
+      'one of its fields has a value of the wrong type',
+    ],
+    [
+      'answers that are none',
+      JSON.stringify({ ...NOON, answers: 'none' }),
+      'one of its fields has a value of the wrong type',
+    ],
     [
       'an answer that is none',
       JSON.stringify({ ...NOON, answers: { age: '20-44', pain: null } }),
-      'a field of it is of the wrong kind',
+      'one of its fields has a value of the wrong type',
     ],
     ['a list', '[1, 2]', 'it has no version'],
-    ['a text', '"pain 6"', 'it is no entry'],
-    ['a number', '6', 'it is no entry'],
-    ['nothing', 'null', 'it is no entry'],
-    ['a yes', 'true', 'it is no entry'],
-    ['words', 'hello there', 'it is cut off or no JSON'],
+    ['a text', '"pain 6"', "it isn't an entry"],
+    ['a number', '6', "it isn't an entry"],
+    ['nothing', 'null', "it isn't an entry"],
+    ['a yes', 'true', "it isn't an entry"],
+    ['words', 'hello there', "it is incomplete, or isn't JSON"],
   ])('%s', (_what, line, why) => {
     expect(around(line)).toEqual({ lines: [MORNING, EVENING], bad: [{ file: FILE, line: 2, why }] });
   });
@@ -124,7 +144,7 @@ describe('a line that is no entry is named, and the rest is read', () => {
   it('a torn tail', () => {
     expect(parseFile(FILE, `${MORNING_LINE}\n${EVENING_LINE.slice(0, -5)}`)).toEqual({
       lines: [MORNING],
-      bad: [{ file: FILE, line: 2, why: 'it is cut off or no JSON' }],
+      bad: [{ file: FILE, line: 2, why: "it is incomplete, or isn't JSON" }],
     });
   });
 
@@ -139,7 +159,7 @@ describe('a line that is no entry is named, and the rest is read', () => {
   });
 
   it.each(['<<< HEAD', '===', '>>> other', ' <<<<<<< HEAD', 'pain ======='])('what is no mark of one: "%s"', (line) => {
-    expect(around(line).bad).toEqual([{ file: FILE, line: 2, why: 'it is cut off or no JSON' }]);
+    expect(around(line).bad).toEqual([{ file: FILE, line: 2, why: "it is incomplete, or isn't JSON" }]);
   });
 
   it('by its number in the file, empty lines and CRLF counted', () => {
@@ -202,7 +222,7 @@ describe('each field has one kind of value', () => {
     (name, value) => {
       expect(around(JSON.stringify({ ...NOON, [name]: value }))).toMatchObject({
         lines: [MORNING, EVENING],
-        bad: [{ line: 2, why: 'a field of it is of the wrong kind' }],
+        bad: [{ line: 2, why: 'one of its fields has a value of the wrong type' }],
       });
     },
   );

@@ -69,7 +69,7 @@ describe('a span', () => {
     ['mon 10:00', 'mon 09:59'],
   ])('is refused where nothing can lie in it: from %s to %s', (from, to) => {
     expect(() => readSpan(from, to, NOW)).toThrow(
-      expect.objectContaining({ message: `it ends (${to}) before it begins (${from})`, code: 'bad-period' }),
+      expect.objectContaining({ message: `--to (${to}) is before --from (${from})`, code: 'bad-period' }),
     );
   });
 });

@@ -60,7 +60,7 @@ describe('the revision of a line', () => {
       expect(write).toThrow(OperationError);
       expect(write).toThrow(
         expect.objectContaining({
-          message: expect.stringMatching(/^nothing was kept: .* too far ahead$/) as string,
+          message: expect.stringMatching(/^nothing was saved: .* too far in the future$/) as string,
           code: 'not-kept',
           hint: expect.stringContaining('set the clock') as string,
         }),

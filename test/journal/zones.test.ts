@@ -62,20 +62,21 @@ describe.each(CHANGES)('in $zone', ({ offsets, forward, back, zone }) => {
 
   it('a time that was skipped is refused', () => {
     const now = after(forward.day);
-    const skipped = 'the clocks went forward then: that time was skipped';
+    const skipped = 'was skipped, as the clocks went forward';
     expect(() => readWhen(forward.lacks, now)).toThrow(skipped);
     expect(() => readWhen(`${forward.day} ${forward.lacks}`, now)).toThrow(skipped);
     expect(() => readWhen(`yesterday ${forward.lacks}`, after(forward.next))).toThrow(skipped);
   });
 
   it('"yesterday" alone is refused when this time was skipped then', () => {
-    expect(() => readWhen('yesterday', after(forward.next, forward.lacks))).toThrow('that time was skipped');
+    expect(() => readWhen('yesterday', after(forward.next, forward.lacks))).toThrow('was skipped');
   });
 
   it('a time that came twice is refused, and both are named', () => {
     for (const typed of [back.twice, `${back.day} ${back.twice}`, `today ${back.twice}`]) {
-      expect(() => readWhen(typed, after(back.day))).toThrow(/that time came twice; say which: /);
-      expect(() => readWhen(typed, after(back.day))).toThrow(`say which: ${back.both.join(' or ')}`);
+      const hint = `say which one: ${back.both.join(' or ')}`;
+      const refused = expect.objectContaining({ message: expect.stringContaining('came twice') as string, hint });
+      expect(() => readWhen(typed, after(back.day))).toThrow(refused);
     }
   });
 
@@ -144,8 +145,8 @@ describe('in Pacific/Apia, which left out 30 December 2011', () => {
   inZone('Pacific/Apia', { beforeAll, afterAll });
 
   it('that day is none', () => {
-    expect(() => readWhen('2011-12-30', SATURDAY)).toThrow('there is no such day');
-    expect(() => readWhen('2011-12-30 10:00', SATURDAY)).toThrow('there is no such day');
+    expect(() => readWhen('2011-12-30', SATURDAY)).toThrow("isn't a day of the calendar");
+    expect(() => readWhen('2011-12-30 10:00', SATURDAY)).toThrow("isn't a day of the calendar");
   });
 
   it('the days around it are there, a day off UTC from one another', () => {
@@ -181,7 +182,7 @@ describe('in America/Santiago, whose clocks go forward at midnight', () => {
   inZone('America/Santiago', { beforeAll, afterAll });
 
   it('a day without its first hour is a day', () => {
-    expect(() => readWhen('2026-09-06 00:30', MONDAY)).toThrow('that time was skipped');
+    expect(() => readWhen('2026-09-06 00:30', MONDAY)).toThrow('was skipped');
     expect(toIso(readWhen('2026-09-06 01:00', MONDAY))).toBe('2026-09-06T01:00:00-03:00');
     expect(toIso(readWhen('yesterday 9am', MONDAY))).toBe('2026-09-06T09:00:00-03:00');
     expect(sayDay('2026-09-06T01:00:00-03:00', MONDAY)).toBe('yesterday');

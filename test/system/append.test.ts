@@ -75,7 +75,7 @@ describe('a line', () => {
       },
     });
     const keep = () => journal.put({ kind: 'note', at: '2026-06-17T12:01:00+00:00', note: 'second' });
-    expect(keep).toThrow(/could not be kept.*EIO/);
+    expect(keep).toThrow(/couldn't be saved.*EIO/);
     expect(keep).toThrow(expect.objectContaining({ hint: expect.stringContaining('"note":"second"') as string }));
   });
 
@@ -92,7 +92,7 @@ describe('a line', () => {
       },
     });
     const keep = () => journal.put({ kind: 'note', at: '2026-06-17T12:01:00+00:00', note: 'a crate' });
-    expect(keep).toThrow(/could not be kept.*could not be read back/);
+    expect(keep).toThrow(/couldn't be saved.*couldn't be read back/);
     expect(keep).toThrow(expect.objectContaining({ hint: expect.stringContaining('"note":"a crate"') as string }));
   });
 

@@ -88,7 +88,7 @@ describe('an entry', () => {
 
   it('that is too long is refused before anything is written', () => {
     const journal = open(makePlaces());
-    expect(() => journal.put({ ...SIX, note: 'ä'.repeat(40_000) })).toThrow('the entry is too long to be kept');
+    expect(() => journal.put({ ...SIX, note: 'ä'.repeat(40_000) })).toThrow('the entry is too long to save');
     expect(existsSync(journal.folder) ? readdirSync(journal.folder) : []).toEqual([]);
     expect(() => journal.put({ ...SIX, note: 'ä'.repeat(30_000) })).not.toThrow();
   });
@@ -102,7 +102,7 @@ describe('a file that something else has harmed', () => {
     const second = journal.put(FOUR);
     expect(journal.read()).toEqual({
       lines: [first, second],
-      bad: [{ file: `${journal.device()}.jsonl`, line: 2, why: 'it is cut off or no JSON' }],
+      bad: [{ file: `${journal.device()}.jsonl`, line: 2, why: "it is incomplete, or isn't JSON" }],
     });
   });
 
@@ -128,7 +128,7 @@ describe('a file that something else has harmed', () => {
     const journal = open(makePlaces());
     const line = journal.put(SIX);
     symlinkSync('loop.jsonl', join(journal.folder, 'loop.jsonl'));
-    const bad = [{ file: 'loop.jsonl', line: 0, why: 'it is no file' }];
+    const bad = [{ file: 'loop.jsonl', line: 0, why: "it isn't a file" }];
     expect(journal.read()).toEqual({ lines: [line], bad });
     expect(journal.newest(1)).toEqual({ entries: [line], bad });
     expect(journal.check()).toMatchObject({ files: [{ lines: 1 }], bad });

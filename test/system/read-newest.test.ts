@@ -140,7 +140,7 @@ describe('the newest entries, read from the ends of the files', () => {
     const text = `${fileText(lines)}{"v":1,"op":"pu`;
     const { entries, bad } = readNewest(write([['laptop22.jsonl', text]]), 3);
     expect(entries).toEqual(lines.slice(-3).toReversed());
-    expect(bad).toEqual([{ file: 'laptop22.jsonl', line: 51, why: 'it is cut off or no JSON' }]);
+    expect(bad).toEqual([{ file: 'laptop22.jsonl', line: 51, why: "it is incomplete, or isn't JSON" }]);
   });
 
   it.each(['  ', `\uFEFF${JSON.stringify(entry('2026-06-17T12:30:00Z'))}`])(

@@ -50,7 +50,7 @@ test.skipIf(process.platform === 'win32')('a link that leads back to itself is t
 test('a file is replaced only where that is wanted', () => {
   const file = join(folder, 'report.html');
   writeFileSync(file, 'old');
-  expect(() => save(file, 'new')).toThrow('is there already');
+  expect(() => save(file, 'new')).toThrow('already exists');
   save(file, 'new', true);
   expect(readFileSync(file, 'utf8')).toBe('new');
 });

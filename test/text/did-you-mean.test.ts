@@ -31,9 +31,9 @@ test('what is none of them is refused, with the nearest and all that there are',
   expect(() => oneOf('form', 'ber', ['bed', 'bath'])).toThrow(
     expect.objectContaining({
       name: 'UsageError',
-      message: '--form: "ber" is not known (did you mean "bed"?)',
+      message: '--form can\'t be "ber" (did you mean "bed"?)',
       code: 'unknown-form',
-      hint: 'it takes: bed, bath',
+      hint: 'use one of these: bed, bath',
     }),
   );
 });

@@ -59,7 +59,7 @@ describe('the emergency number', () => {
     expect(guess.guessed).toBe(true);
     expect(guess.inFull).toContain('999 or 112 if you are in the United Kingdom (a guess)');
     expect(guess.inFull).toContain(NUMBERS.unknown);
-    expect(guess.brief).toBe(`999 or 112 if you are in the United Kingdom, else ${NUMBERS.elsewhere}`);
+    expect(guess.brief).toBe(`999 or 112 if you are in the United Kingdom, otherwise ${NUMBERS.elsewhere}`);
     expect(guess.country).toEqual({ code: 'GB', name: 'United Kingdom' });
     expect(guess).not.toHaveProperty('dial');
   });

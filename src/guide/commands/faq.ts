@@ -15,24 +15,24 @@ import {
   showAnswer,
 } from './look-up.ts';
 
-const WITHOUT_INPUT = 'give a question: unspasm faq "should I use a cold pack"';
+const WITHOUT_INPUT = 'ask one, for example: unspasm faq "should I use a cold pack"';
 
 export const command = defineCommand({
   name: 'faq',
-  summary: 'ask a question; the guide answers, or says that it does not',
+  summary: 'ask a question, and get an answer from the guide',
   description: [
-    'Answers a question in your own words with the passage of the guide that fits best, and names others. Where the guide has no answer it says so, names what comes near, and ends with exit code 1.',
-    'Without a question: on a terminal, a list that narrows down as you type; else the common questions. With - it reads a question a line from standard input; then exit code 0 means that all were looked up.',
+    'Answers a question in your own words with the topic of the guide that fits best, and names others. If the guide has no answer, it says so, names related topics, and exits with code 1.',
+    'Without a question, a terminal shows a list that gets shorter as you type. Otherwise you see the common questions. With - it reads one question per line from standard input. Exit code 0 then means that all of them were looked up.',
   ],
-  arguments: [{ syntax: '[question...]', description: 'a question, or a word or two; - reads a question a line' }],
+  arguments: [{ syntax: '[question...]', description: 'a question, or a word or two; - reads one question per line' }],
   options: {
-    list: flag('all that there are answers to, by chapter'),
-    json: flag('a JSON document on standard output; with -, one a line'),
+    list: flag('list everything that has an answer, by chapter'),
+    json: flag('print one JSON document; with -, one per line'),
   },
   examples: [
-    { command: 'unspasm faq "should I use a cold pack"', does: 'an answer' },
-    { command: 'unspasm faq --list', does: 'everything that can be asked' },
-    { command: 'unspasm faq --json "how long does it last"', does: 'the three that fit best, for a script' },
+    { command: 'unspasm faq "should I use a cold pack"', does: 'answer a question' },
+    { command: 'unspasm faq --list', does: 'list everything that has an answer' },
+    { command: 'unspasm faq --json "how long does it last"', does: 'print the three best answers, for a script' },
   ],
   seeAlso: ['unspasm guide', 'unspasm triage'],
   withoutInput: WITHOUT_INPUT,
@@ -51,9 +51,9 @@ export const command = defineCommand({
 
 function listTopics(args: readonly string[], { content, page }: Context): Answer {
   if (args.length > 0) {
-    throw new UsageError('--list and a question do not go together', {
+    throw new UsageError("--list doesn't take a question", {
       code: 'list-and-question',
-      hint: 'leave one out',
+      hint: 'leave one of them out',
     });
   }
   const chapters = content.chapters();
@@ -73,9 +73,9 @@ async function answerEach(text: string, json: boolean, context: Context): Promis
     .map((line) => line.trim())
     .filter(Boolean);
   if (questions.length === 0) {
-    throw new UsageError('no question came in', {
+    throw new UsageError('there was no question on standard input', {
       code: 'no-question',
-      hint: 'write a question a line to standard input',
+      hint: 'write one question per line',
     });
   }
   const [guide, detect] = [openGuide(context), openDetector(context)];
@@ -92,7 +92,7 @@ async function answerEach(text: string, json: boolean, context: Context): Promis
     await showAnswer(context, guide, answer, detection.signs);
     context.print(['']);
   }
-  if (faults > 0) throw new AlreadyReportedError(`${faults} could not be looked up`);
+  if (faults > 0) throw new AlreadyReportedError(`${faults} couldn't be looked up`);
 }
 
 // Lets a person at the terminal look for a passage, and shows it.

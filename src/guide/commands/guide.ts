@@ -7,16 +7,16 @@ import { chapterLines, chapterListLines, guideDocument } from '../views/guide.ts
 
 export const command = defineCommand({
   name: 'guide',
-  summary: 'read the guide: all of it, in short passages',
+  summary: 'read the guide, in short topics',
   description: [
-    'Lists the chapters of the guide, or shows a chapter or a passage of it. Notes say where other sources add to the guide or disagree with it.',
+    'Lists the chapters of the guide, or shows one chapter or topic. Notes say where other sources add to the guide or disagree with it.',
   ],
-  arguments: [{ syntax: '[topic]', description: 'the id of a chapter or of a passage', values: topics }],
-  options: { sources: flag('show where each passage comes from'), json: JSON_FLAG },
+  arguments: [{ syntax: '[topic]', description: 'the id of a chapter or a topic', values: topics }],
+  options: { sources: flag('show the sources of each topic'), json: JSON_FLAG },
   examples: [
-    { command: 'unspasm guide', does: 'the chapters' },
-    { command: 'unspasm guide first-aid', does: 'one chapter' },
-    { command: 'unspasm guide rice-ice --sources', does: 'one passage, with its sources' },
+    { command: 'unspasm guide', does: 'list the chapters' },
+    { command: 'unspasm guide first-aid', does: 'read one chapter' },
+    { command: 'unspasm guide rice-ice --sources', does: 'read one topic, with its sources' },
   ],
   seeAlso: ['unspasm triage', 'unspasm rest', 'unspasm medicines'],
   run: ({ args: [topic], options }, { content, page }) => {

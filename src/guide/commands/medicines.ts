@@ -8,18 +8,18 @@ import { adviceLines, medicinesClosing, medicinesIntro, medicinesLines } from '.
 
 export const command = defineCommand({
   name: 'medicines',
-  summary: 'pain relief without a prescription: who should ask first',
+  summary: 'over-the-counter painkillers: who should ask first',
   description: [
-    'Walks through the reasons to ask a pharmacist or doctor before taking pain relief that is sold without a prescription. It never names a dose: the label does.',
-    'Off a terminal, or with --print, it shows the whole list instead of asking.',
+    'Goes through the reasons to ask a pharmacist or doctor before you take an over-the-counter painkiller. It never gives a dose: that is on the label.',
+    'With --print, or when not run in a terminal, it shows the whole list instead of asking.',
   ],
-  options: { print: flag('show everything, ask nothing'), json: JSON_FLAG },
+  options: { print: flag('show the whole list without asking'), json: JSON_FLAG },
   examples: [
-    { command: 'unspasm medicines', does: 'ask, and say whom to ask' },
-    { command: 'unspasm medicines --print', does: 'the whole list' },
+    { command: 'unspasm medicines', does: 'check if you should ask first' },
+    { command: 'unspasm medicines --print', does: 'show the whole list' },
   ],
   seeAlso: ['unspasm guide medicines'],
-  withoutInput: 'unspasm medicines --print shows everything without asking',
+  withoutInput: 'to see the whole list, use --print',
   run: ({ options }, context) => {
     const medicines = context.content.medicines();
     const isPrinted = options.json || options.print || !context.capabilities.interactive;

@@ -4,17 +4,17 @@ import { everydayLines, positionLines } from '../views/guide.ts';
 
 export const command = defineCommand({
   name: 'rest',
-  summary: 'positions to lie in that ease the back, and how to get up and about',
+  summary: 'positions that ease your back, and how to get up and move about',
   description: [
-    'Shows the positions to lie in that take the load off a sore back. With --moves it shows how to get up, turn over in bed, sleep, dress, cough, use the toilet, sit and drive.',
+    'Shows positions to lie in that take the load off a sore back. With --moves it shows how to get up, turn over in bed, sleep, dress, cough, use the toilet, sit and drive.',
   ],
   options: {
-    moves: flag('how to get up, turn over, sleep, dress, cough, use the toilet, sit and drive'),
+    moves: flag('show how to get up, turn over, sleep, dress, cough, use the toilet, sit and drive'),
     json: JSON_FLAG,
   },
   examples: [
-    { command: 'unspasm rest', does: 'the positions, step by step' },
-    { command: 'unspasm rest --moves', does: 'how to get up and about' },
+    { command: 'unspasm rest', does: 'show the positions, step by step' },
+    { command: 'unspasm rest --moves', does: 'show how to get up and move about' },
   ],
   seeAlso: ['unspasm guide rest-positions', 'unspasm triage'],
   run: ({ options }, { content, page }) => {
@@ -28,7 +28,7 @@ export const command = defineCommand({
       lines: () => [
         ...positions.flatMap((position) => ['', ...positionLines(page, position)]),
         '',
-        ...paragraph(page, 'How to get up, turn over, dress, sit and drive: unspasm rest --moves'),
+        ...paragraph(page, 'To see how to get up, turn over, dress, sit and drive, run: unspasm rest --moves'),
       ],
     };
   },

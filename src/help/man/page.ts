@@ -30,7 +30,7 @@ export function manPage(commands: readonly LoadedCommand[], { version, date, saf
     '.ad l',
     ...section('NAME', [`unspasm \\- ${lines(ABOUT).join(' ')}`]),
     ...section('SYNOPSIS', ['.B unspasm', '[\\fIcommand\\fR] [\\fIoptions\\fR]']),
-    ...section('DESCRIPTION', [...lines(safety), ...paragraph('Without a command it asks what you need.')]),
+    ...section('DESCRIPTION', [...lines(safety), ...paragraph('Without a command, it asks what you need.')]),
     ...section('OPTIONS', options()),
     ...section('COMMANDS', all.flatMap(describe)),
     ...Object.entries(SECTIONS).flatMap(([name, title]) => section(title, topic(ownValue(HELP_TOPICS, name)!))),
@@ -39,7 +39,10 @@ export function manPage(commands: readonly LoadedCommand[], { version, date, saf
       all.flatMap((one) => one.examples).flatMap(({ command, does }) => entry(command, does)),
     ),
     ...others.flatMap(([, one]) => section(one.title.toUpperCase(), topic(one))),
-    ...section('SEE ALSO', lines('unspasm help shows the same in short pages: unspasm help COMMAND shows one.')),
+    ...section(
+      'SEE ALSO',
+      lines('unspasm help shows the same information in short pages. To see one, run: unspasm help COMMAND'),
+    ),
   ];
   return `${page.join('\n')}\n`;
 }
@@ -50,7 +53,7 @@ function section(title: string, body: readonly string[]): string[] {
 
 function options(): string[] {
   return [
-    ...lines('Every command takes these.'),
+    ...lines('Every command takes these options.'),
     ...GLOBAL_OPTIONS.flatMap(({ flags, description }) => entry(flags, description)),
     ...entry('-V, --version', 'show the version'),
     ...entry('-h, --help', 'show the help page of the command'),

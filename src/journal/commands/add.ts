@@ -22,15 +22,15 @@ export function addEntry(
   if (note !== undefined && options.note !== undefined) {
     throw new UsageError('the note was given twice', {
       code: 'two-notes',
-      hint: 'behind the pain, or with --note',
+      hint: 'give it after the pain, or with --note',
     });
   }
   const fields = { ...givenFields(context, options), ...(note !== undefined && { note }) };
   const kind = pain !== undefined ? 'pain' : fields.medicine !== undefined ? 'medicine' : 'note';
   if (kind === 'note' && !fields.note) {
-    throw new UsageError('an entry needs a pain, a medicine or a note', {
+    throw new UsageError('an entry needs a pain rating, a medicine or a note', {
       code: 'empty-entry',
-      hint: 'unspasm log 6 "a note"',
+      hint: 'add one of them, for example: unspasm log 6 "a note"',
     });
   }
   const at = momentOf(context, options.at);

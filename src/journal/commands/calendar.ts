@@ -8,15 +8,15 @@ import { readEntries } from '../entries.ts';
 
 export const command = defineCommand({
   name: 'log calendar',
-  summary: 'a month, with the worst pain of each day',
+  summary: 'show a month, with the worst pain of each day',
   description: [
-    'Shows a month as a calendar, with the worst pain of each day as a digit, a mark for days with a session, and a dot where nothing was rated.',
+    'Shows a month as a calendar, with the worst pain of each day as a digit. A mark shows a day with a session, and a dot shows a day without a rating.',
   ],
-  arguments: [{ syntax: '[month]', description: '2026-11, nov, last; this month unless told' }],
+  arguments: [{ syntax: '[month]', description: 'the month: 2026-11, nov, last (default: this month)' }],
   options: { json: JSON_FLAG },
   examples: [
-    { command: 'unspasm log calendar', does: 'this month' },
-    { command: 'unspasm log calendar last', does: 'the one before' },
+    { command: 'unspasm log calendar', does: 'show this month' },
+    { command: 'unspasm log calendar last', does: 'show last month' },
   ],
   seeAlso: ['unspasm log stats'],
   run: ({ args }, context) => {

@@ -7,12 +7,12 @@ import { noteIfLost } from '../entries.ts';
 
 export const command = defineCommand({
   name: 'log check',
-  summary: 'whether every line of the journal can be understood',
+  summary: 'check that every line of the journal can be read',
   description: [
-    "Reads every file of the journal, names lines that can't be understood and copies them aside. Nothing is deleted or changed. It ends with 1 when there are such lines.",
+    "Reads every file of the journal, lists the lines that can't be read, and copies them to a folder of their own. It deletes and changes nothing. If there are such lines, it exits with code 1.",
   ],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm log check', does: 'all files' }],
+  examples: [{ command: 'unspasm log check', does: 'check all files' }],
   seeAlso: ['unspasm log path'],
   run: (_invocation, context) => {
     noteIfLost(context);
@@ -27,8 +27,11 @@ export const command = defineCommand({
 
 function failIfBad({ bad, aside }: JournalCheck): void {
   if (bad.length === 0) return;
-  throw new OperationError(`${pluralize(bad.length, 'line')} of the journal can't be understood`, {
+  throw new OperationError(`${pluralize(bad.length, 'line')} of the journal can't be read`, {
     code: 'bad-lines',
-    hint: aside === undefined ? 'a file is expected there' : `copied to ${aside}, and left where they are`,
+    hint:
+      aside === undefined
+        ? 'check what is there: it should be a file of the journal'
+        : `look at the copies in ${aside}; the journal is unchanged`,
   });
 }

@@ -11,13 +11,13 @@ export const command = defineCommand({
   name: 'log edit',
   summary: 'change an entry',
   description: [
-    'Changes what the options name and leaves the rest. The former state stays in the file, and log undo brings it back.',
+    'Changes what the options name, and leaves the rest. The earlier version stays in the file, so that log undo can restore it.',
   ],
   arguments: [ID],
   options: {
-    pain: text('<number>', 'pain, from 0 to 10'),
+    pain: text('<number>', 'set the pain, from 0 to 10'),
     ...ENTRY_OPTIONS,
-    limited: either('it kept you from what you wanted to do', 'it kept you from nothing'),
+    limited: either("say that you couldn't do what you wanted", 'say that you could'),
     json: JSON_FLAG,
   },
   examples: [
@@ -31,7 +31,8 @@ export const command = defineCommand({
       ...(options.at !== undefined && { at: momentOf(context, options.at), ...zoneOf(context.locale()) }),
     };
     if (Object.keys(changes).length === 0) {
-      throw new UsageError('nothing to change was named', { code: 'no-change', hint: 'unspasm help log edit' });
+      const hint = 'name one, such as --pain 4; to see them all, run: unspasm help log edit';
+      throw new UsageError('no change was given', { code: 'no-change', hint });
     }
     const before = findEntry(readEntries(context), args[0]!);
     const fields = { ...fieldsOf(before), ...changes };

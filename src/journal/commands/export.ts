@@ -10,25 +10,28 @@ import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';
 
 const OPTIONS = {
-  format: oneFrom('<format>', 'json, csv or md; json unless told', ['json', 'csv', 'md']),
-  output: text('<file>', 'where to; - or nothing is standard output'),
-  force: flag('overwrite a file that is there'),
-  from: text('<time>', 'of CSV and Markdown: not before'),
-  to: text('<time>', 'of CSV and Markdown: not after'),
+  format: oneFrom('<format>', 'write json, csv or md (default: json)', ['json', 'csv', 'md']),
+  output: text('<file>', 'write to this file (default: - for standard output)'),
+  force: flag('overwrite an existing file'),
+  from: text('<time>', 'leave out entries before this time (not for JSON)'),
+  to: text('<time>', 'leave out entries after this time (not for JSON)'),
 };
 type Options = Given<typeof OPTIONS>;
 
 export const command = defineCommand({
   name: 'log export',
-  summary: 'write the journal out: JSON, CSV or Markdown',
+  summary: 'write out the journal as JSON, CSV or Markdown',
   description: [
-    'JSON holds every line of the journal, with former states and what was removed: the way to move to another computer, with log import there.',
-    'CSV and Markdown hold the entries as they stand. In CSV an apostrophe stands before what a spreadsheet would take for a formula.',
+    'JSON contains every line of the journal, with earlier versions and removed entries. Use it to move to another computer, and log import there.',
+    'CSV and Markdown contain the current entries. In CSV, text that a spreadsheet would run as a formula starts with an apostrophe.',
   ],
   options: OPTIONS,
   examples: [
-    { command: 'unspasm log export --output journal.json', does: 'all of it, to be imported elsewhere' },
-    { command: 'unspasm log export --format csv --from 2026-11-01', does: 'a table of this month' },
+    { command: 'unspasm log export --output journal.json', does: 'write all of it, to import it elsewhere' },
+    {
+      command: 'unspasm log export --format csv --from 2026-11-01',
+      does: 'write a table of the entries since that day',
+    },
   ],
   seeAlso: ['unspasm log import', 'unspasm report'],
   run: async ({ options }, context) => {
@@ -56,8 +59,8 @@ async function textOf(options: Options, context: Context): Promise<string> {
 // Part of the lines wouldn't be a journal.
 function operationsText({ from, to }: Options, context: Context): string {
   if (from !== undefined || to !== undefined) {
-    const hint = 'without --from and --to, or with --format csv';
-    throw new UsageError('JSON holds the whole journal', { code: 'whole-journal', hint });
+    const hint = 'leave out --from and --to, or use --format csv';
+    throw new UsageError('JSON always contains the whole journal', { code: 'whole-journal', hint });
   }
   // Says so if the journal is lost, and names lines that can't be read.
   readEntries(context);

@@ -18,27 +18,27 @@ const SHOWN = 5;
 
 export const command = defineCommand({
   name: 'log import',
-  summary: 'take entries in: from log export, or from a table',
+  summary: 'import entries from log export, or from a table',
   description: [
-    'Takes in what log export wrote as JSON, or a CSV table whose first line names its columns: at, and pain, note, medicine or therapy. --map says which column has which field, if they have other names; date and time may be two columns. What is there already is left alone, so a file can be imported again.',
-    'Ratings such as 6.5, 7/10 or 65 % are rounded to a whole number from 0 to 10, a half upwards, and you are told. A date without a time is kept at noon. Dates such as 03/10/2026 need --dates, unless other dates in the table show the order.',
-    'All of it is taken in, or nothing; a backup is made before. log undo takes it back.',
+    'Imports JSON from log export, or a CSV table with a header row: at, and pain, note, medicine or therapy. If your columns have other names, --map says which is which; date and time can be two columns. It skips entries that are already there, so that you can import a file again.',
+    'Ratings such as 6.5, 7/10 or 65 % are rounded to a whole number from 0 to 10, with halves rounded up, and you are told. A date without a time is saved as noon. Dates such as 03/10/2026 need --dates, unless other dates in the table show the order.',
+    'It imports all of the file or none of it, and makes a backup first. log undo undoes it.',
   ],
-  arguments: [{ syntax: '<file>', description: 'the file; - is standard input' }],
+  arguments: [{ syntax: '<file>', description: 'the file, or - for standard input' }],
   options: {
-    map: repeated('<field=column>', 'the column of a field; several times for several'),
+    map: repeated('<field=column>', 'the column for a field; repeat it for more fields'),
     dates: oneFrom('<order>', 'the order of day, month and year: dmy, mdy or ymd', DATE_ORDERS),
-    scale: textOption('<number>', 'what the worst pain is in the table, such as 100'),
+    scale: textOption('<number>', 'the number for the worst pain in the table, such as 100'),
     strict: flag('refuse ratings that would be rounded'),
-    'dry-run': flag('show what would come in, and change nothing'),
+    'dry-run': flag('show what would be imported, and change nothing'),
     json: JSON_FLAG,
   },
   examples: [
-    { command: 'unspasm log import journal.json --dry-run', does: 'what it would bring' },
-    { command: 'unspasm log import diary.csv', does: 'a table of another program' },
+    { command: 'unspasm log import journal.json --dry-run', does: 'show what would be imported' },
+    { command: 'unspasm log import diary.csv', does: 'import a table from another program' },
     {
       command: 'unspasm log import diary.csv --map at="Start time" --map pain=Intensity --dates dmy --dry-run',
-      does: 'one with other names; the first rows are shown',
+      does: 'show the first rows of a table with other names',
     },
   ],
   seeAlso: ['unspasm log undo', 'unspasm log export'],
@@ -62,7 +62,7 @@ export const command = defineCommand({
       }),
       lines: () => [
         mergeText(merge, dryRun),
-        ...(backup === undefined ? [] : [`A backup was kept in ${backup}`]),
+        ...(backup === undefined ? [] : [`A backup was saved in ${backup}`]),
         ...preview(first, context),
       ],
     };
@@ -101,7 +101,7 @@ async function readLines(
   const notes = [
     ...(encoding === undefined ? [] : [`the file was read as ${encoding}`]),
     ...table.notes,
-    ...(table.unknownColumns.length > 0 ? [`columns that weren't read: ${table.unknownColumns.join(', ')}`] : []),
+    ...(table.unknownColumns.length > 0 ? [`these columns were ignored: ${table.unknownColumns.join(', ')}`] : []),
   ];
   if (notes.length > 0) context.note(notes.map((note) => sanitize(`unspasm: ${note}`)));
   return table.lines;
@@ -109,7 +109,10 @@ async function readLines(
 
 function scaleOf(text: string): number {
   if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text);
-  throw new UsageError(`--scale ${text}: it takes a whole number from 1 to 9999, such as 100`, { code: 'bad-scale' });
+  throw new UsageError(`--scale can't be "${text}"`, {
+    code: 'bad-scale',
+    hint: 'use a whole number from 1 to 9999, such as 100',
+  });
 }
 
 // Only what counts in the end: an export holds earlier states as well.

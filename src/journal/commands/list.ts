@@ -13,23 +13,23 @@ import { noteIfLost, readEntries } from '../entries.ts';
 const SHOWN = 10;
 
 const OPTIONS = {
-  all: flag('all of them'),
-  count: text('<number>', 'how many'),
-  from: text('<time>', 'not before: a day or a time, as --at takes'),
-  to: text('<time>', 'not after; a day alone includes all of it'),
-  kind: someFrom('<kinds>', KINDS.join(', '), KINDS),
-  search: text('<text>', 'only those that hold this text'),
+  all: flag('show all entries'),
+  count: text('<number>', 'show this many'),
+  from: text('<time>', 'show no entry before this day or time'),
+  to: text('<time>', 'show no entry after this day or time'),
+  kind: someFrom('<kinds>', `show only these kinds: ${KINDS.join(', ')}`, KINDS),
+  search: text('<text>', 'show only entries that contain this text'),
 };
 type Options = Partial<Given<typeof OPTIONS>>;
 
 export const command = defineCommand({
   name: 'log list',
   summary: 'show entries, the newest first',
-  description: ['Shows the last ten entries, the newest first, or those that are asked for.'],
+  description: ['Shows the last ten entries, or those that you ask for. The newest is first.'],
   options: { ...OPTIONS, json: JSON_FLAG },
   examples: [
-    { command: 'unspasm log list --all --json', does: 'everything, for a script' },
-    { command: 'unspasm log list --kind pain --from 2026-11-01', does: 'the pain since a day' },
+    { command: 'unspasm log list --all --json', does: 'print everything, for a script' },
+    { command: 'unspasm log list --kind pain --from 2026-11-01', does: 'show the pain ratings since that day' },
   ],
   run: ({ options }, context) => listEntries(context, options),
 });
@@ -46,7 +46,7 @@ export function listEntries(context: Context, options: Options): Answer {
     lines: () =>
       // Somebody who filters has a journal: "add one" would sound as if it were gone.
       isFiltered && entries.length === 0
-        ? ['No entry fits that.']
+        ? ['No entry matches that.']
         : entriesLines(context.page, entries, journalWords(context), context.now()),
   };
 }
@@ -71,5 +71,6 @@ function matching(context: Context, { from, to, kind: kinds, search }: Options):
 
 function readCount(typed: string): number {
   if (/^[1-9]\d{0,6}$/.test(typed)) return Number(typed);
-  throw new UsageError(`--count takes a whole number from 1, not "${typed}"`, { code: 'bad-count' });
+  const hint = 'use a whole number from 1 up';
+  throw new UsageError(`--count can't be "${typed}"`, { code: 'bad-count', hint });
 }

@@ -23,22 +23,22 @@ const SUBCOMMANDS = {
 
 export const command = defineCommand({
   name: 'log',
-  summary: 'the pain journal: add, list, change, take back',
+  summary: 'your pain journal: add, show and change entries',
   description: [
-    'Keeps a pain journal on this computer. On a terminal it asks; with a number from 0 to 10 it adds an entry at once; in a pipe it shows the last entries.',
-    'A note on the command line ends up in the history of your shell; --note - reads it from standard input instead.',
+    'Keeps a pain journal on this computer. In a terminal it asks you. With a number from 0 to 10 it adds an entry straight away. In a pipe it shows the latest entries.',
+    'A note on the command line ends up in the history of your shell. To avoid that, use --note - to read it from standard input.',
   ],
   arguments: [
-    { syntax: '[pain]', description: 'pain, from 0 (none) to 10 (the worst imaginable)' },
-    { syntax: '[note...]', description: 'a note; in quotes where it has an apostrophe or such' },
+    { syntax: '[pain]', description: 'your pain, from 0 (none) to 10 (the worst imaginable)' },
+    { syntax: '[note...]', description: 'a note; put it in quotes if it has an apostrophe' },
   ],
   options: { ...ENTRY_OPTIONS, json: JSON_FLAG },
   examples: [
-    { command: 'unspasm log', does: 'ask' },
+    { command: 'unspasm log', does: 'answer questions' },
     { command: 'unspasm log 6 "after lifting the crate" --trigger lifting --area lower', does: 'add an entry' },
-    { command: 'unspasm log 3 --at "yesterday 18:30"', does: 'add one for an earlier time' },
-    { command: 'unspasm log list', does: 'the last ten' },
-    { command: 'unspasm log undo', does: 'take back what was done last' },
+    { command: 'unspasm log 3 --at "yesterday 18:30"', does: 'add an entry for an earlier time' },
+    { command: 'unspasm log list', does: 'show the last ten entries' },
+    { command: 'unspasm log undo', does: 'undo the last change' },
   ],
   seeAlso: ['unspasm today', 'unspasm triage'],
   withoutInput: 'give the pain on the command line: unspasm log 6 "a note"',

@@ -5,27 +5,27 @@ import { readRating } from '../core/rating.ts';
 import { askPeg, savePeg } from './peg-questions.ts';
 import { momentOf } from './save.ts';
 
-const HINT = 'pain, enjoyment, activity: unspasm log peg 6 5 7';
+const HINT = 'give pain, enjoyment and activity, each from 0 to 10: unspasm log peg 6 5 7';
 
 export const command = defineCommand({
   name: 'log peg',
-  summary: 'three questions about the past week (PEG scale)',
+  summary: 'answer three questions about the past week (PEG scale)',
   description: [
-    'Asks how bad pain was on average over the past week, and how much it got in the way of enjoying life and of what you usually do, each from 0 to 10. Clinicians know it as the PEG scale (Krebs et al. 2009); the wording here is our own.',
-    'unspasm log offers the questions once a week.',
+    'Asks three questions about the past week, each answered from 0 to 10. How bad was the pain on average? How much did it get in the way of enjoying life? How much did it get in the way of what you usually do? Doctors know this as the PEG scale (Krebs et al. 2009); the wording here is our own.',
+    'unspasm log offers these questions once a week.',
   ],
   arguments: [
-    { syntax: '[pain]', description: 'pain on average, from 0 to 10' },
-    { syntax: '[enjoyment]', description: 'how much it got in the way of enjoying life' },
-    { syntax: '[activity]', description: 'how much it got in the way of what you usually do' },
+    { syntax: '[pain]', description: 'the average pain, from 0 to 10' },
+    { syntax: '[enjoyment]', description: 'how much it got in the way of enjoying life, from 0 to 10' },
+    { syntax: '[activity]', description: 'how much it got in the way of what you usually do, from 0 to 10' },
   ],
-  options: { at: text('<time>', 'when it was, as unspasm log takes it'), json: JSON_FLAG },
+  options: { at: text('<time>', 'set the time, as for unspasm log'), json: JSON_FLAG },
   examples: [
-    { command: 'unspasm log peg', does: 'ask' },
-    { command: 'unspasm log peg 6 5 7', does: 'add at once' },
+    { command: 'unspasm log peg', does: 'answer the questions one by one' },
+    { command: 'unspasm log peg 6 5 7', does: 'add the three answers straight away' },
   ],
   seeAlso: ['unspasm log stats', 'unspasm report'],
-  withoutInput: 'give the three on the command line: unspasm log peg 6 5 7',
+  withoutInput: 'give the three answers on the command line: unspasm log peg 6 5 7',
   run: async ({ args, options }, context) => {
     const answers = args.length === 0 ? await askPeg(context) : readAnswers(args, context);
     return savePeg(context, answers, momentOf(context, options.at));
@@ -35,11 +35,11 @@ export const command = defineCommand({
 function readAnswers(args: readonly string[], context: Context): number[] {
   const names = context.content.journalTexts().peg.items.map(({ id }) => id);
   if (args.length === names.length) return args.map((typed, at) => readAnswer(typed, names[at]!));
-  throw new UsageError(`three numbers belong together, not ${args.length}`, { code: 'three-numbers', hint: HINT });
+  throw new UsageError(`the PEG scale needs three numbers, not ${args.length}`, { code: 'three-numbers', hint: HINT });
 }
 
 function readAnswer(typed: string, name: string): number {
   const rating = readRating(typed);
   if (rating !== undefined) return rating;
-  throw new UsageError(`${name} is a whole number from 0 to 10, not "${typed}"`, { code: 'bad-rating', hint: HINT });
+  throw new UsageError(`${name} can't be "${typed}"`, { code: 'bad-rating', hint: HINT });
 }

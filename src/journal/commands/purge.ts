@@ -7,43 +7,46 @@ import { ID } from '../options.ts';
 
 export const command = defineCommand({
   name: 'log purge',
-  summary: 'erase an entry, or the whole journal, for good',
+  summary: 'permanently delete an entry, or the whole journal',
   description: [
-    'Erases an entry with all its former states from the files on this computer, or, without an id, the whole journal. Copies on other devices are not touched.',
-    'A backup is made first, unless --no-backup says otherwise; the backup holds what was erased.',
+    'Permanently deletes an entry and all its earlier versions from the files on this computer. Without an id, it deletes the whole journal. Copies on other computers are not touched.',
+    'It makes a backup first, which still contains what was deleted. With --no-backup it makes none, and deletes the existing ones.',
   ],
   arguments: [{ ...ID, syntax: '[id]' }],
   options: {
-    'dry-run': flag('say what would be erased, and erase nothing'),
-    yes: flag("don't ask"),
-    backup: without('make no backup, and erase those that there are'),
+    'dry-run': flag('show what would be deleted, and delete nothing'),
+    yes: flag("don't ask for confirmation"),
+    backup: without('make no backup, and delete the existing ones'),
     json: JSON_FLAG,
   },
-  examples: [{ command: 'unspasm log purge k3f9q --yes --no-backup', does: 'erase one entry, without a trace' }],
-  withoutInput: 'unspasm log purge --yes erases without asking',
+  examples: [{ command: 'unspasm log purge k3f9q --yes --no-backup', does: 'delete one entry, and every backup' }],
+  withoutInput: 'to delete without being asked, use --yes',
   run: async ({ args, options }, context) => {
     const entry = args[0] === undefined ? undefined : findEntry(readEntries(context), args[0]);
-    const what = entry ? 'this entry, with all its former states' : `the whole journal in ${context.journal.folder}`;
+    const what = entry ? 'this entry and all its earlier versions' : `the whole journal in ${context.journal.folder}`;
     const erased = entry?.id ?? 'journal';
     if (options['dry-run']) {
       return {
         document: () => ({ dryRun: true, erased }),
-        lines: () => [`Would be erased: ${what}. Nothing was.`],
+        lines: () => [`This would delete ${what}. Nothing was deleted.`],
       };
     }
     if (!options.yes) await confirmOrStop(context, what);
     const backup = context.journal.purge(entry?.id, options.backup !== false);
-    const backupText = backup === undefined ? 'No backup was kept.' : `A backup was kept in ${backup}`;
+    const backupText = backup === undefined ? 'There is no backup.' : `A backup was saved in ${backup}`;
     return {
       document: () => ({ dryRun: false, erased, backup: backup ?? null }),
-      lines: () => [`Erased: ${what}.`, backupText],
+      lines: () => [`Deleted ${what}.`, backupText],
     };
   },
 });
 
 async function confirmOrStop(context: Context, what: string): Promise<void> {
   const prompter = await context.prompter();
-  const answers = { yes: { label: 'erase it' }, no: { label: 'keep it' }, default: false };
-  if (await prompter.confirm({ intro: `Erase ${what}?`, ...answers })) return;
-  throw new OperationError('nothing was erased', { code: 'declined', hint: 'log purge --yes erases without asking' });
+  const answers = { yes: { label: 'delete it' }, no: { label: 'keep it' }, default: false };
+  if (await prompter.confirm({ intro: `Permanently delete ${what}?`, ...answers })) return;
+  throw new OperationError('nothing was deleted', {
+    code: 'declined',
+    hint: 'to delete without being asked, use --yes',
+  });
 }

@@ -7,20 +7,20 @@ import { echo } from './save.ts';
 
 export const command = defineCommand({
   name: 'log remove',
-  summary: 'take an entry out',
+  summary: 'remove an entry',
   description: [
-    'Takes an entry out of the journal, on every device. Its text stays in the file, so that log undo can bring it back; log purge erases.',
+    'Removes an entry from the journal, on every computer that shares it. Its text stays in the file, so that log undo can restore it. To delete it permanently, use log purge.',
   ],
   arguments: [ID],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm log remove k3f9q', does: 'take the entry with this id out' }],
+  examples: [{ command: 'unspasm log remove k3f9q', does: 'remove the entry with this id' }],
   seeAlso: ['unspasm log undo', 'unspasm log purge'],
   run: ({ args }, context) => {
     const entry = findEntry(readEntries(context), args[0]!);
     context.journal.remove(entry);
     return {
       document: () => ({ entry: entryDocument(entry) }),
-      lines: () => [echo(context, entry, 'Removed'), 'unspasm log undo brings it back.'],
+      lines: () => [echo(context, entry, 'Removed'), 'To restore it, run: unspasm log undo'],
     };
   },
 });

@@ -4,12 +4,12 @@ import { givenFields, logEntry, momentOf } from './save.ts';
 
 export const command = defineCommand({
   name: 'log resolved',
-  summary: 'say that this episode is over',
+  summary: 'record that this episode is over',
   description: [
-    'Ends the episode that lasts. Pain 0 for a day ends it, too, and so does a week in which no pain of 2 or more is logged.',
+    'Ends the current episode. A day at pain 0 also ends it, and so does a week in which no pain of 2 or more is logged.',
   ],
   options: MARK_OPTIONS,
-  examples: [{ command: 'unspasm log resolved', does: 'it is over' }],
+  examples: [{ command: 'unspasm log resolved', does: 'end the current episode' }],
   run: ({ options }, context) => {
     const fields = { at: momentOf(context, options.at), ...givenFields(context, options) };
     return logEntry(context, { kind: 'resolved', ...fields }, options.json === true);

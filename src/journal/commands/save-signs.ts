@@ -39,7 +39,7 @@ function withSigns(context: Context, entry: Entry, signs: Pick<Entry, 'signs' | 
     return context.journal.put({ ...fields, ...signs }, entry);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
-    context.note([`unspasm: the entry was kept, but not the warning signs that it tells of: ${error.message}`]);
+    context.note([`unspasm: the entry was saved, but not the warning signs that it mentions: ${error.message}`]);
     return entry;
   }
 }

@@ -110,8 +110,8 @@ function readIds(
 export function readPain(typed: string, subcommands: readonly string[] = []): number {
   const rating = readRating(typed);
   if (rating !== undefined) return rating;
-  throw new UsageError(`pain is a whole number from 0 to 10, not "${typed}"${didYouMean(typed, subcommands)}`, {
+  throw new UsageError(`"${typed}" isn't a pain rating${didYouMean(typed, subcommands)}`, {
     code: 'bad-pain',
-    hint: 'unspasm help log',
+    hint: 'use a whole number from 0 to 10; for help, run: unspasm help log',
   });
 }

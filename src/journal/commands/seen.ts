@@ -4,12 +4,12 @@ import { givenFields, logEntry, momentOf } from './save.ts';
 
 export const command = defineCommand({
   name: 'log seen',
-  summary: 'say that a professional has seen you',
+  summary: 'record that a health professional has seen you',
   description: [
-    'Keeps that you were seen by a professional. After a check that sent you to get help, today reminds you until then.',
+    'Records that a health professional has seen you. If a check told you to get help, unspasm today reminds you until you record this.',
   ],
   options: MARK_OPTIONS,
-  examples: [{ command: 'unspasm log seen --note "hospital, sent home"', does: 'keep that you were seen' }],
+  examples: [{ command: 'unspasm log seen --note "hospital, sent home"', does: 'record a visit to a hospital' }],
   run: ({ options }, context) => {
     const fields = { at: momentOf(context, options.at), ...givenFields(context, options) };
     return logEntry(context, { kind: 'seen', ...fields }, options.json === true);

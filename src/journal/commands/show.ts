@@ -8,11 +8,11 @@ import { ID } from '../options.ts';
 
 export const command = defineCommand({
   name: 'log show',
-  summary: 'show one entry, all of it',
-  description: ['Shows one entry with everything that is kept of it.'],
+  summary: 'show everything in one entry',
+  description: ['Shows everything that is saved in one entry.'],
   arguments: [ID],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm log show k3f9q', does: 'the entry with this id' }],
+  examples: [{ command: 'unspasm log show k3f9q', does: 'show the entry with this id' }],
   run: ({ args }, context) => {
     const entry = findEntry(readEntries(context), args[0]!);
     return {

@@ -6,15 +6,15 @@ import { readSummary } from '../period.ts';
 
 export const command = defineCommand({
   name: 'log stats',
-  summary: 'what the journal shows: pain, weeks, sessions, triggers',
+  summary: 'show pain, weeks, sessions and triggers over a period',
   description: [
-    'Shows a period of the journal: the worst pain of each day, the lowest, median and worst of each week, pain before and after sessions, and the days with and without each trigger.',
-    'Days without a rating are gaps and count for nothing. A trigger is compared only from five rated days with it and five without.',
+    'Shows a period of the journal: the worst pain of each day, and the lowest, median and worst of each week. It also shows the pain before and after sessions, and the days with and without each trigger.',
+    "Days without a rating are gaps and don't count. A trigger is compared only after five rated days with it and five without.",
   ],
   options: { ...PERIOD_OPTIONS, json: JSON_FLAG },
   examples: [
-    { command: 'unspasm log stats', does: 'the last six weeks' },
-    { command: 'unspasm log stats --last 1y --json', does: 'a year, for a script' },
+    { command: 'unspasm log stats', does: 'show the last six weeks' },
+    { command: 'unspasm log stats --last 1y --json', does: 'print a year, for a script' },
   ],
   seeAlso: ['unspasm log calendar', 'unspasm report'],
   run: ({ options }, context) => {

@@ -2,6 +2,7 @@ import { type Answer, defineCommand, flag, JSON_FLAG } from '../../app/command.t
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import { type Batch, changesWithout, type JournalFile, lastBatch, singleLines } from '../core/batches.ts';
+import { shortId } from '../core/find.ts';
 import { latestStates } from '../core/fold.ts';
 import { mergeOf } from '../core/merge.ts';
 import type { Entry, JournalLine } from '../core/records.ts';
@@ -14,15 +15,15 @@ import { echo } from './save.ts';
 
 export const command = defineCommand({
   name: 'log undo',
-  summary: 'take back what was done last; once more: do it again',
+  summary: 'undo the last change; run it again to redo',
   description: [
-    'Takes back what was last added, changed or removed on this device. That can itself be undone.',
-    'An import is taken back as a whole. Entries that were changed since stay as they are.',
+    'Undoes what was last added, changed or removed on this computer. To redo it, run it again.',
+    'It undoes an import as a whole. Entries that have changed since then stay as they are.',
   ],
-  options: { import: flag('take back the last import, even if entries were added since'), json: JSON_FLAG },
+  options: { import: flag('undo the last import, even if you have added entries since'), json: JSON_FLAG },
   examples: [
-    { command: 'unspasm log undo', does: 'take back the last thing' },
-    { command: 'unspasm log undo --import', does: 'take back the last import' },
+    { command: 'unspasm log undo', does: 'undo the last change' },
+    { command: 'unspasm log undo --import', does: 'undo the last import' },
   ],
   run: ({ options }, context) => undoLast(context, options.import === true),
 });
@@ -46,16 +47,17 @@ function linesOf(files: readonly JournalFile[]): JournalLine[] {
 }
 
 function nothingToUndo(importOnly: boolean): OperationError {
-  const what = importOnly ? 'there is no import to undo on this device' : 'there is nothing to undo on this device';
-  return new OperationError(what, { code: 'nothing-to-undo' });
+  const what = importOnly ? 'there is no import to undo on this computer' : 'there is nothing to undo on this computer';
+  const hint = 'undo a change on the computer where it was made; to see the entries, run: unspasm log list';
+  return new OperationError(what, { code: 'nothing-to-undo', hint });
 }
 
 function undoLine(context: Context, lines: readonly JournalLine[], device: string, last: JournalLine): Answer {
   const { journal } = context;
   const inverse = inverseOfLast(lines, device, last)!;
   if (inverse.overtaken) {
-    const hint = 'unspasm log edit changes it';
-    throw new OperationError('that entry has been changed on another device since', { code: 'overtaken', hint });
+    const hint = `to change it, run: unspasm log edit ${shortId(inverse)}`;
+    throw new OperationError('that entry has since been changed on another computer', { code: 'overtaken', hint });
   }
   const state = latestStates(lines).get(inverse.id)!;
   if (inverse.fields) return undone(context, 'brought-back', journal.put(inverse.fields, state));
@@ -63,10 +65,10 @@ function undoLine(context: Context, lines: readonly JournalLine[], device: strin
   return undone(context, 'taken-back', state.op === 'put' ? state : undefined);
 }
 
-const IN_WORDS = { 'brought-back': 'Brought back', 'taken-back': 'Taken back' } as const;
+const IN_WORDS = { 'brought-back': 'Undone: restored', 'taken-back': 'Undone: removed' } as const;
 
 function undone(context: Context, done: keyof typeof IN_WORDS, entry: Entry | undefined): Answer {
-  const did = IN_WORDS[done];
+  const did = `${IN_WORDS[done]} the entry`;
   return {
     document: () => ({ done, entry: entry ? entryDocument(entry) : null }),
     lines: () => [entry ? echo(context, entry, did) : did],
@@ -76,8 +78,9 @@ function undone(context: Context, done: keyof typeof IN_WORDS, entry: Entry | un
 function undoBatch(context: Context, files: readonly JournalFile[], batch: Batch): Answer {
   const changes = changesWithout(files, batch);
   if (changes.length === 0) {
-    const hint = 'its entries were changed since, or are in the files of another device as well';
-    throw new OperationError('nothing of the last import can be taken back', { code: 'overtaken', hint });
+    const why = 'its entries have changed since, or are also in the files of another computer';
+    const hint = 'to remove a single entry, run: unspasm log remove ID';
+    throw new OperationError(`nothing of the last import can be undone: ${why}`, { code: 'overtaken', hint });
   }
   const isImport = batch.kind === 'import';
   const written = context.journal.change(changes, isImport ? 'undo' : 'import');
@@ -87,6 +90,6 @@ function undoBatch(context: Context, files: readonly JournalFile[], batch: Batch
   const what = isImport ? `the import of ${sayTime(when, context.now())}` : 'the import';
   return {
     document: () => ({ done, entry: null, import: { added, changed, removed } }),
-    lines: () => [`${IN_WORDS[done]}: ${what}: ${added} added, ${changed} changed, ${removed} removed.`],
+    lines: () => [`${IN_WORDS[done]} ${what}: ${added} added, ${changed} changed, ${removed} removed.`],
   };
 }

@@ -19,11 +19,11 @@ export function findEntry(entries: readonly Entry[], typed: string): Entry {
   const found = entries.filter(({ id }) => wanted.length >= 3 && (id.endsWith(wanted) || id.startsWith(wanted)));
   if (found.length === 1) return found[0]!;
   if (found.length === 0) {
-    const hint = 'unspasm log list --all shows the ids';
+    const hint = 'to see the ids, run: unspasm log list --all';
     throw new OperationError(`there is no entry "${typed}"`, { code: 'unknown-entry', hint });
   }
-  throw new UsageError(`"${typed}" is the id of ${found.length} entries`, {
+  throw new UsageError(`"${typed}" fits the ids of ${found.length} entries`, {
     code: 'ambiguous-entry',
-    hint: 'type more letters of it',
+    hint: 'type more letters of the id',
   });
 }

@@ -44,23 +44,24 @@ export function parseLine(line: string): JournalLine | string {
 }
 
 function whyNoJson(line: string): string {
-  if (line.includes('\0')) return 'it holds zero bytes, as after a power cut';
-  return /^(<{7}|={7}|>{7})/.test(line) ? 'it is a mark of a merge conflict' : 'it is cut off or no JSON';
+  if (line.includes('\0')) return 'it contains zero bytes, perhaps from a power cut';
+  return /^(<{7}|={7}|>{7})/.test(line) ? 'it is a mark of a merge conflict' : "it is incomplete, or isn't JSON";
 }
 
 function problemOf(value: Partial<JournalLine> | null): string | undefined {
-  if (typeof value !== 'object' || value === null) return 'it is no entry';
+  if (typeof value !== 'object' || value === null) return "it isn't an entry";
   if (typeof value.v !== 'number') return 'it has no version';
-  if (value.v > JOURNAL_VERSION) return `it is of version ${value.v}, which a newer unspasm wrote`;
-  if (!isId(value.id)) return 'it has no id as unspasm writes it';
-  if (value.rev !== value.id && !isId(value.rev)) return 'it has no revision as unspasm writes it';
-  if (value.base !== undefined && !isId(value.base)) return 'what it replaces has no revision as unspasm writes it';
+  if (value.v > JOURNAL_VERSION) return `a newer unspasm wrote it (version ${value.v})`;
+  if (!isId(value.id)) return 'it has no id that unspasm could have written';
+  if (value.rev !== value.id && !isId(value.rev)) return 'it has no revision that unspasm could have written';
+  if (value.base !== undefined && !isId(value.base))
+    return 'the revision that it replaces is one that unspasm could not have written';
   if (typeof value.dev !== 'string') return 'it has no device';
   if (!isShallow(value)) return 'it is nested too deeply';
   if (value.op === 'del') return undefined;
-  if (value.op !== 'put') return 'it is no operation';
+  if (value.op !== 'put') return "it isn't an operation";
   if (!isTime(value.at)) return 'it has no time';
-  return hasSoundFields(value) ? undefined : 'a field of it is of the wrong kind';
+  return hasSoundFields(value) ? undefined : 'one of its fields has a value of the wrong type';
 }
 
 // No later revision could be greater than a false one, so every edit of that entry would be lost.

@@ -21,7 +21,8 @@ export function readSpan(from: string | undefined, to: string | undefined, now: 
     ...(to !== undefined && { to: readBoundary(to, now) }),
   };
   if (isReversed(span)) {
-    throw new UsageError(`it ends (${to}) before it begins (${from})`, { code: 'bad-period' });
+    const hint = 'make --to the same time as --from, or a later one';
+    throw new UsageError(`--to (${to}) is before --from (${from})`, { code: 'bad-period', hint });
   }
   return span;
 }

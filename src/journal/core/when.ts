@@ -17,8 +17,8 @@ const EXAMPLES = 'now, 20m ago, 2h ago, 18:30, 6pm, yesterday 6pm, mon 08:00, 20
 export function readWhen(text: string, now: Date): Date {
   const typed = normal(text);
   const moment = ago(typed, now) ?? withOffset(typed, now) ?? local(typed, now);
-  if (!moment) throw refusal(text, ambiguousDate(typed) ?? "the time isn't understood");
-  if (moment.getTime() > now.getTime()) throw refusal(text, futureHint(typed));
+  if (!moment) throw isAmbiguous(typed) ? ambiguous(text) : refusal(text, "isn't a time that unspasm can read");
+  if (moment.getTime() > now.getTime()) throw future(text, typed);
   return moment;
 }
 
@@ -74,7 +74,8 @@ function local(typed: string, now: Date): Date | undefined {
 
 function existing(word: string, now: Date): CalendarDay | undefined {
   const day = dayOf(word, now);
-  if (day && !day.exists) throw refusal(word, `there is no such day; the nearest is ${nextTo(day)}`);
+  if (day && !day.exists)
+    throw refusal(word, "isn't a day of the calendar", `use a day that exists, such as ${nextTo(day)}`);
   return day;
 }
 
@@ -90,26 +91,29 @@ function clockOf(typed: string): readonly [hours: number, minutes: number] | und
 function atClock({ year, month, day }: CalendarDay, [hours, minutes]: readonly [number, number], typed: string): Date {
   const moment = new Date(year, month - 1, day, hours, minutes);
   const shows = (one: Date) => one.getHours() === hours && one.getMinutes() === minutes && one.getDate() === day;
-  if (!shows(moment)) throw refusal(typed, 'the clocks went forward then: that time was skipped');
+  if (!shows(moment)) throw refusal(typed, 'was skipped, as the clocks went forward', 'use a time before or after');
   const twin = [-2, -1, -0.5, 0.5, 1, 2]
     .map((by) => by * HOUR_MS)
     .map((by) => new Date(moment.getTime() + by))
     .find(shows);
   if (!twin) return moment;
   const both = [moment, twin].toSorted((a, b) => a.getTime() - b.getTime()).map((one) => toIso(one));
-  throw refusal(typed, `the clocks went back then, and that time came twice; say which: ${both.join(' or ')}`);
+  throw refusal(typed, 'came twice, as the clocks went back', `say which one: ${both.join(' or ')}`);
 }
 
-function ambiguousDate(typed: string): string | undefined {
-  const numbers = /^\d{1,2}[./-]\d{1,2}([./-](\d{2}|\d{4})?)?( |$)/.test(typed);
-  return numbers ? 'that date can be read in two ways; write it as year-month-day: 2026-11-20 18:30' : undefined;
+function isAmbiguous(typed: string): boolean {
+  return /^\d{1,2}[./-]\d{1,2}([./-](\d{2}|\d{4})?)?( |$)/.test(typed);
 }
 
-function futureHint(typed: string): string {
-  const clockOnly = clockOf(typed) !== undefined;
-  return clockOnly ? `that is still to come today; for the day before: yesterday ${typed}` : 'that lies in the future';
+function ambiguous(text: string): UsageError {
+  return refusal(text, 'could be two different dates', 'write the date as year-month-day: 2026-11-20 18:30');
 }
 
-function refusal(text: string, why: string): UsageError {
-  return new UsageError(`"${text}": ${why}`, { code: 'bad-time', hint: `for example: ${EXAMPLES}` });
+function future(text: string, typed: string): UsageError {
+  if (clockOf(typed) === undefined) return refusal(text, 'is in the future');
+  return refusal(text, 'is still to come today', `if it was the day before, use: yesterday ${typed}`);
+}
+
+function refusal(text: string, why: string, hint = `use a time such as ${EXAMPLES}`): UsageError {
+  return new UsageError(`"${text}" ${why}`, { code: 'bad-time', hint });
 }

@@ -52,10 +52,13 @@ export function delLine(writing: Writing, removed: { id: string; rev: string }):
 export function nextRevision({ now, after, random }: Writing): string {
   const time = Math.max(now, after === undefined ? 0 : ulidTime(after) + 1);
   if (time > LAST_REVISION_TIME) {
-    throw new OperationError('nothing was kept: the time of this computer, or of the entry, lies too far ahead', {
-      code: 'not-kept',
-      hint: 'set the clock of this computer; unspasm log check looks at the journal',
-    });
+    throw new OperationError(
+      'nothing was saved: the date of this computer, or of the entry, is too far in the future',
+      {
+        code: 'not-kept',
+        hint: 'set the clock of this computer; to check the journal, run: unspasm log check',
+      },
+    );
   }
   return makeUlid(time, random);
 }

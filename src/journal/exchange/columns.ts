@@ -36,7 +36,7 @@ export function writeCell(value: CellValue | undefined): string {
 /** A value of a field that has a column. */
 export type CellValue = string | number | boolean | readonly (string | number)[];
 
-const TEXT: Cell = ['a text', (text) => text];
+const TEXT: Cell = ['some text', (text) => text];
 
 /** For each type of field: what a cell has to contain, in words, and how it is read. */
 const CELLS: Readonly<Record<FieldType, Cell>> = {
@@ -44,11 +44,11 @@ const CELLS: Readonly<Record<FieldType, Cell>> = {
   kind: TEXT,
   time: TEXT,
   rating: ['a whole number from 0 to 10', (text, scale) => readScaled(text, scale)?.value],
-  minutes: ['minutes', (text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : undefined)],
+  minutes: ['a number of minutes', (text) => (/^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : undefined)],
   flag: ['yes or no', (text) => FLAGS.get(text.toLowerCase())],
   list: ['a list', partsOf],
-  ratings: ['three whole numbers from 0 to 10, as 6;5;7', ratingsOf],
-  answers: ['nothing', () => undefined],
+  ratings: ['three whole numbers from 0 to 10, such as 6;5;7', ratingsOf],
+  answers: ['an empty cell', () => undefined],
 };
 
 type Cell = readonly [right: string, read: (text: string, scale: number) => unknown];

@@ -17,13 +17,14 @@ export function readMap(given: readonly string[]): Map<string, string> {
     const [field = '', column] = text.split(/=(.*)/s).map((part) => part.trim().toLowerCase());
     const isKnown = MAPPABLE.some((name) => name.toLowerCase() === field);
     if (!isKnown || !column) {
-      const what = isKnown ? `--map ${text}: it takes a field and a column` : `--map: there is no field "${field}"`;
+      const what = isKnown ? `--map can't be "${text}"` : `--map: there is no field "${field}"`;
       throw new UsageError(what, {
         code: 'bad-map',
         hint: `for example: --map pain=Intensity; fields: ${MAPPABLE.join(', ')}`,
       });
     }
-    if (map.has(field)) throw new UsageError(`--map names ${field} twice`, { code: 'bad-map' });
+    if (map.has(field))
+      throw new UsageError(`--map names ${field} twice`, { code: 'bad-map', hint: `name one column for ${field}` });
     map.set(field, column);
   }
   return map;
@@ -43,7 +44,7 @@ export function namedRows({ names, rows }: Rows, { file, map = new Map() }: Nami
   const keys = names.map((name) => name.toLowerCase());
   for (const [field, column] of map) {
     if (keys.includes(column)) continue;
-    const hint = `its columns: ${names.filter(Boolean).join(', ')}`;
+    const hint = `name one of its columns: ${names.filter(Boolean).join(', ')}`;
     throw new UsageError(`${file} has no column "${column}" for ${field}`, { code: 'bad-import', hint });
   }
   const taken = new Set(map.values());

@@ -13,19 +13,20 @@ export function operationsDocument(lines: readonly JournalLine[], exported: stri
   return { schemaVersion: SCHEMA_VERSION, exported, operations };
 }
 
+const HINT = 'use a file that unspasm log export wrote: {"operations": [...]}';
+
 /** Reads the lines of such an export. @throws UsageError that says what is wrong with it */
 export function readOperations(text: string, file: string): JournalLine[] {
   const { operations } = parsed(text, file) as { readonly operations?: unknown };
   if (!Array.isArray(operations)) {
-    const hint = 'it has to be what unspasm log export wrote: {"operations": [...]}';
-    throw new UsageError(`${file} holds no operations`, { code: 'bad-import', hint });
+    throw new UsageError(`${file} has no list of operations`, { code: 'bad-import', hint: HINT });
   }
   return operations.map((one: unknown, at) => {
     const line = parseLine(JSON.stringify(one));
     if (typeof line !== 'string') return line;
-    throw new UsageError(`${file}: operation ${at + 1} can't be taken in: ${line}`, {
+    throw new UsageError(`${file}: operation ${at + 1} can't be imported: ${line}`, {
       code: 'bad-import',
-      hint: 'nothing was imported',
+      hint: 'correct it and import the file again; nothing was imported',
     });
   });
 }
@@ -35,8 +36,8 @@ function parsed(text: string, file: string): object {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file} isn't JSON: ${(error as Error).message}`, { code: 'bad-import' });
+    throw new UsageError(`${file} isn't valid JSON: ${(error as Error).message}`, { code: 'bad-import', hint: HINT });
   }
-  if (!isShallow(value)) throw new UsageError(`${file} is nested too deeply`, { code: 'bad-import' });
+  if (!isShallow(value)) throw new UsageError(`${file} is nested too deeply`, { code: 'bad-import', hint: HINT });
   return (value as object | null) ?? {};
 }

@@ -112,10 +112,10 @@ function lineOf(row: Row, reading: Reading): JournalLine {
 function readBack(line: Put, row: Row, { file }: TableInput): JournalLine {
   const read = parseLine(JSON.stringify(line));
   if (typeof read === 'object') return read;
-  throw new UsageError(`${file}:${row.line}: the entry can't be kept: ${read}`, {
-    code: 'bad-import',
-    hint: 'nothing was imported',
-  });
+  throw new UsageError(
+    `${file}:${row.line}: this entry can't be imported: ${read}`,
+    badImport('correct it and import the file again'),
+  );
 }
 
 function added(id: string, fields: Fields): Put {
@@ -169,7 +169,7 @@ function momentOf(typed: string, row: Row, { file, now, order }: Reading): Momen
     const { message } = error as Error;
     throw new UsageError(`${file}:${row.line}: ${message.startsWith('"') ? message : `"${typed}": ${message}`}`, {
       code: 'bad-import',
-      hint: 'nothing was imported',
+      hint: 'write the date as year-month-day: 2026-11-20 18:30; nothing was imported',
     });
   }
 }
@@ -189,20 +189,22 @@ const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
 function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: TableInput): Kind {
   const given = fields['kind'] as string | undefined;
   const kind = given ?? NEEDS.find(([, need]) => need !== undefined && fields[need] !== undefined)?.[0];
-  if (kind === undefined) throw refusal(reading, row, 'pain', '', 'a pain, a note, a medicine or a therapy');
+  if (kind === undefined) throw refusal(reading, row, 'pain', '', 'a pain rating, a note, a medicine or a therapy');
   const [known, need] = NEEDS.find(([one]) => one === kind) ?? [];
   if (known === undefined) throw refusal(reading, row, 'kind', kind, `one of ${KINDS.join(', ')}`);
   if (need !== undefined && fields[need] === undefined)
-    throw refusal(reading, row, need, '', `something for a ${kind}`);
+    throw refusal(reading, row, need, '', `a value, as this is a ${kind} entry`);
   return known;
 }
 
 function refusal({ file }: TableInput, { line }: Row, column: string, text: string, right: string): UsageError {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return new UsageError(`${file}:${line}: ${column} "${shown}": it takes ${right}`, {
-    code: 'bad-import',
-    hint: 'nothing was imported',
-  });
+  const wrong = text === '' ? 'is empty' : `can't be "${shown}"`;
+  return new UsageError(`${file}:${line}: ${column} ${wrong}`, badImport(`use ${right}`));
+}
+
+function badImport(hint: string) {
+  return { code: 'bad-import', hint: `${hint}; nothing was imported` };
 }
 
 // From what the row says and nothing else. Rows that say the same are told apart by their number.

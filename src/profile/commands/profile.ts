@@ -9,22 +9,22 @@ import { profileDocument, profileLines } from '../views/profile.ts';
 
 export const command = defineCommand({
   name: 'profile',
-  summary: 'what to know about your health before ice, heat, stretches, painkillers',
+  summary: 'answer once about your health, so that cautions fit you',
   description: [
-    'Asks once what matters for the cautions: a blood thinner, fragile bones, a heart condition, kidneys, pregnancy and so on. It stays on this computer. Ice, heat, stretches, medicines and log then name what applies to you first, and triage marks it for you to confirm.',
-    'Not run in a terminal, or with --show, it shows what is saved. Nothing is locked: you decide.',
+    'Asks once about things that call for extra care, such as a blood thinner, fragile bones, a heart condition or pregnancy. The answers stay on this computer. Ice, heat, stretches, medicines and log then tell you first what applies to you. Triage marks it for you to confirm.',
+    'With --show, or when not run in a terminal, it shows what is saved. Nothing is locked: you decide.',
   ],
   options: {
-    show: flag('show what is saved, ask nothing'),
+    show: flag('show what is saved, without asking'),
     clear: flag('delete what is saved'),
     json: JSON_FLAG,
   },
   examples: [
-    { command: 'unspasm profile', does: 'ask, or change what you said' },
-    { command: 'unspasm profile --show', does: 'what is saved' },
+    { command: 'unspasm profile', does: 'answer, or change your answers' },
+    { command: 'unspasm profile --show', does: 'show what is saved' },
   ],
   seeAlso: ['unspasm medicines', 'unspasm triage'],
-  withoutInput: 'unspasm profile --show shows what is saved',
+  withoutInput: 'to see what is saved, use --show',
   run: async ({ options }, context) => {
     if (options.clear) context.answerStore.rememberProfile(EMPTY_PROFILE);
     else if (!options.show && !options.json && mayAsk(context.capabilities)) await askProfile(context);

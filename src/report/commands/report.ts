@@ -13,28 +13,28 @@ const FORMATS = Object.keys(EXTENSIONS) as (keyof typeof EXTENSIONS)[];
 
 export const command = defineCommand({
   name: 'report',
-  summary: 'one page of the journal for a clinician',
+  summary: 'one page of your journal to give to a doctor',
   description: [
-    'Writes one page that a clinician reads in a minute: pain at first and last, days that weighed most, warning signs as they were asked and answered, a picture of every day, what was tried. It is a file without scripts that asks nothing of the network; print it, or save it as PDF, from the browser.',
-    'It holds what you wrote, for nobody but you to hand on: read it before you do. Name and date of birth are left to be written by hand.',
+    'Writes one page that a doctor can read in a minute. It shows the pain at the start and now, the worst days, which warning signs were asked about, a chart of every day, and what you tried. The file runs no scripts and loads nothing from the network. Print it from the browser, or save it as a PDF.',
+    'It contains what you wrote, so read it before you give it to anybody. Write your name and date of birth on it by hand.',
   ],
   options: {
     ...PERIOD_OPTIONS,
-    ask: repeated('<question>', 'a question of your own for the clinician; several times for several'),
-    all: flag('append every entry, on further pages'),
-    format: oneFrom('<format>', 'html, or fhir (FHIR R4, for other programs); html unless told', FORMATS),
-    output: textOption('<file>', 'where to; - is standard output'),
-    force: flag('overwrite a file that is there'),
-    open: flag('open it in the browser'),
+    ask: repeated('<question>', 'add a question for the doctor; use it again to add more'),
+    all: flag('add every entry, on extra pages'),
+    format: oneFrom('<format>', 'write html, or fhir (FHIR R4) for other programs (default: html)', FORMATS),
+    output: textOption('<file>', 'write to this file, or - for standard output'),
+    force: flag('overwrite an existing file'),
+    open: flag('open the page in the browser'),
     json: JSON_FLAG,
   },
   examples: [
-    { command: 'unspasm report --open', does: 'the last six weeks, opened in the browser' },
+    { command: 'unspasm report --open', does: 'write the last six weeks, and open them in the browser' },
     {
       command: 'unspasm report --last 3m --ask "Should I see a physiotherapist?"',
-      does: 'three months, with a question',
+      does: 'write three months, with a question',
     },
-    { command: 'unspasm report --format fhir --output -', does: 'for another program' },
+    { command: 'unspasm report --format fhir --output -', does: 'write FHIR for another program' },
   ],
   seeAlso: ['unspasm log stats', 'unspasm log export'],
   run: async ({ options }, context) => {
@@ -59,7 +59,7 @@ export const command = defineCommand({
       document: () => ({ file, format, period, ratedDays }),
       lines: () => [
         `Written: ${file}`,
-        ...(format === 'html' ? ['Print it, or save it as PDF, from the browser.'] : []),
+        ...(format === 'html' ? ['Print it from the browser, or save it as a PDF.'] : []),
       ],
       after: async () => {
         if (options.open) await openReport(file, context);
@@ -87,13 +87,13 @@ function questionsLost(file: string): OperationError {
 }
 
 function noFile(): UsageError {
-  const hint = 'give --output a file, or leave the other away';
-  return new UsageError('--output - leaves no room for --json, and nothing to open', { code: 'no-file', hint });
+  const hint = 'give --output a file name, or leave the other option out';
+  return new UsageError("--output - can't be used with --json or --open", { code: 'no-file', hint });
 }
 
 async function openReport(file: string, context: Context): Promise<void> {
   const problem = await context.openFile(file);
-  if (problem !== undefined) context.note([`unspasm: it was not opened: ${problem}`]);
+  if (problem !== undefined) context.note([`unspasm: the report was written, but couldn't be opened: ${problem}`]);
 }
 
 // A question for the next visit may mention something that can't wait. Standard output belongs to the report.

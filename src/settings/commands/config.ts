@@ -13,10 +13,10 @@ const NAME = { syntax: '<name>', description: 'the name of a setting', values: s
 const get = defineCommand({
   name: 'config get',
   summary: 'show one setting',
-  description: ["Shows the value of one setting; nothing when it isn't set."],
+  description: ["Shows the value of one setting, or nothing if it isn't set."],
   arguments: [NAME],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm config get country', does: 'the country that is set' }],
+  examples: [{ command: 'unspasm config get country', does: 'show the country that is set' }],
   run: ({ args }, { settings }) => {
     const name = settingNamed(args[0]!);
     const value = settings[name];
@@ -30,10 +30,10 @@ const get = defineCommand({
 const set = defineCommand({
   name: 'config set',
   summary: 'change one setting',
-  description: ['Changes one setting, and saves it.'],
+  description: ['Changes one setting and saves it.'],
   arguments: [NAME, { syntax: '<value>', description: 'its new value', values: settingValues }],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm config set country GB', does: 'show the emergency numbers of the United Kingdom' }],
+  examples: [{ command: 'unspasm config set country GB', does: 'show the emergency number of the United Kingdom' }],
   run: async ({ args }, context) => {
     const name = settingNamed(args[0]!);
     const value = valueOf(context, name, args[1]!);
@@ -51,11 +51,11 @@ const reset = defineCommand({
   description: ['Resets a setting to its default. Without a name, resets them all.'],
   arguments: [{ ...NAME, syntax: '[name]' }],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm config reset sound', does: 'go back to the default for sound' }],
+  examples: [{ command: 'unspasm config reset sound', does: 'reset the sound to its default' }],
   run: async ({ args }, { saveSettings }) => {
     const names = args[0] === undefined ? SETTING_NAMES : [settingNamed(args[0])];
     await saveSettings(Object.fromEntries(names.map((name) => [name, undefined])));
-    return { document: () => ({ reset: names }), lines: () => [`back to the default: ${names.join(', ')}`] };
+    return { document: () => ({ reset: names }), lines: () => [`reset to the default: ${names.join(', ')}`] };
   },
 });
 
@@ -64,20 +64,20 @@ const path = defineCommand({
   summary: 'show where the settings are saved',
   description: ['Shows the file that the settings are saved in.'],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm config path', does: 'the path of the file' }],
+  examples: [{ command: 'unspasm config path', does: 'show the path of the file' }],
   run: (_invocation, { places: { settings: file } }) => ({ document: () => ({ file }), lines: () => [file] }),
 });
 
 export const command = defineCommand({
   name: 'config',
-  summary: 'settings: country, sound, speech, lengths …',
+  summary: 'change settings: country, sound, speech and more',
   description: [
-    'Lists the settings and what each takes. They are saved in one small file. An option on the command line or an environment variable overrides them.',
+    'Lists the settings and the values that they take. They are saved in one small file. An option on the command line or an environment variable overrides them.',
   ],
   options: { json: JSON_FLAG },
   examples: [
-    { command: 'unspasm config', does: 'all settings' },
-    { command: 'unspasm config set country GB', does: 'change one' },
+    { command: 'unspasm config', does: 'list all settings' },
+    { command: 'unspasm config set country GB', does: 'change one setting' },
   ],
   seeAlso: ['unspasm help environment'],
   subcommands: {
@@ -106,7 +106,7 @@ function settingNamed(typed: string): SettingName {
   if (name) return name;
   throw new UsageError(`there is no setting "${typed}"${didYouMean(typed, SETTING_NAMES)}`, {
     code: 'unknown-setting',
-    hint: `settings: ${SETTING_NAMES.join(', ')}`,
+    hint: `use one of these: ${SETTING_NAMES.join(', ')}`,
   });
 }
 
@@ -115,7 +115,7 @@ function valueOf({ content }: Context, name: SettingName, typed: string): string
   // A country is saved by its code, whatever name was typed.
   const means = name === 'country' ? findCountry(content.emergencyNumbers(), typed)?.code : read(typed);
   if (means !== undefined) return means;
-  throw new UsageError(`${name} can't be "${typed}"`, { code: 'bad-setting', hint: `it takes ${takes}` });
+  throw new UsageError(`${name} can't be "${typed}"`, { code: 'bad-setting', hint: `use ${takes}` });
 }
 
 /** All settings: what each is, and what it takes. */
@@ -127,6 +127,6 @@ function settingsLines(page: Page, settings: Settings, file: string): string[] {
     const shown = value === undefined ? 'not set' : showSetting(value);
     return keyRow(page, name, widest, `${shown}  (${description}; ${takes}; default: ${usual})`);
   });
-  const below = ['Change one: unspasm config set NAME VALUE', `Saved in ${file}`];
+  const below = ['To change one, run: unspasm config set NAME VALUE', `Saved in ${file}`];
   return [page.style.heading('Settings'), '', ...rows, '', ...below.flatMap((text) => paragraph(page, text))];
 }

@@ -15,26 +15,29 @@ import { saveResult } from './save.ts';
 
 export const command = defineCommand({
   name: 'triage',
-  summary: 'check the warning signs: where to get help, and what to do now',
+  summary: 'check for warning signs: where to get help, and what to do now',
   description: [
-    'Goes through the warning signs of back pain, the most urgent first, says where to get help, and then what you can do yourself. It takes a minute or two; one key answers a screen.',
-    "It isn't a diagnosis. In an emergency, call your local emergency number first. The result is kept in the journal on this computer, unless --no-save is given.",
+    'Asks about the warning signs of back pain, the most urgent first. Then it says where to get help, and what you can do yourself. It takes a minute or two. One key answers each screen.',
+    "It isn't a diagnosis. In an emergency, call your local emergency number first. The result is saved in the journal on this computer. With --no-save it isn't.",
   ],
   options: {
-    country: text('<code>', 'your country, for its emergency number: GB, DE, US ...', countryCodes),
-    answers: text('<file>', 'take the answers from a JSON file, or - for standard input'),
-    questions: flag('list all that can be asked, with the ids for --answers'),
-    save: without("don't keep the result in the journal"),
+    country: text('<code>', 'use the emergency number of this country: GB, DE, US ...', countryCodes),
+    answers: text('<file>', 'read the answers from a JSON file, or - for standard input'),
+    questions: flag('list all signs and questions, with the ids for --answers'),
+    save: without("don't save the result in the journal"),
     json: JSON_FLAG,
   },
   examples: [
-    { command: 'unspasm triage', does: 'ask' },
-    { command: 'unspasm triage --country GB', does: 'ask, and name the numbers of the United Kingdom' },
-    { command: 'unspasm triage --questions --json', does: 'what can be answered, as JSON' },
-    { command: `echo '{"signs":["fever"]}' | unspasm triage --answers - --json`, does: 'decide without asking' },
+    { command: 'unspasm triage', does: 'check for warning signs' },
+    { command: 'unspasm triage --country GB', does: 'show the emergency number of the United Kingdom' },
+    { command: 'unspasm triage --questions --json', does: 'list what can be answered, as JSON' },
+    {
+      command: `echo '{"signs":["fever"]}' | unspasm triage --answers - --json`,
+      does: 'get a result without being asked',
+    },
   ],
   seeAlso: ['unspasm guide warning-signs', 'unspasm help exit-codes'],
-  withoutInput: 'give the answers with --answers FILE, or --answers - for standard input',
+  withoutInput: 'use --answers FILE, or --answers - for standard input',
   run: ({ options }, context) => {
     const content = knowledgeOf(context);
     if (options.questions) {
@@ -66,7 +69,9 @@ function decide(
     lines: () => resultLines(context.page, content, result),
     after: () => {
       if (save) saveResult(context, answers, result);
-      context.note(ignored.map((problem) => sanitize(`unspasm: passed over, as the signs alone decide: ${problem}`)));
+      context.note(
+        ignored.map((problem) => sanitize(`unspasm: ignored, because the signs alone decide the result: ${problem}`)),
+      );
     },
   };
 }

@@ -68,8 +68,8 @@ export function guessNumber(numbers: EmergencyNumbers, { zone, region }: LocaleH
   const { code, name, inText = name } = country;
   const dial = `${country.numbers.join(' or ')} if you are in ${inText}`;
   return {
-    inFull: `${dial} (a guess); else ${unknown}`,
-    brief: `${dial}, else ${elsewhere}`,
+    inFull: `${dial} (a guess); otherwise ${unknown}`,
+    brief: `${dial}, otherwise ${elsewhere}`,
     country: { code, name },
     guessed: true,
   };

@@ -9,16 +9,17 @@ import { type TriageKnowledge, unanswered } from './result.ts';
 
 export interface ReadAnswers {
   readonly answers: Answers;
-  /** What was passed over because the signs alone decide; empty else. */
+  /** What was ignored because the signs alone decide; otherwise empty. */
   readonly ignored: readonly string[];
 }
 
-const SHAPE = '{"signs":["fever"],"unsure":[],"age":"20-44", ...}; `unspasm triage --questions --json` lists all ids';
+const SHAPE =
+  'use this form: {"signs":["fever"],"unsure":[],"age":"20-44", ...}; to see all ids, run: unspasm triage --questions --json';
 
 /**
  * Reads the answers of a triage from JSON text.
  * An emergency is never held back by a slip elsewhere: when the signs that are understood decide
- * one, whatever is missing or wrong beside them is passed over and named in `ignored`.
+ * one, whatever is missing or wrong beside them is left out and named in `ignored`.
  * @throws UsageError naming every missing answer, unknown id (with the nearest one) and impossible value
  */
 export function readAnswers(content: TriageKnowledge, text: string): ReadAnswers {
@@ -45,12 +46,15 @@ function parse(text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`the answers are not JSON: ${(error as Error).message}`, { code: 'bad-json', hint: SHAPE });
+    throw new UsageError(`the answers aren't valid JSON: ${(error as Error).message}`, {
+      code: 'bad-json',
+      hint: SHAPE,
+    });
   }
   if (!isShallow(value))
     throw new UsageError('the answers are nested too deeply', { code: 'bad-answers', hint: SHAPE });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError('the answers must be one JSON object', { code: 'bad-answers', hint: SHAPE });
+    throw new UsageError("the answers aren't a JSON object", { code: 'bad-answers', hint: SHAPE });
   }
   return value as Record<string, unknown>;
 }
@@ -59,14 +63,15 @@ function parse(text: string): Record<string, unknown> {
 function unsureIn(given: Record<string, unknown>, problems: string[]): unknown {
   const unsure = given['unsure'] ?? [];
   if (Array.isArray(unsure)) return unsure;
-  problems.push('"unsure" must be a list of ids');
+  problems.push('"unsure" isn\'t a list of ids');
   return [];
 }
 
 function knownSigns(content: TriageKnowledge, key: string, given: unknown, problems: string[]): string[] {
   if (!Array.isArray(given)) {
-    const what = given === undefined ? 'is missing' : 'must be a list of ids';
-    throw new UsageError(`"${key}" ${what}; an empty list [] means none`, { code: 'bad-answers', hint: SHAPE });
+    const what = given === undefined ? 'is missing' : "isn't a list of ids";
+    const hint = `give a list, or [] for none; ${SHAPE}`;
+    throw new UsageError(`"${key}" ${what}`, { code: 'bad-answers', hint });
   }
   const known = [...content.signs.keys()];
   return given.filter((id): id is string => {
@@ -90,7 +95,7 @@ function readValue(
   } else if (isPossible(question, value)) {
     values.set(id, value);
   } else {
-    problems.push(`"${id}" can't be ${JSON.stringify(value)}; it takes ${expected(question)}`);
+    problems.push(`"${id}" can't be ${JSON.stringify(value)}; use ${expected(question)}`);
   }
 }
 

@@ -136,7 +136,7 @@ describe.concurrent('unspasm completion', () => {
     const { code, stdout, stderr } = await runProgram(['completion', 'zhs']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
-      'unspasm: there is no completion for "zhs" (did you mean "zsh"?)\n  shells: bash, zsh, fish, powershell\n',
+      'unspasm: there is no completion script for "zhs" (did you mean "zsh"?)\n  use one of these: bash, zsh, fish, powershell\n',
     );
   });
 

@@ -124,26 +124,32 @@ describe('no entry is made, and what is right is said', () => {
     'movement, lifting, posture, stress, dehydration, knock, accident, gradual, out-of-the-blue, unknown';
 
   it.each([
-    [['lst'], 'pain is a whole number from 0 to 10, not "lst" (did you mean "list"?)\n  unspasm help log'],
-    [['udno'], 'pain is a whole number from 0 to 10, not "udno" (did you mean "undo"?)\n  unspasm help log'],
-    [['11'], 'pain is a whole number from 0 to 10, not "11"\n  unspasm help log'],
-    [['6.5'], 'pain is a whole number from 0 to 10, not "6.5"\n  unspasm help log'],
-    [['many'], 'pain is a whole number from 0 to 10, not "many"'],
-    [[''], 'pain is a whole number from 0 to 10, not ""'],
-    [['-1'], "unknown option '-1'\n  unspasm help log"],
+    [
+      ['lst'],
+      '"lst" isn\'t a pain rating (did you mean "list"?)\n  use a whole number from 0 to 10; for help, run: unspasm help log',
+    ],
+    [['udno'], '"udno" isn\'t a pain rating (did you mean "undo"?)\n  use a whole number from 0 to 10'],
+    [['11'], '"11" isn\'t a pain rating\n  use a whole number from 0 to 10'],
+    [['6.5'], '"6.5" isn\'t a pain rating\n  use a whole number from 0 to 10'],
+    [['many'], '"many" isn\'t a pain rating'],
+    [[''], '"" isn\'t a pain rating'],
+    [['-1'], "unknown option '-1'\n  for help, run: unspasm help log"],
     [['list', '3'], "too many arguments for 'list'. Expected 0 arguments but got 1."],
     [
       ['3', '--trigger', 'liftin'],
-      `--trigger: "liftin" is not known (did you mean "lifting"?)\n  it takes: ${TRIGGERS}`,
+      `--trigger can't be "liftin" (did you mean "lifting"?)\n  use one of these: ${TRIGGERS}`,
     ],
-    [['3', '--area', 'knee'], '--area: "knee" is not known\n  it takes: lower, middle, upper,'],
-    [['3', '--helped', 'ice,heta'], '--helped: "heta" is not known (did you mean "heat"?)\n  it takes: ice, heat,'],
-    [['--area', 'lower'], 'an entry needs a pain, a medicine or a note\n  unspasm log 6 "a note"'],
-    [['--note', ''], 'an entry needs a pain, a medicine or a note'],
-    [['3', '--at', 'soon'], `"soon": the time isn't understood`],
-    [['3', '--at', '3/4'], '"3/4": that date can be read in two ways; write it as year-month-day: 2026-11-20 18:30'],
-    [['3', '--at', '2999-01-01'], '"2999-01-01": that lies in the future'],
-    [['3', '--at', ''], `"": the time isn't understood`],
+    [['3', '--area', 'knee'], '--area can\'t be "knee"\n  use one of these: lower, middle, upper,'],
+    [['3', '--helped', 'ice,heta'], '--helped can\'t be "heta" (did you mean "heat"?)\n  use one of these: ice, heat,'],
+    [
+      ['--area', 'lower'],
+      'an entry needs a pain rating, a medicine or a note\n  add one of them, for example: unspasm log 6 "a note"',
+    ],
+    [['--note', ''], 'an entry needs a pain rating, a medicine or a note'],
+    [['3', '--at', 'soon'], `"soon" isn't a time that unspasm can read`],
+    [['3', '--at', '3/4'], '"3/4" could be two different dates\n  write the date as year-month-day: 2026-11-20 18:30'],
+    [['3', '--at', '2999-01-01'], '"2999-01-01" is in the future\n  use a time such as now'],
+    [['3', '--at', ''], `"" isn't a time that unspasm can read`],
     [['3', '--colour'], "unknown option '--colour'"],
   ])('log %j', async (args, message) => {
     const anna = newPerson();

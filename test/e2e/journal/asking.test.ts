@@ -202,12 +202,12 @@ describe('unspasm log on a terminal', () => {
     const anna = newPerson();
     await anna.logs('6', 'a secret');
     const keeping = anna.startTerminal(['log', 'purge']);
-    await keeping.waitFor('erase it');
+    await keeping.waitFor('delete it');
     keeping.press('enter');
     expect(await keeping.exited()).toEqual({ code: 1, signal: null });
     expect(anna.entries()).toHaveLength(1);
     const erasing = anna.startTerminal(['log', 'purge', '--no-backup']);
-    await erasing.waitFor('erase it');
+    await erasing.waitFor('delete it');
     erasing.type('y');
     expect(await erasing.exited()).toEqual({ code: 0, signal: null });
     expect(anna.text()).toBe('');

@@ -61,10 +61,10 @@ describe('log edit', () => {
   });
 
   it.each([
-    [[], 'nothing to change was named'],
-    [['--pain', '11'], 'pain is a whole number from 0 to 10, not "11"'],
-    [['--area', 'knee'], '--area: "knee" is not known'],
-    [['--at', '2999-01-01'], 'that lies in the future'],
+    [[], 'no change was given'],
+    [['--pain', '11'], '"11" isn\'t a pain rating'],
+    [['--area', 'knee'], '--area can\'t be "knee"'],
+    [['--at', '2999-01-01'], 'is in the future'],
   ])('changes nothing with %j', async (args, message) => {
     const anna = newPerson();
     const id = await anna.logs('6');
@@ -81,10 +81,10 @@ describe('log remove and log undo', () => {
     const anna = newPerson();
     const id = await anna.logs('6', 'crate', ...YESTERDAY);
     expect(await anna.does(['log', 'remove', id])).toBe(
-      `Removed for ${WHEN}: pain 6; "crate" [${id}]\nunspasm log undo brings it back.\n`,
+      `Removed for ${WHEN}: pain 6; "crate" [${id}]\nTo restore it, run: unspasm log undo\n`,
     );
     expect(anna.entries()).toEqual([]);
-    expect(await anna.does(['log', 'undo'])).toBe(`Brought back for ${WHEN}: pain 6; "crate" [${id}]\n`);
+    expect(await anna.does(['log', 'undo'])).toBe(`Undone: restored the entry for ${WHEN}: pain 6; "crate" [${id}]\n`);
     expect(anna.entries()).toMatchObject([{ pain: 6, note: 'crate' }]);
     await anna.does(['log', 'undo']);
     expect(anna.entries()).toEqual([]);
@@ -94,7 +94,7 @@ describe('log remove and log undo', () => {
     const anna = newPerson();
     await anna.logs('3', ...YESTERDAY);
     const id = await anna.logs('6', ...YESTERDAY);
-    expect(await anna.does(['log', 'undo'])).toBe(`Taken back for ${WHEN}: pain 6 [${id}]\n`);
+    expect(await anna.does(['log', 'undo'])).toBe(`Undone: removed the entry for ${WHEN}: pain 6 [${id}]\n`);
     expect(anna.entries()).toMatchObject([{ pain: 3 }]);
     await anna.does(['log', 'undo']);
     expect(anna.entries()).toHaveLength(2);
@@ -104,8 +104,8 @@ describe('log remove and log undo', () => {
     const anna = newPerson();
     const id = await anna.logs('6', 'crate', ...YESTERDAY);
     await anna.does(['log', 'edit', id, '--pain', '2', '--note', 'box']);
-    expect(await anna.does(['log', 'undo'])).toBe(`Brought back for ${WHEN}: pain 6; "crate" [${id}]\n`);
-    expect(await anna.does(['log', 'undo'])).toBe(`Brought back for ${WHEN}: pain 2; "box" [${id}]\n`);
+    expect(await anna.does(['log', 'undo'])).toBe(`Undone: restored the entry for ${WHEN}: pain 6; "crate" [${id}]\n`);
+    expect(await anna.does(['log', 'undo'])).toBe(`Undone: restored the entry for ${WHEN}: pain 2; "box" [${id}]\n`);
   });
 
   it('do nothing where there is nothing', async () => {
@@ -113,7 +113,8 @@ describe('log remove and log undo', () => {
     expect(await anna.run(['log', 'undo'])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: 'unspasm: there is nothing to undo on this device\n',
+      stderr:
+        'unspasm: there is nothing to undo on this computer\n  undo a change on the computer where it was made; to see the entries, run: unspasm log list\n',
     });
     expect(await anna.run(['log', 'remove', 'zzzzz'])).toMatchObject({ code: 1, stdout: '' });
   });
@@ -192,7 +193,7 @@ describe('log purge', () => {
     ]) {
       const { code, stdout, stderr } = await anna.run(all);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain('unspasm log purge --yes erases without asking');
+      expect(stderr).toContain('to delete without being asked, use --yes');
     }
     expect(anna.entries()).toHaveLength(1);
   });
@@ -203,8 +204,8 @@ describe('log purge', () => {
     for (const input of ['n\n', '\n']) {
       const { code, stderr } = await anna.run(['log', 'purge'], { input });
       expect(code).toBe(1);
-      expect(stderr).toContain(`Erase the whole journal in ${anna.journal}?`);
-      expect(stderr).toContain('unspasm: nothing was erased');
+      expect(stderr).toContain(`Permanently delete the whole journal in ${anna.journal}?`);
+      expect(stderr).toContain('unspasm: nothing was deleted');
     }
     expect(anna.entries()).toHaveLength(1);
   });
@@ -215,7 +216,9 @@ describe('log purge', () => {
     await anna.logs('3', 'other');
     await anna.does(['log', 'edit', id, '--note', 'a secret still']);
     const stdout = await anna.does(['log', 'purge', id, '--yes']);
-    const backup = /^Erased: this entry, with all its former states\.\nA backup was kept in (.+)\n$/.exec(stdout)![1]!;
+    const backup = /^Deleted this entry and all its earlier versions\.\nA backup was saved in (.+)\n$/.exec(
+      stdout,
+    )![1]!;
     expect(anna.text()).not.toContain('secret');
     expect(anna.entries()).toMatchObject([{ note: 'other' }]);
     expect(readFileSync(join(backup, readdirSync(backup)[0]!), 'utf8')).toContain('a secret still');
@@ -225,7 +228,7 @@ describe('log purge', () => {
     const anna = newPerson();
     const id = await anna.logs('6');
     expect(await anna.does(['log', 'purge', '--dry-run', '--yes'])).toBe(
-      `Would be erased: the whole journal in ${anna.journal}. Nothing was.\n`,
+      `This would delete the whole journal in ${anna.journal}. Nothing was deleted.\n`,
     );
     expect(await anna.document(['log', 'purge', id, '--dry-run', '--yes'])).toEqual({
       schemaVersion: 1,
@@ -239,7 +242,7 @@ describe('log purge', () => {
     const anna = newPerson();
     const id = await anna.logs('6', 'a secret');
     expect(await anna.does(['log', 'purge', id, '--yes', '--no-backup'])).toBe(
-      'Erased: this entry, with all its former states.\nNo backup was kept.\n',
+      'Deleted this entry and all its earlier versions.\nThere is no backup.\n',
     );
     expect(anna.text()).not.toContain('secret');
     expect(existsSync(join(anna.state, 'backups'))).toBe(false);
@@ -248,7 +251,7 @@ describe('log purge', () => {
   it('erases everything, and the next entry is the first', async () => {
     const anna = newPerson();
     await anna.logs('6', 'a secret');
-    expect(await anna.does(['log', 'purge', '--yes'])).toContain(`Erased: the whole journal in ${anna.journal}.`);
+    expect(await anna.does(['log', 'purge', '--yes'])).toContain(`Deleted the whole journal in ${anna.journal}.`);
     expect(anna.text()).toBe('');
     const list = await anna.run(['log', 'list']);
     expect(list).toMatchObject({ code: 0, stdout: expect.stringContaining('No entries'), stderr: '' });

@@ -29,7 +29,7 @@ describe('config', () => {
     const anna = newPerson();
     const stdout = await anna.does(['config']);
     for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^ {2}${name} +not set {2}\\(`, 'm'));
-    expect(stdout).toContain('Change one: unspasm config set NAME VALUE');
+    expect(stdout).toContain('To change one, run: unspasm config set NAME VALUE');
     expect(stdout.replaceAll('\n', '')).toContain(`Saved in ${anna.settings}`);
     expect(await anna.document(['config'])).toEqual({ schemaVersion: 1, file: anna.settings, settings: {} });
     expect(await anna.does(['config', 'path'])).toBe(`${anna.settings}\n`);
@@ -47,7 +47,7 @@ describe('config', () => {
     const anna = newPerson();
     expect(await anna.does(['config', 'set', name, typed])).toBe(`${name} is now ${value}\n`);
     expect(await anna.does(['config', 'get', name])).toBe(`${value}\n`);
-    expect(await anna.does(['config', 'reset', name])).toBe(`back to the default: ${name}\n`);
+    expect(await anna.does(['config', 'reset', name])).toBe(`reset to the default: ${name}\n`);
     expect(await anna.does(['config', 'get', name])).toBe('');
   });
 
@@ -71,7 +71,7 @@ describe('config', () => {
 
   it('takes all of them back at once', async () => {
     const anna = withSettings('{"country":"GB","sound":false,"other":1}');
-    expect(await anna.does(['config', 'reset'])).toBe(`back to the default: ${NAMES.join(', ')}\n`);
+    expect(await anna.does(['config', 'reset'])).toBe(`reset to the default: ${NAMES.join(', ')}\n`);
     expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ other: 1 });
   });
 
@@ -83,22 +83,22 @@ describe('config', () => {
   });
 
   it.each([
-    [['set', 'country', 'XX'], `country can't be "XX"\n  it takes a name or two letters: GB, DE, US`],
+    [['set', 'country', 'XX'], `country can't be "XX"\n  use a name or two letters, such as GB, DE or US`],
     [['set', 'country', 'Atlantis'], `country can't be "Atlantis"`],
-    [['set', 'sound', 'maybe'], `sound can't be "maybe"\n  it takes on or off`],
+    [['set', 'sound', 'maybe'], `sound can't be "maybe"\n  use on or off`],
     [['set', 'sound', 'true'], `sound can't be "true"`],
-    [['set', 'glyphs', 'emoji'], `glyphs can't be "emoji"\n  it takes unicode, ascii or braille`],
-    [['set', 'ice-minutes', '21'], `ice-minutes can't be "21"\n  it takes 10 to 20`],
+    [['set', 'glyphs', 'emoji'], `glyphs can't be "emoji"\n  use unicode, ascii or braille`],
+    [['set', 'ice-minutes', '21'], `ice-minutes can't be "21"\n  use a whole number from 10 to 20`],
     [['set', 'ice-minutes', '9'], `ice-minutes can't be "9"`],
     [['set', 'ice-minutes', '12.5'], `ice-minutes can't be "12.5"`],
     [['set', 'walk-minutes', ''], `walk-minutes can't be ""`],
     [
       ['set', 'contry', 'GB'],
-      `there is no setting "contry" (did you mean "country"?)\n  settings: country, accessible,`,
+      `there is no setting "contry" (did you mean "country"?)\n  use one of these: country, accessible,`,
     ],
     [['get', 'speach'], 'there is no setting "speach" (did you mean "speech"?)'],
     [['reset', 'soudn'], 'there is no setting "soudn" (did you mean "sound"?)'],
-    [['get', 'zzzzzzzzz'], 'there is no setting "zzzzzzzzz"\n  settings: country'],
+    [['get', 'zzzzzzzzz'], 'there is no setting "zzzzzzzzz"\n  use one of these: country'],
     [['get', '__proto__'], 'there is no setting "__proto__"'],
     [['set', 'country'], "missing required argument 'value'"],
     [['get'], "missing required argument 'name'"],

@@ -96,7 +96,7 @@ describe('what is larger than anybody writes', () => {
     const input = `at,note\n2026-11-20 10:00,ok\n2026-11-20 11:00,${'x'.repeat(1_100_000)}\n`;
     const { code, stderr } = await anna.run(['log', 'import', '-'], { input });
     expect(code).toBe(2);
-    expect(stderr).toContain("standard input:3: the entry can't be kept: it is longer than");
+    expect(stderr).toContain("standard input:3: this entry can't be imported: it is longer than");
     expect(anna.text()).toBe('');
   });
 });

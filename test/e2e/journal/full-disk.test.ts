@@ -60,7 +60,7 @@ describe.skipIf(!small)('a file system of 64 KB', () => {
     const journal = join(folder, 'journal');
     const notes = () => anna.entries(journal).map(({ note }) => note);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
-    expect(outcome.stderr).toContain(`the entry could not be kept in ${journal}: `);
+    expect(outcome.stderr).toContain(`the entry couldn't be saved in ${journal}: `);
     expect(outcome.stderr).toContain(JSON.stringify(refused));
     expect(acknowledged.length).toBeGreaterThan(2);
     expect(notes()).toEqual(acknowledged.toReversed());
@@ -104,6 +104,6 @@ it.runIf(process.platform === 'linux')('a full standard output is told, and the 
   const command: Command = ['bash', '-c', '"$@" > /dev/full', 'bash', ...builtProgram];
   const { code, stderr } = await anna.run(['log', '5', 'kept'], { command });
   expect(code).toBe(1);
-  expect(stderr).toContain("can't write the output");
+  expect(stderr).toContain("the output couldn't be written");
   expect(anna.entries()).toMatchObject([{ note: 'kept' }]);
 });

@@ -90,14 +90,14 @@ describe('the list', () => {
   });
 
   it.each([
-    [['--count', '0'], '--count takes a whole number from 1, not "0"'],
-    [['--count', 'ten'], '--count takes a whole number from 1, not "ten"'],
+    [['--count', '0'], '--count can\'t be "0"\n  use a whole number from 1 up'],
+    [['--count', 'ten'], '--count can\'t be "ten"'],
     [
       ['--kind', 'sesion'],
-      '--kind: "sesion" is not known (did you mean "session"?)\n  it takes: pain, session, triage,',
+      '--kind can\'t be "sesion" (did you mean "session"?)\n  use one of these: pain, session, triage,',
     ],
-    [['--from', 'soon'], `"soon": the time isn't understood`],
-    [['--to', '3/4'], '"3/4": that date can be read in two ways'],
+    [['--from', 'soon'], `"soon" isn't a time that unspasm can read`],
+    [['--to', '3/4'], '"3/4" could be two different dates'],
     [['--trigger', 'lifting'], "unknown option '--trigger'"],
     [['more'], "too many arguments for 'list'"],
   ])('refuses %j', async (args, message) => {
@@ -107,7 +107,7 @@ describe('the list', () => {
   });
 
   it('says so where nothing fits', async () => {
-    expect(await anna.does(['log', 'list', '--search', 'moonlight'])).toBe('No entry fits that.\n');
+    expect(await anna.does(['log', 'list', '--search', 'moonlight'])).toBe('No entry matches that.\n');
   });
 
   it('of an empty journal says how to begin', async () => {
@@ -145,7 +145,7 @@ describe('one entry', () => {
   it.each(['zzzzz', 'q', ''])('is not guessed: "%s"', async (typed) => {
     const { code, stderr } = await newPerson().keeps(DAYS).run(['log', 'show', typed]);
     expect(code).toBe(1);
-    expect(stderr).toContain(`there is no entry "${typed}"\n  unspasm log list --all shows the ids`);
+    expect(stderr).toContain(`there is no entry "${typed}"\n  to see the ids, run: unspasm log list --all`);
   });
 
   it('that is not there is told as a document, too', async () => {
@@ -159,7 +159,7 @@ describe('one entry', () => {
       .keeps(DAYS)
       .run(['log', 'show', DAYS[0]!.id.slice(0, 3)]);
     expect(code).toBe(2);
-    expect(stderr).toContain('is the id of 12 entries\n  type more letters of it');
+    expect(stderr).toContain('fits the ids of 12 entries\n  type more letters of the id');
   });
 
   it('has to be named', async () => {
@@ -176,9 +176,9 @@ describe('a line that cannot be understood', () => {
       expect(code).toBe(0);
       expect(stdout).toContain('day');
       expect(stderr).toContain("unspasm: skipped 3 lines that can't be read; nothing was deleted\n");
-      expect(stderr).toContain('laptop22.jsonl:13: it is of version 99, which a newer unspasm wrote');
-      expect(stderr).toContain('laptop22.jsonl:14: it is cut off or no JSON');
-      expect(stderr).toContain('laptop22.jsonl:15: it holds zero bytes, as after a power cut');
+      expect(stderr).toContain('laptop22.jsonl:13: a newer unspasm wrote it (version 99)');
+      expect(stderr).toContain("laptop22.jsonl:14: it is incomplete, or isn't JSON");
+      expect(stderr).toContain('laptop22.jsonl:15: it contains zero bytes, perhaps from a power cut');
     }
   });
 
@@ -226,7 +226,7 @@ describe('a line that cannot be understood', () => {
 });
 
 describe('a journal that was there and is gone', () => {
-  const LOST = 'although this device has kept one; is the folder moved or not mounted?';
+  const LOST = 'but this computer has saved one before. Check that the folder was not moved';
 
   it('is said to be lost, by the list and by today', async () => {
     const anna = newPerson();

@@ -24,7 +24,7 @@ describe('moving to another computer', () => {
       /^Would be imported: 1 added, 0 changed, 0 removed, 0 already there\.\n\nThe first of them:\n {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}\S.*\n$/,
     );
     expect(ben.text()).toBe('');
-    expect(await ben.does(['log', 'import', file])).toMatch(/^Imported: 1 added[^]*A backup was kept in /);
+    expect(await ben.does(['log', 'import', file])).toMatch(/^Imported: 1 added[^]*A backup was saved in /);
     expect(ben.entries()).toEqual(anna.entries());
     expect(await ben.does(['log', 'import', file])).toBe('Imported: 0 added, 0 changed, 0 removed, 3 already there.\n');
     expect(operations(await ben.does(['log', 'export']))).toEqual(operations(readFileSync(file, 'utf8')));
@@ -46,7 +46,7 @@ describe('moving to another computer', () => {
     });
     expect([code, stderr]).toEqual([
       2,
-      'unspasm: standard input:3: pain "12": it takes a whole number from 0 to 10\n  nothing was imported\n',
+      'unspasm: standard input:3: pain can\'t be "12"\n  use a whole number from 0 to 10; nothing was imported\n',
     ]);
     expect(anna.text()).toBe('');
   });
@@ -56,7 +56,10 @@ describe('moving to another computer', () => {
     const file = join(anna.home, 'journal.md');
     await anna.does(['log', 'export', '--format', 'md', '--output', file]);
     const again = await anna.run(['log', 'export', '--output', file]);
-    expect([again.code, again.stderr]).toEqual([1, `unspasm: ${file} is there already\n  --force overwrites it\n`]);
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      `unspasm: ${file} already exists\n  choose another name, or overwrite it with --force\n`,
+    ]);
     await anna.does(['log', 'export', '--output', file, '--force']);
     expect(readFileSync(file, 'utf8')).toContain('"operations"');
   });
@@ -77,8 +80,8 @@ describe('log check', () => {
     for (const _ of [1, 2]) {
       const { code, stdout, stderr } = await anna.run(['log', 'check']);
       expect(code).toBe(1);
-      expect(stdout).toMatch(/\.jsonl:4: it is cut off[^]*\.jsonl:5: it holds zero bytes/);
-      expect(stderr).toContain("2 lines of the journal can't be understood");
+      expect(stdout).toMatch(/\.jsonl:4: it is incomplete[^]*\.jsonl:5: it contains zero bytes/);
+      expect(stderr).toContain("2 lines of the journal can't be read");
     }
     const aside = join(anna.state, 'bad-lines');
     expect(readdirSync(aside).map((name) => readFileSync(join(aside, name), 'utf8'))).toEqual([
@@ -96,15 +99,15 @@ describe('log check', () => {
       'Would be imported: 2 added, 0 changed, 0 removed, 0 already there.\n\nThe first of them:\n  2026-06-03 18:30  pain 7\n  2026-06-25 07:05  pain 7\n',
     );
     expect(stderr).toBe(
-      'unspasm: 1 rating was rounded, the first: pain "65" as 7 (line 3); --strict refuses them\nunspasm: the dates were read as day, month, year\nunspasm: columns that weren\'t read: mood\n',
+      'unspasm: 1 rating was rounded, the first: pain "65" as 7 (line 3); --strict refuses them\nunspasm: the dates were read as day, month, year\nunspasm: these columns were ignored: mood\n',
     );
     expect(anna.entries()).toEqual([]);
     await anna.does(args, { input });
     expect(await anna.does(['log', 'undo'])).toMatch(
-      /^Taken back: the import of .*: 0 added, 0 changed, 2 removed\.\n$/,
+      /^Undone: removed the import of .*: 0 added, 0 changed, 2 removed\.\n$/,
     );
     expect(anna.entries()).toEqual([]);
-    expect(await anna.does(['log', 'undo'])).toBe('Brought back: the import: 2 added, 0 changed, 0 removed.\n');
+    expect(await anna.does(['log', 'undo'])).toBe('Undone: restored the import: 2 added, 0 changed, 0 removed.\n');
     expect(anna.entries()).toHaveLength(2);
   });
 

@@ -43,9 +43,9 @@ describe.each(odd)("%s where this device's file should be", (what, put) => {
     const target = what === 'a link to a file' ? readFileSync(file, 'utf8') : undefined;
     const { code, stdout, stderr } = await anna.run(['log', '4', 'precious']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain(`unspasm: the entry could not be kept in ${anna.journal}`);
+    expect(stderr).toContain(`unspasm: the entry couldn't be saved in ${anna.journal}`);
     expect(stderr).toContain('"note":"precious"');
-    expect(stderr).not.toContain('this is a fault in unspasm');
+    expect(stderr).not.toContain('this is a bug in unspasm');
     if (target !== undefined) expect(readFileSync(file, 'utf8')).toBe(target);
     expect(existsSync('/nowhere')).toBe(false);
   });

@@ -48,8 +48,8 @@ describe('unspasm log peg', () => {
   });
 
   it.each([
-    [['6', '5'], 'three numbers belong together, not 2'],
-    [['6', '5', '11'], 'activity is a whole number from 0 to 10, not "11"'],
+    [['6', '5'], 'the PEG scale needs three numbers, not 2'],
+    [['6', '5', '11'], 'activity can\'t be "11"'],
   ])('refuses %j', async (numbers, message) => {
     const anna = newPerson();
     const { code, stderr } = await anna.run(['log', 'peg', ...numbers]);
@@ -108,6 +108,6 @@ describe('a limited day', () => {
 
   it('is no entry by itself', async () => {
     const { code, stderr } = await newPerson().run(['log', '--limited']);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('an entry needs a pain, a medicine or a note')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('an entry needs a pain rating, a medicine or a note')]);
   });
 });

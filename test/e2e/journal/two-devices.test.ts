@@ -105,7 +105,7 @@ describe('an entry that two devices share', () => {
     await anna.does(['log', 'edit', id, '--pain', '2'], { env: desktop });
     const { code, stderr } = await anna.run(['log', 'undo']);
     expect(code).toBe(1);
-    expect(stderr).toContain('that entry has been changed on another device since');
+    expect(stderr).toContain('that entry has since been changed on another computer');
     expect(anna.entries()).toMatchObject([{ pain: 2 }]);
   });
 });
@@ -155,6 +155,6 @@ describe('a line of a newer program', () => {
     const lines = readFileSync(anna.file, 'utf8').split('\n');
     expect(lines.filter((line) => line === newer)).toHaveLength(1);
     expect(lines.join('\n')).not.toContain('"other"');
-    expect((await anna.run(['log', 'list'])).stderr).toContain('it is of version 99, which a newer unspasm wrote');
+    expect((await anna.run(['log', 'list'])).stderr).toContain('a newer unspasm wrote it (version 99)');
   });
 });

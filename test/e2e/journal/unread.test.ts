@@ -141,9 +141,9 @@ describe('an entry that was kept once more with its warning signs', () => {
   it('is undone in one step, and brought back in one', async () => {
     const anna = newPerson();
     await anna.logs('6', NUMB);
-    expect(await anna.does(['log', 'undo'])).toContain('Taken back');
+    expect(await anna.does(['log', 'undo'])).toContain('Undone: removed');
     expect(anna.entries()).toEqual([]);
-    expect(await anna.does(['log', 'undo'])).toContain('Brought back');
+    expect(await anna.does(['log', 'undo'])).toContain('Undone: restored');
     expect(anna.entries()).toMatchObject([{ note: NUMB, signs }]);
   });
 

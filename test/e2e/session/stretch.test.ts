@@ -184,7 +184,7 @@ describe.concurrent('what is not understood ends with 2, and nothing is started'
     ['ice --minutes 9', /must be from 10 to 20, not "9"\n {2}use a whole number from 10 to 20/],
     ['ice --minutes abc', /must be from 10 to 20, not "abc"\n {2}use a whole number/],
     ['heat --minutes 21', /must be from 10 to 20, not "21"\n {2}Longer than 20 minutes can harm/],
-    ['heat --form bth', /"bth" is not known \(did you mean "bath"\?\)\n {2}it takes: pad, bath, shower/],
+    ['heat --form bth', /can't be "bth" \(did you mean "bath"\?\)\n {2}use one of these: pad, bath, shower/],
     ['walk --minutes 11', /must be from 5 to 10, not "11"\n {2}The guide recommends several short/],
     ['contrast --rounds 6', /must be from 3 to 5, not "6"/],
     ['stretch cat-cow --rounds 99', /must be from 3 to 10, not "99"/],

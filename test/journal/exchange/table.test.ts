@@ -91,18 +91,28 @@ describe('a table of another program', () => {
 
   test.each([
     ['pain\n5\n', 'no column "at"'],
-    ['at,pain\n2026-11-01 10:00,5\n2026-11-02 10:00,11\n', 'diary.csv:3: pain "11"'],
-    ['at,pain\n2026-11-01 10:00,NaN\n', 'pain "NaN"'],
+    ['at,pain\n2026-11-01 10:00,5\n2026-11-02 10:00,11\n', 'diary.csv:3: pain can\'t be "11"'],
+    ['at,pain\n2026-11-01 10:00,NaN\n', 'pain can\'t be "NaN"'],
     ['at,pain\n2027-01-01 10:00,5\n', 'diary.csv:2: '],
     ['at,pain\nsome day,5\n', 'diary.csv:2: '],
-    ['at,pain\n2026-11-01 10:00,\n', 'a pain, a note'],
-    ['at,kind,pain\n2026-11-01 10:00,joy,5\n', 'kind "joy"'],
-    ['at,kind,note\n2026-11-01 10:00,pain,x\n', 'pain "": it takes something for a pain'],
-    ['at,id,pain\n2026-11-01 10:00,__proto__,5\n', 'id "__PROTO__"'],
-    ['at,peg\n2026-11-01 10:00,5;6\n', 'three whole numbers'],
-    ['at,limited,pain\n2026-11-01 10:00,maybe,5\n', 'yes or no'],
+    ['at,pain\n2026-11-01 10:00,\n', 'pain is empty'],
+    ['at,kind,pain\n2026-11-01 10:00,joy,5\n', 'kind can\'t be "joy"'],
+    ['at,kind,note\n2026-11-01 10:00,pain,x\n', 'pain is empty'],
+    ['at,id,pain\n2026-11-01 10:00,__proto__,5\n', 'id can\'t be "__PROTO__"'],
+    ['at,peg\n2026-11-01 10:00,5;6\n', 'peg can\'t be "5;6"'],
+    ['at,limited,pain\n2026-11-01 10:00,maybe,5\n', 'limited can\'t be "maybe"'],
   ])('%j is refused, with its place', (csv, message) => {
     expect(() => read(csv)).toThrow(message);
+  });
+
+  test.each([
+    ['at,pain\n2026-11-01 10:00,11\n', 'use a whole number from 0 to 10; nothing was imported'],
+    ['at,pain\n2026-11-01 10:00,\n', 'use a pain rating, a note, a medicine or a therapy; nothing was imported'],
+    ['at,kind,note\n2026-11-01 10:00,pain,x\n', 'use a value, as this is a pain entry; nothing was imported'],
+    ['at,peg\n2026-11-01 10:00,5;6\n', 'use three whole numbers from 0 to 10, such as 6;5;7; nothing was imported'],
+    ['at,pain\n3/4,5\n', 'write the date as year-month-day: 2026-11-20 18:30; nothing was imported'],
+  ])('%j is refused with what to do', (csv, hint) => {
+    expect(() => read(csv)).toThrow(expect.objectContaining({ hint }));
   });
 
   test('changes an entry by its id, empties what is empty, and keeps what no table holds', () => {
@@ -137,11 +147,11 @@ describe('JSON', () => {
   });
 
   test.each([
-    ['{', "journal.json isn't JSON"],
-    ['null', 'holds no operations'],
-    ['{"operations":{}}', 'holds no operations'],
-    ['{"operations":[{"v":99,"id":"a","rev":"b","op":"put"}]}', "operation 1 can't be taken in"],
-    [`{"operations":[${JSON.stringify({ ...lines[0], pain: 'x' })}]}`, 'wrong kind'],
+    ['{', "journal.json isn't valid JSON"],
+    ['null', 'has no list of operations'],
+    ['{"operations":{}}', 'has no list of operations'],
+    ['{"operations":[{"v":99,"id":"a","rev":"b","op":"put"}]}', "operation 1 can't be imported"],
+    [`{"operations":[${JSON.stringify({ ...lines[0], pain: 'x' })}]}`, 'wrong type'],
     [`{"operations":[${JSON.stringify({ ...lines[0], rev: '~~~~' })}]}`, 'it has no revision'],
     [`{"operations":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, 'nested too deeply'],
   ])('%s is refused', (json, message) => {

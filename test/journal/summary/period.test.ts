@@ -32,12 +32,12 @@ test('without a beginning it begins with the first entry, if that is later than 
 
 test.each([
   [{ from: 'mon', last: '6w' }, '--from and --last both', 'two-beginnings'],
-  [{ from: '2026-11-30' }, 'lies ahead', 'bad-day'],
-  [{ to: 'someday' }, "isn't understood as a day", 'bad-day'],
+  [{ from: '2026-11-30' }, 'is in the future', 'bad-day'],
+  [{ to: 'someday' }, "isn't a day that unspasm can read", 'bad-day'],
   [{ from: '2026-02-30' }, '2026-02-30', 'bad-time'],
-  [{ from: '2026-11-20', to: '2026-11-10' }, 'ends (2026-11-10) before it begins (2026-11-20)', 'bad-period'],
-  [{ last: 'long' }, '--last: "long"', 'bad-length'],
-  [{ last: '0d' }, '--last: "0d"', 'bad-length'],
+  [{ from: '2026-11-20', to: '2026-11-10' }, 'ends (2026-11-10) before it starts (2026-11-20)', 'bad-period'],
+  [{ last: 'long' }, '--last can\'t be "long"', 'bad-length'],
+  [{ last: '0d' }, '--last can\'t be "0d"', 'bad-length'],
   [{ last: '99999y' }, '--last', 'bad-length'],
 ])('%o is refused, for scripts by a code', (typed, message, code) => {
   expect(() => period(typed)).toThrow(message);
@@ -47,8 +47,8 @@ test.each([
 test('a period of a day may end where it begins, and lies no later than today', () => {
   expect(period({ from: 'today', to: 'today' })).toEqual({ from: '2026-11-24', to: '2026-11-24' });
   expect(period({ from: '2026-11-20', to: '2026-11-20' })).toEqual({ from: '2026-11-20', to: '2026-11-20' });
-  expect(() => period({ to: '2026-11-25' })).toThrow('--to: "2026-11-25" lies ahead');
-  expect(() => period({ from: 'soon' })).toThrow(`--from: "soon" isn't understood as a day`);
+  expect(() => period({ to: '2026-11-25' })).toThrow('--to: "2026-11-25" is in the future');
+  expect(() => period({ from: 'soon' })).toThrow(`--from: "soon" isn't a day that unspasm can read`);
 });
 
 test('a journal that begins after the end of the period shortens nothing', () => {
@@ -71,9 +71,9 @@ test.each(['36526d', '101y', '6', 'w6', '6x', '6 w w', '-6w', '6w.', '', '123456
   (last) => {
     expect(() => period({ last })).toThrow(
       expect.objectContaining({
-        message: `--last: "${last}" isn't understood`,
+        message: `--last can't be "${last}"`,
         code: 'bad-length',
-        hint: '30d, 6w, 3m, 1y',
+        hint: 'use a length such as 30d, 6w, 3m or 1y',
       }),
     );
   },
@@ -106,19 +106,23 @@ describe('a month', () => {
   });
 
   test.each([
-    ['2026-12', 'lies ahead'],
-    ['2027-01', 'lies ahead'],
-    ['2026-13', "isn't understood as a month"],
-    ['2026-00', "isn't understood as a month"],
-    ['2026-1', "isn't understood as a month"],
-    ['x2026-11', "isn't understood as a month"],
-    ['2026-11-01', "isn't understood as a month"],
-    ['no', "isn't understood as a month"],
-    ['novem-', "isn't understood as a month"],
-    ['soon', "isn't understood as a month"],
+    ['2026-12', 'is in the future'],
+    ['2027-01', 'is in the future'],
+    ['2026-13', "isn't a month that unspasm can read"],
+    ['2026-00', "isn't a month that unspasm can read"],
+    ['2026-1', "isn't a month that unspasm can read"],
+    ['x2026-11', "isn't a month that unspasm can read"],
+    ['2026-11-01', "isn't a month that unspasm can read"],
+    ['no', "isn't a month that unspasm can read"],
+    ['novem-', "isn't a month that unspasm can read"],
+    ['soon', "isn't a month that unspasm can read"],
   ])('of %s is refused: it %s', (typed, why) => {
     expect(() => readMonth(typed, NOW)).toThrow(
-      expect.objectContaining({ message: `"${typed}" ${why}`, code: 'bad-month', hint: '2026-11, nov, last' }),
+      expect.objectContaining({
+        message: `"${typed}" ${why}`,
+        code: 'bad-month',
+        hint: 'use a month such as 2026-11, nov or last',
+      }),
     );
   });
 

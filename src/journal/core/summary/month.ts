@@ -37,13 +37,13 @@ export function readMonth(typed: string | undefined, now: Date): NamedMonth {
   if (named >= 0) return monthOf(named > month ? year - 1 : year, named);
   const [, typedYear, typedMonth] = /^(\d{4})-(\d\d)$/.exec(word) ?? [];
   const [y, m] = [Number(typedYear), Number(typedMonth) - 1];
-  if (typedYear === undefined || m < 0 || m > 11) throw refusal(typed!, "isn't understood as a month");
-  if (y > year || (y === year && m > month)) throw refusal(typed!, 'lies ahead');
+  if (typedYear === undefined || m < 0 || m > 11) throw refusal(typed!, "isn't a month that unspasm can read");
+  if (y > year || (y === year && m > month)) throw refusal(typed!, 'is in the future');
   return monthOf(y, m);
 }
 
 function refusal(typed: string, why: string): UsageError {
-  return new UsageError(`"${typed}" ${why}`, { code: 'bad-month', hint: '2026-11, nov, last' });
+  return new UsageError(`"${typed}" ${why}`, { code: 'bad-month', hint: 'use a month such as 2026-11, nov or last' });
 }
 
 function monthOf(year: number, month: number): NamedMonth {

@@ -30,13 +30,14 @@ export interface TypedPeriod {
  */
 export function readPeriod({ from, to, last }: TypedPeriod, entries: readonly Entry[], now: Date): Period {
   if (from !== undefined && last !== undefined) {
-    throw new UsageError('--from and --last both say where to begin', { code: 'two-beginnings', hint: 'give one' });
+    throw new UsageError('--from and --last both set the start', { code: 'two-beginnings', hint: 'use one of them' });
   }
   const today = toIso(now).slice(0, 10);
   const end = to === undefined ? today : readDate('--to', to, today, now);
   const begin = from === undefined ? beginBefore(end, last, entries) : readDate('--from', from, today, now);
   if (begin > end) {
-    throw new UsageError(`the period ends (${end}) before it begins (${begin})`, { code: 'bad-period' });
+    const hint = 'make --to the same day as --from, or a later one';
+    throw new UsageError(`the period ends (${end}) before it starts (${begin})`, { code: 'bad-period', hint });
   }
   return { from: begin, to: end };
 }
@@ -44,8 +45,8 @@ export function readPeriod({ from, to, last }: TypedPeriod, entries: readonly En
 function readDate(option: string, typed: string, today: string, now: Date): string {
   const date = readDay(typed, now);
   if (date === undefined || date > today) {
-    const why = date === undefined ? "isn't understood as a day" : 'lies ahead';
-    const hint = 'a day: today, yesterday, mon, 2026-11-20';
+    const why = date === undefined ? "isn't a day that unspasm can read" : 'is in the future';
+    const hint = 'use a day such as today, yesterday, mon or 2026-11-20';
     throw new UsageError(`${option}: "${typed}" ${why}`, { code: 'bad-day', hint });
   }
   return date;
@@ -62,5 +63,6 @@ function readLength(typed: string): number {
   const [, count = '', unit = ''] = /^(\d{1,5}) ?([dwmy])[a-z]*$/.exec(typed.trim().toLowerCase()) ?? [];
   const days = Number(count) * (UNITS.get(unit) ?? 0);
   if (days >= 1 && days <= MOST_DAYS) return days;
-  throw new UsageError(`--last: "${typed}" isn't understood`, { code: 'bad-length', hint: '30d, 6w, 3m, 1y' });
+  const hint = 'use a length such as 30d, 6w, 3m or 1y';
+  throw new UsageError(`--last can't be "${typed}"`, { code: 'bad-length', hint });
 }
