@@ -67,6 +67,8 @@ const MORE = /^(?:n|Enter) (?:show )?more\b/m;
 /** Turns the pages of a checklist until the key would answer it. Resolves to the pages before the last. */
 export async function readToTheEnd(terminal: Terminal, key = 'n'): Promise<string[]> {
   const pages: string[] = [];
+  // Whether it goes on is said by the line of the keys, which is drawn last.
+  await terminal.waitFor(/\bEsc\b/);
   while (MORE.test(terminal.screen())) {
     pages.push(terminal.screen());
     // The highlighted item is another one on each page.
