@@ -111,7 +111,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is said beside a time that a wrong clock gave. */
-const AHEAD = ' (ahead of now: is that time right?)';
+const AHEAD = ' (in the future: is that time right?)';
 
 /** Entries as a list, the newest first; for a screen reader each is a sentence with its id at the end. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {

@@ -165,14 +165,14 @@ it('an entry that is ahead of now is named as odd wherever it is shown, and is n
   const stdout = (await anna.does(['today'])).replace(/\s+/g, ' ');
   expect(stdout).toMatch(/6 now/);
   expect(stdout).toMatch(
-    /One entry is ahead of now \(.*, in 3 days\).* Is its time right\? unspasm log edit \w{5} --at/,
+    /One entry has a time in the future \(.*, in 3 days\).* run unspasm log edit \w{5} with --at\./,
   );
   expect(await documentOf(anna)).toMatchObject({ pains: [{ pain: 6 }], ahead: [{ id: ahead.id, at: ahead.at }] });
   for (const args of [
     ['log', 'list'],
     ['log', 'show', ahead.id],
   ]) {
-    expect((await anna.does(args)).replace(/\s+/g, ' ')).toContain('(ahead of now: is that time right?)');
+    expect((await anna.does(args)).replace(/\s+/g, ' ')).toContain('(in the future: is that time right?)');
   }
 });
 
