@@ -16,9 +16,11 @@ export async function stretchToRead(stage) {
 export async function iceDigits(stage) {
   const film = new Film(stage.screen);
   const program = await stage.start(['ice'], '18:30', { stepped: true });
-  await program.shows(/Enter begin/);
+  await program.shows(/do any of these apply/);
+  await program.key('n');
+  await program.shows(/Enter +(?:begin|start)/);
   await program.key(ENTER);
-  await program.shows(/space pause/);
+  await program.shows(/space +pause/);
   await program.passes(4 * 60_000 + 13_000);
   return lastShotOf(film);
 }
@@ -31,7 +33,7 @@ export async function emergency(stage) {
   await program.key(' ');
   await program.shows('– yes');
   await program.key(ENTER);
-  await program.shows(/I get help now/);
+  await program.shows(/I'm getting help now/);
   return lastShotOf(film);
 }
 

@@ -35,9 +35,6 @@ async function triage(film, stage) {
     film.hold(at === 0 ? 1900 : at < CHECKLISTS ? 550 : 320);
     await program.key(key);
   }
-  await program.shows(/Is this right\?[^]*Esc/);
-  film.hold(900);
-  await program.key(ENTER);
   await program.shows(/q +done/);
   film.hold(3200);
   await program.key('q');
