@@ -113,7 +113,7 @@ export function openFile(path: string, env: Environment, platform: string): stri
   if (isRemote(env)) return 'over ssh it would open at the other end';
   const name = OPENERS.get(platform) ?? 'xdg-open';
   const program = findProgram([name], env);
-  if (program === undefined) return `${name} isn't installed here`;
+  if (program === undefined) return `${name} isn't installed on this computer`;
   const child = spawn(program, [resolve(path)], { env, stdio: 'ignore', detached: true });
   child.on('error', () => {});
   child.unref();

@@ -42,7 +42,7 @@ export function readMarks(prompt: ChecklistPrompt, line: string, { ids, isWhole 
     unsure: words.filter((word) => word.endsWith('?')).map(idAt),
   };
   if (!isWhole && !prompt.mayLeave?.(marks))
-    return { problem: 'The list goes on. Press Enter for the rest, then answer.' };
+    return { problem: 'There is more of the list. Press Enter to see it, then answer.' };
   return { answer: { ...marks, shown: ids } };
 }
 

@@ -107,7 +107,7 @@ describe('unspasm report', () => {
     const anna = await withJournal({ PATH: programs });
     const file = join(anna.home, 'r.html');
     const { stderr } = await anna.run(['report', '--output', file, '--open']);
-    expect(stderr).toContain("couldn't be opened: xdg-open isn't installed here");
+    expect(stderr).toContain("couldn't be opened: xdg-open isn't installed on this computer");
     install(programs, { 'xdg-open': `echo "$1" >"${anna.home}/opened"` });
     await anna.does(['report', '--output', file, '--force', '--open']);
     await expect

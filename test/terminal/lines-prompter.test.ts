@@ -238,7 +238,9 @@ describe('numbered lines on a terminal', () => {
       unsure: [],
       shown: ['s1', 's2', 's3', 's4'],
     });
-    expect(shown.filter((line) => line === 'The list goes on. Press Enter for the rest, then answer.')).toHaveLength(2);
+    expect(
+      shown.filter((line) => line === 'There is more of the list. Press Enter to see it, then answer.'),
+    ).toHaveLength(2);
   });
 
   it.each([

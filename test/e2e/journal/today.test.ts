@@ -124,7 +124,7 @@ describe('today, in an episode', () => {
     await anna.does(['log', '3', '--at', `${isoDay(18)} 08:00`]);
     const stdout = (await anna.does(['today'])).replace(/\s+/g, ' ');
     expect(stdout).toContain(
-      'counts as over: you logged no pain of 2 or more for 7 days. If it still hurts: unspasm log',
+      'counts as over: you logged no pain of 2 or more for 7 days. If it still hurts, run: unspasm log',
     );
     expect(await documentOf(anna)).toMatchObject({
       episode: null,
