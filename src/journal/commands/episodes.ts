@@ -9,13 +9,13 @@ import { readEntries } from '../entries.ts';
 
 export const command = defineCommand({
   name: 'log episodes',
-  summary: 'list the episodes: how long, how bad, what set them off',
+  summary: 'list your episodes: how long, how bad, and their triggers',
   description: [
-    'Lists the episodes in the journal, the newest first: how long each lasted, its worst pain, what set it off, what helped, and how it ended.',
-    'An episode begins with the onset that was given to triage, or with pain of 2 or more. It ends with pain 0 for a day, after a week in which no pain of 2 or more is logged, or with log resolved.',
+    'Lists the episodes in the journal, the newest first. For each it shows the length, the worst pain, the trigger, what helped, and how it ended.',
+    'An episode starts at the time that you give to triage, or with pain of 2 or more. It ends with pain 0 for a day, after a week without pain of 2 or more, or with log resolved.',
   ],
   options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm log episodes', does: 'all of them' }],
+  examples: [{ command: 'unspasm log episodes', does: 'list all episodes' }],
   seeAlso: ['unspasm today', 'unspasm log resolved'],
   run: (_invocation, context) => {
     const now = context.now();
