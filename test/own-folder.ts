@@ -16,7 +16,7 @@ const ROOM = 2 ** 31;
 export function setup(): () => void {
   const folder = inMemory() ?? mkdtempSync(join(tmpdir(), 'unspasm-'));
   process.env['TMPDIR'] = folder;
-  if (process.platform === 'win32') return () => rmSync(folder, { recursive: true });
+  if (process.platform === 'win32') return () => rmSync(folder, { recursive: true, maxRetries: 5 });
   const rm = toolPath('rm');
   return () => execFileSync(rm, ['-rf', '--', folder]);
 }
@@ -33,7 +33,7 @@ function inMemory(): string | undefined {
     return folder;
   } catch {
     // There is none, it is closed to us, or nothing may be started there.
-    if (folder !== undefined) rmSync(folder, { recursive: true });
+    if (folder !== undefined) rmSync(folder, { recursive: true, maxRetries: 5 });
     return undefined;
   }
 }

@@ -26,5 +26,5 @@ export function setup(): () => void {
   }
   symlinkSync(process.execPath, join(folder, 'node'));
   process.env['PATH'] = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

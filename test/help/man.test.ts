@@ -84,7 +84,7 @@ function show(text: string, locale = 'C.UTF-8') {
     const encoding = locale === 'C' ? 'ascii' : 'UTF-8';
     return spawnSync('man', ['-l', '--warnings', '-E', encoding, file], { env, encoding: 'utf8' });
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   }
 }
 

@@ -6,7 +6,7 @@ import { findOpenLookups } from './open-lookups.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'unspasm-lookups-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 /** The only one who may: it asks for own properties alone. */
 const ALLOWED = 'src/text/own-value.ts';

@@ -34,7 +34,7 @@ beforeAll(() => {
   files = packed!.files.map(({ path }) => path);
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 describe('the package', () => {
   it('runs nothing when it is installed', () => {

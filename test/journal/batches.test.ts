@@ -21,7 +21,7 @@ const NOON = Date.parse('2026-06-18T12:00:00Z');
 const homes: string[] = [];
 
 afterEach(() => {
-  for (const home of homes.splice(0)) rmSync(home, { recursive: true, force: true });
+  for (const home of homes.splice(0)) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** A device, with a clock that goes on by a second for each command. */

@@ -24,5 +24,5 @@ export function makePlaces(): Places {
 
 /** Takes all of them away: for `afterEach`. */
 export function removeFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

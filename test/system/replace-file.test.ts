@@ -8,7 +8,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unspasm-replace-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 const contentOf = (name: string) => readFileSync(join(folder, name), 'utf8');
 
@@ -100,7 +100,7 @@ describe('a file that is made where hard links are refused', () => {
   test('says what is really wrong where nothing can be made', () => {
     const { link, sleep } = refusing('EPERM');
     const removeAndLink = () => {
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, maxRetries: 5 });
       link();
     };
     expect(() => createFile(join(folder, 'a'), 'one', { link: removeAndLink, sleep })).toThrow('ENOENT');

@@ -21,7 +21,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unspasm-text-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 function save(path: string, text: string, replace = false, platform = 'linux'): void {
   saveText(path, text, { replace, platform, forTerminal: () => 'for a terminal' });

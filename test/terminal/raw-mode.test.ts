@@ -8,7 +8,7 @@ import { terminalHost } from '../../src/terminal/host.ts';
 import { enterRawMode } from '../../src/terminal/raw-mode.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unspasm-raw-'));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 /** A keyboard that remembers in which mode it is. */
 function keyboard() {

@@ -74,7 +74,7 @@ describe.skipIf(!small)('a file system of 64 KB', () => {
   it('when it is full from the start, the entry is refused and printed, and the next goes in', async () => {
     const { folder } = small!;
     const anna = newPerson({ UNSPASM_DATA_DIR: join(folder, 'second') });
-    rmSync(join(folder, 'journal'), { recursive: true, force: true });
+    rmSync(join(folder, 'journal'), { recursive: true, force: true, maxRetries: 5 });
     writeFileSync(join(folder, 'ballast'), 'x'.repeat(60 * KB));
     const { code, stderr } = await anna.run(['log', '5', LONG.trim()]);
     expect(code).toBe(1);

@@ -94,7 +94,7 @@ describe('killed at any moment', () => {
       folder = mkdtempSync(join(tmpdir(), 'unspasm-loop-'));
       await bundle(folder);
     });
-    afterAll(() => rmSync(folder, { recursive: true }));
+    afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
     it('leaves every entry that it acknowledged, and no litter, 25 times', async () => {
       const anna = newPerson();

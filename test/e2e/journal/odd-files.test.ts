@@ -80,7 +80,7 @@ describe.each(unreadable)('%s among the files of the journal', (_what, put) => {
 
   it('does not stop an entry, nor the backup after it', async () => {
     const { anna, file } = await withOddFile();
-    rmSync(join(anna.state, 'backups'), { recursive: true });
+    rmSync(join(anna.state, 'backups'), { recursive: true, maxRetries: 5 });
     expect(await anna.run(['log', '4', 'more'])).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toContain('"more"');
     const backups = readdirSync(join(anna.state, 'backups'), { recursive: true, encoding: 'utf8' });

@@ -37,7 +37,7 @@ beforeAll(() => {
   command = [process.execPath, join(copy, 'bin', 'unspasm.cjs')];
 });
 
-afterAll(() => rmSync(copy, { recursive: true }));
+afterAll(() => rmSync(copy, { recursive: true, maxRetries: 5 }));
 
 describe.concurrent('a therapy that is only data', () => {
   test('runs by its name, for its real three seconds, and is in the journal', async ({ someone, open }) => {
