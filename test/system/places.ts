@@ -24,5 +24,16 @@ export function makePlaces(): Places {
 
 /** Takes all of them away: for `afterEach`. */
 export function removeFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of made.splice(0)) removeFolder(folder);
+}
+
+// A program that was just killed may still write into it. The retries of `rmSync` don't look for new files.
+function removeFolder(folder: string, triesLeft = 50): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    removeFolder(folder, triesLeft - 1);
+  }
 }
