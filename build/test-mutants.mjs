@@ -33,7 +33,7 @@ function passes(part) {
 }
 
 /** How many changes to a part were tried, and how many of them were noticed. */
-function pluralize(part) {
+function countsOf(part) {
   const { files } = JSON.parse(readFileSync(join(root, 'node_modules', '.cache', 'mutants', `${part}.json`), 'utf8'));
   const found = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
   const noticed = found.filter((status) => status === 'Killed' || status === 'Timeout').length;
@@ -56,7 +56,7 @@ const parts = asked.length > 0 ? asked : PARTS;
 setPriority(10);
 fetchStryker();
 const failed = parts.filter((part) => !passes(part));
-const counts = parts.map(pluralize);
+const counts = parts.map(countsOf);
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 console.log(`\nNoticed: ${parts.map((part, at) => `${part} ${percent(counts[at])}`).join(', ')}`);
 console.log(`together ${percent({ noticed: sum('noticed'), tried: sum('tried') })}`);

@@ -1,7 +1,16 @@
 // What machines differ in. Each group is one respect; of each group a machine has one condition.
 // `files` are the tests that a condition concerns: what is run when it has met the whole suite already.
 
-const DAYS = ['test/journal', 'test/report', 'test/views', 'test/e2e/journal', 'test/e2e/session', 'test/e2e/report'];
+const DAYS = [
+  'test/journal',
+  'test/report',
+  'test/today',
+  'test/triage',
+  'test/sessions',
+  'test/e2e/journal',
+  'test/e2e/session',
+  'test/e2e/report',
+];
 const STARTS = ['test/e2e', 'test/terminal', 'test/system', 'test/house'];
 const PATHS = ['test/e2e/harness', 'test/e2e/completion', 'test/e2e/launcher', 'test/e2e/help', 'test/e2e/fault'];
 const PLAYS = ['test/e2e/session', 'test/e2e/help', 'test/e2e/readme', 'test/system', 'test/fuzz'];

@@ -19,7 +19,7 @@ import { openPrompting, type Prompting } from './prompting.ts';
 
 /** What a command may use of the world around it, made once per run; tests hand in their own. */
 export interface Context extends Printing, Prompting, UserState, Files {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Runtime['env'];
   readonly capabilities: Capabilities;
   readonly content: Content;
   readonly journal: Journal;

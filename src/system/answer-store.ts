@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ignoreErrors } from '../errors.ts';
 import { ownValue } from '../text/own-value.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -10,11 +11,9 @@ export function isFirstRun(stateFolder: string): boolean {
 
 /** Remembers that the program has introduced itself. Where nothing can be written, it will do so again. */
 export function markWelcomed(stateFolder: string): void {
-  try {
+  ignoreErrors(() => {
     if (isFirstRun(stateFolder)) replaceFile(join(stateFolder, 'welcomed'), '');
-  } catch {
-    // It will introduce itself again.
-  }
+  });
 }
 
 /** What the user answered to the cautions of a therapy. */
@@ -65,24 +64,13 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
     rememberProfile: (said) => addNote(profile, 'profile', said),
     unfinishedCheck: () => readNotes<unknown>(checks)['check'],
     rememberCheck: (check) => addNote(checks, 'check', check),
-    forgetCheck: () => remove(checks),
+    // One that can't be removed is soon too old to be continued.
+    forgetCheck: () => ignoreErrors(() => rmSync(checks, { force: true })),
   };
 }
 
 function addNote(file: string, name: string, note: unknown): void {
-  try {
-    replaceFile(file, JSON.stringify({ ...readNotes(file), [name]: note }));
-  } catch {
-    // It will be asked again.
-  }
-}
-
-function remove(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // It is too old to be continued soon.
-  }
+  ignoreErrors(() => replaceFile(file, JSON.stringify({ ...readNotes(file), [name]: note })));
 }
 
 function readNotes<T>(file: string): Record<string, T | undefined> {

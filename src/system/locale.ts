@@ -1,7 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import type { LocaleHints } from '../triage/core/emergency-number.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './programs.ts';
 
 /** Where the computer seems to be, by its time zone and the region of its locale. No network or position is used. */
 export function detectLocale(env: Environment, platform: string): LocaleHints {

@@ -1,7 +1,6 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './programs.ts';
 
 /** Where the program stores its files. */
 export interface Places {

@@ -1,3 +1,5 @@
+import type { Environment } from '../system/programs.ts';
+
 /** Facts about the three standard streams, before anything is decided. */
 export interface StreamFacts {
   readonly stdin: boolean;
@@ -45,8 +47,6 @@ export interface Capabilities {
   /** The program can draw on the terminal and read single keys. */
   readonly drawn: boolean;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Decides from the environment, the options and the streams, which are all handed in. */
 export function decideCapabilities(

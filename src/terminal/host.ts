@@ -1,6 +1,5 @@
 import { GIVE_BACK_MODES, TAKE_MODES } from './escapes.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../system/programs.ts';
 
 /** What has to be known about a terminal before raw mode is entered. */
 export interface TerminalHost {

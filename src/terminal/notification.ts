@@ -1,7 +1,6 @@
 import { sanitize } from '../text/sanitize.ts';
 import { BELL, notificationCode, type NotificationProtocol, throughTmux } from './escapes.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../system/programs.ts';
 
 /** Terminals that support number 9, by their TERM_PROGRAM. */
 const NAMED: ReadonlySet<string> = new Set(['iTerm.app', 'WezTerm', 'ghostty']);

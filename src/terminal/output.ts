@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { sleep } from '../system/patiently.ts';
 import { harmlessJson, linesToTerminal, toTerminal } from '../text/sanitize.ts';
 
 /** Where text is written unchanged: a file descriptor, or the memory of a test. */
@@ -98,7 +99,7 @@ function writeSome(descriptor: number, bytes: Buffer, from: number): number {
     return writeSync(descriptor, bytes, from);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    sleep(RETRY_MS);
     return 0;
   }
 }

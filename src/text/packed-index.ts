@@ -26,14 +26,3 @@ export function lookUpPacked(packed: string, key: string): string[] {
   const from = found + key.length + 2;
   return packed.slice(from, packed.indexOf(LINE, from)).split(ENTRY);
 }
-
-/** Groups pairs by their keys. */
-export function grouped(pairs: Iterable<readonly [key: string, entry: string]>): Map<string, Set<string>> {
-  const lists = new Map<string, Set<string>>();
-  for (const [key, entry] of pairs) {
-    const list = lists.get(key);
-    if (list) list.add(entry);
-    else lists.set(key, new Set([entry]));
-  }
-  return lists;
-}

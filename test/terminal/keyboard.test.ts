@@ -62,6 +62,12 @@ describe('a pasted text', () => {
     });
   });
 
+  test('that comes as keys goes on after its line breaks', async () => {
+    const typed = 'numb legs\rsince friday';
+    expect(await after(asked.text(), typed, 200, '\r')).toEqual({ answer: 'numb legs since friday' });
+    expect(await after(asked.search(), typed, 200, '\r')).toEqual({ answer: { typed: 'numb legs since friday' } });
+  });
+
   test('that has no end is given up, and can be left before that', async () => {
     expect(await after(asked.text(), `${ESC}[200~it hurts`, 3000, '\r')).toEqual({ answer: 'it hurts' });
     for (const leave of ['\u0003', `${ESC}[99;5u`, `${ESC}[27;5;99~`, `${ESC}[99;5u${ESC}[99;5:3u`])

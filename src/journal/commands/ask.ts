@@ -49,7 +49,7 @@ function ask(context: Context, prompter: Prompter, at: number, answers: Answers)
   if (screen === 'pain')
     return prompter.choice({ ...where, intro, options: questionOptions(questionOf(context, screen)) });
   const options = [SKIPPED, ...(screen === 'limited' ? YES_NO : choiceOptions(choicesOf(context, screen)))];
-  return prompter.choice({ ...where, intro: `${intro} Enter passes it over.`, options, default: SKIP });
+  return prompter.choice({ ...where, intro: `${intro} Press Enter to skip.`, options, default: SKIP });
 }
 
 // Questions that triage also asks are worded as there.

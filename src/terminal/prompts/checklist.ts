@@ -2,10 +2,8 @@ import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import type { Mark } from './checklist-parts.ts';
 import { type ChecklistScreen, checklistScreen, type ChecklistState, marksOf } from './checklist-screen.ts';
-import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './prompt.ts';
 import type { Look } from './layout.ts';
-import { makePrompt } from './prompt.ts';
-import { linesIn, useRedraw } from './prompt.ts';
+import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
 export type ChecklistConfig = { prompt: ChecklistPrompt; look: Look; screen: NodeJS.EventEmitter };
 
@@ -27,7 +25,6 @@ export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistC
   const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
   const seen = useRef(new Set(prompt.seen)).current;
   const guard = useKeyGuard();
-  const drawn = useRedraw(config.screen);
   const screen = checklistScreen(prompt, state, seen, look);
   for (const id of screen.shown) seen.add(id);
   useKeypress((key: KeyPress) => {
@@ -37,7 +34,6 @@ export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistC
     if ('turnsTo' in reaction) return guard.answer(() => setState(reaction.turnsTo));
     setState(reaction.stays);
   });
-  drawn(linesIn(screen.text));
   return screen.text;
 });
 

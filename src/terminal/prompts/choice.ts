@@ -2,10 +2,8 @@ import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { STILL_MS } from '../key-guard.ts';
-import { CANCEL, cancels, goesBack, isEnter, TOO_FAST, useKeyGuard, type KeyPress } from './prompt.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
-import { makePrompt, shownWith } from './prompt.ts';
-import { linesIn, useRedraw } from './prompt.ts';
+import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
 export type ChoiceState = { active: number; typed: string; notice: string };
 export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -14,32 +12,32 @@ export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.Ev
 const NEXT_DIGIT_MS = 700;
 
 /** A question that one key answers; the arrows and Enter can be used as well. */
-export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
-  const { prompt, look } = config;
-  const [state, setState] = useState<ChoiceState>(() => ({ active: chosenAt(prompt), typed: '', notice: '' }));
-  const guard = useKeyGuard();
-  const typedAt = useRef(0);
-  const drawn = useRedraw(config.screen, () => (prompt.above?.() ?? []).map((line) => shownWith(look, line)));
-  useKeypress((key: KeyPress) => {
-    // A key that types nothing completes nothing.
-    const typed = key.sequence ? state.typed + key.sequence : '';
-    const completes = state.typed !== '' && matching(prompt, typed).length > 0;
-    // While a 1 waits for its 0, a key that comes too late for a burst is deliberate.
-    const isMeant = state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
-    if (completes || isMeant) guard.recall();
-    typedAt.current = performance.now();
-    if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
-    const answer = answerOf(key, typed, state, prompt);
-    if (answer !== undefined) {
-      setState({ active: indexOf(prompt, answer, state.active), typed, notice: '' });
-      return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
-    }
-    setState(moved(key, state, prompt));
-  });
-  const text = choiceText(prompt, state, look);
-  drawn(linesIn(text));
-  return text;
-});
+export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>(
+  (config, done) => {
+    const { prompt, look } = config;
+    const [state, setState] = useState<ChoiceState>(() => ({ active: chosenAt(prompt), typed: '', notice: '' }));
+    const guard = useKeyGuard();
+    const typedAt = useRef(0);
+    useKeypress((key: KeyPress) => {
+      // A key that types nothing completes nothing.
+      const typed = key.sequence ? state.typed + key.sequence : '';
+      const completes = state.typed !== '' && matching(prompt, typed).length > 0;
+      // While a 1 waits for its 0, a key that comes too late for a burst is deliberate.
+      const isMeant = state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
+      if (completes || isMeant) guard.recall();
+      typedAt.current = performance.now();
+      if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
+      const answer = answerOf(key, typed, state, prompt);
+      if (answer !== undefined) {
+        setState({ active: indexOf(prompt, answer, state.active), typed, notice: '' });
+        return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
+      }
+      setState(moved(key, state, prompt));
+    });
+    return choiceText(prompt, state, look);
+  },
+  { above: ({ prompt }) => prompt.above?.() ?? [] },
+);
 
 // Without a default nothing is chosen yet, so that Enter by itself answers nothing.
 function chosenAt({ options, default: usual, before = usual }: ChoicePrompt): number {

@@ -152,7 +152,7 @@ export function padTo(lines: readonly string[], height: number): string[] {
 type Items = readonly (readonly string[])[];
 
 /** The number of lines that some items of a list take, with a mark at each end where others are left out. */
-export function heightOf(items: Items, from: number, to: number): number {
+function heightOf(items: Items, from: number, to: number): number {
   const marks = (from > 0 ? 1 : 0) + (to < items.length ? 1 : 0);
   return items.length === 0 ? 0 : items.slice(from, to).flat().length + marks;
 }

@@ -9,38 +9,43 @@ type Drawn = string | readonly [text: string, below: string];
 
 type Draw<Answer, Config> = (config: Config, done: (answer: Answer) => void) => Drawn;
 
+interface Shown {
+  readonly look: Look;
+  readonly screen: NodeJS.EventEmitter;
+}
+
+interface Options<Config> {
+  readonly showsCursor?: boolean;
+  /** The lines above the prompt, which are drawn again with it; by default there are none. */
+  readonly above?: (config: Config) => readonly string[];
+}
+
 /**
  * Makes a prompt. All text of prompts reaches the screen through here, where it is turned into what the terminal can show
  * and made safe: what is typed, pasted or chosen from is drawn as well.
  */
-export function makePrompt<Answer, Config extends { readonly look: Look }>(
+export function makePrompt<Answer, Config extends Shown>(
   draw: Draw<Answer, Config>,
-  { showsCursor = false } = {},
+  { showsCursor = false, above = () => [] }: Options<Config> = {},
 ) {
   const cursor = showsCursor ? SHOW_CURSOR : HIDE_CURSOR;
   return createPrompt<Answer, Config>((config, done) => {
+    const { spell } = config.look;
+    const height = useRedraw(config.screen, () => above(config).map((line) => toTerminal(spell(line))));
     const drawn = draw(config, done);
     const [text, below] = typeof drawn === 'string' ? [drawn] : drawn;
-    const [shown, shownBelow] = [text, below].map((one) => one && linesToTerminal(config.look.spell(one)));
+    height.current = text.split('\n').length;
+    const [shown, shownBelow] = [text, below].map((one) => one && linesToTerminal(spell(one)));
     const first = showsCursor ? cursor + shown : shown + cursor;
     return shownBelow === undefined ? first : [first, shownBelow];
   });
 }
 
-/** A line as the terminal can show it, made safe. */
-export function shownWith({ spell }: Look, text: string): string {
-  return toTerminal(spell(text));
-}
-
 /**
  * Draws everything again when the window changes, because the terminal has rewrapped it.
- * @param above gives the lines above the prompt; by default there are none
- * @returns takes the height of the prompt as drawn, which Inquirer erases before it draws again
+ * @returns the height of the prompt as drawn, in lines, which Inquirer erases before it draws again; to be set
  */
-export function useRedraw(
-  screen: NodeJS.EventEmitter,
-  above: () => readonly string[] = () => [],
-): (height: number) => void {
+function useRedraw(screen: NodeJS.EventEmitter, above: () => readonly string[]): { current: number } {
   const [, setDrawn] = useState(0);
   const height = useRef(0);
   useEffect(() => {
@@ -54,14 +59,20 @@ export function useRedraw(
     screen.on('resize', redraw);
     return () => screen.removeListener('resize', redraw);
   }, []);
-  return (drawn) => {
-    height.current = drawn;
-  };
+  return height;
 }
 
-/** The number of lines that a drawn prompt takes. */
-export function linesIn(text: string): number {
-  return text.split('\n').length;
+/**
+ * What is typed in all. Readline forgets a line at Enter, but a pasted text may go on after that: none of it is lost.
+ * @returns takes a key, readline's line after it, and what was typed before it; gives what is typed now
+ */
+export function useTyped(): (key: KeyPress, line: string, before: string) => string {
+  const earlier = useRef('');
+  return (key, line, before) => {
+    if (!isEnter(key)) return earlier.current + line;
+    earlier.current = before === '' ? '' : `${before} `;
+    return before;
+  };
 }
 
 /** A key press as Node's readline reports it, which is more than Inquirer's type has. */

@@ -1,10 +1,8 @@
 import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
-import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './prompt.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
-import { makePrompt } from './prompt.ts';
-import { linesIn, useRedraw } from './prompt.ts';
+import { CANCEL, cancels, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 export type SearchState = { active: number; typed: string };
 export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -16,19 +14,18 @@ export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((confi
   const { prompt, look } = config;
   const [state, setState] = useState<SearchState>({ active: 0, typed: '' });
   const guard = useKeyGuard();
-  const drawn = useRedraw(config.screen);
+  const typedWith = useTyped();
   const rows = prompt.find(state.typed);
   useKeypress((key: KeyPress, line) => {
     // Fast typing is a question here, not an unintended answer.
     guard.recall();
     if (cancels(key)) return guard.answer(() => done(CANCEL));
-    if (!isEnter(key)) return setState(moved(key, line.line, state, rows.length));
+    const typed = typedWith(key, line.line, state.typed);
+    if (!isEnter(key)) return setState(moved(key, typed, state, rows.length));
     const picked = pickedOf(rows[state.active], state.typed);
     if (picked) guard.answer(() => done(picked));
   });
-  const text = searchText(prompt, state, rows, look);
-  drawn(linesIn(text));
-  return text;
+  return searchText(prompt, state, rows, look);
 });
 
 function pickedOf(row: Row | undefined, typed: string): Picked | undefined {

@@ -1,10 +1,8 @@
-import { useKeypress, useRef, useState } from '@inquirer/core';
+import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
-import { CANCEL, cancels, isEnter, useKeyGuard, type KeyPress } from './prompt.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
-import { makePrompt } from './prompt.ts';
-import { linesIn, useRedraw } from './prompt.ts';
+import { CANCEL, cancels, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
@@ -13,21 +11,17 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
   (config, done) => {
     const { prompt, look } = config;
     const [typed, setTyped] = useState('');
-    // Readline forgets a line at Enter. A pasted text may go on after that, and nothing of it is lost.
-    const before = useRef('');
+    const typedWith = useTyped();
     const guard = useKeyGuard();
-    const drawn = useRedraw(config.screen);
     useKeypress((key: KeyPress, line) => {
       guard.recall();
       if (cancels(key)) return guard.answer(() => done(CANCEL));
       if (key.name === 'left' && !key.ctrl && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
-      if (!isEnter(key)) return setTyped(before.current + line.line);
-      before.current = typed === '' ? '' : `${typed} `;
+      const now = typedWith(key, line.line, typed);
+      if (!isEnter(key)) return setTyped(now);
       guard.answer(() => done(typed.trim() || (prompt.default ?? '')));
     });
-    const question = questionText(prompt, look);
-    drawn(linesIn(question) + 1);
-    return [`${question}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
+    return [`${questionText(prompt, look)}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
   },
   { showsCursor: true },
 );

@@ -207,7 +207,7 @@ function knownSigns(context: Context): string[] {
   return knownItems(context).flatMap(({ means }) => means.signs ?? []);
 }
 
-// From the first answer on, whatever ends the program: two hours later it is asked anew.
+// Saved from the first answer on, in case the program ends unexpectedly. After two hours the check starts from the beginning.
 function remember({ context, save, json }: Check, interview: Interview): void {
   if (!save || json || !context.capabilities.interactive || interview.replies.size === 0) return;
   context.answerStore.rememberCheck(unfinishedCheck(interview, context.now().getTime()));
