@@ -157,7 +157,7 @@ describe.concurrent('unspasm medicines', () => {
       /Ask a pharmacist or doctor before you take it\. You marked:\n\s+• Stomach ulcer/,
     );
     expect(terminal.screen()).toMatch(
-      /You have none of the reasons on this list to ask first\. Still follow the\s+label\./,
+      /None of these applies to you\. Ask about anything else, and follow the\s+label\./,
     );
   });
 

@@ -27,7 +27,7 @@ describe('unspasm rest --moves', () => {
   it('begins with getting up, and says what it means if that fails', async () => {
     const [first] = moves;
     expect(first!.steps.join(' ')).toMatch(/roll onto your side[^]*push yourself up with both arms/);
-    expect(first!.warning).toMatch(/If you still can't get up, call for help/);
+    expect(first!.warning).toMatch(/If you still can't, don't try to travel: call an ambulance/);
   });
 
   it('is a document for a script, and leaves the positions as they were', async () => {

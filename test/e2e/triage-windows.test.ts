@@ -78,7 +78,7 @@ describe.concurrent.each(WINDOWS)('in a window of $columns by $rows', (window) =
     terminal.press('enter');
     await terminal.waitFor(AFTER_EMERGENCY);
     await readResult(terminal);
-    expect(terminal.screen()).toContain(`go on asking (${left > 0 ? 11 : 10} left)`);
+    expect(terminal.screen()).toContain(`answer the rest (${left > 0 ? 11 : 10} left)`);
     terminal.type('q');
     await terminal.exited();
     const [check] = anna.entries();

@@ -20,7 +20,7 @@ describe('what was not asked', () => {
       'Act now (1 of 12 signs)',
       'Warning signs',
       'Bladder and legs',
-      'See a doctor soon',
+      'Other signs',
       'About you',
       'Age',
     ]);

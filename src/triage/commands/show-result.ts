@@ -100,7 +100,7 @@ function waysOn(
     ...(hasMore ? [{ id: 'more', label: 'more', key: 'm' }] : []),
     ...(needsCountry(result) && !isBrief ? [{ id: 'country', label: 'number for my country', key: 'n' }] : []),
     ...(isBrief ? [] : [{ id: 'change', label: 'change an answer', key: 'c' }]),
-    ...(left > 0 && !isBrief ? [{ id: 'go-on', label: `go on asking (${left} left)`, key: 'g' }] : []),
+    ...(left > 0 && !isBrief ? [{ id: 'go-on', label: `answer the rest (${left} left)`, key: 'g' }] : []),
     { id: 'done', label: upper ? "I'm getting help now" : 'done', key: 'q' },
   ];
   const byDefault = upper && !hasMore ? 'done' : options[0]!.id;
