@@ -40,7 +40,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ['HOME, USERPROFILE, LOCALAPPDATA', 'used when the XDG variables are not set'],
     ],
     closing: [
-      'A variable counts as set if it is not empty, not 0 and not false. An option on the command line overrides any of them.',
+      'ACCESSIBLE and the UNSPASM_ variables that turn something on do nothing if they are empty, 0 or false. An option on the command line overrides any variable.',
     ],
   },
   'exit-codes': {

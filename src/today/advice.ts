@@ -4,7 +4,7 @@ import type { Today } from './core/today.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { resultOf } from '../triage/core/result.ts';
 import { type Advice, noteWithSignsText } from './views/today.ts';
-import { signLabelLookup } from '../understanding/detect.ts';
+import { signLabelLookup } from '../understanding/lookups.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
 import { onsetChoices } from './day.ts';
 

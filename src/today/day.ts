@@ -2,7 +2,7 @@ import type { Context } from '../app/context.ts';
 import type { Question } from '../content/types.ts';
 import type { Entry } from '../journal/core/records.ts';
 import { lookAtToday, type Today, type TodayRules } from './core/today.ts';
-import { signLevelLookup } from '../understanding/levels.ts';
+import { signLevelLookup } from '../understanding/lookups.ts';
 import { readEntries } from '../journal/entries.ts';
 
 /** What the journal says about this day. */

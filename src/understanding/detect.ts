@@ -4,6 +4,7 @@ import { messageOf } from '../errors.ts';
 import type { Level } from '../content/types.ts';
 import type { Model } from './core/model.ts';
 import type { Detected } from './core/signs.ts';
+import { signLabelLookup, signLevelLookup } from './lookups.ts';
 
 /** A warning sign found in a text, in triage's words. */
 export interface DetectedSign {
@@ -52,19 +53,10 @@ export function openDetector(context: Context): (text: string, name: string) => 
   };
 }
 
-function inWords({ content }: Context, { id, matched, sure }: Detected): DetectedSign {
-  const crisis = content.crisis();
-  // Not asked about first: a kind word that wasn't needed does no harm.
-  if (id === crisis.id) return { id, level: 'emergency', label: crisis.label, matched, sure: true };
-  const { label, level } = content.signs().get(id)!;
-  return { id, level, label, matched, sure };
-}
-
-/** Looks up the words for a warning sign in an entry; an id that isn't known any more stays as it is. */
-export function signLabelLookup({ content }: Context): (sign: string) => string {
-  const crisis = content.crisis();
-  const signs = content.signs();
-  return (id) => (id === crisis.id ? crisis.label : (signs.get(id)?.label ?? id));
+function inWords(context: Context, { id, matched, sure }: Detected): DetectedSign {
+  // A crisis isn't asked about first: a kind word that wasn't needed does no harm.
+  const isSure = sure || id === context.content.crisis().id;
+  return { id, level: signLevelLookup(context)(id), label: signLabelLookup(context)(id), matched, sure: isSure };
 }
 
 /** The signs that were surely mentioned. */

@@ -49,6 +49,16 @@ describe.concurrent('a profile', () => {
     expect((await newPerson().run(['log', '--medicine', 'Ibuprofen'])).stderr).toBe('');
   });
 
+  test('comes first where the whole list of medicines is printed', async () => {
+    const anna = await withProfile(/You take a blood thinner/);
+    const printed = await anna.does(['medicines', '--print']);
+    expect(printed).toMatch(/You said before:\n +• Blood thinner[^]*\n  [^]*if any of this applies:/);
+    expect(printed.match(/You said before:/g)).toHaveLength(1);
+    const { groups } = await anna.document<{ groups: { id: string; known: string[] }[] }>(['medicines']);
+    expect(groups.flatMap(({ id, known }) => known.map((one) => `${id}/${one}`))).toEqual(['nsaid/other-medicines']);
+    expect(await newPerson().does(['medicines', '--print'])).not.toContain('You said before');
+  });
+
   test('is marked in medicines, where the caution comes before what guidelines say', async () => {
     const anna = await withProfile(/You take a blood thinner/);
     const terminal = anna.startTerminal(['medicines']);

@@ -11,7 +11,8 @@ import { PLAIN } from '../../src/terminal/style.ts';
 import { content } from '../content/data-files.ts';
 
 const page: Page = { style: PLAIN, glyphs: makeGlyphs(true), width: 76, framed: true };
-const context = { content, page, capabilities: { interactive: true } } as unknown as Context;
+const answerStore = { profile: () => undefined };
+const context = { content, page, answerStore, capabilities: { interactive: true } } as unknown as Context;
 
 async function answerOf(command: CommandDeclaration, args: readonly string[], options: object = {}): Promise<Answer> {
   return (await command.run({ args, options: { ...options } }, context)) as Answer;

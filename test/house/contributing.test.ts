@@ -33,6 +33,14 @@ it('every file that CONTRIBUTING names is there', () => {
   expect(paths.filter((path) => !isThere(path))).toEqual([]);
 });
 
+it('every file and folder of src/ is in the tree', () => {
+  const [tree = ''] = /^src\/\n(?: {2}.*\n|\n)+/m.exec(CONTRIBUTING) ?? [];
+  const missing = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+    .map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`)
+    .filter((name) => !tree.includes(`\n  ${name} `));
+  expect(missing).toEqual([]);
+});
+
 it('a file that has moved would be noticed', () => {
   const moved = pathsIn('`system/adopt.ts`, `hold.ts`, `src/views/today.ts`, `test/moved/` and `log import`');
   expect(moved).toHaveLength(4);

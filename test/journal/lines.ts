@@ -4,7 +4,7 @@ import type { Fields } from '../../src/journal/core/fields.ts';
 import type { Del, Entry } from '../../src/journal/core/records.ts';
 import { makeUlid } from '../../src/journal/core/ulid.ts';
 import type { TodayRules } from '../../src/today/core/today.ts';
-import { signLevelLookup } from '../../src/understanding/levels.ts';
+import { signLevelLookup } from '../../src/understanding/lookups.ts';
 
 const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 

@@ -4,7 +4,7 @@ import { AlreadyReportedError, UsageError } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
 import { detectSigns, openDetector } from '../../understanding/detect.ts';
 import { suggest } from '../search/search.ts';
-import { commonLines, passageLines, topicListLines, topicsDocument } from '../views/faq.ts';
+import { answerPassageLines, commonLines, topicListLines, topicsDocument } from '../views/faq.ts';
 import {
   answerOf,
   commonQuestions,
@@ -101,7 +101,7 @@ async function pickAndShow(context: Context): Promise<void> {
   const prompter = await context.prompter();
   const picked = await prompter.search(promptOf(guide, context));
   await context.releaseKeyboard();
-  if ('id' in picked) return context.print(passageLines(context.page, guide.passage(picked.id), guide));
+  if ('id' in picked) return context.print(answerPassageLines(context.page, guide.passage(picked.id), guide));
   await answerOne(picked.typed, false, context);
 }
 

@@ -1,10 +1,17 @@
 import { defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
+import type { ProfileItem } from '../../content/profile-types.ts';
 import type { MedicineGroup, MedicinesContent } from '../../content/types.ts';
 import type { Context } from '../../app/context.ts';
 import { BACK, type Marked, type Marks, type Prompter } from '../../terminal/prompter.ts';
 import { medicineMarks } from '../../profile/core/profile.ts';
 import { knownItems, learnFrom } from '../../profile/known.ts';
-import { adviceLines, medicinesClosing, medicinesIntro, medicinesLines } from '../views/medicines.ts';
+import {
+  adviceLines,
+  medicinesClosing,
+  medicinesDocument,
+  medicinesIntro,
+  medicinesLines,
+} from '../views/medicines.ts';
 
 export const command = defineCommand({
   name: 'medicines',
@@ -23,15 +30,23 @@ export const command = defineCommand({
   run: ({ options }, context) => {
     const medicines = context.content.medicines();
     const isPrinted = options.json || options.print || !context.capabilities.interactive;
-    if (!isPrinted) return walkThrough(context, medicines);
-    return { document: () => medicinesDocument(medicines), lines: () => medicinesLines(context.page, medicines) };
+    const known = knownItems(context);
+    if (!isPrinted) return walkThrough(context, medicines, known);
+    const marks = new Map(medicines.groups.map(({ id }) => [id, medicineMarks(known, id)]));
+    return {
+      document: () => medicinesDocument(medicines, marks),
+      lines: () => medicinesLines(context.page, medicines, marks),
+    };
   },
 });
 
-async function walkThrough(context: Context, medicines: MedicinesContent): Promise<void> {
+async function walkThrough(
+  context: Context,
+  medicines: MedicinesContent,
+  known: readonly ProfileItem[],
+): Promise<void> {
   const prompter = await context.prompter();
   prompter.show(medicinesIntro(context.page, medicines));
-  const known = knownItems(context);
   const replies: Marked[] = [];
   for (let at = 0; at < medicines.groups.length;) {
     const marks = { signs: medicineMarks(known, medicines.groups[at]!.id), unsure: [] };
@@ -50,8 +65,4 @@ function askGroup(prompter: Prompter, groups: readonly MedicineGroup[], at: numb
   const place = `${at + 1}/${groups.length}`;
   const marks = { marked: before.signs, unsure: before.unsure };
   return prompter.checklist({ place, title, intro, items: checks, canGoBack: at > 0, ...marks });
-}
-
-function medicinesDocument({ intro, label, ask, groups, topical, stop }: MedicinesContent): object {
-  return { intro, label, ask, groups, topical, stop };
 }

@@ -1,5 +1,6 @@
 import type { Chapter, Passage, Source } from '../../content/types.ts';
 import { bullets, type Page, paragraph, titled } from '../../terminal/page.ts';
+import { passageText, sourceIdsOf } from './guide.ts';
 
 /** A passage that answers a question, or comes near. */
 export interface Result {
@@ -38,7 +39,7 @@ export function answerLines(page: Page, answer: QuestionAnswer, context: Passage
     );
   if (!answer.answered || !best) return refusalLines(page, answer);
   const more = others.length > 0 ? ['', 'Also in the guide:', ...topicLines(page, others)] : [];
-  return [...passageLines(page, best.passage, context), ...more];
+  return [...answerPassageLines(page, best.passage, context), ...more];
 }
 
 /** What the guide has beside a warning sign, by title alone: the words that send somebody to get help stay in sight. */
@@ -47,14 +48,12 @@ export function besideLines(page: Page, { results }: QuestionAnswer): string[] {
 }
 
 /** A passage, its publishers, and the command that does what it describes. */
-export function passageLines(page: Page, passage: Passage, { sources, commandFor }: PassageContext): string[] {
+export function answerPassageLines(page: Page, passage: Passage, { sources, commandFor }: PassageContext): string[] {
   const { style } = page;
   const command = commandFor(passage.id);
-  const publishers = [...passage.sources, ...(passage.note?.sources ?? [])].map((id) => sources.get(id)!.publisher);
+  const publishers = sourceIdsOf(passage).map((id) => sources.get(id)!.publisher);
   return [
-    titled(page, passage),
-    ...paragraph(page, passage.text, '  '),
-    ...(passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ') : []),
+    ...passageText(page, passage),
     ...paragraph(page, `Sources: ${[...new Set(publishers)].join(', ')}`, '  '),
     ...(command ? ['', `  ${style.key(`unspasm ${command}`)}`] : []),
   ];

@@ -23,10 +23,19 @@ export function chapterLines(page: Page, chapter: Chapter, sources?: ReadonlyMap
 }
 
 function passageLines(page: Page, passage: Passage, sources: ReadonlyMap<string, Source> | undefined): string[] {
+  const shown = sources ? sourceIdsOf(passage).flatMap((id) => sourceLines(page, sources.get(id)!, '    ')) : [];
+  return [...passageText(page, passage), ...shown];
+}
+
+/** What a passage says: title, text and note. */
+export function passageText(page: Page, passage: Passage): string[] {
   const note = passage.note ? paragraph(page, `Note: ${passage.note.text}`, '  ') : [];
-  const ids = [...passage.sources, ...(passage.note?.sources ?? [])];
-  const shown = sources ? ids.flatMap((id) => sourceLines(page, sources.get(id)!, '    ')) : [];
-  return [titled(page, passage), ...paragraph(page, passage.text, '  '), ...note, ...shown];
+  return [titled(page, passage), ...paragraph(page, passage.text, '  '), ...note];
+}
+
+/** The sources of a passage and of its note. */
+export function sourceIdsOf({ sources, note }: Passage): string[] {
+  return [...sources, ...(note?.sources ?? [])];
 }
 
 /** A source: title, publisher, year and address, as far as they are known. */

@@ -9,19 +9,8 @@ export function medicinesIntro(page: Page, { intro, label }: MedicinesContent): 
 
 /** The advice on one group of medicines. Any mark, also "not sure", means: ask first. @param reply what was marked */
 export function adviceLines(page: Page, medicines: MedicinesContent, group: MedicineGroup, reply: Marked): string[] {
-  const { style } = page;
-  const marked = group.checks.filter(({ id }) => reply.signs.includes(id) || reply.unsure.includes(id));
-  const advice =
-    marked.length > 0
-      ? [
-          ...paragraph(page, `${medicines.ask} You marked:`, '  ').map(style.caution),
-          ...bullets(
-            page,
-            marked.map(({ label }) => label),
-            '    ',
-          ),
-        ]
-      : paragraph(page, medicines.clear, '  ');
+  const reasons = reasonLines(page, group, [...reply.signs, ...reply.unsure], `${medicines.ask} You marked:`);
+  const advice = reasons.length > 0 ? reasons : paragraph(page, medicines.clear, '  ');
   // Whether to ask first stands before what guidelines recommend.
   return [...groupHead(page, group, advice), ''];
 }
@@ -41,10 +30,21 @@ export function medicinesClosing(page: Page, { topical, label, stop }: Medicines
   ];
 }
 
-/** Everything there is to say, for a pipe or for reading. */
-export function medicinesLines(page: Page, medicines: MedicinesContent): string[] {
+/** The reasons to ask first that apply to somebody; nothing where none does. @param ids those of the reasons */
+function reasonLines(page: Page, { checks }: MedicineGroup, ids: readonly string[], intro: string): string[] {
+  const labels = checks.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+  if (labels.length === 0) return [];
+  return [...paragraph(page, intro, '  ').map(page.style.caution), ...bullets(page, labels, '    ')];
+}
+
+/** The reasons in each group of medicines that are known to apply to somebody, by the group's id. */
+type KnownReasons = ReadonlyMap<string, readonly string[]>;
+
+/** Everything there is to say, for a pipe or for reading; what is known about somebody comes first. */
+export function medicinesLines(page: Page, medicines: MedicinesContent, known: KnownReasons): string[] {
   const groups = medicines.groups.flatMap((group) => [
     ...groupHead(page, group, [
+      ...reasonLines(page, group, known.get(group.id) ?? [], `${medicines.ask} You said before:`),
       ...paragraph(page, `${medicines.ask.replace(/\.$/, '')} if any of this applies:`, '  '),
       ...bullets(
         page,
@@ -55,6 +55,21 @@ export function medicinesLines(page: Page, medicines: MedicinesContent): string[
     '',
   ]);
   return [...medicinesIntro(page, medicines), ...groups, ...medicinesClosing(page, medicines)];
+}
+
+/** The same as JSON, each group with the reasons that are known to apply. */
+export function medicinesDocument(
+  { intro, label, ask, groups, topical, stop }: MedicinesContent,
+  known: KnownReasons,
+): object {
+  return {
+    intro,
+    label,
+    ask,
+    groups: groups.map((group) => ({ ...group, known: known.get(group.id) ?? [] })),
+    topical,
+    stop,
+  };
 }
 
 function groupHead(page: Page, { title, examples, text, note }: MedicineGroup, cautions: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { findEntry } from '../core/find.ts';
 import { checkDetails, entryDocument, entryLines } from '../views/journal.ts';
-import { signLabelLookup } from '../../understanding/detect.ts';
+import { signLabelLookup } from '../../understanding/lookups.ts';
 import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';
 import { ID } from '../options.ts';

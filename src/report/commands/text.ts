@@ -10,8 +10,7 @@ import type { ReportWords } from '../html/report-data.ts';
 import { notAskedTexts } from '../../triage/core/asked.ts';
 import { entryText } from '../../journal/views/journal.ts';
 import { journalWords } from '../../journal/content.ts';
-import { signLabelLookup } from '../../understanding/detect.ts';
-import { signLevelLookup } from '../../understanding/levels.ts';
+import { signLabelLookup, signLevelLookup } from '../../understanding/lookups.ts';
 import { knowledgeOf } from '../../triage/knowledge.ts';
 
 /** What a report is made from. */

@@ -1,12 +1,12 @@
 import { type Candidate, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { SETTING_NAMES, type Setting, type SettingName, SETTINGS, type Settings, showSetting } from '../settings.ts';
+import { SETTING_NAMES, type Setting, type SettingName, SETTINGS, showSetting } from '../settings.ts';
 import { findCountry } from '../../triage/core/emergency-number.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import { keyRow, type Page, paragraph } from '../../terminal/page.ts';
 import { countryCodes } from '../../triage/number.ts';
+import { settingsLines } from '../views/settings.ts';
 
 const NAME = { syntax: '<name>', description: 'the name of a setting', values: settingNames };
 
@@ -116,17 +116,4 @@ function valueOf({ content }: Context, name: SettingName, typed: string): string
   const means = name === 'country' ? findCountry(content.emergencyNumbers(), typed)?.code : read(typed);
   if (means !== undefined) return means;
   throw new UsageError(`${name} can't be "${typed}"`, { code: 'bad-setting', hint: `use ${takes}` });
-}
-
-/** All settings: what each is, and what it takes. */
-function settingsLines(page: Page, settings: Settings, file: string): string[] {
-  const widest = Math.max(...SETTING_NAMES.map((name) => name.length));
-  const rows = SETTING_NAMES.flatMap((name) => {
-    const { description, takes, default: usual } = SETTINGS[name];
-    const value = settings[name];
-    const shown = value === undefined ? 'not set' : showSetting(value);
-    return keyRow(page, name, widest, `${shown}  (${description}; ${takes}; default: ${usual})`);
-  });
-  const below = ['To change one, run: unspasm config set NAME VALUE', `Saved in ${file}`];
-  return [page.style.heading('Settings'), '', ...rows, '', ...below.flatMap((text) => paragraph(page, text))];
 }

@@ -1,7 +1,11 @@
 import type { Back, ChoicePrompt, Option, Prompter } from '../../terminal/prompter.ts';
 
 /** For somebody whose back doesn't hurt now. */
-const EXERCISE: Option = { id: 'today', label: 'No pain now: exercises that can lower the risk of another spasm', key: 'e' };
+const EXERCISE: Option = {
+  id: 'today',
+  label: 'No pain now: exercises that can lower the risk of another spasm',
+  key: 'e',
+};
 
 /** The commands that the menu offers. */
 const COMMANDS: readonly Option[] = [
