@@ -72,7 +72,7 @@ function answerLines(context: Context, signs: readonly DetectedSign[]): string[]
   // Where the first lines scroll away, where to get help is said once more at the end.
   const scrolls = capabilities.terminal && lines.length + ROWS_BELOW > size().rows;
   return result && scrolls
-    ? [...lines, ...paragraph(page, verdictText(result)).map(verdictStyle(page, result))]
+    ? [...lines, ...paragraph(page, verdictText(result)).map(verdictStyle(page, result)), '']
     : lines;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { PATIENCE_MS } from './harness/patience.ts';
 import { isAlive } from './harness/process-state.ts';
 import { startScript } from './harness/scripts.ts';
 import { closeTerminals, startTerminal } from './terminal.ts';
@@ -84,7 +85,7 @@ describe('the ending', () => {
     const child = Number.parseInt(terminal.screen(), 10);
     const program = await terminal.pid();
     await terminal.close();
-    await expect.poll(() => [program, child].filter(isAlive)).toEqual([]);
+    await expect.poll(() => [program, child].filter(isAlive), { timeout: PATIENCE_MS }).toEqual([]);
     expect(existsSync(terminal.home)).toBe(false);
   });
 });

@@ -118,13 +118,20 @@ describe.concurrent('the bare command', () => {
     expect(await terminal.leftovers()).toEqual([]);
   });
 
-  test('leads with m to the medicines, where keys work', async ({ open }) => {
+  test.for([
+    ['t', /1\/11 [^]*Esc/],
+    ['i', /Before you use ice[^]*Esc/],
+    ['h', /Before you use heat[^]*Esc/],
+    ['s', /Knee to chest[^]*Enter start/],
+    ['w', /Short walk[^]*Enter start/],
+    ['m', /Before ibuprofen or naproxen[^]*Esc/],
+    ['l', /How bad is the pain now[^]*Esc/],
+    ['f', /Type a question/],
+  ] as const)('leads with %s to a screen that takes keys: %s', async ([key, shown], { open }) => {
     const terminal = open([]);
     await menu(terminal);
-    terminal.type('m');
-    await terminal.waitFor(screenAt(1));
-    terminal.type('n');
-    await terminal.waitFor(screenAt(2));
+    terminal.type(key);
+    await terminal.waitFor(shown);
   });
 
   test('ends with q', async ({ open }) => {

@@ -41,14 +41,3 @@ describe('unspasm rest --moves', () => {
     expect(spaced(await newPerson().does(['rest']))).toContain('unspasm rest --moves');
   });
 });
-
-// A dose, a promise and a cause are looked for in all of data/; here, that it can be followed lying down.
-describe('the moves', () => {
-  it('are whole sentences of at most 20 words', () => {
-    const sentences = moves.flatMap(({ steps, warning = '' }) =>
-      [...steps, warning].flatMap((text) => text.split(/(?<=[.?!])\s+/)).filter(Boolean),
-    );
-    expect(sentences.filter((text) => text.split(/\s+/).length > 20)).toEqual([]);
-    expect(moves.flatMap(({ steps }) => steps).filter((step) => !/^[A-Z].*\.$/.test(step))).toEqual([]);
-  });
-});

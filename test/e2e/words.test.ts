@@ -165,7 +165,16 @@ describe('a warning sign in words, in a window where not all of the answer fits'
       env: { UNSPASM_COUNTRY: 'GB' },
     });
     await terminal.exited();
-    expect(terminal.screen().replaceAll(/\s+/g, ' ')).toContain('GO TO AN EMERGENCY DEPARTMENT NOW: 999 or 112');
+    expect(terminal.screen().replaceAll(/\s+/g, ' ')).toContain(
+      'GO TO AN EMERGENCY DEPARTMENT NOW. Emergency number: 999 or 112',
+    );
+    await terminal.close();
+  });
+
+  it('says what to call where the country is not known', async () => {
+    const terminal = newPerson().startTerminal(['my leg is numb'], { columns: 40, rows: 12 });
+    await terminal.exited();
+    expect(terminal.screen().replaceAll(/\s+/g, ' ')).toContain('NOW. Call your local emergency number.');
     await terminal.close();
   });
 

@@ -49,13 +49,17 @@ describe('the package', () => {
     for (const file of [
       'bin/unspasm.cjs',
       'dist/main.cjs',
+      'dist/help.json',
+      'dist/questions.model',
       'dist/search.json',
       'dist/search.txt',
+      'dist/signs.model',
       'dist/unspasm.1',
       'data/signs.json',
     ])
       expect(files).toContain(file);
-    const forBuild = /^(src|test|build|bench|docs|dist\/compiled)\/|^data\/(schema\/|search\.json|warning-signs\.json)/;
+    const forBuild =
+      /^(src|test|build|bench|docs|dist\/compiled)\/|^data\/(schema\/|examples\/|search\.json|understanding\.json)/;
     expect(files.filter((file) => forBuild.test(file))).toEqual([]);
   });
 

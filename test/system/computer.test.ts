@@ -10,6 +10,7 @@ import {
   type Signs,
   signsOfComputer,
 } from '../../src/system/computer.ts';
+import { PATIENCE_MS } from '../e2e/harness/patience.ts';
 import { makeFolder, removeFolders } from './places.ts';
 
 afterEach(removeFolders);
@@ -105,7 +106,7 @@ describe('the sign of a process', () => {
       const child = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
       const pid = await new Promise<number>((resolve) => child.stdout.once('data', (text) => resolve(Number(text))));
       try {
-        await expect.poll(() => processSign(pid, state)).toBeUndefined();
+        await expect.poll(() => processSign(pid, state), { timeout: PATIENCE_MS }).toBeUndefined();
         expect(() => process.kill(pid, 0)).not.toThrow();
       } finally {
         child.kill();

@@ -6,6 +6,7 @@ import { sayTime, whenText } from '../core/say-when.ts';
 import { isAhead } from '../core/timed.ts';
 import type { Headline, Question } from '../../content/types.ts';
 import type { JournalTexts } from '../../content/journal-content.ts';
+import { firstSentence } from '../../text/first-sentence.ts';
 import { pluralize } from '../../text/plural.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -72,7 +73,8 @@ function kindText(fields: Fields, words: Words): string {
 // A check that ended early says after how many signs: what it didn't ask about must not look like a "no".
 function checkText({ level = '', asked, notAsked = [] }: Fields, words: Words): string {
   const isWhole = asked === undefined || notAsked.length === 0;
-  const result = words(level);
+  // The first sentence says it; the next one introduces the page that it heads.
+  const result = firstSentence(words(level)).replace(/\.$/, '');
   const stopped = isWhole ? '' : ` (stopped after ${pluralize(asked.length, 'sign')})`;
   return `warning signs checked: ${result.charAt(0).toLowerCase()}${result.slice(1)}${stopped}`;
 }

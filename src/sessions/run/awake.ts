@@ -25,8 +25,10 @@ export function openComputerNotes({ context, ports: { clock } }: SessionRun): Co
       else note(wrap(`unspasm: ${text}${why}`, page.width));
     },
     notes: () => noted.map(({ text }) => text),
-    lateNotes: ({ begunAt }) => {
-      const isShown = ({ until }: { readonly until: number }) => begunAt !== undefined && clock.now() < until;
+    lateNotes: ({ begunAt, paused }) => {
+      // While it hurts, nothing but what to do about that is of use.
+      const mayShow = begunAt !== undefined && paused?.why !== 'hurt';
+      const isShown = ({ until }: { readonly until: number }) => mayShow && clock.now() < until;
       return noted
         .filter(isShown)
         .map(({ text }) => text)

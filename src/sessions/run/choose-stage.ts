@@ -33,7 +33,7 @@ async function filmsFor({ context, plan, flags }: SessionRun): Promise<Films> {
   return makeFilms(content.poses(), inkFor(capabilities, settings), moves);
 }
 
-async function asLines({ context, ports, plan, flags }: SessionRun, first: Next): Promise<OpenStage> {
+async function asLines({ context, ports, plan }: SessionRun, first: Next): Promise<OpenStage> {
   const [{ lineStage }, { introLines }] = await Promise.all([
     import('../playback/line-stage.ts'),
     import('../views/keys.ts'),
@@ -43,7 +43,7 @@ async function asLines({ context, ports, plan, flags }: SessionRun, first: Next)
     write: (line) => context.print([line]),
     words: context.content.sessions(),
     listen: canType ? ports.listenToLines : undefined,
-    ring: () => (flags.quiet ? undefined : ports.bell()),
+    ring: () => ports.bell(),
     intro: introLines(first.session, plan.notes, canType, context.now().getTime()),
   });
 }

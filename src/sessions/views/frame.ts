@@ -3,7 +3,8 @@ import { secondsOf, type Step } from '../core/script.ts';
 import { currentStep, isInProgress, type Session, stepLeft } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
-import { firstSentence, headRows, type Shown } from './head.ts';
+import { firstSentence } from '../../text/first-sentence.ts';
+import { headRows, type Shown } from './head.ts';
 import { keyRows } from './keys.ts';
 import { type FrameLook, isLow, middleRows } from './middle.ts';
 import { hurtText, stepTitle, stopText } from './announcement.ts';
@@ -75,13 +76,17 @@ function isWhole(texts: readonly (readonly Row[])[], height: number): boolean {
   return rows.length <= height || texts.some((lines) => lines.at(-1) === rows[height - 1]);
 }
 
-/** What to do and what else people have to know, as rows of sentences. Where not all fit, what has just happened comes first. */
+/**
+ * What to do and what else people have to know, as rows of sentences. Where not all fit, what has just happened comes
+ * first, but never before what to do about pain.
+ */
 function textRows(shown: Shown, width: number, height: number): Row[][] {
   const rowsOf = ({ text, as }: Span) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
   const main = mainTexts(shown).map(rowsOf);
   if (!shown.notice) return main;
   const notice = rowsOf({ text: shown.notice, as: 'caution' });
-  return main.flat().length + notice.length > height ? [notice, ...main] : [...main, notice];
+  const isHurt = shown.session.paused?.why === 'hurt';
+  return main.flat().length + notice.length > height && !isHurt ? [notice, ...main] : [...main, notice];
 }
 
 function mainTexts({ session, words, notes, pain }: Shown): Span[] {
@@ -96,7 +101,7 @@ function mainTexts({ session, words, notes, pain }: Shown): Span[] {
   const isFirst = session.begunAt === undefined;
   // The next instruction is shown again when it is due; when to stop isn't, so it must not be cut off.
   const asked = isFirst ? [painText(words, pain), stop] : [];
-  const further = [...asked, `Then: ${coming}`, ...(isFirst ? notes : [])];
+  const further = [...asked, ...(isFirst ? notes : []), `Then: ${coming}`];
   return [{ text: cue, as: 'strong' }, ...further.map((text) => ({ text }))];
 }
 

@@ -1,6 +1,7 @@
 import type { SessionsContent } from '../../content/session-types.ts';
 import { currentStep, isInProgress, type Session } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
+import { firstSentence } from '../../text/first-sentence.ts';
 import { wrap } from '../../text/wrap.ts';
 import { endText, stepTitle } from './announcement.ts';
 import { clockTime } from './times.ts';
@@ -76,9 +77,4 @@ function alarmRows(cue: string, width: number): Row[] {
 function untilText({ length, endsAt, paused, at, script }: Session): string {
   const isLong = length >= 60_000 && at + 1 < script.steps.length;
   return isLong && !paused ? `, until ${clockTime(endsAt)}` : '';
-}
-
-/** The first sentence of a text. */
-export function firstSentence(text: string): string {
-  return /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
 }

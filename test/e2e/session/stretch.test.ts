@@ -57,12 +57,15 @@ describe.concurrent('a stretch', () => {
   });
 
   test('doesn’t move with --no-motion', async ({ someone }) => {
-    const { terminal, clock, press } = someone().sit(['stretch', 'cat-cow', '--no-motion']);
+    const seat = someone().sit(['stretch', 'cat-cow', '--no-motion']);
+    const { terminal, clock, press } = seat;
     await terminal.waitFor('Onto hands and knees');
     await press('enter');
     await terminal.waitFor('Breathe in, 1 of 10');
+    await seat.settled();
     const written = terminal.output().length;
     await clock.tick(800);
+    await seat.settled();
     // The bell of the step may ring a moment after its screen.
     expect(terminal.output().slice(written).replaceAll('\u0007', '')).toBe('');
   });
