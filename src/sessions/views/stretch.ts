@@ -5,6 +5,7 @@ import { stretchesOf } from '../core/stretch-choice.ts';
 import { drawFigure, type Ink } from '../figure/figure.ts';
 import { bullets, keyRow, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { sourceLines } from '../../guide/views/guide.ts';
+import { pluralize } from '../../text/plural.ts';
 
 const FIGURE_COLUMNS = 40;
 /** Wide enough for the id of any stretch. */
@@ -99,5 +100,5 @@ function stretchDocument(stretch: Stretch, sources: ReadonlyMap<string, Source>)
 
 function aboutMinutes(stretches: readonly Stretch[]): string {
   const minutes = Math.max(1, Math.round(secondsOf(stepsOf(stretches, {})) / 60));
-  return `about ${minutes} minute${minutes === 1 ? '' : 's'}`;
+  return `about ${pluralize(minutes, 'minute')}`;
 }
