@@ -4,7 +4,7 @@ import type { Item } from './types.ts';
 export interface ProfileItem extends Item {
   /** The reason within a sentence: "you take a blood thinner". */
   readonly because: string;
-  /** After how many weeks it is asked again; absent for what lasts. */
+  /** How many weeks an answer counts; absent for what lasts. */
   readonly weeks?: number;
   readonly means: {
     /** Signs of the check that it marks. */

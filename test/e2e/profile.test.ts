@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { forgetPeople, newPerson, type Person } from './journal/person.ts';
-import { answer, ORDINARY, RESULT, screenAt } from './support/triage.ts';
+import { forgetPeople, newPerson, type Person, writeOwn } from './journal/person.ts';
+import { HURRIED } from './support/hurried.ts';
+import { answer, ORDINARY, RESULT, review, screenAt } from './support/triage.ts';
 import { words } from './support/text.ts';
 
 afterAll(forgetPeople);
+
+const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Somebody whose profile names these, marked on the screen in its order. */
 async function withProfile(...labels: readonly RegExp[]): Promise<Person> {
@@ -93,7 +97,55 @@ describe.concurrent('a profile', () => {
     const terminal = anna.startTerminal(['triage']);
     await answer(terminal, [...ORDINARY.slice(0, 5), '6', ...ORDINARY.slice(6)]);
     await terminal.waitFor(RESULT);
+    terminal.type('q');
+    await terminal.exited();
     await terminal.close();
     expect(await anna.document(['profile'])).toMatchObject({ applies: [{ id: 'sixty' }], asked: ['sixty'] });
+  });
+
+  test('is learned from it before the command starts that follows the result', async () => {
+    const anna = newPerson();
+    const terminal = anna.startTerminal(['triage']);
+    await answer(terminal, [...ORDINARY.slice(0, 5), '6', ...ORDINARY.slice(6)]);
+    await terminal.waitFor(/s start ice[^]*q\s+done/);
+    terminal.type('s');
+    await terminal.waitFor(/Before you use ice[^]*Esc/);
+    expect(await anna.document(['profile'])).toMatchObject({ applies: [{ id: 'sixty' }] });
+    await terminal.close();
+  });
+
+  test('learns nothing from an answer that was a slip, and was changed on the result', async () => {
+    const anna = newPerson();
+    const terminal = anna.startTerminal(['triage']);
+    await answer(terminal, [...ORDINARY.slice(0, 5), '6', ...ORDINARY.slice(6)]);
+    await review(terminal);
+    terminal.type('f');
+    await answer(terminal, ['3'], 6);
+    await terminal.waitFor(RESULT);
+    terminal.type('q');
+    await terminal.exited();
+    await terminal.close();
+    expect(await anna.document(['profile'])).toMatchObject({ applies: [], asked: [] });
+  });
+
+  test('says that nothing applies only where every answer counts', async () => {
+    const none = await withProfile();
+    expect(await none.does(['profile', '--show'])).toMatch(words('None of the things on the list apply to you.'));
+    const anna = newPerson();
+    const old = { applies: ['pregnancy'], asked: ['pregnancy'], at: { pregnancy: Date.now() - 5 * WEEK_MS } };
+    writeOwn(join(anna.state, 'profile.json'), JSON.stringify({ profile: old }));
+    const shown = await anna.does(['profile', '--show']);
+    expect(shown).not.toContain('None of the things');
+    expect(shown).toMatch(words('not everything on the list has a current answer. To answer it, run: unspasm profile'));
+  });
+
+  test('refuses a therapy that it speaks against where nobody can be asked', async () => {
+    const anna = await withProfile(/Your skin is numb in places/);
+    const { code, stdout, stderr } = await anna.run(['ice'], { clock: HURRIED });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(words("Don't use ice for now."));
+    expect(stderr).toMatch(words('if that has changed, run: unspasm profile'));
+    const others = await withProfile(/You have diabetes/);
+    expect((await others.run(['ice'], { clock: HURRIED })).code).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect } from 'vitest';
 import { test } from './support/open.ts';
-import { answer, goTo, markChestPain, ORDINARY, RESULT, screenAt } from './support/triage.ts';
+import { answer, goTo, markChestPain, ORDINARY, readResult, RESULT, review, screenAt } from './support/triage.ts';
 import { askQuestions } from './support/questions.ts';
 import { words } from './support/text.ts';
 import { forgetPeople, newPerson } from './journal/person.ts';
@@ -58,6 +58,59 @@ describe.concurrent('a check that is left in the middle', () => {
     const last = anna.startTerminal(['triage']);
     onTestFinished(() => last.close());
     await last.waitFor(/You were at 3 of 11[^]*Esc/);
+  });
+
+  test('from an answer that was being changed: continues at that screen', async ({ onTestFinished }) => {
+    const anna = newPerson();
+    const first = anna.startTerminal(['triage']);
+    onTestFinished(() => first.close());
+    await answer(first, ORDINARY);
+    await review(first);
+    first.type('f');
+    await first.waitFor(screenAt(6));
+    first.press('escape');
+    expect((await first.exited()).code).toBe(130);
+    expect(first.transcript()).toMatch(words('You were at 6 of 11: unspasm triage continues from there.'));
+
+    const second = anna.startTerminal(['triage']);
+    onTestFinished(() => second.close());
+    await second.waitFor(/You were at 6 of 11[^]*Continue from there[^]*Esc/);
+    second.press('enter');
+    await second.waitFor(screenAt(6));
+    expect(second.screen()).toMatch(/^❯ 3 {2}20 to 44$/m);
+  });
+
+  test('after an emergency: shows that result first', async ({ onTestFinished }) => {
+    const anna = newPerson();
+    const first = anna.startTerminal(['triage']);
+    onTestFinished(() => first.close());
+    await markChestPain(first);
+    await readResult(first);
+    first.type('g');
+    await answer(first, ['n'], 2);
+    await first.waitFor(screenAt(3));
+    first.press('escape');
+    await first.exited();
+    expect(first.transcript()).toMatch(words('saved for two hours. unspasm triage shows your result first.'));
+
+    const second = anna.startTerminal(['triage']);
+    onTestFinished(() => second.close());
+    await second.waitFor(/You had a result, which is shown first[^]*Continue from there[^]*Esc/);
+    second.press('enter');
+    await second.waitFor(/CALL AN AMBULANCE NOW[^]*getting help now/);
+  });
+
+  test('promises nothing with --json, where nothing is saved', async ({ onTestFinished }) => {
+    const anna = newPerson();
+    const first = anna.startTerminal(['triage', '--json']);
+    onTestFinished(() => first.close());
+    await goTo(first, 3);
+    first.press('escape');
+    expect((await first.exited()).code).toBe(130);
+    expect(first.transcript()).not.toContain('saved');
+    const second = anna.startTerminal(['triage']);
+    onTestFinished(() => second.close());
+    await second.waitFor(screenAt(1));
   });
 
   test('leaves nothing behind with --no-save', async ({ onTestFinished }) => {

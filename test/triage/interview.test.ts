@@ -7,6 +7,7 @@ import {
   goOn,
   type Interview,
   isCertain,
+  isPastEmergencies,
   isUrgent,
   type Marks,
   NEW_INTERVIEW,
@@ -53,6 +54,15 @@ describe('the interview', () => {
     expect(play(ordinary).done).toEqual(screensOf(KNOWLEDGE).map(({ id }) => id));
     expect(play(ordinary).done).toHaveLength(11);
     expect(play(ordinary).done[0]).toBe('now');
+  });
+
+  it('is past the emergencies once no checklist that is left has a sign of the two upper levels', () => {
+    const past = screensOf(KNOWLEDGE).filter((screen) => isPastEmergencies(KNOWLEDGE, screen));
+    expect(past.map(({ id }) => id).slice(0, 3)).toEqual(['soon', 'about-you', 'age']);
+    // A list that gets such a sign, and all before it, no longer are.
+    const urgent = { ...KNOWLEDGE.signs.get('diabetes')!, level: 'emergency' as const };
+    const other = { ...KNOWLEDGE, signs: new Map(KNOWLEDGE.signs).set('diabetes', urgent) };
+    expect(screensOf(other).find((screen) => isPastEmergencies(other, screen))?.id).toBe('age');
   });
 
   it('shows every sign on one of its checklists, once', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  change,
+  goOn,
   type Interview,
   NEW_INTERVIEW,
   nextScreen,
@@ -8,7 +10,7 @@ import {
   screensOf,
   setAside,
 } from '../../src/triage/core/interview.ts';
-import { continuedCheck, unfinishedCheck } from '../../src/triage/core/unfinished.ts';
+import { continuedCheck, continuesAt, unfinishedCheck } from '../../src/triage/core/unfinished.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
 const NOW = 1_790_000_000_000;
@@ -57,6 +59,17 @@ describe('a check that was left in the middle', () => {
     ['where the clock was set back', NOW - 1],
   ])('is forgotten %s', (_when, now) => {
     expect(continuedCheck(KNOWLEDGE, read(answered(5)), now)).toBeUndefined();
+  });
+
+  test('continues at the answer that was being changed', () => {
+    expect(continuesAt(KNOWLEDGE, change(answered(11), 'age'))?.id).toBe('age');
+  });
+
+  test('continues with the result of an emergency after which somebody went on', () => {
+    const marks = { signs: ['chest-pain'], unsure: [], asked: KNOWLEDGE.checklists[0]!.signs };
+    const further = goOn(KNOWLEDGE, reply(NEW_INTERVIEW, screens[0]!, marks));
+    expect(nextScreen(KNOWLEDGE, further)?.id).toBe('warning-signs');
+    expect(continuesAt(KNOWLEDGE, further)).toBeUndefined();
   });
 
   test('is nothing where nothing was answered', () => {

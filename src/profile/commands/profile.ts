@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { Cancelled } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { BACK } from '../../terminal/prompter.ts';
-import { currentItems, EMPTY_PROFILE } from '../core/profile.ts';
+import { currentItems, dueItems, EMPTY_PROFILE } from '../core/profile.ts';
 import { savedProfile, saveProfile } from '../known.ts';
 import { profileDocument, profileLines } from '../views/profile.ts';
 
@@ -51,9 +51,10 @@ async function askProfile(context: Context): Promise<void> {
 function answer(context: Context): Answer {
   const content = context.content.profile();
   const profile = savedProfile(context);
-  const items = currentItems(content, profile, context.now().getTime());
+  const now = context.now().getTime();
+  const items = currentItems(content, profile, now);
   return {
     document: () => profileDocument(items, profile),
-    lines: () => profileLines(context.page, items, profile),
+    lines: () => profileLines(context.page, items, dueItems(content, profile, now), profile),
   };
 }

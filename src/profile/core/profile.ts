@@ -53,7 +53,7 @@ export function currentItems({ items }: ProfileContent, profile: Profile, now: n
   return items.filter((item) => profile.applies.includes(item.id) && isCurrent(item, profile, now));
 }
 
-/** What has to be asked: what never was, and what may have changed since. */
+/** What has no answer that counts: what was never asked, and what may have changed since. */
 export function dueItems({ items }: ProfileContent, profile: Profile, now: number): ProfileItem[] {
   return items.filter((item) => !profile.asked.includes(item.id) || !isCurrent(item, profile, now));
 }

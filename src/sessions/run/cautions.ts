@@ -43,7 +43,7 @@ export async function checkCautions({ context, ports, therapy, again }: CautionC
   const stillMarked = known.marked.filter((one) => !due.some((item) => item.id === one));
   if (!mayAsk(context.capabilities)) {
     if (again || due.length > 0) context.note(cautionLines(context.page, cautions));
-    return refuse(cautions, stillMarked);
+    return refuse(cautions, stillMarked, [...fromProfile]);
   }
   if (!again && (due.length === 0 || avoids(cautions, stillMarked)))
     return applyCautions(context, cautions, stillMarked, `If that has changed, run: unspasm ${id} --check`);
@@ -96,11 +96,12 @@ async function applyCautions(
   if (marked.length > 0) await startOrLeave(context, 'Ask first', cautions.asked, 'I have asked, so start');
 }
 
-function refuse(cautions: Cautions, marked: readonly string[]): void {
-  if (!avoids(cautions, marked)) return;
+function refuse(cautions: Cautions, marked: readonly string[], fromProfile: readonly string[]): void {
+  if (!avoids(cautions, [...marked, ...fromProfile])) return;
+  const change = avoids(cautions, fromProfile) ? 'run: unspasm profile' : 'run the same command with --check';
   throw new OperationError(cautions.avoided, {
     code: 'not-for-you',
-    hint: 'if that has changed, run the same command with --check',
+    hint: `if that has changed, ${change}`,
   });
 }
 

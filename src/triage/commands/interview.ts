@@ -2,14 +2,7 @@ import type { Context } from '../../app/context.ts';
 import type { Country, Question } from '../../content/types.ts';
 import { Cancelled } from '../../errors.ts';
 import type { Entry } from '../../journal/core/records.ts';
-import {
-  BACK,
-  type ChecklistPrompt,
-  type ChoicePrompt,
-  type Prompter,
-  questionOptions,
-} from '../../terminal/prompter.ts';
-import type { Answers } from '../core/answers.ts';
+import { BACK, type ChecklistPrompt, type ChoicePrompt, questionOptions } from '../../terminal/prompter.ts';
 import {
   answersOf,
   askedIn,
@@ -17,9 +10,10 @@ import {
   goOn,
   type Interview,
   isCertain,
+  isPastEmergencies,
   isUrgent,
-  NEW_INTERVIEW,
   nextScreen,
+  placeOf,
   reply,
   type Reply,
   type Screen,
@@ -29,35 +23,19 @@ import {
   stepBack,
 } from '../core/interview.ts';
 import { isUpper } from '../core/levels.ts';
-import { resultOf, type TriageKnowledge } from '../core/result.ts';
-import { continuedCheck, unfinishedCheck } from '../core/unfinished.ts';
+import { resultOf, type TriageKnowledge, type TriageResult } from '../core/result.ts';
 import { resultDocument } from '../views/document.ts';
 import { answeredScreens, resultLines } from '../views/result.ts';
 import { saveResult } from './save.ts';
-import { askCountry, showResult } from './show-result.ts';
+import { type AfterResult, askCountry, showResult } from './show-result.ts';
+import { beginning, type Check, leave, remember, type SaveOptions } from './unfinished.ts';
 import { knownItems, learnFrom } from '../../profile/known.ts';
 import { emergencyNumber } from '../number.ts';
-
-export interface SaveOptions {
-  /** The result is written as a JSON document. */
-  readonly json: boolean;
-  /** It is saved in the journal. */
-  readonly save: boolean;
-}
-
-/** One check of the warning signs, asked of somebody. */
-interface Check extends SaveOptions {
-  readonly context: Context;
-  readonly content: TriageKnowledge;
-  readonly prompter: Prompter;
-}
 
 /** Leaves the check in the middle. */
 const LEAVE = 'leave';
 /** Starts the ice in the middle: the rest can be asked later. */
 const ICE = 'ice';
-/** The checklists that decide an emergency come first, and are this many. */
-const EMERGENCY_LISTS = 3;
 
 /**
  * Asks screen by screen, shows the result as soon as it is certain, and offers what can follow it.
@@ -86,53 +64,37 @@ export async function holdInterview(
     else if (!context.capabilities.interactive) context.print(resultLines(context.page, content, result));
     if (check.save) saved = saveResult(context, answersOf(interview), result, saved);
     context.answerStore.forgetCheck();
-    if (check.save) learnFromCheck(context, answersOf(interview));
-    if (check.json || !context.capabilities.interactive) return;
-    const left = isUpper(result.level) ? screensLeft(content, interview) : 0;
-    const next = await showResult(context, check, result, left);
-    if (next === 'done') return;
+    const next = await whatNext(check, interview, result);
+    if (next === 'done' || typeof next === 'object') {
+      learnFromCheck(check, interview);
+      return next === 'done' ? undefined : context.start(next.start);
+    }
     if (next === 'country') country = (await askCountry(context, check.prompter)) ?? country;
     if (next === 'change') interview = await changed(check, interview);
     if (next === 'go-on') interview = goOn(content, interview);
   }
 }
 
-/** A new check, or the one that was left in the middle in the last two hours. */
-async function beginning({ context, content, prompter, json }: Check): Promise<Interview> {
-  const { answerStore, capabilities, now } = context;
-  const unfinished = continuedCheck(content, answerStore.unfinishedCheck(), now().getTime());
-  if (!unfinished || json || !capabilities.interactive) return NEW_INTERVIEW;
-  const at = unfinished.done.length + 1;
-  const chosen = await prompter.choice({
-    title: 'Your warning-sign check',
-    intro: `You were at ${at} of ${screensOf(content).length}. Do you want to continue?`,
-    options: [
-      { id: 'continue', label: 'Continue from there', key: 'c' },
-      { id: 'new', label: 'Start again', key: 's' },
-    ],
-    default: 'continue',
-    canGoBack: false,
-  });
-  if (chosen === 'continue') return unfinished;
-  answerStore.forgetCheck();
-  return NEW_INTERVIEW;
+/** What somebody wants after a result: nothing where it was only written. */
+async function whatNext(check: Check, interview: Interview, result: TriageResult): Promise<AfterResult> {
+  const { context, content } = check;
+  if (check.json || !context.capabilities.interactive) return 'done';
+  return showResult(context, check, result, isUpper(result.level) ? screensLeft(content, interview) : 0);
 }
 
 /** Asks one screen. @returns the interview after it, or that ice is to start now @throws Cancelled when somebody leaves */
 async function ask(check: Check, interview: Interview, screen: Screen): Promise<Interview | typeof ICE> {
   const { content } = check;
-  const screens = screensOf(content);
-  const at = screens.findIndex(({ id }) => id === screen.id) + 1;
   const escape = check.context.capabilities.interactive ? LEAVE : undefined;
   const where = {
-    place: `${at}/${screens.length}`,
+    place: `${placeOf(content, screen)}/${screensOf(content).length}`,
     canGoBack: interview.done.length > 0,
     ...(escape && { escape }),
   };
   const next =
     screen.kind === 'question'
       ? await askQuestion(check, interview, screen, where)
-      : await askSigns(check, interview, screen, { ...where, isAfterEmergencies: at > EMERGENCY_LISTS });
+      : await askSigns(check, interview, screen, where);
   if (next === LEAVE) throw new Cancelled('left with Esc');
   if (next !== ICE) remember(check, next);
   return next;
@@ -144,7 +106,7 @@ async function askSigns(
   check: Check,
   interview: Interview,
   screen: Screen & { readonly kind: 'checklist' },
-  { isAfterEmergencies, ...where }: Where & { readonly isAfterEmergencies: boolean },
+  where: Where,
 ): Promise<Interview | typeof ICE | typeof LEAVE> {
   const { prompter, content, context, json } = check;
   const { title, intro, signs } = screen.checklist;
@@ -158,7 +120,7 @@ async function askSigns(
     ...(typeof before === 'object'
       ? { marked: before.signs, unsure: before.unsure, seen: before.asked }
       : { marked: knownSigns(context).filter((id) => signs.includes(id)) }),
-    ...(isAfterEmergencies &&
+    ...(isPastEmergencies(content, screen) &&
       !json &&
       context.capabilities.interactive && { aside: { id: ICE, label: 'start ice now', key: 'i' } }),
     // Nobody with chest pain is made to read eleven more signs.
@@ -167,8 +129,7 @@ async function askSigns(
   if (said === BACK) return stepBack(interview);
   const { shown: asked, aside, ...marks } = said;
   if (aside === undefined) return reply(interview, screen, { ...marks, asked });
-  remember(check, setAside(interview, screen, { ...marks, asked }));
-  leaveWord(check, interview);
+  leave(check, setAside(interview, screen, { ...marks, asked }));
   return aside as typeof ICE | typeof LEAVE;
 }
 
@@ -181,7 +142,7 @@ async function askQuestion(
   const said = await check.prompter.choice(questionPrompt(screen.question, where, interview.replies.get(screen.id)));
   if (said === BACK) return stepBack(interview);
   if (said === LEAVE) {
-    leaveWord(check, interview);
+    leave(check, interview);
     return LEAVE;
   }
   return reply(interview, screen, screen.question.type === 'choice' ? said : Number(said));
@@ -197,7 +158,10 @@ function questionPrompt(
   return { ...where, title, intro, options: questionOptions(question), ...before };
 }
 
-function learnFromCheck(context: Context, { signs, values }: Answers): void {
+// A slip that is corrected on the result isn't learned: only the answers with which somebody leaves it are.
+function learnFromCheck({ context, save }: Check, interview: Interview): void {
+  if (!save) return;
+  const { signs, values } = answersOf(interview);
   learnFrom(context, 'signs', [...signs]);
   learnFrom(context, 'answers', [...values.values()].map(String));
 }
@@ -205,18 +169,6 @@ function learnFromCheck(context: Context, { signs, values }: Answers): void {
 // What was said about somebody's health before is marked, for them to confirm.
 function knownSigns(context: Context): string[] {
   return knownItems(context).flatMap(({ means }) => means.signs ?? []);
-}
-
-// Saved from the first answer on, in case the program ends unexpectedly. After two hours the check starts from the beginning.
-function remember({ context, save, json }: Check, interview: Interview): void {
-  if (!save || json || !context.capabilities.interactive || interview.replies.size === 0) return;
-  context.answerStore.rememberCheck(unfinishedCheck(interview, context.now().getTime()));
-}
-
-function leaveWord({ prompter, content, save }: Check, interview: Interview): void {
-  if (!save || interview.done.length === 0) return;
-  const where = `${interview.done.length + 1} of ${screensOf(content).length}`;
-  prompter.show([`Your answers are saved for two hours. You were at ${where}: unspasm triage continues from there.`]);
 }
 
 /** What somebody wants to change: after an emergency the screen that decided it, otherwise the one that they choose. */

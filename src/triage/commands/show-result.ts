@@ -12,8 +12,8 @@ interface Shown {
   readonly content: TriageKnowledge;
 }
 
-/** What somebody wants after a result. */
-export type AfterResult = 'done' | 'change' | 'go-on' | 'country';
+/** What somebody wants after a result; `start` is the command that follows it. */
+export type AfterResult = 'done' | 'change' | 'go-on' | 'country' | { readonly start: string };
 
 /** What the keys take below a page: their lines, and one for the cursor. As lines, each has one of its own. */
 const KEY_ROWS = 3;
@@ -47,8 +47,8 @@ export async function showResult(
       above,
     });
     if (chosen === 'more') continue;
-    if (chosen === 'start') await context.start(firstCommand(result)!);
-    return chosen === BACK ? 'change' : chosen === 'start' ? 'done' : (chosen as AfterResult);
+    if (chosen === 'start') return { start: firstCommand(result)! };
+    return chosen === BACK ? 'change' : (chosen as AfterResult);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Conditions, Level, Sign } from '../../content/types.ts';
+import type { Condition, Conditions, Level, Question, Sign } from '../../content/types.ts';
 import { isUpper } from './levels.ts';
 
 /** What a person has said so far. */
@@ -59,6 +59,12 @@ function holds(condition: Condition, one: Case, level: Level): boolean {
   const value = answers.values.get(condition.question);
   if (value === undefined) return false;
   return 'from' in condition ? Number(value) >= condition.from : condition.is.includes(String(value));
+}
+
+/** Whether the question can be answered with this. */
+export function isPossible(question: Question, value: unknown): value is string | number {
+  if (question.type === 'choice') return question.choices.some((choice) => choice.id === value);
+  return Number.isInteger(value) && Number(value) >= question.min && Number(value) <= question.max;
 }
 
 /** What was said in a triage that was kept. */

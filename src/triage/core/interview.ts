@@ -42,6 +42,18 @@ export function screensOf(content: TriageKnowledge): Screen[] {
   ];
 }
 
+/** Which of the screens it is, from 1 on. */
+export function placeOf(content: TriageKnowledge, screen: Screen): number {
+  return screensOf(content).findIndex(({ id }) => id === screen.id) + 1;
+}
+
+/** Whether no checklist from this screen on has a sign that means help now, so that the rest may be asked later. */
+export function isPastEmergencies(content: TriageKnowledge, screen: Screen): boolean {
+  const left = screensOf(content).slice(placeOf(content, screen) - 1);
+  const signs = left.flatMap((one) => (one.kind === 'checklist' ? one.checklist.signs : []));
+  return !signs.some((id) => isUpper(content.signs.get(id)!.level));
+}
+
 /** The screen to ask next; nothing when the result is certain or everything has been asked. */
 export function nextScreen(content: TriageKnowledge, interview: Interview): Screen | undefined {
   return isCertain(content, interview) ? undefined : firstOpen(content, interview);

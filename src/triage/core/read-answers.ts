@@ -2,7 +2,7 @@ import type { Question } from '../../content/types.ts';
 import { UsageError } from '../../errors.ts';
 import { isShallow } from '../../text/json.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, isPossible } from './answers.ts';
 import { evaluate, isDecided } from './evaluate.ts';
 import { isUpper } from './levels.ts';
 import { type TriageKnowledge, unanswered } from './result.ts';
@@ -97,11 +97,6 @@ function readValue(
   } else {
     problems.push(`"${id}" can't be ${JSON.stringify(value)}; use ${expected(question)}`);
   }
-}
-
-function isPossible(question: Question, value: unknown): value is string | number {
-  if (question.type === 'choice') return question.choices.some((choice) => choice.id === value);
-  return Number.isInteger(value) && Number(value) >= question.min && Number(value) <= question.max;
 }
 
 function expected(question: Question): string {

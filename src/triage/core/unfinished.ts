@@ -1,4 +1,5 @@
-import { type Interview, type Marks, type Reply, screensOf } from './interview.ts';
+import { isPossible } from './answers.ts';
+import { type Interview, type Marks, nextScreen, type Reply, type Screen, screensOf } from './interview.ts';
 import type { TriageKnowledge } from './result.ts';
 
 /** A check that was left in the middle, as it is saved. */
@@ -28,14 +29,19 @@ export function continuedCheck(content: TriageKnowledge, saved: unknown, now: nu
   const isReply = ([id, said]: readonly [string, unknown]): boolean => {
     const screen = screens.get(id);
     if (!screen) return false;
-    if (screen.kind === 'checklist') return isMarks(said, new Set(screen.checklist.signs));
-    const { question } = screen;
-    if (question.type === 'choice') return question.choices.some((choice) => choice.id === said);
-    return Number.isInteger(said) && Number(said) >= question.min && Number(said) <= question.max;
+    return screen.kind === 'checklist'
+      ? isMarks(said, new Set(screen.checklist.signs))
+      : isPossible(screen.question, said);
   };
   const replies = new Map(saved.replies.filter(isReply));
   const done = saved.done.filter((id) => replies.has(id));
   return replies.size > 0 ? { replies, done } : undefined;
+}
+
+/** The screen at which a check continues once it was saved; nothing where its result is shown first. */
+export function continuesAt(content: TriageKnowledge, { replies, done }: Interview): Screen | undefined {
+  // That somebody went on after an emergency isn't saved: they are told again.
+  return nextScreen(content, { replies, done });
 }
 
 function isUnfinished(saved: unknown): saved is UnfinishedCheck {
