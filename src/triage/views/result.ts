@@ -100,7 +100,8 @@ function safetyNetLines(page: Page, { safetyNet, level }: TriageResult): string[
 /** Where to get help in a sentence, for where the first page has scrolled away. */
 export function verdictText({ level, headline, number }: TriageResult): string {
   if (!isUpper(level)) return headline;
-  return `${headline.toUpperCase()}. ${number.country ? `Emergency number: ${number.brief}` : `Call ${number.brief}`}.`;
+  const words = headline.toUpperCase();
+  return number.country ? `${words}: ${number.brief}` : `${words}. Call ${number.brief}.`;
 }
 
 /** How that sentence is written. */
