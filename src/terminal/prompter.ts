@@ -25,6 +25,8 @@ export interface ChecklistPrompt extends Place {
   readonly aside?: Option;
   /** The id that Esc stands for, with what is marked so far; without one it leaves altogether. */
   readonly escape?: string;
+  /** Hears of every mark that is set or removed, as the program may end before the list is answered. */
+  readonly onMark?: (marked: Marked) => void;
   /** Whether these marks are enough to leave before every item was on the screen; by default none are. */
   readonly mayLeave?: (marks: Marks) => boolean;
 }
@@ -126,6 +128,8 @@ export interface TextPrompt extends Place {
   readonly intro: string;
   /** What an empty line answers; without a default it skips the question. */
   readonly default?: string;
+  /** What Esc answers; without it, Esc leaves altogether. */
+  readonly escape?: Back;
 }
 
 /** A question in the user's own words, with the list of what there is, narrowed down as they type. */

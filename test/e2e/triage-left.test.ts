@@ -42,6 +42,30 @@ describe.concurrent('a check that is left in the middle', () => {
     await third.waitFor(screenAt(1));
   });
 
+  test.for(['ctrl+c', 'SIGTERM', 'SIGHUP'] as const)(
+    'keeps what is marked when %s ends it',
+    async (how, { onTestFinished }) => {
+      const anna = newPerson();
+      const first = anna.startTerminal(['triage'], { ownProcess: true });
+      onTestFinished(() => first.close());
+      await goTo(first, 5);
+      first.press('down');
+      first.press('space');
+      await first.waitFor('– yes');
+      if (how === 'ctrl+c') first.press(how);
+      else process.kill(await first.pid(), how);
+      await first.exited();
+
+      const second = anna.startTerminal(['triage']);
+      onTestFinished(() => second.close());
+      await second.waitFor(/You were at 5 of 11[^]*Esc/);
+      second.press('enter');
+      await second.waitFor(screenAt(5));
+      expect(second.screen()).toMatch(/● [^○]*– yes/);
+      expect(second.screen()).toMatch(words(marked.label));
+    },
+  );
+
   test('starts again where that is wanted', async ({ onTestFinished }) => {
     const anna = newPerson();
     for (const key of ['escape', 'ctrl+c'] as const) {
@@ -144,11 +168,16 @@ describe.concurrent('the country', () => {
     onTestFinished(() => terminal.close());
     await markChestPain(terminal);
     terminal.type('n');
-    await terminal.waitFor(/Which country are you in\?[^]*Esc/);
+    // The result scrolls away above the question, which Esc leaves for it.
+    await terminal.waitFor(/CALL AN AMBULANCE NOW\. Call your local[^]*Which country are you\s+in\?[^]*Esc back/);
+    terminal.press('escape');
+    await terminal.waitFor(/number for my country[^]*getting help now/);
+    terminal.type('n');
+    await terminal.waitFor(/Which country are you\s+in\?[^]*Esc back/);
     terminal.type('Atlantis');
     await terminal.waitFor('> Atlantis');
     terminal.press('enter');
-    await terminal.waitFor(/"Atlantis" isn't a country[^]*Esc/);
+    await terminal.waitFor(/CALL AN AMBULANCE NOW\. Call your local[^]*"Atlantis" isn't a\s+country[^]*Esc back/);
     terminal.type('UK');
     await terminal.waitFor('> UK');
     terminal.press('enter');

@@ -32,6 +32,8 @@ export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistC
     const reaction = reactionTo(key, prompt, state, seen, screen);
     if ('answer' in reaction) return guard.answer(() => done(reaction.answer));
     if ('turnsTo' in reaction) return guard.answer(() => setState(reaction.turnsTo));
+    const { marks } = reaction.stays;
+    if (marks !== state.marks) prompt.onMark?.(markedIn(prompt, marks, seen));
     setState(reaction.stays);
   });
   return screen.text;
@@ -81,29 +83,25 @@ function turned(state: ChecklistState, { pages }: ChecklistScreen, page: number)
 // The list isn't answered, but what was marked on it isn't lost.
 function asideWith(
   aside: string,
-  { items }: ChecklistPrompt,
+  prompt: ChecklistPrompt,
   { marks }: ChecklistState,
   seen: ReadonlySet<string>,
 ): Marked {
-  return { ...marksOf(items, marks), shown: shownOf(items, marks, seen), aside };
+  return { ...markedIn(prompt, marks, seen), aside };
 }
 
 // What is marked was on the screen, even where the window was too small for all of it.
-function shownOf(items: ChecklistPrompt['items'], marks: ChecklistState['marks'], seen: ReadonlySet<string>): string[] {
-  return items.map(({ id }) => id).filter((id) => seen.has(id) || marks.has(id));
+function markedIn({ items }: ChecklistPrompt, marks: ChecklistState['marks'], seen: ReadonlySet<string>): Marked {
+  const shown = items.map(({ id }) => id).filter((id) => seen.has(id) || marks.has(id));
+  return { ...marksOf(items, marks), shown };
 }
 
-function onwards(
-  enter: boolean,
-  { items, mayLeave }: ChecklistPrompt,
-  state: ChecklistState,
-  seen: ReadonlySet<string>,
-): Reaction {
+function onwards(enter: boolean, prompt: ChecklistPrompt, state: ChecklistState, seen: ReadonlySet<string>): Reaction {
   const { marks } = state;
-  const next = items.findIndex(({ id }) => !seen.has(id));
-  const marked = marksOf(items, marks);
-  const leaves = next < 0 ? enter === marks.size > 0 : enter && marks.size > 0 && mayLeave?.(marked);
-  if (leaves) return { answer: { ...marked, shown: shownOf(items, marks, seen) } };
+  const next = prompt.items.findIndex(({ id }) => !seen.has(id));
+  const marked = markedIn(prompt, marks, seen);
+  const leaves = next < 0 ? enter === marks.size > 0 : enter && marks.size > 0 && prompt.mayLeave?.(marked);
+  if (leaves) return { answer: marked };
   if (next >= 0) return { turnsTo: { ...state, active: next, notice: '', isFocused: false } };
   return { stays: { ...state, notice: enter ? NOTHING_MARKED : ALREADY_MARKED } };
 }

@@ -15,7 +15,7 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
     const guard = useKeyGuard();
     useKeypress((key: KeyPress, line) => {
       guard.recall();
-      if (cancels(key)) return guard.answer(() => done(CANCEL));
+      if (cancels(key)) return guard.answer(() => done(prompt.escape ?? CANCEL));
       if (key.name === 'left' && !key.ctrl && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
       const now = typedWith(key, line.line, typed);
       if (!isEnter(key)) return setTyped(now);
@@ -33,10 +33,10 @@ function questionText({ place, title, intro }: TextPrompt, look: Look): string {
   );
 }
 
-function keyHints({ canGoBack, default: usual = 'skip' }: TextPrompt, { glyphs }: Look): KeyHint[] {
+function keyHints({ canGoBack, escape, default: usual = 'skip' }: TextPrompt, { glyphs }: Look): KeyHint[] {
   return [
     { key: 'Enter', does: `continue (on an empty line: ${usual})`, brief: `continue or ${usual}` },
-    ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
-    { key: 'Esc', does: 'quit without saving', brief: '' },
+    ...(canGoBack && !escape ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
+    { key: 'Esc', does: escape ? 'back' : 'quit without saving', brief: '' },
   ];
 }

@@ -69,7 +69,7 @@ export async function holdInterview(
       learnFromCheck(check, interview);
       return next === 'done' ? undefined : context.start(next.start);
     }
-    if (next === 'country') country = (await askCountry(context, check.prompter)) ?? country;
+    if (next === 'country') country = (await askCountry(context, check.prompter, result)) ?? country;
     if (next === 'change') interview = await changed(check, interview);
     if (next === 'go-on') interview = goOn(content, interview);
   }
@@ -123,6 +123,7 @@ async function askSigns(
     ...(isPastEmergencies(content, screen) &&
       !json &&
       context.capabilities.interactive && { aside: { id: ICE, label: 'start ice now', key: 'i' } }),
+    onMark: ({ shown: asked, ...marks }) => remember(check, setAside(interview, screen, { ...marks, asked })),
     // Nobody with chest pain is made to read eleven more signs.
     mayLeave: (marks) => isUrgent(content, interview, screen, marks),
   });

@@ -116,12 +116,26 @@ function firstCommand({ plan }: TriageResult): string | undefined {
   return plan.find((step) => step.command)?.command;
 }
 
-/** Asks which country somebody is in, and saves it. @returns the country, or nothing where none was named */
-export async function askCountry(context: Context, prompter: Prompter): Promise<Country | undefined> {
+/**
+ * Asks which country somebody is in, and saves it. Where to get help is said again, as the question may move it out of
+ * the window.
+ * @returns the country, or nothing where none was named
+ */
+export async function askCountry(
+  context: Context,
+  prompter: Prompter,
+  result: TriageResult,
+): Promise<Country | undefined> {
   const numbers = context.content.emergencyNumbers();
+  const verdict = isUpper(result.level) ? `${verdictText(result).replace(/\.?$/, '.')} ` : '';
   let intro = 'Which country are you in? A name or two letters, such as UK or DE.';
   for (;;) {
-    const typed = await prompter.text({ title: 'Your country', intro, canGoBack: true });
+    const typed = await prompter.text({
+      title: 'Your country',
+      intro: `${verdict}${intro}`,
+      canGoBack: true,
+      escape: BACK,
+    });
     if (typed === BACK || typed === '') return undefined;
     const country = findCountry(numbers, typed);
     if (country) {
