@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { install } from '../system/fake-programs.ts';
+import { isoDay } from './harness/midday.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';
 
 afterEach(forgetPeople);
@@ -68,6 +69,41 @@ describe('unspasm report', () => {
     const anna = await withJournal();
     const bundle = JSON.parse(await anna.does(['report', '--format', 'fhir', '--output', '-'])) as { entry: object[] };
     expect(bundle.entry).toHaveLength(2);
+  });
+
+  it.each([
+    ['--ask', 'Physio?'],
+    ['--all', '--force'],
+  ])('says that FHIR takes no %s, and writes nothing', async (...args) => {
+    const anna = await withJournal();
+    const { code, stdout, stderr } = await anna.run(['report', '--format', 'fhir', ...args], { cwd: anna.home });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        "unspasm: FHIR can't contain questions, and it always contains every entry of the period\n  leave out --ask and --all, or use --format html\n",
+    });
+    expect(readdirSync(anna.home).filter((name) => name.startsWith('unspasm-report'))).toEqual([]);
+  });
+
+  it('answers a question that tells of a warning sign, also where it takes no questions', async () => {
+    const anna = await withJournal();
+    const asked = ['--format', 'fhir', '--ask', "I can't pee since yesterday, is that bad?"];
+    const { code, stderr } = await anna.run(['report', ...asked], { cwd: anna.home });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW[^]*FHIR can't contain questions/);
+  });
+
+  it('with nothing but blank questions does not replace one with real ones', async () => {
+    const anna = await withJournal();
+    const file = join(anna.home, `unspasm-report-${isoDay(0)}.html`);
+    await anna.does(['report', '--ask', 'Physio?'], { cwd: anna.home });
+    const blank = await anna.run(['report', '--ask', ' ', '--ask', ''], { cwd: anna.home });
+    expect(blank).toMatchObject({ code: 1, stderr: expect.stringContaining('has questions of yours') as string });
+    expect(readFileSync(file, 'utf8')).toContain('<li>Physio?</li>');
+    await anna.does(['report', '--ask', ' ', '--force'], { cwd: anna.home });
+    await anna.does(['report'], { cwd: anna.home });
+    expect(await anna.does(['report', '--format', 'fhir', '--ask', ' '], { cwd: anna.home })).toContain('Written');
   });
 
   it('tells scripts where it is', async () => {

@@ -38,11 +38,16 @@ export const command = defineCommand({
   ],
   seeAlso: ['unspasm log stats', 'unspasm log export'],
   run: async ({ options }, context) => {
-    const { format = 'html', ask: questions = [], output } = options;
+    const { format = 'html', output, all = false } = options;
+    const questions = (options.ask ?? []).filter((question) => question.trim() !== '');
     if (output !== undefined && /\.pdf$/i.test(output)) throw noPdf(output, format);
+    if (format === 'fhir' && (questions.length > 0 || all)) {
+      await checkQuestions(questions, context);
+      throw onlyHtml();
+    }
     const { entries, summary } = readSummary(context, options);
     const { reportText } = await import('./text.ts');
-    const text = reportText(format, { entries, summary, questions, all: options.all === true }, context);
+    const text = reportText(format, { entries, summary, questions, all }, context);
     if (output === '-') {
       if (options.json || options.open) throw noFile();
       context.printText(text, format === 'fhir');
@@ -75,6 +80,14 @@ function noPdf(output: string, format: keyof typeof EXTENSIONS): UsageError {
   return new UsageError(`${output}: a report can't be written as PDF`, {
     code: 'no-pdf',
     hint: `write --output ${right}${print}`,
+  });
+}
+
+function onlyHtml(): UsageError {
+  const hint = 'leave out --ask and --all, or use --format html';
+  return new UsageError("FHIR can't contain questions, and it always contains every entry of the period", {
+    code: 'only-html',
+    hint,
   });
 }
 

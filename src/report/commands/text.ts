@@ -19,7 +19,7 @@ export interface ReportInput {
   readonly entries: readonly Entry[];
   /** Of the period that the report is about. */
   readonly summary: Summary;
-  /** The patient's own questions. */
+  /** The patient's own questions, without blank ones. */
   readonly questions: readonly string[];
   /** Whether every entry is appended. */
   readonly all: boolean;
@@ -43,7 +43,7 @@ export function reportText(
     summary,
     texts: context.content.report(),
     words: reportWords(context),
-    questions: questions.filter((question) => question.trim() !== ''),
+    questions,
     ...(all && { entries: entriesIn(entries, summary.period).toReversed() }),
     today: now.slice(0, 10),
     version,
