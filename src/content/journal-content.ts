@@ -11,6 +11,8 @@ export interface JournalTexts {
     Record<'unseen' | 'noteWithSigns' | 'checkFirst' | 'changes' | 'quiet' | 'over' | 'ahead' | 'aheadMany', string>
   >;
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
+  /** Sentences about episodes: that there are none so far, and why one ended. */
+  readonly episodes: Readonly<Record<'none' | 'zero' | 'quiet' | 'said', string>>;
   /** Sentences about a period. */
   readonly stats: { readonly empty: string; readonly association: string };
   readonly peg: PegTexts;

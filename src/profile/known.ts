@@ -8,6 +8,7 @@ import {
   readProfile,
   reasonsText,
 } from './core/profile.ts';
+import { fillIn } from '../text/fill-in.ts';
 
 /** What somebody said about their health, whenever that was. */
 export function savedProfile({ content, answerStore }: Context): Profile {
@@ -60,5 +61,5 @@ export function medicineCaution(context: Context, medicine: string): string | un
   const reasons = [...new Set(groups.flatMap(({ id }) => medicineReasons(items, id)))];
   if (reasons.length === 0) return undefined;
   const { medicine: text } = context.content.profile();
-  return text.replace('{medicine}', () => medicine.trim()).replace('{reasons}', () => reasonsText(reasons));
+  return fillIn(text, { medicine: medicine.trim(), reasons: reasonsText(reasons) });
 }

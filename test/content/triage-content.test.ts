@@ -203,7 +203,7 @@ describe('open places in texts', () => {
     expect(openInTriage.filter(({ where }) => !filled.test(where))).toEqual([]);
   });
 
-  test('of the journal are filled by the page of today', () => {
+  test('of the journal are filled by the page of today and the list of episodes', () => {
     const inJournal = open.filter(({ where }) => where.startsWith('journal-texts.json/'));
     expect(inJournal.map(({ name, where }) => `${where} ${name}`)).toEqual([
       'journal-texts.json/today/unseen when',
@@ -211,12 +211,17 @@ describe('open places in texts', () => {
       'journal-texts.json/today/noteWithSigns when',
       'journal-texts.json/today/noteWithSigns signs',
       'journal-texts.json/today/over period',
+      'journal-texts.json/today/over pain',
       'journal-texts.json/today/over days',
       'journal-texts.json/today/ahead when',
       'journal-texts.json/today/ahead id',
       'journal-texts.json/today/aheadMany count',
       'journal-texts.json/today/aheadMany when',
       'journal-texts.json/today/aheadMany id',
+      'journal-texts.json/episodes/none pain',
+      'journal-texts.json/episodes/zero hours',
+      'journal-texts.json/episodes/quiet days',
+      'journal-texts.json/episodes/quiet pain',
     ]);
   });
 

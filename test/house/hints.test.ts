@@ -14,9 +14,11 @@ const HINTS = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .flatMap((file) => hintsIn(readFileSync(join(SRC, file), 'utf8')).map((hint) => `${file}: ${hint}`));
 
 function hintsIn(source: string): string[] {
-  return [...source.matchAll(/\b(?:hint(?::| =)|withoutInput:|HINT =)\s*(['"`])(?!\$\{)(.+?)\1[,;\s]/g)].map(
-    ([, , hint]) => hint!,
+  const named = source.matchAll(
+    /\b(?:hint(?::| =)|withoutInput:|HINT =|right =|RIGHT =)\s*(['"`])(?!\$\{)(.+?)\1[,;\s]/g,
   );
+  const refused = source.matchAll(/\bbadImport\(\s*[^;]+?,\s*(['"`])(?!\$\{)([^'"`]+)\1,?\s*\);/g);
+  return [...named, ...refused].map(([, , hint]) => hint!);
 }
 
 // One pattern for all errors: the message says what happened, and the line below it what to do.

@@ -95,8 +95,9 @@ describe('an import is one thing', () => {
     expect(answer.document()).toEqual({
       done: 'taken-back',
       entry: null,
-      import: { added: 0, changed: 0, removed: 3 },
+      import: { added: 0, changed: 0, removed: 3, left: 0 },
     });
+    expect(answer.lines()).toHaveLength(1);
     expect(device.notes()).toEqual(['own']);
     const again = await device.undo();
     expect(again.document()).toMatchObject({ done: 'brought-back', import: { added: 3 } });
@@ -155,7 +156,11 @@ describe('an import is one thing', () => {
     const { v: _v, op: _op, id: _id, rev: _rev, dev: _dev, ...fields } = byNote('a');
     device.journal.put({ ...fields, note: 'a, in fact' }, byNote('a'));
     device.journal.remove(byNote('b'));
-    await device.undo({ import: true });
+    const answer = await device.undo({ import: true });
+    expect(answer.document()).toMatchObject({ import: { removed: 1, left: 1 } });
+    expect(answer.lines()[1]).toBe(
+      '1 entry stayed as it is, because it was changed later or is also in the file of another computer.',
+    );
     expect(device.notes()).toEqual(['a, in fact']);
     await device.undo({ import: true });
     expect(device.notes()).toEqual(['a, in fact', 'c']);
@@ -214,7 +219,8 @@ describe('an import with two devices', () => {
     const one = desktop.entries().find(({ note }) => note === 'a')!;
     desktop.journal.put({ kind: 'pain', at: one.at, pain: 1, note: 'edited there' }, one);
     await desktop.import(`${TABLE}2026-06-13 10:00,2,d\n`);
-    await laptop.undo();
+    const answer = await laptop.undo();
+    expect(answer.document()).toMatchObject({ import: { removed: 2, left: 1 } });
     expect(laptop.notes()).toEqual(['d', 'edited there']);
   });
 
@@ -225,6 +231,20 @@ describe('an import with two devices', () => {
     const [name] = readdirSync(other.journal.folder);
     copyFileSync(join(other.journal.folder, name!), join(laptop.journal.folder, name!));
     await expect(laptop.undo()).rejects.toThrow('nothing of the last import can be undone');
+    expect(laptop.notes()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('what both imported is counted where the rest is taken back', async () => {
+    const [laptop, other] = [new Device(), new Device()];
+    await laptop.import(`${TABLE}2026-06-13 10:00,2,d\n`);
+    await other.import(TABLE);
+    const [name] = readdirSync(other.journal.folder);
+    copyFileSync(join(other.journal.folder, name!), join(laptop.journal.folder, name!));
+    const answer = await laptop.undo();
+    expect(answer.document()).toMatchObject({ import: { removed: 1, left: 3 } });
+    expect(answer.lines()[1]).toBe(
+      '3 entries stayed as they are, because they were changed later or are also in the files of other computers.',
+    );
     expect(laptop.notes()).toEqual(['a', 'b', 'c']);
   });
 

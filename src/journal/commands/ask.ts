@@ -12,8 +12,8 @@ type ScreenName = (typeof SCREENS)[number];
 type Answers = Partial<Record<ScreenName, string>>;
 
 const SCREENS = ['pain', 'area', 'trigger', 'helped', 'limited', 'note'] as const;
-const SKIP = 'pass';
-const SKIPPED = { id: SKIP, label: 'pass', key: '-' };
+const SKIP = 'skip';
+const SKIPPED = { id: SKIP, label: 'skip', key: '-' };
 const YES_NO = [
   { id: 'yes', label: 'yes', key: 'y' },
   { id: 'no', label: 'no', key: 'n' },

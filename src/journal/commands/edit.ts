@@ -41,6 +41,6 @@ export const command = defineCommand({
       changes.note === undefined && changes.medicine === undefined
         ? { entry: context.journal.put(fields, before), isRead: true }
         : await saveEntry(context, fields, options.json === true, before);
-    return acknowledgement(context, saved, 'Changed');
+    return acknowledgement(context, saved, 'Changed the entry');
   },
 });

@@ -12,19 +12,20 @@ export const command = defineCommand({
   summary: 'list your episodes: how long, how bad, and their triggers',
   description: [
     'Lists the episodes in the journal, the newest first. For each it shows the length, the worst pain, the trigger, what helped, and how it ended.',
-    'An episode starts at the time that you give to triage, or with pain of 2 or more. It ends with pain 0 for a day, after a week without pain of 2 or more, or with log resolved.',
+    'An episode starts at the time that you give to triage, or with a rating above very mild pain. It ends with log resolved, or by itself when you have logged no more than very mild pain for some time; the list shows how long that was.',
   ],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm log episodes', does: 'list all episodes' }],
   seeAlso: ['unspasm today', 'unspasm log resolved'],
   run: (_invocation, context) => {
     const now = context.now();
-    const rules = todayRules(context);
+    const limits = todayRules(context);
     const entries = readEntries(context).filter(({ at }) => !isAhead(at, now));
-    const episodes = factsOf(episodesOf(entries, rules, now), entries, rules, now);
+    const episodes = factsOf(episodesOf(entries, limits, now), entries, limits, now);
+    const { episodes: texts } = context.content.journalTexts();
     return {
       document: () => episodesDocument(episodes),
-      lines: () => episodeLines(context.page, episodes, journalWords(context), now),
+      lines: () => episodeLines(context.page, { episodes, words: journalWords(context), texts, limits, now }),
     };
   },
 });

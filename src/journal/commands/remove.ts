@@ -20,7 +20,7 @@ export const command = defineCommand({
     context.journal.remove(entry);
     return {
       document: () => ({ entry: entryDocument(entry) }),
-      lines: () => [echo(context, entry, 'Removed'), 'To restore it, run: unspasm log undo'],
+      lines: () => [echo(context, entry, 'Removed the entry'), 'To restore it, run: unspasm log undo'],
     };
   },
 });

@@ -6,7 +6,7 @@ export const command = defineCommand({
   name: 'log resolved',
   summary: 'record that this episode is over',
   description: [
-    'Ends the current episode. A day at pain 0 also ends it, and so does a week in which no pain of 2 or more is logged.',
+    'Ends the current episode. It also ends by itself when you have logged no more than very mild pain for some time.',
   ],
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log resolved', does: 'end the current episode' }],

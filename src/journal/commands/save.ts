@@ -56,7 +56,7 @@ function freeText({ note, medicine }: Fields): string {
   return [note, medicine].filter(Boolean).join('. ');
 }
 
-/** Confirms that an entry was saved. @param did "Logged", "Changed" */
+/** Confirms that an entry was saved. @param did "Logged", "Changed the entry" */
 export function acknowledgement(context: Context, { entry, isRead }: Saved, did: string): Answer {
   const unread = !isRead && { warningSignsChecked: false };
   return {

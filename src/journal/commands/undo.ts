@@ -76,7 +76,7 @@ function undone(context: Context, done: keyof typeof IN_WORDS, entry: Entry | un
 }
 
 function undoBatch(context: Context, files: readonly JournalFile[], batch: Batch): Answer {
-  const changes = changesWithout(files, batch);
+  const { changes, left } = changesWithout(files, batch);
   if (changes.length === 0) {
     const why = 'its entries have changed since, or are also in the files of another computer';
     const hint = 'to remove a single entry, run: unspasm log remove ID';
@@ -89,7 +89,16 @@ function undoBatch(context: Context, files: readonly JournalFile[], batch: Batch
   const when = toIso(ulidTime(batch.id));
   const what = isImport ? `the import of ${sayTime(when, context.now())}` : 'the import';
   return {
-    document: () => ({ done, entry: null, import: { added, changed, removed } }),
-    lines: () => [`${IN_WORDS[done]} ${what}: ${added} added, ${changed} changed, ${removed} removed.`],
+    document: () => ({ done, entry: null, import: { added, changed, removed, left } }),
+    lines: () => [
+      `${IN_WORDS[done]} ${what}: ${added} added, ${changed} changed, ${removed} removed.`,
+      ...(left > 0 ? [leftText(left)] : []),
+    ],
   };
+}
+
+function leftText(left: number): string {
+  if (left === 1)
+    return '1 entry stayed as it is, because it was changed later or is also in the file of another computer.';
+  return `${left} entries stayed as they are, because they were changed later or are also in the files of other computers.`;
 }

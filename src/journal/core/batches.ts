@@ -61,22 +61,31 @@ export interface Change {
   readonly fields?: Fields;
 }
 
+/** What undoes a batch. */
+export interface Inverse {
+  readonly changes: readonly Change[];
+  /** How many entries of the batch stay as they are, as they were changed since or are in another file as well. */
+  readonly left: number;
+}
+
 /**
  * What brings each entry to the state that it would have without a batch. An entry that was changed since, or that
  * another file has as well (another device's own, for example), isn't touched.
  */
-export function changesWithout(files: readonly JournalFile[], batch: Batch): Change[] {
+export function changesWithout(files: readonly JournalFile[], batch: Batch): Inverse {
   // A copy that a sync program made belongs to the same batch.
   const isOf = ({ name }: JournalFile) => name.startsWith(`${batch.kind}-${batch.id}`);
   const before = latestStates(files.filter((file) => !isOf(file)).flatMap(({ lines }) => lines));
   const states = latestStates(files.flatMap(({ lines }) => lines));
-  const ids = new Set(files.filter(isOf).flatMap(({ lines }) => lines.map(({ id }) => id)));
-  return [...ids].flatMap((id): Change[] => {
+  const ids = [...new Set(files.filter(isOf).flatMap(({ lines }) => lines.map(({ id }) => id)))];
+  const isLeft = (id: string) => states.get(id)!.rev === before.get(id)?.rev;
+  const changes = ids.flatMap((id): Change[] => {
     const [current, former] = [states.get(id)!, before.get(id)];
-    if (current.rev === former?.rev) return [];
+    if (isLeft(id)) return [];
     if (former?.op === 'put') return [{ current, fields: fieldsOf(former) }];
     return current.op === 'put' ? [{ current }] : [];
   });
+  return { changes, left: ids.filter((id) => isLeft(id) && states.get(id)!.op === 'put').length };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Episode, EpisodeRules } from './episodes.ts';
 import { phaseOf } from './episodes.ts';
+import { NO_TRIGGER, NOTHING_HELPED } from './no-answers.ts';
 import type { Entry } from './records.ts';
 import { endOf, ratingsOf } from './timed.ts';
 
@@ -14,9 +15,6 @@ export interface EpisodeFacts extends Episode {
   /** Ids of what helped, the most frequent first. */
   readonly helped: readonly string[];
 }
-
-/** The answer that nothing has helped so far: something else may have helped later. */
-const NOTHING_HELPED = 'nothing';
 
 /**
  * What was logged in some episodes, the newest first.
@@ -39,7 +37,7 @@ export function factsOf(
       ...episode,
       days: phaseOf(episode, rules, last).day,
       ...(ratings.length > 0 && { worst: Math.max(...ratings.map(({ pain }) => pain)) }),
-      triggers: byFrequency(own.flatMap(triggersOf)),
+      triggers: byFrequency(own.flatMap(triggersOf)).filter((id) => id !== NO_TRIGGER),
       helped: byFrequency(own.flatMap(({ helped = [] }) => helped)).filter((id) => id !== NOTHING_HELPED),
     };
   });

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import { dayOf, type CalendarDay, isoDate, nextTo, pad } from './day.ts';
 import type { Fields } from './fields.ts';
+import { normal } from '../../text/normal.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -45,8 +46,6 @@ export function toIso(time: Date | number): string {
 export function zoneOf({ zone }: { readonly zone?: string }): Pick<Fields, 'tz'> {
   return zone === undefined ? {} : { tz: zone };
 }
-
-const normal = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 function ago(typed: string, now: Date): Date | undefined {
   if (typed === 'now') return now;

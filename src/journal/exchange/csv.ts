@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import { UsageError } from '../../errors.ts';
+import type { UsageError } from '../../errors.ts';
 import type { Entry } from '../core/records.ts';
 import { COLUMNS, writeCell } from './columns.ts';
+import { badImport } from './refusal.ts';
 
 // What a spreadsheet would run as a formula, also in full-width characters or after spaces (OWASP, "CSV injection").
 const RUNS = /^'*\s*[=+\-@\t\r＝＋－＠]/;
@@ -52,7 +53,8 @@ export function readRows(text: string, file: string): Rows {
   const names = (head?.cells ?? []).map((name) => name.trim());
   const keys = names.map((name) => name.toLowerCase());
   const twice = keys.find((key, at) => key !== '' && keys.indexOf(key) < at);
-  if (twice !== undefined) throw refusal(`${file}:${first}: two columns are named "${twice}"`, 'rename one of them');
+  if (twice !== undefined)
+    throw badImport(`${file}:${first}: two columns are named "${twice}"`, 'give one of them another name');
   const rows = rest.map(({ line, cells }) => {
     if (cells.slice(keys.length).some((cell) => cell.trim() !== '')) throw tooMany(file, line, cells, keys.length);
     return { line, cells: new Map(keys.map((key, at) => [key, unescapeFormula(cells[at] ?? '').trim()])) };
@@ -62,11 +64,7 @@ export function readRows(text: string, file: string): Rows {
 
 function tooMany(file: string, line: number, cells: readonly string[], columns: number): UsageError {
   const what = `${file}:${line}: there are ${cells.length} cells, but ${columns} names in the first line`;
-  return refusal(what, 'put a text with separators in double quotes');
-}
-
-function refusal(what: string, right: string): UsageError {
-  return new UsageError(what, { code: 'bad-import', hint: `${right}; nothing was imported` });
+  return badImport(what, 'put a text with separators in double quotes');
 }
 
 interface Source {
@@ -88,7 +86,7 @@ function parsedRows(
     delimiter,
     step: ({ data, errors, meta: { cursor } }) => {
       if (errors.some(({ type }) => type === 'Quotes'))
-        throw refusal(`${file}:${line}: a cell has a quote that isn't closed`, 'write a quote in a cell twice: ""');
+        throw badImport(`${file}:${line}: a cell has a quote that isn't closed`, 'write a quote in a cell twice: ""');
       rows.push({ line, cells: data });
       line += text.slice(from, cursor).split('\n').length - 1;
       from = cursor;

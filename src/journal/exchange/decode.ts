@@ -1,4 +1,7 @@
-import { UsageError } from '../../errors.ts';
+import { badImport } from './refusal.ts';
+
+/** What to do with a text in another encoding. */
+const UTF_8 = 'save it as UTF-8';
 
 /** Other files that are often taken for a table, by how they begin. */
 const OTHERS: readonly (readonly [start: readonly number[], what: string, right: string])[] = [
@@ -18,11 +21,11 @@ const OTHERS: readonly (readonly [start: readonly number[], what: string, right:
 export function decode(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding?: string } {
   const begins = (start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
   const other = OTHERS.find(([start]) => begins(start));
-  if (other) throw refusal(`${file} is ${other[1]}, not a table as text`, other[2]);
+  if (other) throw badImport(`${file} is ${other[1]}, not a table as text`, other[2]);
   if (begins([0xff, 0xfe])) return { text: decoded(bytes, 'utf-16le', file), encoding: 'UTF-16' };
   if (begins([0xfe, 0xff])) return { text: decoded(bytes, 'utf-16be', file), encoding: 'UTF-16' };
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw refusal(`${file}:${lineAt(bytes, zero)}: it contains zero bytes, so it isn't text`);
+  if (zero >= 0) throw badImport(`${file}:${lineAt(bytes, zero)}: it contains zero bytes, so it isn't text`, UTF_8);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -34,7 +37,7 @@ function decoded(bytes: Uint8Array, encoding: string, file: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw refusal(`${file} begins like UTF-16, but isn't: it may be cut off`);
+    throw badImport(`${file} begins like UTF-16, but isn't: it may be cut off`, UTF_8);
   }
 }
 
@@ -58,15 +61,10 @@ function windows1252(bytes: Uint8Array, file: string): string {
   const unlikely = UNLIKELY.exec(text) ?? MAC.exec(text);
   if (odd < 0 && !unlikely) return text;
   // One byte is one letter.
-  throw refusal(
-    `${file}:${lineAt(bytes, odd < 0 ? unlikely!.index : odd)}: it isn't UTF-8, and its encoding is unclear`,
-  );
+  const line = lineAt(bytes, odd < 0 ? unlikely!.index : odd);
+  throw badImport(`${file}:${line}: it isn't UTF-8, and its encoding is unclear`, UTF_8);
 }
 
 function lineAt(bytes: Uint8Array, end: number): number {
   return bytes.subarray(0, end).filter((byte) => byte === 0x0a).length + 1;
-}
-
-function refusal(what: string, right = 'save it as UTF-8'): UsageError {
-  return new UsageError(what, { code: 'bad-import', hint: `${right}; nothing was imported` });
 }

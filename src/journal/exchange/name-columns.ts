@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import { COLUMNS } from './columns.ts';
 import type { Row, Rows } from './csv.ts';
+import { badImport } from './refusal.ts';
 
 /** What can be mapped to a column: the fields, and a date and a time that stand apart. */
 export const MAPPABLE = [...COLUMNS.map(({ name }) => name), 'date', 'time'];
@@ -44,8 +45,8 @@ export function namedRows({ names, rows }: Rows, { file, map = new Map() }: Nami
   const keys = names.map((name) => name.toLowerCase());
   for (const [field, column] of map) {
     if (keys.includes(column)) continue;
-    const hint = `name one of its columns: ${names.filter(Boolean).join(', ')}`;
-    throw new UsageError(`${file} has no column "${column}" for ${field}`, { code: 'bad-import', hint });
+    const right = `name one of its columns: ${names.filter(Boolean).join(', ')}`;
+    throw badImport(`${file} has no column "${column}" for ${field}`, right);
   }
   const taken = new Set(map.values());
   const columnOf = (field: string) => {
@@ -68,6 +69,6 @@ export function namedRows({ names, rows }: Rows, { file, map = new Map() }: Nami
 }
 
 function withoutTime(file: string, names: readonly string[]): UsageError {
-  const hint = `say which column it is: --map at="…"; its columns: ${names.filter(Boolean).join(', ')}; unspasm's own: ${COLUMNS.map(({ name }) => name).join(', ')}`;
-  return new UsageError(`${file} has no column "at"`, { code: 'bad-import', hint });
+  const right = `say which column it is: --map at="…"; its columns: ${names.filter(Boolean).join(', ')}; unspasm's own: ${COLUMNS.map(({ name }) => name).join(', ')}`;
+  return badImport(`${file} has no column "at"`, right);
 }

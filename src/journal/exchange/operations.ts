@@ -1,8 +1,8 @@
-import { UsageError } from '../../errors.ts';
 import { parseLine } from '../core/parse.ts';
 import type { JournalLine } from '../core/records.ts';
 import { isShallow } from '../../text/json.ts';
 import { SCHEMA_VERSION } from '../../schema-version.ts';
+import { badImport } from './refusal.ts';
 
 /**
  * The export of a whole journal: every line, also of removed entries and former states, in the order of writing.
@@ -13,21 +13,17 @@ export function operationsDocument(lines: readonly JournalLine[], exported: stri
   return { schemaVersion: SCHEMA_VERSION, exported, operations };
 }
 
-const HINT = 'use a file that unspasm log export wrote: {"operations": [...]}';
+const RIGHT = 'use a file that unspasm log export wrote: {"operations": [...]}';
 
 /** Reads the lines of such an export. @throws UsageError that says what is wrong with it */
 export function readOperations(text: string, file: string): JournalLine[] {
   const { operations } = parsed(text, file) as { readonly operations?: unknown };
-  if (!Array.isArray(operations)) {
-    throw new UsageError(`${file} has no list of operations`, { code: 'bad-import', hint: HINT });
-  }
+  if (!Array.isArray(operations)) throw badImport(`${file} has no list of operations`, RIGHT);
   return operations.map((one: unknown, at) => {
     const line = parseLine(JSON.stringify(one));
     if (typeof line !== 'string') return line;
-    throw new UsageError(`${file}: operation ${at + 1} can't be imported: ${line}`, {
-      code: 'bad-import',
-      hint: 'correct it and import the file again; nothing was imported',
-    });
+    const what = `${file}: operation ${at + 1} can't be imported: ${line}`;
+    throw badImport(what, 'correct it and import the file again');
   });
 }
 
@@ -36,8 +32,8 @@ function parsed(text: string, file: string): object {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file} isn't valid JSON: ${(error as Error).message}`, { code: 'bad-import', hint: HINT });
+    throw badImport(`${file} isn't valid JSON: ${(error as Error).message}`, RIGHT);
   }
-  if (!isShallow(value)) throw new UsageError(`${file} is nested too deeply`, { code: 'bad-import', hint: HINT });
+  if (!isShallow(value)) throw badImport(`${file} is nested too deeply`, RIGHT);
   return (value as object | null) ?? {};
 }

@@ -1,4 +1,4 @@
-import { UsageError } from '../../errors.ts';
+import type { UsageError } from '../../errors.ts';
 import { type Fields, type Kind, KINDS } from '../core/fields.ts';
 import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine } from '../core/parse.ts';
@@ -7,6 +7,7 @@ import { fold } from '../core/fold.ts';
 import { type CellValue, COLUMNS, readCell, readScaled, WITHOUT_COLUMN, writeCell } from './columns.ts';
 import { namedRows } from './name-columns.ts';
 import { readRows, type Row } from './csv.ts';
+import { badImport } from './refusal.ts';
 import { type DateOrder, type Moment, orderOf, readMoment } from './table-time.ts';
 
 /** The device of lines that come from a table. */
@@ -88,10 +89,7 @@ function orderIn(rows: readonly Row[], file: string): DateOrder | undefined {
   try {
     return orderOf(rows.map(({ line, cells }) => [line, cells.get('at') ?? '']));
   } catch (error) {
-    throw new UsageError(`${file}: ${(error as Error).message}`, {
-      code: 'bad-import',
-      hint: 'write all dates in one order; nothing was imported',
-    });
+    throw badImport(`${file}: ${(error as Error).message}`, 'write all dates in one order');
   }
 }
 
@@ -112,10 +110,7 @@ function lineOf(row: Row, reading: Reading): JournalLine {
 function readBack(line: Put, row: Row, { file }: TableInput): JournalLine {
   const read = parseLine(JSON.stringify(line));
   if (typeof read === 'object') return read;
-  throw new UsageError(
-    `${file}:${row.line}: this entry can't be imported: ${read}`,
-    badImport('correct it and import the file again'),
-  );
+  throw badImport(`${file}:${row.line}: this entry can't be imported: ${read}`, 'correct it and import the file again');
 }
 
 function added(id: string, fields: Fields): Put {
@@ -167,10 +162,8 @@ function momentOf(typed: string, row: Row, { file, now, order }: Reading): Momen
     return readMoment(typed, now, order);
   } catch (error) {
     const { message } = error as Error;
-    throw new UsageError(`${file}:${row.line}: ${message.startsWith('"') ? message : `"${typed}": ${message}`}`, {
-      code: 'bad-import',
-      hint: 'write the date as year-month-day: 2026-11-20 18:30; nothing was imported',
-    });
+    const what = message.startsWith('"') ? message : `"${typed}": ${message}`;
+    throw badImport(`${file}:${row.line}: ${what}`, 'write the date as year-month-day: 2026-11-20 18:30');
   }
 }
 
@@ -200,11 +193,7 @@ function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: Ta
 function refusal({ file }: TableInput, { line }: Row, column: string, text: string, right: string): UsageError {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const wrong = text === '' ? 'is empty' : `can't be "${shown}"`;
-  return new UsageError(`${file}:${line}: ${column} ${wrong}`, badImport(`use ${right}`));
-}
-
-function badImport(hint: string) {
-  return { code: 'bad-import', hint: `${hint}; nothing was imported` };
+  return badImport(`${file}:${line}: ${column} ${wrong}`, `use ${right}`);
 }
 
 // From what the row says and nothing else. Rows that say the same are told apart by their number.

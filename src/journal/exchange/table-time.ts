@@ -1,5 +1,6 @@
 import { isoDate, pad } from '../core/day.ts';
 import { readWhen, toIso } from '../core/when.ts';
+import { normal } from '../../text/normal.ts';
 
 /** The order of day, month and year in the dates of a table. */
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
@@ -21,8 +22,6 @@ const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/;
 const CLOCK =
   /^(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\.?)?(?: ?(z|utc|gmt|[+-]\d\d:?\d\d))?$/;
 const HOUR = /^(\d{1,2}) ?([ap])\.?m\.?$/;
-
-const normal = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /**
  * The order of the dates of a table, as far as a day after the twelfth shows it.
@@ -90,8 +89,10 @@ function readDate(typed: string, order: DateOrder | undefined): { date: string; 
   const [whole, parts] = numbersOf(typed, order) ?? wordsOf(typed) ?? [];
   if (!parts) throw new Error('a date is needed, such as 2026-11-20 18:30');
   const [year, month, day] = parts;
-  const date = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  return { date, rest: typed.slice(whole!.length).replace(/^(?:t(?=\d)|,? at |,? ?)/, '') };
+  return {
+    date: isoDate({ year, month, day }),
+    rest: typed.slice(whole!.length).replace(/^(?:t(?=\d)|,? at |,? ?)/, ''),
+  };
 }
 
 type Parts = readonly [year: number, month: number, day: number];

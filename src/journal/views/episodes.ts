@@ -1,30 +1,45 @@
+import type { EpisodeLimits, JournalTexts } from '../../content/journal-content.ts';
 import type { EpisodeFacts } from '../core/episode-list.ts';
 import type { Words } from '../core/records.ts';
 import { periodText, sayDate } from '../core/say-when.ts';
 import { toIso } from '../core/when.ts';
+import { fillIn } from '../../text/fill-in.ts';
 import { pluralize } from '../../text/plural.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
+import { labelled } from './labels.ts';
 
-/** Why an episode counts as over. */
-const ENDINGS = {
-  zero: 'pain 0 for a day',
-  quiet: 'a week without pain of 2 or more',
-  said: 'you said it was over',
-} as const;
+/** What is needed to show episodes. */
+export interface EpisodesView {
+  /** The newest first. */
+  readonly episodes: readonly EpisodeFacts[];
+  /** The words for ids in entries. */
+  readonly words: Words;
+  readonly texts: JournalTexts['episodes'];
+  /** What episodes were counted by. */
+  readonly limits: EpisodeLimits;
+  readonly now: Date;
+}
 
-/** Episodes as a list. @param episodes the newest first */
-export function episodeLines(page: Page, episodes: readonly EpisodeFacts[], words: Words, now: Date): string[] {
-  if (episodes.length === 0)
-    return paragraph(page, 'No episode so far. One begins with pain of 2 or more: unspasm log');
+/** Episodes as a list. */
+export function episodeLines(page: Page, view: EpisodesView): string[] {
+  const { episodes, texts } = view;
+  if (episodes.length === 0) return paragraph(page, withLimits(texts.none, view));
   return bullets(
     page,
-    episodes.map((episode) => sanitize(factsText(episode, words, now))),
+    episodes.map((episode) => sanitize(factsText(episode, view))),
   );
 }
 
-// "1 Nov to 3 Nov (3 days): worst 8; trigger: heavy lifting; helped: ice; ended: pain 0 for a day"
-function factsText({ at, onset, end, ended, days, worst, triggers, helped }: EpisodeFacts, words: Words, now: Date) {
+function withLimits(text: string, { limits }: EpisodesView): string {
+  const { newEpisodePain, recoveredHours, quietDays } = limits;
+  return fillIn(text, { pain: `${newEpisodePain}`, hours: `${recoveredHours}`, days: `${quietDays}` });
+}
+
+// "1 Nov to 3 Nov (3 days): worst 8; trigger: long sitting or standing; helped: ice; ended: pain 0 for 24 hours"
+function factsText(episode: EpisodeFacts, view: EpisodesView): string {
+  const { at, onset, end, ended, days, worst, triggers, helped } = episode;
+  const { words, texts, now } = view;
   const about = onset !== undefined && days > 1 ? 'about ' : '';
   const length = `${about}${pluralize(days, 'day')}`;
   const when =
@@ -33,9 +48,9 @@ function factsText({ at, onset, end, ended, days, worst, triggers, helped }: Epi
       : `${periodText({ from: at.slice(0, 10), to: toIso(end).slice(0, 10) }, now)} (${length})`;
   const parts = [
     worst === undefined ? 'not rated' : `worst ${worst}`,
-    ...(triggers.length > 0 ? [`trigger: ${triggers.map(words).join(', ')}`] : []),
-    ...(helped.length > 0 ? [`helped: ${helped.map(words).join(', ')}`] : []),
-    ...(ended ? [`ended: ${ENDINGS[ended]}`] : []),
+    ...labelled(triggers.map(words), (text) => `trigger: ${text}`),
+    ...labelled(helped.map(words), (text) => `helped: ${text}`),
+    ...(ended ? [`ended: ${withLimits(texts[ended], view)}`] : []),
   ];
   return `${when}: ${parts.join('; ')}`;
 }

@@ -12,6 +12,7 @@ import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
 import { type Askable, notAskedTexts } from '../../triage/core/asked.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
+import { labelled } from './labels.ts';
 
 /**
  * Looks up the words for the ids in an entry; an id without any is shown as it is.
@@ -42,8 +43,10 @@ export function entryText(fields: Fields, words: Words): string {
 
 function fieldText(name: (typeof SHOWN)[number], value: Fields[typeof name], words: Words): string {
   if (value === undefined || value === false) return '';
-  const text = typeof value === 'object' ? value.map(words).join(', ') : String(value).trim();
-  return text === '' ? '' : FIELDS[name].shown.replace('{}', () => text);
+  const shown = (text: string) => FIELDS[name].shown.replace('{}', () => text);
+  if (typeof value === 'object') return labelled(value.map(words), shown).join('; ');
+  const text = String(value).trim();
+  return text === '' ? '' : shown(text);
 }
 
 function kindText(fields: Fields, words: Words): string {

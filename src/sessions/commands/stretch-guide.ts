@@ -8,6 +8,7 @@ import { lookBack, type Past, phaseToStretchIn, withNotes } from '../run/past.ts
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { warnAndConfirm, warningsFor } from '../run/warnings.ts';
 import { sessionFlags, type SessionOptions } from './options.ts';
+import { fillIn } from '../../text/fill-in.ts';
 
 /** What was asked for. */
 export interface Asked {
@@ -44,7 +45,7 @@ function refuse({ routine: { refused } }: StretchChoice, { today }: Past): void 
 function healthWarnings(context: Context): string[] {
   const reasons = knownItems(context).flatMap(({ means, because }) => (means.stretches ? because : []));
   if (reasons.length === 0) return [];
-  return [context.content.profile().stretches.replace('{reasons}', reasonsText(reasons))];
+  return [fillIn(context.content.profile().stretches, { reasons: reasonsText(reasons) })];
 }
 
 // Somebody whose back has just locked may not have noted anything yet.

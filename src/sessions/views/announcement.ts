@@ -3,6 +3,7 @@ import { readingSeconds, type Step } from '../core/script.ts';
 import { currentStep, type EndReason, type Session, sessionLeft, type Signal, stepLeft } from '../core/state.ts';
 import { alternatives } from '../../text/alternatives.ts';
 import { clockTime, inWords, leftInWords } from './times.ts';
+import { fillIn } from '../../text/fill-in.ts';
 
 /** How something that has happened is announced: as a line, aloud, and by a sound. */
 export interface Announcement {
@@ -82,7 +83,7 @@ const CHECK = { key: 'press w', command: 'unspasm triage' } as const;
 /** What to do when it hurts, with something on the skin or in a movement. @param check how the warning signs can be checked */
 export function hurtText({ script }: Session, { hurts }: SessionsContent, check: keyof typeof CHECK): string {
   const text = script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
-  return text.replace('{check}', CHECK[check]);
+  return fillIn(text, { check: CHECK[check] });
 }
 
 /** When to stop at once, for one part or for several. */
@@ -125,7 +126,7 @@ function sleptText(
   const isStillOn = isOver && script.end.takeOff !== undefined;
   const text = isPaused ? words.sleptPaused : isStillOn ? words.sleptOver : words.slept;
   const minutes = Math.max(1, Math.round(onFor / MINUTE_MS));
-  return text.replace('{name}', script.name).replace('{time}', inWords(minutes * 60));
+  return fillIn(text, { name: script.name, time: inWords(minutes * 60) });
 }
 
 function overText(why: EndReason, session: Session): string {

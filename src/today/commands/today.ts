@@ -32,8 +32,8 @@ async function pageOf(context: Context, today: Today): Promise<TodayPage> {
   const advice = await adviceFor(context, today);
   const noteWithSigns = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
   const { content } = context;
-  const { samePain, quietDays } = content.episodes();
-  const texts = { journal: content.journalTexts(), samePain, quietDays, safetyNet: advice.safetyNet, noteWithSigns };
+  const { safetyNet } = advice;
+  const texts = { ...content.episodes(), journal: content.journalTexts(), safetyNet, noteWithSigns };
   return {
     next: advice.next,
     document: () => todayDocument(today, advice),

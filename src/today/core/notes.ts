@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '../../content/types.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { daysAgo } from '../../journal/core/say-when.ts';
+import { mentionsSigns } from '../../journal/core/signs.ts';
 import { isAhead } from '../../journal/core/timed.ts';
 
 /** How many days a note with a warning sign is shown again. */
@@ -30,10 +31,6 @@ export function gravestFirst<Note extends { readonly signs?: readonly string[] }
 ): Note[] {
   const rank = ({ signs = [] }: Note) => Math.min(...signs.map((sign) => LEVELS.indexOf(levelOf(sign))));
   return notes.toSorted((one, other) => rank(one) - rank(other));
-}
-
-function mentionsSigns({ kind, signs = [] }: Entry): boolean {
-  return kind !== 'triage' && signs.length > 0;
 }
 
 // After a check, a visit or the end of the episode, earlier notes need no answer any more.

@@ -7,6 +7,7 @@ import { shortId } from '../../journal/core/find.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { excerpt } from '../../text/excerpt.ts';
+import { fillIn } from '../../text/fill-in.ts';
 import { noBreak } from '../../text/wrap.ts';
 import { nextUseText } from '../../sessions/views/times.ts';
 import { dayAndTime, momentText, periodText, whenText } from '../../journal/core/say-when.ts';
@@ -24,8 +25,9 @@ export interface TodayTexts {
   readonly journal: JournalTexts;
   /** A smaller change of pain counts as about the same. */
   readonly samePain: number;
-  /** After how many days without pain an episode counts as over. */
+  /** After how many days without pain of at least {@link newEpisodePain} an episode counts as over. */
   readonly quietDays: number;
+  readonly newEpisodePain: number;
   /** Sentences about a note that mentions warning signs. */
   readonly noteWithSigns: readonly string[];
   readonly safetyNet: TriageResult['safetyNet'];
@@ -52,11 +54,8 @@ export function noteWithSignsText(
 ): string {
   const labels = signs.map(labelOf).join('; ');
   const written = excerpt(note ?? medicine ?? '', QUOTE);
-  const filled = new Map([
-    ['{when}', whenText(at, now)],
-    ['{signs}', written === '' ? labels : `"${written}" (${labels})`],
-  ]);
-  return journal.today.noteWithSigns.replace(/\{\w+\}/g, (name) => filled.get(name) ?? name);
+  const quoted = written === '' ? labels : `"${written}" (${labels})`;
+  return fillIn(journal.today.noteWithSigns, { when: whenText(at, now), signs: quoted });
 }
 
 /** The page of today. */
@@ -75,24 +74,14 @@ function aheadLines(page: Page, { today: { ahead }, texts: { journal }, now }: T
   const [latest] = ahead;
   if (!latest) return [];
   const text = ahead.length === 1 ? journal.today.ahead : journal.today.aheadMany;
-  const filled = new Map([
-    ['{count}', String(ahead.length)],
-    ['{when}', whenText(latest.at, now)],
-    ['{id}', shortId(latest)],
-  ]);
-  return [
-    '',
-    ...paragraph(
-      page,
-      text.replace(/\{\w+\}/g, (name) => filled.get(name) ?? name),
-    ),
-  ];
+  const filled = fillIn(text, { count: `${ahead.length}`, when: whenText(latest.at, now), id: shortId(latest) });
+  return ['', ...paragraph(page, filled)];
 }
 
 // Somebody who was sent to get help, and hasn't been seen yet, is offered nothing else.
 function unseenLines(page: Page, unseen: Entry, { texts, advice, now }: TodayView): string[] {
   const { journal, safetyNet } = texts;
-  const text = journal.today.unseen.replace('{when}', whenText(unseen.at, now)).replace('{headline}', advice.headline);
+  const text = fillIn(journal.today.unseen, { when: whenText(unseen.at, now), headline: advice.headline });
   return [
     ...paragraph(page, text).map(page.style.caution),
     '',
@@ -177,11 +166,11 @@ function allowanceText({ therapy, done, from }: TherapyAllowance, now: Date): st
 
 function quietLines(
   page: Page,
-  { today: { exercise, quiet }, texts: { journal, quietDays }, now }: TodayView,
+  { today: { exercise, quiet }, texts: { journal, quietDays, newEpisodePain }, now }: TodayView,
 ): string[] {
   const ended = quiet && { from: quiet.at.slice(0, 10), to: toIso(quiet.end!).slice(0, 10) };
-  const over =
-    ended && journal.today.over.replace('{period}', periodText(ended, now)).replace('{days}', `${quietDays}`);
+  const limits = { days: `${quietDays}`, pain: `${newEpisodePain}` };
+  const over = ended && fillIn(journal.today.over, { period: periodText(ended, now), ...limits });
   return [
     ...(over ? [...paragraph(page, over), ''] : []),
     ...paragraph(page, journal.today.quiet).map(page.style.heading),

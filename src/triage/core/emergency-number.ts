@@ -1,4 +1,5 @@
 import type { Country, CrisisContent, EmergencyNumbers } from '../../content/types.ts';
+import { normal } from '../../text/normal.ts';
 
 /** Whose emergency number is shown. */
 export interface EmergencyNumber {
@@ -39,7 +40,7 @@ export function findCountry({ countries }: EmergencyNumbers, typed: string): Cou
 // "the U.K." and "uk" are the same; so are "Österreich" and "osterreich".
 function plain(name: string): string {
   const letters = name.normalize('NFKD').replace(/[^\p{Letter}\s]/gu, '');
-  return letters.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^the /, '');
+  return normal(letters).replace(/^the /, '');
 }
 
 /** The number to call in the country that the user named. */

@@ -2,6 +2,7 @@ import type { Level, PlanItem, TriageContent } from '../../content/types.ts';
 import { type Answers, type Case, hold, holdsAny } from './answers.ts';
 import type { Finding, TriageRules } from './evaluate.ts';
 import { isUpper } from './levels.ts';
+import { fillIn } from '../../text/fill-in.ts';
 
 /** One thing to do, in words that can be shown as they are. */
 export interface Step {
@@ -66,7 +67,7 @@ function applies(item: PlanItem, one: Case, level: Level): boolean {
 export function fill(text: string, facts: Facts): string | undefined {
   const names = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as keyof Facts);
   if (names.some((name) => !facts[name])) return undefined;
-  return names.reduce((filled, name) => filled.replace(`{${name}}`, () => facts[name] ?? ''), text);
+  return fillIn(text, { ...facts });
 }
 
 function toStep({ id, text, otherwise, whenToSee, command, against, passage }: PlanItem, facts: Facts): Step[] {

@@ -3,6 +3,7 @@ import { crisisLine, type EmergencyNumber } from '../../triage/core/emergency-nu
 import type { TriageResult } from '../../triage/core/result.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { firstSteps, headlineLines } from '../../triage/views/result.ts';
+import { fillIn } from '../../text/fill-in.ts';
 
 /** How many steps of the plan are shown until triage has been done. */
 const FIRST_STEPS = 3;
@@ -53,5 +54,5 @@ export function crisisLines(page: Page, crisis: CrisisContent, number: Emergency
 /** The same as sentences. @param number the emergency number, by which the country's helpline is found too */
 export function crisisTexts(crisis: CrisisContent, number: EmergencyNumber): string[] {
   const line = crisisLine(crisis, number);
-  return crisis.text.map((one) => one.replace('{number}', number.brief).replace('{line}', line));
+  return crisis.text.map((one) => fillIn(one, { number: number.brief, line }));
 }

@@ -15,11 +15,19 @@ describe('log edit', () => {
     const id = await anna.logs('6', 'crate', '--area', 'lower', '--trigger', 'lifting', ...YESTERDAY);
     const stdout = await anna.does(['log', 'edit', id, '--pain', '4', '--area', 'upper,left-leg']);
     expect(stdout).toBe(
-      `Changed for ${WHEN}: pain 4; upper back, down the left leg; trigger: heavy lifting, or doing too much; "crate" [${id}]\n`,
+      `Changed the entry for ${WHEN}: pain 4; upper back, down the left leg; trigger: heavy lifting, or doing too much; "crate" [${id}]\n`,
     );
     expect(anna.entries()).toMatchObject([
       { pain: 4, areas: ['upper', 'left-leg'], triggers: ['lifting'], note: 'crate' },
     ]);
+  });
+
+  it('names each trigger where the words for one have a comma', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', '--trigger', 'lifting,stress', '--helped', 'ice,walk', ...YESTERDAY);
+    expect(await anna.does(['log', 'edit', id, '--pain', '4'])).toBe(
+      `Changed the entry for ${WHEN}: pain 4; trigger: heavy lifting, or doing too much; trigger: stress or tension; helped: ice, walking [${id}]\n`,
+    );
   });
 
   it('changes the time, the note from standard input, and shows a document', async () => {
@@ -81,7 +89,7 @@ describe('log remove and log undo', () => {
     const anna = newPerson();
     const id = await anna.logs('6', 'crate', ...YESTERDAY);
     expect(await anna.does(['log', 'remove', id])).toBe(
-      `Removed for ${WHEN}: pain 6; "crate" [${id}]\nTo restore it, run: unspasm log undo\n`,
+      `Removed the entry for ${WHEN}: pain 6; "crate" [${id}]\nTo restore it, run: unspasm log undo\n`,
     );
     expect(anna.entries()).toEqual([]);
     expect(await anna.does(['log', 'undo'])).toBe(`Undone: restored the entry for ${WHEN}: pain 6; "crate" [${id}]\n`);

@@ -75,7 +75,7 @@ describe('an entry whose words a fault keeps from being read', () => {
     const { code, stdout, stderr } = await anna.run(['log', 'edit', id, '--note', `${NUMB}, boom`], {
       env: fault('word'),
     });
-    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^Changed for/) });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^Changed the entry for/) });
     expect(stderr.replace(/\s+/g, ' ')).toMatch(UNREAD);
     expect(anna.entries()).toMatchObject([{ note: `${NUMB}, boom`, signs: ['leg-numbness-weakness'] }]);
   });

@@ -125,6 +125,14 @@ describe('a trigger', () => {
     const noted = { kind: 'note', note: 'long drive', triggers: ['sitting'] } as const;
     expect(summary(entry(at(2), noted)).triggers).toEqual([]);
   });
+
+  test('is none where the answer was "I don\'t know"', () => {
+    const days = inARow(1, 3, { pain: 7, triggers: ['unknown'] });
+    expect(summary(...days).triggers).toEqual([]);
+    expect(summary(...days, entry(at(2, '13:00'), { pain: 6, triggers: ['unknown', 'gradual'] })).triggers).toEqual([
+      { id: 'gradual', daysWith: 1, daysWithout: 2 },
+    ]);
+  });
 });
 
 test('places and medicines are counted by days', () => {

@@ -1,6 +1,8 @@
 import type { Entry } from '../records.ts';
 import { isRating, mean, median } from '../rating.ts';
 import { dateIn } from './days.ts';
+import { NO_TRIGGER } from '../no-answers.ts';
+import { normal } from '../../../text/normal.ts';
 import type { Day, Summary, TherapyUse, TriggerDays } from './types.ts';
 
 /** With fewer days on either side, a comparison would be chance. */
@@ -37,10 +39,10 @@ function useOf(id: string, sessions: readonly Entry[]): TherapyUse {
   };
 }
 
-/** Triggers, with the pain of days with and without them; the most frequent first. */
+/** Triggers, with the pain of days with and without them; the most frequent first. "I don't know" is none. */
 export function triggersIn(entries: readonly Entry[], days: readonly Day[]): TriggerDays[] {
   const rated = days.filter(({ worst }) => worst !== undefined);
-  const dates = datesById(entries, ({ triggers }) => triggers);
+  const dates = datesById(entries, ({ triggers }) => triggers?.filter((id) => id !== NO_TRIGGER));
   const all = [...dates].map(([id, noted]) => comparisonOf(id, noted, rated));
   return all.filter(({ daysWith }) => daysWith > 0).toSorted((a, b) => b.daysWith - a.daysWith);
 }
@@ -66,14 +68,10 @@ export function areasIn(entries: readonly Entry[]): Summary['areas'] {
 /** Medicines as the user last spelled them, and on how many days they were taken; the most frequent first. */
 export function medicinesIn(entries: readonly Entry[]): Summary['medicines'] {
   const words = new Map(
-    entries.flatMap(({ medicine }) => (medicine?.trim() ? [[keyOf(medicine), medicine.trim()]] : [])),
+    entries.flatMap(({ medicine }) => (medicine?.trim() ? [[normal(medicine), medicine.trim()]] : [])),
   );
-  const named = datesById(entries, ({ medicine }) => (medicine?.trim() ? [keyOf(medicine)] : []));
+  const named = datesById(entries, ({ medicine }) => (medicine?.trim() ? [normal(medicine)] : []));
   return byDays(named).map(([key, days]) => ({ name: words.get(key)!, days }));
-}
-
-function keyOf(medicine: string): string {
-  return medicine.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** On how many days a medicine was taken. */

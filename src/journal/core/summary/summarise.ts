@@ -1,4 +1,5 @@
 import type { Entry } from '../records.ts';
+import { mentionsSigns } from '../signs.ts';
 import { ulidTime } from '../ulid.ts';
 import { areasIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
 import { SEVERE, isRating, mean, median } from '../rating.ts';
@@ -62,8 +63,4 @@ function pegOf({ at, peg }: Entry): PegRating[] {
 
 function checkOf({ kind, at, level, signs = [], unsure = [], notAsked = [] }: Entry): Check[] {
   return kind === 'triage' && level !== undefined ? [{ at, level, signs, unsure, notAsked }] : [];
-}
-
-function mentionsSigns({ kind, signs = [] }: Entry): boolean {
-  return kind !== 'triage' && signs.length > 0;
 }
