@@ -183,16 +183,31 @@ describe('an import is one thing', () => {
 
   it('a restored journal is taken back as a whole, though its lines are of this device', async () => {
     const device = new Device();
+    // Lines that are ahead of the clock, as it was wrong when they were written.
+    device.clock += 3 * 86_400_000;
     device.log(3, 'one');
     device.log(4, 'two');
     const saved = JSON.stringify(operationsDocument(device.journal.read().lines, ''));
     device.journal.purge(undefined, false);
+    device.clock = NOON;
     await device.import(saved);
     expect(device.notes()).toEqual(['one', 'two']);
     await device.undo();
     expect(device.notes()).toEqual([]);
     await device.undo();
     expect(device.notes()).toEqual(['one', 'two']);
+    device.log(1, 'three');
+    await device.undo();
+    expect(device.notes()).toEqual(['one', 'two']);
+  });
+
+  it('a file named for a time after the year 2199 keeps nothing from being logged or undone', async () => {
+    const device = new Device();
+    device.log(3, 'own');
+    writeFileSync(join(device.journal.folder, `import-7${'Z'.repeat(25)}-${device.journal.device()!}.jsonl`), '');
+    device.log(4, 'next');
+    await device.undo();
+    expect(device.notes()).toEqual(['own']);
   });
 });
 
