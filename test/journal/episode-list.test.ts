@@ -101,10 +101,10 @@ it('triggers whose words have commas can be told apart', () => {
     helped: ['ice', 'walk'],
   });
   expect(shown([both])).toContain(
-    'worst 6; trigger: heavy lifting, or doing too much; trigger: long sitting or standing; helped: ice, walking',
+    'worst 6; trigger: heavy lifting, or doing too much; trigger: sitting or standing for a long time; helped: ice, walking',
   );
   const plain = entry('2026-11-20T09:00:00+01:00', { pain: 6, triggers: ['posture', 'stress'] });
-  expect(shown([plain])).toContain('worst 6; trigger: long sitting or standing, stress or tension');
+  expect(shown([plain])).toContain('worst 6; trigger: sitting or standing for a long time, stress or tension');
 });
 
 it('why one ended is said in the limits by which it was counted', () => {
