@@ -1,5 +1,5 @@
 /** The kinds of entries. */
-export const KINDS = ['pain', 'session', 'triage', 'note', 'medicine', 'seen', 'resolved', 'peg'] as const;
+export const KINDS = ['pain', 'session', 'triage', 'note', 'medicine', 'seen', 'resolved', 'peg', 'exercise'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a field of each type holds. */
@@ -40,7 +40,7 @@ export interface Field {
 
 /** The kinds that `unspasm log` writes, and those with a note. */
 const LOGGED = ['pain', 'medicine', 'note'] as const;
-const NOTED = [...LOGGED, 'seen', 'resolved'] as const;
+const NOTED = [...LOGGED, 'seen', 'resolved', 'exercise'] as const;
 const SESSION = ['session'] as const;
 const TRIAGE = ['triage'] as const;
 
@@ -67,16 +67,27 @@ export const FIELDS = {
     kinds: LOGGED,
     shown: "couldn't do what I wanted",
   },
+  marks: {
+    type: 'list',
+    about: 'what was so since the day before, in a check-in: long sitting, a bad night',
+    kinds: ['pain'],
+    shown: 'since the day before: {}',
+  },
   medicine: {
     type: 'text',
     about: "a medicine that was taken, in the user's words",
     kinds: ['pain', 'medicine'],
     shown: 'took {}',
   },
+  activity: {
+    type: 'text',
+    about: "an exercise outside a session: the id of a known one, or the user's own words",
+    kinds: ['exercise'],
+  },
   therapy: { type: 'text', about: 'what was done in a session', kinds: SESSION },
   form: { type: 'text', about: 'the form of it, such as a pack or a bath', kinds: SESSION },
   stretches: { type: 'list', about: 'the stretches that were started', kinds: SESSION },
-  minutes: { type: 'minutes', about: 'how long it was done, without pauses', kinds: SESSION },
+  minutes: { type: 'minutes', about: 'how long it was done, without pauses', kinds: [...SESSION, 'exercise'] },
   planned: { type: 'minutes', about: 'how long it was planned', kinds: SESSION },
   took: { type: 'minutes', about: 'from its start to its end; absent where there was no pause', kinds: SESSION },
   ended: { type: 'text', about: 'why it ended: done, stopped, hurt or cut (interrupted)', kinds: SESSION },
@@ -97,8 +108,9 @@ export const FIELDS = {
   answers: { type: 'answers', about: "the answers to triage's questions", kinds: TRIAGE, column: false },
   asked: {
     type: 'list',
-    about: 'the signs that were on the screen: only for these does silence mean "no"; absent in old lines',
-    kinds: TRIAGE,
+    about:
+      'the signs of a check, or the marks of a check-in, that were on the screen: only for these does silence mean "no"; absent in old lines',
+    kinds: [...TRIAGE, 'pain'],
     column: false,
   },
   notAsked: {

@@ -31,7 +31,7 @@ export function labelLookup(
 }
 
 /** The fields that an entry of any kind can have, in the order in which they are shown. */
-const SHOWN = ['pain', 'medicine', 'areas', 'triggers', 'helped', 'limited', 'note'] as const;
+const SHOWN = ['pain', 'medicine', 'areas', 'triggers', 'helped', 'limited', 'marks', 'note'] as const;
 
 /** What an entry says, in one line. */
 export function entryText(fields: Fields, words: Words): string {
@@ -66,6 +66,8 @@ function kindText(fields: Fields, words: Words): string {
       return 'the episode is over';
     case 'peg':
       return pegText(fields);
+    case 'exercise':
+      return exerciseText(fields, words);
     case 'note':
       return '';
     default:
@@ -97,6 +99,11 @@ function sessionText(fields: Fields, words: Words): string {
     others.length > 0 && `hurt: ${others.join(', ')}`,
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+function exerciseText({ activity = '', minutes }: Fields, words: Words): string {
+  const what = activity.trim() === '' ? 'exercise' : words(activity);
+  return `${what}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`;
 }
 
 function pegText({ peg = [] }: Fields): string {
