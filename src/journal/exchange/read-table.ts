@@ -170,6 +170,7 @@ function momentOf(typed: string, row: Row, { file, now, order }: Reading): Momen
 /** The field that an entry of each kind must have; a row without a kind is of the first kind whose field it has. */
 const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
   ['session', 'therapy'],
+  ['exercise', 'activity'],
   ['pain', 'pain'],
   ['peg', 'peg'],
   ['medicine', 'medicine'],

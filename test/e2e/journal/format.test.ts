@@ -22,6 +22,7 @@ async function writeEveryKind(anna: Someone): Promise<void> {
   await anna.does(['log', 'resolved']);
   await anna.does(['log', 'peg', '6', '5', '7']);
   await anna.does(['log', 'import', '-'], { input: 'at,pain,note\n2026-06-17 10:00,4,from a table\n' });
+  await anna.does(['log', 'import', '-'], { input: 'at,activity,minutes\n2026-06-17 11:00,swim,30\n' });
 }
 
 function linesOf(anna: Someone): string[] {
