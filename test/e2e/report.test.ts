@@ -71,6 +71,33 @@ describe('unspasm report', () => {
     expect(bundle.entry).toHaveLength(2);
   });
 
+  it('is a transaction for a server, and says what FHIR leaves out', async () => {
+    const anna = await withJournal();
+    await anna.does(['log', '4', 'slept badly', '--trigger', 'posture']);
+    await anna.does(['log', '--medicine', 'ibuprofen']);
+    const to = ['--format', 'fhir', '--bundle', 'transaction', '--output'];
+    const { stdout, stderr } = await anna.run(['report', ...to, '-']);
+    const bundle = JSON.parse(stdout) as { type: string; entry: { request: object }[] };
+    expect([bundle.type, bundle.entry.map(({ request }) => request)]).toEqual([
+      'transaction',
+      ['Patient', 'Observation', 'Observation', 'MedicationStatement'].map((type) => ({
+        method: 'PUT',
+        url: expect.stringMatching(`^${type}/`) as string,
+      })),
+    ]);
+    expect(stderr).toBe('Not in this bundle: triggers.\n');
+    const file = join(anna.home, 'r.json');
+    expect(await anna.does(['report', ...to, file])).toContain('Not in this bundle: triggers.\n');
+    expect(await anna.document(['report', ...to, file, '--force'])).toMatchObject({ leftOut: ['triggers'] });
+  });
+
+  it('says that --bundle is for FHIR', async () => {
+    const anna = await withJournal();
+    const { code, stderr } = await anna.run(['report', '--bundle', 'transaction'], { cwd: anna.home });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('add --format fhir') as string]);
+    expect(readdirSync(anna.home).filter((name) => name.startsWith('unspasm-report'))).toEqual([]);
+  });
+
   it.each([
     ['--ask', 'Physio?'],
     ['--all', '--force'],

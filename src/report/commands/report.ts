@@ -5,6 +5,7 @@ import { toIso } from '../../journal/core/when.ts';
 import { PERIOD_OPTIONS } from '../../journal/options.ts';
 import { readSummary } from '../../journal/period.ts';
 import { detectSigns } from '../../understanding/detect.ts';
+import { BUNDLE_TYPES } from '../fhir/bundle-types.ts';
 import { hasQuestions, isOwnReport } from '../own.ts';
 
 // The formats, and how the names of their files end.
@@ -17,12 +18,14 @@ export const command = defineCommand({
   description: [
     'Writes one page that a doctor can read in a minute. It shows the pain at the start and now, the worst days, which warning signs were asked about, a chart of every day, and what you tried. The file runs no scripts and loads nothing from the network. Print it from the browser, or save it as a PDF.',
     'It contains what you wrote, so read it before you give it to anybody. Write your name and date of birth on it by hand.',
+    'FHIR contains ratings, medicines in your own words, sessions and checks, and says what it leaves out. Many servers only accept --bundle transaction. If you send one again, it replaces what it sent before. What you have removed from the journal since then stays on the server.',
   ],
   options: {
     ...PERIOD_OPTIONS,
     ask: repeated('<question>', 'add a question for the doctor; use it again to add more'),
     all: flag('add every entry, on extra pages'),
     format: oneFrom('<format>', 'write html, or fhir (FHIR R4) for other programs (default: html)', FORMATS),
+    bundle: oneFrom('<type>', 'the type of a FHIR bundle (default: collection)', BUNDLE_TYPES),
     output: textOption('<file>', 'write to this file, or - for standard output'),
     force: flag('overwrite an existing file'),
     open: flag('open the page in the browser'),
@@ -35,22 +38,25 @@ export const command = defineCommand({
       does: 'write three months, with a question',
     },
     { command: 'unspasm report --format fhir --output -', does: 'write FHIR for another program' },
+    { command: 'unspasm report --format fhir --bundle transaction', does: 'write FHIR to send to a server' },
   ],
   seeAlso: ['unspasm log stats', 'unspasm log export'],
   run: async ({ options }, context) => {
-    const { format = 'html', output, all = false } = options;
+    const { format = 'html', bundle = 'collection', output, all = false } = options;
     const questions = (options.ask ?? []).filter((question) => question.trim() !== '');
     if (output !== undefined && /\.pdf$/i.test(output)) throw noPdf(output, format);
     if (format === 'fhir' && (questions.length > 0 || all)) {
       await checkQuestions(questions, context);
       throw onlyHtml();
     }
+    if (options.bundle !== undefined && format !== 'fhir') throw onlyFhir();
     const { entries, summary } = readSummary(context, options);
     const { reportText } = await import('./text.ts');
-    const text = reportText(format, { entries, summary, questions, all }, context);
+    const { text, leftOut } = reportText(format, { entries, summary, questions, all, bundle }, context);
     if (output === '-') {
       if (options.json || options.open) throw noFile();
       context.printText(text, format === 'fhir');
+      context.note(leftOutLines(leftOut));
       return checkQuestions(questions, context);
     }
     const file = output ?? `unspasm-report-${toIso(context.now()).slice(0, 10)}.${EXTENSIONS[format]}`;
@@ -61,10 +67,11 @@ export const command = defineCommand({
     context.saveText(file, text, options.force === true || isOwn, format === 'fhir');
     const { period, ratedDays } = summary;
     return {
-      document: () => ({ file, format, period, ratedDays }),
+      document: () => ({ file, format, period, ratedDays, leftOut }),
       lines: () => [
         `Written: ${file}`,
         ...(format === 'html' ? ['Print it from the browser, or save it as a PDF.'] : []),
+        ...leftOutLines(leftOut),
       ],
       after: async () => {
         if (options.open) await openReport(file, context);
@@ -89,6 +96,17 @@ function onlyHtml(): UsageError {
     code: 'only-html',
     hint,
   });
+}
+
+function onlyFhir(): UsageError {
+  return new UsageError('--bundle is for FHIR only', {
+    code: 'only-fhir',
+    hint: 'add --format fhir, or leave out --bundle',
+  });
+}
+
+function leftOutLines(leftOut: readonly string[]): string[] {
+  return leftOut.length === 0 ? [] : [`Not in this bundle: ${leftOut.join('; ')}.`];
 }
 
 function questionsLost(file: string): OperationError {

@@ -4,7 +4,8 @@ import type { Entry } from '../../journal/core/records.ts';
 import { entriesIn } from '../../journal/core/summary/days.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 import { toIso } from '../../journal/core/when.ts';
-import { fhirBundle } from '../fhir/bundle.ts';
+import type { BundleType } from '../fhir/bundle-types.ts';
+import { fhirReport } from '../fhir/bundle.ts';
 import { reportPage } from '../html/page.ts';
 import type { ReportWords } from '../html/report-data.ts';
 import { notAskedTexts } from '../../triage/core/asked.ts';
@@ -23,30 +24,42 @@ export interface ReportInput {
   readonly questions: readonly string[];
   /** Whether every entry is appended. */
   readonly all: boolean;
+  /** The type of a FHIR bundle. */
+  readonly bundle: BundleType;
+}
+
+/** A report, and what it leaves out, in words. */
+export interface ReportText {
+  readonly text: string;
+  readonly leftOut: readonly string[];
 }
 
 /** The text of a report: an HTML page, or a FHIR bundle as JSON. */
-export function reportText(
-  format: 'html' | 'fhir',
-  { entries, summary, questions, all }: ReportInput,
-  context: Context,
-): string {
-  const now = toIso(context.now());
-  const version = versionOf(context);
-  if (format === 'fhir') {
-    const { period } = summary;
-    const asked = knowledgeOf(context);
-    const bundle = fhirBundle(entries, { period, now, words: journalWords(context), asked, version });
-    return `${JSON.stringify(bundle, undefined, 1)}\n`;
-  }
+export function reportText(format: 'html' | 'fhir', input: ReportInput, context: Context): ReportText {
+  return format === 'fhir' ? fhirText(input, context) : { text: pageText(input, context), leftOut: [] };
+}
+
+function fhirText({ entries, summary: { period }, bundle: type }: ReportInput, context: Context): ReportText {
+  const { bundle, leftOut } = fhirReport(entries, {
+    period,
+    now: toIso(context.now()),
+    words: journalWords(context),
+    asked: knowledgeOf(context),
+    version: versionOf(context),
+    type,
+  });
+  return { text: `${JSON.stringify(bundle, undefined, 1)}\n`, leftOut };
+}
+
+function pageText({ entries, summary, questions, all }: ReportInput, context: Context): string {
   return reportPage({
     summary,
     texts: context.content.report(),
     words: reportWords(context),
     questions,
     ...(all && { entries: entriesIn(entries, summary.period).toReversed() }),
-    today: now.slice(0, 10),
-    version,
+    today: toIso(context.now()).slice(0, 10),
+    version: versionOf(context),
   });
 }
 

@@ -1,11 +1,14 @@
-import type { Bundle, FhirResource, Observation, Patient, QuestionnaireResponse, Reference } from 'fhir/r4.js';
+import type { Bundle, BundleEntry, FhirResource, Patient, Reference } from 'fhir/r4.js';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { entriesIn } from '../../journal/core/summary/days.ts';
 import type { Period } from '../../journal/core/summary/types.ts';
 import { MAKER } from '../own.ts';
+import type { BundleType } from './bundle-types.ts';
 import { type Asked, responseOf } from './check.ts';
 import { uuidOf, type WithId } from './ids.ts';
+import { leftOutOfBundle } from './left-out.ts';
 import { observationsOf } from './observations.ts';
+import { medicineOf, sessionOf } from './treatments.ts';
 import { dateTime, plain } from './values.ts';
 
 /** What a bundle is made from, beside the entries. */
@@ -18,35 +21,56 @@ export interface FhirOptions {
   readonly asked: Asked;
   /** The version of this program. */
   readonly version: string;
+  readonly type: BundleType;
+}
+
+/** A bundle, and what it leaves out of the entries of its period, in words. */
+export interface FhirReport {
+  readonly bundle: Bundle;
+  readonly leftOut: readonly string[];
 }
 
 /**
- * The journal as a FHIR R4 Bundle: the Patient, without a name or an identifier, an Observation for
- * each rating and a QuestionnaireResponse for each check; the oldest first.
+ * The journal as a FHIR R4 Bundle: the Patient, without a name or an identifier, an Observation for each rating, a
+ * MedicationStatement for each medicine, a Procedure for each session and a QuestionnaireResponse for each check; the
+ * oldest first.
  * @param entries the whole journal, also where a period is given: the newest first
  */
-export function fhirBundle(entries: readonly Entry[], options: FhirOptions): Bundle {
-  const { period, now, version } = options;
+export function fhirReport(entries: readonly Entry[], options: FhirOptions): FhirReport {
+  const { period, now, version, type } = options;
   const patient: WithId<Patient> = { resourceType: 'Patient', id: patientId(entries) };
   const reported = (period ? entriesIn(entries, period) : entries).toReversed();
-  const others = reported.flatMap((entry) => resourcesOf(entry, options, referenceTo(patient)));
+  const made = new Map(reported.map((entry) => [entry, resourcesOf(entry, options, referenceTo(patient, type))]));
+  const leftOut = leftOutOfBundle(reported, (entry) => made.get(entry)!.length > 0);
   const timestamp = dateTime(Date.parse(now), now);
-  return {
+  const bundle: Bundle = {
     resourceType: 'Bundle',
-    meta: { tag: [{ display: plain(`${MAKER} ${version}`) }] },
-    type: 'collection',
+    meta: { tag: tagsOf(version, leftOut) },
+    type,
     ...(timestamp && { timestamp }),
-    entry: [patient, ...others].map((resource) => ({ fullUrl: urlOf(resource), resource })),
+    entry: [patient, ...[...made.values()].flat()].map((resource) => entryOf(resource, type)),
   };
+  return { bundle, leftOut };
 }
 
-function resourcesOf(
-  entry: Entry,
-  { words, asked }: FhirOptions,
-  patient: Reference,
-): WithId<Observation | QuestionnaireResponse>[] {
+// Who reads the bundle elsewhere must not take it for all that the journal holds.
+function tagsOf(version: string, leftOut: readonly string[]): { display: string }[] {
+  const texts = [`${MAKER} ${version}`, ...(leftOut.length > 0 ? [`Not in this bundle: ${leftOut.join('; ')}`] : [])];
+  return texts.flatMap((text) => plain(text) ?? []).map((display) => ({ display }));
+}
+
+function resourcesOf(entry: Entry, { words, asked, type }: FhirOptions, patient: Reference): WithId<FhirResource>[] {
+  const session = sessionOf(entry, words, patient);
+  const observations = observationsOf(entry, words, patient, session && referenceTo(session, type));
+  const medicine = medicineOf(entry, patient, observations.length === 0 && session === undefined);
   const response = entry.kind === 'triage' ? responseOf(entry, asked, patient) : undefined;
-  return [...observationsOf(entry, words, patient), ...(response ? [response] : [])];
+  return [session, ...observations, medicine, response].filter((one) => one !== undefined);
+}
+
+// An update with an id of ours adds the resource or replaces it, so a bundle that is sent again doubles nothing.
+function entryOf(resource: WithId<FhirResource>, type: BundleType): BundleEntry {
+  const entry = { fullUrl: urlOf(resource), resource };
+  return type === 'collection' ? entry : { ...entry, request: { method: 'PUT', url: pathOf(resource) } };
 }
 
 // A URL that is a UUID has to end with the id, and only the whole URL resolves within a bundle:
@@ -55,8 +79,15 @@ function urlOf({ id }: WithId<FhirResource>): string {
   return `urn:uuid:${id}`;
 }
 
-function referenceTo(resource: WithId<FhirResource>): Reference {
-  return { reference: urlOf(resource), type: resource.resourceType };
+function pathOf({ resourceType, id }: WithId<FhirResource>): string {
+  return `${resourceType}/${id}`;
+}
+
+// In a transaction a server replaces the URLs of what it creates (POST), but need not do so for what it updates (PUT):
+// there the path leads to the resource on every server.
+function referenceTo(resource: WithId<FhirResource>, type: BundleType): Reference {
+  const reference = type === 'collection' ? urlOf(resource) : pathOf(resource);
+  return { reference, type: resource.resourceType };
 }
 
 // With one id for everybody, two people would become one where their files meet. The least id in the journal tells

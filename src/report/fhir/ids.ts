@@ -4,8 +4,11 @@ import { ulidBits } from '../../journal/core/ulid.ts';
 /** A resource with an id, which FHIR leaves optional. */
 export type WithId<T extends FhirResource> = T & { readonly id: string };
 
-/** The part of an entry that a resource is about; one entry can become several resources. */
-const PARTS = ['pain', 'before', 'after', 'peg', 'check', 'patient'] as const;
+/**
+ * The part of an entry that a resource is about; one entry can become several resources. Their order is part of the
+ * ids: a new part goes at the end.
+ */
+export const PARTS = ['pain', 'before', 'after', 'peg', 'check', 'patient', 'medicine', 'session'] as const;
 export type Part = (typeof PARTS)[number];
 
 /**

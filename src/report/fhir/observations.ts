@@ -2,10 +2,9 @@ import type { CodeableConcept, Observation, Reference } from 'fhir/r4.js';
 import { FIELD_NAMES, type FieldOf, FIELDS } from '../../journal/core/fields.ts';
 import { isRating } from '../../journal/core/rating.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
-import { ulidTime } from '../../journal/core/ulid.ts';
 import { endOf } from '../../journal/core/timed.ts';
 import { type Part, uuidOf, type WithId } from './ids.ts';
-import { dateTime, plain, plainLines, scoreOf } from './values.ts';
+import { dateTime, plain, plainLines, scoreOf, writtenAt } from './values.ts';
 
 // A 0 to 10 rating of pain that the person gave.
 const PAIN_CODE: CodeableConcept = {
@@ -52,16 +51,24 @@ interface Observed {
  * the week as the PEG scale asks it. A number that isn't from 0 to 10 is not a rating.
  * @param words the words for areas
  * @param patient the reference to the Patient
+ * @param session the reference to the Procedure that the ratings of a session belong to
  */
-export function observationsOf(entry: Entry, words: Words, patient: Reference): WithId<Observation>[] {
+export function observationsOf(
+  entry: Entry,
+  words: Words,
+  patient: Reference,
+  session?: Reference,
+): WithId<Observation>[] {
   const observed = [...ratingsOf(entry, words), ...pegOf(entry)];
   return observed.map(({ part, time, body }, at) => {
     const when = dateTime(time, entry.at);
-    // The note is about the whole entry: it is given once, with the last rating.
-    const note = at === observed.length - 1 ? plainLines(entry.note ?? '') : undefined;
+    // The note is about the whole entry: it is given once, with the session or with the last rating.
+    const isLast = session === undefined && at === observed.length - 1;
+    const note = isLast ? plainLines(entry.note ?? '') : undefined;
     return {
       resourceType: 'Observation',
       id: uuidOf(entry.id, part),
+      ...(session && { partOf: [session] }),
       status: entry.base === undefined ? 'final' : 'amended',
       category: [SURVEY],
       ...body,
@@ -103,8 +110,7 @@ function pegOf({ at, peg = [] }: Entry): Observed[] {
   return [{ part: 'peg', time: Date.parse(at), body }];
 }
 
-// When the entry was written or last edited, which may be long after the moment it is about.
-function issuedOf({ rev }: Entry): Pick<Observation, 'issued'> {
-  const issued = dateTime(ulidTime(rev), 'Z');
+function issuedOf(entry: Entry): Pick<Observation, 'issued'> {
+  const issued = writtenAt(entry);
   return issued === undefined ? {} : { issued };
 }

@@ -1,5 +1,7 @@
 import type { Quantity } from 'fhir/r4.js';
 import { pad } from '../../journal/core/day.ts';
+import type { Entry } from '../../journal/core/records.ts';
+import { ulidTime } from '../../journal/core/ulid.ts';
 import { sanitize } from '../../text/sanitize.ts';
 
 const MINUTE_MS = 60_000;
@@ -37,6 +39,11 @@ export function dateTime(time: number, like: string): string | undefined {
   if (Number.isNaN(wall.getTime())) return undefined;
   const iso = wall.toISOString();
   return /^(?!0000)\d{4}-/.test(iso) ? `${iso.slice(0, 19)}${offsetText(minutes)}` : undefined;
+}
+
+/** When an entry was written or last edited, which may be long after the moment it is about; absent as for `dateTime`. */
+export function writtenAt({ rev }: Entry): string | undefined {
+  return dateTime(ulidTime(rev), 'Z');
 }
 
 // Another program, or somebody with an editor, may have left the offset out or written one that no zone has.

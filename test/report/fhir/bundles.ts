@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fold } from '../../../src/journal/core/fold.ts';
 import type { Entry } from '../../../src/journal/core/records.ts';
-import { type FhirOptions, fhirBundle } from '../../../src/report/fhir/bundle.ts';
+import { type FhirOptions, fhirReport } from '../../../src/report/fhir/bundle.ts';
 import { openContent } from '../../../src/system/content.ts';
 import { labelLookup } from '../../../src/journal/views/journal.ts';
 import { edited, entry, revision } from '../../journal/lines.ts';
@@ -16,11 +16,12 @@ export const OPTIONS: FhirOptions = {
   words: labelLookup(journal, trigger),
   asked: KNOWLEDGE,
   version: '1.2.3',
+  type: 'collection',
 };
 
 /** What the file of an export holds, as one who reads it gets it. */
 export function bundleOf(lines: readonly Entry[], options: Partial<FhirOptions> = {}): Bundle {
-  return JSON.parse(JSON.stringify(fhirBundle(fold(lines), { ...OPTIONS, ...options }))) as Bundle;
+  return JSON.parse(JSON.stringify(fhirReport(fold(lines), { ...OPTIONS, ...options }).bundle)) as Bundle;
 }
 
 /** The resources of a type in a bundle, in their order. */
@@ -56,5 +57,11 @@ export const CHECK = entry('2026-06-18T09:00:00+02:00', {
   pain: 6,
 });
 
+export const MEDICINE = entry('2026-06-18T10:00:00+02:00', {
+  kind: 'medicine',
+  medicine: 'ibuprofen from the shop',
+  note: 'after breakfast',
+});
+
 /** A journal with one of each. */
-export const JOURNAL = [RATING, EDITED, SESSION, WEEK, CHECK];
+export const JOURNAL = [RATING, EDITED, SESSION, WEEK, CHECK, MEDICINE];

@@ -46,6 +46,21 @@ export const FAULTS: readonly Fault[] = [
     by: ['own'],
     spoil: (_, __, { entry }) => void (entry[1]!['fullUrl'] = 'urn:uuid:1'),
   },
+  {
+    what: 'a request in a collection',
+    by: ['own'],
+    spoil: (_, __, { entry }) => void (entry[1]!['request'] = { method: 'PUT', url: 'Observation/1' }),
+  },
+  {
+    what: 'a medicine without a name',
+    by: ['fhir.js'],
+    spoil: inFirst('MedicationStatement', (statement) => void delete statement['medicationCodeableConcept']),
+  },
+  {
+    what: 'a session with an unknown status',
+    by: ['fhir.js', 'own'],
+    spoil: inFirst('Procedure', (session) => void (session['status'] = 'done')),
+  },
   { what: 'one resource twice', by: ['own'], spoil: (_, __, { entry }) => void entry.push(entry[1]!) },
   { what: 'no type of the bundle', by: ['fhir.js'], spoil: (_, __, bundle) => void delete bundle['type'] },
   {
@@ -69,6 +84,12 @@ export const FAULTS: readonly Fault[] = [
     }),
   },
 ];
+
+function inFirst(type: string, change: (resource: Loose) => void): Spoil {
+  return (_, __, { entry }) => {
+    change(entry.map((one) => one['resource'] as Loose).find((one) => one['resourceType'] === type)!);
+  };
+}
 
 function answers(item: Loose): Spoil {
   return (_, response) => void Object.assign(response, { item: [item] });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeUlid } from '../../../src/journal/core/ulid.ts';
-import { type Part, uuidOf } from '../../../src/report/fhir/ids.ts';
+import { PARTS, uuidOf } from '../../../src/report/fhir/ids.ts';
 import { numbersFrom } from '../../journal/lines.ts';
 
-const PARTS: readonly Part[] = ['pain', 'before', 'after', 'peg', 'check', 'patient'];
 const VERSION_8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('the UUID of a part of an entry', () => {
@@ -20,6 +19,21 @@ describe('the UUID of a part of an entry', () => {
 
   it('is another one for each part', () => {
     expect(new Set(PARTS.map((part) => uuidOf('01K9QG8V00GXSTWQ7K3B5M2E4A', part))).size).toBe(PARTS.length);
+  });
+
+  it('stays as it was in exports of older versions', () => {
+    const ulid = '01K9QG8V00GXSTWQ7K3B5M2E4A';
+    const digits = Object.fromEntries(PARTS.map((part) => [part, uuidOf(ulid, part)[15]]));
+    expect(digits).toEqual({
+      pain: '0',
+      before: '1',
+      after: '2',
+      peg: '3',
+      check: '4',
+      patient: '5',
+      medicine: '6',
+      session: '7',
+    });
   });
 
   it('is a UUID of version 8, and another one for each id, whatever made that', () => {

@@ -56,8 +56,19 @@ describe('a rating', () => {
     ]);
   });
 
-  it('of a session holds its note once, where it ends', () => {
-    expect(observed(SESSION).map(({ note }) => note)).toEqual([undefined, [{ text: 'cold' }]]);
+  it('of a session belongs to it, and leaves the note to it', () => {
+    const bundle = bundleOf([SESSION]);
+    const session = bundle.entry.find(({ resource }) => resource.resourceType === 'Procedure');
+    const part = [{ reference: session!.fullUrl, type: 'Procedure' }];
+    expect(observed(SESSION).map(({ partOf, note }) => [partOf, note])).toEqual([
+      [part, undefined],
+      [part, undefined],
+    ]);
+  });
+
+  it('of a session that names no therapy holds its note once, where it ends', () => {
+    const { therapy: _, ...nameless } = SESSION;
+    expect(observed(nameless).map(({ note }) => note)).toEqual([undefined, [{ text: 'cold' }]]);
   });
 
   it('of a check is one as well', () => {

@@ -11,27 +11,51 @@ export interface Resource extends JsonObject {
 }
 
 export interface Bundle extends JsonObject {
-  readonly entry: readonly { readonly fullUrl: string; readonly resource: Resource }[];
+  readonly entry: readonly (JsonObject & { readonly fullUrl: string; readonly resource: Resource })[];
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/;
-const TIMES = new Set(['timestamp', 'effectiveDateTime', 'issued', 'authored']);
+const TIMES = new Set([
+  'timestamp',
+  'effectiveDateTime',
+  'issued',
+  'authored',
+  'dateAsserted',
+  'performedDateTime',
+  'start',
+  'end',
+]);
 // Controls, marks of direction, halves of letters.
 const STEERS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Cs}]/u;
 const STATUSES: Readonly<Record<string, readonly Json[]>> = {
   Observation: ['final', 'amended'],
   QuestionnaireResponse: ['completed'],
+  MedicationStatement: ['completed'],
+  Procedure: ['completed', 'stopped', 'unknown'],
 };
 
 /** What is wrong with a bundle; nothing when all is well. */
 export function ownProblems(bundle: Bundle): string[] {
-  const urls = new Set(bundle.entry.map(({ fullUrl }) => fullUrl));
+  const fullUrls = new Set(bundle.entry.map(({ fullUrl }) => fullUrl));
+  const isTransaction = bundle['type'] === 'transaction';
+  const urls = isTransaction ? new Set(bundle.entry.map(({ resource }) => pathOf(resource))) : fullUrls;
   return [
     ...shapeProblems(bundle, 'Bundle', urls),
-    ...(urls.size === bundle.entry.length ? [] : ['two entries have one URL']),
+    ...(fullUrls.size === bundle.entry.length ? [] : ['two entries have one URL']),
+    ...bundle.entry.flatMap((one) => requestProblems(one, isTransaction)),
     ...bundle.entry.flatMap(({ fullUrl, resource }) => resourceProblems(fullUrl, resource)),
   ];
+}
+
+const pathOf = ({ resourceType, id }: Resource) => `${resourceType}/${id}`;
+
+// The rule bdl-3: a request in every entry of a transaction, and in no other bundle.
+function requestProblems(entry: Bundle['entry'][number], isTransaction: boolean): string[] {
+  const request = entry['request'] as { readonly method?: Json; readonly url?: Json } | undefined;
+  if (!isTransaction) return request ? ['a request outside of a transaction'] : [];
+  const isRight = request?.method === 'PUT' && request.url === pathOf(entry.resource);
+  return isRight ? [] : [`no right request for ${entry.resource.id}`];
 }
 
 function resourceProblems(fullUrl: string, { id, resourceType, status, valueQuantity }: Resource): string[] {

@@ -1,31 +1,39 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { BUNDLE_TYPES } from '../../../src/report/fhir/bundle-types.ts';
 import { anyEntry } from './any-entry.ts';
 import { bundleOf, JOURNAL } from './bundles.ts';
 import { CHECKERS, problemsOf } from './checkers.ts';
 import { FAULTS, spoilt } from './faults.ts';
 
 describe('every validator', () => {
-  it('accepts a bundle with one of each', () => {
-    expect(problemsOf(bundleOf(JOURNAL))).toEqual([]);
+  it.each(BUNDLE_TYPES)('accepts a %s with one of each', (type) => {
+    expect(problemsOf(bundleOf(JOURNAL, { type }))).toEqual([]);
   });
 
-  it('accepts the bundle of an empty journal', () => {
-    expect(problemsOf(bundleOf([]))).toEqual([]);
+  it.each(BUNDLE_TYPES)('accepts a %s of an empty journal', (type) => {
+    expect(problemsOf(bundleOf([], { type }))).toEqual([]);
   });
 
   it('accepts notes of 64 KB that a page, a terminal and a spreadsheet would have to fear', () => {
     const note = '\u001B[2J\u202E<script>alert(1)</script> ]]> =HYPERLINK("x")\u00A0\uD800\r\n'.repeat(1200);
     const [first, ...others] = JOURNAL;
-    expect(problemsOf(bundleOf([{ ...first!, note, areas: [note] }, ...others]))).toEqual([]);
+    expect(problemsOf(bundleOf([{ ...first!, note, areas: [note], medicine: note }, ...others]))).toEqual([]);
   });
 
   it('accepts whatever a journal can hold', () => {
-    const sound = fc.property(fc.array(anyEntry(), { maxLength: 6 }), (lines) => {
-      expect(problemsOf(bundleOf(lines))).toEqual([]);
+    const lists = fc.array(anyEntry(), { maxLength: 6 });
+    const sound = fc.property(lists, fc.constantFrom(...BUNDLE_TYPES), (lines, type) => {
+      expect(problemsOf(bundleOf(lines, { type }))).toEqual([]);
     });
     fc.assert(sound, { numRuns: 60 });
   });
+});
+
+test.each(['request', 'fullUrl'])('a transaction without a %s is found', (name) => {
+  const bundle = bundleOf(JOURNAL, { type: 'transaction' });
+  delete (bundle.entry[1] as Record<string, unknown>)[name];
+  expect(problemsOf(bundle)).not.toEqual([]);
 });
 
 describe('a single fault in a bundle is found', () => {
