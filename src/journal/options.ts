@@ -2,7 +2,7 @@ import { type Argument, flag, type Given, JSON_FLAG, list, text, type Values } f
 
 /** The fields of an entry on the command line. */
 export const ENTRY_OPTIONS = {
-  at: text('<time>', 'set the time: "20m ago", 18:30, "yesterday 6pm", "mon 08:00", "2026-11-20 18:30"'),
+  at: text('<time>', 'set the time: "20m ago", 18:30, "yesterday at 6pm", "last night", "2026-11-20 18:30"'),
   area: list('<ids>', 'say where it hurts', choices('area')),
   trigger: list('<ids>', 'say what triggered it', choices('trigger')),
   helped: list('<ids>', 'say what helped', choices('helped')),
@@ -19,7 +19,7 @@ export type GivenEntry = Partial<Omit<Given<typeof ENTRY_OPTIONS>, 'limited'>> &
 /** The period that statistics and the report are about. */
 export const PERIOD_OPTIONS = {
   last: text('<length>', 'go back this far: 30d, 6w, 3m, 1y (default: 6w)'),
-  from: text('<day>', 'start on this day: mon, 2026-11-01'),
+  from: text('<day>', 'start on this day: mon, "3 days ago", 2026-11-01'),
   to: text('<day>', 'end on this day (default: today)'),
 };
 

@@ -1,4 +1,4 @@
-import { isoDate, pad } from '../core/day.ts';
+import { isoDate, pad } from '../core/calendar-day.ts';
 import { readWhen, toIso } from '../core/when.ts';
 import { normal } from '../../text/normal.ts';
 

@@ -147,7 +147,7 @@ describe('no entry is made, and what is right is said', () => {
     ],
     [['--note', ''], 'an entry needs a pain rating, a medicine or a note'],
     [['3', '--at', 'soon'], `"soon" isn't a time that unspasm can read`],
-    [['3', '--at', '3/4'], '"3/4" could be two different dates\n  write the date as year-month-day: 2026-11-20 18:30'],
+    [['3', '--at', '3/4'], '"3/4" could be two different dates\n  say which one: 3 April or 4 March'],
     [['3', '--at', '2999-01-01'], '"2999-01-01" is in the future\n  use a time such as now'],
     [['3', '--at', ''], `"" isn't a time that unspasm can read`],
     [['3', '--colour'], "unknown option '--colour'"],

@@ -1,21 +1,6 @@
 import { UsageError } from '../../../errors.ts';
-import { isoDate, pad } from '../day.ts';
+import { isoDate, MONTHS, pad } from '../calendar-day.ts';
 import type { Period } from './types.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A month of the calendar. */
 export interface NamedMonth {

@@ -46,7 +46,7 @@ function readDate(option: string, typed: string, today: string, now: Date): stri
   const date = readDay(typed, now);
   if (date === undefined || date > today) {
     const why = date === undefined ? "isn't a day that unspasm can read" : 'is in the future';
-    const hint = 'use a day such as today, yesterday, mon or 2026-11-20';
+    const hint = 'use a day such as yesterday, mon, "3 days ago" or 2026-11-20';
     throw new UsageError(`${option}: "${typed}" ${why}`, { code: 'bad-day', hint });
   }
   return date;
