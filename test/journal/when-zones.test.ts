@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDay, readWhen, toIso } from '../../src/journal/core/when.ts';
+import { readDay, readWhen } from '../../src/journal/core/read-when.ts';
+import { toIso } from '../../src/journal/core/when.ts';
 import { inZone } from './zone.ts';
 
 /** Days on which the clocks change, in zones where that happens by night, at midnight, by half an hour or not at all. */

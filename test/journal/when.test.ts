@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { sayDay, sayTime } from '../../src/journal/core/say-when.ts';
-import { readDay, readWhen, toIso, zoneOf } from '../../src/journal/core/when.ts';
+import { readDay, readWhen } from '../../src/journal/core/read-when.ts';
+import { toIso, zoneOf } from '../../src/journal/core/when.ts';
 import { inZone } from './zone.ts';
 
 /** A Wednesday. */

@@ -3,7 +3,8 @@ import { phaseOf } from '../../src/journal/core/episodes.ts';
 import { sayDay, sayTime } from '../../src/journal/core/say-when.ts';
 import { readSpan, within } from '../../src/journal/core/span.ts';
 import { lookAtToday } from '../../src/today/core/today.ts';
-import { readWhen, toIso } from '../../src/journal/core/when.ts';
+import { readWhen } from '../../src/journal/core/read-when.ts';
+import { toIso } from '../../src/journal/core/when.ts';
 import { entry, RULES, THERAPIES } from './lines.ts';
 import { inZone } from './zone.ts';
 

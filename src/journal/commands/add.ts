@@ -10,7 +10,7 @@ import { givenFields, logEntry, momentOf, readPain } from './save.ts';
  * @param subcommands names that may have been meant if the first word isn't a pain
  * @throws UsageError for a pain that isn't a rating, two notes, or nothing to log
  */
-export function addEntry(
+export async function addEntry(
   context: Context,
   args: readonly string[],
   options: GivenEntry & { readonly json?: true | undefined },
@@ -33,6 +33,6 @@ export function addEntry(
       hint: 'add one of them, for example: unspasm log 6 "a note"',
     });
   }
-  const at = momentOf(context, options.at);
+  const at = await momentOf(context, options.at);
   return logEntry(context, { kind, at, ...(pain !== undefined && { pain }), ...fields }, options.json === true);
 }

@@ -28,7 +28,7 @@ export const command = defineCommand({
     const changes = {
       ...givenFields(context, options),
       ...(options.pain !== undefined && { pain: readPain(options.pain) }),
-      ...(options.at !== undefined && { at: momentOf(context, options.at), ...zoneOf(context.locale()) }),
+      ...(options.at !== undefined && { at: await momentOf(context, options.at), ...zoneOf(context.locale()) }),
     };
     if (Object.keys(changes).length === 0) {
       const hint = 'name one, such as --pain 4; to see them all, run: unspasm help log edit';

@@ -28,7 +28,7 @@ export const command = defineCommand({
   withoutInput: 'give the three answers on the command line: unspasm log peg 6 5 7',
   run: async ({ args, options }, context) => {
     const answers = args.length === 0 ? await askPeg(context) : readAnswers(args, context);
-    return savePeg(context, answers, momentOf(context, options.at));
+    return savePeg(context, answers, await momentOf(context, options.at));
   },
 });
 

@@ -10,8 +10,8 @@ export const command = defineCommand({
   ],
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log resolved', does: 'end the current episode' }],
-  run: ({ options }, context) => {
-    const fields = { at: momentOf(context, options.at), ...givenFields(context, options) };
+  run: async ({ options }, context) => {
+    const fields = { at: await momentOf(context, options.at), ...givenFields(context, options) };
     return logEntry(context, { kind: 'resolved', ...fields }, options.json === true);
   },
 });

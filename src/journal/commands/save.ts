@@ -5,7 +5,7 @@ import { shortId } from '../core/find.ts';
 import { readRating } from '../core/rating.ts';
 import type { Fields } from '../core/fields.ts';
 import type { Entry } from '../core/records.ts';
-import { readWhen, toIso, zoneOf } from '../core/when.ts';
+import { toIso, zoneOf } from '../core/when.ts';
 import { whenText } from '../core/say-when.ts';
 import { didYouMean, oneOf } from '../../text/did-you-mean.ts';
 import { detectSigns } from '../../understanding/detect.ts';
@@ -72,8 +72,11 @@ export function echo(context: Context, entry: Entry, did: string): string {
 }
 
 /** The time that was typed, or by default now, as ISO 8601. @throws UsageError for a time that can't be understood */
-export function momentOf({ now }: Context, typed: string | undefined): string {
-  return toIso(typed === undefined ? now() : readWhen(typed, now()));
+export async function momentOf({ now }: Context, typed: string | undefined): Promise<string> {
+  if (typed === undefined) return toIso(now());
+  // Most entries are about now, and needn't load what reads a time.
+  const { readWhen } = await import('../core/read-when.ts');
+  return toIso(readWhen(typed, now()));
 }
 
 /** The fields that the options give. @throws UsageError for an unknown id */

@@ -10,8 +10,8 @@ export const command = defineCommand({
   ],
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log seen --note "hospital, sent home"', does: 'record a visit to a hospital' }],
-  run: ({ options }, context) => {
-    const fields = { at: momentOf(context, options.at), ...givenFields(context, options) };
+  run: async ({ options }, context) => {
+    const fields = { at: await momentOf(context, options.at), ...givenFields(context, options) };
     return logEntry(context, { kind: 'seen', ...fields }, options.json === true);
   },
 });

@@ -1,63 +1,47 @@
-import { agoOf } from './ago.ts';
-import { ambiguous, badTime } from './bad-time.ts';
-import { type CalendarDay, calendarDay, isoDate, nextTo } from './calendar-day.ts';
-import { writtenDate } from './written-date.ts';
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-/**
- * Reads what means a day: today, yesterday, a weekday (the latest, which may be today), "3 days ago", a date.
- * @param typed in lower case, with single spaces
- * @returns undefined for anything else
- * @throws UsageError for a day that doesn't exist, or that could be several days
- */
-export function dayOf(typed: string, now: Date): CalendarDay | undefined {
-  const words = typed.replace(/^on /, '');
-  const day = named(words, now) ?? writtenDate(words, now);
-  if (day && !day.exists)
-    throw badTime(typed, "isn't a day of the calendar", `use a day that exists, such as ${nextTo(day)}`);
-  return day;
+/** A calendar day in the computer's own time zone. */
+export interface CalendarDay {
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  readonly day: number;
+  /** False for days that never were: 30 February, and in Apia 30 December 2011. */
+  readonly exists: boolean;
 }
 
-function named(words: string, now: Date): CalendarDay | undefined {
-  if (words === 'today') return daysBefore(now, 0);
-  if (words === 'yesterday') return daysBefore(now, 1);
-  if (words === 'the day before yesterday') return daysBefore(now, 2);
-  const [, last, name = ''] = /^(last )?([a-z]+)$/.exec(words) ?? [];
-  const weekday = WEEKDAYS.findIndex((one) => name === one || name === one.slice(0, 3));
-  if (weekday < 0) return before(words, now);
-  const days = (now.getDay() - weekday + 7) % 7;
-  return daysBefore(now, last === undefined ? days : lastWeekday(words, days, now));
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Writes a number with at least two digits. */
+export const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** Writes a day as an ISO date. */
+export function isoDate({ year, month, day }: Omit<CalendarDay, 'exists'>): string {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }
 
-// On a Wednesday, "last Monday" is that of this week to some people and that of the week before to others.
-function lastWeekday(words: string, days: number, now: Date): number {
-  const sinceMonday = (now.getDay() + 6) % 7;
-  if (days === 0) return 7;
-  if (days > sinceMonday) return days;
-  throw ambiguous(
-    words,
-    'days',
-    [days, days + 7].map((one) => isoDate(daysBefore(now, one))),
-  );
+/** The day to offer for one that doesn't exist, as an ISO date. */
+export function nextTo({ year, month, day }: CalendarDay): string {
+  const moment = new Date(year, month - 1, day);
+  return isoDate({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
 }
 
-function before(words: string, now: Date): CalendarDay | undefined {
-  const { days, months } = agoOf(words) ?? {};
-  if (days !== undefined) return daysBefore(now, days);
-  return months === undefined ? undefined : monthsBefore(now, months);
-}
-
-// Counts calendar days, as a day in the computer's zone may not have 24 hours, or may not exist.
-function daysBefore(now: Date, days: number): CalendarDay {
-  const date = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() - days));
-  return calendarDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
-
-// A month before 31 March is the last day of February.
-function monthsBefore(now: Date, months: number): CalendarDay {
-  const first = new Date(Date.UTC(now.getFullYear(), now.getMonth() - months, 1));
-  const [year, month] = [first.getUTCFullYear(), first.getUTCMonth() + 1];
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return calendarDay(year, month, Math.min(now.getDate(), last));
+/** A day of the calendar, and whether it exists. @param month from 1 */
+export function calendarDay(year: number, month: number, day: number): CalendarDay {
+  // At noon, as some zones skip the midnight of a day that exists.
+  const noon = new Date(year, month - 1, day, 12);
+  // JavaScript reads the years 0 to 99 as 1900 to 1999; a typing error isn't guessed at.
+  const exists = noon.getFullYear() === year && noon.getMonth() === month - 1 && noon.getDate() === day;
+  return { year, month, day, exists };
 }

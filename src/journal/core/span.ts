@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
-import { readDay, readWhen, toIso } from './when.ts';
+import { readDay, readWhen } from './read-when.ts';
+import { toIso } from './when.ts';
 
 /** A span of time; each end is a day of the user's own clock, or a moment. */
 export interface Span {

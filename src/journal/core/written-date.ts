@@ -1,5 +1,5 @@
 import { ambiguous, badTime } from './bad-time.ts';
-import { type CalendarDay, calendarDay, isoDate, MONTHS, nextTo } from './calendar-day.ts';
+import { type CalendarDay, calendarDay, isoDate, MONTHS, nextTo } from './day.ts';
 import { clocksOf } from './clock.ts';
 
 const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4})?)?$/;

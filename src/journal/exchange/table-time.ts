@@ -1,5 +1,6 @@
-import { isoDate, pad } from '../core/calendar-day.ts';
-import { readWhen, toIso } from '../core/when.ts';
+import { isoDate, pad } from '../core/day.ts';
+import { readWhen } from '../core/read-when.ts';
+import { toIso } from '../core/when.ts';
 import { normal } from '../../text/normal.ts';
 
 /** The order of day, month and year in the dates of a table. */

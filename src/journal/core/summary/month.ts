@@ -1,5 +1,5 @@
 import { UsageError } from '../../../errors.ts';
-import { isoDate, MONTHS, pad } from '../calendar-day.ts';
+import { isoDate, MONTHS, pad } from '../day.ts';
 import type { Period } from './types.ts';
 
 /** A month of the calendar. */

@@ -1,6 +1,7 @@
 import { UsageError } from '../../../errors.ts';
 import type { Entry } from '../records.ts';
-import { readDay, toIso } from '../when.ts';
+import { readDay } from '../read-when.ts';
+import { toIso } from '../when.ts';
 import { dateOf, dayNumber, dateIn } from './days.ts';
 import type { Period } from './types.ts';
 

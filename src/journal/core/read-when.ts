@@ -1,0 +1,116 @@
+import { normal } from '../../text/normal.ts';
+import { agoOf } from './ago.ts';
+import { ambiguous, badTime } from './bad-time.ts';
+import { type CalendarDay, isoDate } from './day.ts';
+import { type Clock, clocksOf } from './clock.ts';
+import { dayOf } from './typed-day.ts';
+import { toIso } from './when.ts';
+
+const HOUR_MS = 3_600_000;
+const WITH_OFFSET =
+  /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?: ?(z|utc|gmt)| ?([+-]\d\d)(?::?(\d\d))?)$/;
+const AHEAD = /^(?:tomorrow|next [a-z]|in (?:\d|an? |half ))/;
+
+/** Other words for a day and a part of it. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:just|right) now$/, 'now'],
+  [/\blast (night|evening)$/, 'yesterday $1'],
+  [/\bthis (morning|afternoon|evening)$/, 'today $1'],
+  [/\btonight$/, 'today night'],
+];
+
+/**
+ * Reads a time that somebody typed: a day, a time of day, both in either order, or how long ago it was. What has several
+ * readings is refused, so that it never has to guess.
+ * @param now what "ago", "today" and weekdays are relative to
+ * @returns the moment; a time without an offset is in the computer's own zone
+ * @throws UsageError for a time that can't be understood, has several readings, is in the future, doesn't exist, or
+ * exists twice
+ */
+export function readWhen(text: string, now: Date): Date {
+  const typed = simplified(text);
+  if (AHEAD.test(typed)) throw badTime(text, 'is in the future');
+  const moment = sinceNow(typed, now) ?? withOffset(typed, now) ?? local(typed, text, now);
+  if (!moment) throw badTime(text, "isn't a time that unspasm can read");
+  if (moment.getTime() > now.getTime()) throw future(text, typed);
+  return moment;
+}
+
+/** Reads a day that was typed without a time. @returns an ISO date, or undefined for anything else */
+export function readDay(text: string, now: Date): string | undefined {
+  const day = dayOf(simplified(text), now);
+  return day && isoDate(day);
+}
+
+function simplified(text: string): string {
+  const typed = normal(text)
+    .replaceAll('’', "'")
+    .replace(/,(?= |$)/g, '')
+    .replace(/^(\d{4}-\d\d-\d\d)t(?=\d)/, '$1 ');
+  return PHRASES.reduce((words, [phrase, plain]) => words.replace(phrase, plain), typed);
+}
+
+function sinceNow(typed: string, now: Date): Date | undefined {
+  if (typed === 'now') return now;
+  const { milliseconds } = agoOf(typed) ?? {};
+  return milliseconds === undefined ? undefined : new Date(now.getTime() - milliseconds);
+}
+
+function withOffset(typed: string, now: Date): Date | undefined {
+  const [, date, clock = '', utc, hours, minutes = '00'] = WITH_OFFSET.exec(typed) ?? [];
+  if (date === undefined || !dayOf(date, now)) return undefined;
+  const moment = new Date(`${date}T${clock.replace(',', '.')}${utc === undefined ? `${hours}:${minutes}` : 'Z'}`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+// A day alone means the same time of day as now.
+function local(typed: string, text: string, now: Date): Date | undefined {
+  const day = dayOf(typed, now);
+  if (day) return atClock(day, { hours: now.getHours(), minutes: now.getMinutes(), seconds: 0 }, text, now);
+  for (const [words, clock] of splits(typed)) {
+    const clocks = clocksOf(clock);
+    const of = clocks.length === 0 ? undefined : dayOf(words || 'today', now);
+    if (of) return oneOf(clocks, of, text, now);
+  }
+  return undefined;
+}
+
+/** A text as a day and a time of day, in whichever order; the day may be missing. */
+function splits(typed: string): (readonly [day: string, clock: string])[] {
+  const words = typed.split(' ');
+  const parts = words.map((_, at) => [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const);
+  return [...parts, ...parts.map(([before, after]) => [after, before] as const)];
+}
+
+/** The one of some times of a day that isn't in the future. */
+function oneOf(clocks: readonly Clock[], day: CalendarDay, text: string, now: Date): Date {
+  const moments = clocks.map((clock) => atClock(day, clock, text, now));
+  const past = moments.filter((moment) => moment.getTime() <= now.getTime());
+  if (past.length < 2) return past[0] ?? moments[0]!;
+  throw ambiguous(
+    text,
+    'times',
+    past.map((moment) => toIso(moment).slice(0, 16).replace('T', ' ')),
+  );
+}
+
+// When the clocks go forward, an hour is missing; when they go back, an hour comes twice. Neither is guessed at.
+function atClock(of: CalendarDay, clock: Clock, text: string, now: Date): Date {
+  const { hours, minutes, seconds, endsDay, from } = clock;
+  const moment = new Date(of.year, of.month - 1, of.day + (endsDay ? 1 : 0), hours, minutes, seconds);
+  // This morning has begun, even if the hour that stands for it is still to come.
+  if (from !== undefined && moment > now && now >= new Date(of.year, of.month - 1, of.day, from)) return now;
+  const day = new Date(of.year, of.month - 1, of.day + (endsDay ? 1 : 0), 12).getDate();
+  const shows = (one: Date) =>
+    one.getHours() === hours && one.getMinutes() === minutes && one.getSeconds() === seconds && one.getDate() === day;
+  if (!shows(moment)) throw badTime(text, 'was skipped, as the clocks went forward', 'use a time before or after');
+  const twin = [-2, -1, -0.5, 0.5, 1, 2].map((by) => new Date(moment.getTime() + by * HOUR_MS)).find(shows);
+  if (!twin) return moment;
+  const both = [moment, twin].toSorted((a, b) => a.getTime() - b.getTime()).map((one) => toIso(one));
+  throw badTime(text, 'came twice, as the clocks went back', `say which one: ${both.join(' or ')}`);
+}
+
+function future(text: string, typed: string) {
+  if (clocksOf(typed).length === 0) return badTime(text, 'is in the future');
+  return badTime(text, 'is still to come today', `if it was the day before, use: yesterday ${typed}`);
+}
