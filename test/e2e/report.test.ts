@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { install } from '../system/fake-programs.ts';
@@ -33,13 +33,56 @@ describe('unspasm report', () => {
     expect(readFileSync(file, 'utf8')).toBe('of another making');
   });
 
-  it.each(['x.pdf', 'x.PDF'])('--output %s is refused, as a page in HTML would be no PDF', async (name) => {
+  it.each(['html', 'fhir', 'text'])('--format %s never ends up in a file that is called PDF', async (format) => {
     const anna = await withJournal();
-    for (const more of [[], ['--force'], ['--format', 'fhir']]) {
-      const { code, stderr } = await anna.run(['report', '--output', name, ...more], { cwd: anna.home });
-      expect([code, stderr]).toEqual([2, expect.stringMatching(/PDF\n {2}write --output x\.(html|json)/)]);
+    for (const more of [[], ['--force']]) {
+      const to = ['--format', format, '--output', 'x.PDF', ...more];
+      const { code, stderr } = await anna.run(['report', ...to], { cwd: anna.home });
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`ends in .pdf, but --format is ${format}`) as string]);
     }
-    expect(existsSync(join(anna.home, name))).toBe(false);
+    expect(existsSync(join(anna.home, 'x.PDF'))).toBe(false);
+  });
+
+  it('has the format that the name of its file ends in', async () => {
+    const anna = await withJournal();
+    const written = async (name: string) => {
+      await anna.does(['report', '--output', name], { cwd: anna.home });
+      return readFileSync(join(anna.home, name), 'utf8');
+    };
+    expect(await written('r.txt')).toMatch(/^Back pain journal\n=+\n/);
+    expect(await written('r.json')).toMatch(/^\{\n "resourceType": "Bundle"/);
+    expect(await written('r.htm')).toMatch(/^<!doctype html>/);
+    expect(await written('report')).toMatch(/^<!doctype html>/);
+  });
+
+  it.each(['html', 'text'])('in %s with questions is only replaced by one that has them too', async (format) => {
+    const anna = await withJournal();
+    const report = (...more: string[]) => anna.run(['report', '--format', format, ...more], { cwd: anna.home });
+    expect(await report('--ask', 'Physio?')).toMatchObject({ code: 0 });
+    for (const more of [[], ['--ask', 'Surgery?'], ['--all']]) {
+      const { code, stderr } = await report(...more);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('has questions of yours') as string]);
+    }
+    expect(await report('--ask', 'Surgery?', '--force')).toMatchObject({ code: 0 });
+  });
+
+  it('says what it leaves out: other periods, the future, and lines that cannot be read', async () => {
+    const anna = await withJournal();
+    await anna.does(['log', '3', '--at', '2020-01-05 10:00']);
+    const [name] = readdirSync(anna.journal);
+    appendFileSync(join(anna.journal, name!), 'not a line\n');
+    const said = 'Not in this report: 1 entry from before 1 Jan 2026; 1 line of the journal that can&#39;t be read.';
+    expect(await anna.does(['report', '--from', '2026-01-01', '--output', '-'])).toContain(said);
+    const { leftOut } = (await anna.document([
+      'report',
+      '--from',
+      '2026-01-01',
+      '--output',
+      join(anna.home, 'r.html'),
+    ])) as {
+      leftOut: string[];
+    };
+    expect(leftOut).toEqual(['1 entry from before 1 Jan 2026', "1 line of the journal that can't be read"]);
   });
 
   it('is written as it is where the terminal shows only ASCII', async () => {
@@ -85,9 +128,9 @@ describe('unspasm report', () => {
         url: expect.stringMatching(`^${type}/`) as string,
       })),
     ]);
-    expect(stderr).toBe('Not in this bundle: triggers.\n');
+    expect(stderr).toBe('Not in this report: triggers.\n');
     const file = join(anna.home, 'r.json');
-    expect(await anna.does(['report', ...to, file])).toContain('Not in this bundle: triggers.\n');
+    expect(await anna.does(['report', ...to, file])).toContain('Not in this report: triggers.\n');
     expect(await anna.document(['report', ...to, file, '--force'])).toMatchObject({ leftOut: ['triggers'] });
   });
 
@@ -145,7 +188,7 @@ describe('unspasm report', () => {
   });
 
   it.each([
-    [['--format', 'pdf'], 2, '--format can\'t be "pdf"'],
+    [['--format', 'doc'], 2, '--format can\'t be "doc"'],
     [['--last', 'soon'], 2, '--last can\'t be "soon"'],
     [['--output', '-', '--json'], 2, "can't be used with --json or --open"],
     [['--output', '/nowhere/r.html'], 1, 'there is no folder /nowhere'],

@@ -1,35 +1,22 @@
 import fc from 'fast-check';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/journal/core/fold.ts';
-import type { Level } from '../../src/content/types.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
-import { summarise } from '../../src/journal/core/summary/summarise.ts';
 import type { Period } from '../../src/journal/core/summary/types.ts';
-import { html, shorten } from '../../src/report/html/markup.ts';
-import { reportPage } from '../../src/report/html/page.ts';
-import type { ReportData } from '../../src/report/html/report-data.ts';
-import { openContent } from '../../src/system/content.ts';
+import { html } from '../../src/report/html/markup.ts';
+import { htmlOf } from '../../src/report/html/page.ts';
+import { doctorPage } from '../../src/report/page/doctor.ts';
+import type { ReportData } from '../../src/report/page/report-data.ts';
+import { shorten } from '../../src/report/page/shorten.ts';
+import { dataOf, FORTNIGHT } from './report-data.ts';
 import { entry } from '../journal/lines.ts';
 import { problemsIn } from './markup-problems.ts';
 
-const texts = openContent(join(import.meta.dirname, '../../data')).report();
-const words = {
-  of: (id: string) => id,
-  sign: (id: string) => `the sign ${id}`,
-  signLevel: (id: string) => (id === 'mild' ? 'clinician' : 'emergency') as Level,
-  notAsked: (ids: readonly string[]) => ids.map((id) => `the list ${id}`),
-  isLeg: (area: string) => area.endsWith('-leg'),
-  entry: ({ note = '', pain }: Entry) => `pain ${pain}; ${note}`,
-};
-const FORTNIGHT = { from: '2026-11-11', to: '2026-11-24' };
 const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
 
 const minuteOf = (day: number, minute: number) => at(day, `12:0${minute}`);
 
 function page(entries: readonly Entry[], more: Partial<ReportData> = {}, period: Period = FORTNIGHT): string {
-  const summary = summarise(fold(entries), period);
-  return reportPage({ summary, texts, words, questions: [], today: '2026-11-24', version: '1.2.3', ...more });
+  return htmlOf(doctorPage(dataOf(entries, more, period)));
 }
 
 /** What stands on the page, without its markup. */
@@ -54,7 +41,7 @@ const check = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 't
 
 describe('the page', () => {
   test('is sound markup that runs nothing and asks nothing of the network', () => {
-    const text = page(ENTRIES, { entries: ENTRIES, questions: ['Physiotherapy?'] });
+    const text = page(ENTRIES, { all: true, questions: ['Physiotherapy?'] });
     expect(problemsIn(text)).toEqual([]);
     expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(text).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|\shref=|url\(|@import|\son[a-z]+=/i);
@@ -91,7 +78,7 @@ describe('the page', () => {
   });
 
   test('has a heading for each part, captions, and words beside the picture', () => {
-    const text = page(ENTRIES, { entries: ENTRIES });
+    const text = page(ENTRIES, { all: true });
     expect(text.match(/<h1/g)).toHaveLength(1);
     expect(text.match(/<table/g)).toHaveLength(text.match(/<caption/g)!.length);
     expect(text).toMatch(/<svg [^>]*role="img" aria-label="The worst pain of each day/);
@@ -100,7 +87,7 @@ describe('the page', () => {
 
   test('holds every entry only when asked to', () => {
     expect(page(ENTRIES)).not.toContain('easier');
-    expect(page(ENTRIES, { entries: ENTRIES })).toContain('24 Nov 2026 12:00');
+    expect(page(ENTRIES, { all: true })).toContain('24 Nov 2026 12:00');
   });
 });
 

@@ -1,36 +1,52 @@
-import { defineCommand, flag, JSON_FLAG, oneFrom, repeated, text as textOption } from '../../app/command.ts';
+import {
+  defineCommand,
+  flag,
+  type Given,
+  JSON_FLAG,
+  oneFrom,
+  repeated,
+  text as textOption,
+} from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
+import { readPeriod } from '../../journal/core/summary/period.ts';
+import { summarise } from '../../journal/core/summary/summarise.ts';
 import { toIso } from '../../journal/core/when.ts';
+import { readJournal } from '../../journal/entries.ts';
 import { PERIOD_OPTIONS } from '../../journal/options.ts';
-import { readSummary } from '../../journal/period.ts';
 import { detectSigns } from '../../understanding/detect.ts';
 import { BUNDLE_TYPES } from '../fhir/bundle-types.ts';
-import { hasQuestions, isOwnReport } from '../own.ts';
+import { endingOf, type Format, formatFor, FORMATS } from '../formats.ts';
+import { usable } from '../left-out.ts';
+import { ownReport } from '../own.ts';
+import type { ReportInput } from './document.ts';
 
-// The formats, and how the names of their files end.
-const EXTENSIONS = { html: 'html', fhir: 'json' } as const;
-const FORMATS = Object.keys(EXTENSIONS) as (keyof typeof EXTENSIONS)[];
+const OPTIONS = {
+  ...PERIOD_OPTIONS,
+  ask: repeated('<question>', 'add a question for the doctor; use it again to add more'),
+  all: flag('add every entry, on extra pages'),
+  format: oneFrom(
+    '<format>',
+    'write html, text, or fhir (FHIR R4) for other programs (default: by the name of the file, or html)',
+    FORMATS,
+  ),
+  bundle: oneFrom('<type>', 'the type of a FHIR bundle (default: collection)', BUNDLE_TYPES),
+  output: textOption('<file>', 'write to this file, or - for standard output'),
+  force: flag('overwrite an existing file'),
+  open: flag('open the page in the browser'),
+  json: JSON_FLAG,
+};
+type Options = Given<typeof OPTIONS>;
 
 export const command = defineCommand({
   name: 'report',
   summary: 'one page of your journal to give to a doctor',
   description: [
-    'Writes one page that a doctor can read in a minute. It shows the pain at the start and now, the worst days, which warning signs were asked about, a chart of every day, and what you tried. The file runs no scripts and loads nothing from the network. Print it from the browser, or save it as a PDF.',
+    'Writes one page that a doctor can read in a minute. It shows when the pain began, the pain at the start and now, the worst days, which warning signs were asked about, a chart of every day, and what you tried. A line at the end says what of your journal it leaves out. The file runs no scripts and loads nothing from the network. Print it from the browser, or save it as a PDF.',
     'It contains what you wrote, so read it before you give it to anybody. Write your name and date of birth on it by hand.',
     'FHIR contains ratings, medicines in your own words, sessions and checks, and says what it leaves out. Many servers only accept --bundle transaction. If you send one again, it replaces what it sent before. What you have removed from the journal since then stays on the server.',
   ],
-  options: {
-    ...PERIOD_OPTIONS,
-    ask: repeated('<question>', 'add a question for the doctor; use it again to add more'),
-    all: flag('add every entry, on extra pages'),
-    format: oneFrom('<format>', 'write html, or fhir (FHIR R4) for other programs (default: html)', FORMATS),
-    bundle: oneFrom('<type>', 'the type of a FHIR bundle (default: collection)', BUNDLE_TYPES),
-    output: textOption('<file>', 'write to this file, or - for standard output'),
-    force: flag('overwrite an existing file'),
-    open: flag('open the page in the browser'),
-    json: JSON_FLAG,
-  },
+  options: OPTIONS,
   examples: [
     { command: 'unspasm report --open', does: 'write the last six weeks, and open them in the browser' },
     {
@@ -42,36 +58,26 @@ export const command = defineCommand({
   ],
   seeAlso: ['unspasm log stats', 'unspasm log export'],
   run: async ({ options }, context) => {
-    const { format = 'html', bundle = 'collection', output, all = false } = options;
-    const questions = (options.ask ?? []).filter((question) => question.trim() !== '');
-    if (output !== undefined && /\.pdf$/i.test(output)) throw noPdf(output, format);
-    if (format === 'fhir' && (questions.length > 0 || all)) {
-      await checkQuestions(questions, context);
-      throw onlyHtml();
-    }
-    if (options.bundle !== undefined && format !== 'fhir') throw onlyFhir();
-    const { entries, summary } = readSummary(context, options);
-    const { reportText } = await import('./text.ts');
-    const { text, leftOut } = reportText(format, { entries, summary, questions, all, bundle }, context);
-    if (output === '-') {
+    const format = formatFor(options.format, options.output);
+    const input = await readInput(format, options, context);
+    const { reportDocument } = await import('./document.ts');
+    const { content, leftOut } = await reportDocument(format, input, context);
+    const { questions } = input;
+    if (options.output === '-') {
       if (options.json || options.open) throw noFile();
-      context.printText(text, format === 'fhir');
-      context.note(leftOutLines(leftOut));
+      context.printText(content, format === 'fhir');
+      if (format === 'fhir') context.note(leftOutLines(leftOut));
       return checkQuestions(questions, context);
     }
-    const file = output ?? `unspasm-report-${toIso(context.now()).slice(0, 10)}.${EXTENSIONS[format]}`;
-    // Today's report may be replaced by a newer one, but any other file of that name isn't overwritten.
-    const isOwn = output === undefined && isOwnReport(file, context.readText);
-    if (isOwn && options.force !== true && questions.length === 0 && hasQuestions(file, context.readText))
-      throw questionsLost(file);
-    context.saveText(file, text, options.force === true || isOwn, format === 'fhir');
-    const { period, ratedDays } = summary;
+    const { file, replace } = fileFor(format, questions, options, context);
+    context.saveText(file, content, replace, format === 'fhir');
+    const { period, ratedDays } = input.summary;
     return {
       document: () => ({ file, format, period, ratedDays, leftOut }),
       lines: () => [
         `Written: ${file}`,
         ...(format === 'html' ? ['Print it from the browser, or save it as a PDF.'] : []),
-        ...leftOutLines(leftOut),
+        ...(format === 'fhir' ? leftOutLines(leftOut) : []),
       ],
       after: async () => {
         if (options.open) await openReport(file, context);
@@ -81,16 +87,44 @@ export const command = defineCommand({
   },
 });
 
-function noPdf(output: string, format: keyof typeof EXTENSIONS): UsageError {
-  const right = output.replace(/\.pdf$/i, `.${EXTENSIONS[format]}`);
-  const print = format === 'html' ? ', open it in the browser, and print it to PDF there' : '';
-  return new UsageError(`${output}: a report can't be written as PDF`, {
-    code: 'no-pdf',
-    hint: `write --output ${right}${print}`,
-  });
+async function readInput(format: Format, options: Options, context: Context): Promise<ReportInput> {
+  const { ask = [], bundle = 'collection', all = false } = options;
+  const questions = ask.filter((question) => question.trim() !== '');
+  if (format === 'fhir' && (questions.length > 0 || all)) {
+    await checkQuestions(questions, context);
+    throw notInFhir();
+  }
+  if (options.bundle !== undefined && format !== 'fhir') throw onlyFhir();
+  const now = context.now();
+  const { entries, bad } = readJournal(context);
+  const read = usable(entries, bad.length, now);
+  const summary = summarise(read.entries, readPeriod(options, read.entries, now));
+  return { read, summary, questions, all, bundle };
 }
 
-function onlyHtml(): UsageError {
+// Today's report may be replaced by a newer one that has its questions; any other file of that name isn't overwritten.
+function fileFor(
+  format: Format,
+  questions: readonly string[],
+  { output, force }: Options,
+  context: Context,
+): { readonly file: string; readonly replace: boolean } {
+  const file = output ?? `unspasm-report-${toIso(context.now()).slice(0, 10)}.${endingOf(format)}`;
+  if (force || output !== undefined) return { file, replace: force === true };
+  const former = ownReport(textIn(file, context));
+  if (former?.losesQuestions(questions)) throw questionsLost(file);
+  return { file, replace: former !== undefined };
+}
+
+function textIn(file: string, { readText }: Context): string {
+  try {
+    return readText(file);
+  } catch {
+    return '';
+  }
+}
+
+function notInFhir(): UsageError {
   const hint = 'leave out --ask and --all, or use --format html';
   return new UsageError("FHIR can't contain questions, and it always contains every entry of the period", {
     code: 'only-html',
@@ -99,14 +133,8 @@ function onlyHtml(): UsageError {
 }
 
 function onlyFhir(): UsageError {
-  return new UsageError('--bundle is for FHIR only', {
-    code: 'only-fhir',
-    hint: 'add --format fhir, or leave out --bundle',
-  });
-}
-
-function leftOutLines(leftOut: readonly string[]): string[] {
-  return leftOut.length === 0 ? [] : [`Not in this bundle: ${leftOut.join('; ')}.`];
+  const hint = 'add --format fhir, or leave out --bundle';
+  return new UsageError('--bundle is for FHIR only', { code: 'only-fhir', hint });
 }
 
 function questionsLost(file: string): OperationError {
@@ -120,6 +148,10 @@ function questionsLost(file: string): OperationError {
 function noFile(): UsageError {
   const hint = 'give --output a file name, or leave the other option out';
   return new UsageError("--output - can't be used with --json or --open", { code: 'no-file', hint });
+}
+
+function leftOutLines(leftOut: readonly string[]): string[] {
+  return leftOut.length === 0 ? [] : [`Not in this report: ${leftOut.join('; ')}.`];
 }
 
 async function openReport(file: string, context: Context): Promise<void> {

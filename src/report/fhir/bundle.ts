@@ -22,9 +22,11 @@ export interface FhirOptions {
   /** The version of this program. */
   readonly version: string;
   readonly type: BundleType;
+  /** What of the journal isn't in its period, in words. */
+  readonly leftOut: readonly string[];
 }
 
-/** A bundle, and what it leaves out of the entries of its period, in words. */
+/** A bundle, and what of the journal it leaves out, in words. */
 export interface FhirReport {
   readonly bundle: Bundle;
   readonly leftOut: readonly string[];
@@ -41,7 +43,7 @@ export function fhirReport(entries: readonly Entry[], options: FhirOptions): Fhi
   const patient: WithId<Patient> = { resourceType: 'Patient', id: patientId(entries) };
   const reported = (period ? entriesIn(entries, period) : entries).toReversed();
   const made = new Map(reported.map((entry) => [entry, resourcesOf(entry, options, referenceTo(patient, type))]));
-  const leftOut = leftOutOfBundle(reported, (entry) => made.get(entry)!.length > 0);
+  const leftOut = [...options.leftOut, ...leftOutOfBundle(reported, (entry) => made.get(entry)!.length > 0)];
   const timestamp = dateTime(Date.parse(now), now);
   const bundle: Bundle = {
     resourceType: 'Bundle',
@@ -55,7 +57,7 @@ export function fhirReport(entries: readonly Entry[], options: FhirOptions): Fhi
 
 // Who reads the bundle elsewhere must not take it for all that the journal holds.
 function tagsOf(version: string, leftOut: readonly string[]): { display: string }[] {
-  const texts = [`${MAKER} ${version}`, ...(leftOut.length > 0 ? [`Not in this bundle: ${leftOut.join('; ')}`] : [])];
+  const texts = [`${MAKER} ${version}`, ...(leftOut.length > 0 ? [`Not in this report: ${leftOut.join('; ')}`] : [])];
   return texts.flatMap((text) => plain(text) ?? []).map((display) => ({ display }));
 }
 

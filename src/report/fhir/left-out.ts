@@ -5,6 +5,7 @@ const FIELDS_LEFT_OUT = [
   ['triggers', 'triggers'],
   ['helped', 'what helped'],
   ['limited', 'whether pain limited you'],
+  ['marks', 'the marks of check-ins'],
   ['level', 'the results of checks'],
 ] as const satisfies readonly (readonly [keyof Entry, string])[];
 

@@ -41,15 +41,19 @@ const ENDINGS: ReadonlyMap<string, Pick<Procedure, 'status' | 'statusReason'>> =
 ]);
 
 /**
- * A session of ice, heat, stretches or walking as a Procedure that the person did, coded by text.
- * @param words the words for therapies and stretches
+ * A session of ice, heat, stretches or walking, or an exercise, as a Procedure that the person did, coded by text.
+ * @param words the words for therapies, stretches and exercises
  * @param patient the reference to the Patient
  * @returns nothing for any other entry
  */
 export function sessionOf(entry: Entry, words: Words, patient: Reference): WithId<Procedure> | undefined {
-  const { kind, therapy = '', form = '', ended = '' } = entry;
-  const [name, formName] = [plain(words(therapy)), plain(form)];
-  if (kind !== 'session' || name === undefined) return undefined;
+  const { kind, form = '' } = entry;
+  const isExercise = kind === 'exercise';
+  const done = isExercise ? entry.activity : kind === 'session' ? entry.therapy : undefined;
+  const [name, formName] = [done && plain(words(done)), plain(form)];
+  if (!name) return undefined;
+  // An exercise is only logged once it was done.
+  const ended = isExercise ? 'done' : (entry.ended ?? '');
   const note = [...notesOf(entry.note), ...notesOf(detailsText(entry, words))];
   return {
     resourceType: 'Procedure',

@@ -1,7 +1,6 @@
 import { SEVERE } from '../../journal/core/rating.ts';
 import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
-import { daysABar, groupsOf, periodOf, worstOf } from '../../journal/core/summary/groups.ts';
-import type { Day, Period } from '../../journal/core/summary/types.ts';
+import type { Bar, Chart } from '../page/page.ts';
 import { html, type Markup } from './markup.ts';
 
 // In units of the drawing, which is scaled to the width of the page.
@@ -14,22 +13,9 @@ const STEP = (BOTTOM - TOP) / 10;
 /** The widest bar: a single day needn't fill the page. */
 const WIDEST = 24;
 
-/** More bars than these can't be told apart on paper. */
-const MOST_BARS = 130;
-
-/** A bar of the chart: one day, or several where the chart can't hold a bar for each. */
-interface Bar extends Period {
-  /** The worst rating of these days; absent where none was rated, which leaves a gap. */
-  readonly worst?: number;
-  readonly sessions: number;
-}
-
-/** The worst pain of each day as bars on a scale of 0 to 10, with gaps, and marks for sessions. */
-export function chart(days: readonly Day[]): Markup {
-  const { bars, each } = barsOf(days);
+/** The chart as a drawing, with its words. */
+export function chartFigure({ bars, text }: Chart): Markup {
   const width = Math.min(WIDEST, (WIDTH - LEFT) / bars.length);
-  const what = each === 1 ? 'each day' : `each ${each} days`;
-  const text = `The worst pain of ${what}, 0 to 10. ${barsText(days)}`;
   return html`<figure>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${text}">
 ${[0, 5, 10].map(axisLine)}
@@ -38,35 +24,6 @@ ${dates(bars, width)}
 </svg>
 <figcaption>${text} Grey: not rated. Dot: a session.</figcaption>
 </figure>`;
-}
-
-// The days as bars, counted back from the last day; `each` is how many days a bar stands for.
-function barsOf(days: readonly Day[]): { readonly bars: readonly Bar[]; readonly each: number } {
-  const each = daysABar(days, MOST_BARS);
-  return { bars: groupsOf(days, each).map(barOf), each };
-}
-
-function barOf(days: readonly Day[]): Bar {
-  const worst = worstOf(days);
-  return {
-    ...periodOf(days),
-    ...(worst !== undefined && { worst }),
-    sessions: days.reduce((sum, { therapies }) => sum + therapies.length, 0),
-  };
-}
-
-// What the chart shows, in words, for people who can't see it.
-function barsText(days: readonly Day[]): string {
-  const rated = days.filter(({ worst }) => worst !== undefined);
-  const [first] = rated;
-  if (!first) return 'No day was rated.';
-  const highest = rated.reduce((best, day) => (day.worst! > best.worst! ? day : best), first);
-  const lowest = rated.reduce((best, day) => (day.worst! < best.worst! ? day : best), first);
-  const gaps = days.length - rated.length;
-  return [
-    `Highest ${highest.worst} on ${sayFullDate(highest.date)}, lowest ${lowest.worst} on ${sayFullDate(lowest.date)}.`,
-    gaps > 0 ? `Not rated on ${gaps} of ${days.length} days.` : 'Rated on every day.',
-  ].join(' ');
 }
 
 function axisLine(rating: number): Markup {

@@ -34,16 +34,3 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 function escaped(text: string): string {
   return sanitize(text).replace(/[&<>"']/g, (sign) => ENTITIES.get(sign)!);
 }
-
-/** A text on one line, cut after `most` characters, so that it fits on the page. */
-export function shorten(text: string, most: number): string {
-  const characters = Array.from(
-    text
-      .slice(0, most * 4)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-  return characters.length > most || text.length > most * 4
-    ? `${characters.slice(0, most - 1).join('')}…`
-    : characters.join('');
-}

@@ -64,7 +64,7 @@ describe.concurrent('what is offered', () => {
     ],
     [
       ['report', '--format='],
-      ['--format=html', '--format=fhir'],
+      ['--format=html', '--format=text', '--format=fhir'],
     ],
     [
       ['config', 'set', 'motion', ''],

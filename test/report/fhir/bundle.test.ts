@@ -147,7 +147,7 @@ describe('what a bundle has no place for', () => {
     ];
     expect(leftOut(...lines)).toEqual(said);
     expect(bundleOf(lines)['meta']).toEqual({
-      tag: [{ display: 'unspasm 1.2.3' }, { display: `Not in this bundle: ${said.join('; ')}` }],
+      tag: [{ display: 'unspasm 1.2.3' }, { display: `Not in this report: ${said.join('; ')}` }],
     });
   });
 
@@ -158,6 +158,11 @@ describe('what a bundle has no place for', () => {
   it('is nothing where all of it is in the bundle, or where a field is empty', () => {
     expect(leftOut(RATING, SESSION, WEEK, MEDICINE)).toEqual([]);
     expect(leftOut(entry(AT, { pain: 4, triggers: [], helped: [] }))).toEqual([]);
+  });
+
+  it('comes after what of the journal is not in the period', () => {
+    const others = ['2 entries from before 17 Jun 2026'];
+    expect(fhirReport([CHECK], { ...OPTIONS, leftOut: others }).leftOut).toEqual([...others, 'the results of checks']);
   });
 
   it('is that of the period alone', () => {

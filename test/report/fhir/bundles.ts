@@ -17,6 +17,7 @@ export const OPTIONS: FhirOptions = {
   asked: KNOWLEDGE,
   version: '1.2.3',
   type: 'collection',
+  leftOut: [],
 };
 
 /** What the file of an export holds, as one who reads it gets it. */

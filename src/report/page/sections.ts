@@ -1,8 +1,8 @@
 import { sayFullDate } from '../../journal/core/say-when.ts';
 import { pluralize } from '../../text/plural.ts';
-import { html, type Markup, shorten } from './markup.ts';
-import { row, table } from './table.ts';
+import { list, row, section, type Section, table, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
+import { shorten } from './shorten.ts';
 
 /** How many characters of a name fit. */
 const LONGEST = 28;
@@ -10,26 +10,18 @@ const LONGEST_THERAPY = 20;
 /** How many areas fit on the page. */
 const AREAS = 4;
 
-function section(title: string, content: Markup, small?: string): Markup {
-  return html`<section>
-<h2>${title}</h2>
-${content}
-${small !== undefined && html`<p class="small">${small}</p>`}
-</section>`;
-}
-
 /** The first and the last rating on the PEG scale. */
-export function pegSection({ summary: { peg }, texts }: ReportData): Markup {
+export function pegSection({ summary: { peg }, texts }: ReportData): Section {
   const ratings = peg.length > 1 ? [peg[0]!, peg.at(-1)!] : peg;
   const rows = ratings.map(({ at, pain, enjoyment, activity, score }) =>
     row(sayFullDate(at), [pain, enjoyment, activity, score]),
   );
   const scores = table('PEG scores', ['Date', 'Pain', 'Enjoyment', 'Activity', 'PEG'], rows);
-  return section('PEG scale', peg.length === 0 ? html`<p>Not asked in this period.</p>` : scores, texts.peg);
+  return section('PEG scale', peg.length === 0 ? textOf('Not asked in this period.') : scores, texts.peg);
 }
 
 /** Where it hurt, on how many days, and whether in a leg. */
-export function whereSection({ summary: { areas }, texts, words }: ReportData): Markup {
+export function whereSection({ summary: { areas }, texts, words }: ReportData): Section {
   const legs = areas.filter(({ id }) => words.isLeg(id));
   const others = areas.filter(({ id }) => !words.isLeg(id));
   // Pain in a leg is what a clinician looks for: it is never left out.
@@ -41,11 +33,11 @@ export function whereSection({ summary: { areas }, texts, words }: ReportData): 
     ...(rest > 0 ? [`and ${rest} more`] : []),
     ...(legs.length > 0 ? [] : [texts.legUnknown]),
   ];
-  return section('Where it hurt', html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+  return section('Where it hurt', list(lines));
 }
 
 /** Triggers, with the number of days that each figure comes from. */
-export function triggersSection({ summary: { triggers }, texts, words }: ReportData): Markup {
+export function triggersSection({ summary: { triggers }, texts, words }: ReportData): Section {
   const rows = triggers.map(({ id, daysWith, daysWithout, medians }) =>
     row(shorten(words.of(id), LONGEST), [
       medians ? `${medians.with} on ${pluralize(daysWith, 'day')}` : pluralize(daysWith, 'day'),
@@ -54,15 +46,15 @@ export function triggersSection({ summary: { triggers }, texts, words }: ReportD
   );
   const heads = ['Trigger', 'Pain with', 'Pain without'];
   const compared = table('Triggers, with the median of the worst pain on days with and without each', heads, rows);
-  return section('Triggers', triggers.length === 0 ? html`<p>None was recorded.</p>` : compared, texts.association);
+  return section('Triggers', triggers.length === 0 ? textOf('None was recorded.') : compared, texts.association);
 }
 
 /** What was tried in sessions, with the mean pain before and after the rated ones. */
-export function triedSection({ summary: { therapies }, words }: ReportData): Markup {
+export function triedSection({ summary: { therapies }, words }: ReportData): Section {
   const rows = therapies.map(({ id, sessions, before = '–', after = '–', rated, hurt }) =>
     row(shorten(words.of(id), LONGEST_THERAPY), [sessions, before, after, rated, hurt]),
   );
   const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt'];
   const tried = table('Sessions, with the mean pain before and after', heads, rows);
-  return section('What was tried', therapies.length === 0 ? html`<p>No session was recorded.</p>` : tried);
+  return section('What was tried', therapies.length === 0 ? textOf('No session was recorded.') : tried);
 }

@@ -3,8 +3,9 @@ import type { Check, Summary } from '../../journal/core/summary/types.ts';
 import { gravestFirst } from '../../today/core/notes.ts';
 import { pluralize } from '../../text/plural.ts';
 import { excerpt } from '../../text/excerpt.ts';
-import { html, type Markup, shorten } from './markup.ts';
+import { list, section, type Section } from './page.ts';
 import type { ReportWords, ReportData } from './report-data.ts';
+import { shorten } from './shorten.ts';
 
 /** How many checks fit on the page; those with a sign go first. */
 const SHOWN = 3;
@@ -28,7 +29,7 @@ const LONGEST_SCREEN = 40;
  * The warning signs: what was asked, when, and the answers. A sign that wasn't asked about must never read as
  * absent.
  */
-export function signsSection({ summary, texts, words }: ReportData): Markup {
+export function signsSection({ summary, texts, words }: ReportData): Section {
   const { checks } = summary;
   const shown = mostImportant(checks);
   const rest = checks.length - shown.length;
@@ -38,11 +39,7 @@ export function signsSection({ summary, texts, words }: ReportData): Markup {
     ...(rest > 0 ? [`${pluralize(rest, 'more check')}${restText(checks, shown)}.`] : []),
     ...signsInNoteTexts(summary, words),
   ];
-  return html`<section>
-<h2>Warning signs</h2>
-<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
-${checks.length > 0 && html`<p class="small">${texts.signs.silence}</p>`}
-</section>`;
+  return section('Warning signs', list(lines), checks.length > 0 ? texts.signs.silence : undefined);
 }
 
 function signsInNoteTexts({ notesWithSigns, checks }: Summary, words: ReportWords): string[] {

@@ -1,17 +1,24 @@
 import type { Level } from '../../content/types.ts';
 import type { ReportContent } from '../../content/journal-content.ts';
+import type { EpisodeFacts } from '../../journal/core/episode-list.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 
-/** Everything on a report. */
+/** Everything that a report is made from. */
 export interface ReportData {
   readonly summary: Summary;
+  /** The entries of the period, the oldest first. */
+  readonly entries: readonly Entry[];
+  /** Whether every entry is added. */
+  readonly all: boolean;
+  /** The episodes that the period touches, the oldest first. */
+  readonly episodes: readonly EpisodeFacts[];
   readonly texts: ReportContent;
   readonly words: ReportWords;
   /** The patient's own questions. */
   readonly questions: readonly string[];
-  /** All entries of the period, the oldest first; absent unless they were asked for. */
-  readonly entries?: readonly Entry[];
+  /** What of the journal isn't in the report, in words. */
+  readonly leftOut: readonly string[];
   /** An ISO date. */
   readonly today: string;
   readonly version: string;

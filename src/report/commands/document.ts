@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { Context } from '../../app/context.ts';
+import { UsageError } from '../../errors.ts';
+import { journalWords } from '../../journal/content.ts';
+import { factsOf } from '../../journal/core/episode-list.ts';
+import { episodesOf } from '../../journal/core/episodes.ts';
+import { entriesIn } from '../../journal/core/summary/days.ts';
+import type { Summary } from '../../journal/core/summary/types.ts';
+import { toIso } from '../../journal/core/when.ts';
+import { entryText } from '../../journal/views/journal.ts';
+import { todayRules } from '../../today/day.ts';
+import { notAskedTexts } from '../../triage/core/asked.ts';
+import { knowledgeOf } from '../../triage/knowledge.ts';
+import { signLabelLookup, signLevelLookup } from '../../understanding/lookups.ts';
+import type { BundleType } from '../fhir/bundle-types.ts';
+import type { Format } from '../formats.ts';
+import { leftOutOf, type Read } from '../left-out.ts';
+import { doctorPage } from '../page/doctor.ts';
+import { episodesIn } from '../page/episodes.ts';
+import type { Page } from '../page/page.ts';
+import type { ReportData, ReportWords } from '../page/report-data.ts';
+
+/** What a report is made from. */
+export interface ReportInput {
+  readonly read: Read;
+  /** Of the period that the report is about. */
+  readonly summary: Summary;
+  /** The patient's own questions, without blank ones. */
+  readonly questions: readonly string[];
+  /** Whether every entry is appended. */
+  readonly all: boolean;
+  /** The type of a FHIR bundle. */
+  readonly bundle: BundleType;
+}
+
+/** A report as it is written to a file, and what of the journal it leaves out, in words. */
+export interface ReportDocument {
+  readonly content: string;
+  readonly leftOut: readonly string[];
+}
+
+/** Makes a report in one of its formats. Each is loaded only where it is written. */
+export async function reportDocument(format: Format, input: ReportInput, context: Context): Promise<ReportDocument> {
+  const leftOut = leftOutOf(input.read, input.summary.period);
+  if (format === 'fhir') return fhirDocument(input, leftOut, context);
+  const page = doctorPage(reportData(input, leftOut, context));
+  return { content: await contentOf(format, page), leftOut };
+}
+
+async function contentOf(format: Exclude<Format, 'fhir'>, page: Page): Promise<string> {
+  if (format === 'pdf') {
+    const hint = 'write HTML, open it in the browser, and print it to PDF there';
+    throw new UsageError("a report can't be written as PDF", { code: 'no-pdf', hint });
+  }
+  if (format === 'text') return (await import('../text/page.ts')).textOfPage(page);
+  return (await import('../html/page.ts')).htmlOf(page);
+}
+
+async function fhirDocument(
+  { read, summary: { period }, bundle: type }: ReportInput,
+  others: readonly string[],
+  context: Context,
+): Promise<ReportDocument> {
+  const { fhirReport } = await import('../fhir/bundle.ts');
+  const { bundle, leftOut } = fhirReport(read.entries, {
+    period,
+    now: toIso(context.now()),
+    words: journalWords(context),
+    asked: knowledgeOf(context),
+    version: versionOf(context),
+    type,
+    leftOut: others,
+  });
+  return { content: `${JSON.stringify(bundle, undefined, 1)}\n`, leftOut };
+}
+
+function reportData(
+  { read, summary, questions, all }: ReportInput,
+  leftOut: readonly string[],
+  context: Context,
+): ReportData {
+  const { period } = summary;
+  const now = context.now();
+  const rules = todayRules(context);
+  return {
+    summary,
+    entries: entriesIn(read.entries, period).toReversed(),
+    all,
+    episodes: episodesIn(factsOf(episodesOf(read.entries, rules, now), read.entries, rules, now), period),
+    texts: context.content.report(),
+    words: reportWords(context),
+    questions,
+    leftOut,
+    today: toIso(now).slice(0, 10),
+    version: versionOf(context),
+  };
+}
+
+function reportWords(context: Context): ReportWords {
+  const words = journalWords(context);
+  const triage = context.content.triage();
+  const legs = new Set(
+    context.content
+      .journalTexts()
+      .areas.filter(({ leg }) => leg)
+      .map(({ id }) => id),
+  );
+  return {
+    of: words,
+    sign: signLabelLookup(context),
+    signLevel: signLevelLookup(context),
+    notAsked: (ids) => notAskedTexts(triage, ids),
+    isLeg: (area) => legs.has(area),
+    entry: (entry) => entryText(entry, words),
+  };
+}
+
+function versionOf({ readText }: Context): string {
+  const file = join(import.meta.dirname, '..', 'package.json');
+  return (JSON.parse(readText(file)) as { version: string }).version;
+}

@@ -1,0 +1,38 @@
+import { sayFullDate } from '../journal/core/say-when.ts';
+import { dateIn } from '../journal/core/summary/days.ts';
+import type { Entry } from '../journal/core/records.ts';
+import type { Period } from '../journal/core/summary/types.ts';
+import { isAhead } from '../journal/core/timed.ts';
+import { pluralize } from '../text/plural.ts';
+
+/** A journal as a report reads it. */
+export interface Read {
+  /** The newest first, without those that are ahead of now. */
+  readonly entries: readonly Entry[];
+  /** Entries whose time is ahead of now: a clock was wrong. They can't be put on any day. */
+  readonly ahead: number;
+  /** Lines that can't be read. */
+  readonly unreadable: number;
+}
+
+/** Divides what was read from the journal into what a report can use, and what it can't. */
+export function usable(entries: readonly Entry[], unreadable: number, now: Date): Read {
+  const soFar = entries.filter(({ at }) => !isAhead(at, now));
+  return { entries: soFar, ahead: entries.length - soFar.length, unreadable };
+}
+
+/** What of the journal isn't in a report about a period, in words; nothing where all of it is. */
+export function leftOutOf({ entries, ahead, unreadable }: Read, { from, to }: Period): string[] {
+  const earlier = entries.filter((entry) => dateIn(entry) < from).length;
+  const later = entries.filter((entry) => dateIn(entry) > to).length;
+  return [
+    ...(earlier > 0 ? [`${entryCount(earlier)} from before ${sayFullDate(from)}`] : []),
+    ...(later > 0 ? [`${entryCount(later)} from after ${sayFullDate(to)}`] : []),
+    ...(ahead > 0 ? [`${entryCount(ahead)} with a time in the future`] : []),
+    ...(unreadable > 0 ? [`${pluralize(unreadable, 'line')} of the journal that can't be read`] : []),
+  ];
+}
+
+function entryCount(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
+}

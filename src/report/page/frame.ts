@@ -1,0 +1,60 @@
+import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
+import type { Summary } from '../../journal/core/summary/types.ts';
+import { pluralize } from '../../text/plural.ts';
+import { episodeSentence } from './episodes.ts';
+import type { Content, EntryLine, Page, Section } from './page.ts';
+import type { ReportData } from './report-data.ts';
+import { shorten } from './shorten.ts';
+
+/** How many questions fit on the page, and how many characters of each. */
+const QUESTIONS = 4;
+const LONGEST_QUESTION = 120;
+
+/** A page with what every report has: the period, the episode, who wrote it, and what isn't in it. */
+export function pageOf(report: ReportData, rows: Page['rows']): Page {
+  const { summary, texts, questions, today, version, leftOut, all } = report;
+  return {
+    title: texts.title,
+    period: periodText(summary),
+    intro: [`${periodText(summary)}. ${coverageText(summary)}`, episodeSentence(report)],
+    rows,
+    byHand: ['Name:', 'Date of birth:'],
+    foot: [
+      ...(leftOut.length > 0 ? [`Not in this report: ${leftOut.join('; ')}.`] : []),
+      `${texts.selfReported} ${texts.byHand} Made with unspasm ${version} on ${sayFullDate(today)}.`,
+    ],
+    ...(all && { entries: entryLines(report) }),
+    questions,
+    version,
+    today,
+  };
+}
+
+function periodText({ period, days }: Summary): string {
+  return `${sayFullPeriod(period)}${days.length > 1 ? ` (${days.length} days)` : ''}`;
+}
+
+function coverageText({ ratedDays, days, late }: Summary): string {
+  const rated = `Pain was rated on ${ratedDays} of ${pluralize(days.length, 'day')}`;
+  if (late.of === 0) return `${rated}.`;
+  const written = late.entries === 0 ? 'No entry was' : `${late.entries} of ${late.of} entries were`;
+  return `${rated}. ${written} written more than a day later.`;
+}
+
+/** The patient's own questions. Where there are none yet, a line is left to write them in the waiting room. */
+export function questionsSection({ questions }: ReportData): Section {
+  const rest = questions.length - QUESTIONS;
+  const items = questions.slice(0, QUESTIONS).map((question) => shorten(question, LONGEST_QUESTION));
+  const content: Content[] = items.length === 0 ? [{ kind: 'blank' }] : [{ kind: 'list', items, isNumbered: true }];
+  return {
+    title: 'My questions',
+    content: [...content, ...(rest > 0 ? [{ kind: 'text', text: `and ${rest} more` } as const] : [])],
+  };
+}
+
+function entryLines({ entries, words }: ReportData): EntryLine[] {
+  return entries.map((entry) => ({
+    when: `${sayFullDate(entry.at)} ${entry.at.slice(11, 16)}`,
+    text: words.entry(entry),
+  }));
+}

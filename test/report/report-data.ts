@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Level } from '../../src/content/types.ts';
+import { factsOf } from '../../src/journal/core/episode-list.ts';
+import { episodesOf } from '../../src/journal/core/episodes.ts';
+import { fold } from '../../src/journal/core/fold.ts';
+import type { Entry } from '../../src/journal/core/records.ts';
+import { entriesIn } from '../../src/journal/core/summary/days.ts';
+import { summarise } from '../../src/journal/core/summary/summarise.ts';
+import type { Period } from '../../src/journal/core/summary/types.ts';
+import { episodesIn } from '../../src/report/page/episodes.ts';
+import type { ReportData } from '../../src/report/page/report-data.ts';
+import { openContent } from '../../src/system/content.ts';
+import { RULES } from '../journal/lines.ts';
+
+const texts = openContent(join(import.meta.dirname, '../../data')).report();
+const words = {
+  of: (id: string) => id,
+  sign: (id: string) => `the sign ${id}`,
+  signLevel: (id: string) => (id === 'mild' ? 'clinician' : 'emergency') as Level,
+  notAsked: (ids: readonly string[]) => ids.map((id) => `the list ${id}`),
+  isLeg: (area: string) => area.endsWith('-leg'),
+  entry: ({ note = '', pain }: Entry) => `pain ${pain}; ${note}`,
+};
+
+export const FORTNIGHT = { from: '2026-11-11', to: '2026-11-24' };
+const NOW = new Date('2026-11-24T20:00:00Z');
+
+/** What a report of some lines of a journal is made from; a sign, an area and the like have their ids as words. */
+export function dataOf(
+  lines: readonly Entry[],
+  more: Partial<ReportData> = {},
+  period: Period = FORTNIGHT,
+): ReportData {
+  const entries = fold(lines);
+  return {
+    summary: summarise(entries, period),
+    entries: entriesIn(entries, period).toReversed(),
+    all: false,
+    episodes: episodesIn(factsOf(episodesOf(entries, RULES, NOW), entries, RULES, NOW), period),
+    texts,
+    words,
+    questions: [],
+    leftOut: [],
+    today: '2026-11-24',
+    version: '1.2.3',
+    ...more,
+  };
+}
