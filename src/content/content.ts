@@ -11,6 +11,7 @@ import type {
 } from './types.ts';
 import type { ProfileContent } from './profile-types.ts';
 import type { EpisodeLimits, JournalTexts, ReportContent } from './journal-content.ts';
+import type { ImportMap } from './import-maps.ts';
 import type { EverydayContent, Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
 /** What the program says, read from `data/` when it is first needed, so a command reads only what it shows. */
@@ -35,6 +36,8 @@ export interface Content {
   readonly alsoCalled: () => readonly AlsoCalled[];
   readonly crisis: () => CrisisContent;
   readonly report: () => ReportContent;
+  /** The apps whose tables can be imported. */
+  readonly importMaps: () => readonly ImportMap[];
   /** A completion script for a shell. @param file its name in `data/completions/` */
   readonly completionScript: (file: string) => string;
   readonly sources: () => ReadonlyMap<string, Source>;

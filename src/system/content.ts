@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import type { AlsoCalled, Chapter, Sign, Source } from '../content/types.ts';
+import type { ImportMap } from '../content/import-maps.ts';
 import type { Pose, StretchesContent } from '../content/session-types.ts';
 
 /** The content of a folder; each file is read when it is first needed. @param folder the path of `data/` */
@@ -30,6 +31,7 @@ export function openContent(folder: string): Content {
     alsoCalled: () => read<{ also: readonly AlsoCalled[] }>('commands.json').also,
     crisis: () => read('crisis.json'),
     report: () => read('report.json'),
+    importMaps: () => read<{ apps: readonly ImportMap[] }>('import-maps.json').apps,
     completionScript: (file) => readFileSync(join(folder, 'completions', file), 'utf8'),
     sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
   };

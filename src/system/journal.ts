@@ -5,7 +5,7 @@ import type { Journal } from '../journal/core/journal.ts';
 import type { JournalLine } from '../journal/core/records.ts';
 import { parseLine } from '../journal/core/parse.ts';
 import { batchLines, batchName, type BatchKind } from '../journal/core/batches.ts';
-import { delLine, nextRevision, putLine, type Writing } from '../journal/core/write.ts';
+import { delLine, LONGEST_LINE, nextRevision, putLine, type Writing } from '../journal/core/write.ts';
 import { backUp, backUpWeekly } from './backups.ts';
 import { createFile } from './replace-file.ts';
 import { findDevice, knownDevice, unstoredDevice } from './device.ts';
@@ -14,9 +14,6 @@ import { makePrivateFolder } from './private-files.ts';
 import { checkJournal } from './check.ts';
 import { purgeJournal } from './purge.ts';
 import type { Places } from './paths.ts';
-
-/** Lines can't be longer, as they are written and read back in one piece. In bytes. */
-const LONGEST_LINE = 65_536;
 
 /** The journal on this disk. @param now gives milliseconds since 1970 */
 export function openJournal({ journal: folder, state }: Places, now: () => number): Journal {

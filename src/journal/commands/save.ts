@@ -51,8 +51,8 @@ export async function saveEntry(context: Context, fields: Fields, json: boolean,
   return { entry: await saveSigns(context, signs, entry, json), isRead };
 }
 
-// The name of a medicine may be "a whole packet of …", which is a warning sign.
-function freeText({ note, medicine }: Fields): string {
+/** The words of an entry that may mention warning signs: the name of a medicine may be "a whole packet of …". */
+export function freeText({ note, medicine }: Pick<Fields, 'note' | 'medicine'>): string {
   return [note, medicine].filter(Boolean).join('. ');
 }
 

@@ -3,6 +3,9 @@ import type { Fields } from './fields.ts';
 import { type Del, JOURNAL_VERSION, LAST_REVISION_TIME, type Put } from './records.ts';
 import { makeUlid, ulidTime } from './ulid.ts';
 
+/** Lines can't be longer, as they are written and read back in one piece. In bytes. */
+export const LONGEST_LINE = 65_536;
+
 /** What is needed to write a line. */
 export interface Writing {
   readonly device: string;

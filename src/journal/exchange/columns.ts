@@ -17,9 +17,6 @@ export const COLUMNS: readonly Column[] = [
   ...FIELD_NAMES.filter(hasColumn).map((name) => ({ name, type: fieldOf(name).type })),
 ];
 
-/** The fields without a column. */
-export const WITHOUT_COLUMN = FIELD_NAMES.filter((name) => !hasColumn(name));
-
 function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
   return fieldOf(name).column !== false;
 }

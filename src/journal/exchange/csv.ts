@@ -36,35 +36,62 @@ export interface Rows {
   readonly rows: readonly Row[];
 }
 
+/** How far down a known header row is looked for: some apps write other tables above it. In rows. */
+const HEADER_WITHIN = 100;
+
 /**
- * Reads a CSV text whose first line has the names of the columns, with any line breaks and separators. Excel may put a
+ * Reads a CSV text whose first row has the names of the columns, with any line breaks and separators. Excel may put a
  * line such as `sep=;` before it.
  * @param file its name, for errors
+ * @param headers names of columns, in lower case: the first row with all names of one of these is the header row, even
+ *   where other rows are above it
  * @throws UsageError with the line where it isn't a table
  */
-export function readRows(text: string, file: string): Rows {
+export function readRows(text: string, file: string, headers: readonly (readonly string[])[] = []): Rows {
   // Another program, or a person, may have mixed line breaks.
   const lines = text.replace(/\r\n?/g, '\n');
-  const [prefix = '', separator] = /^sep=(.)\n/i.exec(lines) ?? [];
+  const [prefix = '', separator] = /^"?sep=(.)"?\n/i.exec(lines) ?? [];
   const table = lines.slice(prefix.length);
   const first = prefix === '' ? 1 : 2;
-  const parsed = parsedRows(table, separator ?? delimiterIn(table), { file, first });
-  const [head, ...rest] = parsed;
-  const names = (head?.cells ?? []).map((name) => name.trim());
+  const parsed = parsedRows(table, separator ?? delimiterIn(table), { file, first }).filter(
+    ({ cells }) => !cells.every((cell) => cell.trim() === ''),
+  );
+  const top = headerAt(parsed, headers);
+  const head = parsed[top];
+  if (!head) throw badImport(`${file} is empty`, 'use a table with a header row, which names its columns');
+  const names = head.cells.map(nameOf);
   const keys = names.map((name) => name.toLowerCase());
   const twice = keys.find((key, at) => key !== '' && keys.indexOf(key) < at);
   if (twice !== undefined)
-    throw badImport(`${file}:${first}: two columns are named "${twice}"`, 'give one of them another name');
-  const rows = rest.map(({ line, cells }) => {
-    if (cells.slice(keys.length).some((cell) => cell.trim() !== '')) throw tooMany(file, line, cells, keys.length);
+    throw badImport(`${file}:${head.line}: two columns are named "${twice}"`, 'give one of them another name');
+  const rows = parsed.slice(top + 1).map(({ line, cells }) => {
+    if (cells.slice(keys.length).some((cell) => cell.trim() !== '')) throw tooMany(file, head, line, cells.length);
     return { line, cells: new Map(keys.map((key, at) => [key, unescapeFormula(cells[at] ?? '').trim()])) };
   });
-  return { names, rows: rows.filter(({ cells }) => [...cells.values()].some((cell) => cell !== '')) };
+  return { names, rows };
 }
 
-function tooMany(file: string, line: number, cells: readonly string[], columns: number): UsageError {
-  const what = `${file}:${line}: there are ${cells.length} cells, but ${columns} names in the first line`;
-  return badImport(what, 'put a text with separators in double quotes');
+function headerAt(rows: readonly Parsed[], headers: readonly (readonly string[])[]): number {
+  const found = rows.slice(0, HEADER_WITHIN).findIndex(({ cells }) => {
+    const names = new Set(cells.map((cell) => nameOf(cell).toLowerCase()));
+    return headers.some((header) => header.every((name) => names.has(name)));
+  });
+  return Math.max(0, found);
+}
+
+// A name that is typed may have another form of the same letter: an é in one piece, or an e with an accent.
+function nameOf(cell: string): string {
+  return cell.trim().normalize('NFC');
+}
+
+function tooMany(file: string, head: Parsed, line: number, cells: number): UsageError {
+  const names = head.cells.length;
+  const what = `${file}:${line}: there are ${cells} cells, but ${names === 1 ? '1 name' : `${names} names`} in line ${head.line}`;
+  const isTitle = names === 1;
+  return badImport(
+    what,
+    isTitle ? 'delete the lines above the header row' : 'put a text with separators in double quotes',
+  );
 }
 
 interface Source {
@@ -73,13 +100,14 @@ interface Source {
   readonly first: number;
 }
 
+interface Parsed {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 // A note in quotes may go on over several lines of the file.
-function parsedRows(
-  text: string,
-  delimiter: string,
-  { file, first }: Source,
-): { readonly line: number; readonly cells: readonly string[] }[] {
-  const rows: { line: number; cells: string[] }[] = [];
+function parsedRows(text: string, delimiter: string, { file, first }: Source): Parsed[] {
+  const rows: Parsed[] = [];
   let [line, from] = [first, 0];
   Papa.parse<string[]>(text, {
     newline: '\n',
@@ -97,7 +125,7 @@ function parsedRows(
 
 // Decided by the line of names, as notes contain all kinds of characters. Spreadsheets write semicolons in many countries.
 function delimiterIn(text: string): string {
-  const head = text.split('\n', 1)[0]!;
+  const head = text.trimStart().split('\n', 1)[0]!;
   const count = (sign: string) => head.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

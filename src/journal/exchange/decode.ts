@@ -10,6 +10,7 @@ const OTHERS: readonly (readonly [start: readonly number[], what: string, right:
   [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'export CSV or JSON from the program that made it'],
   [[0x1f, 0x8b], 'a compressed file (gzip)', 'decompress it first'],
   [[0xff, 0xfe, 0x00, 0x00], 'text in UTF-32', 'save it as UTF-8'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a document (RTF)', 'save the table as CSV'],
 ];
 
 /**
@@ -19,11 +20,19 @@ const OTHERS: readonly (readonly [start: readonly number[], what: string, right:
  * @throws UsageError that says what the file is instead
  */
 export function decode(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding?: string } {
+  const decoded = decodeBytes(bytes, file);
+  // Some programs give such a page the name of a spreadsheet.
+  if (/^\s*<[!?a-z]/i.test(decoded.text))
+    throw badImport(`${file} is a web page or XML, not a table as text`, 'save the table as CSV');
+  return decoded;
+}
+
+function decodeBytes(bytes: Uint8Array, file: string): { readonly text: string; readonly encoding?: string } {
   const begins = (start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
   const other = OTHERS.find(([start]) => begins(start));
   if (other) throw badImport(`${file} is ${other[1]}, not a table as text`, other[2]);
-  if (begins([0xff, 0xfe])) return { text: decoded(bytes, 'utf-16le', file), encoding: 'UTF-16' };
-  if (begins([0xfe, 0xff])) return { text: decoded(bytes, 'utf-16be', file), encoding: 'UTF-16' };
+  if (begins([0xff, 0xfe])) return { text: fromUtf16(bytes, 'utf-16le', file), encoding: 'UTF-16' };
+  if (begins([0xfe, 0xff])) return { text: fromUtf16(bytes, 'utf-16be', file), encoding: 'UTF-16' };
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw badImport(`${file}:${lineAt(bytes, zero)}: it contains zero bytes, so it isn't text`, UTF_8);
   try {
@@ -33,7 +42,7 @@ export function decode(bytes: Uint8Array, file: string): { readonly text: string
   }
 }
 
-function decoded(bytes: Uint8Array, encoding: string, file: string): string {
+function fromUtf16(bytes: Uint8Array, encoding: string, file: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -4,9 +4,11 @@ import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core
 import { parseLine } from '../core/parse.ts';
 import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
 import { fold } from '../core/fold.ts';
-import { type CellValue, COLUMNS, readCell, readScaled, WITHOUT_COLUMN, writeCell } from './columns.ts';
-import { namedRows } from './name-columns.ts';
-import { readRows, type Row } from './csv.ts';
+import { fieldsOf as stateOf } from '../core/undo.ts';
+import { LONGEST_LINE } from '../core/write.ts';
+import { type CellValue, COLUMNS, readCell, readScaled, writeCell } from './columns.ts';
+import { namedRows, type Naming } from './named-rows.ts';
+import type { Row, Rows } from './csv.ts';
 import { badImport } from './refusal.ts';
 import { type DateOrder, type Moment, orderOf, readMoment } from './table-time.ts';
 
@@ -14,8 +16,7 @@ import { type DateOrder, type Moment, orderOf, readMoment } from './table-time.t
 const DEVICE = 'imported';
 
 /** What is needed to read a table. */
-export interface TableInput {
-  readonly file: string;
+export interface TableInput extends Naming {
   /** The lines of the journal: a row with the id of an entry changes it. */
   readonly lines: readonly JournalLine[];
   readonly now: Date;
@@ -23,8 +24,6 @@ export interface TableInput {
   readonly dates?: DateOrder;
   /** What the worst pain is in this table; 10 if absent. */
   readonly scale?: number;
-  /** Which column has a field, by the name of the field. */
-  readonly map?: ReadonlyMap<string, string>;
   /** Whether ratings that would have to be rounded are refused. */
   readonly strict?: boolean;
 }
@@ -32,6 +31,8 @@ export interface TableInput {
 /** What was read from a table. */
 export interface Table {
   readonly lines: readonly JournalLine[];
+  /** The ids of the lines whose words haven't been checked for warning signs by unspasm yet. */
+  readonly unread: ReadonlySet<string>;
   /** Names of columns that aren't fields. */
   readonly unknownColumns: readonly string[];
   /** How cells were read that could be read in another way, in words. */
@@ -41,12 +42,15 @@ export interface Table {
 /** A table while it is read. */
 interface Reading extends TableInput {
   readonly order: DateOrder | undefined;
+  /** The fields that the table has a column for, in lower case. */
+  readonly columns: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, Entry>;
   /** The first state of each entry. */
   readonly firsts: ReadonlyMap<string, Put>;
   /** How often rows that say the same have come so far. */
   readonly seen: Map<string, number>;
   readonly rounded: string[];
+  readonly unread: Set<string>;
 }
 
 /**
@@ -54,33 +58,41 @@ interface Reading extends TableInput {
  * zone, so it can be imported again.
  * @throws UsageError for the first cell that can't be understood, with its line and column
  */
-export function readTable(text: string, input: TableInput): Table {
-  const { file } = input;
-  const { rows, unknownColumns } = namedRows(readRows(text, file), input);
+export function readTable(table: Rows, input: TableInput): Table {
+  const { rows, fields, unknownColumns, leftOut } = namedRows(table, input);
+  const order = input.dates ?? input.app?.dates ?? orderIn(rows, input.file);
+  const reading: Reading = {
+    ...input,
+    order,
+    columns: fields,
+    entries: new Map(fold(input.lines).map((entry) => [entry.id, entry])),
+    firsts: firstStates(input.lines),
+    seen: new Map(),
+    rounded: [],
+    unread: new Set(),
+  };
+  const lines = rows.map((row) => lineOf(row, reading));
+  return { lines, unread: reading.unread, unknownColumns, notes: notesOn(reading, leftOut) };
+}
+
+function firstStates(lines: readonly JournalLine[]): Map<string, Put> {
   const firsts = new Map<string, Put>();
-  for (const line of input.lines) {
+  for (const line of lines) {
     const other = firsts.get(line.id);
     if (line.op === 'put' && (!other || line.rev < other.rev)) firsts.set(line.id, line);
   }
-  const reading: Reading = {
-    ...input,
-    order: input.dates ?? orderIn(rows, file),
-    entries: new Map(fold(input.lines).map((entry) => [entry.id, entry])),
-    firsts,
-    seen: new Map(),
-    rounded: [],
-  };
-  const lines = rows.map((row) => lineOf(row, reading));
-  const { rounded, order } = reading;
-  const notes = [
-    ...(rounded.length > 0
-      ? [
-          `${rounded.length === 1 ? '1 rating was' : `${rounded.length} ratings were`} rounded, the first: ${rounded[0]}; --strict refuses them`,
-        ]
-      : []),
-    ...(order !== undefined && input.dates === undefined ? [`the dates were read as ${ORDER_WORDS[order]}`] : []),
+  return firsts;
+}
+
+function notesOn({ app, rounded, order, dates }: Reading, leftOut: readonly number[]): string[] {
+  const ratings = rounded.length === 1 ? '1 rating was' : `${rounded.length} ratings were`;
+  const rows = leftOut.length === 1 ? '1 row was' : `${leftOut.length} rows were`;
+  const why = app?.leftOut === undefined ? '' : ` (${app.leftOut})`;
+  return [
+    ...(leftOut.length > 0 ? [`${rows} left out${why}; the first is in line ${leftOut[0]}`] : []),
+    ...(rounded.length > 0 ? [`${ratings} rounded, the first: ${rounded[0]}; --strict refuses them`] : []),
+    ...(order !== undefined && dates === undefined ? [`the dates were read as ${ORDER_WORDS[order]}`] : []),
   ];
-  return { lines, unknownColumns, notes };
 }
 
 const ORDER_WORDS = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const;
@@ -97,18 +109,23 @@ function lineOf(row: Row, reading: Reading): JournalLine {
   const id = row.cells.get('id')?.toUpperCase() ?? '';
   if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
   const former = reading.entries.get(id);
-  const { fields, said } = fieldsOf(row, reading, former?.at);
+  const { fields, said } = fieldsOf(row, reading, former);
   if (former && isSame(former, fields)) return former;
-  if (former) return readBack(changed(former, fields, reading.now), row, reading);
+  if (former) return readBack(changed(former, fields, reading), row, reading);
   const own = id === '' ? idOf(fields, said, reading.seen) : id;
   // The zone may be another one than when the row was imported first.
   const there = id === '' ? reading.firsts.get(own) : undefined;
-  return there ?? readBack(added(own, fields), row, reading);
+  if (there) return there;
+  // Who exports a table with this column has already checked the words for warning signs.
+  if (id === '' || !reading.columns.has('signs')) reading.unread.add(own);
+  return readBack(added(own, fields), row, reading);
 }
 
 // Checked by the reader of the journal, so that nothing is imported that couldn't be read later.
 function readBack(line: Put, row: Row, { file }: TableInput): JournalLine {
-  const read = parseLine(JSON.stringify(line));
+  const text = JSON.stringify(line);
+  const read =
+    Buffer.byteLength(text) > LONGEST_LINE ? 'it is too long; at most about 60 000 letters fit' : parseLine(text);
   if (typeof read === 'object') return read;
   throw badImport(`${file}:${row.line}: this entry can't be imported: ${read}`, 'correct it and import the file again');
 }
@@ -120,12 +137,12 @@ function added(id: string, fields: Fields): Put {
   return { v: JOURNAL_VERSION, op: 'put', id, rev, dev: DEVICE, ...fields };
 }
 
-// Fields without a column stay as they were.
-function changed(former: Entry, fields: Fields, now: Date): Put {
+function changed(former: Entry, fields: Fields, { now, unread }: Reading): Put {
   const { id, rev: base, dev } = former;
   const rev = makeUlid(Math.max(now.getTime(), ulidTime(base) + 1), seeded(base));
-  const kept = WITHOUT_COLUMN.flatMap((name) => (former[name] === undefined ? [] : [[name, former[name]] as const]));
-  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...Object.fromEntries(kept), ...fields };
+  const hasNewWords = plain(former.note) !== plain(fields.note) || plain(former.medicine) !== plain(fields.medicine);
+  if (hasNewWords) unread.add(id);
+  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...fields };
 }
 
 function isSame(former: Entry, fields: Fields): boolean {
@@ -136,9 +153,9 @@ function plain(value: CellValue | undefined): string {
   return writeCell(value).replace(/\r\n?/g, '\n').trim();
 }
 
-function fieldsOf(row: Row, reading: Reading, formerAt?: string): { fields: Fields; said: string } {
-  const fields: Record<string, unknown> = {};
-  for (const column of COLUMNS.filter(({ name }) => name !== 'id' && name !== 'at')) {
+function fieldsOf(row: Row, reading: Reading, former?: Entry): { fields: Fields; said: string } {
+  const fields: Record<string, unknown> = former ? keptOf(former, reading) : {};
+  for (const column of COLUMNS.filter(({ name }) => name !== 'id' && name !== 'at' && !(name in fields))) {
     const text = row.cells.get(column.name.toLowerCase()) ?? '';
     const read = readCell(column, text, reading.scale);
     if (typeof read === 'string') throw refusal(reading, row, column.name, text, read);
@@ -146,8 +163,16 @@ function fieldsOf(row: Row, reading: Reading, formerAt?: string): { fields: Fiel
     if (read.value !== undefined) fields[column.name] = read.value;
   }
   const typed = row.cells.get('at') ?? '';
-  const { at, said } = typed === formerAt ? { at: typed, said: typed } : momentOf(typed, row, reading);
+  const { at, said } = typed === former?.at ? { at: typed, said: typed } : momentOf(typed, row, reading);
   return { fields: { ...fields, kind: kindOf(fields, row, reading), at }, said };
+}
+
+// A field without a column stays as it was, also one that this version doesn't know. So do the warning signs that were
+// found in the words: a table doesn't take them away.
+function keptOf(former: Entry, { columns }: Reading): Record<string, unknown> {
+  const isKept = (name: string) =>
+    former.kind !== 'triage' && (name === 'signs' || name === 'unsure') ? true : !columns.has(name.toLowerCase());
+  return Object.fromEntries(Object.entries(stateOf(former)).filter(([name]) => isKept(name)));
 }
 
 function noteRounding(row: Row, reading: Reading, name: string, text: string): void {
@@ -163,8 +188,16 @@ function momentOf(typed: string, row: Row, { file, now, order }: Reading): Momen
   } catch (error) {
     const { message } = error as Error;
     const what = message.startsWith('"') ? message : `"${typed}": ${message}`;
-    throw badImport(`${file}:${row.line}: ${what}`, 'write the date as year-month-day: 2026-11-20 18:30');
+    throw badImport(`${file}:${row.line}: ${what}`, rightTime(typed, message));
   }
+}
+
+function rightTime(typed: string, message: string): string {
+  if (message.endsWith('is in the future')) return 'correct the date, or the clock of this computer';
+  // A spreadsheet counts days, and a database seconds.
+  if (/^\d{4,}([.,]\d+)?$/.test(typed))
+    return 'show that column as a date and time in the program that it comes from, and save the table again';
+  return 'write the date as year-month-day: 2026-11-20 18:30';
 }
 
 /** The field that an entry of each kind must have; a row without a kind is of the first kind whose field it has. */
@@ -181,7 +214,7 @@ const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
 ];
 
 function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: TableInput): Kind {
-  const given = fields['kind'] as string | undefined;
+  const given = (fields['kind'] as string | undefined)?.toLowerCase();
   const kind = given ?? NEEDS.find(([, need]) => need !== undefined && fields[need] !== undefined)?.[0];
   if (kind === undefined) throw refusal(reading, row, 'pain', '', 'a pain rating, a note, a medicine or a therapy');
   const [known, need] = NEEDS.find(([one]) => one === kind) ?? [];

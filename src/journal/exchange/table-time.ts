@@ -16,7 +16,8 @@ export interface Moment {
 }
 
 const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?=$|[ t,])/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=\w)/;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})/;
 const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/;
@@ -39,6 +40,32 @@ export function orderOf(texts: readonly (readonly [line: number, text: string])[
   if (dmy !== undefined && mdy !== undefined)
     throw new Error(`line ${dmy} has the day first, and line ${mdy} the month`);
   return dmy === undefined ? (mdy === undefined ? undefined : 'mdy') : 'dmy';
+}
+
+/** A date of a table that can be read in two ways, and how. */
+export interface TwoReadings {
+  readonly cell: string;
+  /** In words, such as "3 October 2026". */
+  readonly readings: readonly { readonly order: DateOrder; readonly words: string }[];
+}
+
+/**
+ * The first date that can be read in two ways, where no other date of the table shows the order.
+ * @param cells the cells of the time
+ */
+export function twoReadings(cells: readonly string[]): TwoReadings | undefined {
+  if (cells.some((cell) => certainOrder(normal(cell)) !== undefined)) return undefined;
+  for (const cell of cells) {
+    const match = NUMBERS.exec(normal(cell).replace(WEEKDAY, ''));
+    if (!match || match[1]!.length > 2 || (match[4]!.length === 4 && match[1] === match[3])) continue;
+    const readings = DATE_ORDERS.flatMap((order) => {
+      const [, [year, at, day]] = numbersOf(match[0], order) ?? [undefined, [0, 0, 0]];
+      const isDay = at >= 1 && at <= 12 && day >= 1 && day <= 31;
+      return isDay ? [{ order, words: `${day} ${MONTH_NAMES[at - 1]} ${year}` }] : [];
+    });
+    if (readings.length > 1) return { cell: match[0], readings };
+  }
+  return undefined;
 }
 
 function certainOrder(text: string): DateOrder | undefined {

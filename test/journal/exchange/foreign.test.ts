@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
 import { fold } from '../../../src/journal/core/fold.ts';
 import { mergeOf } from '../../../src/journal/core/merge.ts';
-import type { JournalLine } from '../../../src/journal/core/records.ts';
+import type { Entry, JournalLine } from '../../../src/journal/core/records.ts';
+import { readRows } from '../../../src/journal/exchange/csv.ts';
 import { decode } from '../../../src/journal/exchange/decode.ts';
 import { readMap } from '../../../src/journal/exchange/name-columns.ts';
 import { readTable, type TableInput } from '../../../src/journal/exchange/read-table.ts';
@@ -16,7 +17,7 @@ const setZone = (zone: string | undefined) => {
   else process.env['TZ'] = zone;
 };
 const read = (text: string, more: Partial<TableInput> = {}) =>
-  readTable(text, { file: 'diary.csv', lines: [], now: NOW, ...more });
+  readTable(readRows(text, 'diary.csv'), { file: 'diary.csv', lines: [], now: NOW, ...more });
 const says = (text: string, more: Partial<TableInput> = {}) =>
   read(text, more).lines.map((line) => (line.op === 'put' ? [line.at.slice(0, 16), line.pain] : []));
 
@@ -38,7 +39,18 @@ describe('what is no table is refused whole, with the line of the file', () => {
     ],
     ['two columns of one name', 'at,pain,Pain\n2026-11-01 10:00,5,6\n', 'diary.csv:1: two columns are named "pain"'],
     ['the same below sep=', 'sep=;\nat;pain\n2026-11-01 10:00;11\n', 'diary.csv:3: pain can\'t be "11"'],
-    ['an empty file', '', 'has no column "at"'],
+    ['an empty file', '', 'diary.csv is empty'],
+    ['a file of empty rows', '\n;;\n', 'diary.csv is empty'],
+    [
+      'a title above the names',
+      'My diary\n\nat,pain\n2026-11-01 10:00,5\n',
+      'diary.csv:3: there are 2 cells, but 1 name',
+    ],
+    [
+      'an entry that no line can hold',
+      `at,pain,note\n2026-11-01 10:00,5,${'x'.repeat(70_000)}\n`,
+      "diary.csv:2: this entry can't be imported: it is too long",
+    ],
   ])('%s', (_what, text, message) => {
     expect(() => read(text)).toThrow(message);
   });
@@ -48,6 +60,25 @@ describe('what is no table is refused whole, with the line of the file', () => {
       ['2026-11-01T10:00', 5],
       ['2026-11-02T10:00', 6],
     ]);
+  });
+
+  it.each([
+    ['empty rows above the names', '\n\nat,pain\n2026-11-01 10:00,5\n'],
+    ['bars between cells', 'at|pain\n2026-11-01 10:00|5\n'],
+    ['a line sep= in quotes', '"sep=;"\r\nat;pain\r\n2026-11-01 10:00;5\r\n'],
+    ['a kind in capitals', 'at,kind,pain\n2026-11-01 10:00,Pain,5\n'],
+  ])('takes %s', (_what, text) => {
+    expect(says(text)).toEqual([['2026-11-01T10:00', 5]]);
+  });
+
+  it('counts the lines above the names, too', () => {
+    expect(() => read('\n\nat,pain\n2026-11-01 10:00,11\n')).toThrow('diary.csv:4: pain can\'t be "11"');
+  });
+
+  it('finds a name in whatever form its letters have', () => {
+    expect(
+      says('Début;Douleur\n2026-11-01 10:00;5\n'.normalize('NFD'), { map: readMap(['at=Début', 'pain=Douleur']) }),
+    ).toEqual([['2026-11-01T10:00', 5]]);
   });
 
   it('names a column without a name', () => {
@@ -189,6 +220,33 @@ describe('dates', () => {
       ['2026-11-20T20:30', 5],
       ['2026-11-20T20:30', 6],
     ]);
+  });
+});
+
+describe('a row with the id of an entry', () => {
+  const [before] = read('at,pain,note\n2026-11-01 10:00,5,a\n').lines;
+  const entry = { ...(before as Entry), areas: ['lower'], signs: ['fever'], later: 'kept' };
+  const change = (text: string) => read(text, { lines: [entry] });
+
+  it('changes only what the table has a column for', () => {
+    const { lines } = change(`id,at,pain\n${entry.id},${entry.at},6\n`);
+    expect(lines).toEqual([{ ...entry, pain: 6, rev: lines[0]!.rev, base: entry.rev }]);
+    expect(change(`id,at,note\n${entry.id},${entry.at},a\n`).lines).toEqual([entry]);
+  });
+
+  it('has its words checked again when they are new, and keeps the signs that were found otherwise', () => {
+    expect(change(`id,at,pain,signs,note\n${entry.id},${entry.at},6,,a\n`).unread).toEqual(new Set());
+    const { lines, unread } = change(`id,at,pain,signs,note\n${entry.id},${entry.at},5,,b\n`);
+    expect(unread).toEqual(new Set([entry.id]));
+    expect(lines).toMatchObject([{ note: 'b', signs: ['fever'] }]);
+  });
+
+  it('has its words checked where no column says which signs were found', () => {
+    const other = revision('2026-11-02T10:00:00Z');
+    const fresh = (text: string) => read(text, { lines: [] }).unread.size;
+    expect(fresh(`id,at,signs,note\n${other},2026-11-02 10:00,,b\n`)).toBe(0);
+    expect(fresh(`id,at,note\n${other},2026-11-02 10:00,b\n`)).toBe(1);
+    expect(fresh('at,signs,note\n2026-11-02 10:00,,b\n')).toBe(1);
   });
 });
 

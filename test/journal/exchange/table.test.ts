@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/journal/core/fold.ts';
 import { mergeOf } from '../../../src/journal/core/merge.ts';
 import type { Entry } from '../../../src/journal/core/records.ts';
-import { csvOf, escapeFormula, unescapeFormula } from '../../../src/journal/exchange/csv.ts';
+import { csvOf, escapeFormula, readRows, unescapeFormula } from '../../../src/journal/exchange/csv.ts';
 import { escaped } from '../../../src/journal/exchange/markdown.ts';
 import { operationsDocument, readOperations } from '../../../src/journal/exchange/operations.ts';
 import { readTable } from '../../../src/journal/exchange/read-table.ts';
@@ -11,7 +11,7 @@ import { entry } from '../lines.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const read = (text: string, entries: readonly Entry[] = []) =>
-  readTable(text, { file: 'diary.csv', lines: entries, now: NOW });
+  readTable(readRows(text, 'diary.csv'), { file: 'diary.csv', lines: entries, now: NOW });
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
 const text = fc.string({

@@ -1,0 +1,139 @@
+import type { Context } from '../../app/context.ts';
+import type { ImportMap } from '../../content/import-maps.ts';
+import { UsageError } from '../../errors.ts';
+import { oneOf } from '../../text/did-you-mean.ts';
+import { sanitize } from '../../text/sanitize.ts';
+import type { JournalLine } from '../core/records.ts';
+import type { Rows } from '../exchange/csv.ts';
+import { decode } from '../exchange/decode.ts';
+import type { ColumnMap } from '../exchange/name-columns.ts';
+import type { Naming } from '../exchange/named-rows.ts';
+import { readOperations } from '../exchange/operations.ts';
+import { badImport } from '../exchange/refusal.ts';
+import type { DateOrder } from '../exchange/table-time.ts';
+
+/** How a table is read, as options say. */
+export interface TableOptions {
+  readonly app?: string | undefined;
+  readonly map?: readonly string[] | undefined;
+  readonly rows?: readonly string[] | undefined;
+  readonly dates?: DateOrder | undefined;
+  readonly scale?: string | undefined;
+  readonly strict?: true | undefined;
+}
+
+/** Lines that were read from a file. */
+export interface ImportedLines {
+  readonly lines: readonly JournalLine[];
+  /** The ids of those whose words haven't been checked for warning signs yet. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** The answer of --app for a table that is no app's. */
+export const NO_APP = 'none';
+
+/**
+ * Reads a file to import, and names on standard error what could be read in another way.
+ * @param lines the lines of the journal
+ * @param asks whether the user may be asked which column is which
+ * @throws UsageError, with the line, for what can't be read
+ */
+export async function readFile(
+  context: Context,
+  path: string,
+  lines: readonly JournalLine[],
+  options: TableOptions,
+  asks: boolean,
+): Promise<ImportedLines> {
+  const file = path === '-' ? 'standard input' : path;
+  const { text, encoding } = decode(context.readBytes(path), file);
+  if (/^\s*[{[]/.test(text)) return { lines: readOperations(text, file), unread: new Set() };
+  const [{ readRows }, { readTable }, { readMap, readRowChoice }] = await Promise.all([
+    import('../exchange/csv.ts'),
+    import('../exchange/read-table.ts'),
+    import('../exchange/name-columns.ts'),
+  ]);
+  const map = readMap(options.map ?? []);
+  const apps = appsFor(context, options.app, map);
+  const rows = readRows(
+    text,
+    file,
+    apps.map(({ header }) => header.map((name) => name.toLowerCase())),
+  );
+  const app = appOf(apps, rows);
+  if (!app && options.app !== undefined && options.app !== NO_APP) throw notFrom(file, apps[0]!, rows);
+  const given: Naming = { file, map, only: readRowChoice(options.rows ?? []), ...(app && { app }) };
+  const scale = options.scale === undefined ? undefined : scaleOf(options.scale);
+  const asked = asks ? await askAbout(context, rows, given, options) : {};
+  const table = readTable(rows, {
+    ...given,
+    lines,
+    now: context.now(),
+    ...(options.dates !== undefined && { dates: options.dates }),
+    ...asked,
+    ...(scale !== undefined && { scale }),
+    strict: options.strict === true,
+  });
+  say(context, [
+    ...(encoding === undefined ? [] : [`the file was read as ${encoding}`]),
+    ...(app ? [`this is a table from ${app.name}. ${app.about}`] : []),
+    ...table.notes,
+    ...(table.unknownColumns.length > 0 ? [`these columns were ignored: ${table.unknownColumns.join(', ')}`] : []),
+  ]);
+  return table;
+}
+
+function say(context: Context, notes: readonly string[]): void {
+  if (notes.length > 0) context.note(notes.map((note) => sanitize(`unspasm: ${note}`)));
+}
+
+/** The apps that a table may be from: the one that is named, or all, unless the user says which columns to read. */
+function appsFor({ content }: Context, typed: string | undefined, map: ColumnMap): readonly ImportMap[] {
+  if (typed === undefined) return map.has('at') || map.has('date') ? [] : content.importMaps();
+  const apps = content.importMaps();
+  const known = [...apps.map(({ id }) => id), NO_APP];
+  const id = oneOf('app', typed.toLowerCase(), known);
+  return apps.filter((app) => app.id === id);
+}
+
+function appOf(apps: readonly ImportMap[], { names }: Rows): ImportMap | undefined {
+  const keys = new Set(names.map((name) => name.toLowerCase()));
+  return apps.find(({ header }) => header.every((name) => keys.has(name.toLowerCase())));
+}
+
+function notFrom(file: string, { name, header }: ImportMap, { names }: Rows): UsageError {
+  const keys = new Set(names.map((one) => one.toLowerCase()));
+  const missing = header.filter((one) => !keys.has(one.toLowerCase()));
+  const what = `${file} isn't a table from ${name}: it has no column ${missing.map((one) => `"${one}"`).join(', ')}`;
+  return badImport(what, 'leave out --app, or export the table again');
+}
+
+/** Asks which column is which, and for the order of the dates, as far as it isn't known; then says how to do without. */
+async function askAbout(
+  context: Context,
+  rows: Rows,
+  given: Naming,
+  { dates, scale }: TableOptions,
+): Promise<{ readonly map?: ColumnMap; readonly dates?: DateOrder }> {
+  if (rows.rows.length === 0) return {};
+  const [{ askColumns, askDates, asOptions }, { namedRows }] = await Promise.all([
+    import('./import-columns.ts'),
+    import('../exchange/named-rows.ts'),
+  ]);
+  const { app, map: before = new Map<string, string>() } = given;
+  const worst = scale === undefined ? 10 : scaleOf(scale);
+  const map = app ? before : await askColumns(context, { rows, map: before, scale: worst });
+  const cells = namedRows(rows, { ...given, map }).rows.map((row) => row.cells.get('at') ?? '');
+  const order = dates ?? app?.dates ?? (await askDates(context, cells));
+  const typed = [...asOptions(map, before, rows), ...(order === (dates ?? app?.dates) ? [] : [`--dates ${order}`])];
+  if (typed.length > 0) say(context, [`to do this without questions, use ${typed.join(' ')}`]);
+  return { map, ...(order !== undefined && { dates: order }) };
+}
+
+function scaleOf(text: string): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new UsageError(`--scale can't be "${text}"`, {
+    code: 'bad-scale',
+    hint: 'use a whole number from 1 to 9999, such as 100',
+  });
+}

@@ -1,0 +1,197 @@
+import type { Condition, ImportMap, RowMap } from '../../content/import-maps.ts';
+import type { UsageError } from '../../errors.ts';
+import { pad } from '../core/day.ts';
+import { COLUMNS } from './columns.ts';
+import type { Row, Rows } from './csv.ts';
+import type { ColumnMap } from './name-columns.ts';
+import { badImport } from './refusal.ts';
+
+/** How a table is read: the map of an app, or what its own columns are named. */
+export interface Naming {
+  readonly file: string;
+  /** What --map says; it counts more than the map of an app. */
+  readonly map?: ColumnMap;
+  /** The map of the app that the table comes from. */
+  readonly app?: ImportMap;
+  /** Only the rows that fit all of these are read. */
+  readonly only?: readonly Condition[];
+}
+
+/** The rows of a table by the names of fields. */
+export interface NamedRows {
+  readonly rows: readonly Row[];
+  /** The fields that the table has a column for, in lower case. */
+  readonly fields: ReadonlySet<string>;
+  readonly unknownColumns: readonly string[];
+  /** The lines of the rows that were left out, as they say nothing that is kept. */
+  readonly leftOut: readonly number[];
+}
+
+/** How a table becomes rows, whether an app's map says so or the names of its columns. */
+type Plan = Pick<ImportMap, 'at' | 'notTimes' | 'minutesAhead' | 'rows'>;
+
+/**
+ * Gives the cells the names of the fields. A date and a time in two columns become one cell, `at`.
+ * @throws UsageError where a column is missing, or no row fits
+ */
+export function namedRows(table: Rows, naming: Naming): NamedRows {
+  const { file, app, only = [] } = naming;
+  const keys = table.names.map((name) => name.toLowerCase());
+  for (const [column, what] of columnsAsked(naming)) {
+    if (keys.includes(column)) continue;
+    const right = `name one of its columns: ${table.names.filter(Boolean).join(', ')}`;
+    throw badImport(`${file} has no column "${column}"${what}`, right);
+  }
+  const plan = app ? withMap(app, naming.map) : planOf(keys, naming.map);
+  if (!plan) throw withoutTime(file, table.names);
+  const leftOut: number[] = [];
+  const rows = table.rows.flatMap(({ line, cells }): Row[] => {
+    const fitting = fits(only, cells) ? rowMapFor(plan, cells, only) : undefined;
+    const fields = fitting && fieldsOf(fitting, cells);
+    // An app writes rows with nothing in them, such as a day on which only the weather was noted.
+    const isEmpty = fields && app && [...fields.values()].every((cell) => cell === '');
+    if (!fields || isEmpty) leftOut.push(line);
+    return !fields || isEmpty ? [] : [{ line, cells: new Map([['at', timeIn(cells, plan)], ...fields]) }];
+  });
+  if (rows.length === 0 && leftOut.length > 0) throw withoutRows(table, naming);
+  const used = usedIn(plan, only);
+  const unknownColumns = table.names.flatMap((name, column) =>
+    used.has(keys[column]!) ? [] : [name === '' ? `number ${column + 1}, without a name` : name.toLowerCase()],
+  );
+  const fields = new Set(plan.rows.flatMap((one) => Object.keys(one.fields).map((name) => name.toLowerCase())));
+  return { rows, fields, unknownColumns, leftOut };
+}
+
+function columnsAsked({ map = new Map(), only = [] }: Naming): (readonly [column: string, what: string])[] {
+  return [
+    ...[...map].map(([field, column]) => [column, ` for ${field}`] as const),
+    ...only.map(({ column }) => [column, ''] as const),
+  ];
+}
+
+/** The plan for a table whose columns have the names of fields, or whose fields are mapped. */
+function planOf(keys: readonly string[], map: ColumnMap = new Map()): Plan | undefined {
+  const taken = new Set(map.values());
+  const columnOf = (field: string) => map.get(field) ?? (keys.includes(field) && !taken.has(field) ? field : undefined);
+  const [at, date, time] = [columnOf('at'), columnOf('date'), columnOf('time')];
+  const columns = at === undefined ? [date, time] : [at];
+  if (columns[0] === undefined) return undefined;
+  const fields = COLUMNS.map(({ name }) => name.toLowerCase()).flatMap((name) => {
+    const column = name === 'at' ? undefined : columnOf(name);
+    return column === undefined ? [] : [[name, `{${column}}`] as const];
+  });
+  return {
+    at: columns.flatMap((column) => (column === undefined ? [] : [`{${column}}`])),
+    rows: [{ fields: Object.fromEntries(fields) }],
+  };
+}
+
+/** Whether a table says when its rows were, or an app's map does. */
+export function hasTime({ names }: Rows, { map, app }: Omit<Naming, 'file'>): boolean {
+  const keys = names.map((name) => name.toLowerCase());
+  return app !== undefined || planOf(keys, map) !== undefined;
+}
+
+/** The fields that a table has columns for, in lower case. */
+export function fieldsIn({ names }: Rows, map?: ColumnMap): string[] {
+  const keys = names.map((name) => name.toLowerCase());
+  return planOf(keys, map)?.rows.flatMap(({ fields }) => Object.keys(fields)) ?? [];
+}
+
+function withMap(app: ImportMap, map: ColumnMap = new Map()): Plan {
+  const column = (field: string) => {
+    const name = map.get(field);
+    return name === undefined ? [] : [`{${name}}`];
+  };
+  const at = map.has('at') ? column('at') : [...column('date'), ...column('time')];
+  const own = [...map.keys()].filter((field) => !['at', 'date', 'time'].includes(field));
+  const fields = Object.fromEntries(own.map((field) => [field, column(field)]));
+  const rows = app.rows.map((one) => ({ ...one, fields: { ...lowerCased(one.fields), ...fields } }));
+  return { ...app, rows, ...(at.length > 0 && { at }) };
+}
+
+function lowerCased(fields: RowMap['fields']): RowMap['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([name, templates]) => [name.toLowerCase(), templates]));
+}
+
+type Cells = Row['cells'];
+
+function rowMapFor({ rows }: Plan, cells: Cells, only: readonly Condition[]): RowMap | undefined {
+  // Somebody who chooses the rows of a column has chosen others than the map does.
+  const chosen = new Set(only.map(({ column }) => column));
+  return rows.find(({ where = [] }) =>
+    fits(
+      where.filter(({ column }) => !chosen.has(column.toLowerCase())),
+      cells,
+    ),
+  );
+}
+
+function fits(conditions: readonly Condition[], cells: Cells): boolean {
+  return conditions.every(({ column, has }) => {
+    const cell = (cells.get(column.toLowerCase()) ?? '').toLowerCase();
+    return has.some((text) => cell.includes(text.toLowerCase()));
+  });
+}
+
+function fieldsOf({ fields }: RowMap, cells: Cells): Map<string, string> {
+  return new Map(
+    Object.entries(fields).map(([name, templates]) => {
+      const texts = [templates].flat().map((template) => filled(template, cells));
+      return [name, texts.filter(Boolean).join('; ')];
+    }),
+  );
+}
+
+const COLUMN_IN = /\{([^{}]+)\}/g;
+
+function filled(template: string, cells: Cells): string {
+  let isEmpty = false;
+  const text = template.replace(COLUMN_IN, (_, column: string) => {
+    const cell = cells.get(column.toLowerCase()) ?? '';
+    isEmpty ||= cell === '';
+    return cell;
+  });
+  return isEmpty ? '' : text;
+}
+
+function timeIn(cells: Cells, { at, notTimes = [], minutesAhead }: Plan): string {
+  const parts = at.map((template) => filled(template, cells)).filter((part) => !notTimes.includes(part.toLowerCase()));
+  const ahead = minutesAhead === undefined ? '' : (cells.get(minutesAhead.toLowerCase()) ?? '');
+  const zone = /^-?\d{1,3}$/.test(ahead) ? offsetOf(Number(ahead)) : '';
+  return [...parts, zone].filter(Boolean).join(' ');
+}
+
+function offsetOf(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+function usedIn(plan: Plan, only: readonly Condition[]): ReadonlySet<string> {
+  const templates = [...plan.at, ...plan.rows.flatMap(({ fields }) => Object.values(fields).flat())];
+  const columns = [
+    ...templates.flatMap((template) => [...template.matchAll(COLUMN_IN)].map(([, column]) => column!)),
+    ...[...only, ...plan.rows.flatMap(({ where = [] }) => where)].map(({ column }) => column),
+    ...(plan.minutesAhead === undefined ? [] : [plan.minutesAhead]),
+  ];
+  return new Set(columns.map((column) => column.toLowerCase()));
+}
+
+function withoutTime(file: string, names: readonly string[]): UsageError {
+  const right = `say which column it is: --map at="…"; its columns: ${names.filter(Boolean).join(', ')}; unspasm's own: ${COLUMNS.map(({ name }) => name).join(', ')}`;
+  return badImport(`${file} has no column "at"`, right);
+}
+
+/** How many different cells of a column are named. */
+const NAMED = 8;
+
+function withoutRows({ rows }: Rows, { file, app, only = [] }: Naming): UsageError {
+  const column = (only[0] ?? app?.rows.flatMap(({ where = [] }) => where).at(-1))?.column;
+  if (column === undefined)
+    return badImport(`${file} has nothing that unspasm saves`, 'export it again, with all of its columns');
+  const cells = [...new Set(rows.map((row) => row.cells.get(column.toLowerCase()) ?? ''))].filter(Boolean);
+  const shown = cells.slice(0, NAMED).map((cell) => `"${cell}"`);
+  const more = cells.length > NAMED ? ` and ${cells.length - NAMED} more` : '';
+  const right = `choose them with --rows "${column}=…"; that column has ${shown.join(', ')}${more}`;
+  return badImport(`${file}: no row fits`, right);
+}
