@@ -3,7 +3,7 @@ import { allCommands } from '../app/program.ts';
 import { type HelpPages, ROOT_TOPIC } from './find-page.ts';
 import { renderCommand, renderRoot, renderTopic } from './render.ts';
 import { toAscii } from '../terminal/glyphs.ts';
-import { HELP_TOPICS } from './topics.ts';
+import { filledTopics } from './topics.ts';
 import { openContent } from '../system/content.ts';
 import { manPage, type ManFacts } from './man/page.ts';
 
@@ -13,7 +13,7 @@ import { manPage, type ManFacts } from './man/page.ts';
  */
 export async function makePages(content: Content): Promise<HelpPages> {
   const commands = await allCommands(content);
-  const topics = Object.entries(HELP_TOPICS);
+  const topics = Object.entries(filledTopics(content));
   const pages = {
     [ROOT_TOPIC]: renderRoot(
       commands,
@@ -35,7 +35,11 @@ export async function makePages(content: Content): Promise<HelpPages> {
 export const pagesFor = (dataFolder: string) => makePages(openContent(dataFolder));
 
 /** The manual page, in roff. @param dataFolder the path of `data/` */
-export async function manFor(dataFolder: string, facts: Omit<ManFacts, 'safety'>): Promise<string> {
+export async function manFor(dataFolder: string, facts: Omit<ManFacts, 'safety' | 'topics'>): Promise<string> {
   const content = openContent(dataFolder);
-  return manPage(await allCommands(content), { ...facts, safety: content.triage().disclaimer.full });
+  return manPage(await allCommands(content), {
+    ...facts,
+    safety: content.triage().disclaimer.full,
+    topics: filledTopics(content),
+  });
 }

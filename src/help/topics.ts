@@ -1,8 +1,18 @@
+import type { Content } from '../content/content.ts';
+
 /** Help about more than one command. */
 export interface Topic {
   readonly title: string;
   readonly rows: readonly (readonly [name: string, text: string])[];
   readonly closing?: readonly string[];
+}
+
+/** The topics with all of their rows: some come from the data. */
+export function filledTopics(content: Content): Readonly<Record<string, Topic>> {
+  const apps = content
+    .importMaps()
+    .map(({ id, name, export: how, about }) => [`${name} (--app ${id})`, `${how} ${about}`] as const);
+  return { ...HELP_TOPICS, import: { ...HELP_TOPICS['import']!, rows: apps } };
 }
 
 export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
@@ -66,6 +76,15 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     ],
     closing: [
       'On macOS they are in ~/Library/Application Support/unspasm, and on Windows in %LOCALAPPDATA%\\unspasm. To see where, run unspasm log path and unspasm config path. To change it, see unspasm help environment. Only you can read these files.',
+    ],
+  },
+  import: {
+    title: 'Importing from other apps',
+    // They are in data/import-maps.json.
+    rows: [],
+    closing: [
+      'A table from any other program can be imported too. Its header row may have our names: at or date and time, pain, note, medicine. For other names, use --map, or let unspasm log import ask you in a terminal.',
+      'A number is only saved as pain if it rates pain. --scale 100 reads ratings from 0 to 100. A mood, or a scale with other words, can be kept as a note: --map note=Mood',
     ],
   },
   accessibility: {

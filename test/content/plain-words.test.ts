@@ -10,6 +10,8 @@ const NOT_READ = [
   // What people may type, apart from what is answered to it.
   /^search\.json\/(?!.*\/ask$)/,
   /^commands\.json/,
+  // The columns of other apps, and where their formats were seen.
+  /^import-maps\.json\/(?!.*\/(export|about|leftOut)$)/,
   // Examples to learn from, and words to look for.
   /^(examples|completions)\//,
   /^understanding\.json/,
@@ -26,7 +28,7 @@ const REFERENCES = /\/(\$schema|id|country|instead)$/;
 
 /** Parts of a sentence or of a list, without a full stop. Everything else is whole sentences. */
 const PHRASES = [
-  /\/(label|title|name|unit|words|examples|summary|highest|lowest|because|onlyWhen|answer|stop|line|unknownLine)$/,
+  /\/(label|title|name|unit|words|examples|summary|highest|lowest|because|onlyWhen|answer|stop|line|unknownLine|leftOut)$/,
   /(\/stop|\/safetyNet)\/signs\/text$/,
   /\/headlines\/text$/,
   /^report\.json\/signs\/none$/,

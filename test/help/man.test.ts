@@ -42,6 +42,7 @@ describe('the manual page', () => {
       'ENVIRONMENT',
       'FILES',
       'EXAMPLES',
+      'IMPORTING FROM OTHER APPS',
       'ACCESSIBILITY',
       'SEE ALSO',
     ]);
@@ -112,7 +113,9 @@ describe.skipIf(!hasMan)(`shown by man${hasMan ? '' : ' (SKIPPED: MAN IS NOT INS
         examples: [{ command: `unspasm ${text}`, does: text }],
         run: () => {},
       };
-      const { stdout, stderr } = show(manPage([evil], { version: '1', date: '2026-11-24', safety: text }));
+      const { stdout, stderr } = show(
+        manPage([evil], { version: '1', date: '2026-11-24', safety: text, topics: HELP_TOPICS }),
+      );
       expect(stderr).toBe('');
       // In the description, of the option twice, of the example twice, and what has to be known first.
       expect(stdout.split(text)).toHaveLength(7);

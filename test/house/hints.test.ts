@@ -6,7 +6,7 @@ const SRC = join(import.meta.dirname, '../../src');
 
 /** What an error says to do starts with one of these words. */
 const STARTS =
-  /^(add|ask|check|choose|copy|correct|create|for|give|if|leave|look|make|name|please|put|say|see|set|shorten|to|type|undo|use|write)\b/;
+  /^(add|ask|check|choose|copy|correct|create|export|for|give|if|leave|look|make|name|please|put|save|say|see|set|shorten|to|type|undo|use|write)\b/;
 
 /** The hints of errors that are written as one text, with the file that they are in. */
 const HINTS = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

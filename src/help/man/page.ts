@@ -1,7 +1,7 @@
 import { GLOBAL_OPTIONS, type LoadedCommand, type OwnDeclaration } from '../../app/command.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { ABOUT } from '../render.ts';
-import { HELP_TOPICS, type Topic } from '../topics.ts';
+import type { Topic } from '../topics.ts';
 import { entry, lines, paragraph, request } from './roff.ts';
 
 export interface ManFacts {
@@ -10,6 +10,7 @@ export interface ManFacts {
   readonly date: string;
   /** The disclaimer. */
   readonly safety: string;
+  readonly topics: Readonly<Record<string, Topic>>;
 }
 
 /** The topics of the help pages that have a section in every manual page. */
@@ -20,9 +21,9 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The manual page of the program, in roff: what the help pages say, of all commands. */
-export function manPage(commands: readonly LoadedCommand[], { version, date, safety }: ManFacts): string {
+export function manPage(commands: readonly LoadedCommand[], { version, date, safety, topics }: ManFacts): string {
   const all = commands.flatMap((command) => [command, ...command.subcommands]);
-  const others = Object.entries(HELP_TOPICS).filter(([name]) => !Object.hasOwn(SECTIONS, name));
+  const others = Object.entries(topics).filter(([name]) => !Object.hasOwn(SECTIONS, name));
   const page = [
     `.TH UNSPASM 1 ${date} "unspasm ${version}" "User Commands"`,
     // No hyphenation and no justified lines: easier to read and to search.
@@ -33,7 +34,7 @@ export function manPage(commands: readonly LoadedCommand[], { version, date, saf
     ...section('DESCRIPTION', [...lines(safety), ...paragraph('Without a command, it asks what you need.')]),
     ...section('OPTIONS', options()),
     ...section('COMMANDS', all.flatMap(describe)),
-    ...Object.entries(SECTIONS).flatMap(([name, title]) => section(title, topic(ownValue(HELP_TOPICS, name)!))),
+    ...Object.entries(SECTIONS).flatMap(([name, title]) => section(title, topic(ownValue(topics, name)!))),
     ...section(
       'EXAMPLES',
       all.flatMap((one) => one.examples).flatMap(({ command, does }) => entry(command, does)),

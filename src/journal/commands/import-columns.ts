@@ -37,7 +37,7 @@ export async function askColumns(context: Context, { rows, map, scale }: Asked):
       times.length > 0 ? await askColumn(context, rows, 'Which column has the time of day?', times, NONE) : NONE;
     if (time !== NONE) answers.set('time', time);
   }
-  const known = () => fieldsIn(rows, answers).filter((field) => CONTENT.includes(field));
+  const known = () => fieldsIn(rows, answers).filter((field) => CONTENT.has(field));
   const ratings = free().filter((column) => hasAll(rows, column, (cell) => readScaled(cell, scale) !== undefined));
   if (!known().includes('pain') && ratings.length > 0) {
     const worst = scale === 10 ? '0 to 10' : `0 to ${scale}`;
@@ -53,7 +53,7 @@ export async function askColumns(context: Context, { rows, map, scale }: Asked):
 }
 
 /** The fields that an entry can be about. */
-const CONTENT: readonly string[] = ['pain', 'note', 'medicine', 'therapy', 'peg', 'level', 'kind'];
+const CONTENT = new Set(['pain', 'note', 'medicine', 'therapy', 'peg', 'level', 'kind']);
 
 function freeColumns(rows: Rows, map: ColumnMap): string[] {
   const taken = new Set([...map.values(), ...fieldsIn(rows, map), 'at', 'date', 'time']);

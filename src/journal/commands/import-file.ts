@@ -32,22 +32,35 @@ export interface ImportedLines {
 /** The answer of --app for a table that is no app's. */
 export const NO_APP = 'none';
 
+/** A table to read, and the journal that its rows are added to. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  /** The lines of the journal. */
+  readonly lines: readonly JournalLine[];
+  /** Whether the user may be asked which column is which. */
+  readonly asks: boolean;
+}
+
 /**
  * Reads a file to import, and names on standard error what could be read in another way.
- * @param lines the lines of the journal
- * @param asks whether the user may be asked which column is which
  * @throws UsageError, with the line, for what can't be read
  */
 export async function readFile(
   context: Context,
   path: string,
-  lines: readonly JournalLine[],
   options: TableOptions,
-  asks: boolean,
+  { lines, asks }: Pick<Source, 'lines' | 'asks'>,
 ): Promise<ImportedLines> {
   const file = path === '-' ? 'standard input' : path;
   const { text, encoding } = decode(context.readBytes(path), file);
   if (/^\s*[{[]/.test(text)) return { lines: readOperations(text, file), unread: new Set() };
+  if (encoding !== undefined) say(context, [`the file was read as ${encoding}`]);
+  return readTableText(context, options, { file, text, lines, asks });
+}
+
+async function readTableText(context: Context, options: TableOptions, source: Source): Promise<ImportedLines> {
+  const { file, text, lines, asks } = source;
   const [{ readRows }, { readTable }, { readMap, readRowChoice }] = await Promise.all([
     import('../exchange/csv.ts'),
     import('../exchange/read-table.ts'),
@@ -55,15 +68,12 @@ export async function readFile(
   ]);
   const map = readMap(options.map ?? []);
   const apps = appsFor(context, options.app, map);
-  const rows = readRows(
-    text,
-    file,
-    apps.map(({ header }) => header.map((name) => name.toLowerCase())),
-  );
+  const headers = apps.map(({ header }) => header.map((name) => name.toLowerCase()));
+  const rows = readRows(text, file, headers);
   const app = appOf(apps, rows);
   if (!app && options.app !== undefined && options.app !== NO_APP) throw notFrom(file, apps[0]!, rows);
+  if (app) say(context, [`this is a table from ${app.name}. ${app.about}`]);
   const given: Naming = { file, map, only: readRowChoice(options.rows ?? []), ...(app && { app }) };
-  const scale = options.scale === undefined ? undefined : scaleOf(options.scale);
   const asked = asks ? await askAbout(context, rows, given, options) : {};
   const table = readTable(rows, {
     ...given,
@@ -71,15 +81,12 @@ export async function readFile(
     now: context.now(),
     ...(options.dates !== undefined && { dates: options.dates }),
     ...asked,
-    ...(scale !== undefined && { scale }),
+    ...(options.scale !== undefined && { scale: scaleOf(options.scale) }),
     strict: options.strict === true,
   });
-  say(context, [
-    ...(encoding === undefined ? [] : [`the file was read as ${encoding}`]),
-    ...(app ? [`this is a table from ${app.name}. ${app.about}`] : []),
-    ...table.notes,
-    ...(table.unknownColumns.length > 0 ? [`these columns were ignored: ${table.unknownColumns.join(', ')}`] : []),
-  ]);
+  const { notes, unknownColumns } = table;
+  const ignored = unknownColumns.length > 0 ? [`these columns were ignored: ${unknownColumns.join(', ')}`] : [];
+  say(context, [...notes, ...ignored]);
   return table;
 }
 

@@ -62,8 +62,11 @@ export function notesToCheck(
   now: Date,
 ): Entry[] {
   const fresh = new Set(imported.filter(({ id }) => unread.has(id)).map(({ id }) => id));
-  const mentions = ({ kind, signs = [], unsure = [] }: Entry) => kind !== 'triage' && signs.length + unsure.length > 0;
-  return recentNotes(fold([...lines, ...imported]), now).filter((entry) => fresh.has(entry.id) && mentions(entry));
+  return recentNotes(fold([...lines, ...imported]), now).filter((entry) => fresh.has(entry.id) && mayMention(entry));
+}
+
+function mayMention({ kind, signs = [], unsure = [] }: Entry): boolean {
+  return kind !== 'triage' && signs.length + unsure.length > 0;
 }
 
 /** What is said about such notes. Thoughts of ending one's life get their own answer, as in `today`. */

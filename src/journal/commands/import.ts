@@ -16,17 +16,22 @@ import { notesToCheck, signsTexts, withSigns } from './import-signs.ts';
 /** How many entries are shown before they are imported. */
 const SHOWN = 5;
 
+const appNames = ({ content }: Context) =>
+  content.importMaps().map(({ id, name }) => ({ value: id, description: name }));
+
 export const command = defineCommand({
   name: 'log import',
   summary: 'import entries from log export, or from a table',
   description: [
     'Imports JSON from log export, or a CSV table with a header row: at, and pain, note, medicine or therapy. If your columns have other names, --map says which is which; date and time can be two columns. It skips entries that are already there, so that you can import a file again.',
     'In a terminal it shows the first rows as they would be saved, and asks before it saves them. If it needs to know which column is which, it asks that too.',
+    'Tables from some apps are recognised by their columns. unspasm help import lists those apps, and says how to get a table from each.',
     'Ratings such as 6.5, 7/10 or 65 % are rounded to a whole number from 0 to 10, with halves rounded up, and you are told. A date without a time is saved as noon. Dates such as 03/10/2026 need --dates, unless other dates in the table show the order.',
     'It imports all of the file or none of it, and makes a backup first. log undo undoes it. Notes are checked for warning signs, and you are told if a recent one mentions any.',
   ],
   arguments: [{ syntax: '<file>', description: 'the file, or - for standard input' }],
   options: {
+    app: textOption('<app>', 'the app that the table comes from, or none (default: by its columns)', appNames),
     map: repeated('<field=column>', 'the column for a field; repeat it for more fields'),
     rows: repeated('<column=text>', 'import only rows with this text in that column'),
     dates: oneFrom('<order>', 'the order of day, month and year: dmy, mdy or ymd', DATE_ORDERS),
@@ -44,12 +49,12 @@ export const command = defineCommand({
       does: 'show the first rows of a table with other names',
     },
   ],
-  seeAlso: ['unspasm log undo', 'unspasm log export'],
+  seeAlso: ['unspasm help import', 'unspasm log undo', 'unspasm log export'],
   run: async ({ args, options }, context) => {
     const files = context.journal.files();
     const lines = files.flatMap((file) => file.lines);
     const asks = options.yes !== true && options.json !== true && mayAsk(context.capabilities);
-    const read = await readFile(context, args[0]!, lines, options, asks);
+    const read = await readFile(context, args[0]!, options, { lines, asks });
     const merge = mergeOf(lines, read.lines, takenBack(files));
     if (options['dry-run']) return dryRun(context, merge, lines);
     if (merge.fresh.length === 0) return imported(context, merge, {});

@@ -91,6 +91,45 @@ describe('the notes of an imported table', () => {
   });
 });
 
+const app = (name: string) => join(import.meta.dirname, '../../journal/exchange/apps', `${name}.csv`);
+
+describe('the table of an app', () => {
+  it('is recognised by its columns, and what becomes of it is said', async () => {
+    const anna = newPerson();
+    const { stderr } = await anna.run(['log', 'import', app('bearable'), '--dry-run']);
+    expect(stderr).toContain('unspasm: this is a table from Bearable. Its back symptoms become notes');
+    await anna.does(['log', 'import', app('bearable')]);
+    const again = await anna.document<object>(['log', 'import', app('bearable'), '--app', 'bearable']);
+    expect(again).toMatchObject({ added: 0, known: 3 });
+    expect(anna.entries().map(({ kind }) => kind)).toEqual(['note', 'medicine', 'note']);
+  });
+
+  it('is read by its columns alone if that is asked for, or if its time is mapped', async () => {
+    const anna = newPerson();
+    for (const options of [
+      ['--app', 'none', '--map', 'pain=mood'],
+      ['--map', 'date=full_date', '--map', 'pain=mood'],
+    ])
+      expect(await anna.run(['log', 'import', app('daylio'), ...options])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('daylio.csv:2: pain can\'t be "meh"'),
+      });
+  });
+
+  it('has to be of the app that is named', async () => {
+    const anna = newPerson();
+    const other = await anna.run(['log', 'import', app('daylio'), '--app', 'bearable']);
+    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining("isn't a table from Bearable") });
+    const unknown = await anna.run(['log', 'import', app('daylio'), '--app', 'dailyo']);
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('daylio') });
+  });
+
+  it('is explained on a page of the help', async () => {
+    const page = await newPerson().does(['help', 'import']);
+    expect(page).toMatch(/Migraine Buddy \(--app migraine-buddy\)[^]*headaches/);
+  });
+});
+
 const ODD = 'Start;Clock;Intensity;Remarks\n03/06/2026;18:30;6;bent\n04/06/2026;7:05;4;better\n';
 
 describe('log import in a terminal', () => {

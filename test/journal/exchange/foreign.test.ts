@@ -243,10 +243,9 @@ describe('a row with the id of an entry', () => {
 
   it('has its words checked where no column says which signs were found', () => {
     const other = revision('2026-11-02T10:00:00Z');
-    const fresh = (text: string) => read(text, { lines: [] }).unread.size;
-    expect(fresh(`id,at,signs,note\n${other},2026-11-02 10:00,,b\n`)).toBe(0);
-    expect(fresh(`id,at,note\n${other},2026-11-02 10:00,b\n`)).toBe(1);
-    expect(fresh('at,signs,note\n2026-11-02 10:00,,b\n')).toBe(1);
+    expect(read(`id,at,signs,note\n${other},2026-11-02 10:00,,b\n`).unread.size).toBe(0);
+    expect(read(`id,at,note\n${other},2026-11-02 10:00,b\n`).unread.size).toBe(1);
+    expect(read('at,signs,note\n2026-11-02 10:00,,b\n').unread.size).toBe(1);
   });
 });
 
