@@ -125,7 +125,7 @@ function lineOf(row: Row, reading: Reading): JournalLine {
 function readBack(line: Put, row: Row, { file }: TableInput): JournalLine {
   const text = JSON.stringify(line);
   const read =
-    Buffer.byteLength(text) > LONGEST_LINE ? 'it is too long; at most about 60 000 letters fit' : parseLine(text);
+    Buffer.byteLength(text) > LONGEST_LINE ? 'it is longer than the 60 000 letters or so that fit' : parseLine(text);
   if (typeof read === 'object') return read;
   throw badImport(`${file}:${row.line}: this entry can't be imported: ${read}`, 'correct it and import the file again');
 }

@@ -49,7 +49,7 @@ describe('what is no table is refused whole, with the line of the file', () => {
     [
       'an entry that no line can hold',
       `at,pain,note\n2026-11-01 10:00,5,${'x'.repeat(70_000)}\n`,
-      "diary.csv:2: this entry can't be imported: it is too long",
+      "diary.csv:2: this entry can't be imported: it is longer than",
     ],
   ])('%s', (_what, text, message) => {
     expect(() => read(text)).toThrow(message);
