@@ -28,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   stretch: () => import('../sessions/commands/stretch.ts'),
   status: () => import('../sessions/commands/status.ts'),
   log: () => import('../journal/commands/log.ts'),
+  exercise: () => import('../journal/commands/exercise.ts'),
   report: () => import('../report/commands/report.ts'),
   rest: () => import('../guide/commands/rest.ts'),
   medicines: () => import('../guide/commands/medicines.ts'),
@@ -87,6 +88,9 @@ async function loadCommand(argv: readonly string[], root: string): Promise<Named
   const [name] = words;
   if (name === undefined) return { command: (await HOME()).command, argv };
   const content = openContent(join(root, 'data'));
+  // Exercise is logged as well, and has a command of its own.
+  if (name === 'log' && words[1] === 'exercise')
+    return { command: (await findCommand('exercise', content))!, argv: argv.toSpliced(argv.indexOf('log'), 1) };
   const command = await findCommand(name, content);
   if (command) return { command, argv };
   // "diary 6 stiff" is an entry, as "log 6 stiff" is; "sleep 3 hours" doesn't ask for a position to lie in.
@@ -109,6 +113,7 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
   'unknown-topic',
   'unknown-stretch',
   'bad-pain',
+  'bad-exercise',
 ]);
 
 /** What words after these commands were meant to be: two topics of the guide are no question. */

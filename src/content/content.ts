@@ -10,7 +10,7 @@ import type {
   TriageContent,
 } from './types.ts';
 import type { ProfileContent } from './profile-types.ts';
-import type { EpisodeLimits, JournalTexts, ReportContent } from './journal-content.ts';
+import type { EpisodeLimits, ExerciseContent, JournalTexts, JournalWords, ReportContent } from './journal-content.ts';
 import type { ImportMap } from './import-maps.ts';
 import type { EverydayContent, Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
@@ -28,6 +28,8 @@ export interface Content {
   readonly emergencyNumbers: () => EmergencyNumbers;
   readonly journalTexts: () => JournalTexts;
   readonly episodes: () => EpisodeLimits;
+  readonly exercise: () => ExerciseContent;
+  readonly journalWords: () => JournalWords;
   readonly therapies: () => TherapiesContent;
   readonly stretches: () => StretchesContent;
   readonly sessions: () => SessionsContent;

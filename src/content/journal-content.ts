@@ -37,6 +37,20 @@ export interface PegItem {
   readonly highest: string;
 }
 
+/** Exercise that can be logged, beside what people name in their own words. */
+export interface ExerciseContent {
+  readonly activities: readonly (Choice & Synonyms)[];
+}
+
+/** Other words that people have for something, in small letters. */
+export interface Synonyms {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** Other words for places, triggers and what helped. */
+export type JournalWords = Readonly<Record<'area' | 'trigger' | 'helped', readonly Synonyms[]>>;
+
 /** How episodes of pain are counted. */
 export interface EpisodeLimits {
   /** Pain from which a new episode begins. */

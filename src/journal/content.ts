@@ -1,14 +1,43 @@
 import type { Choice, Question } from '../content/types.ts';
 import type { Context } from '../app/context.ts';
-import type { Words } from './core/records.ts';
+import { type Named, ownWordsIn } from './core/own-words.ts';
+import type { Entry, Words } from './core/records.ts';
 import { labelLookup } from './views/journal.ts';
 
+/** What an entry names in words of the user's own, or by the id of a known choice. */
+export type ChoiceField = 'area' | 'trigger' | 'helped' | 'activity';
+
 /** The choices for a field of an entry. The triggers are those of triage. */
-export function choicesOf(context: Context, field: 'area' | 'trigger' | 'helped'): readonly Choice[] {
+export function choicesOf(context: Context, field: ChoiceField): readonly Choice[] {
+  if (field === 'activity') return context.content.exercise().activities;
   if (field === 'area') return context.content.journalTexts().areas;
   if (field === 'helped') return context.content.journalTexts().helped;
   const trigger = questionOf(context, 'trigger');
   return trigger.type === 'choice' ? trigger.choices : [];
+}
+
+/** The known choices, with the other words that people have for them. */
+export function namedChoices(context: Context, field: ChoiceField): readonly Named[] {
+  if (field === 'activity') return context.content.exercise().activities;
+  const synonyms = new Map(context.content.journalWords()[field].map(({ id, words }) => [id, words]));
+  return choicesOf(context, field).map(({ id, label }) => ({ id, label, words: synonyms.get(id) ?? [] }));
+}
+
+/** This many of the newest entries are looked through for the user's own words. */
+const LOOKED_THROUGH = 500;
+
+/** What the user has named in their own words so far, the latest first. @throws OperationError as a journal does */
+export function ownWordsOf(context: Context, field: ChoiceField): string[] {
+  const known = new Set(choicesOf(context, field).map(({ id }) => id));
+  const { entries } = context.journal.newest(LOOKED_THROUGH);
+  return ownWordsIn(
+    entries.map((entry) => namedIn(entry, field)),
+    known,
+  );
+}
+
+function namedIn({ areas = [], triggers = [], helped = [], activity = '' }: Entry, field: ChoiceField) {
+  return { area: areas, trigger: triggers, helped, activity: [activity] }[field];
 }
 
 /** Looks up the words for the ids in entries; the data is read when the first is needed. */
@@ -25,8 +54,10 @@ export function journalWords(context: Context): Words {
   };
 }
 
-// The name of a therapy, a stretch or a routine: rarely needed, so it is read only then.
+// The name of an exercise, a therapy, a stretch or a routine: rarely needed, so it is read only then.
 function nameOf({ content }: Context, id: string): string {
+  const activity = content.exercise().activities.find((one) => one.id === id);
+  if (activity) return activity.label;
   const { stretches, routines } = content.stretches();
   const named = [...stretches, ...content.therapies().therapies, ...routines].find((one) => one.id === id);
   return named?.name.toLowerCase() ?? id;

@@ -1,4 +1,4 @@
-import { type Argument, flag, type Given, JSON_FLAG, list, text, type Values } from '../app/command.ts';
+import { type Argument, flag, type Given, JSON_FLAG, list, repeated, text, type Values } from '../app/command.ts';
 
 /** The fields of an entry on the command line. */
 export const ENTRY_OPTIONS = {
@@ -7,7 +7,7 @@ export const ENTRY_OPTIONS = {
   trigger: list('<ids>', 'say what triggered it', choices('trigger')),
   helped: list('<ids>', 'say what helped', choices('helped')),
   limited: flag("say that you couldn't do what you wanted"),
-  medicine: text('<name>', 'name a medicine that you took'),
+  medicine: repeated('<name>', 'name a medicine that you took; give it again for another'),
   note: text('<text>', 'add a note; - reads it from standard input'),
 };
 

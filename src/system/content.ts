@@ -27,6 +27,8 @@ export function openContent(folder: string): Content {
     emergencyNumbers: () => read('emergency-numbers.json'),
     journalTexts: () => read('journal-texts.json'),
     episodes: () => read('episodes.json'),
+    exercise: () => read('exercise.json'),
+    journalWords: () => read('journal-words.json'),
     therapies: () => read('therapies.json'),
     alsoCalled: () => read<{ also: readonly AlsoCalled[] }>('commands.json').also,
     crisis: () => read('crisis.json'),

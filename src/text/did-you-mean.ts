@@ -18,8 +18,11 @@ export function oneOf<T extends string>(option: string, typed: string, known: re
   });
 }
 
-// A word is close if it begins with what was typed, or differs in at most a third of its letters.
-function closestWord(typed: string, known: readonly string[]): string | undefined {
+/**
+ * The known word that was probably meant: it begins with what was typed, or differs in at most a third of its letters.
+ * @param typed in lower case
+ */
+export function closestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || typed === '') return undefined;
   const begun = typed.length > 2 ? known.find((word) => word.startsWith(typed)) : undefined;
   const word = begun ?? closest(typed, known);

@@ -12,6 +12,8 @@ const NOT_READ = [
   /^commands\.json/,
   // The columns of other apps, and where their formats were seen.
   /^import-maps\.json\/(?!.*\/(export|about|leftOut)$)/,
+  /^journal-words\.json/,
+  /^exercise\.json\/activities\/\d+\/words/,
   // Examples to learn from, and words to look for.
   /^(examples|completions)\//,
   /^understanding\.json/,

@@ -111,7 +111,7 @@ describe.concurrent('in a window that was made small', () => {
 describe.concurrent('in the window of a phone no word is cut', () => {
   test.for([
     ['help', ['log', '--help'], 0],
-    ['an error', ['log', '6', '--area', 'nose'], 2],
+    ['an error', ['log', '6', '--at', 'some time ago'], 2],
     ['what was logged', ['log', '6', 'after lifting the crate', '--area', 'lower'], 0],
   ] as const)('in %s', async ([, args, code], { open }) => {
     const terminal = open([...args], { columns: NARROW[0], rows: NARROW[1] });

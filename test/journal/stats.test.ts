@@ -128,7 +128,8 @@ describe('log calendar', () => {
         ·   [0]
        30
 
-      The worst pain of each day. · means not rated, + a session, [ ] today."
+      The worst pain of each day. · means not rated, + a session or exercise, [ ]
+      today."
     `);
   });
 
@@ -167,6 +168,7 @@ test('a script finds notes that mention signs under "heard"', () => {
     'severeDays',
     'limitedDays',
     'therapies',
+    'exercises',
     'triggers',
     'areas',
     'medicines',

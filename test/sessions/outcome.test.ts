@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inMinutes, outcomeOf } from '../../src/sessions/core/outcome.ts';
+import { resumeInterrupted } from '../../src/sessions/core/stored-session.ts';
+import { wasDone } from '../../src/journal/core/done.ts';
 import { routineScript, stretchScript, therapyScript } from './scripts.ts';
 import { MINUTE, Run, SECOND } from './stepping.ts';
 
@@ -93,18 +95,51 @@ describe('the stretches of an outcome', () => {
     });
   });
 
-  it('are those that were begun when it was stopped', () => {
+  it('are those that were held for at least half of their time', () => {
     const atSecond = first().reaches(4);
     expect(outcomeOf(atSecond.does('stop').session, NAMED)).toMatchObject({ stretches: ['knee-to-chest'] });
-    const within = first().reaches(5);
-    expect(outcomeOf(within.does('stop').session, NAMED)).toMatchObject({
-      stretches: ['knee-to-chest', 'spinal-rotations'],
-    });
+    const doing = new Run(stretchScript(['cat-cow'])).session.script.steps
+      .filter(({ kind }) => kind === 'move' || kind === 'hold')
+      .reduce((sum, { seconds }) => sum + seconds * SECOND, 0);
+    const half = new Run(stretchScript(['cat-cow'])).ready().lives(doing / 2);
+    expect(outcomeOf(half.does('stop').session, NAMED)).toMatchObject({ stretches: ['cat-cow'] });
+    const less = new Run(stretchScript(['cat-cow'])).ready().lives(doing / 2 - SECOND);
+    expect(outcomeOf(less.does('stop').session, NAMED)).toMatchObject({ stretches: [] });
   });
 
-  it('hold the one that hurt, which says so itself', () => {
+  it('are only the last when every step before it was skipped, which is too short to count', () => {
+    const run = first();
+    while (!run.session.ended && run.session.at + 1 < run.session.script.steps.length) run.lives(SECOND).does('skip');
+    const outcome = outcomeOf(run.lives(MINUTE).session, NAMED);
+    expect(outcome).toMatchObject({ ended: 'done', stretches: ['childs-pose'] });
+    expect(wasDone(outcome!)).toBe(false);
+  });
+
+  it('count what was done before and after a pause, and nothing of the pause', () => {
+    const run = new Run(stretchScript(['cat-cow']))
+      .ready()
+      .lives(3 * SECOND)
+      .does('pause')
+      .lives(10 * MINUTE);
+    expect(outcomeOf(run.does('stop').session, NAMED)).toMatchObject({ stretches: [] });
+    expect(run.session.held).toEqual([3 * SECOND]);
+    const slept = new Run(stretchScript(['cat-cow']))
+      .ready()
+      .lives(3 * SECOND)
+      .jumps(10 * MINUTE)
+      .does('stop');
+    expect(slept.session.held).toEqual([3 * SECOND]);
+  });
+
+  it('count a step that was interrupted for as far as it had come', () => {
+    const { session, now } = new Run(stretchScript(['cat-cow'])).ready().lives(3 * SECOND);
+    const stored = { v: 1, pid: 1, process: '', session, planned: MINUTE, cutAt: now } as const;
+    expect(resumeInterrupted(stored, now + 10 * MINUTE).session.held).toEqual([3 * SECOND]);
+  });
+
+  it('leave out the one that hurt before it was held, which says so itself', () => {
     const { session } = new Run(stretchScript(['cat-cow'])).ready().lives(SECOND).does('hurts').does('skip');
-    expect(outcomeOf(session, NAMED)).toMatchObject({ stretches: ['cat-cow'], hurt: ['cat-cow'], ended: 'hurt' });
+    expect(outcomeOf(session, NAMED)).toMatchObject({ stretches: [], hurt: ['cat-cow'], ended: 'hurt' });
   });
 
   it('are not named where the parts have no names worth keeping', () => {

@@ -323,9 +323,37 @@ describe('an application', () => {
   });
 });
 
+const exercise = (at: string, fields: Partial<Entry>) => entry(at, { kind: 'exercise', ...fields });
+
 describe('the exercise of this week', () => {
+  it('is what was logged and what was done in sessions, the longest first', () => {
+    const entries = [
+      exercise('2026-11-16T10:00:00+00:00', { activity: 'swim', minutes: 30 }),
+      exercise('2026-11-17T10:00:00+00:00', { activity: 'swim', minutes: 25 }),
+      exercise('2026-11-14T10:00:00+00:00', { activity: 'run', minutes: 60 }),
+      entry(today('06:00'), { kind: 'session', therapy: 'core', minutes: 4.2, planned: 4.4, stretches: ['plank'] }),
+      entry(today('07:00'), { kind: 'session', therapy: 'core', minutes: 0.5, planned: 4.4, stretches: [] }),
+      entry(today('08:00'), { kind: 'session', therapy: 'ice', minutes: 15, planned: 15 }),
+    ];
+    expect(look(entries).exercise).toEqual({
+      done: 3,
+      goal: 3,
+      minutes: 59,
+      activities: [
+        { id: 'swim', minutes: 55 },
+        { id: 'core', minutes: 4 },
+      ],
+    });
+    expect(look(entries).sessions.map(({ therapy }) => therapy)).toEqual(['core', 'ice']);
+  });
+
+  it('leaves out what is ahead of now', () => {
+    const ahead = entry('2026-11-20T10:00:00+00:00', { kind: 'exercise', activity: 'swim', minutes: 30 });
+    expect(look([ahead]).exercise.done).toBe(0);
+  });
+
   it('counts since Monday', () => {
-    expect(walks('2026-11-15T23:59:00+00:00', '2026-11-16T00:00:00+00:00', today('08:00'))).toEqual({
+    expect(walks('2026-11-15T23:59:00+00:00', '2026-11-16T00:00:00+00:00', today('08:00'))).toMatchObject({
       done: 2,
       goal: 3,
     });
@@ -362,6 +390,7 @@ it('an empty journal tells of nothing', () => {
     ahead: [],
     sessions: [],
     allowances: THERAPIES.therapies.filter(({ limits }) => limits).map((therapy) => ({ therapy, done: 0 })),
-    exercise: { done: 0, goal: 3 },
+    medicines: [],
+    exercise: { done: 0, goal: 3, minutes: 0, activities: [] },
   });
 });

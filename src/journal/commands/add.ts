@@ -25,7 +25,10 @@ export async function addEntry(
       hint: 'give it after the pain, or with --note',
     });
   }
-  const fields = { ...givenFields(context, options), ...(note !== undefined && { note }) };
+  const fields = {
+    ...(await givenFields(context, options, options.json === true)),
+    ...(note !== undefined && { note }),
+  };
   const kind = pain !== undefined ? 'pain' : fields.medicine !== undefined ? 'medicine' : 'note';
   if (kind === 'note' && !fields.note) {
     throw new UsageError('an entry needs a pain rating, a medicine or a note', {

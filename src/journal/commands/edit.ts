@@ -5,7 +5,10 @@ import { fieldsOf } from '../core/undo.ts';
 import { zoneOf } from '../core/when.ts';
 import { readEntries } from '../entries.ts';
 import { ENTRY_OPTIONS, ID } from '../options.ts';
-import { acknowledgement, givenFields, momentOf, readPain, saveEntry } from './save.ts';
+import { acknowledgement, givenFields, momentOf, readPain, saveEntry, withCaution } from './save.ts';
+
+/** The fields that can hold words of the user's own. */
+const WORDS = ['note', 'medicine', 'areas', 'triggers', 'helped'] as const;
 
 export const command = defineCommand({
   name: 'log edit',
@@ -26,7 +29,7 @@ export const command = defineCommand({
   seeAlso: ['unspasm log undo'],
   run: async ({ args, options }, context) => {
     const changes = {
-      ...givenFields(context, options),
+      ...(await givenFields(context, options, options.json === true)),
       ...(options.pain !== undefined && { pain: readPain(options.pain) }),
       ...(options.at !== undefined && { at: await momentOf(context, options.at), ...zoneOf(context.locale()) }),
     };
@@ -37,10 +40,9 @@ export const command = defineCommand({
     const before = findEntry(readEntries(context), args[0]!);
     const fields = { ...fieldsOf(before), ...changes };
     // Signs that were detected before stay, unless there are new words to read.
-    const saved =
-      changes.note === undefined && changes.medicine === undefined
-        ? { entry: context.journal.put(fields, before), isRead: true }
-        : await saveEntry(context, fields, options.json === true, before);
-    return acknowledgement(context, saved, 'Changed the entry');
+    const saved = WORDS.some((name) => changes[name] !== undefined)
+      ? await saveEntry(context, fields, options.json === true, before)
+      : { entry: context.journal.put(fields, before), isRead: true };
+    return withCaution(context, acknowledgement(context, saved, 'Changed the entry'), changes.medicine);
   },
 });

@@ -30,7 +30,7 @@ export async function withSigns(
   let isRead = true;
   for (const line of lines) {
     // The signs in a triage entry are what was answered there.
-    const text = line.op === 'put' && line.kind !== 'triage' && unread.has(line.id) ? freeText(line) : '';
+    const text = line.op === 'put' && line.kind !== 'triage' && unread.has(line.id) ? freeText(context, line) : '';
     // A fault is the program's, so it would come again with every note.
     if (text === '' || !isRead) {
       checked.push(line);

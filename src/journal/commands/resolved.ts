@@ -11,7 +11,8 @@ export const command = defineCommand({
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log resolved', does: 'end the current episode' }],
   run: async ({ options }, context) => {
-    const fields = { at: await momentOf(context, options.at), ...givenFields(context, options) };
-    return logEntry(context, { kind: 'resolved', ...fields }, options.json === true);
+    const isDocument = options.json === true;
+    const fields = { at: await momentOf(context, options.at), ...(await givenFields(context, options, isDocument)) };
+    return logEntry(context, { kind: 'resolved', ...fields }, isDocument);
   },
 });

@@ -7,16 +7,20 @@ import type { Fields } from '../core/fields.ts';
 import type { Entry } from '../core/records.ts';
 import { toIso, zoneOf } from '../core/when.ts';
 import { whenText } from '../core/say-when.ts';
-import { didYouMean, oneOf } from '../../text/did-you-mean.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { detectSigns } from '../../understanding/detect.ts';
 import { entryDocument, entryText } from '../views/journal.ts';
-import { choicesOf, journalWords } from '../content.ts';
+import { type ChoiceField, choicesOf, journalWords } from '../content.ts';
 import type { GivenEntry } from '../options.ts';
 
 /** Saves a new entry, responds to warning signs in its words, and confirms how it was understood. */
 export async function logEntry(context: Context, fields: Fields, json: boolean): Promise<Answer> {
   const answer = acknowledgement(context, await saveNew(context, fields, json), 'Logged');
-  const { medicine } = fields;
+  return withCaution(context, answer, fields.medicine);
+}
+
+/** An answer, followed by what is known to speak against a medicine that was named. */
+export async function withCaution(context: Context, answer: Answer, medicine: string | undefined): Promise<Answer> {
   if (medicine === undefined) return answer;
   const { medicineCaution } = await import('../../profile/known.ts');
   const caution = medicineCaution(context, medicine);
@@ -44,16 +48,31 @@ export interface Saved {
  */
 export async function saveEntry(context: Context, fields: Fields, json: boolean, replaced?: Entry): Promise<Saved> {
   const entry = context.journal.put(fields, replaced);
-  const { signs, isRead } = await detectSigns(context, freeText(fields));
+  const { signs, isRead } = await detectSigns(context, freeText(context, fields));
   const isAsBefore = signs.length === 0 && entry.signs === undefined && entry.unsure === undefined;
   if (!isRead || isAsBefore) return { entry, isRead };
   const { saveSigns } = await import('./save-signs.ts');
   return { entry: await saveSigns(context, signs, entry, json), isRead };
 }
 
-/** The words of an entry that may mention warning signs: the name of a medicine may be "a whole packet of …". */
-export function freeText({ note, medicine }: Pick<Fields, 'note' | 'medicine'>): string {
-  return [note, medicine].filter(Boolean).join('. ');
+/**
+ * The words of an entry that may mention warning signs: the name of a medicine may be "a whole packet of …", and a place
+ * "between my legs, numb".
+ */
+export function freeText(context: Context, { note, medicine, activity, areas, triggers, helped }: Fields): string {
+  const named = [
+    ...ownAmong(context, 'area', areas),
+    ...ownAmong(context, 'trigger', triggers),
+    ...ownAmong(context, 'helped', helped),
+    ...ownAmong(context, 'activity', activity === undefined ? [] : [activity]),
+  ];
+  return [note, medicine, ...named].filter(Boolean).join('. ');
+}
+
+function ownAmong(context: Context, field: ChoiceField, named: readonly string[] = []): string[] {
+  if (named.length === 0) return [];
+  const known = new Set(choicesOf(context, field).map(({ id }) => id));
+  return named.filter((one) => !known.has(one));
 }
 
 /** Confirms that an entry was saved. @param did "Logged", "Changed the entry" */
@@ -79,13 +98,24 @@ export async function momentOf({ now }: Context, typed: string | undefined): Pro
   return toIso(readWhen(typed, now()));
 }
 
-/** The fields that the options give. @throws UsageError for an unknown id */
-export function givenFields(context: Context, options: GivenEntry): Omit<Fields, 'kind' | 'at'> {
-  const areas = readIds(context, options, 'area');
-  const triggers = readIds(context, options, 'trigger');
-  const helped = readIds(context, options, 'helped');
-  const { limited, medicine } = options;
-  const note = options.note === '-' ? context.readText('-').trim() : options.note;
+/**
+ * The fields that the options give.
+ * @param isDocument whether standard output is for a JSON document alone
+ * @throws UsageError for words that are close to a known id, where nobody can be asked
+ */
+export async function givenFields(
+  context: Context,
+  options: GivenEntry,
+  isDocument: boolean,
+): Promise<Omit<Fields, 'kind' | 'at'>> {
+  const named = async (field: 'area' | 'trigger' | 'helped') => {
+    const typed = options[field];
+    return typed && (await import('./choose.ts')).chooseAll(context, field, typed, isDocument);
+  };
+  const [areas, triggers, helped] = [await named('area'), await named('trigger'), await named('helped')];
+  const { limited } = options;
+  const medicine = options.medicine?.join(', ');
+  const note = noteOf(context, options.note);
   return {
     ...(areas && { areas }),
     ...(triggers && { triggers }),
@@ -96,13 +126,9 @@ export function givenFields(context: Context, options: GivenEntry): Omit<Fields,
   };
 }
 
-function readIds(
-  context: Context,
-  options: GivenEntry,
-  name: 'area' | 'trigger' | 'helped',
-): readonly string[] | undefined {
-  const known = () => choicesOf(context, name).map(({ id }) => id);
-  return options[name]?.map((typed) => oneOf(name, typed, known()));
+/** A note as it was typed, or from standard input for "-". */
+export function noteOf(context: Context, typed: string | undefined): string | undefined {
+  return typed === '-' ? context.readText('-').trim() : typed;
 }
 
 /**

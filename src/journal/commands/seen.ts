@@ -11,7 +11,8 @@ export const command = defineCommand({
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log seen --note "hospital, sent home"', does: 'record a visit to a hospital' }],
   run: async ({ options }, context) => {
-    const fields = { at: await momentOf(context, options.at), ...givenFields(context, options) };
-    return logEntry(context, { kind: 'seen', ...fields }, options.json === true);
+    const isDocument = options.json === true;
+    const fields = { at: await momentOf(context, options.at), ...(await givenFields(context, options, isDocument)) };
+    return logEntry(context, { kind: 'seen', ...fields }, isDocument);
   },
 });

@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { shortId } from '../core/find.ts';
 import { sayTime } from '../core/say-when.ts';
 import { entryText } from '../views/journal.ts';
-import { choicesOf, journalWords } from '../content.ts';
+import { type ChoiceField, choicesOf, journalWords, ownWordsOf } from '../content.ts';
 
 /** How many entries are offered: about a screen. */
 const OFFERED = 20;
@@ -19,7 +19,8 @@ export function entryIds(context: Context): Candidate[] {
   }));
 }
 
-/** The choices for a field of an entry. */
-export function choiceValues(context: Context, field: 'area' | 'trigger' | 'helped'): Candidate[] {
-  return choicesOf(context, field).map(({ id, label }) => ({ value: id, description: label }));
+/** The choices for a field of an entry, and what the user has named in their own words. */
+export function choiceValues(context: Context, field: ChoiceField): Candidate[] {
+  const known = choicesOf(context, field).map(({ id, label }) => ({ value: id, description: label }));
+  return [...known, ...ownWordsOf(context, field).map((value) => ({ value }))];
 }

@@ -86,7 +86,11 @@ export const FIELDS = {
   },
   therapy: { type: 'text', about: 'what was done in a session', kinds: SESSION },
   form: { type: 'text', about: 'the form of it, such as a pack or a bath', kinds: SESSION },
-  stretches: { type: 'list', about: 'the stretches that were started', kinds: SESSION },
+  stretches: {
+    type: 'list',
+    about: 'the stretches that were held for at least half of their time; older versions wrote all that were started',
+    kinds: SESSION,
+  },
   minutes: { type: 'minutes', about: 'how long it was done, without pauses', kinds: [...SESSION, 'exercise'] },
   planned: { type: 'minutes', about: 'how long it was planned', kinds: SESSION },
   took: { type: 'minutes', about: 'from its start to its end; absent where there was no pause', kinds: SESSION },

@@ -2,6 +2,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Period } from './summary/types.ts';
 import { toIso } from './when.ts';
 
+const MINUTE_MS = 60_000;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -55,6 +56,14 @@ export function sayDay(at: string, now: Date): string {
 export function dayAndTime(at: string, now: Date): string {
   const days = daysAgo(at, now);
   return days === 0 || days === 1 ? `${sayDay(at, now)} at ${at.slice(11, 16)}` : whenText(at, now);
+}
+
+/** "just now", "25 min ago", "3 h 10 min ago", "26 h ago". @param at ISO 8601, not ahead of now */
+export function sayAge(at: string, now: Date): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / MINUTE_MS));
+  if (minutes === 0) return 'just now';
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : []), 'ago'].join(' ');
 }
 
 /** "Sun 22 Nov 16:30, today". */

@@ -19,7 +19,12 @@ const LONGEST_MINUTES = 1440;
 
 /** When a session ended, in milliseconds since 1970; for any other entry, its time. */
 export function endOf({ at, minutes = 0, took = minutes }: Entry): number {
-  return Date.parse(at) + Math.min(Math.max(took, 0), LONGEST_MINUTES) * MINUTE_MS;
+  return Date.parse(at) + boundedMinutes(took) * MINUTE_MS;
+}
+
+/** A number of minutes as far as it can be true: from none to a whole day. */
+export function boundedMinutes(minutes = 0): number {
+  return Math.min(Math.max(minutes, 0), LONGEST_MINUTES);
 }
 
 /** The ratings in an entry, with the times at which they were given: a session has one at its start, one at its end. */

@@ -43,7 +43,7 @@ function grid(page: Page, month: Month): string[] {
     heads.trimEnd(),
     ...rows.flatMap((row, at) => [datesOf(days, at * 7 - blank), row.trimEnd()].filter(Boolean)),
     '',
-    ...paragraph(page, `The worst pain of each day. ${gap} means not rated, + a session, [ ] today.`),
+    ...paragraph(page, `The worst pain of each day. ${gap} means not rated, + a session or exercise, [ ] today.`),
   ];
 }
 
@@ -55,10 +55,10 @@ function datesOf(days: readonly Day[], from: number): string {
     .trimEnd();
 }
 
-function cell(page: Page, { date, worst, therapies }: Day, today: string): string {
+function cell(page: Page, { date, worst, therapies, exercises }: Day, today: string): string {
   if (date > today) return ' '.repeat(CELL);
   const rating = worst === undefined ? page.glyphs.gap : String(worst);
-  const text = `${date === today ? '[' : ' '}${rating}${date === today ? ']' : ''}${therapies.length > 0 ? '+' : ''}`;
+  const text = `${date === today ? '[' : ' '}${rating}${date === today ? ']' : ''}${therapies.length + exercises.length > 0 ? '+' : ''}`;
   const shifted = rating.length === 1 ? ` ${text}` : text;
   const padded = shifted.padEnd(CELL);
   return worst !== undefined && worst >= SEVERE ? padded.replace(rating, page.style.caution(rating)) : padded;
@@ -80,9 +80,9 @@ function list(page: Page, { days, today }: Month, words: Words, now: Date): stri
   });
 }
 
-function dayText({ worst, therapies }: Day, words: Words): string {
+function dayText({ worst, therapies, exercises }: Day, words: Words): string {
   const rated = worst === undefined ? NOTHING : `worst ${worst}`;
-  return [rated, ...new Set(therapies.map(words))].join('; ');
+  return [rated, ...new Set([...therapies, ...exercises].map((id) => words(id) || 'exercise'))].join('; ');
 }
 
 // Unrated days in a row are one line, so that nobody has to listen to each.

@@ -1,3 +1,4 @@
+import { wasDone } from '../core/done.ts';
 import { FIELDS, type Fields } from '../core/fields.ts';
 import type { Entry, Words } from '../core/records.ts';
 import { shortId } from '../core/find.ts';
@@ -97,6 +98,7 @@ function sessionText(fields: Fields, words: Words): string {
     ended !== undefined && ended !== 'done' && ENDINGS.get(ended),
     rated.length > 0 && `pain ${rated.join(', ')}`,
     others.length > 0 && `hurt: ${others.join(', ')}`,
+    fields.stretches !== undefined && !wasDone(fields) && 'too short to count as exercise',
   ];
   return parts.filter(Boolean).join('; ');
 }

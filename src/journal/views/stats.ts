@@ -28,6 +28,7 @@ export function statsLines(page: Page, { summary, words, texts, now }: StatsView
   const parts = [
     ...(ratedDays === 0 ? [paragraph(page, texts.empty)] : ratedParts(page, summary, now)),
     sessionLines(page, summary.therapies, words),
+    exerciseLines(page, summary.exercises, words),
     triggerLines(page, summary.triggers, words, texts),
     pegLines(page, summary.peg, now),
   ];
@@ -98,10 +99,18 @@ function sessionLines(page: Page, therapies: readonly TherapyUse[], words: Words
 }
 
 function useText({ id, sessions, minutes, rated, before, after, hurt }: TherapyUse, words: Words): string {
+  const pains = hurt === 0 ? '' : `, it hurt in ${hurt}`;
+  if (sessions === 0) return sanitize(`${words(id)}: stopped early${pains}`);
   const times = sessions === 1 ? 'once' : `${sessions} times`;
   const pain = rated === 0 ? 'not rated' : `pain ${before} before and ${after} after (${rated} rated)`;
-  const pains = hurt === 0 ? '' : `, it hurt in ${hurt}`;
   return sanitize(`${words(id)}: ${times}, ${minutes} min, ${pain}${pains}`);
+}
+
+function exerciseLines(page: Page, exercises: Summary['exercises'], words: Words): string[] {
+  if (exercises.length === 0) return [];
+  const text = ({ id, times, minutes }: Summary['exercises'][number]) =>
+    sanitize(`${words(id) || 'exercise'}: ${times === 1 ? 'once' : `${times} times`}, ${minutes} min`);
+  return [...paragraph(page, 'Exercise outside sessions'), ...bullets(page, exercises.map(text))];
 }
 
 function triggerLines(

@@ -1,9 +1,11 @@
+import type { StepKind } from '../../content/session-types.ts';
 import { currentStep, type EndReason, type Next, type PauseReason, type Session, type Signal } from './state.ts';
 
 /** Goes to a step; after the last one the session is over. @param from when it begins, at most now */
-export function goTo(session: Session, at: number, from: number, now: number): Next {
-  const step = session.script.steps[at];
-  if (!step) return end(session, from, 'done', now);
+export function goTo(former: Session, at: number, from: number, now: number): Next {
+  const step = former.script.steps[at];
+  if (!step) return end(former, from, 'done', now);
+  const session = withHeld(former, from);
   const length = step.seconds * 1000;
   const moved = { ...session, at, length, endsAt: from + length, seen: from };
   return signalled(begun(moved, from), { kind: 'step', step });
@@ -18,10 +20,32 @@ export function begun(session: Session, now: number): Session {
 /** Ends the session. @param at when it ended, which may be before it was noticed */
 export function end(session: Session, at: number, why: EndReason, now = at): Next {
   const { cue, takeOff } = session.script.end;
-  const quiet = { ...without(startClock(session, at), 'alarm'), ended: { at, why } };
+  const stopped = withHeld(startClock(session, at), at);
+  const quiet = { ...without(stopped, 'alarm'), ended: { at, why } };
   const over: Signal = { kind: 'over', why };
   if (why !== 'done' || takeOff === undefined) return signalled(quiet, over);
   return { session: { ...quiet, alarm: { since: now, cue } }, signals: [over, { kind: 'alarm', cue }] };
+}
+
+/** What counts as doing a stretch; getting ready, changing sides and resting don't. */
+const DOING: ReadonlySet<StepKind> = new Set(['hold', 'move']);
+
+/** Accounts for what was done of the current step. @param until when it is left; its clock isn't stopped */
+export function withHeld(session: Session, until: number): Session {
+  const { length, endsAt, held = [] } = session;
+  const { kind, part } = currentStep(session);
+  if (!DOING.has(kind)) return session;
+  const done = Math.min(length, Math.max(0, length - (endsAt - until)));
+  return { ...session, held: session.script.parts.map((_, at) => (held[at] ?? 0) + (at === part ? done : 0)) };
+}
+
+/** Which parts were held or moved for at least half of the time that the script has for that. */
+export function partsDone({ script, held = [] }: Session): string[] {
+  const doing = script.steps.filter(({ kind }) => DOING.has(kind));
+  return script.parts.flatMap(({ id }, at) => {
+    const planned = doing.filter(({ part }) => part === at).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
+    return (held[at] ?? 0) * 2 >= planned ? [id] : [];
+  });
 }
 
 /** Stops the clock of the step. */

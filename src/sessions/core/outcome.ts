@@ -1,5 +1,6 @@
 import type { Fields } from '../../journal/core/fields.ts';
-import { currentStep, elapsed, type Session } from './state.ts';
+import { partsDone } from './clockwork.ts';
+import { elapsed, type Session } from './state.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -50,11 +51,4 @@ export function outcomeOf(
 /** Milliseconds as minutes, to a tenth. */
 export function inMinutes(ms: number): number {
   return Math.round((ms / MINUTE_MS) * 10) / 10;
-}
-
-// The parts that were begun. One that was left out because it hurt was done in part; `hurt` names it.
-function partsDone(session: Session): string[] {
-  const { part, kind } = currentStep(session);
-  const begun = kind === 'ready' ? part : part + 1;
-  return session.script.parts.slice(0, begun).map(({ id }) => id);
 }

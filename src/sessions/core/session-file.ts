@@ -42,6 +42,7 @@ const SESSION = shape({
   pausedFor: number,
   alarm: optional(shape({ since: number, cue: text, answer: optional(text) })),
   hurt: listOf(text),
+  held: optional(listOf(number)),
   ended: optional(shape({ at: number, why: oneOf('done', 'stopped', 'hurt') })),
 });
 const FILE = shape({

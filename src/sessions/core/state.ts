@@ -23,6 +23,8 @@ export interface Session {
   readonly begunAt?: number;
   /** How long it has been paused since then, in milliseconds. */
   readonly pausedFor: number;
+  /** How long each part was held or moved so far, in milliseconds, by its index; absent before the first. */
+  readonly held?: readonly number[];
   /** The alarm that sounds until a key is pressed. */
   readonly alarm?: { readonly since: number; readonly cue: string; readonly answer?: string };
   /** The parts that hurt, by id. */

@@ -1,4 +1,4 @@
-import { goTo, without } from './clockwork.ts';
+import { goTo, withHeld, without } from './clockwork.ts';
 import { next } from './machine.ts';
 import { readingSeconds, spoken, type Step } from './script.ts';
 import { currentStep, laterSteps, type Next, type Session } from './state.ts';
@@ -70,7 +70,11 @@ export function resumeInterrupted({ session, cutAt }: StoredSession, now: number
   const since = paused?.since ?? cutAt ?? seen;
   const steps = [...script.steps.slice(0, at), ...readyAgain(session), ...script.steps.slice(at)];
   const pausedFor = session.pausedFor + (session.begunAt === undefined ? 0 : now - since);
-  return goTo({ ...without(session, 'paused'), script: { ...script, steps }, pausedFor }, at, now, now);
+  // The step counts as far as it had come, not for the time since then.
+  const endsAt = now + (paused?.left ?? session.endsAt - since);
+  const { held } = withHeld({ ...session, endsAt }, now);
+  const going = { ...without(session, 'paused'), ...(held && { held }), script: { ...script, steps }, pausedFor };
+  return goTo(going, at, now, now);
 }
 
 function readyAgain(session: Session): Step[] {

@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
+import { wasDone } from '../../journal/core/done.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Advice } from '../../today/views/today.ts';
@@ -15,7 +16,7 @@ export interface Past {
   /** Whether the warning signs were checked in this episode. */
   readonly isChecked: boolean;
   readonly today: Pick<Today, 'episode' | 'allowances'>;
-  /** The ids of the therapies that were done, as far back as it was read. */
+  /** The ids of the therapies that were really done, as far back as it was read. */
   readonly done: ReadonlySet<string | undefined>;
   /** What the last check, or a note, says against therapies, in words; against all of them if none is named. */
   readonly against: readonly { readonly text: string; readonly therapies?: readonly string[] }[];
@@ -30,7 +31,7 @@ export async function lookBack(context: Context): Promise<Past> {
   const { todayOf } = await import('../../today/day.ts');
   const today = todayOf(context, entries);
   const sessions = entries.filter(({ kind }) => kind === 'session');
-  const done = new Set(sessions.map(({ therapy }) => therapy));
+  const done = new Set(sessions.filter(wasDone).map(({ therapy }) => therapy));
   const isChecked = (today.unseen ?? today.checked) !== undefined;
   return { isKnown: true, isChecked, today, done, against: await objections(context, today) };
 }

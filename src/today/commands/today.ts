@@ -2,6 +2,7 @@ import { type Answer, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Step } from '../../triage/core/plan.ts';
+import { journalWords } from '../../journal/content.ts';
 import { adviceFor, noteWithSignsTexts } from '../advice.ts';
 import type { Today } from '../core/today.ts';
 import { readToday } from '../day.ts';
@@ -33,7 +34,13 @@ async function pageOf(context: Context, today: Today): Promise<TodayPage> {
   const noteWithSigns = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
   const { content } = context;
   const { safetyNet } = advice;
-  const texts = { ...content.episodes(), journal: content.journalTexts(), safetyNet, noteWithSigns };
+  const texts = {
+    ...content.episodes(),
+    journal: content.journalTexts(),
+    safetyNet,
+    noteWithSigns,
+    words: journalWords(context),
+  };
   return {
     next: advice.next,
     document: () => todayDocument(today, advice),

@@ -1,4 +1,3 @@
-import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
 import type { Level } from '../../content/types.ts';
 import type { TherapiesContent, Therapy } from '../../content/session-types.ts';
 import {
@@ -10,7 +9,10 @@ import {
   phaseOf,
 } from '../../journal/core/episodes.ts';
 import type { Entry } from '../../journal/core/records.ts';
-import { daysAgo, wallDay } from '../../journal/core/say-when.ts';
+import { daysAgo } from '../../journal/core/say-when.ts';
+import { wasDone } from '../../journal/core/done.ts';
+import { lastTaken, type Taken } from '../../journal/core/medicine-names.ts';
+import { type Movement, movementThisWeek } from '../../journal/core/movement.ts';
 import { noteToCheck } from './notes.ts';
 import { endOf, isAhead, type Rating, ratingsInOrder } from '../../journal/core/timed.ts';
 
@@ -33,11 +35,13 @@ export interface Today {
   readonly lastIsNow: boolean;
   /** Entries about a time that is ahead of now, the latest first: a clock was wrong. */
   readonly ahead: readonly Entry[];
-  /** Today's sessions, the oldest first. */
+  /** Today's sessions that were really done, the oldest first. */
   readonly sessions: readonly Entry[];
   readonly allowances: readonly TherapyAllowance[];
-  /** Exercise sessions this week, and how many are recommended. */
-  readonly exercise: { readonly done: number; readonly goal: number };
+  /** The medicines of the last 24 hours, the latest first. */
+  readonly medicines: readonly Taken[];
+  /** The exercise of this week. */
+  readonly exercise: Movement;
 }
 
 /** A check whose result was one of the two upper levels. */
@@ -86,9 +90,10 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
     pains,
     lastIsNow: isFresh(pains.at(-1), now),
     ahead,
-    sessions: sessions.filter(({ at }) => daysAgo(at, now) === 0),
+    sessions: sessions.filter((session) => daysAgo(session.at, now) === 0 && wasDone(session)),
     allowances: allowancesOf(therapies, sessions, now),
-    exercise: { done: exerciseThisWeek(sessions, therapies, now), goal: therapies.exercise.sessionsPerWeek },
+    medicines: lastTaken(entries, now),
+    exercise: movementThisWeek(entries, therapies, now),
   };
 }
 
@@ -159,11 +164,4 @@ function allowanceOf(therapy: LimitedTherapy, applied: readonly Entry[], now: Da
   const lastEnd = applied.reduce((latest, session) => Math.max(latest, endOf(session)), -Infinity);
   const from = lastEnd + therapy.limits.gapMinutes * MINUTE_MS;
   return { therapy, done, ...(from > now.getTime() && { from }) };
-}
-
-function exerciseThisWeek(sessions: readonly Entry[], { exercise }: TherapiesContent, now: Date): number {
-  return sessions.filter(({ at, therapy }) => {
-    const thisWeek = differenceInCalendarWeeks(now, wallDay(at), { weekStartsOn: 1 }) === 0;
-    return thisWeek && therapy !== undefined && exercise.therapies.includes(therapy);
-  }).length;
 }

@@ -1,5 +1,7 @@
 import type { JournalTexts } from '../../content/journal-content.ts';
-import type { Entry } from '../../journal/core/records.ts';
+import type { Entry, Words } from '../../journal/core/records.ts';
+import { movementText } from '../../journal/views/movement.ts';
+import { sanitize } from '../../text/sanitize.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Today } from '../core/today.ts';
 import type { Rating } from '../../journal/core/timed.ts';
@@ -10,7 +12,7 @@ import { excerpt } from '../../text/excerpt.ts';
 import { fillIn } from '../../text/fill-in.ts';
 import { noBreak } from '../../text/wrap.ts';
 import { nextUseText } from '../../sessions/views/times.ts';
-import { dayAndTime, momentText, periodText, whenText } from '../../journal/core/say-when.ts';
+import { dayAndTime, momentText, periodText, sayAge, whenText } from '../../journal/core/say-when.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { hasBars, sparkline } from '../../terminal/page.ts';
 
@@ -31,6 +33,8 @@ export interface TodayTexts {
   /** Sentences about a note that mentions warning signs. */
   readonly noteWithSigns: readonly string[];
   readonly safetyNet: TriageResult['safetyNet'];
+  /** The words for ids in entries. */
+  readonly words: Words;
 }
 
 /** What triage says for today, and the step of its plan that a command can do next. */
@@ -112,6 +116,8 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
       : []),
     '',
     ...painLines(page, view),
+    ...medicineLines(page, view),
+    ...(today.exercise.done > 0 ? movementLines(page, view) : []),
     ...shownAllowances(today, advice).flatMap((allowance) => paragraph(page, allowanceText(allowance, now))),
     ...(next
       ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${noBreak(`(unspasm ${next.command})`)}`), '']
@@ -164,10 +170,12 @@ function allowanceText({ therapy, done, from }: TherapyAllowance, now: Date): st
   return [`${therapy.name}: ${times}.`, ...many, ...again].join(' ');
 }
 
-function quietLines(
-  page: Page,
-  { today: { exercise, quiet }, texts: { journal, quietDays, newEpisodePain }, now }: TodayView,
-): string[] {
+function quietLines(page: Page, view: TodayView): string[] {
+  const {
+    today: { quiet },
+    texts: { journal, quietDays, newEpisodePain },
+    now,
+  } = view;
   const ended = quiet && { from: quiet.at.slice(0, 10), to: toIso(quiet.end!).slice(0, 10) };
   const limits = { days: `${quietDays}`, pain: `${newEpisodePain}` };
   const over = ended && fillIn(journal.today.over, { period: periodText(ended, now), ...limits });
@@ -180,13 +188,36 @@ function quietLines(
       journal.prevention.map(({ text }) => text),
     ),
     '',
-    ...paragraph(page, `Exercise sessions this week: ${exercise.done} of ${exercise.goal}`),
+    ...movementLines(page, view),
+    ...medicineLines(page, view),
   ];
+}
+
+function movementLines(page: Page, { today, texts }: TodayView): string[] {
+  return paragraph(page, movementText(today.exercise, texts.words));
+}
+
+// When, and never how much or when again: that is on the package, and for a pharmacist to say.
+function medicineLines(page: Page, { today: { medicines }, now }: TodayView): string[] {
+  if (medicines.length === 0) return [];
+  const taken = medicines.map(({ name, at }) => `${name}, ${sayAge(at, now)}`).join('; ');
+  return paragraph(page, sanitize(`Taken: ${taken}`));
 }
 
 /** The same for scripts. */
 export function todayDocument(today: Today, { next, headline }: Advice): object {
-  const { unseen, noteWithSigns: note, episode, quiet, pains, ahead, sessions, allowances, exercise } = today;
+  const {
+    unseen,
+    noteWithSigns: note,
+    episode,
+    quiet,
+    pains,
+    ahead,
+    sessions,
+    allowances,
+    medicines,
+    exercise,
+  } = today;
   return {
     unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level, headline } : null,
     heard: note ? { id: note.id, at: note.at, signs: note.signs } : null,
@@ -203,6 +234,7 @@ export function todayDocument(today: Today, { next, headline }: Advice): object 
       allowedFrom: from === undefined ? null : toIso(from),
     })),
     next: next ? { id: next.id, text: next.text, ...(next.command && { command: `unspasm ${next.command}` }) } : null,
+    medicines,
     exercise,
   };
 }

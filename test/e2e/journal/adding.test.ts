@@ -139,7 +139,8 @@ describe('no entry is made, and what is right is said', () => {
       ['3', '--trigger', 'liftin'],
       `--trigger can't be "liftin" (did you mean "lifting"?)\n  use one of these: ${TRIGGERS}`,
     ],
-    [['3', '--area', 'knee'], '--area can\'t be "knee"\n  use one of these: lower, middle, upper,'],
+    [['3', '--area', 'lowr'], '--area can\'t be "lowr" (did you mean "lower"?)\n  use one of these: lower, middle,'],
+    [['3', '--trigger', 'x'.repeat(61)], '--trigger has more than 60 characters\n  use a few words'],
     [['3', '--helped', 'ice,heta'], '--helped can\'t be "heta" (did you mean "heat"?)\n  use one of these: ice, heat,'],
     [
       ['--area', 'lower'],

@@ -71,7 +71,7 @@ describe('log edit', () => {
   it.each([
     [[], 'no change was given'],
     [['--pain', '11'], '"11" isn\'t a pain rating'],
-    [['--area', 'knee'], '--area can\'t be "knee"'],
+    [['--area', 'lowr'], '--area can\'t be "lowr"'],
     [['--at', '2999-01-01'], 'is in the future'],
   ])('changes nothing with %j', async (args, message) => {
     const anna = newPerson();

@@ -45,7 +45,8 @@ describe('today, without an episode', () => {
         { therapy: 'ice', doneToday: 0, allowedFrom: null },
         { therapy: 'heat', doneToday: 0, allowedFrom: null },
       ],
-      exercise: { done: 0, goal: 3 },
+      medicines: [],
+      exercise: { done: 0, goal: 3, minutes: 0, activities: [] },
     });
   });
 });

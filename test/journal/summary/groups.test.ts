@@ -9,6 +9,7 @@ const day = (date: string, worst?: number): Day => ({
   ...(worst !== undefined && { worst }),
   limited: false,
   therapies: [],
+  exercises: [],
 });
 const DAYS = datesOf({ from: '2026-10-20', to: '2026-11-05' }).map((date) => day(date));
 

@@ -6,6 +6,7 @@ import { summarise } from '../../../src/journal/core/summary/summarise.ts';
 import { makeUlid } from '../../../src/journal/core/ulid.ts';
 import { entry } from '../lines.ts';
 
+const NOTHING_DONE = { therapies: [], exercises: [] };
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-14' };
 const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+01:00`;
 const summary = (...entries: Entry[]) => summarise(fold(entries), NOVEMBER);
@@ -19,8 +20,8 @@ describe('the days', () => {
     const { days, ratedDays } = summary(entry(at(2), { pain: 0 }), entry(at(4), { kind: 'note', note: 'a walk' }));
     expect(days.map(({ date }) => date).at(-1)).toBe('2026-11-14');
     expect(days).toHaveLength(14);
-    expect(days[1]).toEqual({ date: '2026-11-02', ratings: [0], worst: 0, limited: false, therapies: [] });
-    expect(days[3]).toEqual({ date: '2026-11-04', ratings: [], limited: false, therapies: [] });
+    expect(days[1]).toEqual({ date: '2026-11-02', ratings: [0], worst: 0, limited: false, ...NOTHING_DONE });
+    expect(days[3]).toEqual({ date: '2026-11-04', ratings: [], limited: false, ...NOTHING_DONE });
     expect(ratedDays).toBe(1);
   });
 
@@ -185,11 +186,50 @@ test('only a session is one, and it hurt where a step did, or where it ended so'
   const made = summary(
     entry(at(2), { kind: 'note', therapy: 'ice' }),
     session(5, {}),
-    session(3, { therapy: 'stretch', minutes: -5, hurt: ['cat-cow'] }),
+    session(3, { therapy: 'stretch', minutes: 0.2, planned: 6, hurt: ['cat-cow'] }),
     session(4, { therapy: 'stretch', minutes: 7.6, hurt: [], ended: 'done', painAfter: 3 }),
   );
-  expect(made.therapies).toEqual([{ id: 'stretch', sessions: 2, minutes: 8, rated: 0, hurt: 1 }]);
+  expect(made.therapies).toEqual([{ id: 'stretch', sessions: 1, minutes: 8, rated: 0, hurt: 1 }]);
   expect(made.days[1]!.therapies).toEqual([]);
+});
+
+test('only what was really done counts, and what hurt is never left out', () => {
+  const made = summary(
+    session(2, { therapy: 'core', minutes: 0.5, planned: 4.4, stretches: ['bridge'], painBefore: 3, painAfter: 3 }),
+    session(3, { therapy: 'core', minutes: 3, planned: 4.4, stretches: [] }),
+    session(4, { therapy: 'core', minutes: 2.3, planned: 4.4, stretches: ['bridge'] }),
+    session(5, { therapy: 'ice', minutes: 6, planned: 15 }),
+    session(6, { therapy: 'ice', minutes: 3, planned: 15 }),
+    session(7, { therapy: 'walk', minutes: 0, ended: 'cut' }),
+    session(8, { therapy: 'stretch', minutes: 0.3, planned: 6, stretches: [], ended: 'hurt' }),
+  );
+  expect(made.therapies).toEqual([
+    { id: 'core', sessions: 1, minutes: 2, rated: 0, hurt: 0 },
+    { id: 'ice', sessions: 1, minutes: 6, rated: 0, hurt: 0 },
+    { id: 'stretch', sessions: 0, minutes: 0, rated: 0, hurt: 1 },
+  ]);
+  expect(made.days.flatMap(({ date, therapies }) => (therapies.length > 0 ? [[date, ...therapies]] : []))).toEqual([
+    ['2026-11-04', 'core'],
+    ['2026-11-05', 'ice'],
+  ]);
+  // A rating counts whatever became of the session.
+  expect(made.days[1]!.ratings).toEqual([3, 3]);
+});
+
+test('exercise outside sessions is counted by what it was, the most frequent first', () => {
+  const made = summary(
+    entry(at(2), { kind: 'exercise', activity: 'swim', minutes: 30 }),
+    entry(at(3), { kind: 'exercise', activity: 'tango', minutes: 45 }),
+    entry(at(3, '18:00'), { kind: 'exercise', activity: 'swim', minutes: 20.4 }),
+    entry(at(4), { kind: 'exercise', activity: 'swim', minutes: 0 }),
+    entry(at(5), { kind: 'exercise', activity: 'yoga' }),
+  );
+  expect(made.exercises).toEqual([
+    { id: 'swim', times: 2, minutes: 50 },
+    { id: 'tango', times: 1, minutes: 45 },
+    { id: 'yoga', times: 1, minutes: 0 },
+  ]);
+  expect(made.days[2]!.exercises).toEqual(['tango', 'swim']);
 });
 
 test('a day is severe from 7, and limited only where somebody said so', () => {

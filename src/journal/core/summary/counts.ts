@@ -1,4 +1,7 @@
 import type { Entry } from '../records.ts';
+import { medicinesNamed } from '../medicine-names.ts';
+import { wasDone } from '../done.ts';
+import { boundedMinutes } from '../timed.ts';
 import { isRating, mean, median } from '../rating.ts';
 import { dateIn } from './days.ts';
 import { NO_TRIGGER } from '../no-answers.ts';
@@ -7,9 +10,11 @@ import type { Day, Summary, TherapyUse, TriggerDays } from './types.ts';
 
 /** With fewer days on either side, a comparison would be chance. */
 const LEAST_DAYS = 5;
-const DAY_MINUTES = 1440;
 
-/** The therapies of sessions, the most frequent first. */
+/**
+ * The therapies of sessions, the most frequent first. Only sessions that were really done count, but what hurt is never
+ * left out.
+ */
 export function therapiesIn(entries: readonly Entry[]): TherapyUse[] {
   const sessions = entries.filter(({ kind, therapy }) => kind === 'session' && therapy !== undefined);
   const ids = [...new Set(sessions.map(({ therapy }) => therapy!))];
@@ -19,24 +24,38 @@ export function therapiesIn(entries: readonly Entry[]): TherapyUse[] {
       sessions.filter(({ therapy }) => therapy === id),
     ),
   );
-  return uses.toSorted((a, b) => b.sessions - a.sessions);
+  return uses.filter((use) => use.sessions + use.hurt > 0).toSorted((a, b) => b.sessions - a.sessions);
 }
 
-function useOf(id: string, sessions: readonly Entry[]): TherapyUse {
+function useOf(id: string, all: readonly Entry[]): TherapyUse {
+  const sessions = all.filter(wasDone);
   const rated = sessions.filter(({ painBefore, painAfter }) => isRating(painBefore) && isRating(painAfter));
   const before = mean(rated.map(({ painBefore }) => painBefore!));
   const after = mean(rated.map(({ painAfter }) => painAfter!));
   return {
     id,
     sessions: sessions.length,
-    minutes: Math.round(
-      sessions.reduce((sum, { minutes = 0 }) => sum + Math.min(Math.max(minutes, 0), DAY_MINUTES), 0),
-    ),
+    minutes: minutesOf(sessions),
     rated: rated.length,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
-    hurt: sessions.filter(({ hurt = [], ended }) => hurt.length > 0 || ended === 'hurt').length,
+    hurt: all.filter(({ hurt = [], ended }) => hurt.length > 0 || ended === 'hurt').length,
   };
+}
+
+function minutesOf(entries: readonly Entry[]): number {
+  return Math.round(entries.reduce((sum, { minutes }) => sum + boundedMinutes(minutes), 0));
+}
+
+/** Exercise outside sessions, by id or in the user's own words, the most frequent first. */
+export function exercisesIn(entries: readonly Entry[]): Summary['exercises'] {
+  const done = entries.filter((entry) => entry.kind === 'exercise' && wasDone(entry));
+  const ids = [...new Set(done.map(({ activity = '' }) => activity))];
+  const uses = ids.map((id) => {
+    const own = done.filter(({ activity = '' }) => activity === id);
+    return { id, times: own.length, minutes: minutesOf(own) };
+  });
+  return uses.toSorted((a, b) => b.times - a.times);
 }
 
 /** Triggers, with the pain of days with and without them; the most frequent first. "I don't know" is none. */
@@ -68,9 +87,9 @@ export function areasIn(entries: readonly Entry[]): Summary['areas'] {
 /** Medicines as the user last spelled them, and on how many days they were taken; the most frequent first. */
 export function medicinesIn(entries: readonly Entry[]): Summary['medicines'] {
   const words = new Map(
-    entries.flatMap(({ medicine }) => (medicine?.trim() ? [[normal(medicine), medicine.trim()]] : [])),
+    entries.flatMap(({ medicine = '' }) => medicinesNamed(medicine).map((name) => [normal(name), name] as const)),
   );
-  const named = datesById(entries, ({ medicine }) => (medicine?.trim() ? [normal(medicine)] : []));
+  const named = datesById(entries, ({ medicine = '' }) => medicinesNamed(medicine).map(normal));
   return byDays(named).map(([key, days]) => ({ name: words.get(key)!, days }));
 }
 

@@ -1,3 +1,4 @@
+import { wasDone } from '../done.ts';
 import type { Entry } from '../records.ts';
 import { type Rating, ratingsInOrder } from '../timed.ts';
 import type { Day, Period } from './types.ts';
@@ -41,7 +42,8 @@ function dayOf(date: string, entries: readonly Entry[], rated: readonly Rating[]
     ratings,
     ...(ratings.length > 0 && { worst: Math.max(...ratings) }),
     limited: entries.some(({ limited }) => limited === true),
-    therapies: entries.flatMap(({ kind, therapy }) => (kind === 'session' && therapy !== undefined ? [therapy] : [])),
+    therapies: entries.flatMap((entry) => (entry.kind === 'session' && wasDone(entry) ? (entry.therapy ?? []) : [])),
+    exercises: entries.flatMap((entry) => (entry.kind === 'exercise' && wasDone(entry) ? (entry.activity ?? '') : [])),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../records.ts';
 import { mentionsSigns } from '../signs.ts';
 import { ulidTime } from '../ulid.ts';
-import { areasIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
+import { areasIn, exercisesIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
 import { SEVERE, isRating, mean, median } from '../rating.ts';
 import { daysOf, entriesIn } from './days.ts';
 import { groupsOf, periodOf, WEEK } from './groups.ts';
@@ -22,6 +22,7 @@ export function summarise(entries: readonly Entry[], period: Period): Summary {
     severeDays: days.filter(({ worst = 0 }) => worst >= SEVERE).length,
     limitedDays: days.filter(({ limited }) => limited).length,
     therapies: therapiesIn(own),
+    exercises: exercisesIn(own),
     triggers: triggersIn(own, days),
     areas: areasIn(own),
     medicines: medicinesIn(own),

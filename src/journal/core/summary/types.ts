@@ -21,6 +21,8 @@ export interface Summary {
   readonly limitedDays: number;
   /** The most frequent first. */
   readonly therapies: readonly TherapyUse[];
+  /** Exercise outside sessions, by id or in the user's own words. */
+  readonly exercises: readonly { readonly id: string; readonly times: number; readonly minutes: number }[];
   readonly triggers: readonly TriggerDays[];
   /** Where it hurt, and on how many days; the most frequent first. */
   readonly areas: readonly { readonly id: string; readonly days: number }[];
@@ -47,8 +49,10 @@ export interface Day {
   readonly ratings: readonly number[];
   readonly worst?: number;
   readonly limited: boolean;
-  /** The ids of the therapies, in order. */
+  /** The ids of the therapies that were really done, in order. */
   readonly therapies: readonly string[];
+  /** Exercise outside sessions, by id or in the user's own words, in order. */
+  readonly exercises: readonly string[];
 }
 
 export interface Week {
@@ -60,13 +64,14 @@ export interface Week {
 
 export interface TherapyUse {
   readonly id: string;
+  /** How many were really done. */
   readonly sessions: number;
   readonly minutes: number;
   /** How many have a rating before and after, and the means of those. */
   readonly rated: number;
   readonly before?: number;
   readonly after?: number;
-  /** In how many it hurt. */
+  /** In how many it hurt, even if they were stopped soon. */
   readonly hurt: number;
 }
 

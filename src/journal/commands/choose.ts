@@ -1,0 +1,69 @@
+import type { Context } from '../../app/context.ts';
+import { UsageError } from '../../errors.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
+import { LONGEST_OWN, type Named, type Reading, readNamed } from '../core/own-words.ts';
+import { namedChoices, ownWordsOf, type ChoiceField } from '../content.ts';
+
+/**
+ * What typed words name: the id of a known choice, or the words themselves. Words that are close to a known one are
+ * asked about on a terminal, unless they are in the journal already.
+ * @param isDocument whether standard output is for a JSON document alone
+ * @throws UsageError where they are close and nobody can be asked, or too long
+ */
+export async function choose(
+  context: Context,
+  field: ChoiceField,
+  typed: string,
+  isDocument: boolean,
+): Promise<string> {
+  const reading = readNamed(typed, namedChoices(context, field));
+  if (reading.kind === 'known') return reading.id;
+  if (reading.kind === 'own') return ownOf(field, reading.words);
+  const used = ownWordsOf(context, field).find((one) => one.toLowerCase() === reading.words.toLowerCase());
+  if (used !== undefined) return used;
+  if (isDocument || !mayAsk(context.capabilities)) throw nearMiss(field, reading, namedChoices(context, field));
+  return (await isMeant(context, reading)) ? reading.id : ownOf(field, reading.words);
+}
+
+/** The same for a list, each once. */
+export async function chooseAll(
+  context: Context,
+  field: ChoiceField,
+  typed: readonly string[],
+  isDocument: boolean,
+): Promise<string[]> {
+  const named: string[] = [];
+  // A semicolon separates them in a table.
+  for (const one of typed.flatMap((words) => words.split(';')))
+    named.push(await choose(context, field, one, isDocument));
+  return [...new Set(named)];
+}
+
+async function isMeant(context: Context, { words, label }: Near): Promise<boolean> {
+  const prompter = await context.prompter();
+  return prompter.confirm({
+    intro: `You wrote "${words}". Do you mean "${label}"?`,
+    no: { label: 'no, keep my own words' },
+  });
+}
+
+type Near = Extract<Reading, { kind: 'near' }>;
+
+function nearMiss(field: ChoiceField, { words, id }: Near, choices: readonly Named[]): UsageError {
+  const what =
+    field === 'activity' ? `"${words}" is close to an exercise that unspasm knows` : `--${field} can't be "${words}"`;
+  const own = field === 'activity' ? `"own:${words}"` : `--${field} "own:${words}"`;
+  return new UsageError(`${what} (did you mean "${id}"?)`, {
+    code: `unknown-${field}`,
+    hint: `use one of these: ${choices.map((one) => one.id).join(', ')}; to keep your own words, write ${own}`,
+  });
+}
+
+function ownOf(field: ChoiceField, words: string): string {
+  if (words !== '' && words.length <= LONGEST_OWN) return words;
+  const what = words === '' ? 'is empty' : `has more than ${LONGEST_OWN} characters`;
+  throw new UsageError(`${field === 'activity' ? 'the exercise' : `--${field}`} ${what}`, {
+    code: `bad-${field}`,
+    hint: 'use a few words, and put the rest into a note',
+  });
+}
