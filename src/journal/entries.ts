@@ -1,6 +1,6 @@
 import type { Context } from '../app/context.ts';
 import { fold } from './core/fold.ts';
-import type { BadLine, Entry } from './core/records.ts';
+import type { BadLine, Entry, JournalLine } from './core/records.ts';
 import { skippedLines } from './views/bad-lines.ts';
 
 /** Reads all entries, the newest first, and names on standard error the lines that can't be read. */
@@ -8,12 +8,16 @@ export function readEntries(context: Context): Entry[] {
   return readJournal(context).entries;
 }
 
-/** The same, with the lines that can't be read. */
-export function readJournal(context: Context): { readonly entries: Entry[]; readonly bad: readonly BadLine[] } {
+/** The same, with all lines, and those that can't be read. */
+export function readJournal(context: Context): {
+  readonly entries: Entry[];
+  readonly lines: readonly JournalLine[];
+  readonly bad: readonly BadLine[];
+} {
   noteIfLost(context);
   const { lines, bad } = context.journal.read();
   context.note(skippedLines(context.page, bad));
-  return { entries: fold(lines), bad };
+  return { entries: fold(lines), lines, bad };
 }
 
 /** Says so when there was a journal here and now there is none: that must not look like a first run. */

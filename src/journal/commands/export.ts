@@ -1,20 +1,20 @@
 import { defineCommand, flag, type Given, oneFrom, text } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { UsageError } from '../../errors.ts';
-import type { Entry } from '../core/records.ts';
-import { readSpan, within } from '../core/span.ts';
+import { sanitize } from '../../text/sanitize.ts';
+import type { Entry, JournalLine } from '../core/records.ts';
 import { toIso } from '../core/when.ts';
+import { leftOutOfTable } from '../exchange/columns.ts';
 import { operationsDocument } from '../exchange/operations.ts';
 import { entryText } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
-import { readEntries } from '../entries.ts';
+import { readJournal } from '../entries.ts';
+import { FILTER_OPTIONS, filterEntries, filterText, isFiltered } from '../filter.ts';
 
 const OPTIONS = {
   format: oneFrom('<format>', 'write json, csv or md (default: json)', ['json', 'csv', 'md']),
   output: text('<file>', 'write to this file (default: - for standard output)'),
   force: flag('overwrite an existing file'),
-  from: text('<time>', 'leave out entries before this time (not for JSON)'),
-  to: text('<time>', 'leave out entries after this time (not for JSON)'),
+  ...FILTER_OPTIONS,
 };
 type Options = Given<typeof OPTIONS>;
 
@@ -24,13 +24,14 @@ export const command = defineCommand({
   description: [
     'JSON contains every line of the journal, with earlier versions and removed entries. Use it to move to another computer, and log import there.',
     'CSV and Markdown contain the current entries. In CSV, text that a spreadsheet would run as a formula starts with an apostrophe.',
+    'With --from, --to, --kind or --search it writes only those entries, and the export says how many it left out. In JSON these entries still have their earlier versions.',
   ],
   options: OPTIONS,
   examples: [
     { command: 'unspasm log export --output journal.json', does: 'write all of it, to import it elsewhere' },
     {
-      command: 'unspasm log export --format csv --from 2026-11-01',
-      does: 'write a table of the entries since that day',
+      command: 'unspasm log export --format csv --from 2026-11-01 --kind pain,note',
+      does: 'write a table of the pain ratings and notes since that day',
     },
   ],
   seeAlso: ['unspasm log import', 'unspasm report'],
@@ -43,31 +44,42 @@ export const command = defineCommand({
   },
 });
 
+/** What is exported, and what isn't. */
+interface Selection {
+  readonly lines: readonly JournalLine[];
+  /** The chosen entries, the newest first. */
+  readonly entries: readonly Entry[];
+  /** How many entries were not chosen; undefined where nothing was chosen. */
+  readonly leftOut: number | undefined;
+}
+
+function selected(options: Options, context: Context): Selection {
+  // Says so if the journal is lost, and names lines that can't be read.
+  const { lines, entries: all } = readJournal(context);
+  if (!isFiltered(options)) return { lines, entries: all, leftOut: undefined };
+  const entries = filterEntries(context, all, options);
+  const ids = new Set(entries.map(({ id }) => id));
+  return { lines: lines.filter(({ id }) => ids.has(id)), entries, leftOut: all.length - entries.length };
+}
+
 async function textOf(options: Options, context: Context): Promise<string> {
   const { format = 'json' } = options;
-  if (format === 'json') return operationsText(options, context);
-  const entries = chosen(options, context);
+  const { lines, entries, leftOut } = selected(options, context);
+  const exported = toIso(context.now());
+  if (format === 'json') return `${JSON.stringify(operationsDocument(lines, exported, leftOut), undefined, 1)}\n`;
+  const notes = leftOut === undefined ? [] : [choiceText(options, entries.length, leftOut)];
   if (format === 'csv') {
     const { csvOf } = await import('../exchange/csv.ts');
+    const left = [...notes, ...leftOutOfTable(entries)];
+    if (left.length > 0) context.note(left.map((one) => sanitize(`unspasm: ${one}`)));
     return csvOf(entries);
   }
   const { markdownOf } = await import('../exchange/markdown.ts');
   const words = journalWords(context);
-  return markdownOf(entries, (entry) => entryText(entry, words), context.now());
+  return markdownOf(entries, (entry) => entryText(entry, words), notes);
 }
 
-// Part of the lines wouldn't be a journal.
-function operationsText({ from, to }: Options, context: Context): string {
-  if (from !== undefined || to !== undefined) {
-    const hint = 'leave out --from and --to, or use --format csv';
-    throw new UsageError('JSON always contains the whole journal', { code: 'whole-journal', hint });
-  }
-  // Says so if the journal is lost, and names lines that can't be read.
-  readEntries(context);
-  return `${JSON.stringify(operationsDocument(context.journal.read().lines, toIso(context.now())), undefined, 1)}\n`;
-}
-
-function chosen({ from, to }: Options, context: Context): Entry[] {
-  const span = readSpan(from, to, context.now());
-  return readEntries(context).filter(({ at }) => within(span, at));
+/** "These are 3 of 40 entries: those since mon, of the kind pain." */
+function choiceText(options: Options, chosen: number, leftOut: number): string {
+  return `These are ${chosen} of ${chosen + leftOut} entries: those ${filterText(options)}.`;
 }

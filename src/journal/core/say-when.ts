@@ -18,6 +18,11 @@ export function sayTime(at: string, now: Date): string {
   return `${DAYS[day.getDay()]} ${sayDate(at, now)} ${time}`;
 }
 
+/** "Sat". @param date ISO 8601, a day or a time */
+export function sayWeekday(date: string): string {
+  return DAYS[wallClock(date).day.getDay()]!;
+}
+
 function yearOf(day: Date, now: Date): string {
   return day.getFullYear() === now.getFullYear() ? '' : ` ${day.getFullYear()}`;
 }

@@ -1,4 +1,5 @@
 import { readRating } from '../core/rating.ts';
+import type { Entry } from '../core/records.ts';
 import { FIELD_NAMES, type FieldName, FIELDS, fieldOf, type FieldType } from '../core/fields.ts';
 
 type WithoutColumn = {
@@ -20,6 +21,16 @@ export const COLUMNS: readonly Column[] = [
 function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
   return fieldOf(name).column !== false;
 }
+
+/** What some entries say that no column has room for, in words. */
+export function leftOutOfTable(entries: readonly Entry[]): string[] {
+  const checks = entries.filter((entry) => WITHOUT_COLUMN.some((name) => entry[name] !== undefined)).length;
+  if (checks === 0) return [];
+  const which = checks === 1 ? '1 check' : `${checks} checks`;
+  return [`what ${which} of the warning signs asked, and your answers, are not in the table; JSON has them`];
+}
+
+const WITHOUT_COLUMN = FIELD_NAMES.filter((name) => !hasColumn(name));
 
 const BETWEEN = ';';
 

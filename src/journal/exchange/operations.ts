@@ -7,10 +7,11 @@ import { badImport } from './refusal.ts';
 /**
  * The export of a whole journal: every line, also of removed entries and former states, in the order of writing.
  * @param exported when it was exported, as ISO 8601
+ * @param leftOut how many entries were not chosen, where only some were to be exported
  */
-export function operationsDocument(lines: readonly JournalLine[], exported: string): object {
+export function operationsDocument(lines: readonly JournalLine[], exported: string, leftOut?: number): object {
   const operations = lines.toSorted((a, b) => (a.rev < b.rev ? -1 : 1));
-  return { schemaVersion: SCHEMA_VERSION, exported, operations };
+  return { schemaVersion: SCHEMA_VERSION, exported, ...(leftOut !== undefined && { leftOut }), operations };
 }
 
 const RIGHT = 'use a file that unspasm log export wrote: {"operations": [...]}';
