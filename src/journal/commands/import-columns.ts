@@ -5,6 +5,7 @@ import { readScaled } from '../exchange/columns.ts';
 import type { Rows } from '../exchange/csv.ts';
 import type { ColumnMap } from '../exchange/name-columns.ts';
 import { fieldsIn, hasTime } from '../exchange/named-rows.ts';
+import { NEEDED } from '../exchange/read-table.ts';
 import { type DateOrder, twoReadings } from '../exchange/table-time.ts';
 
 /** How many rows are looked at to know what a column contains. */
@@ -53,7 +54,7 @@ export async function askColumns(context: Context, { rows, map, scale }: Asked):
 }
 
 /** The fields that an entry can be about. */
-const CONTENT = new Set(['pain', 'note', 'medicine', 'therapy', 'peg', 'level', 'kind']);
+const CONTENT = new Set<string>(NEEDED);
 
 function freeColumns(rows: Rows, map: ColumnMap): string[] {
   const taken = new Set([...map.values(), ...fieldsIn(rows, map), 'at', 'date', 'time']);

@@ -24,10 +24,10 @@ function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
 
 /** What some entries say that no column has room for, in words. */
 export function leftOutOfTable(entries: readonly Entry[]): string[] {
-  const checks = entries.filter((entry) => WITHOUT_COLUMN.some((name) => entry[name] !== undefined)).length;
-  if (checks === 0) return [];
-  const which = checks === 1 ? '1 check' : `${checks} checks`;
-  return [`what ${which} of the warning signs asked, and your answers, are not in the table; JSON has them`];
+  const count = entries.filter((entry) => WITHOUT_COLUMN.some((name) => entry[name] !== undefined)).length;
+  if (count === 0) return [];
+  const which = count === 1 ? '1 entry' : `${count} entries`;
+  return [`what was asked in ${which}, and the answers of a check, are not in the table; JSON has them`];
 }
 
 const WITHOUT_COLUMN = FIELD_NAMES.filter((name) => !hasColumn(name));
@@ -37,7 +37,9 @@ const BETWEEN = ';';
 /** Writes a field as the text of a cell. */
 export function writeCell(value: CellValue | undefined): string {
   if (value === undefined) return '';
-  if (typeof value === 'object') return value.join(BETWEEN);
+  // A trigger in the user's own words may have a semicolon in it.
+  if (typeof value === 'object')
+    return value.map((one) => String(one).replace(/[\\;]/g, String.raw`\$&`)).join(BETWEEN);
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
@@ -101,9 +103,9 @@ function ratingsOf(text: string): number[] | undefined {
   return ratings.length === 3 && partsOf(text).length === 3 ? ratings : undefined;
 }
 
+const PART = /(?:\\[\\;]|[^;])+/g;
+
 function partsOf(text: string): string[] {
-  return text
-    .split(BETWEEN)
-    .map((part) => part.trim())
-    .filter(Boolean);
+  const parts = text.match(PART) ?? [];
+  return parts.map((part) => part.replace(/\\([\\;])/g, '$1').trim()).filter(Boolean);
 }

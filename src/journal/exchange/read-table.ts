@@ -1,7 +1,7 @@
 import type { UsageError } from '../../errors.ts';
 import { type Fields, type Kind, KINDS } from '../core/fields.ts';
 import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
-import { parseLine } from '../core/parse.ts';
+import { parseLine, TIME } from '../core/parse.ts';
 import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
 import { fold } from '../core/fold.ts';
 import { fieldsOf as stateOf } from '../core/undo.ts';
@@ -163,8 +163,14 @@ function fieldsOf(row: Row, reading: Reading, former?: Entry): { fields: Fields;
     if (read.value !== undefined) fields[column.name] = read.value;
   }
   const typed = row.cells.get('at') ?? '';
-  const { at, said } = typed === former?.at ? { at: typed, said: typed } : momentOf(typed, row, reading);
+  const isOurs = typed === former?.at || (row.cells.get('id') && isOwnTime(typed));
+  const { at, said } = isOurs ? { at: typed, said: typed } : momentOf(typed, row, reading);
   return { fields: { ...fields, kind: kindOf(fields, row, reading), at }, said };
+}
+
+// In a row with an id the time is one of the journal's own: it is kept to the letter, even if a wrong clock made it.
+function isOwnTime(typed: string): boolean {
+  return TIME.test(typed) && !Number.isNaN(Date.parse(typed));
 }
 
 // A field without a column stays as it was, also one that this version doesn't know. So do the warning signs that were
@@ -212,6 +218,9 @@ const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
   ['seen', undefined],
   ['resolved', undefined],
 ];
+
+/** The fields of which a row needs one. */
+export const NEEDED = NEEDS.flatMap(([, need]) => need ?? []);
 
 function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: TableInput): Kind {
   const given = (fields['kind'] as string | undefined)?.toLowerCase();
