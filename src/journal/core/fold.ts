@@ -1,4 +1,4 @@
-import type { Entry, JournalLine } from './records.ts';
+import type { Entry, JournalLine, Put } from './records.ts';
 
 /**
  * The entries as they are now: for each id the line with the greatest revision, unless that removes it. The order of the
@@ -21,6 +21,16 @@ export function latestStates(lines: Iterable<JournalLine>): Map<string, JournalL
     if (!other || isLater(line, other)) latest.set(line.id, line);
   }
   return latest;
+}
+
+/** The first state of each entry. */
+export function firstStates(lines: Iterable<JournalLine>): Map<string, Put> {
+  const firsts = new Map<string, Put>();
+  for (const line of lines) {
+    const other = firsts.get(line.id);
+    if (line.op === 'put' && (!other || line.rev < other.rev)) firsts.set(line.id, line);
+  }
+  return firsts;
 }
 
 // Two lines with the same revision are copies, unless somebody edited one of them.

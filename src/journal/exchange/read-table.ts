@@ -3,7 +3,7 @@ import { type Fields, type Kind, KINDS } from '../core/fields.ts';
 import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine, TIME } from '../core/parse.ts';
 import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
-import { fold } from '../core/fold.ts';
+import { firstStates, fold } from '../core/fold.ts';
 import { fieldsOf as stateOf } from '../core/undo.ts';
 import { LONGEST_LINE } from '../core/write.ts';
 import { type CellValue, COLUMNS, readCell, readScaled, writeCell } from './columns.ts';
@@ -73,15 +73,6 @@ export function readTable(table: Rows, input: TableInput): Table {
   };
   const lines = rows.map((row) => lineOf(row, reading));
   return { lines, unread: reading.unread, unknownColumns, notes: notesOn(reading, leftOut) };
-}
-
-function firstStates(lines: readonly JournalLine[]): Map<string, Put> {
-  const firsts = new Map<string, Put>();
-  for (const line of lines) {
-    const other = firsts.get(line.id);
-    if (line.op === 'put' && (!other || line.rev < other.rev)) firsts.set(line.id, line);
-  }
-  return firsts;
 }
 
 function notesOn({ app, rounded, order, dates }: Reading, leftOut: readonly number[]): string[] {

@@ -29,20 +29,14 @@ describe('log export', () => {
       ['--kind', 'peg'],
     ]) {
       const { entries } = await anna.document<{ entries: { id: string }[] }>(['log', 'list', ...filter]);
-      const ids = entries.map(({ id }) => id).toSorted();
+      const ids = new Set(entries.map(({ id }) => id));
       const csv = await anna.does(['log', 'export', '--format', 'csv', ...filter]);
-      expect(
-        csv
-          .trim()
-          .split('\r\n')
-          .slice(1)
-          .map((row) => row.split(',')[0])
-          .toSorted(),
-      ).toEqual(ids);
+      const rows = csv.trim().split('\r\n').slice(1);
+      expect(new Set(rows.map((row) => row.split(',')[0]))).toEqual(ids);
       const json = JSON.parse(await anna.does(['log', 'export', ...filter])) as { operations: { id: string }[] };
-      expect([...new Set(json.operations.map(({ id }) => id))].toSorted()).toEqual(ids);
+      expect(new Set(json.operations.map(({ id }) => id))).toEqual(ids);
       const markdown = await anna.does(['log', 'export', '--format', 'md', ...filter]);
-      expect(markdown.match(/^\| \w{3} /gm) ?? []).toHaveLength(ids.length);
+      expect(markdown.match(/^\| \w{3} /gm) ?? []).toHaveLength(ids.size);
     }
   });
 
@@ -78,7 +72,7 @@ describe('log export', () => {
     writeFileSync(file, await anna.does(['log', 'export', '--search', 'left leg', '--kind', 'pain']));
     const ben = newPerson();
     await ben.does(['log', 'import', file]);
-    const [own] = anna.entries().filter(({ kind }) => kind === 'pain');
+    const own = anna.entries().find(({ kind }) => kind === 'pain');
     expect(ben.entries()).toEqual([own]);
     expect(ben.text()).toContain('"pain":6');
   });
