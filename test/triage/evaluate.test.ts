@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Level, LEVELS, type Question } from '../../src/content/types.ts';
+import { type Condition, type Level, LEVELS, type Question } from '../../src/content/types.ts';
 import { keptAnswers } from '../../src/triage/core/answers.ts';
 import { evaluate } from '../../src/triage/core/evaluate.ts';
 import { highest } from '../../src/triage/core/levels.ts';
@@ -93,6 +93,8 @@ describe('the level', () => {
   });
 
   const DAYS = ['under-24-hours', '1-3-days'];
+  const FIRST_AT_17 = { age: '16-19', earlier: 'never', trigger: 'lifting', onset: '1-3-days', pain: 4 };
+  const WORSE_AT_74 = { age: '70-plus', onset: 'over-6-weeks', course: 'worse', trigger: 'gradual', pain: 5 };
 
   it.each([
     ['7 and worse', { pain: 7, course: 'worse' }, 'clinician'],
@@ -127,6 +129,18 @@ describe('the level', () => {
     ['back to belly', ['belly-spread'], { pain: 4 }, 'urgent'],
     ['back to belly at 66', ['belly-spread'], { age: '60-69', pain: 4 }, 'emergency'],
     ['injection near the hip, rising', ['infection-risk', 'diabetes'], { course: 'worse', pain: 5 }, 'urgent'],
+    ['17, first ever, after a move, better', [], { ...FIRST_AT_17, course: 'better' }, 'self-care'],
+    ['17, first ever, after a move, the same', [], { ...FIRST_AT_17, course: 'same' }, 'clinician'],
+    [
+      '17, first ever, for no reason, better',
+      [],
+      { ...FIRST_AT_17, course: 'better', trigger: 'unknown' },
+      'clinician',
+    ],
+    ['57, first ever, after a move, better', [], { ...FIRST_AT_17, age: '55-59', course: 'better' }, 'clinician'],
+    ['74, for months, worse', [], { ...WORSE_AT_74, earlier: 'once-or-twice' }, 'urgent'],
+    ['74, as so often, worse', [], { ...WORSE_AT_74, earlier: 'three-or-more' }, 'clinician'],
+    ['74, as so often, worse and severe', [], { ...WORSE_AT_74, earlier: 'three-or-more', pain: 7 }, 'urgent'],
     ['digging at 51', [], { age: '45-54', onset: '1-3-days', pain: 4, trigger: 'lifting' }, 'self-care'],
   ] as const)('weighs risks: %s', (_, signs, values, level) => {
     expect(levelOf(signs, values)).toBe(level);
@@ -200,9 +214,14 @@ describe('the reasons', () => {
   });
 });
 
+// The conditions that make a condition true: of "at least so many", the first ones.
+function simplest(condition: Condition): Condition[] {
+  return 'of' in condition ? condition.of.slice(0, condition.atLeast).flatMap(simplest) : [condition];
+}
+
 describe('each rule', () => {
   it.each(KNOWLEDGE.rules)('$id holds for some answers, and names its level', (rule) => {
-    const met = rule.all.flatMap((row) => ('of' in row[0]! ? row[0].of.slice(0, row[0].atLeast) : [row[0]!]));
+    const met = rule.all.flatMap((row) => simplest(row[0]!));
     const signs = met.flatMap((one) => ('sign' in one ? [one.sign] : []));
     const entries = met.flatMap((one) =>
       'question' in one ? [[one.question, 'from' in one ? one.from : one.is[0]!] as const] : [],
