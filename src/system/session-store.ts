@@ -28,6 +28,8 @@ const LARGEST_BYTES = 1_048_576;
 export function openSessionStore(stateFolder: string, now: () => number): SessionStore {
   const folder = join(stateFolder, 'sessions');
   const sign = (pid: number) => processSign(pid, stateFolder);
+  /** What identifies this process. It is looked up once, as a session saves often. */
+  let own: string | undefined;
   const fileOf = (pid: number) => join(folder, `${pid}.json`);
   const all = () => namesIn(folder).flatMap((name) => readFile(folder, name));
   return {
@@ -35,7 +37,8 @@ export function openSessionStore(stateFolder: string, now: () => number): Sessio
       ignoreErrors(() => {
         // Where the inode of the folder identifies the process, the folder has to exist first.
         makePrivateFolder(folder);
-        const stored: StoredSession = { v: 1, pid: process.pid, process: sign(process.pid) ?? '', ...session };
+        own ??= sign(process.pid);
+        const stored: StoredSession = { v: 1, pid: process.pid, process: own ?? '', ...session };
         replaceFile(fileOf(process.pid), sessionFileText(stored));
       }),
     forget: () => ignoreErrors(() => rmSync(fileOf(process.pid), { force: true })),

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '../../node-flags.ts';
 import { type Command, withoutPowers } from './environment.ts';
 
 /** One run of the program in a host, with pipes or in a terminal. */
@@ -27,6 +28,7 @@ export interface HostOutcome {
   readonly stderr: string;
 }
 
+const NODE: Command = [process.execPath, ...NODE_FLAGS];
 const script = fileURLToPath(new URL('./host.cjs', import.meta.url));
 
 /** A run that is going on in a host. */
@@ -54,7 +56,7 @@ class Host {
   #child: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(command: Command = [process.execPath]) {
+  constructor(command: Command = NODE) {
     this.#command = command;
   }
 
@@ -119,4 +121,4 @@ class Host {
 export const host = new Host();
 
 /** Another one, for whose runs the permissions of files hold. */
-export const hostUnderPermissions = new Host(withoutPowers(process.execPath));
+export const hostUnderPermissions = new Host(withoutPowers(...NODE));
