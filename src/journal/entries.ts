@@ -1,5 +1,8 @@
 import type { Context } from '../app/context.ts';
-import { fold } from './core/fold.ts';
+import { findById, noSuchEntry, shortId } from './core/find.ts';
+import { fold, latestStates } from './core/fold.ts';
+import { OperationError } from '../errors.ts';
+import { sayTime } from './core/say-when.ts';
 import type { BadLine, Entry, JournalLine } from './core/records.ts';
 import { skippedLines } from './views/bad-lines.ts';
 
@@ -20,10 +23,36 @@ export function readJournal(context: Context): {
   return { entries: fold(lines), lines, bad };
 }
 
+/**
+ * The entry that an id stands for.
+ * @param typed at least three letters of its start or end
+ * @throws OperationError when there is none, or when it was removed; UsageError when there are several
+ */
+export function entryFor(context: Context, typed: string): Entry {
+  const { entries, lines } = readJournal(context);
+  const found = findById(entries, typed, ({ at }) => sayTime(at, context.now()));
+  if (found) return found;
+  const removed = findById([...latestStates(lines).values()], typed, () => 'removed');
+  if (!removed) throw noSuchEntry(typed);
+  throw new OperationError(`the entry "${typed}" was removed`, {
+    code: 'removed-entry',
+    hint: `to restore it, run: unspasm log restore ${shortId(removed)}`,
+  });
+}
+
+/** The same, with the entries that were removed: the line that counts. */
+export function lineFor(context: Context, typed: string): JournalLine {
+  const { lines } = readJournal(context);
+  const says = (line: JournalLine) => (line.op === 'del' ? 'removed' : sayTime(line.at, context.now()));
+  const found = findById([...latestStates(lines).values()], typed, says);
+  if (!found) throw noSuchEntry(typed);
+  return found;
+}
+
 /** Says so when there was a journal here and now there is none: that must not look like a first run. */
 export function noteIfLost({ journal, note }: Context): void {
   if (!journal.isLost()) return;
   note([
-    `unspasm: there is no journal in ${journal.folder}, but this computer has saved one before. Check that the folder was not moved, and that its disk is mounted.`,
+    `unspasm: there is no journal in ${journal.folder}, but this computer has saved one before. Check that the folder was not moved, and that its disk is mounted. For the backups of this computer, run: unspasm log restore`,
   ]);
 }

@@ -1,9 +1,13 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { journalFiles } from './journal-store.ts';
+import type { Backup } from '../journal/core/journal.ts';
+import { journalFiles, readJournal } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
 
+/** Older ones are deleted. */
 const MOST_BACKUPS = 8;
+/** Of those that have lines which are nowhere else, more stay: somebody may have purged the journal by mistake. */
+const MOST_NEEDED = 40;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Copies the journal aside. @returns the folder of the copy @throws Error when it can't be made */
@@ -12,8 +16,35 @@ export function backUp(journalFolder: string, stateFolder: string, now: number):
   const folder = join(backups, new Date(now).toISOString().replace(/[:.]/g, '-'));
   makePrivateFolder(folder);
   for (const file of journalFiles(journalFolder)) copyFileSync(file, join(folder, basename(file)));
-  for (const old of namesIn(backups).slice(0, -MOST_BACKUPS)) remove(join(backups, old));
+  deleteOld(journalFolder, backups);
   return folder;
+}
+
+// The journal only grows, so the lines of an old backup are usually in it, or at least in a newer backup. After a purge
+// they may not be.
+function deleteOld(journalFolder: string, backups: string): void {
+  const names = namesIn(backups);
+  const newer = names.slice(-MOST_BACKUPS);
+  for (const old of names.slice(0, -MOST_BACKUPS)) {
+    const folder = join(backups, old);
+    const isOneTooMany = names.indexOf(old) < names.length - MOST_NEEDED;
+    const others = [journalFolder, ...newer.map((name) => join(backups, name))];
+    if (isOneTooMany || isElsewhere(rawLines(folder), others)) remove(folder);
+  }
+}
+
+function isElsewhere(lines: readonly string[], folders: readonly string[]): boolean {
+  let missing = lines;
+  for (const folder of folders) {
+    if (missing.length === 0) return true;
+    const there = new Set(rawLines(folder));
+    missing = missing.filter((line) => !there.has(line));
+  }
+  return missing.length === 0;
+}
+
+function rawLines(folder: string): string[] {
+  return journalFiles(folder).flatMap((file) => readFileSync(file, 'utf8').split('\n'));
 }
 
 /** Copies the journal aside once a week. Where that fails, the entry is saved anyway. */
@@ -25,6 +56,17 @@ export function backUpWeekly(journalFolder: string, stateFolder: string, now: nu
   } catch {
     // The entry itself is saved.
   }
+}
+
+/** All backups, the newest first. */
+export function backupsIn(stateFolder: string): Backup[] {
+  const backups = backupsFolder(stateFolder);
+  return namesIn(backups)
+    .toReversed()
+    .map((name) => {
+      const folder = join(backups, name);
+      return { name, folder, time: timeOf(name), read: () => readJournal(folder) };
+    });
 }
 
 /** Deletes every backup. */

@@ -6,7 +6,7 @@ import type { JournalLine } from '../journal/core/records.ts';
 import { parseLine } from '../journal/core/parse.ts';
 import { batchLines, batchName, type BatchKind } from '../journal/core/batches.ts';
 import { delLine, LONGEST_LINE, nextRevision, putLine, type Writing } from '../journal/core/write.ts';
-import { backUp, backUpWeekly } from './backups.ts';
+import { backUp, backUpWeekly, backupsIn } from './backups.ts';
 import { createFile } from './replace-file.ts';
 import { findDevice, knownDevice, unstoredDevice } from './device.ts';
 import { lastRevision, ownFile, readFiles, readJournal, readNewest, writeLine } from './journal-store.ts';
@@ -41,7 +41,13 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
     put: (fields, replaced) => save(putLine(fields, writing(replaced), replaced)),
     remove: (entry) => void save(delLine(writing(entry), entry)),
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
-    adopt: (lines) => adoptLines({ folder, state, now: now() }, lines, 'import', writing()),
+    adopt: (lines, changes = []) => {
+      const places = { folder, state, now: now() };
+      // They come after the lines, whose revisions may be those of a computer with another clock.
+      const later = batchLines(changes, writing(lines.at(-1)));
+      return adoptLines(places, [...lines, ...later], 'import', writing());
+    },
+    backups: () => backupsIn(state),
     change: (changes, kind) => {
       const lines = batchLines(changes, writing());
       adoptLines({ folder, state, now: now() }, lines, kind, writing());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEntry, shortId } from '../../src/journal/core/find.ts';
+import { findById, shortId } from '../../src/journal/core/find.ts';
 import { fold } from '../../src/journal/core/fold.ts';
 import { mergeOf } from '../../src/journal/core/merge.ts';
 import type { Entry, JournalLine } from '../../src/journal/core/records.ts';
@@ -20,6 +20,7 @@ const HISTORY: readonly JournalLine[] = [
   removed(NOON, SOON),
 ];
 
+const find = (entries: readonly Entry[], typed: string) => findById(entries, typed, ({ at }) => at.slice(11, 16));
 const painsOf = (entries: readonly Entry[]) => entries.map(({ pain }) => pain);
 
 describe('the entries as they stand', () => {
@@ -85,39 +86,46 @@ describe('an entry', () => {
   const entries = [MORNING, NOON, EVENING].map((one, at) => ({ ...one, id: `${one.id.slice(0, 20)}ABCDE${at}` }));
 
   it('is found by the few letters that are shown of it', () => {
-    for (const one of entries) expect(findEntry(entries, shortId(one))).toBe(one);
+    for (const one of entries) expect(find(entries, shortId(one))).toBe(one);
   });
 
   it('is found by its whole id, in letters of any size', () => {
-    expect(findEntry(entries, entries[1]!.id)).toBe(entries[1]);
-    expect(findEntry(entries, entries[1]!.id.toLowerCase())).toBe(entries[1]);
+    expect(find(entries, entries[1]!.id)).toBe(entries[1]);
+    expect(find(entries, entries[1]!.id.toLowerCase())).toBe(entries[1]);
   });
 
   it.each(['zzzzz', '', 'e1', '%'])('is not guessed from "%s"', (typed) => {
-    expect(() => findEntry(entries, typed)).toThrow(/there is no entry/);
+    expect(find(entries, typed)).toBeUndefined();
   });
 
   it('is found by three letters of its end, or of its beginning', () => {
-    expect(findEntry(entries, entries[1]!.id.slice(-3))).toBe(entries[1]);
+    expect(find(entries, entries[1]!.id.slice(-3))).toBe(entries[1]);
     const other = { ...NOON, id: `7${NOON.id.slice(1)}` };
-    expect(findEntry([...entries, other], other.id.slice(0, 3))).toBe(other);
+    expect(find([...entries, other], other.id.slice(0, 3))).toBe(other);
   });
 
   it('is told apart from its neighbours by five letters', () => {
     expect(shortId({ id: '01K9QG8V00GXSTWQ7K3B5M2E4A' })).toBe('m2e4a');
   });
 
-  it('is not guessed when several are meant', () => {
-    expect(() => findEntry(entries, MORNING.id.slice(0, 4))).toThrow(
+  it('is not guessed when several are meant: each is named by as much of its id as no other has', () => {
+    const alike = ['A', 'B'].map((letter, at) => ({
+      ...entries[at]!,
+      id: `${entries[at]!.id.slice(0, 20)}${letter}BCDE7`,
+    }));
+    expect(() => find([...alike, EVENING], 'BCDE7')).toThrow(
       expect.objectContaining({
-        message: `"${MORNING.id.slice(0, 4)}" fits the ids of 3 entries`,
+        message: '"BCDE7" fits the ids of 2 entries',
         code: 'ambiguous-entry',
-        hint: 'type more letters of the id',
+        hint: 'type more letters of the id: abcde7 (08:00), bbcde7 (12:00)',
       }),
     );
-    expect(() => findEntry(entries, 'zzzzz')).toThrow(
-      expect.objectContaining({ code: 'unknown-entry', hint: expect.stringContaining('log list --all') as string }),
-    );
+    for (const one of alike) expect(find([...alike, EVENING], one.id.slice(-6).toLowerCase())).toBe(one);
+  });
+
+  it('is found though a letter was read for a digit', () => {
+    const one = { ...NOON, id: `${NOON.id.slice(0, 21)}1010Q` };
+    expect(find([MORNING, one], 'lOioq')).toBe(one);
   });
 });
 

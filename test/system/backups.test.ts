@@ -52,6 +52,16 @@ describe('the weekly backup', () => {
     expect(backupsOf(places).map((backup) => linesIn(places, backup))).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  it('is kept longer while it has lines that are nowhere else, as after a purge', () => {
+    const places = makePlaces();
+    add(places, 0);
+    openJournal(places, () => MONDAY + DAY_MS).purge(undefined, true);
+    for (let week = 1; week < 11; week += 1) add(places, week * 7.1);
+    const kept = backupsOf(places);
+    expect(kept.map((backup) => backup.slice(0, 10)).slice(0, 2)).toEqual(['2026-06-16', expect.any(String)]);
+    expect(kept).toHaveLength(9);
+  });
+
   it('is for its owner alone', () => {
     const places = makePlaces();
     add(places, 0);

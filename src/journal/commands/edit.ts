@@ -1,9 +1,8 @@
 import { defineCommand, either, JSON_FLAG, text } from '../../app/command.ts';
 import { UsageError } from '../../errors.ts';
-import { findEntry } from '../core/find.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { zoneOf } from '../core/when.ts';
-import { readEntries } from '../entries.ts';
+import { entryFor } from '../entries.ts';
 import { ENTRY_OPTIONS, ID } from '../options.ts';
 import { acknowledgement, givenFields, momentOf, readPain, saveEntry, withCaution } from './save.ts';
 
@@ -37,7 +36,7 @@ export const command = defineCommand({
       const hint = 'name one, such as --pain 4; to see them all, run: unspasm help log edit';
       throw new UsageError('no change was given', { code: 'no-change', hint });
     }
-    const before = findEntry(readEntries(context), args[0]!);
+    const before = entryFor(context, args[0]!);
     const fields = { ...fieldsOf(before), ...changes };
     // Signs that were detected before stay, unless there are new words to read.
     const saved = WORDS.some((name) => changes[name] !== undefined)

@@ -18,6 +18,7 @@ const SUBCOMMANDS = {
   import: () => import('./import.ts'),
   check: () => import('./check.ts'),
   path: () => import('./path.ts'),
+  restore: () => import('./restore.ts'),
   purge: () => import('./purge.ts'),
 };
 

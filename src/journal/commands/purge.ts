@@ -1,8 +1,7 @@
 import { defineCommand, flag, JSON_FLAG, without } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
-import { findEntry } from '../core/find.ts';
-import { readEntries } from '../entries.ts';
+import { lineFor } from '../entries.ts';
 import { ID } from '../options.ts';
 
 export const command = defineCommand({
@@ -22,7 +21,7 @@ export const command = defineCommand({
   examples: [{ command: 'unspasm log purge k3f9q --yes --no-backup', does: 'delete one entry, and every backup' }],
   withoutInput: 'to delete without being asked, use --yes',
   run: async ({ args, options }, context) => {
-    const entry = args[0] === undefined ? undefined : findEntry(readEntries(context), args[0]);
+    const entry = args[0] === undefined ? undefined : lineFor(context, args[0]);
     const what = entry ? 'this entry and all its earlier versions' : `the whole journal in ${context.journal.folder}`;
     const erased = entry?.id ?? 'journal';
     if (options['dry-run']) {

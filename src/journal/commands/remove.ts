@@ -1,7 +1,6 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
-import { findEntry } from '../core/find.ts';
 import { entryDocument } from '../views/journal.ts';
-import { readEntries } from '../entries.ts';
+import { entryFor } from '../entries.ts';
 import { ID } from '../options.ts';
 import { echo } from './save.ts';
 
@@ -16,7 +15,7 @@ export const command = defineCommand({
   examples: [{ command: 'unspasm log remove k3f9q', does: 'remove the entry with this id' }],
   seeAlso: ['unspasm log undo', 'unspasm log purge'],
   run: ({ args }, context) => {
-    const entry = findEntry(readEntries(context), args[0]!);
+    const entry = entryFor(context, args[0]!);
     context.journal.remove(entry);
     return {
       document: () => ({ entry: entryDocument(entry) }),

@@ -1,9 +1,8 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
-import { findEntry } from '../core/find.ts';
 import { checkDetails, entryDocument, entryLines } from '../views/journal.ts';
 import { signLabelLookup } from '../../understanding/lookups.ts';
 import { journalWords } from '../content.ts';
-import { readEntries } from '../entries.ts';
+import { entryFor } from '../entries.ts';
 import { ID } from '../options.ts';
 
 export const command = defineCommand({
@@ -14,7 +13,7 @@ export const command = defineCommand({
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm log show k3f9q', does: 'show the entry with this id' }],
   run: ({ args }, context) => {
-    const entry = findEntry(readEntries(context), args[0]!);
+    const entry = entryFor(context, args[0]!);
     return {
       document: () => ({ entry: entryDocument(entry) }),
       lines: () => {

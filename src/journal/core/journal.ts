@@ -24,19 +24,33 @@ export interface Journal {
   /**
    * Imports lines: all of them, or none.
    * @param lines in the order of their revisions
+   * @param changes entries that get another state after them, in the same import
    * @returns the folder of the backup that was made before
    */
-  readonly adopt: (lines: readonly JournalLine[]) => string;
+  readonly adopt: (lines: readonly JournalLine[], changes?: readonly Change[]) => string;
   /**
    * Writes changes of entries in one go: all of them, or none.
    * @param kind `undo` for taking an import back, `import` for making it again
    * @returns the lines that were written
    */
   readonly change: (changes: readonly Change[], kind: BatchKind) => readonly JournalLine[];
+  /** The backups on this computer, the newest first. */
+  readonly backups: () => readonly Backup[];
   /** Reads every file, and copies lines that can't be read to another folder. */
   readonly check: () => JournalCheck;
   /** Whether there was a journal here, and now there is none: that must not look like a first run. */
   readonly isLost: () => boolean;
+}
+
+/** A copy of the journal as it was. */
+export interface Backup {
+  /** The name of its folder: when it was made, in UTC. */
+  readonly name: string;
+  readonly folder: string;
+  /** When it was made, in milliseconds since 1970. */
+  readonly time: number;
+  /** Its lines, and those that can't be read. @throws OperationError when a file can't be read */
+  readonly read: () => { readonly lines: readonly JournalLine[]; readonly bad: readonly BadLine[] };
 }
 
 /** What {@link Journal.check} found. */

@@ -73,6 +73,7 @@ function changeOf(before: JournalLine | undefined, after: JournalLine): Change {
   return before.rev === after.rev ? 'none' : 'changed';
 }
 
-function keyOf({ id, rev, op }: JournalLine): string {
+/** What makes two lines the same: they are copies of each other. */
+export function keyOf({ id, rev, op }: JournalLine): string {
   return `${id} ${rev} ${op}`;
 }

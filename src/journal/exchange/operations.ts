@@ -16,16 +16,27 @@ export function operationsDocument(lines: readonly JournalLine[], exported: stri
 
 const RIGHT = 'use a file that unspasm log export wrote: {"operations": [...]}';
 
-/** Reads the lines of such an export. @throws UsageError that says what is wrong with it */
+/**
+ * Reads the lines of such an export, or of a file of a journal, as a backup has them.
+ * @throws UsageError that says what is wrong with it
+ */
 export function readOperations(text: string, file: string): JournalLine[] {
+  // A file of the journal has one operation in each line, and no list.
+  if (typeof parseLine(text.split('\n', 1)[0]!) === 'object') return readFileLines(text, file);
   const { operations } = parsed(text, file) as { readonly operations?: unknown };
   if (!Array.isArray(operations)) throw badImport(`${file} has no list of operations`, RIGHT);
-  return operations.map((one: unknown, at) => {
-    const line = parseLine(JSON.stringify(one));
-    if (typeof line !== 'string') return line;
-    const what = `${file}: operation ${at + 1} can't be imported: ${line}`;
-    throw badImport(what, 'correct it and import the file again');
-  });
+  return operations.map((one: unknown, at) => lineOr(JSON.stringify(one), `${file}: operation ${at + 1}`));
+}
+
+function readFileLines(text: string, file: string): JournalLine[] {
+  const lines = text.split('\n').map((line, at) => [line, `${file}:${at + 1}: it`] as const);
+  return lines.filter(([line]) => line.trim() !== '').map(([line, where]) => lineOr(line, where));
+}
+
+function lineOr(json: string, where: string): JournalLine {
+  const line = parseLine(json);
+  if (typeof line !== 'string') return line;
+  throw badImport(`${where} can't be imported: ${line}`, 'correct it and import the file again');
 }
 
 function parsed(text: string, file: string): object {

@@ -137,7 +137,7 @@ describe('log remove and log undo', () => {
     ]) {
       const { code, stderr } = await anna.run(['log', ...args]);
       expect(code).toBe(1);
-      expect(stderr).toContain(`there is no entry "${id}"`);
+      expect(stderr).toContain(`the entry "${id}" was removed`);
     }
   });
 });

@@ -1,0 +1,45 @@
+import type { Backup } from '../core/journal.ts';
+import type { Restoration } from '../core/restore.ts';
+import { whenText } from '../core/say-when.ts';
+import { toIso } from '../core/when.ts';
+import { wrap } from '../../text/wrap.ts';
+import { type Page, paragraph } from '../../terminal/page.ts';
+
+/** A backup, and how many entries it has. */
+export interface BackupFacts extends Backup {
+  readonly entries: number;
+}
+
+const entriesText = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
+
+/** "Sun 29 Nov 14:51, today: 126 entries". */
+export function backupText({ time, entries }: BackupFacts, now: Date): string {
+  return `${whenText(toIso(time), now)}: ${entriesText(entries)}`;
+}
+
+/** The backups as a list, and how to restore one. @param backups the newest first */
+export function backupsLines(page: Page, backups: readonly BackupFacts[], now: Date): string[] {
+  if (backups.length === 0) return paragraph(page, 'There are no backups on this computer yet.');
+  const rows = backups.flatMap((backup) => wrap(`${backup.name}  ${backupText(backup, now)}`, page.width));
+  return [...rows, '', ...paragraph(page, 'To restore one, run: unspasm log restore NAME')];
+}
+
+/** The same for scripts. */
+export function backupsDocument(backups: readonly BackupFacts[]): object {
+  return {
+    backups: backups.map(({ name, folder, time, entries }) => ({ name, folder, at: toIso(time), entries })),
+  };
+}
+
+/** "Restored 2 entries that were gone and 1 entry as it was then. 120 entries are the same." */
+export function restorationText({ added, changed, same, since }: Restoration, did: string): string {
+  const what = [
+    ...(added > 0 ? [`${entriesText(added)} that ${added === 1 ? 'was' : 'were'} gone`] : []),
+    ...(changed > 0 ? [`${entriesText(changed)} as ${changed === 1 ? 'it was' : 'they were'} then`] : []),
+  ];
+  return [
+    `${did} ${what.join(' and ') || 'only earlier versions of entries'}.`,
+    ...(same > 0 ? [`${entriesText(same)} ${same === 1 ? 'is' : 'are'} the same.`] : []),
+    ...(since > 0 ? [`${entriesText(since)} that you added since then ${since === 1 ? 'stays' : 'stay'}.`] : []),
+  ].join(' ');
+}
