@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { chunkGroups } from './chunks.mjs';
 import { keepCompiled } from './compiled.mjs';
+import { writeFonts } from './fonts.mjs';
 import { learned } from './learned.mjs';
 import { licencesOf } from './licences.mjs';
 
@@ -134,4 +135,5 @@ await writeMade('src/help/build-help.ts', makeHelp);
 await writeMade('src/guide/search/learn-questions.ts', makeSearchIndex);
 await writeLearned();
 await keepCompiled(root);
-await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(modules));
+const fonts = await writeFonts(root);
+await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licencesOf([...modules, ...fonts]));

@@ -31,6 +31,7 @@ export function chunkGroups(src) {
   };
   const [main, program] = [path('main.ts'), path('app/program.ts')];
   const together = Object.entries(TOGETHER).map(([name, files]) => ({ name, files: files.map(path) }));
+  const pdf = path('report/pdf/document.ts');
   const needs = needing();
   const nameOf = (id, graph) => {
     const isNeededBy = (file) => needs(file, graph).has(id);
@@ -38,6 +39,8 @@ export function chunkGroups(src) {
     if (isNeededBy(main) || id.startsWith('\0')) return null;
     const commands = graph.getModuleInfo(program).dynamicallyImportedIds;
     if (commands.filter(isNeededBy).length >= COMMON) return 'program';
+    // Packages by themselves have no source map: it would be larger than they are.
+    if (id.includes('node_modules') && needs(pdf, graph).has(id)) return 'pdf-packages';
     return together.find(({ files }) => files.some(isNeededBy))?.name ?? null;
   };
   return [{ name: nameOf, debugName: 'together' }];

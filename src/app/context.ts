@@ -51,6 +51,8 @@ interface Files {
   readonly readText: (path: string) => string;
   /** The bytes of one of the program's own files. */
   readonly readBytes: (path: string) => Uint8Array;
+  /** The fonts of the computer that have many letters, each read when it is asked for. */
+  readonly fonts: () => Promise<Iterable<Uint8Array>>;
   /** Opens a file on the desktop. @returns why that can't be done, or nothing */
   readonly openFile: (path: string) => Promise<string | undefined>;
 }
@@ -113,6 +115,10 @@ function files({ env, platform, stdin }: Runtime): Files {
   return {
     readText: (path) => readText(path, stdin.readAll),
     readBytes: (path) => readBytes(path, stdin.readBytes ?? (() => Buffer.from(stdin.readAll()))),
+    fonts: async () => {
+      const { fontsOf } = await import('../system/fonts.ts');
+      return fontsOf(env, platform);
+    },
     openFile: async (path) => {
       const { openFile } = await import('../system/programs.ts');
       return openFile(path, env, platform);

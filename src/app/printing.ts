@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
 import { saveText } from '../system/text-files.ts';
@@ -31,6 +32,10 @@ export interface Printing {
   readonly note: (lines: readonly string[]) => void;
   /** Writes a document to a file of the user's. @throws OperationError when it can't, or must not replace what is there */
   readonly saveText: (path: string, text: string, replace: boolean, isJson?: boolean) => void;
+  /** Writes a document that isn't text to standard output. @throws UsageError on a terminal */
+  readonly printBytes: (bytes: Buffer) => void;
+  /** The same to a file of the user's. @throws OperationError as for text */
+  readonly saveBytes: (path: string, bytes: Buffer, replace: boolean) => void;
 }
 
 /** What text has to be turned into for this terminal. @returns the same text where it can show any */
@@ -58,7 +63,21 @@ export async function openPrinting({ stdout, stderr }: Runtime, capabilities: Ca
     note: (lines) => err.lines(fitted(lines.map(spellText), stderr.isTerminal)),
     saveText: (path, text, replace, isJson) =>
       saveText(path, text, { replace, forTerminal: () => documentToTerminal(forTerminal(text, isJson), isJson) }),
+    printBytes: (bytes) => {
+      if (stdout.isTerminal || !stdout.bytes) throw notOnTerminal();
+      stdout.bytes(bytes);
+    },
+    saveBytes: (path, bytes, replace) => saveText(path, bytes, { replace, forTerminal: throwNotOnTerminal }),
   };
+}
+
+function notOnTerminal(): UsageError {
+  const hint = 'give the name of a file, or send it to another program';
+  return new UsageError("a PDF can't be shown on a terminal", { code: 'not-on-terminal', hint });
+}
+
+function throwNotOnTerminal(): never {
+  throw notOnTerminal();
 }
 
 function versioned(document: object): object {

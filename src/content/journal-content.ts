@@ -76,4 +76,6 @@ export interface ReportContent {
   readonly legUnknown: string;
   readonly peg: string;
   readonly noRatings: string;
+  /** Said in a PDF. */
+  readonly lettersMissing: string;
 }

@@ -19,7 +19,10 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   environment: {
     title: 'Environment variables that unspasm reads',
     rows: [
-      ['UNSPASM_COUNTRY', 'your country, for its emergency number: a name or two letters, such as GB, DE or US'],
+      [
+        'UNSPASM_COUNTRY',
+        'your country, for its emergency number and its paper: a name or two letters, such as GB, DE or US',
+      ],
       ['UNSPASM_ACCESSIBLE, ACCESSIBLE', 'plain numbered lines for a screen reader, like --accessible'],
       ['UNSPASM_NO_INPUT', 'never ask, like --no-input'],
       ['NO_COLOR', 'no colour, unless it is empty (https://no-color.org)'],
@@ -47,7 +50,8 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',
         'where the journal, the settings, and the backups and internal files are saved. Relative paths are ignored.',
       ],
-      ['HOME, USERPROFILE, LOCALAPPDATA', 'used when the XDG variables are not set'],
+      ['HOME, USERPROFILE, LOCALAPPDATA', 'used when the XDG variables are not set, and to find fonts for a PDF'],
+      ['WINDIR', 'on Windows, where the fonts for a PDF are'],
     ],
     closing: [
       'ACCESSIBLE and the UNSPASM_ variables that turn something on do nothing if they are empty, 0 or false. An option on the command line overrides any variable.',

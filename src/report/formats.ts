@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 const ENDINGS = { html: ['html', 'htm'], pdf: ['pdf'], text: ['txt'], fhir: ['json'] } as const;
 
 export type Format = keyof typeof ENDINGS;
-export const FORMATS = (Object.keys(ENDINGS) as Format[]).filter((format) => format !== 'pdf');
+export const FORMATS = Object.keys(ENDINGS) as Format[];
 
 /** How the name of a file of this format ends. */
 export function endingOf(format: Format): string {
@@ -18,9 +18,7 @@ export function endingOf(format: Format): string {
  */
 export function formatFor(asked: Format | undefined, output: string | undefined): Format {
   const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  const named = (Object.keys(ENDINGS) as Format[]).find((format) =>
-    (ENDINGS[format] as readonly string[]).includes(ending ?? ''),
-  );
+  const named = FORMATS.find((format) => (ENDINGS[format] as readonly string[]).includes(ending ?? ''));
   if (asked === undefined || named === undefined || named === asked) return asked ?? named ?? 'html';
   const right = output!.replace(/[a-z]+$/i, endingOf(asked));
   throw new UsageError(`${output}: the name ends in .${ending}, but --format is ${asked}`, {

@@ -39,13 +39,13 @@ export function ownReport(text: string): OwnReport | undefined {
 const OWN = [
   new RegExp(`<meta name="generator" content="${MAKER} `),
   new RegExp(`"display": "${MAKER} `),
-  new RegExp(`/Creator \\(${MAKER} `),
+  new RegExp(`^%PDF-[^]*\\(${MAKER} \\d`),
   new RegExp(`^.+\n=+\n[^]*\\sMade\\s+with\\s+${MAKER}\\s`),
 ];
 
 const MARKS = [
   new RegExp(`<meta name="${QUESTIONS_MARK}" content="([^"]*)"`),
-  new RegExp(`/${QUESTIONS_MARK} \\(([^)]*)\\)`),
+  new RegExp(`\\(${QUESTIONS_MARK} ([^)]*)\\)`),
 ];
 
 // Older versions wrote how many questions there were: a number that is the digest of none.

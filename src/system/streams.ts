@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { StreamFacts } from '../terminal/capabilities.ts';
-import { type Sink, writerTo } from '../terminal/output.ts';
+import { type Sink, writeAll, writerTo } from '../terminal/output.ts';
 
 /** Where the program reads. */
 export interface StandardInput {
@@ -17,6 +17,8 @@ export interface StandardInput {
 export interface StandardOutput extends Sink {
   /** For code that needs a stream, and for the size of the window; opened when it is first used. */
   readonly stream: NodeJS.WriteStream & { readonly fd: number };
+  /** Writes what isn't text; absent where there can only be text. */
+  readonly bytes?: (bytes: Buffer) => void;
 }
 
 /** The input of this process. */
@@ -36,6 +38,7 @@ export function standardOutput(descriptor: 1 | 2): StandardOutput {
   let known: boolean | undefined;
   return {
     text: writerTo(descriptor),
+    bytes: (bytes) => writeAll(descriptor, bytes),
     get isTerminal() {
       return (known ??= isTerminal(descriptor));
     },

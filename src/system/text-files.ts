@@ -52,10 +52,11 @@ export interface SaveOptions {
 
 /**
  * Writes a document to a file that the user names, and that only they may read.
+ * @param content text, or the bytes of a document that isn't text
  * @throws UsageError for a name that isn't a file's on Windows
  * @throws OperationError when the file exists and must not be replaced, or can't be written
  */
-export function saveText(path: string, text: string, options: SaveOptions): void {
+export function saveText(path: string, content: string | Buffer, options: SaveOptions): void {
   const { replace, forTerminal, platform = process.platform } = options;
   if (platform === 'win32' && isStream(path)) {
     throw new UsageError(`the file name ${path} contains a colon, which Windows doesn't allow`, {
@@ -73,9 +74,9 @@ export function saveText(path: string, text: string, options: SaveOptions): void
   }
   try {
     if (kind === 'terminal') writeFileSync(path, forTerminal());
-    else if (kind === 'device') writeFileSync(path, text);
-    else if (kind === 'file') replaceFile(path, text);
-    else writeFileSync(path, text, { mode: FILE_MODE, flag: 'wx' });
+    else if (kind === 'device') writeFileSync(path, content);
+    else if (kind === 'file') replaceFile(path, content);
+    else writeFileSync(path, content, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
     const hint = 'choose another file, or check that you can write there and that the disk has room';
     throw new OperationError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written', hint });

@@ -84,7 +84,8 @@ export function writeLast(descriptor: number, text: string, patienceMs = 1000): 
   else writeAll(descriptor, Buffer.from(text, 'utf8'), patienceMs / RETRY_MS);
 }
 
-function writeAll(descriptor: number, bytes: Buffer, retries = Infinity): void {
+/** Writes all bytes to a file descriptor, however slow its reader is. @param retries how often it may refuse */
+export function writeAll(descriptor: number, bytes: Buffer, retries = Infinity): void {
   let left = retries;
   for (let from = 0; from < bytes.length && left > 0;) {
     const written = writeSome(descriptor, bytes, from);

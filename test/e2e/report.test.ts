@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeF
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { install } from '../system/fake-programs.ts';
+import { readBack } from '../report/pdf/read-back.ts';
 import { isoDay } from './harness/midday.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';
 
@@ -11,6 +12,13 @@ async function withJournal(env = {}): Promise<Person> {
   const anna = newPerson(env);
   await anna.does(['log', '6', '<b>crate</b>', '--area', 'lower']);
   return anna;
+}
+
+/** The PDF that is written to standard output, as bytes. */
+async function bytesOf(person: Person, env: Readonly<Record<string, string>>): Promise<Buffer> {
+  const file = join(person.home, 'out.pdf');
+  await person.does(['report', '--format', 'pdf', '--output', file], { env });
+  return readFileSync(file);
 }
 
 describe('unspasm report', () => {
@@ -55,7 +63,30 @@ describe('unspasm report', () => {
     expect(await written('report')).toMatch(/^<!doctype html>/);
   });
 
-  it.each(['html', 'text'])('in %s with questions is only replaced by one that has them too', async (format) => {
+  it('is a PDF that only its owner may read, where the format or the name says so', async () => {
+    const anna = await withJournal({ UNSPASM_COUNTRY: 'US' });
+    expect(await anna.does(['report', '--format', 'pdf'], { cwd: anna.home })).toBe(
+      `Written: unspasm-report-${isoDay(0)}.pdf\n`,
+    );
+    await anna.does(['report', '--output', 'x.PDF'], { cwd: anna.home });
+    for (const name of [`unspasm-report-${isoDay(0)}.pdf`, 'x.PDF']) {
+      const file = join(anna.home, name);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      const { pages, sizes } = await readBack(readFileSync(file));
+      expect(pages).toEqual([expect.stringMatching(/Back pain journal.*lower back: 1 day.*Made with unspasm/)]);
+      expect(sizes).toEqual([[612, 792]]);
+    }
+    const page = await readBack(await bytesOf(anna, { UNSPASM_COUNTRY: 'DE' }));
+    expect(page.sizes[0]!.map(Math.round)).toEqual([595, 842]);
+  });
+
+  it('is no PDF on a terminal, which would show it as noise', async () => {
+    const anna = await withJournal();
+    const { code, stderr } = await anna.run(['report', '--format', 'pdf', '--output', '/dev/tty']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("can't be written") as string]);
+  });
+
+  it.each(['html', 'text', 'pdf'])('in %s with questions is only replaced by one that has them too', async (format) => {
     const anna = await withJournal();
     const report = (...more: string[]) => anna.run(['report', '--format', format, ...more], { cwd: anna.home });
     expect(await report('--ask', 'Physio?')).toMatchObject({ code: 0 });

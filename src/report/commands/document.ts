@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Context } from '../../app/context.ts';
-import { UsageError } from '../../errors.ts';
 import { journalWords } from '../../journal/content.ts';
 import { factsOf } from '../../journal/core/episode-list.ts';
 import { episodesOf } from '../../journal/core/episodes.ts';
@@ -18,6 +17,7 @@ import { leftOutOf, type Read } from '../left-out.ts';
 import { doctorPage } from '../page/doctor.ts';
 import { episodesIn } from '../page/episodes.ts';
 import type { Page } from '../page/page.ts';
+import { fontsFor, paperFor } from './pdf-options.ts';
 import type { ReportData, ReportWords } from '../page/report-data.ts';
 
 /** What a report is made from. */
@@ -35,7 +35,8 @@ export interface ReportInput {
 
 /** A report as it is written to a file, and what of the journal it leaves out, in words. */
 export interface ReportDocument {
-  readonly content: string;
+  /** Text, or the bytes of a PDF. */
+  readonly content: string | Buffer;
   readonly leftOut: readonly string[];
 }
 
@@ -44,16 +45,23 @@ export async function reportDocument(format: Format, input: ReportInput, context
   const leftOut = leftOutOf(input.read, input.summary.period);
   if (format === 'fhir') return fhirDocument(input, leftOut, context);
   const page = doctorPage(reportData(input, leftOut, context));
-  return { content: await contentOf(format, page), leftOut };
+  return { content: await contentOf(format, page, context), leftOut };
 }
 
-async function contentOf(format: Exclude<Format, 'fhir'>, page: Page): Promise<string> {
-  if (format === 'pdf') {
-    const hint = 'write HTML, open it in the browser, and print it to PDF there';
-    throw new UsageError("a report can't be written as PDF", { code: 'no-pdf', hint });
-  }
+async function contentOf(format: Exclude<Format, 'fhir'>, page: Page, context: Context): Promise<string | Buffer> {
+  if (format === 'pdf') return pdfContent(page, context);
   if (format === 'text') return (await import('../text/page.ts')).textOfPage(page);
   return (await import('../html/page.ts')).htmlOf(page);
+}
+
+async function pdfContent(page: Page, context: Context): Promise<Buffer> {
+  const { pdfOf } = await import('../pdf/document.ts');
+  return pdfOf(page, {
+    paper: paperFor(context),
+    fonts: await fontsFor(context),
+    now: context.now(),
+    lettersMissing: context.content.report().lettersMissing,
+  });
 }
 
 async function fhirDocument(

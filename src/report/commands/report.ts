@@ -27,13 +27,13 @@ const OPTIONS = {
   all: flag('add every entry, on extra pages'),
   format: oneFrom(
     '<format>',
-    'write html, text, or fhir (FHIR R4) for other programs (default: by the name of the file, or html)',
+    'write html, pdf, text, or fhir (FHIR R4) for other programs (default: by the name of the file, or html)',
     FORMATS,
   ),
   bundle: oneFrom('<type>', 'the type of a FHIR bundle (default: collection)', BUNDLE_TYPES),
   output: textOption('<file>', 'write to this file, or - for standard output'),
   force: flag('overwrite an existing file'),
-  open: flag('open the page in the browser'),
+  open: flag('open the report: a web page in the browser'),
   json: JSON_FLAG,
 };
 type Options = Given<typeof OPTIONS>;
@@ -42,7 +42,8 @@ export const command = defineCommand({
   name: 'report',
   summary: 'one page of your journal to give to a doctor',
   description: [
-    'Writes one page that a doctor can read in a minute. It shows when the pain began, the pain at the start and now, the worst days, which warning signs were asked about, a chart of every day, and what you tried. A line at the end says what of your journal it leaves out. The file runs no scripts and loads nothing from the network. Print it from the browser, or save it as a PDF.',
+    'Writes one page that a doctor can read in a minute. It shows when the pain began, the pain at the start and now, the worst days, which warning signs were asked about, a chart of every day, and what you tried. A line at the end says what of your journal it leaves out. It fits on one sheet of A4 or Letter.',
+    'It is a web page that runs no scripts and loads nothing from the network, or a PDF, or plain text: --format says which, or the name of the file. A PDF uses the paper of your country (unspasm config country). Letters that unspasm has no font for come from the fonts of your computer.',
     'It contains what you wrote, so read it before you give it to anybody. Write your name and date of birth on it by hand.',
     'FHIR contains ratings, medicines in your own words, sessions and checks, and says what it leaves out. Many servers only accept --bundle transaction. If you send one again, it replaces what it sent before. What you have removed from the journal since then stays on the server.',
   ],
@@ -53,6 +54,7 @@ export const command = defineCommand({
       command: 'unspasm report --last 3m --ask "Should I see a physiotherapist?"',
       does: 'write three months, with a question',
     },
+    { command: 'unspasm report --output report.pdf', does: 'write a PDF' },
     { command: 'unspasm report --format fhir --output -', does: 'write FHIR for another program' },
     { command: 'unspasm report --format fhir --bundle transaction', does: 'write FHIR to send to a server' },
   ],
@@ -65,18 +67,20 @@ export const command = defineCommand({
     const { questions } = input;
     if (options.output === '-') {
       if (options.json || options.open) throw noFile();
-      context.printText(content, format === 'fhir');
+      if (typeof content === 'string') context.printText(content, format === 'fhir');
+      else context.printBytes(content);
       if (format === 'fhir') context.note(leftOutLines(leftOut));
       return checkQuestions(questions, context);
     }
     const { file, replace } = fileFor(format, questions, options, context);
-    context.saveText(file, content, replace, format === 'fhir');
+    if (typeof content === 'string') context.saveText(file, content, replace, format === 'fhir');
+    else context.saveBytes(file, content, replace);
     const { period, ratedDays } = input.summary;
     return {
       document: () => ({ file, format, period, ratedDays, leftOut }),
       lines: () => [
         `Written: ${file}`,
-        ...(format === 'html' ? ['Print it from the browser, or save it as a PDF.'] : []),
+        ...(format === 'html' ? ['Print it from the browser. For a PDF, add --format pdf.'] : []),
         ...(format === 'fhir' ? leftOutLines(leftOut) : []),
       ],
       after: async () => {

@@ -64,7 +64,7 @@ describe.concurrent('what is offered', () => {
     ],
     [
       ['report', '--format='],
-      ['--format=html', '--format=text', '--format=fhir'],
+      ['--format=html', '--format=pdf', '--format=text', '--format=fhir'],
     ],
     [
       ['config', 'set', 'motion', ''],

@@ -29,6 +29,7 @@ class Written {
   isTerminal = false;
 
   text = (text) => void this.#chunks.push(Buffer.from(text, 'utf8'));
+  bytes = (bytes) => void this.#chunks.push(bytes);
   lines = (lines) => this.text(lines.map((line) => `${line}\n`).join(''));
 
   get stream() {
