@@ -27,6 +27,8 @@ export interface Context extends Printing, Prompting, UserState, Files {
   readonly now: () => Date;
   /** What a session needs of the computer; loaded when a session starts. */
   readonly ports: () => Promise<SessionPorts>;
+  /** Does something before a signal ends the program. @returns takes that back */
+  readonly onExitSignal: Runtime['onExitSignal'];
   /** Runs another command, as if it had been typed. */
   readonly start: (command: string) => Promise<void>;
   readonly close: () => void;
@@ -87,6 +89,7 @@ export async function createContext({ root, runtime, flags, withoutInput, start 
     ...prompting,
     ...userState(places, settings, runtime),
     ...files(runtime),
+    onExitSignal: runtime.onExitSignal,
     ports: async () => {
       const { openSessionPorts } = await import('../sessions/ports.ts');
       return openSessionPorts({ runtime, places, capabilities, spell, style: printing.page.style });

@@ -1,5 +1,6 @@
 import type { Choice, Question } from '../content/types.ts';
 import type { Context } from '../app/context.ts';
+import { OperationError } from '../errors.ts';
 import { type Named, ownWordsIn } from './core/own-words.ts';
 import type { Entry, Words } from './core/records.ts';
 import { labelLookup } from './views/journal.ts';
@@ -23,15 +24,24 @@ export function namedChoices(context: Context, field: ChoiceField): readonly Nam
   return choicesOf(context, field).map(({ id, label }) => ({ id, label, words: synonyms.get(id) ?? [] }));
 }
 
-/** This many of the newest entries are looked through for the user's own words. */
+/** This many of the newest entries are looked through for what the user named before. */
 const LOOKED_THROUGH = 500;
 
-/** What the user has named in their own words so far, the latest first. @throws OperationError as a journal does */
+/** The newest entries, to offer again what was named in them. A journal that can't be read keeps nobody from an entry. */
+export function recentEntries({ journal }: Context): readonly Entry[] {
+  try {
+    return journal.newest(LOOKED_THROUGH).entries;
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    return [];
+  }
+}
+
+/** What the user has named in their own words so far, the latest first. */
 export function ownWordsOf(context: Context, field: ChoiceField): string[] {
   const known = new Set(choicesOf(context, field).map(({ id }) => id));
-  const { entries } = context.journal.newest(LOOKED_THROUGH);
   return ownWordsIn(
-    entries.map((entry) => namedIn(entry, field)),
+    recentEntries(context).map((entry) => namedIn(entry, field)),
     known,
   );
 }
@@ -61,6 +71,11 @@ function nameOf({ content }: Context, id: string): string {
   const { stretches, routines } = content.stretches();
   const named = [...stretches, ...content.therapies().therapies, ...routines].find((one) => one.id === id);
   return named?.name.toLowerCase() ?? id;
+}
+
+/** The question of a screen of the form. Those that triage also asks are worded as there. */
+export function promptFor(context: Context, screen: 'area' | 'trigger' | 'helped' | 'limited' | 'note'): string {
+  return screen === 'trigger' ? questionOf(context, screen).prompt : context.content.journalTexts().prompts[screen];
 }
 
 /** A question of triage. */

@@ -1,74 +1,126 @@
 import type { Context } from '../../app/context.ts';
-import type { Fields } from '../core/fields.ts';
+import { BACK, type Back, type Prompter, questionOptions } from '../../terminal/prompter.ts';
+import { journalWords, promptFor, questionOf, recentEntries } from '../content.ts';
+import { type Answers, fieldsOf, lastNamed, type NamedFields, SCREENS, type ScreenName } from '../core/form.ts';
 import { toIso } from '../core/when.ts';
-import { BACK, type Back, type Prompter, choiceOptions, questionOptions } from '../../terminal/prompter.ts';
-import { choicesOf, questionOf } from '../content.ts';
+import { labelled } from '../views/labels.ts';
+import { type Asking, askOne, askSeveral, SKIP, SKIPPED } from './ask-named.ts';
 import { offerPeg } from './peg-questions.ts';
 import { acknowledgement, saveNew } from './save.ts';
+import { savedIfLeft } from './save-if-left.ts';
 
-type Field = 'area' | 'trigger' | 'helped';
-type ScreenName = (typeof SCREENS)[number];
-/** The answers so far, by the name of the screen. */
-type Answers = Partial<Record<ScreenName, string>>;
+/** The screen after "as last time", which answers the ones before. */
+const AFTER_NAMED = SCREENS.indexOf('limited');
 
-const SCREENS = ['pain', 'area', 'trigger', 'helped', 'limited', 'note'] as const;
-const SKIP = 'skip';
-const SKIPPED = { id: SKIP, label: 'skip', key: '-' };
 const YES_NO = [
   { id: 'yes', label: 'yes', key: 'y' },
   { id: 'no', label: 'no', key: 'n' },
 ];
 
-/** Asks for an entry and saves it: pain with one key, then what can be skipped with Enter. */
+/** The form, with the answers so far. */
+interface Form {
+  readonly context: Context;
+  readonly prompter: Prompter;
+  answers: Answers;
+}
+
+type Where = Asking['where'];
+
+/**
+ * Asks for an entry and saves it: pain with one key, then what can be skipped with Enter. When somebody leaves midway,
+ * what was answered is saved.
+ */
 export async function askEntry(context: Context): Promise<void> {
-  const prompter = await context.prompter();
-  const start = context.now();
-  const answers: Answers = {};
-  for (let at = 0; at < SCREENS.length;) {
-    const screen = SCREENS[at]!;
-    const answer = await ask(context, prompter, at, answers);
-    if (answer !== BACK) answers[screen] = answer;
-    at += answer === BACK ? -1 : 1;
-  }
-  const saved = await saveNew(context, fieldsOf(answers, start), false);
+  const form: Form = { context, prompter: await context.prompter(), answers: {} };
+  const at = toIso(context.now());
+  const fieldsSoFar = () => fieldsOf(form.answers, at);
+  await savedIfLeft(context, fieldsSoFar, () => askAll(form));
+  const saved = await saveNew(context, fieldsSoFar()!, false);
   context.print(acknowledgement(context, saved, 'Logged').lines());
   await offerPeg(context, saved.entry);
 }
 
-function ask(context: Context, prompter: Prompter, at: number, answers: Answers): Promise<string | Back> {
-  const screen = SCREENS[at]!;
-  const before = answers[screen];
-  const where = {
-    place: `${at + 1}/${SCREENS.length}`,
-    title: 'Journal',
-    canGoBack: at > 0,
-    ...(before && { before }),
-  };
-  const intro = promptFor(context, screen);
-  if (screen === 'note') return prompter.text({ ...where, intro });
-  if (screen === 'pain')
-    return prompter.choice({ ...where, intro, options: questionOptions(questionOf(context, screen)) });
-  const options = [SKIPPED, ...(screen === 'limited' ? YES_NO : choiceOptions(choicesOf(context, screen)))];
-  return prompter.choice({ ...where, intro: `${intro} Press Enter to skip.`, options, default: SKIP });
+async function askAll(form: Form): Promise<void> {
+  for (let at = 0; at < SCREENS.length;) {
+    const where = { place: `${at + 1}/${SCREENS.length}`, title: 'Journal', canGoBack: at > 0 };
+    const next = await ASK[SCREENS[at]!](form, where);
+    at = next === BACK ? at - 1 : (next ?? at + 1);
+  }
 }
 
-// Questions that triage also asks are worded as there.
-function promptFor(context: Context, screen: ScreenName): string {
-  if (screen === 'pain' || screen === 'trigger') return questionOf(context, screen).prompt;
-  return context.content.journalTexts().prompts[screen];
+/** How each screen is asked: each sets its answers, and returns the screen that follows, if it isn't the next one. */
+const ASK: Readonly<Record<ScreenName, (form: Form, where: Where) => Promise<number | Back | undefined>>> = {
+  pain: async (form, where) => {
+    const { answers, context, prompter } = form;
+    const question = questionOf(context, 'pain');
+    const before = answers.pain === undefined ? {} : { before: String(answers.pain) };
+    const said = await prompter.choice({
+      ...where,
+      ...before,
+      intro: question.prompt,
+      options: questionOptions(question),
+    });
+    return set(form, said, (pain) => ({ pain: Number(pain) }));
+  },
+  area: async (form, where) => {
+    const last = form.answers.areas?.length ? undefined : lastNamed(recentEntries(form.context));
+    const aside = last && { id: 'last', label: `as last time: ${namedText(form.context, last)}`, key: 's' };
+    const said = await askSeveral(
+      asking(form, 'area', where),
+      form.answers.areas,
+      (areas) => change(form, { areas }),
+      aside,
+    );
+    if (said !== 'aside') return said;
+    change(form, last!);
+    return AFTER_NAMED;
+  },
+  trigger: async (form, where) => {
+    const said = await askOne(asking(form, 'trigger', where), form.answers.triggers?.[0]);
+    if (said === BACK) return BACK;
+    change(form, { triggers: said === undefined ? [] : [said] });
+    return undefined;
+  },
+  helped: async (form, where) => {
+    const asked = asking(form, 'helped', where);
+    const said = await askSeveral(asked, form.answers.helped, (helped) => change(form, { helped }));
+    return said === BACK ? BACK : undefined;
+  },
+  limited: async (form, where) => {
+    const { answers, context, prompter } = form;
+    const before = answers.limited === undefined ? {} : { before: answers.limited ? 'yes' : 'no' };
+    const intro = `${promptFor(context, 'limited')} Press Enter to skip.`;
+    const said = await prompter.choice({ ...where, ...before, intro, options: [SKIPPED, ...YES_NO], default: SKIP });
+    return set(form, said, (limited) => ({ limited: limited === SKIP ? undefined : limited === 'yes' }));
+  },
+  note: async (form, where) => {
+    const said = await form.prompter.text({ ...where, intro: promptFor(form.context, 'note') });
+    return set(form, said, (note) => ({ note }));
+  },
+};
+
+function asking({ context, prompter }: Form, field: Asking['field'], where: Where): Asking {
+  return { context, prompter, field, where, intro: promptFor(context, field) };
 }
 
-function fieldsOf(answers: Answers, moment: Date): Fields {
-  const chosen = (field: Field) => (answers[field] && answers[field] !== SKIP ? [answers[field]] : undefined);
-  const [areas, triggers, helped] = [chosen('area'), chosen('trigger'), chosen('helped')];
-  return {
-    kind: 'pain',
-    at: toIso(moment),
-    pain: Number(answers.pain),
-    ...(areas && { areas }),
-    ...(triggers && { triggers }),
-    ...(helped && { helped }),
-    ...(answers.limited && answers.limited !== SKIP && { limited: answers.limited === 'yes' }),
-    ...(answers.note && { note: answers.note }),
-  };
+function set(form: Form, said: string | Back, answersIn: (said: string) => Answers): Back | undefined {
+  if (said === BACK) return BACK;
+  change(form, answersIn(said));
+  return undefined;
+}
+
+function change(form: Form, answers: Answers): void {
+  form.answers = { ...form.answers, ...answers };
+}
+
+// "lower back; trigger: long drive; helped: ice"
+function namedText(context: Context, { areas, triggers, helped }: NamedFields): string {
+  const words = journalWords(context);
+  return [
+    areas.map(words).join(', '),
+    ...labelled(triggers.map(words), (trigger) => `trigger: ${trigger}`),
+    ...labelled(helped.map(words), (help) => `helped: ${help}`),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

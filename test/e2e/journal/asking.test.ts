@@ -18,7 +18,7 @@ class Keys {
   }
 
   /** Waits for a screen, and presses a key on it. */
-  async on(screen: string, key: string | { press: 'enter' | 'left' | 'escape' }): Promise<void> {
+  async on(screen: string | RegExp, key: string | { press: 'enter' | 'left' | 'escape' }): Promise<void> {
     await this.#terminal.waitFor(screen);
     if (typeof key === 'string') this.#terminal.type(key);
     else this.#terminal.press(key.press);
@@ -66,8 +66,11 @@ describe.each([
     const { terminal, keys } = startLog(anna, size);
     await keys.on(PAIN, '10');
     await keys.on(REST[0]!, '1');
+    await keys.on(/Marked:\s+lower\s+back/, '6');
+    await keys.on(/left\s+leg\. Press/, ENTER);
     await keys.on(REST[1]!, '2');
     await keys.on(REST[2]!, '7');
+    await keys.on(/Marked:\s+nothing\s+so\s+far/, ENTER);
     await keys.on(REST[3]!, 'y');
     await terminal.waitFor(REST[4]!);
     terminal.type('a long day – ä 😀');
@@ -77,7 +80,7 @@ describe.each([
     expect(anna.entries()).toMatchObject([
       {
         pain: 10,
-        areas: ['lower'],
+        areas: ['lower', 'left-leg'],
         triggers: ['lifting'],
         helped: ['nothing'],
         limited: true,
@@ -96,12 +99,22 @@ describe('unspasm log on a terminal', () => {
     for (const screen of REST.toReversed()) await keys.on(screen, LEFT);
     await keys.on(PAIN, '3');
     await keys.on(REST[0]!, '3');
+    await keys.on('upper back – yes', ENTER);
     for (const screen of REST.slice(1)) await keys.on(screen, ENTER);
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(anna.entries()).toMatchObject([{ pain: 3, areas: ['upper'] }]);
   });
 
-  it.each([0, 4])('keeps nothing when it is left with Esc after %i answers', async (answers) => {
+  it('keeps nothing when it is left before there is a rating', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, ESCAPE);
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(await terminal.leftovers()).toEqual([]);
+    expect(anna.text()).toBe('');
+  });
+
+  it.each([1, 4])('keeps what was answered when it is left with Esc after %i answers', async (answers) => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);
     const screens = [PAIN, ...REST];
@@ -109,7 +122,104 @@ describe('unspasm log on a terminal', () => {
     await keys.on(screens[answers]!, ESCAPE);
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
-    expect(anna.text()).toBe('');
+    expect(terminal.screen()).toMatch(
+      /^Saved what you answered: pain 6 \[\w{5}\]\. To undo it, run: unspasm log undo$/,
+    );
+    expect(anna.entries()).toMatchObject([{ kind: 'pain', pain: 6 }]);
+    await anna.does(['log', 'undo']);
+    expect(anna.entries()).toEqual([]);
+  });
+
+  it('keeps what is marked on the screen that is left', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    await keys.on(REST[0]!, '1');
+    await keys.on(/Marked:\s+lower\s+back/, ESCAPE);
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(anna.entries()).toMatchObject([{ pain: 6, areas: ['lower'] }]);
+  });
+
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+    'keeps what was answered when it is ended by %s, once',
+    async (signal) => {
+      const anna = newPerson();
+      const terminal = anna.startTerminal(['log'], { ownProcess: true });
+      const keys = new Keys(terminal);
+      await keys.on(PAIN, '6');
+      await keys.on(REST[0]!, '1');
+      await terminal.waitFor(/Marked:\s+lower\s+back/);
+      await terminal.signal(signal);
+      await terminal.exited();
+      expect(anna.entries()).toMatchObject([{ pain: 6, areas: ['lower'] }]);
+      expect(anna.text().trim().split('\n')).toHaveLength(1);
+      expect(terminal.output()).toContain('Saved what you answered: pain 6; lower back');
+    },
+  );
+
+  it('answers a warning sign in own words even when it is left', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    await keys.on(REST[0]!, 'o');
+    await terminal.waitFor('In your own words');
+    terminal.type('numb between my legs');
+    await terminal.waitFor('numb between my legs');
+    terminal.press('enter');
+    await keys.on(/my\s+legs\. Press/, ESCAPE);
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(terminal.screen()).toMatch(/emergency department/i);
+    expect(anna.entries()).toMatchObject([{ areas: ['numb between my legs'], signs: ['ces-saddle'] }]);
+  });
+
+  it('takes own words, offers them again, and knows what they may mean', async () => {
+    const anna = newPerson();
+    await anna.logs('5', '--trigger', 'my sofa');
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    await keys.on(REST[0]!, ENTER);
+    await keys.on('x  my sofa', 'o');
+    await terminal.waitFor('In your own words');
+    terminal.type('sitting');
+    await terminal.waitFor('sitting');
+    terminal.press('enter');
+    await keys.on(REST[2]!, ENTER);
+    await keys.on(REST[3]!, LEFT);
+    await keys.on(REST[2]!, LEFT);
+    await keys.on(REST[1]!, 'x');
+    for (const screen of REST.slice(2)) await keys.on(screen, ENTER);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(anna.entries()[0]).toMatchObject({ pain: 6, triggers: ['my sofa'] });
+  });
+
+  it('says the same as last time with one key', async () => {
+    const anna = newPerson();
+    await anna.does([
+      'log',
+      '5',
+      '--area',
+      'lower',
+      '--trigger',
+      'lifting',
+      '--helped',
+      'ice,my cat',
+      '--at',
+      '2h ago',
+    ]);
+    await anna.does(['log', '4', '--at', '1h ago']);
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    await terminal.waitFor(/as last time: lower back; trigger: heavy lifting[^]*helped: ice, my cat/);
+    await keys.on(REST[0]!, 's');
+    await keys.on(REST[3]!, ENTER);
+    await keys.on(REST[4]!, ENTER);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(anna.entries()[0]).toMatchObject({
+      pain: 6,
+      areas: ['lower'],
+      triggers: ['lifting'],
+      helped: ['ice', 'my cat'],
+    });
   });
 
   it('has words at each number', async () => {
@@ -143,7 +253,7 @@ describe('unspasm log on a terminal', () => {
     expect(anna.entries()).toMatchObject([{ pain: 0, note: 'jk no 10' }]);
   });
 
-  it('keeps nothing when it is ended by ctrl+c, and gives the terminal back', async () => {
+  it('keeps what was answered when it is ended by ctrl+c, and gives the terminal back', async () => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
@@ -151,7 +261,7 @@ describe('unspasm log on a terminal', () => {
     terminal.press('ctrl+c');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
-    expect(anna.text()).toBe('');
+    expect(anna.entries()).toMatchObject([{ pain: 6 }]);
   });
 
   it('prints the entry when it cannot be kept, so that it is not lost', async () => {
@@ -183,10 +293,11 @@ describe('unspasm log on a terminal', () => {
     await says('12', '');
     await says('123', 'back');
     await says('1232', 'lower');
-    await says('12323', 'heavy lifting, or doing too much');
-    await says('123234', '-');
-    await says('1232345', 'n');
-    await says('12323456', 'a long day');
+    await says('12322', '');
+    await says('123223', 'heavy lifting, or doing too much');
+    await says('1232234', '-');
+    await says('12322345', 'n');
+    await says('123223456', 'a long day');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(terminal.transcript()).toContain(
       '1 of 6: How bad is the pain now, from 0 to 10?\n0. none\n1. barely there\n',

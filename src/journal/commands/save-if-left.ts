@@ -1,0 +1,40 @@
+import type { Context } from '../../app/context.ts';
+import { shortId } from '../core/find.ts';
+import type { Fields } from '../core/fields.ts';
+import type { Entry } from '../core/records.ts';
+import { zoneOf } from '../core/when.ts';
+import { entryText } from '../views/journal.ts';
+import { journalWords } from '../content.ts';
+import { saveNew } from './save.ts';
+
+/**
+ * Holds a dialogue. When it ends before its end (Esc, Ctrl-C, the end of the input, a signal), what was answered is
+ * saved, once, and a line says so. Nobody is asked about warning signs in it any more: they are answered.
+ * @param fieldsSoFar the entry that the answers make; none while there is too little to save
+ * @throws what the dialogue throws
+ */
+export async function savedIfLeft(
+  context: Context,
+  fieldsSoFar: () => Fields | undefined,
+  dialogue: () => Promise<void>,
+): Promise<void> {
+  // A signal leaves no time for anything that has to be waited for.
+  const stopListening = context.onExitSignal(() => {
+    const fields = fieldsSoFar();
+    if (fields) say(context, context.journal.put({ ...fields, ...zoneOf(context.locale()) }));
+  });
+  try {
+    await dialogue();
+    stopListening();
+  } catch (error) {
+    stopListening();
+    const fields = fieldsSoFar();
+    if (fields) say(context, (await saveNew(context, fields, true)).entry);
+    throw error;
+  }
+}
+
+function say(context: Context, entry: Entry): void {
+  const text = entryText(entry, journalWords(context));
+  context.print([`Saved what you answered: ${text} [${shortId(entry)}]. To undo it, run: unspasm log undo`]);
+}
