@@ -10,7 +10,14 @@ import type {
   TriageContent,
 } from './types.ts';
 import type { ProfileContent } from './profile-types.ts';
-import type { EpisodeLimits, ExerciseContent, JournalTexts, JournalWords, ReportContent } from './journal-content.ts';
+import type {
+  CheckInContent,
+  EpisodeLimits,
+  ExerciseContent,
+  JournalTexts,
+  JournalWords,
+  ReportContent,
+} from './journal-content.ts';
 import type { ImportMap } from './import-maps.ts';
 import type { EverydayContent, Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
@@ -28,6 +35,7 @@ export interface Content {
   readonly emergencyNumbers: () => EmergencyNumbers;
   readonly journalTexts: () => JournalTexts;
   readonly episodes: () => EpisodeLimits;
+  readonly checkIn: () => CheckInContent;
   readonly exercise: () => ExerciseContent;
   readonly journalWords: () => JournalWords;
   readonly therapies: () => TherapiesContent;

@@ -51,6 +51,19 @@ export interface Synonyms {
 /** Other words for places, triggers and what helped. */
 export type JournalWords = Readonly<Record<'area' | 'trigger' | 'helped', readonly Synonyms[]>>;
 
+/** A rating a day, also on good days, and what can be marked beside it. */
+export interface CheckInContent {
+  readonly title: string;
+  readonly pain: string;
+  readonly since: string;
+  readonly off: string;
+  /** One with the id of a trigger means the same as that trigger. */
+  readonly marks: readonly Pick<Choice, 'id' | 'label'>[];
+  /** With fewer days with a check-in, or fewer spasms, nothing is compared. Our own choice. */
+  readonly leastDays: number;
+  readonly leastSpasms: number;
+}
+
 /** How episodes of pain are counted. */
 export interface EpisodeLimits {
   /** Pain from which a new episode begins. */

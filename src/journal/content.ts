@@ -66,8 +66,8 @@ export function journalWords(context: Context): Words {
 
 // The name of an exercise, a therapy, a stretch or a routine: rarely needed, so it is read only then.
 function nameOf({ content }: Context, id: string): string {
-  const activity = content.exercise().activities.find((one) => one.id === id);
-  if (activity) return activity.label;
+  const listed = [...content.exercise().activities, ...content.checkIn().marks].find((one) => one.id === id);
+  if (listed) return listed.label;
   const { stretches, routines } = content.stretches();
   const named = [...stretches, ...content.therapies().therapies, ...routines].find((one) => one.id === id);
   return named?.name.toLowerCase() ?? id;

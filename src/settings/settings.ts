@@ -57,6 +57,7 @@ export const SETTINGS = {
   glyphs: oneOf(['unicode', 'ascii', 'braille'], 'the characters that your terminal can show', 'unicode'),
   sound: onOff('sound for alarms', 'on'),
   speech: onOff('sessions read their instructions aloud', 'asked once'),
+  'check-in': onOff('today asks once a day how your back is', 'on'),
   motion: onOff('figures move', 'on'),
   'ice-minutes': minutes(10, 20, 'length of an ice session in minutes', '15, and 10 the first time'),
   'heat-minutes': minutes(10, 20, 'length of a heat session in minutes', '15'),

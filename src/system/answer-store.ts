@@ -33,6 +33,9 @@ export interface AnswerStore {
   /** When the weekly questions were last declined, in milliseconds since 1970. */
   readonly declined: () => number | undefined;
   readonly rememberDeclined: (at: number) => void;
+  /** The day on which the check-in was last asked, as an ISO date. */
+  readonly checkInAsked: () => string | undefined;
+  readonly rememberCheckInAsked: (date: string) => void;
   /** What was said about somebody's health, as it was saved. */
   readonly profile: () => unknown;
   readonly rememberProfile: (profile: object) => void;
@@ -60,6 +63,11 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
       return typeof peg === 'number' ? peg : undefined;
     },
     rememberDeclined: (at) => addNote(offers, 'peg', at),
+    checkInAsked: () => {
+      const { checkIn } = readNotes<unknown>(offers);
+      return typeof checkIn === 'string' ? checkIn : undefined;
+    },
+    rememberCheckInAsked: (date) => addNote(offers, 'checkIn', date),
     profile: () => readNotes<unknown>(profile)['profile'],
     rememberProfile: (said) => addNote(profile, 'profile', said),
     unfinishedCheck: () => readNotes<unknown>(checks)['check'],

@@ -68,6 +68,8 @@ describe.concurrent('the bare command', () => {
     const terminal = open([], { rows: 40 });
     expect(await menu(terminal)).toMatch(/e {2}No pain now: exercise/);
     terminal.type('e');
+    await terminal.waitFor('How is your back now');
+    terminal.press('enter');
     await terminal.waitFor(/To lower the risk of another one:[^]*e exercise[^]*q done/);
     terminal.type('e');
     await terminal.waitFor(/These build strength once the pain has eased/);

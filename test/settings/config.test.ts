@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answer, loadWhole } from '../../src/app/command.ts';
 import type { Context } from '../../src/app/context.ts';
+import { SETTING_NAMES } from '../../src/settings/settings.ts';
 import { command } from '../../src/settings/commands/config.ts';
 import type { SettingChanges } from '../../src/settings/settings.ts';
 import { openContent } from '../../src/system/content.ts';
@@ -34,7 +35,7 @@ describe('config, as a function', () => {
       saved: [{ motion: undefined }],
     });
     const [changes] = (await run('reset', [])).saved;
-    expect(Object.keys(changes!)).toHaveLength(9);
+    expect(Object.keys(changes!)).toHaveLength(SETTING_NAMES.length);
   });
 
   it('gets a value, and null in JSON where nothing is set', async () => {

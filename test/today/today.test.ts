@@ -388,6 +388,7 @@ it('an empty journal tells of nothing', () => {
     pains: [],
     lastIsNow: false,
     ahead: [],
+    isLogged: false,
     sessions: [],
     allowances: THERAPIES.therapies.filter(({ limits }) => limits).map((therapy) => ({ therapy, done: 0 })),
     medicines: [],

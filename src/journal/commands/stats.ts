@@ -1,6 +1,14 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
+import { todayRules } from '../../today/day.ts';
+import { episodesOf } from '../core/episodes.ts';
+import type { Entry } from '../core/records.ts';
+import { type MarkComparison, marksBeforeSpasms } from '../core/summary/spasms.ts';
+import type { Period } from '../core/summary/types.ts';
+import { isAhead } from '../core/timed.ts';
+import { spasmLines } from '../views/spasms.ts';
 import { statsDocument, statsLines } from '../views/stats.ts';
-import { journalWords } from '../content.ts';
+import { choicesOf, journalWords } from '../content.ts';
 import { PERIOD_OPTIONS } from '../options.ts';
 import { readSummary } from '../period.ts';
 
@@ -18,14 +26,27 @@ export const command = defineCommand({
   ],
   seeAlso: ['unspasm log calendar', 'unspasm report'],
   run: ({ options }, context) => {
-    const { summary } = readSummary(context, options);
+    const { entries, summary } = readSummary(context, options);
     const { page, content, now } = context;
+    const spasms = spasmsIn(context, entries, summary.period);
     return {
-      document: () => statsDocument(summary),
+      document: () => ({ ...statsDocument(summary), spasms }),
       lines: () => {
         const { stats: texts } = content.journalTexts();
-        return statsLines(page, { summary, words: journalWords(context), texts, now: now() });
+        const words = journalWords(context);
+        return [
+          ...statsLines(page, { summary, words, texts, now: now() }),
+          ...spasmLines(page, spasms, words, { ...content.checkIn(), ...texts }),
+        ];
       },
     };
   },
 });
+
+function spasmsIn(context: Context, entries: readonly Entry[], period: Period): MarkComparison[] {
+  const now = context.now();
+  const past = entries.filter(({ at }) => !isAhead(at, now));
+  const triggerIds = new Set(choicesOf(context, 'trigger').map(({ id }) => id));
+  const episodes = episodesOf(past, todayRules(context), now);
+  return marksBeforeSpasms(past, episodes, period, context.content.checkIn(), triggerIds);
+}

@@ -11,15 +11,19 @@ export type Answers = Partial<NamedFields> & {
   readonly pain?: number;
   readonly limited?: boolean | undefined;
   readonly note?: string;
+  /** Of a check-in: what was marked, and what could be. */
+  readonly marks?: readonly string[];
+  readonly asked?: readonly string[];
 };
 
 /** The fields that name something, by known ids or in the user's own words. */
 export type NamedFields = Readonly<Record<'areas' | 'triggers' | 'helped', readonly string[]>>;
 
 /** The entry that some answers make; none before there is a rating. @param at when it was asked, as ISO 8601 */
-export function fieldsOf({ pain, areas = [], triggers = [], helped = [], limited, note }: Answers, at: string) {
+export function fieldsOf(answers: Answers, at: string): Fields | undefined {
+  const { pain, areas = [], triggers = [], helped = [], limited, note, marks, asked } = answers;
   if (pain === undefined) return undefined;
-  const fields: Fields = {
+  return {
     kind: 'pain',
     at,
     pain,
@@ -28,8 +32,9 @@ export function fieldsOf({ pain, areas = [], triggers = [], helped = [], limited
     ...(helped.length > 0 && { helped }),
     ...(limited !== undefined && { limited }),
     ...(note && { note }),
+    ...(marks && { marks }),
+    ...(asked && { asked }),
   };
-  return fields;
 }
 
 /** What was named last time; nothing where no pain with a place, a trigger or help is among the entries. @param newestFirst entries */

@@ -20,9 +20,16 @@ export const command = defineCommand({
   seeAlso: ['unspasm log', 'unspasm triage'],
   run: async ({ options }, context) => {
     const today = readToday(context);
-    return options.json ? pageOf(context, today) : showToday(context, today);
+    return options.json ? pageOf(context, today) : showToday(context, await afterCheckIn(context, today));
   },
 });
+
+// Somebody who has to get help first, or to check a warning sign, isn't asked anything else.
+async function afterCheckIn(context: Context, today: Today): Promise<Today> {
+  if (!mayAsk(context.capabilities) || today.unseen || today.noteWithSigns) return today;
+  const { offerCheckIn } = await import('../../journal/check-in.ts');
+  return (await offerCheckIn(context, today.isLogged)) ? readToday(context) : today;
+}
 
 /** The page of today, and the step that a command can do next. */
 interface TodayPage extends Answer {

@@ -35,6 +35,8 @@ export interface Today {
   readonly lastIsNow: boolean;
   /** Entries about a time that is ahead of now, the latest first: a clock was wrong. */
   readonly ahead: readonly Entry[];
+  /** Whether anything was logged about this day. */
+  readonly isLogged: boolean;
   /** Today's sessions that were really done, the oldest first. */
   readonly sessions: readonly Entry[];
   readonly allowances: readonly TherapyAllowance[];
@@ -90,6 +92,7 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
     pains,
     lastIsNow: isFresh(pains.at(-1), now),
     ahead,
+    isLogged: entries.some(({ at }) => daysAgo(at, now) === 0),
     sessions: sessions.filter((session) => daysAgo(session.at, now) === 0 && wasDone(session)),
     allowances: allowancesOf(therapies, sessions, now),
     medicines: lastTaken(entries, now),

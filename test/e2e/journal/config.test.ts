@@ -9,6 +9,7 @@ const NAMES = [
   'glyphs',
   'sound',
   'speech',
+  'check-in',
   'motion',
   'ice-minutes',
   'heat-minutes',

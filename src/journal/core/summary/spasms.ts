@@ -1,0 +1,99 @@
+import type { CheckInContent } from '../../../content/journal-content.ts';
+import type { Episode } from '../episodes.ts';
+import { NO_TRIGGER } from '../no-answers.ts';
+import type { Entry } from '../records.ts';
+import { dateIn, entriesIn } from './days.ts';
+import type { Period } from './types.ts';
+
+const DAY_MS = 86_400_000;
+
+/** How often a mark went before a spasm, and how often it was marked on any day. */
+export interface MarkComparison {
+  readonly id: string;
+  /** Of the spasms of which it is known, those with it. */
+  readonly spasms: Share;
+  /** Of the days with a check-in that asked about it, those with it. */
+  readonly days: Share;
+  /** Whether there are enough of both to compare them. */
+  readonly isComparable: boolean;
+}
+
+export interface Share {
+  readonly with: number;
+  readonly of: number;
+}
+
+/**
+ * Compares what went before spasms with all days. A spasm is the beginning of an episode. It counts as having a mark if
+ * that was named as its trigger, or marked in a check-in of the day on which it began; a day counts by its check-ins alone.
+ * @param entries the whole journal, in any order
+ * @param episodes of the whole journal
+ * @param triggerIds the triggers that can be named: a mark that is none of them is known from check-ins alone
+ */
+export function marksBeforeSpasms(
+  entries: readonly Entry[],
+  episodes: readonly Episode[],
+  period: Period,
+  { marks, leastDays, leastSpasms }: Pick<CheckInContent, 'marks' | 'leastDays' | 'leastSpasms'>,
+  triggerIds: ReadonlySet<string>,
+): MarkComparison[] {
+  const own = episodes.filter(({ at }) => dateIn({ at }) >= period.from && dateIn({ at }) <= period.to);
+  const checkIns = checkInsByDate(entries);
+  const inPeriod = checkInsByDate(entriesIn(entries, period));
+  const triggers = own.map((episode) => triggersOf(episode, entries));
+  const compared = marks.map(({ id }) => {
+    const spasms = shareOf(
+      own.map(({ at }, nth) =>
+        either(
+          isMarked(id, checkIns.get(dateIn({ at }))),
+          triggerIds.has(id) ? isNamed(id, triggers[nth]!) : undefined,
+        ),
+      ),
+    );
+    const days = shareOf([...inPeriod.values()].map((asked) => isMarked(id, asked)));
+    return { id, spasms, days, isComparable: spasms.of >= leastSpasms && days.of >= leastDays };
+  });
+  return compared.filter(({ spasms, days }) => spasms.with + days.with > 0);
+}
+
+/** Whether something is so; undefined where it isn't known. */
+type Known = boolean | undefined;
+
+function shareOf(all: readonly Known[]): Share {
+  const known = all.filter((one) => one !== undefined);
+  return { with: known.filter(Boolean).length, of: known.length };
+}
+
+/** The check-ins of each day. */
+function checkInsByDate(entries: readonly Entry[]): Map<string, Entry[]> {
+  const days = new Map<string, Entry[]>();
+  for (const entry of entries.filter(({ kind, marks }) => kind === 'pain' && marks !== undefined))
+    days.set(dateIn(entry), [...(days.get(dateIn(entry)) ?? []), entry]);
+  return days;
+}
+
+// A mark that wasn't on the screen isn't a "no".
+function isMarked(id: string, checkIns: readonly Entry[] = []): Known {
+  if (checkIns.some(({ marks = [] }) => marks.includes(id))) return true;
+  return checkIns.some(({ asked = [] }) => asked.includes(id)) ? false : undefined;
+}
+
+function isNamed(id: string, triggers: readonly string[]): Known {
+  return triggers.length === 0 ? undefined : triggers.includes(id);
+}
+
+function either(one: Known, other: Known): Known {
+  return one === true || other === true ? true : (one ?? other);
+}
+
+// What is named more than a day later may have set off something else; a check asks what set off the whole episode. An
+// episode ends with its last rating, and the check may come soon after that.
+function triggersOf({ start, end = Infinity }: Episode, entries: readonly Entry[]): string[] {
+  const named = entries.flatMap(({ at, triggers = [], answers }) => {
+    const time = Date.parse(at);
+    if (time < start || time > end + DAY_MS) return [];
+    const answer = answers?.['trigger'];
+    return [...(time <= start + DAY_MS ? triggers : []), ...(typeof answer === 'string' ? [answer] : [])];
+  });
+  return named.filter((id) => id !== NO_TRIGGER);
+}
