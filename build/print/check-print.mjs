@@ -19,6 +19,8 @@ const REPORTS = [
   { name: '365-days', days: 365, day: ordinaryDay },
   { name: '10-years', days: 3650, day: ordinaryDay },
   { name: 'hostile', days: 60, day: hostileDay },
+  { name: 'physio', days: 42, day: ordinaryDay, more: ['--for', 'physio'] },
+  { name: 'physio-hostile', days: 60, day: hostileDay, more: ['--for', 'physio'] },
   { name: 'all-entries', days: 90, day: ordinaryDay, more: ['--all'], pages: undefined },
 ];
 // Nothing that Chromium does by itself may look like a request of the page.

@@ -37,11 +37,25 @@ export function ordinaryDay(share, random) {
       ? [{ kind: 'session', therapy: 'ice', minutes: 15, painBefore: pain, painAfter: Math.max(0, pain - 1) }]
       : []),
     ...(random() < 0.2 ? [{ kind: 'medicine', medicine: 'ibuprofen' }] : []),
+    ...(random() < 0.3 ? [stretching(random)] : []),
+    ...(random() < 0.2 ? [{ kind: 'exercise', activity: 'swim', minutes: 30 }] : []),
     ...(random() < 0.15 ? [{ kind: 'peg', peg: [pain, pain, Math.max(0, pain - 1)] }] : []),
     ...(random() < 0.05
       ? [{ kind: 'triage', level: 'urgent', signs: ['cough-strain'], unsure: ['fever'], notAsked: [] }]
       : []),
   ];
+}
+
+function stretching(random) {
+  const hurt = random() < 0.1 ? { hurt: ['cat-cow'], ended: 'hurt' } : { ended: 'done' };
+  return {
+    kind: 'session',
+    therapy: 'stretch',
+    minutes: 8,
+    planned: 8,
+    stretches: ['knee-to-chest', 'cat-cow'],
+    ...hurt,
+  };
 }
 
 /** What breaks pages: long words, long notes, much of everything, markup. */

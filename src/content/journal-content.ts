@@ -89,6 +89,8 @@ export interface ReportContent {
   readonly legUnknown: string;
   readonly peg: string;
   readonly noRatings: string;
+  /** For the report for a physiotherapist: its title, and which sessions count. */
+  readonly physio: { readonly title: string; readonly done: string };
   /** Said in a PDF. */
   readonly lettersMissing: string;
 }

@@ -26,3 +26,7 @@ export function formatFor(asked: Format | undefined, output: string | undefined)
     hint: `write --format ${named}, or --output ${right}`,
   });
 }
+
+/** Whom a report can be for; a doctor unless another is named. */
+export const READERS = ['doctor', 'physio'] as const;
+export type Reader = (typeof READERS)[number];

@@ -63,6 +63,29 @@ describe('unspasm report', () => {
     expect(await written('report')).toMatch(/^<!doctype html>/);
   });
 
+  it('for a physio has a name of its own, in each format that people read', async () => {
+    const anna = await withJournal();
+    await anna.does(['report'], { cwd: anna.home });
+    for (const [format, ending] of [
+      ['html', 'html'],
+      ['text', 'txt'],
+      ['pdf', 'pdf'],
+    ] as const) {
+      const name = `unspasm-report-physio-${isoDay(0)}.${ending}`;
+      expect(await anna.does(['report', '--for', 'physio', '--format', format], { cwd: anna.home })).toContain(name);
+      const bytes = readFileSync(join(anna.home, name));
+      const words = format === 'pdf' ? (await readBack(bytes)).pages[0] : bytes.toString();
+      expect(words).toContain('Back pain journal: exercise and function');
+    }
+    expect(readFileSync(join(anna.home, `unspasm-report-${isoDay(0)}.html`), 'utf8')).toContain('Pain by day');
+  });
+
+  it('for a physio is no FHIR, which is the same for everybody', async () => {
+    const anna = await withJournal();
+    const { code, stderr } = await anna.run(['report', '--for', 'physio', '--format', 'fhir'], { cwd: anna.home });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('leave out --for') as string]);
+  });
+
   it('is a PDF that only its owner may read, where the format or the name says so', async () => {
     const anna = await withJournal({ UNSPASM_COUNTRY: 'US' });
     expect(await anna.does(['report', '--format', 'pdf'], { cwd: anna.home })).toBe(

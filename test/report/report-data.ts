@@ -38,6 +38,7 @@ export function dataOf(
     all: false,
     episodes: episodesIn(factsOf(episodesOf(entries, RULES, NOW), entries, RULES, NOW), period),
     texts,
+    movementTherapies: ['stretch', 'core', 'walk'],
     words,
     questions: [],
     leftOut: [],

@@ -12,11 +12,12 @@ import { notAskedTexts } from '../../triage/core/asked.ts';
 import { knowledgeOf } from '../../triage/knowledge.ts';
 import { signLabelLookup, signLevelLookup } from '../../understanding/lookups.ts';
 import type { BundleType } from '../fhir/bundle-types.ts';
-import type { Format } from '../formats.ts';
+import type { Format, Reader } from '../formats.ts';
 import { leftOutOf, type Read } from '../left-out.ts';
 import { doctorPage } from '../page/doctor.ts';
 import { episodesIn } from '../page/episodes.ts';
 import type { Page } from '../page/page.ts';
+import { physioPage } from '../page/physio.ts';
 import { fontsFor, paperFor } from './pdf-options.ts';
 import type { ReportData, ReportWords } from '../page/report-data.ts';
 
@@ -29,6 +30,7 @@ export interface ReportInput {
   readonly questions: readonly string[];
   /** Whether every entry is appended. */
   readonly all: boolean;
+  readonly reader: Reader;
   /** The type of a FHIR bundle. */
   readonly bundle: BundleType;
 }
@@ -44,7 +46,8 @@ export interface ReportDocument {
 export async function reportDocument(format: Format, input: ReportInput, context: Context): Promise<ReportDocument> {
   const leftOut = leftOutOf(input.read, input.summary.period);
   if (format === 'fhir') return fhirDocument(input, leftOut, context);
-  const page = doctorPage(reportData(input, leftOut, context));
+  const data = reportData(input, leftOut, context);
+  const page = input.reader === 'physio' ? physioPage(data) : doctorPage(data);
   return { content: await contentOf(format, page, context), leftOut };
 }
 
@@ -96,6 +99,7 @@ function reportData(
     all,
     episodes: episodesIn(factsOf(episodesOf(read.entries, rules, now), read.entries, rules, now), period),
     texts: context.content.report(),
+    movementTherapies: context.content.therapies().exercise.therapies,
     words: reportWords(context),
     questions,
     leftOut,

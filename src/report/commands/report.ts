@@ -16,14 +16,15 @@ import { readJournal } from '../../journal/entries.ts';
 import { PERIOD_OPTIONS } from '../../journal/options.ts';
 import { detectSigns } from '../../understanding/detect.ts';
 import { BUNDLE_TYPES } from '../fhir/bundle-types.ts';
-import { endingOf, type Format, formatFor, FORMATS } from '../formats.ts';
+import { endingOf, type Format, formatFor, FORMATS, READERS } from '../formats.ts';
 import { usable } from '../left-out.ts';
 import { ownReport } from '../own.ts';
 import type { ReportInput } from './document.ts';
 
 const OPTIONS = {
   ...PERIOD_OPTIONS,
-  ask: repeated('<question>', 'add a question for the doctor; use it again to add more'),
+  for: oneFrom('<reader>', 'who it is for: a doctor, or a physio (default: doctor)', READERS),
+  ask: repeated('<question>', 'add a question that you want to ask; use it again to add more'),
   all: flag('add every entry, on extra pages'),
   format: oneFrom(
     '<format>',
@@ -40,10 +41,11 @@ type Options = Given<typeof OPTIONS>;
 
 export const command = defineCommand({
   name: 'report',
-  summary: 'one page of your journal to give to a doctor',
+  summary: 'one page of your journal to give to a doctor or physiotherapist',
   description: [
     'Writes one page that a doctor can read in a minute. It shows when the pain began, the pain at the start and now, the worst days, which warning signs were asked about, a chart of every day, and what you tried. A line at the end says what of your journal it leaves out. It fits on one sheet of A4 or Letter.',
     'It is a web page that runs no scripts and loads nothing from the network, or a PDF, or plain text: --format says which, or the name of the file. A PDF uses the paper of your country (unspasm config country). Letters that unspasm has no font for come from the fonts of your computer.',
+    'With --for physio it shows exercise, sessions, stretches, function, flare-ups and what helped instead of the pain of each day.',
     'It contains what you wrote, so read it before you give it to anybody. Write your name and date of birth on it by hand.',
     'FHIR contains ratings, medicines in your own words, sessions and checks, and says what it leaves out. Many servers only accept --bundle transaction. If you send one again, it replaces what it sent before. What you have removed from the journal since then stays on the server.',
   ],
@@ -54,6 +56,7 @@ export const command = defineCommand({
       command: 'unspasm report --last 3m --ask "Should I see a physiotherapist?"',
       does: 'write three months, with a question',
     },
+    { command: 'unspasm report --for physio', does: 'write a page for a physiotherapist' },
     { command: 'unspasm report --output report.pdf', does: 'write a PDF' },
     { command: 'unspasm report --format fhir --output -', does: 'write FHIR for another program' },
     { command: 'unspasm report --format fhir --bundle transaction', does: 'write FHIR to send to a server' },
@@ -99,21 +102,24 @@ async function readInput(format: Format, options: Options, context: Context): Pr
     throw notInFhir();
   }
   if (options.bundle !== undefined && format !== 'fhir') throw onlyFhir();
+  if (options.for !== undefined && format === 'fhir') throw everyReader();
   const now = context.now();
   const { entries, bad } = readJournal(context);
   const read = usable(entries, bad.length, now);
   const summary = summarise(read.entries, readPeriod(options, read.entries, now));
-  return { read, summary, questions, all, bundle };
+  return { read, summary, questions, all, bundle, reader: options.for ?? 'doctor' };
 }
 
 // Today's report may be replaced by a newer one that has its questions; any other file of that name isn't overwritten.
 function fileFor(
   format: Format,
   questions: readonly string[],
-  { output, force }: Options,
+  { output, force, for: reader = 'doctor' }: Options,
   context: Context,
 ): { readonly file: string; readonly replace: boolean } {
-  const file = output ?? `unspasm-report-${toIso(context.now()).slice(0, 10)}.${endingOf(format)}`;
+  // The two reports of a day don't replace each other.
+  const name = reader === 'doctor' ? 'report' : `report-${reader}`;
+  const file = output ?? `unspasm-${name}-${toIso(context.now()).slice(0, 10)}.${endingOf(format)}`;
   if (force || output !== undefined) return { file, replace: force === true };
   const former = ownReport(textIn(file, context));
   if (former?.losesQuestions(questions)) throw questionsLost(file);
@@ -152,6 +158,11 @@ function questionsLost(file: string): OperationError {
 function noFile(): UsageError {
   const hint = 'give --output a file name, or leave the other option out';
   return new UsageError("--output - can't be used with --json or --open", { code: 'no-file', hint });
+}
+
+function everyReader(): UsageError {
+  const hint = 'leave out --for, or use --format html, pdf or text';
+  return new UsageError('FHIR is the same for every reader', { code: 'every-reader', hint });
 }
 
 function leftOutLines(leftOut: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Annotation, MedicationStatement, Procedure, Reference } from 'fhir/r4.js';
+import { wasDone } from '../../journal/core/done.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { endOf } from '../../journal/core/timed.ts';
 import { uuidOf, type WithId } from './ids.ts';
@@ -52,8 +53,8 @@ export function sessionOf(entry: Entry, words: Words, patient: Reference): WithI
   const done = isExercise ? entry.activity : kind === 'session' ? entry.therapy : undefined;
   const [name, formName] = [done && plain(words(done)), plain(form)];
   if (!name) return undefined;
-  // An exercise is only logged once it was done.
-  const ended = isExercise ? 'done' : (entry.ended ?? '');
+  // An exercise is only logged once it was done; a session that was skipped through wasn't completed.
+  const ended = isExercise ? 'done' : entry.ended === 'done' && !wasDone(entry) ? 'stopped' : (entry.ended ?? '');
   const note = [...notesOf(entry.note), ...notesOf(detailsText(entry, words))];
   return {
     resourceType: 'Procedure',

@@ -22,7 +22,7 @@ ${[0, 5, 10].map(axisLine)}
 ${bars.map((bar, at) => column(bar, LEFT + at * width, width))}
 ${dates(bars, width)}
 </svg>
-<figcaption>${text} Grey: not rated. Dot: a session.</figcaption>
+<figcaption>${text} Grey: not rated. Dot: a session or exercise.</figcaption>
 </figure>`;
 }
 

@@ -19,12 +19,12 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; }
 th { text-align: left; font-weight: 400; }
 .box tbody th { white-space: nowrap; }
-thead th { color: var(--soft); font-size: .85em; vertical-align: bottom; }
+thead th { color: var(--soft); font-size: .85em; vertical-align: bottom; overflow-wrap: normal; }
 td, th { padding: .08em .5em .08em 0; vertical-align: top; }
 section td { white-space: nowrap; }
 .all td { white-space: normal; }
 .box { border: 1px solid var(--rule); margin: .5em 0 0; border-collapse: separate; border-spacing: 0; padding: .25em .5em; }
-.big td { font-size: 1.15em; font-weight: 700; }
+.big td { font-size: 1.15em; font-weight: 700; white-space: nowrap; }
 .all tbody th { white-space: nowrap; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 svg { display: block; width: 100%; height: auto; }

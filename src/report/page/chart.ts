@@ -25,7 +25,7 @@ export function barOf(days: readonly Day[]): Bar {
   return {
     ...periodOf(days),
     ...(worst !== undefined && { worst }),
-    sessions: days.reduce((sum, { therapies }) => sum + therapies.length, 0),
+    sessions: days.reduce((sum, { therapies, exercises }) => sum + therapies.length + exercises.length, 0),
   };
 }
 

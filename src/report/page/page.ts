@@ -72,6 +72,7 @@ export interface Bar {
   readonly to: string;
   /** The worst rating of these days; absent where none was rated, which leaves a gap. */
   readonly worst?: number;
+  /** How many sessions and other exercises there were. */
   readonly sessions: number;
 }
 
@@ -89,10 +90,10 @@ export function section(title: string, content: Content, small?: string): Sectio
   return { title, content: [content, ...(small === undefined ? [] : [textOf(small, 'small')])] };
 }
 
-/** A table with as many rows as fit; the last one says how many don't. */
-export function table(caption: string, heads: readonly string[], rows: readonly TableRow[]): Content {
-  const rest = rows.length - ROWS;
-  const shown = rows.slice(0, ROWS);
+/** A table with as many rows as fit; the last one says how many don't. @param most how many fit */
+export function table(caption: string, heads: readonly string[], rows: readonly TableRow[], most = ROWS): Content {
+  const rest = rows.length - most;
+  const shown = rows.slice(0, most);
   return {
     kind: 'table',
     table: { caption, heads, rows: rest > 0 ? [...shown, row(`and ${rest} more`, [])] : shown },

@@ -14,6 +14,8 @@ export interface ReportData {
   /** The episodes that the period touches, the oldest first. */
   readonly episodes: readonly EpisodeFacts[];
   readonly texts: ReportContent;
+  /** The therapies whose sessions are exercise, by id. */
+  readonly movementTherapies: readonly string[];
   readonly words: ReportWords;
   /** The patient's own questions. */
   readonly questions: readonly string[];

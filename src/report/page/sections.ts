@@ -1,4 +1,6 @@
+import { NOTHING_HELPED } from '../../journal/core/no-answers.ts';
 import { sayFullDate } from '../../journal/core/say-when.ts';
+import { dateIn } from '../../journal/core/summary/days.ts';
 import { pluralize } from '../../text/plural.ts';
 import { list, row, section, type Section, table, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
@@ -7,8 +9,9 @@ import { shorten } from './shorten.ts';
 /** How many characters of a name fit. */
 const LONGEST = 28;
 const LONGEST_THERAPY = 20;
-/** How many areas fit on the page. */
+/** How many areas fit on the page, and how many things that helped. */
 const AREAS = 4;
+const HELPERS = 4;
 
 /** The first and the last rating on the PEG scale. */
 export function pegSection({ summary: { peg }, texts }: ReportData): Section {
@@ -49,12 +52,31 @@ export function triggersSection({ summary: { triggers }, texts, words }: ReportD
   return section('Triggers', triggers.length === 0 ? textOf('None was recorded.') : compared, texts.association);
 }
 
-/** What was tried in sessions, with the mean pain before and after the rated ones. */
-export function triedSection({ summary: { therapies }, words }: ReportData): Section {
+/** What was tried in sessions and as exercise, with the mean pain before and after the rated ones. */
+export function triedSection({ summary: { therapies, exercises }, words }: ReportData): Section {
   const rows = therapies.map(({ id, sessions, before = '–', after = '–', rated, hurt }) =>
     row(shorten(words.of(id), LONGEST_THERAPY), [sessions, before, after, rated, hurt]),
   );
+  const exercise = exercises.map(({ id, times }) =>
+    row(shorten(words.of(id) || 'exercise', LONGEST_THERAPY), [times, '–', '–', '–', '–']),
+  );
   const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt'];
-  const tried = table('Sessions, with the mean pain before and after', heads, rows);
-  return section('What was tried', therapies.length === 0 ? textOf('No session was recorded.') : tried);
+  const tried = table('Sessions and exercise, with the mean pain before and after', heads, [...rows, ...exercise]);
+  return section('What was tried', rows.length + exercise.length === 0 ? textOf('No session was recorded.') : tried);
+}
+
+/** What helped, and on how many days; the most frequent first. */
+export function helpedSection({ entries, words }: ReportData): Section {
+  const days = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const named = (entry.helped ?? []).filter((id) => id !== NOTHING_HELPED);
+    for (const id of named) days.set(id, (days.get(id) ?? new Set()).add(dateIn(entry)));
+  }
+  const counted = [...days].map(([id, dates]) => ({ id, days: dates.size })).toSorted((a, b) => b.days - a.days);
+  const rest = counted.length - HELPERS;
+  const lines = counted
+    .slice(0, HELPERS)
+    .map(({ id, days: count }) => `${shorten(words.of(id), LONGEST)}: ${pluralize(count, 'day')}`);
+  const items = [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])];
+  return section('What helped', items.length === 0 ? textOf('Not recorded.') : list(items));
 }

@@ -12,7 +12,7 @@ const WIDEST = 2.2;
 /** The chart as a drawing with its words, which a screen reader says in its place. */
 export function chartBox(kit: Kit, chart: Chart, width: number): Box {
   const { ink, em } = kit;
-  const words = textBox(kit, `${chart.text} Grey: not rated. Dot: a session.`, stylesOf(kit).small, width);
+  const words = textBox(kit, `${chart.text} Grey: not rated. Dot: a session or exercise.`, stylesOf(kit).small, width);
   const height = em * (TOP + SCALE + MARKS + DATES);
   const drawing: Box = {
     height,

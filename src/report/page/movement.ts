@@ -1,0 +1,140 @@
+import { wasDone } from '../../journal/core/done.ts';
+import type { Entry } from '../../journal/core/records.ts';
+import { periodText, sayFullDate } from '../../journal/core/say-when.ts';
+import { dateIn } from '../../journal/core/summary/days.ts';
+import { groupsOf, periodOf, WEEK } from '../../journal/core/summary/groups.ts';
+import type { Day } from '../../journal/core/summary/types.ts';
+import { boundedMinutes } from '../../journal/core/timed.ts';
+import { box, row, section, type Section, table, textOf } from './page.ts';
+import type { ReportData } from './report-data.ts';
+import { shorten } from './shorten.ts';
+
+/** How many characters of a name fit. */
+const LONGEST = 24;
+/** How many rows of weeks fit, and of a table of what was done. */
+const WEEKS = 6;
+const ROWS = 5;
+
+/** On how many days there was movement, how often, and for how long. */
+export function movementBox(report: ReportData): Section {
+  const moved = movementIn(report);
+  return box({
+    caption: `Exercise, walks and stretches in ${dayCount(report.summary.days)}`,
+    rows: [
+      row('Days with some of it', [new Set(moved.map(dateIn)).size]),
+      row('Times', [moved.length]),
+      row('Minutes', [minutesOf(moved)]),
+    ],
+    foot: report.texts.physio.done,
+  });
+}
+
+/** Days that were limited, and the first and last rating on the PEG scale. */
+export function functionBox({ summary: { limitedDays, peg, days }, texts }: ReportData): Section {
+  const [first, last] = [peg[0], peg.length > 1 ? peg.at(-1) : undefined];
+  const rated = [first, last].flatMap((one) => (one ? [one] : []));
+  return box({
+    caption: `Function in ${dayCount(days)}`,
+    rows: [
+      row('Days recorded as limited by pain', [limitedDays]),
+      ...rated.map(({ at, score }) => row(`PEG on ${sayFullDate(at)}`, [score])),
+      ...(rated.length === 0 ? [row('PEG', ['not asked'])] : []),
+    ],
+    foot: texts.peg,
+  });
+}
+
+/** What was done, week by week; several weeks together where there are too many. */
+export function weeksSection(report: ReportData): Section {
+  const { days } = report.summary;
+  const moved = movementIn(report);
+  const now = new Date(`${report.today}T12:00`);
+  const size = WEEK * Math.ceil(days.length / (WEEK * WEEKS));
+  const rows = groupsOf(days, size).map((group) => {
+    const { from, to } = periodOf(group);
+    const own = moved.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
+    const limited = group.filter((day) => day.limited).length;
+    return row(periodText({ from, to }, now), [new Set(own.map(dateIn)).size, own.length, minutesOf(own), limited]);
+  });
+  const heads = ['Week', 'Days', 'Times', 'Minutes', 'Limited days'];
+  const title = size === WEEK ? 'Week by week' : `Every ${size / WEEK} weeks`;
+  return section(title, table('What was done, week by week', heads, rows.toReversed(), WEEKS));
+}
+
+/** Sessions, with how they ended. */
+export function sessionsSection({ entries, words }: ReportData): Section {
+  const sessions = entries.filter(({ kind, therapy }) => kind === 'session' && therapy !== undefined);
+  const rows = groupedBy(sessions, ({ therapy }) => [therapy!]).map(([id, own]) => {
+    const stopped = own.filter(wasStopped).length;
+    return row(nameOf(id, words.of), [own.length - stopped, stopped, own.filter(hasHurt).length, minutesOf(own)]);
+  });
+  const heads = ['Session', 'Done', 'Stopped', 'Hurt', 'Minutes'];
+  const shown = table('Sessions, with how many were done, were stopped, or hurt', heads, rows, ROWS);
+  return section('Sessions', rows.length === 0 ? textOf('No session was recorded.') : shown);
+}
+
+/** Stretches that were begun in sessions, and how often each hurt. */
+export function stretchesSection({ entries, words }: ReportData): Section {
+  const rows = groupedBy(entries, ({ stretches = [] }) => stretches).map(([id, own]) =>
+    row(nameOf(id, words.of), [own.length, own.filter(({ hurt = [] }) => hurt.includes(id)).length]),
+  );
+  const shown = table(
+    'Stretches, with how often each was started and hurt',
+    ['Stretch', 'Started', 'Hurt'],
+    rows,
+    ROWS,
+  );
+  return section('Stretches', rows.length === 0 ? textOf('None was recorded.') : shown);
+}
+
+/** Exercise outside sessions. */
+export function exerciseSection({ summary: { exercises }, words }: ReportData): Section {
+  const rows = exercises.map(({ id, times, minutes }) => row(nameOf(id, words.of), [times, minutes]));
+  const shown = table('Other exercise, with how often and how long', ['Exercise', 'Times', 'Minutes'], rows, ROWS);
+  return section('Other exercise', rows.length === 0 ? textOf('None was recorded.') : shown);
+}
+
+function movementIn({ entries, movementTherapies }: ReportData): Entry[] {
+  return entries.filter((entry) => {
+    const { kind, therapy = '' } = entry;
+    const counts = kind === 'exercise' || (kind === 'session' && movementTherapies.includes(therapy));
+    return counts && wasDone(entry);
+  });
+}
+
+// The entries of each id, those with most of them first.
+function groupedBy(
+  entries: readonly Entry[],
+  idsOf: (entry: Entry) => readonly string[],
+): (readonly [string, readonly Entry[]])[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const id of new Set(idsOf(entry))) {
+      const known = groups.get(id);
+      if (known) known.push(entry);
+      else groups.set(id, [entry]);
+    }
+  }
+  return [...groups].toSorted(([, a], [, b]) => b.length - a.length);
+}
+
+// One that was skipped through counts as stopped; older lines don't say how a session ended.
+function wasStopped(entry: Entry): boolean {
+  return (entry.ended ?? 'done') !== 'done' || !wasDone(entry);
+}
+
+function hasHurt({ hurt = [], ended }: Entry): boolean {
+  return hurt.length > 0 || ended === 'hurt';
+}
+
+function minutesOf(entries: readonly Entry[]): number {
+  return Math.round(entries.reduce((sum, { minutes }) => sum + boundedMinutes(minutes), 0));
+}
+
+function nameOf(id: string, words: (id: string) => string): string {
+  return id.trim() === '' ? 'exercise' : shorten(words(id), LONGEST);
+}
+
+function dayCount(days: readonly Day[]): string {
+  return days.length === 1 ? '1 day' : `${days.length} days`;
+}
