@@ -1,5 +1,9 @@
 /** The shapes of `data/`. The schemas beside the data are checked by the tests, not at run time. */
 
+import type { Question } from './question-types.ts';
+
+export type { Choice, ChoiceQuestion, Question, TypedChoice } from './question-types.ts';
+
 /** Where to get help, the most urgent first. */
 export const LEVELS = ['ambulance', 'emergency', 'urgent', 'clinician', 'self-care'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -60,40 +64,6 @@ export interface Checklist {
   readonly intro: string;
   readonly signs: readonly string[];
 }
-
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-  /** The numbers that it stands for, such as the ages of a span: both ends belong to it. */
-  readonly range?: { readonly from?: number; readonly to?: number };
-  /** For the onset: how many hours ago it means. */
-  readonly hours?: number;
-  /** For the onset: the end of its span, in hours. */
-  readonly upTo?: number;
-}
-
-export interface ChoiceQuestion {
-  readonly id: string;
-  readonly title: string;
-  readonly prompt: string;
-  readonly type: 'choice';
-  readonly choices: readonly Choice[];
-}
-
-export interface IntegerQuestion {
-  readonly id: string;
-  readonly title: string;
-  readonly prompt: string;
-  readonly type: 'integer';
-  readonly min: number;
-  readonly max: number;
-  readonly unit: string;
-  /** What each value from `min` to `max` means, in words. */
-  readonly words: readonly string[];
-  readonly sources?: readonly string[];
-}
-
-export type Question = ChoiceQuestion | IntegerQuestion;
 
 /**
  * True of a set of answers when the sign is reported, the question is answered so, the rule holds, at least

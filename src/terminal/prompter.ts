@@ -58,7 +58,8 @@ export function choiceOptions(choices: readonly Pick<Choice, 'id' | 'label' | 'r
 
 /** The options of a question; for a number every value, typed as it is. */
 export function questionOptions(question: Question): Option[] {
-  if (question.type === 'choice') return choiceOptions(question.choices);
+  if (question.type === 'choice')
+    return choiceOptions([...question.choices, ...(question.typed ? [question.typed] : [])]);
   return question.words.map((label, at) => {
     const value = String(question.min + at);
     return { id: value, label, key: value };

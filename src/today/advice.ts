@@ -6,7 +6,7 @@ import { resultOf } from '../triage/core/result.ts';
 import { type Advice, noteWithSignsText } from './views/today.ts';
 import { signLabelLookup } from '../understanding/lookups.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
-import { onsetChoices } from './day.ts';
+import { spanByNow } from '../triage/core/onset.ts';
 
 /**
  * The sentences about a note that mentions warning signs. Triage doesn't ask about thoughts of ending one's life, so a
@@ -42,8 +42,7 @@ export async function adviceFor(context: Context, { unseen, noteWithSigns, check
     return { ...resultOf(triage, answers, number), next: undefined };
   }
   const answers = keptAnswers(checked ?? {});
-  const onset =
-    episode && onsetChoices(triage.questions).find(({ upTo }) => upTo === undefined || episode.hours < upTo);
+  const onset = episode && spanByNow(triage.questions, episode.hours, answers.values.get('onset'));
   const values = new Map(answers.values);
   if (onset) values.set('onset', onset.id);
   const result = resultOf(triage, { ...answers, values }, NO_NUMBER);

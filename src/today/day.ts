@@ -1,9 +1,9 @@
 import type { Context } from '../app/context.ts';
-import type { Question } from '../content/types.ts';
 import type { Entry } from '../journal/core/records.ts';
 import { lookAtToday, type Today, type TodayRules } from './core/today.ts';
 import { signLevelLookup } from '../understanding/lookups.ts';
 import { readEntries } from '../journal/entries.ts';
+import { onsetOf } from '../triage/core/onset.ts';
 
 /** What the journal says about this day. */
 export function readToday(context: Context): Today {
@@ -15,19 +15,12 @@ export function todayOf(context: Context, entries: readonly Entry[]): Today {
   return lookAtToday(entries, todayRules(context), context.content.therapies(), context.now());
 }
 
-/** The answers to choose from when triage asks when it began. */
-export function onsetChoices(questions: readonly Question[]) {
-  const question = questions.find(({ id }) => id === 'onset');
-  return question?.type === 'choice' ? question.choices : [];
-}
-
 /** What the journal is read by, from the data. */
 export function todayRules(context: Context): TodayRules {
   const { content } = context;
-  const onsets = onsetChoices(content.triage().questions);
   return {
     ...content.episodes(),
-    onsetOf: (answer) => onsets.find(({ id }) => id === answer),
+    onsetOf: (answer) => onsetOf(content.triage().questions, answer),
     levelOf: signLevelLookup(context),
   };
 }

@@ -101,9 +101,32 @@ function canHold(condition: Exclude<Asked, { sign: string }>): boolean {
   return condition.is.every((id) => choiceIds(question).includes(id));
 }
 
+// Where a question has spans, the rules see those and no finer choice.
 function choiceIds(question: Question): string[] {
-  return question.type === 'choice' ? question.choices.map((choice) => choice.id) : [];
+  return question.type === 'choice' ? (question.spans ?? question.choices).map((choice) => choice.id) : [];
 }
+
+describe('choices with spans', () => {
+  const spanned = questions.flatMap((question) => (question.type === 'choice' && question.spans ? [question] : []));
+
+  test('belong to one of them each, in the same order, and every span has a choice', () => {
+    expect(spanned.map(({ id }) => id)).toEqual(['onset']);
+    for (const { choices, spans } of spanned) {
+      expect([...new Set(choices.map(({ span }) => span))]).toEqual(spans!.map(({ id }) => id));
+    }
+  });
+
+  test('say when it was, by themselves or by their span', () => {
+    for (const { choices, spans } of spanned) {
+      expect(spans!.every(({ hours }) => hours !== undefined)).toBe(true);
+      const limits = spans!.map(({ upTo = Infinity }) => upTo);
+      expect(limits).toEqual(limits.toSorted((a, b) => a - b));
+      const days = choices.flatMap((choice) => (choice.days ? [choice.days.from, choice.days.to] : []));
+      // Without a gap: today, yesterday, 2 to 3, 4 to 14.
+      expect(days.slice(1, -1).filter((day, at) => at % 2 === 0 && days[at + 2]! !== day + 1)).toEqual([]);
+    }
+  });
+});
 
 describe('screens', () => {
   const ids = [...checklists, ...questions].map((screen) => screen.id);

@@ -17,7 +17,7 @@ describe.concurrent('the answers, after a result below an emergency', () => {
     const screen = terminal.screen();
     expect(count(screen, ': none of these')).toBe(5);
     expect(screen).toContain('Age: 20 to 44');
-    expect(screen).toContain('When it started: in the last 24 hours');
+    expect(screen).toContain('When it started: just now, in the last two hours');
     expect(screen).toContain('Pain now: 6, moderate: hard to get things done');
     expect(screen).toContain('Better or worse: about the same');
     expect(screen).toContain('Past episodes: now and then');
@@ -31,7 +31,7 @@ describe.concurrent('the answers, after a result below an emergency', () => {
     await answer(terminal, ['4'], 6);
     await openReview(terminal);
     expect(terminal.screen()).toContain('f  Age: 45 to 54');
-    expect(terminal.screen()).toContain('g  When it started: in the last 24 hours');
+    expect(terminal.screen()).toContain('g  When it started: just now, in the last two hours');
   });
 
   test('each letter leads to its own screen', async ({ open }) => {

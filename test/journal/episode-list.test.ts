@@ -17,8 +17,7 @@ inZone('Europe/Berlin', { beforeAll, afterAll });
 const NOW = new Date('2026-11-20T12:00:00+01:00');
 const list = (entries: readonly Entry[]) => {
   const folded = fold(entries);
-  return (episodesDocument(factsOf(episodesOf(folded, RULES, NOW), folded, RULES, NOW)) as { episodes: object[] })
-    .episodes;
+  return (episodesDocument(factsOf(episodesOf(folded, RULES, NOW), folded, NOW)) as { episodes: object[] }).episodes;
 };
 
 it('nothing is listed of an empty journal', () => {
@@ -70,7 +69,7 @@ function shown(entries: readonly Entry[], limits: Partial<EpisodesView['limits']
   const rules = { ...RULES, ...limits };
   const folded = fold(entries);
   const view = {
-    episodes: factsOf(episodesOf(folded, rules, NOW), folded, rules, NOW),
+    episodes: factsOf(episodesOf(folded, rules, NOW), folded, NOW),
     words: labelLookup(content.journalTexts(), TRIGGER),
     texts: content.journalTexts().episodes,
     limits: rules,

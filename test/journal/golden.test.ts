@@ -73,6 +73,7 @@ describe('a journal of version 1', () => {
       at: '2025-11-10T06:37:24+01:00',
       start: Date.parse('2025-11-10T05:37:24Z'),
       onset: 'under-24-hours',
+      isEstimate: true,
     };
     expect(spells).toEqual([{ ...began, end: Date.parse('2025-11-14T01:00:00Z'), ended: 'said' }]);
   });

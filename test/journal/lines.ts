@@ -4,6 +4,7 @@ import type { Fields } from '../../src/journal/core/fields.ts';
 import type { Del, Entry } from '../../src/journal/core/records.ts';
 import { makeUlid } from '../../src/journal/core/ulid.ts';
 import type { TodayRules } from '../../src/today/core/today.ts';
+import { onsetOf } from '../../src/triage/core/onset.ts';
 import { signLevelLookup } from '../../src/understanding/lookups.ts';
 
 const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
@@ -11,10 +12,7 @@ const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 /** How spells are counted, as the data says it. */
 export const RULES: TodayRules = {
   ...content.episodes(),
-  onsetOf: (answer) => {
-    const onset = content.triage().questions.find(({ id }) => id === 'onset');
-    return onset?.type === 'choice' ? onset.choices.find(({ id }) => id === answer) : undefined;
-  },
+  onsetOf: (answer) => onsetOf(content.triage().questions, answer),
   levelOf: signLevelLookup({ content }),
 };
 

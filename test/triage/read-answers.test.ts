@@ -3,10 +3,12 @@ import { UsageError } from '../../src/errors.ts';
 import { readAnswers } from '../../src/triage/core/read-answers.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
-const read = (given: object) => readAnswers(KNOWLEDGE, JSON.stringify(given));
+const NOW = new Date('2026-11-18T14:45:00Z');
+
+const read = (given: object) => readAnswers(KNOWLEDGE, JSON.stringify(given), NOW);
 const errorOf = (given: object | string) => {
   try {
-    readAnswers(KNOWLEDGE, typeof given === 'string' ? given : JSON.stringify(given));
+    readAnswers(KNOWLEDGE, typeof given === 'string' ? given : JSON.stringify(given), NOW);
   } catch (error) {
     expect(error).toBeInstanceOf(UsageError);
     return error as UsageError;

@@ -21,7 +21,7 @@ export const command = defineCommand({
     const now = context.now();
     const limits = todayRules(context);
     const entries = readEntries(context).filter(({ at }) => !isAhead(at, now));
-    const episodes = factsOf(episodesOf(entries, limits, now), entries, limits, now);
+    const episodes = factsOf(episodesOf(entries, limits, now), entries, now);
     const { episodes: texts } = context.content.journalTexts();
     return {
       document: () => episodesDocument(episodes),

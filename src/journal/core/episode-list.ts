@@ -1,8 +1,9 @@
-import type { Episode, EpisodeRules } from './episodes.ts';
-import { phaseOf } from './episodes.ts';
+import type { Episode } from './episodes.ts';
 import { NO_TRIGGER, NOTHING_HELPED } from './no-answers.ts';
 import type { Entry } from './records.ts';
+import { dayNumber } from './summary/days.ts';
 import { endOf, ratingsOf } from './timed.ts';
+import { toIso } from './when.ts';
 
 /** An episode with what was logged in it. */
 export interface EpisodeFacts extends Episode {
@@ -21,21 +22,16 @@ export interface EpisodeFacts extends Episode {
  * @param episodes the oldest first
  * @param entries without those that are ahead of now
  */
-export function factsOf(
-  episodes: readonly Episode[],
-  entries: readonly Entry[],
-  rules: EpisodeRules,
-  now: Date,
-): EpisodeFacts[] {
+export function factsOf(episodes: readonly Episode[], entries: readonly Entry[], now: Date): EpisodeFacts[] {
   return episodes.toReversed().map((episode) => {
     const { start, end } = episode;
     const isIn = (time: number) => time >= start && (end === undefined || time <= end);
     const own = entries.filter((entry) => isIn(endOf(entry)) || isIn(Date.parse(entry.at)));
     const ratings = own.flatMap(ratingsOf).filter(({ at }) => isIn(Date.parse(at)));
-    const last = end === undefined ? now : new Date(end);
+    const last = toIso(end ?? now).slice(0, 10);
     return {
       ...episode,
-      days: phaseOf(episode, rules, last).day,
+      days: Math.max(1, dayNumber(last) - dayNumber(episode.at.slice(0, 10)) + 1),
       ...(ratings.length > 0 && { worst: Math.max(...ratings.map(({ pain }) => pain)) }),
       triggers: byFrequency(own.flatMap(triggersOf)).filter((id) => id !== NO_TRIGGER),
       helped: byFrequency(own.flatMap(({ helped = [] }) => helped)).filter((id) => id !== NOTHING_HELPED),

@@ -1,7 +1,8 @@
 import type { EpisodeLimits } from '../../content/journal-content.ts';
+import { type Beginning, beginningOf, type Onset } from './onset.ts';
 import type { Entry } from './records.ts';
 import { dayNumber } from './summary/days.ts';
-import { offsetIn, type Rating, ratingsOf, shifted } from './timed.ts';
+import { type Rating, ratingsOf, shifted } from './timed.ts';
 import { toIso } from './when.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,20 +14,14 @@ export interface Episode {
   readonly start: number;
   /** The same as ISO 8601, by the clock of the place where it began: the first day is the day of this time. */
   readonly at: string;
-  /** The answer to triage's question from which the start was estimated; absent where a rating is the start. */
+  /** The answer to triage's question that gave the start; absent where a rating is the start. */
   readonly onset?: string;
+  /** The start is an estimate of days or weeks: not even its day is known. */
+  readonly isEstimate?: true;
   /** When it was over; absent while it lasts. */
   readonly end?: number;
   /** Why it counts as over: pain was 0 for long enough, nothing but less pain was logged, or the user said so. */
   readonly ended?: 'zero' | 'quiet' | 'said';
-}
-
-/** What an answer to triage's question about the onset means. */
-export interface Onset {
-  /** How many hours ago, in the middle of its span. */
-  readonly hours?: number;
-  /** The end of its span, in hours; absent for the last answer. */
-  readonly upTo?: number;
 }
 
 /** How episodes are counted, by the data. */
@@ -89,12 +84,19 @@ export interface Phase {
 }
 
 /**
+ * Nobody is on day 2 before so many hours, even if midnight has passed: for somebody whose back locked at 23:50 it is
+ * still the first day at 00:10. Our own choice.
+ */
+const FIRST_DAY_HOURS = 4;
+
+/**
  * The day of an episode, by calendar days from 1, and its phase, by hours since the onset. Both days are as they were
  * lived, so the day after a flight to the west may be the same one again.
  */
 export function phaseOf({ start, at }: Pick<Episode, 'start' | 'at'>, { earlyHours }: EpisodeLimits, now: Date): Phase {
   const hours = (now.getTime() - start) / HOUR_MS;
-  const day = Math.max(1, dayNumber(toIso(now).slice(0, 10)) - dayNumber(at.slice(0, 10)) + 1);
+  const days = dayNumber(toIso(now).slice(0, 10)) - dayNumber(at.slice(0, 10)) + 1;
+  const day = hours < FIRST_DAY_HOURS ? 1 : Math.max(1, days);
   return { day, hours, phase: hours < earlyHours ? 'early' : 'later' };
 }
 
@@ -126,33 +128,26 @@ function apply(state: State, { time, rating, entry }: Event, rules: EpisodeRules
   return withOnset(state, time, entry!, rules);
 }
 
-function withOnset(state: State, time: number, { at, answers }: Entry, rules: EpisodeRules): State {
-  const answer = String(answers?.['onset']);
-  const told = rules.onsetOf(answer);
-  if (told?.hours === undefined) return state;
-  const before = isNewSpasm(state, time, told, rules) ? end(state, state.quietSince ?? state.lastPain, 'quiet') : state;
-  const { start, at: startAt } = onsetOf(at, told);
+function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules): State {
+  const told = beginningOf(check, rules.onsetOf);
+  if (!told) return state;
+  const before = isNewSpasm(state, told, rules) ? end(state, state.quietSince ?? state.lastPain, 'quiet') : state;
   const free = before.past.at(-1)?.end ?? -Infinity;
-  const own = start < free ? { start: free, at: shifted(at, free - time) } : { start, at: startAt };
+  const start = Math.max(Date.parse(told.at), free);
+  const own = {
+    start,
+    at: start === free ? shifted(check.at, free - time) : told.at,
+    onset: String(check.answers?.['onset']),
+    ...(told.isEstimate && { isEstimate: true as const }),
+  };
   const { current } = before;
-  const earlier = current && current.start <= own.start ? current : { ...own, onset: answer };
+  const earlier = current && current.start <= own.start ? current : own;
   return { ...before, current: earlier, zeroSince: undefined, lastPain: time, quietSince: undefined };
 }
 
 // Pain that began after a recovered spell isn't that of the episode before, even if nobody said that it was over.
-function isNewSpasm({ current, lastPain }: State, time: number, { upTo }: Onset, { recoveredHours }: EpisodeRules) {
-  return current !== undefined && upTo !== undefined && time - (upTo + recoveredHours) * HOUR_MS >= lastPain;
-}
-
-/**
- * The start that an answer stands for. Somebody who says "in the last 24 hours" is on the first day, whatever the clock
- * shows: the day before is said by the next answer.
- */
-function onsetOf(at: string, { hours = 0, upTo = Infinity }: Onset): Pick<Episode, 'start' | 'at'> {
-  const middle = shifted(at, -hours * HOUR_MS);
-  const isToday = upTo <= DAY_HOURS && middle.slice(0, 10) < at.slice(0, 10);
-  const began = isToday ? `${at.slice(0, 10)}T00:00:00${offsetIn(at)}` : middle;
-  return { start: Date.parse(began), at: began };
+function isNewSpasm({ current, lastPain }: State, { earliest }: Beginning, { recoveredHours }: EpisodeRules): boolean {
+  return current !== undefined && earliest !== undefined && earliest - recoveredHours * HOUR_MS >= lastPain;
 }
 
 function withPain(state: State, time: number, { at, pain }: Rating, { newEpisodePain }: EpisodeRules): State {

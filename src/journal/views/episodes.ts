@@ -38,9 +38,9 @@ function withLimits(text: string, { limits }: EpisodesView): string {
 
 // "1 Nov to 3 Nov (3 days): worst 8; trigger: long sitting or standing; helped: ice; ended: pain 0 for 24 hours"
 function factsText(episode: EpisodeFacts, view: EpisodesView): string {
-  const { at, onset, end, ended, days, worst, triggers, helped } = episode;
+  const { at, isEstimate, end, ended, days, worst, triggers, helped } = episode;
   const { words, texts, now } = view;
-  const about = onset !== undefined && days > 1 ? 'about ' : '';
+  const about = isEstimate && days > 1 ? 'about ' : '';
   const length = `${about}${pluralize(days, 'day')}`;
   const when =
     end === undefined

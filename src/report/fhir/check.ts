@@ -6,8 +6,9 @@ import type {
 } from 'fhir/r4.js';
 import type { Checklist, Question } from '../../content/types.ts';
 import type { Entry } from '../../journal/core/records.ts';
+import { ONSET_AT } from '../../journal/core/onset.ts';
 import { dateIn } from '../../journal/core/summary/days.ts';
-import { type Answers, keptAnswers } from '../../triage/core/answers.ts';
+import { type Answers, choicesOf, keptAnswers } from '../../triage/core/answers.ts';
 import type { TriageKnowledge } from '../../triage/core/result.ts';
 import { uuidOf, type WithId } from './ids.ts';
 import { dateTime, plain } from './values.ts';
@@ -86,7 +87,7 @@ function signAnswer(id: string, { signs, unsure }: Answers, wasAsked: boolean): 
 
 function questionItems({ answers }: Check, { questions }: Asked): Item[] {
   return [...answers.values].flatMap(([id, value]) => {
-    const question = questions.find((one) => one.id === id);
+    const question = questions.find((one) => one.id === (id === ONSET_AT ? 'onset' : id));
     const answer = valueAnswer(value, question);
     return answer ? itemsOf(id, question?.prompt ?? id, answer) : [];
   });
@@ -94,8 +95,7 @@ function questionItems({ answers }: Check, { questions }: Asked): Item[] {
 
 function valueAnswer(value: string | number, question: Question | undefined): ItemAnswer | undefined {
   if (typeof value === 'number') return numberAnswer(value);
-  const choices = question?.type === 'choice' ? question.choices : [];
-  const text = plain(choices.find(({ id }) => id === value)?.label ?? value);
+  const text = plain(choicesOf(question).find(({ id }) => id === value)?.label ?? value);
   return text === undefined ? undefined : { valueString: text };
 }
 

@@ -104,12 +104,12 @@ function unseenLines(page: Page, unseen: Entry, { texts, advice, now }: TodayVie
 
 function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: TodayView): string[] {
   const { today, texts, advice, now } = view;
-  const { day, phase, onset } = episode;
+  const { day, phase, isEstimate } = episode;
   const { style } = page;
   const { next } = advice;
   return [
     style.heading(
-      `${dayText(day, onset)} of this episode (${phase === 'early' ? 'the first days' : 'after the first days'})`,
+      `${dayText(day, isEstimate)} of this episode (${phase === 'early' ? 'the first days' : 'after the first days'})`,
     ),
     ...(advice.level === 'urgent'
       ? paragraph(page, `Your last warning-sign check said: ${advice.headline}.`).map(style.caution)
@@ -131,8 +131,8 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
 }
 
 // The start of an episode that was told in days or weeks is known no better than that.
-function dayText(day: number, onset: string | undefined): string {
-  return day > 1 && onset !== undefined ? `About day ${day}` : `Day ${day}`;
+function dayText(day: number, isEstimate = false): string {
+  return day > 1 && isEstimate ? `About day ${day}` : `Day ${day}`;
 }
 
 // Ice and heat are named only where the plan has one of them, and not beside a warning sign that hasn't been checked.

@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts';
-import type { Country, Question } from '../../content/types.ts';
-import { Cancelled } from '../../errors.ts';
+import type { ChoiceQuestion, Country, Question, TypedChoice } from '../../content/types.ts';
+import { Cancelled, UsageError } from '../../errors.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { BACK, type ChecklistPrompt, type ChoicePrompt, questionOptions } from '../../terminal/prompter.ts';
 import {
@@ -23,6 +23,7 @@ import {
   stepBack,
 } from '../core/interview.ts';
 import { isUpper } from '../core/levels.ts';
+import type { TypedOnset } from '../core/read-onset.ts';
 import { resultOf, type TriageKnowledge, type TriageResult } from '../core/result.ts';
 import { resultDocument } from '../views/document.ts';
 import { answeredScreens, resultLines } from '../views/result.ts';
@@ -36,6 +37,9 @@ import { emergencyNumber } from '../number.ts';
 const LEAVE = 'leave';
 /** Starts the ice in the middle: the rest can be asked later. */
 const ICE = 'ice';
+
+/** What an empty line does where a day or a time is to be typed. */
+const LIST = 'choose from the list';
 
 /**
  * Asks screen by screen, shows the result as soon as it is certain, and offers what can follow it.
@@ -140,13 +144,45 @@ async function askQuestion(
   screen: Screen & { readonly kind: 'question' },
   where: Pick<ChoicePrompt, 'place' | 'canGoBack' | 'escape'>,
 ): Promise<Interview | typeof LEAVE> {
-  const said = await check.prompter.choice(questionPrompt(screen.question, where, interview.replies.get(screen.id)));
+  const { question } = screen;
+  const said = await check.prompter.choice(questionPrompt(question, where, interview.replies.get(screen.id)));
+  if (question.type === 'choice' && question.typed?.id === said) {
+    const typed = await askTyped(check, question, question.typed, where);
+    return typed ? reply(interview, screen, typed.id, typed.at) : askQuestion(check, interview, screen, where);
+  }
   if (said === BACK) return stepBack(interview);
   if (said === LEAVE) {
     leave(check, interview);
     return LEAVE;
   }
-  return reply(interview, screen, screen.question.type === 'choice' ? said : Number(said));
+  return reply(interview, screen, question.type === 'choice' ? said : Number(said));
+}
+
+/** Asks for a day or a time, until it can be read. @returns nothing for somebody who would rather choose from the list */
+async function askTyped(
+  { context, prompter }: Check,
+  question: ChoiceQuestion,
+  { prompt }: TypedChoice,
+  { place }: Pick<ChoicePrompt, 'place'>,
+): Promise<TypedOnset | undefined> {
+  const { readOnset } = await import('../core/read-onset.ts');
+  for (let intro = prompt; ;) {
+    const said = await prompter.text({
+      ...(place !== undefined && { place }),
+      title: question.title,
+      intro,
+      default: LIST,
+      canGoBack: true,
+      escape: BACK,
+    });
+    if (said === BACK || said === LIST) return undefined;
+    try {
+      return readOnset(question, said, context.now());
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      intro = `${error.message}: ${error.hint}.`;
+    }
+  }
 }
 
 function questionPrompt(

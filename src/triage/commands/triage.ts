@@ -2,7 +2,6 @@ import { type Answer, defineCommand, flag, JSON_FLAG, text, without } from '../.
 import type { Context } from '../../app/context.ts';
 import { evaluate } from '../core/evaluate.ts';
 import { isUpper } from '../core/levels.ts';
-import { readAnswers } from '../core/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../core/result.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { questionsDocument, resultDocument } from '../views/document.ts';
@@ -53,14 +52,15 @@ export const command = defineCommand({
   },
 });
 
-function decide(
+async function decide(
   context: Context,
   content: TriageKnowledge,
   typed: string | undefined,
   file: string,
   save: boolean,
-): Answer {
-  const { answers, ignored } = readAnswers(content, context.readText(file));
+): Promise<Answer> {
+  const { readAnswers } = await import('../core/read-answers.ts');
+  const { answers, ignored } = readAnswers(content, context.readText(file), context.now());
   // A slip in the country is one more that must not hold an emergency back.
   const country = namedCountry(context, typed, isUpper(evaluate(content, answers).level));
   const result = resultOf(content, answers, emergencyNumber(context, country));

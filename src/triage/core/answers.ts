@@ -1,4 +1,4 @@
-import type { Condition, Conditions, Level, Question, Sign } from '../../content/types.ts';
+import type { Choice, Condition, Conditions, Level, Question, Sign } from '../../content/types.ts';
 import { isUpper } from './levels.ts';
 
 /** What a person has said so far. */
@@ -61,9 +61,25 @@ function holds(condition: Condition, one: Case, level: Level): boolean {
   return 'from' in condition ? Number(value) >= condition.from : condition.is.includes(String(value));
 }
 
+/** Every choice that is or was an answer to a question: those that are offered, and the spans. */
+export function choicesOf(question: Question | undefined): readonly Choice[] {
+  return question?.type === 'choice' ? [...question.choices, ...(question.spans ?? [])] : [];
+}
+
+/** The answers as the rules go by them: a finer choice counts as the span that it belongs to. */
+export function inSpans(questions: readonly Question[], answers: Answers): Answers {
+  const values = new Map(answers.values);
+  for (const question of questions) {
+    if (question.type !== 'choice' || !question.spans) continue;
+    const span = question.choices.find(({ id }) => id === values.get(question.id))?.span;
+    if (span !== undefined) values.set(question.id, span);
+  }
+  return { ...answers, values };
+}
+
 /** Whether the question can be answered with this. */
 export function isPossible(question: Question, value: unknown): value is string | number {
-  if (question.type === 'choice') return question.choices.some((choice) => choice.id === value);
+  if (question.type === 'choice') return choicesOf(question).some((choice) => choice.id === value);
   return Number.isInteger(value) && Number(value) >= question.min && Number(value) <= question.max;
 }
 

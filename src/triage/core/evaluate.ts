@@ -1,5 +1,5 @@
 import { LEVELS, type Level, type Rule, type Sign, type TriageContent } from '../../content/types.ts';
-import { type Answers, counts, hold } from './answers.ts';
+import { type Answers, counts, hold, inSpans } from './answers.ts';
 import { highest, isUpper } from './levels.ts';
 
 /** Why the result is what it is: a sign that was reported, or a rule that its answers meet. */
@@ -22,14 +22,19 @@ export interface Finding {
   readonly rules: readonly Rule[];
 }
 
-export type TriageRules = Pick<TriageContent, 'rules'> & { readonly signs: ReadonlyMap<string, Sign> };
+export type TriageRules = Pick<TriageContent, 'rules' | 'questions'> & { readonly signs: ReadonlyMap<string, Sign> };
 
 /**
  * The level of a set of answers: the highest of any sign or rule that holds. Nothing lowers it,
  * and an unanswered question meets no rule.
  */
 export function evaluate(content: TriageRules, answers: Answers): Finding {
-  const one = { answers, signs: content.signs, rules: new Set<string>(), urgent: [] };
+  const one = {
+    answers: inSpans(content.questions, answers),
+    signs: content.signs,
+    rules: new Set<string>(),
+    urgent: [],
+  };
   const rules = content.rules.filter((rule) => hold(rule.all, one, rule.level));
   const covered = new Set(rules.flatMap((rule) => rule.covers ?? []));
   const saying = rules.filter(({ id }) => !covered.has(id));

@@ -1,4 +1,5 @@
 import type { Checklist, Level, Question } from '../../content/types.ts';
+import { ONSET_AT } from '../../journal/core/onset.ts';
 import type { Answers } from './answers.ts';
 import { evaluate, type Finding, isDecided } from './evaluate.ts';
 import { isMoreUrgent, isUpper } from './levels.ts';
@@ -28,9 +29,14 @@ export interface Interview {
   readonly done: readonly string[];
   /** The user was told to get help now, at this level and for these reasons, and chose to go on. */
   readonly goesOn?: { readonly level: Level; readonly reasons: readonly string[] };
+  /** When the pain began, where somebody typed the day or the time: an ISO date, or a time with its offset. */
+  readonly onsetAt?: string;
   /** The one screen that is asked again after all were answered. */
   readonly changing?: string;
 }
+
+/** The question that can be answered with a day or a time. */
+const ONSET = 'onset';
 
 export const NEW_INTERVIEW: Interview = { replies: new Map(), done: [] };
 
@@ -116,10 +122,18 @@ function isPartial({ id, signs }: Checklist, { replies }: Interview): boolean {
   return typeof marks === 'object' && signs.some((sign) => !marks.asked.includes(sign));
 }
 
-/** The interview with one more screen answered. */
-export function reply({ changing: _changed, ...interview }: Interview, screen: Screen, said: Reply): Interview {
+/**
+ * The interview with one more screen answered.
+ * @param onsetAt the day or the time that was typed, where that is how the question about the onset was answered
+ */
+export function reply(
+  { changing: _changed, onsetAt: former, ...interview }: Interview,
+  screen: Screen,
+  said: Reply,
+  onsetAt = screen.id === ONSET ? undefined : former,
+): Interview {
   const replies = new Map(interview.replies).set(screen.id, said);
-  return { ...interview, replies, done: [...interview.done, screen.id] };
+  return { ...interview, replies, done: [...interview.done, screen.id], ...(onsetAt !== undefined && { onsetAt }) };
 }
 
 /** The interview with what was said so far on a screen that isn't finished: it is asked again, with that in it. */
@@ -149,8 +163,9 @@ function marksIn({ replies, done }: Interview): Marks[] {
 
 /** Everything that was said on the screens that are answered. */
 export function answersOf(interview: Interview): Answers {
-  const { replies, done } = interview;
+  const { replies, done, onsetAt } = interview;
   const said = done.map((id) => [id, replies.get(id)] as const);
+  if (onsetAt !== undefined && done.includes(ONSET)) said.push([ONSET_AT, onsetAt]);
   const marks = marksIn(interview);
   return {
     signs: new Set(marks.flatMap((one) => one.signs)),

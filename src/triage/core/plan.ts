@@ -1,5 +1,5 @@
 import type { Level, PlanItem, TriageContent } from '../../content/types.ts';
-import { type Answers, type Case, hold, holdsAny } from './answers.ts';
+import { type Answers, type Case, hold, holdsAny, inSpans } from './answers.ts';
 import type { Finding, TriageRules } from './evaluate.ts';
 import { isUpper } from './levels.ts';
 import { fillIn } from '../../text/fill-in.ts';
@@ -52,9 +52,14 @@ export function planFor(
   return items.flatMap((item) => toStep(item, facts));
 }
 
-function caseOf({ signs }: TriageRules, answers: Answers, { rules, reasons }: Finding): Case {
+function caseOf({ signs, questions }: TriageRules, said: Answers, { rules, reasons }: Finding): Case {
   const urgent = reasons.filter(({ level }) => isUpper(level) || level === 'urgent');
-  return { answers, signs, rules: new Set(rules.map(({ id }) => id)), urgent: urgent.map(({ id }) => id) };
+  return {
+    answers: inSpans(questions, said),
+    signs,
+    rules: new Set(rules.map(({ id }) => id)),
+    urgent: urgent.map(({ id }) => id),
+  };
 }
 
 function applies(item: PlanItem, one: Case, level: Level): boolean {

@@ -1,10 +1,12 @@
 import type { Question } from '../../content/types.ts';
+import { ONSET_AT } from '../../journal/core/onset.ts';
 import { UsageError } from '../../errors.ts';
 import { isShallow } from '../../text/json.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { type Answers, isPossible } from './answers.ts';
 import { evaluate, isDecided } from './evaluate.ts';
 import { isUpper } from './levels.ts';
+import { readOnset } from './read-onset.ts';
 import { type TriageKnowledge, unanswered } from './result.ts';
 
 export interface ReadAnswers {
@@ -20,16 +22,17 @@ const SHAPE =
  * Reads the answers of a triage from JSON text.
  * An emergency is never held back by a slip elsewhere: when the signs that are understood decide
  * one, whatever is missing or wrong beside them is left out and named in `ignored`.
+ * @param now what "yesterday" means, where the onset is given as a day or a time
  * @throws UsageError naming every missing answer, unknown id (with the nearest one) and impossible value
  */
-export function readAnswers(content: TriageKnowledge, text: string): ReadAnswers {
+export function readAnswers(content: TriageKnowledge, text: string, now: Date): ReadAnswers {
   const given = parse(text);
   const problems: string[] = [];
   const signs = knownSigns(content, 'signs', given['signs'], problems);
   const unsure = knownSigns(content, 'unsure', unsureIn(given, problems), problems);
   const values = new Map<string, string | number>();
   for (const [id, value] of Object.entries(given)) {
-    if (id !== 'signs' && id !== 'unsure') readValue(content, id, value, values, problems);
+    if (id !== 'signs' && id !== 'unsure') readValue({ content, values, problems, now }, id, value);
   }
   const answers = { signs: new Set(signs), unsure: new Set(unsure), values };
   const finding = evaluate(content, answers);
@@ -81,19 +84,30 @@ function knownSigns(content: TriageKnowledge, key: string, given: unknown, probl
   });
 }
 
-function readValue(
-  content: TriageKnowledge,
-  id: string,
-  value: unknown,
-  values: Map<string, string | number>,
-  problems: string[],
-): void {
+interface Reading {
+  readonly content: TriageKnowledge;
+  readonly values: Map<string, string | number>;
+  readonly problems: string[];
+  readonly now: Date;
+}
+
+function readValue({ content, values, problems, now }: Reading, key: string, value: unknown): void {
+  // A saved check has what was typed beside the choice that it falls into.
+  const id = key === ONSET_AT ? 'onset' : key;
   const question = content.questions.find((one) => one.id === id);
   if (!question) {
     const known = ['signs', 'unsure', ...content.questions.map((one) => one.id)];
     problems.push(`unknown question: "${id}"${didYouMean(id, known)}`);
   } else if (isPossible(question, value)) {
     values.set(id, value);
+  } else if (question.type === 'choice' && question.typed && typeof value === 'string') {
+    try {
+      const typed = readOnset(question, value, now);
+      values.set(id, typed.id).set(ONSET_AT, typed.at);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(`"${id}": ${error.message}; use ${expected(question)}`);
+    }
   } else {
     problems.push(`"${id}" can't be ${JSON.stringify(value)}; use ${expected(question)}`);
   }
@@ -101,7 +115,8 @@ function readValue(
 
 function expected(question: Question): string {
   if (question.type === 'integer') return `a whole number from ${question.min} to ${question.max}`;
-  return question.choices.map((choice) => choice.id).join(' | ');
+  const choices = question.choices.map((choice) => choice.id).join(' | ');
+  return question.typed ? `${choices}, or a day or a time such as "yesterday 18:30"` : choices;
 }
 
 function refusal(problems: readonly string[]): UsageError {

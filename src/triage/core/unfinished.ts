@@ -8,14 +8,15 @@ export interface UnfinishedCheck {
   readonly at: number;
   readonly replies: readonly (readonly [screen: string, said: Reply])[];
   readonly done: readonly string[];
+  readonly onsetAt?: string;
 }
 
 /** How long what was said counts: two hours. Pain and signs may have changed after that. Our own, cautious choice. */
 const COUNTS_FOR_MS = 2 * 3_600_000;
 
 /** What is saved of a check. @param at milliseconds since 1970 */
-export function unfinishedCheck({ replies, done }: Interview, at: number): UnfinishedCheck {
-  return { at, replies: [...replies], done };
+export function unfinishedCheck({ replies, done, onsetAt }: Interview, at: number): UnfinishedCheck {
+  return { at, replies: [...replies], done, ...(onsetAt !== undefined && { onsetAt }) };
 }
 
 /**
@@ -35,7 +36,8 @@ export function continuedCheck(content: TriageKnowledge, saved: unknown, now: nu
   };
   const replies = new Map(saved.replies.filter(isReply));
   const done = saved.done.filter((id) => replies.has(id));
-  return replies.size > 0 ? { replies, done } : undefined;
+  const { onsetAt } = saved;
+  return replies.size > 0 ? { replies, done, ...(onsetAt !== undefined && { onsetAt }) } : undefined;
 }
 
 /** The screen at which a check continues once it was saved; nothing where its result is shown first. */
@@ -46,12 +48,13 @@ export function continuesAt(content: TriageKnowledge, { replies, done }: Intervi
 
 function isUnfinished(saved: unknown): saved is UnfinishedCheck {
   if (typeof saved !== 'object' || saved === null) return false;
-  const { at, replies, done } = saved as Partial<Record<keyof UnfinishedCheck, unknown>>;
+  const { at, replies, done, onsetAt } = saved as Partial<Record<keyof UnfinishedCheck, unknown>>;
   return (
     typeof at === 'number' &&
     Array.isArray(replies) &&
     replies.every((one) => Array.isArray(one) && one.length === 2 && typeof one[0] === 'string') &&
-    isTexts(done)
+    isTexts(done) &&
+    (onsetAt === undefined || typeof onsetAt === 'string')
   );
 }
 

@@ -38,7 +38,13 @@ export function questionsDocument(content: TriageKnowledge): object {
 function questionDocument(question: Question): object {
   const { id, prompt, type } = question;
   if (question.type === 'choice')
-    return { id, prompt, type, choices: question.choices.map((choice) => ({ id: choice.id, label: choice.label })) };
+    return {
+      id,
+      prompt,
+      type,
+      choices: question.choices.map((choice) => ({ id: choice.id, label: choice.label })),
+      ...(question.typed && { takesTime: true }),
+    };
   const { min, max, unit } = question;
   return { id, prompt, type, min, max, unit };
 }

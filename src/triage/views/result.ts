@@ -1,5 +1,7 @@
 import type { Question, Sign } from '../../content/types.ts';
-import type { Interview, Reply, Screen } from '../core/interview.ts';
+import type { Interview, Screen } from '../core/interview.ts';
+import { sayFullDate } from '../../journal/core/say-when.ts';
+import { choicesOf } from '../core/answers.ts';
 import { notAskedTexts } from '../core/asked.ts';
 import { isUpper } from '../core/levels.ts';
 import type { Step } from '../core/plan.ts';
@@ -151,10 +153,17 @@ function notAskedLines(page: Page, content: TriageKnowledge, { notAsked }: Triag
 }
 
 /** What was said on one screen, in a few words. */
-function replyText(screen: Screen, said: Reply | undefined, signs: ReadonlyMap<string, Sign>): string {
+function replyText(screen: Screen, { replies, onsetAt }: Interview, signs: ReadonlyMap<string, Sign>): string {
+  const said = replies.get(screen.id);
   if (typeof said === 'object') return marksText(said.signs, said.unsure, signs);
   if (screen.kind === 'checklist' || said === undefined) return 'not answered';
-  return valueText(screen.question, said);
+  const isTyped = onsetAt !== undefined && screen.question.type === 'choice' && screen.question.typed;
+  return isTyped ? `${valueText(screen.question, said)} (${typedText(onsetAt)})` : valueText(screen.question, said);
+}
+
+// "28 Nov 2026", or with the time: "28 Nov 2026 18:30".
+function typedText(at: string): string {
+  return `${sayFullDate(at)} ${at.slice(11, 16)}`.trim();
 }
 
 function marksText(marked: readonly string[], unsure: readonly string[], signs: ReadonlyMap<string, Sign>): string {
@@ -166,7 +175,7 @@ function marksText(marked: readonly string[], unsure: readonly string[], signs: 
 }
 
 function valueText(question: Question, value: string | number): string {
-  if (question.type === 'choice') return question.choices.find((choice) => choice.id === value)!.label;
+  if (question.type === 'choice') return choicesOf(question).find((choice) => choice.id === value)!.label;
   return `${value}, ${question.words[Number(value) - question.min]}`;
 }
 
@@ -190,14 +199,17 @@ export function questionsLines(page: Page, content: TriageKnowledge): string[] {
 }
 
 function optionTexts(question: Question): string[] {
-  if (question.type === 'choice') return question.choices.map(({ id, label }) => `[${id}] ${label}`);
+  if (question.type === 'choice') {
+    const choices = question.choices.map(({ id, label }) => `[${id}] ${label}`);
+    return question.typed ? [...choices, 'or a day or a time, such as "yesterday 18:30"'] : choices;
+  }
   return question.words.map((words, at) => `${question.min + at}: ${words}`);
 }
 
 /** The screens that are done, each with what was said on it. */
-export function answeredScreens(screens: readonly Screen[], { replies }: Interview, signs: ReadonlyMap<string, Sign>) {
+export function answeredScreens(screens: readonly Screen[], interview: Interview, signs: ReadonlyMap<string, Sign>) {
   return screens.map((screen) => {
     const { title } = screen.kind === 'checklist' ? screen.checklist : screen.question;
-    return { id: screen.id, title, said: replyText(screen, replies.get(screen.id), signs) };
+    return { id: screen.id, title, said: replyText(screen, interview, signs) };
   });
 }
