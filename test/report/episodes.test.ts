@@ -3,7 +3,7 @@ import { factsOf } from '../../src/journal/core/episode-list.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { doctorPage } from '../../src/report/page/doctor.ts';
 import { episodesIn } from '../../src/report/page/episodes.ts';
-import { entry, RULES } from '../journal/lines.ts';
+import { entry } from '../journal/lines.ts';
 import { dataOf, FORTNIGHT } from './report-data.ts';
 
 const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
@@ -40,7 +40,7 @@ describe('the episode, which a doctor asks about first', () => {
       { start: Date.parse(at(8)), at: at(8), end: Date.parse(at(11)) },
       { start: Date.parse(at(24)), at: at(24) },
     ];
-    const touched = episodesIn(factsOf(all, lines, RULES, now), { from: '2026-11-11', to: '2026-11-23' });
+    const touched = episodesIn(factsOf(all, lines, now), { from: '2026-11-11', to: '2026-11-23' });
     expect(touched.map(({ at: start }) => start)).toEqual([at(8)]);
   });
 });

@@ -36,7 +36,7 @@ export function dataOf(
     summary: summarise(entries, period),
     entries: entriesIn(entries, period).toReversed(),
     all: false,
-    episodes: episodesIn(factsOf(episodesOf(entries, RULES, NOW), entries, RULES, NOW), period),
+    episodes: episodesIn(factsOf(episodesOf(entries, RULES, NOW), entries, NOW), period),
     texts,
     movementTherapies: ['stretch', 'core', 'walk'],
     words,

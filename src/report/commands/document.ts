@@ -97,7 +97,7 @@ function reportData(
     summary,
     entries: entriesIn(read.entries, period).toReversed(),
     all,
-    episodes: episodesIn(factsOf(episodesOf(read.entries, rules, now), read.entries, rules, now), period),
+    episodes: episodesIn(factsOf(episodesOf(read.entries, rules, now), read.entries, now), period),
     texts: context.content.report(),
     movementTherapies: context.content.therapies().exercise.therapies,
     words: reportWords(context),

@@ -33,8 +33,8 @@ export function episodeDates(episode: EpisodeFacts): string {
 }
 
 // Somebody who said "1 to 3 days ago" to the warning-sign check didn't name a day.
-function aboutOr({ onset, days }: EpisodeFacts, otherwise = ''): string {
-  return onset !== undefined && days > 1 ? 'about ' : otherwise;
+function aboutOr({ isEstimate, days }: EpisodeFacts, otherwise = ''): string {
+  return isEstimate && days > 1 ? 'about ' : otherwise;
 }
 
 /** How many flare-ups fit on the page, the latest, and how many characters of a trigger or of what helped. */
