@@ -95,7 +95,7 @@ describe.each(INHERITED_WORDS)('"%s" means no more than a made-up word', (word) 
 
 function refusal(given: object | string): string {
   try {
-    readAnswers(KNOWLEDGE, typeof given === 'string' ? given : JSON.stringify(given), new Date());
+    readAnswers(KNOWLEDGE, typeof given === 'string' ? given : JSON.stringify(given));
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;

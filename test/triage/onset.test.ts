@@ -6,7 +6,7 @@ import { toIso } from '../../src/journal/core/when.ts';
 import { answersOf, change, NEW_INTERVIEW, reply, type Screen, screensOf } from '../../src/triage/core/interview.ts';
 import { evaluate } from '../../src/triage/core/evaluate.ts';
 import { onsetOf, spanByNow } from '../../src/triage/core/onset.ts';
-import { readAnswers } from '../../src/triage/core/read-answers.ts';
+import { readAnswers, type ReadTime } from '../../src/triage/core/read-answers.ts';
 import { readOnset } from '../../src/triage/core/read-onset.ts';
 import { continuedCheck, unfinishedCheck } from '../../src/triage/core/unfinished.ts';
 import { answeredScreens } from '../../src/triage/views/result.ts';
@@ -19,9 +19,9 @@ const CHOICES = QUESTION.choices.map(({ id }) => id);
 const SPANS = QUESTION.spans!.map(({ id }) => id);
 
 /** What was typed for the onset in a file of answers, on 18 November 2026 in Berlin. */
+const readTime: ReadTime = (question, typed) => readOnset(question, typed, new Date('2026-11-18T15:40:00+01:00'));
 const read = (onset: string) =>
-  readAnswers(KNOWLEDGE, JSON.stringify({ signs: [], ...ORDINARY, onset }), new Date('2026-11-18T15:40:00+01:00'))
-    .answers;
+  readAnswers(KNOWLEDGE, JSON.stringify({ signs: [], ...ORDINARY, onset }), readTime).answers;
 
 const by = (hours: number, said?: string) => spanByNow(KNOWLEDGE.questions, hours, said)?.id;
 
@@ -169,7 +169,7 @@ describe('a day or a time that is typed', () => {
 
   it('what a saved check says can be given again', () => {
     const given = { signs: [], ...ORDINARY, onset: 'yesterday', 'onset-at': '2026-11-17T18:30:00+01:00' };
-    const { values } = readAnswers(KNOWLEDGE, JSON.stringify(given), now).answers;
+    const { values } = readAnswers(KNOWLEDGE, JSON.stringify(given), readTime).answers;
     expect([values.get('onset'), values.get('onset-at')]).toEqual(['yesterday', '2026-11-17T18:30:00+01:00']);
   });
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
-import { readAnswers } from '../../src/triage/core/read-answers.ts';
+import { readAnswers, type ReadTime } from '../../src/triage/core/read-answers.ts';
+import { readOnset } from '../../src/triage/core/read-onset.ts';
 import { KNOWLEDGE, ORDINARY } from './answers.ts';
 
-const NOW = new Date('2026-11-18T14:45:00Z');
+const readTime: ReadTime = (question, typed) => readOnset(question, typed, new Date('2026-11-18T14:45:00Z'));
 
-const read = (given: object) => readAnswers(KNOWLEDGE, JSON.stringify(given), NOW);
+const read = (given: object) => readAnswers(KNOWLEDGE, JSON.stringify(given), readTime);
 const errorOf = (given: object | string) => {
   try {
-    readAnswers(KNOWLEDGE, typeof given === 'string' ? given : JSON.stringify(given), NOW);
+    readAnswers(KNOWLEDGE, typeof given === 'string' ? given : JSON.stringify(given), readTime);
   } catch (error) {
     expect(error).toBeInstanceOf(UsageError);
     return error as UsageError;

@@ -1,7 +1,9 @@
 import { type Answer, defineCommand, flag, JSON_FLAG, text, without } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
+import { UsageError } from '../../errors.ts';
 import { evaluate } from '../core/evaluate.ts';
 import { isUpper } from '../core/levels.ts';
+import { readAnswers, type ReadAnswers } from '../core/read-answers.ts';
 import { resultOf, type TriageKnowledge } from '../core/result.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { questionsDocument, resultDocument } from '../views/document.ts';
@@ -59,8 +61,7 @@ async function decide(
   file: string,
   save: boolean,
 ): Promise<Answer> {
-  const { readAnswers } = await import('../core/read-answers.ts');
-  const { answers, ignored } = readAnswers(content, context.readText(file), context.now());
+  const { answers, ignored } = await readWithTimes(content, context.readText(file), context.now());
   // A slip in the country is one more that must not hold an emergency back.
   const country = namedCountry(context, typed, isUpper(evaluate(content, answers).level));
   const result = resultOf(content, answers, emergencyNumber(context, country));
@@ -74,4 +75,16 @@ async function decide(
       );
     },
   };
+}
+
+// Few answers have a day or a time, so what reads one is loaded only where ids alone aren't enough.
+async function readWithTimes(content: TriageKnowledge, given: string, now: Date): Promise<ReadAnswers> {
+  try {
+    const read = readAnswers(content, given);
+    if (read.ignored.length === 0) return read;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+  }
+  const { readOnset } = await import('../core/read-onset.ts');
+  return readAnswers(content, given, (question, typed) => readOnset(question, typed, now));
 }

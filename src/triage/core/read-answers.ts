@@ -1,4 +1,4 @@
-import type { Question } from '../../content/types.ts';
+import type { ChoiceQuestion, Question } from '../../content/types.ts';
 import { ONSET_AT } from '../../journal/core/onset.ts';
 import { UsageError } from '../../errors.ts';
 import { isShallow } from '../../text/json.ts';
@@ -6,8 +6,11 @@ import { didYouMean } from '../../text/did-you-mean.ts';
 import { type Answers, isPossible } from './answers.ts';
 import { evaluate, isDecided } from './evaluate.ts';
 import { isUpper } from './levels.ts';
-import { readOnset } from './read-onset.ts';
+import type { TypedOnset } from './read-onset.ts';
 import { type TriageKnowledge, unanswered } from './result.ts';
+
+/** Reads a day or a time. @throws UsageError for anything else */
+export type ReadTime = (question: ChoiceQuestion, typed: string) => TypedOnset;
 
 export interface ReadAnswers {
   readonly answers: Answers;
@@ -22,17 +25,17 @@ const SHAPE =
  * Reads the answers of a triage from JSON text.
  * An emergency is never held back by a slip elsewhere: when the signs that are understood decide
  * one, whatever is missing or wrong beside them is left out and named in `ignored`.
- * @param now what "yesterday" means, where the onset is given as a day or a time
+ * @param readTime reads an answer that is given as a day or a time; without it only ids are understood
  * @throws UsageError naming every missing answer, unknown id (with the nearest one) and impossible value
  */
-export function readAnswers(content: TriageKnowledge, text: string, now: Date): ReadAnswers {
+export function readAnswers(content: TriageKnowledge, text: string, readTime?: ReadTime): ReadAnswers {
   const given = parse(text);
   const problems: string[] = [];
   const signs = knownSigns(content, 'signs', given['signs'], problems);
   const unsure = knownSigns(content, 'unsure', unsureIn(given, problems), problems);
   const values = new Map<string, string | number>();
   for (const [id, value] of Object.entries(given)) {
-    if (id !== 'signs' && id !== 'unsure') readValue({ content, values, problems, now }, id, value);
+    if (id !== 'signs' && id !== 'unsure') readValue({ content, values, problems, readTime }, id, value);
   }
   const answers = { signs: new Set(signs), unsure: new Set(unsure), values };
   const finding = evaluate(content, answers);
@@ -88,10 +91,10 @@ interface Reading {
   readonly content: TriageKnowledge;
   readonly values: Map<string, string | number>;
   readonly problems: string[];
-  readonly now: Date;
+  readonly readTime: ReadTime | undefined;
 }
 
-function readValue({ content, values, problems, now }: Reading, key: string, value: unknown): void {
+function readValue({ content, values, problems, readTime }: Reading, key: string, value: unknown): void {
   // A saved check has what was typed beside the choice that it falls into.
   const id = key === ONSET_AT ? 'onset' : key;
   const question = content.questions.find((one) => one.id === id);
@@ -100,9 +103,9 @@ function readValue({ content, values, problems, now }: Reading, key: string, val
     problems.push(`unknown question: "${id}"${didYouMean(id, known)}`);
   } else if (isPossible(question, value)) {
     values.set(id, value);
-  } else if (question.type === 'choice' && question.typed && typeof value === 'string') {
+  } else if (question.type === 'choice' && question.typed && readTime && typeof value === 'string') {
     try {
-      const typed = readOnset(question, value, now);
+      const typed = readTime(question, value);
       values.set(id, typed.id).set(ONSET_AT, typed.at);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -119,6 +119,14 @@ describe('today, in an episode', () => {
     expect(pains).toMatchObject([{ pain: 6 }]);
   });
 
+  it('counts from the time that was typed, to the day', async () => {
+    const anna = newPerson();
+    await check(anna, ORDINARY.replace('"1-3-days"', '"yesterday at 18:30"'));
+    const { episode } = await documentOf(anna);
+    expect(episode).toMatchObject({ start: expect.stringContaining(`${isoDay(1)}T18:30`), onset: 'yesterday', day: 2 });
+    expect(await anna.does(['today'])).toContain('Day 2 of this episode (the first days)');
+  });
+
   it('is over after a week without pain, says so, and the next spasm is day 1', async () => {
     const anna = newPerson();
     await anna.does(['log', '8', '--at', `${isoDay(20)} 08:00`]);
