@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { install } from '../system/fake-programs.ts';
 import { readBack } from '../report/pdf/read-back.ts';
@@ -101,6 +102,22 @@ describe('unspasm report', () => {
     }
     const page = await readBack(await bytesOf(anna, { UNSPASM_COUNTRY: 'DE' }));
     expect(page.sizes[0]!.map(Math.round)).toEqual([595, 842]);
+  });
+
+  it('is a PDF even where a font of the computer is broken', async () => {
+    const anna = await withJournal();
+    const font = 'files/noto-sans-devanagari-400-normal.woff';
+    const bytes = readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/noto-sans/${font}`)));
+    // The shapes of its letters are gone; which letters it has can still be read.
+    for (let table = 44; table < 44 + bytes.readUInt16BE(12) * 20; table += 20) {
+      const [offset, length] = [bytes.readUInt32BE(table + 4), bytes.readUInt32BE(table + 8)];
+      if (/glyf|loca|hmtx/.test(bytes.toString('latin1', table, table + 4))) bytes.fill(0xff, offset, offset + length);
+    }
+    const folder = join(anna.home, '.local', 'share', 'fonts');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'NotoSansDevanagari.ttf'), bytes);
+    await anna.does(['report', '--ask', 'कमर?', '--output', 'r.pdf'], { cwd: anna.home });
+    expect((await readBack(readFileSync(join(anna.home, 'r.pdf')))).pages).toHaveLength(1);
   });
 
   it('is no PDF on a terminal, which would show it as noise', async () => {
@@ -216,6 +233,20 @@ describe('unspasm report', () => {
     const { code, stderr } = await anna.run(['report', ...asked], { cwd: anna.home });
     expect(code).toBe(2);
     expect(stderr).toMatch(/GO TO AN EMERGENCY DEPARTMENT NOW[^]*FHIR can't contain questions/);
+  });
+
+  it.each([
+    ['where it would replace other questions', []],
+    ['where its name and its format disagree', ['--format', 'text', '--output', 'r.pdf']],
+    ['where there is no such folder', ['--output', '/nowhere/r.html']],
+    ['where its period makes no sense', ['--last', 'soon']],
+  ])('answers a question that tells of a warning sign, also %s', async (_where, more) => {
+    const anna = await withJournal();
+    await anna.does(['report', '--ask', 'Physio?'], { cwd: anna.home });
+    const asked = ['--ask', "I can't pee since yesterday, is that bad?", ...more];
+    const { code, stderr } = await anna.run(['report', ...asked], { cwd: anna.home });
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('GO TO AN EMERGENCY DEPARTMENT NOW');
   });
 
   it('with nothing but blank questions does not replace one with real ones', async () => {

@@ -59,12 +59,19 @@ async function contentOf(format: Exclude<Format, 'fhir'>, page: Page, context: C
 
 async function pdfContent(page: Page, context: Context): Promise<Buffer> {
   const { pdfOf } = await import('../pdf/document.ts');
-  return pdfOf(page, {
+  const fonts = await fontsFor(context);
+  const options = {
     paper: paperFor(context),
-    fonts: await fontsFor(context),
+    fonts,
     now: context.now(),
     lettersMissing: context.content.report().lettersMissing,
-  });
+  };
+  try {
+    return await pdfOf(page, options);
+  } catch {
+    // A font of the computer may be broken in a way that shows only when it is drawn with.
+    return pdfOf(page, { ...options, fonts: { ...fonts, others: [] } });
+  }
 }
 
 async function fhirDocument(

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   defineCommand,
   flag,
   type Given,
@@ -34,11 +35,9 @@ const OPTIONS = {
   bundle: oneFrom('<type>', 'the type of a FHIR bundle (default: collection)', BUNDLE_TYPES),
   output: textOption('<file>', 'write to this file, or - for standard output'),
   force: flag('overwrite an existing file'),
-  open: flag('open the report: a web page in the browser'),
+  open: flag('open the report once it is written'),
   json: JSON_FLAG,
 };
-type Options = Given<typeof OPTIONS>;
-
 export const command = defineCommand({
   name: 'report',
   summary: 'one page of your journal to give to a doctor or physiotherapist',
@@ -63,44 +62,56 @@ export const command = defineCommand({
   ],
   seeAlso: ['unspasm log stats', 'unspasm log export'],
   run: async ({ options }, context) => {
-    const format = formatFor(options.format, options.output);
-    const input = await readInput(format, options, context);
-    const { reportDocument } = await import('./document.ts');
-    const { content, leftOut } = await reportDocument(format, input, context);
-    const { questions } = input;
-    if (options.output === '-') {
-      if (options.json || options.open) throw noFile();
-      if (typeof content === 'string') context.printText(content, format === 'fhir');
-      else context.printBytes(content);
-      if (format === 'fhir') context.note(leftOutLines(leftOut));
-      return checkQuestions(questions, context);
+    const questions = (options.ask ?? []).filter((question) => question.trim() !== '');
+    try {
+      return await writeReport({ ...options, ask: questions }, context);
+    } catch (error) {
+      // Somebody who asks about a warning sign gets an answer, even if no report could be written.
+      await checkQuestions(questions, context);
+      throw error;
     }
-    const { file, replace } = fileFor(format, questions, options, context);
-    if (typeof content === 'string') context.saveText(file, content, replace, format === 'fhir');
-    else context.saveBytes(file, content, replace);
-    const { period, ratedDays } = input.summary;
-    return {
-      document: () => ({ file, format, period, ratedDays, leftOut }),
-      lines: () => [
-        `Written: ${file}`,
-        ...(format === 'html' ? ['Print it from the browser. For a PDF, add --format pdf.'] : []),
-        ...(format === 'fhir' ? leftOutLines(leftOut) : []),
-      ],
-      after: async () => {
-        if (options.open) await openReport(file, context);
-        await checkQuestions(questions, context);
-      },
-    };
   },
 });
 
-async function readInput(format: Format, options: Options, context: Context): Promise<ReportInput> {
-  const { ask = [], bundle = 'collection', all = false } = options;
-  const questions = ask.filter((question) => question.trim() !== '');
-  if (format === 'fhir' && (questions.length > 0 || all)) {
-    await checkQuestions(questions, context);
-    throw notInFhir();
+type Options = Omit<Given<typeof OPTIONS>, 'ask'> & {
+  /** Without blank ones. */
+  readonly ask: readonly string[];
+};
+
+async function writeReport(options: Options, context: Context): Promise<Answer | undefined> {
+  const format = formatFor(options.format, options.output);
+  const input = readInput(format, options, context);
+  const { reportDocument } = await import('./document.ts');
+  const { content, leftOut } = await reportDocument(format, input, context);
+  if (options.output === '-') {
+    if (options.json || options.open) throw noFile();
+    if (typeof content === 'string') context.printText(content, format === 'fhir');
+    else context.printBytes(content);
+    if (format === 'fhir') context.note(leftOutLines(leftOut));
+    await checkQuestions(options.ask, context);
+    return undefined;
   }
+  const { file, replace } = fileFor(format, options, context);
+  if (typeof content === 'string') context.saveText(file, content, replace, format === 'fhir');
+  else context.saveBytes(file, content, replace);
+  const { period, ratedDays } = input.summary;
+  return {
+    document: () => ({ file, format, period, ratedDays, leftOut }),
+    lines: () => [
+      `Written: ${file}`,
+      ...(format === 'html' ? ['Print it from the browser. For a PDF, add --format pdf.'] : []),
+      ...(format === 'fhir' ? leftOutLines(leftOut) : []),
+    ],
+    after: async () => {
+      if (options.open) await openReport(file, context);
+      await checkQuestions(options.ask, context);
+    },
+  };
+}
+
+function readInput(format: Format, options: Options, context: Context): ReportInput {
+  const { ask: questions, bundle = 'collection', all = false } = options;
+  if (format === 'fhir' && (questions.length > 0 || all)) throw notInFhir();
   if (options.bundle !== undefined && format !== 'fhir') throw onlyFhir();
   if (options.for !== undefined && format === 'fhir') throw everyReader();
   const now = context.now();
@@ -113,8 +124,7 @@ async function readInput(format: Format, options: Options, context: Context): Pr
 // Today's report may be replaced by a newer one that has its questions; any other file of that name isn't overwritten.
 function fileFor(
   format: Format,
-  questions: readonly string[],
-  { output, force, for: reader = 'doctor' }: Options,
+  { output, force, ask, for: reader = 'doctor' }: Options,
   context: Context,
 ): { readonly file: string; readonly replace: boolean } {
   // The two reports of a day don't replace each other.
@@ -122,7 +132,7 @@ function fileFor(
   const file = output ?? `unspasm-${name}-${toIso(context.now()).slice(0, 10)}.${endingOf(format)}`;
   if (force || output !== undefined) return { file, replace: force === true };
   const former = ownReport(textIn(file, context));
-  if (former?.losesQuestions(questions)) throw questionsLost(file);
+  if (former?.losesQuestions(ask)) throw questionsLost(file);
   return { file, replace: former !== undefined };
 }
 

@@ -1,3 +1,4 @@
+import { sanitize } from '../../text/sanitize.ts';
 import type { FontChooser, Piece } from './fonts.ts';
 import { linesOf, type Measure } from './lines.ts';
 import { fromLeft, isRightToLeft, runsOf } from './visual-order.ts';
@@ -43,7 +44,7 @@ export class Ink {
 
   /** A text as lines that fit into a width. */
   lines(text: string, style: TextStyle, width: number): string[] {
-    return linesOf(text.normalize('NFC'), width, this.measure(style));
+    return linesOf(sanitize(text).normalize('NFC'), width, this.measure(style));
   }
 
   /** How high some lines are, in points. */

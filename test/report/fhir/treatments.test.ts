@@ -47,6 +47,20 @@ describe('a medicine', () => {
   });
 });
 
+describe('an exercise', () => {
+  it('is a Procedure as well, with how long it took', () => {
+    const swim = entry(AT, { kind: 'exercise', activity: 'swim', minutes: 30, note: 'cold water' });
+    expect(withoutPeople(sessions(swim)[0]!)).toEqual({
+      resourceType: 'Procedure',
+      status: 'completed',
+      code: { text: 'swim' },
+      performedPeriod: { start: AT, end: '2026-06-17T08:30:00+02:00' },
+      note: [{ text: 'cold water' }],
+    });
+    expect(sessions(entry(AT, { kind: 'exercise', activity: ' ' }))).toEqual([]);
+  });
+});
+
 describe('a session', () => {
   it('is a Procedure that the person did, coded by text', () => {
     expect(withoutPeople(sessions({ ...SESSION, ended: 'done' })[0]!)).toEqual({
@@ -75,6 +89,12 @@ describe('a session', () => {
     expect(session({ stretches: ['cat-cow', 'childs-pose'], hurt: ['cat-cow', 'stretch'] })).toMatchObject({
       note: [{ text: 'Stretches: cat-cow, childs-pose.\nHurt: cat-cow, the session.' }],
     });
+  });
+
+  it('that was skipped through is not one that was completed', () => {
+    const skipped = { ended: 'done', minutes: 0.5, planned: 10, stretches: ['cat-cow'] };
+    expect(session(skipped)).toMatchObject({ status: 'stopped' });
+    expect(session({ ...skipped, minutes: 6 })).toMatchObject({ status: 'completed' });
   });
 
   it('has a moment where its length is not known', () => {

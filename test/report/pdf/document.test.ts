@@ -173,6 +173,12 @@ describe('letters of any script', () => {
     expect(pages[0]).not.toContain(MISSING);
   });
 
+  test('that steer a reader or turn its direction are left out', async () => {
+    const { pages } = await asked('red \u202Ekcab\u202C\u001B[2J \uD800');
+    expect(pages[0]).toContain('red kcab [2J');
+    expect(pages[0]).not.toMatch(/[\u202E\u001B]/);
+  });
+
   test('that no font has are shown as missing, said to be so, and can still be read out', async () => {
     const { pages, actual } = await asked('腰 hurts 😀');
     expect(pages[0]).toContain('\uFFFD hurts \uFFFD');
