@@ -101,7 +101,7 @@ function lineOf(row: Row, reading: Reading): JournalLine {
   if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
   const former = reading.entries.get(id);
   const { fields, said } = fieldsOf(row, reading, former);
-  if (former && isSame(former, fields)) return former;
+  if (former && isUnchanged(former, fields)) return former;
   if (former) return readBack(changed(former, fields, reading), row, reading);
   const own = id === '' ? idOf(fields, said, reading.seen) : id;
   // The zone may be another one than when the row was imported first.
@@ -136,7 +136,7 @@ function changed(former: Entry, fields: Fields, { now, unread }: Reading): Put {
   return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...fields };
 }
 
-function isSame(former: Entry, fields: Fields): boolean {
+function isUnchanged(former: Entry, fields: Fields): boolean {
   return COLUMNS.every(({ name }) => name === 'id' || plain(former[name]) === plain(fields[name]));
 }
 
@@ -148,15 +148,17 @@ function fieldsOf(row: Row, reading: Reading, former?: Entry): { fields: Fields;
   const fields: Record<string, unknown> = former ? keptOf(former, reading) : {};
   for (const column of COLUMNS.filter(({ name }) => name !== 'id' && name !== 'at' && !(name in fields))) {
     const text = row.cells.get(column.name.toLowerCase()) ?? '';
-    const read = readCell(column, text, reading.scale);
+    // What another program put into the journal may be no rating, or of no known kind: it isn't touched.
+    const isSame = former !== undefined && text === plain(former[column.name]);
+    const read = isSame ? { value: former[column.name] } : readCell(column, text, reading.scale);
     if (typeof read === 'string') throw refusal(reading, row, column.name, text, read);
-    if (column.type === 'rating' && text !== '') noteRounding(row, reading, column.name, text);
+    if (column.type === 'rating' && text !== '' && !isSame) noteRounding(row, reading, column.name, text);
     if (read.value !== undefined) fields[column.name] = read.value;
   }
   const typed = row.cells.get('at') ?? '';
   const isOurs = typed === former?.at || (row.cells.get('id') && isOwnTime(typed));
   const { at, said } = isOurs ? { at: typed, said: typed } : momentOf(typed, row, reading);
-  return { fields: { ...fields, kind: kindOf(fields, row, reading), at }, said };
+  return { fields: { ...fields, kind: kindOf(fields, row, reading, former), at }, said };
 }
 
 // In a row with an id the time is one of the journal's own: it is kept to the letter, even if a wrong clock made it.
@@ -213,13 +215,14 @@ const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
 /** The fields of which a row needs one. */
 export const NEEDED = NEEDS.flatMap(([, need]) => need ?? []);
 
-function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: TableInput): Kind {
+function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: TableInput, former?: Entry): Kind {
   const given = (fields['kind'] as string | undefined)?.toLowerCase();
   const kind = given ?? NEEDS.find(([, need]) => need !== undefined && fields[need] !== undefined)?.[0];
   if (kind === undefined) throw refusal(reading, row, 'pain', '', 'a pain rating, a note, a medicine or a therapy');
   const [known, need] = NEEDS.find(([one]) => one === kind) ?? [];
+  if (known === undefined && fields['kind'] === former?.kind) return fields['kind'] as Kind;
   if (known === undefined) throw refusal(reading, row, 'kind', kind, `one of ${KINDS.join(', ')}`);
-  if (need !== undefined && fields[need] === undefined)
+  if (need !== undefined && fields[need] === undefined && (!former || former[need] !== undefined))
     throw refusal(reading, row, need, '', `a value, as this is a ${kind} entry`);
   return known;
 }

@@ -20,7 +20,7 @@ import { operationsDocument, readOperations } from '../../../src/journal/exchang
 import { NEEDED, readTable } from '../../../src/journal/exchange/read-table.ts';
 import { filterEntries } from '../../../src/journal/filter.ts';
 import { content } from '../../content/data-files.ts';
-import { edited, removed } from '../lines.ts';
+import { edited, entry, removed } from '../lines.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const ZONE = process.env['TZ'];
@@ -198,6 +198,39 @@ const anyTable = fc.record({
   dates: fc.constantFrom(undefined, 'dmy' as const, 'mdy' as const),
 });
 const moment = fc.record({ zone: fc.constantFrom(...ZONES), hours: fc.integer({ min: 0, max: 400 }) });
+
+describe('what other programs put into a journal', () => {
+  const odd = fc.record({
+    kind: fc.constantFrom('pain', 'mood', 'Diet'),
+    pain: fc.constantFrom(undefined, -1, 11, 5.5, 7, 1e9),
+    minutes: fc.constantFrom(undefined, -3, 0.123_456, 1e7),
+    peg: fc.constantFrom(undefined, [1, 2, 99], [0.5, 5, 5]),
+    areas: fc.constantFrom(undefined, [], ['', 'a;b', 'a'], ['\\']),
+    later: fc.constantFrom(undefined, { is: 'kept' }),
+  });
+
+  it('is not changed by a table of ours, nor does it keep the rest from being changed', () => {
+    fc.assert(
+      fc.property(fc.array(odd, { minLength: 1, maxLength: 4 }), (all) => {
+        const lines = all.map((fields, nth) => {
+          const defined = JSON.parse(JSON.stringify(fields)) as Partial<Entry>;
+          return entry(`2026-06-1${nth}T08:00Z`, { ...defined, note: 'x' });
+        });
+        const read = (csv: string) => readTable(readRows(csv, 'journal.csv'), { file: 'journal.csv', lines, now: NOW });
+        expect(mergeOf(lines, read(csvOf(fold(lines))).lines).fresh).toEqual([]);
+        const changed = fold(read(csvOf(fold(lines)).replaceAll(',x\r', ',y\r')).lines);
+        expect(changed.map(fieldsOf)).toEqual(fold(lines).map((one) => ({ ...fieldsOf(one), note: 'y' })));
+      }),
+    );
+  });
+
+  it('but a rating that somebody takes out of a table is missed', () => {
+    const [line] = [entry('2026-06-10T08:00:00+00:00', { pain: 6 })];
+    const csv = csvOf([line!]).replace(',6,', ',,');
+    const input = { file: 'journal.csv', lines: [line!], now: NOW };
+    expect(() => readTable(readRows(csv, 'journal.csv'), input)).toThrow('journal.csv:2: pain is empty');
+  });
+});
 
 describe('any table', () => {
   it('gives one entry for each row, or an error with its line; and again, tomorrow, in another zone, the same', () => {
