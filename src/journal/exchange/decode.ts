@@ -33,6 +33,10 @@ function decodeBytes(bytes: Uint8Array, file: string): { readonly text: string; 
   if (other) throw badImport(`${file} is ${other[1]}, not a table as text`, other[2]);
   if (begins([0xff, 0xfe])) return { text: fromUtf16(bytes, 'utf-16le', file), encoding: 'UTF-16' };
   if (begins([0xfe, 0xff])) return { text: fromUtf16(bytes, 'utf-16be', file), encoding: 'UTF-16' };
+  // Without a byte order mark, every other byte of plain letters is zero.
+  const [first, second] = bytes;
+  if (second === 0 && first !== 0) return { text: fromUtf16(bytes, 'utf-16le', file), encoding: 'UTF-16' };
+  if (first === 0 && second !== 0) return { text: fromUtf16(bytes, 'utf-16be', file), encoding: 'UTF-16' };
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw badImport(`${file}:${lineAt(bytes, zero)}: it contains zero bytes, so it isn't text`, UTF_8);
   try {
@@ -44,10 +48,12 @@ function decodeBytes(bytes: Uint8Array, file: string): { readonly text: string; 
 
 function fromUtf16(bytes: Uint8Array, encoding: string, file: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
   } catch {
-    throw badImport(`${file} begins like UTF-16, but isn't: it may be cut off`, UTF_8);
+    // Said below.
   }
+  throw badImport(`${file} begins like UTF-16, but isn't: it may be cut off`, UTF_8);
 }
 
 // The bytes 80 to 9F; the others are those of Latin-1. TextDecoder isn't used, as some versions of Node read these as
@@ -56,10 +62,10 @@ const FROM_80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 
 // Undefined in Windows-1252.
 const UNDEFINED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-// Signs within words, capitals after small letters, and words of special letters are the marks of other encodings
+// Signs within words or beside them, capitals after small letters, and words of special letters are the marks of other encodings
 // (code page 850, Mac OS Roman, Windows-1250 and 1251) that are read as this one.
 const UNLIKELY =
-  /\p{L}[^\P{L}\p{ASCII}ªºŠŽšžŒœŸÀ-ÖØ-öø-ÿ]|\p{L}[€‚ƒ„…†‡ˆ‰‹“”•˜™›¡-¿×÷]\p{L}|\p{Ll}[À-ÖØ-Þ]|[À-ÖØ-öø-ÿ]{3}/u;
+  /\p{L}[±¤¦¬¶¼¾]|[±¤¦¬¶¼¾]\p{L}|\p{L}[^\P{L}\p{ASCII}ªºŠŽšžŒœŸÀ-ÖØ-öø-ÿ]|\p{L}[€‚ƒ„…†‡ˆ‰‹“”•˜™›¡-¿×÷]\p{L}|\p{Ll}[À-ÖØ-Þ]|[À-ÖØ-öø-ÿ]{3}/u;
 const MAC = /[a-z][ŠŽŸ]|[ŠŽšŸ][a-z]/;
 
 function windows1252(bytes: Uint8Array, file: string): string {

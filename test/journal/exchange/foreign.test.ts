@@ -95,6 +95,8 @@ describe('bytes', () => {
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`), undefined],
     ['UTF-16', utf16, 'UTF-16'],
     ['UTF-16, big end first', Buffer.from(utf16).swap16(), 'UTF-16'],
+    ['UTF-16 without a mark', utf16.subarray(2), 'UTF-16'],
+    ['UTF-16 without a mark, big end first', Buffer.from(utf16).swap16().subarray(2), 'UTF-16'],
     [
       'Windows-1252',
       Buffer.from(
@@ -117,6 +119,11 @@ describe('bytes', () => {
     ['code page 850, another letter', Buffer.from('at,note\nx,L\x94ffel\n', 'latin1'), 'diary.csv:2: it isn'],
     ['Mac OS Roman', Buffer.from('at,note\nx,R\x9fcken\n', 'latin1'), 'diary.csv:2: it isn'],
     ['Windows-1251', Buffer.from('at,note\nx,\xe1\xee\xeb\xfc\n', 'latin1'), 'diary.csv:2: it isn'],
+    ['ISO 8859-2', Buffer.from('at,note\nx,Bol\xb1 \xbcle\n', 'latin1'), 'diary.csv:2: it isn'],
+    ['a web page', Buffer.from('<!DOCTYPE html><table>'), 'a web page'],
+    ['XML', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'XML'],
+    ['RTF', Buffer.from('{\\rtf1 at;pain}'), 'RTF'],
+    ['what begins like UTF-16', Buffer.from('a\0\0\0b\0', 'latin1'), 'begins like UTF-16'],
     ['UTF-16 cut off', utf16.subarray(0, -1), 'UTF-16'],
   ])('%s is named for what it is', (_what, bytes, message) => {
     expect(() => decode(bytes, 'diary.csv')).toThrow(message);

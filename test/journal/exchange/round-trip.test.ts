@@ -20,7 +20,7 @@ import { operationsDocument, readOperations } from '../../../src/journal/exchang
 import { NEEDED, readTable } from '../../../src/journal/exchange/read-table.ts';
 import { filterEntries } from '../../../src/journal/filter.ts';
 import { content } from '../../content/data-files.ts';
-import { edited, entry, removed } from '../lines.ts';
+import { edited, entry as entryAt, removed } from '../lines.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const ZONE = process.env['TZ'];
@@ -214,7 +214,7 @@ describe('what other programs put into a journal', () => {
       fc.property(fc.array(odd, { minLength: 1, maxLength: 4 }), (all) => {
         const lines = all.map((fields, nth) => {
           const defined = JSON.parse(JSON.stringify(fields)) as Partial<Entry>;
-          return entry(`2026-06-1${nth}T08:00Z`, { ...defined, note: 'x' });
+          return entryAt(`2026-06-1${nth}T08:00Z`, { ...defined, note: 'x' });
         });
         const read = (csv: string) => readTable(readRows(csv, 'journal.csv'), { file: 'journal.csv', lines, now: NOW });
         expect(mergeOf(lines, read(csvOf(fold(lines))).lines).fresh).toEqual([]);
@@ -225,9 +225,9 @@ describe('what other programs put into a journal', () => {
   });
 
   it('but a rating that somebody takes out of a table is missed', () => {
-    const [line] = [entry('2026-06-10T08:00:00+00:00', { pain: 6 })];
-    const csv = csvOf([line!]).replace(',6,', ',,');
-    const input = { file: 'journal.csv', lines: [line!], now: NOW };
+    const line = entryAt('2026-06-10T08:00:00+00:00', { pain: 6 });
+    const csv = csvOf([line]).replace(',6,', ',,');
+    const input = { file: 'journal.csv', lines: [line], now: NOW };
     expect(() => readTable(readRows(csv, 'journal.csv'), input)).toThrow('journal.csv:2: pain is empty');
   });
 });
