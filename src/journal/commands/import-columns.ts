@@ -29,7 +29,7 @@ interface Asked {
 export async function askColumns(context: Context, { rows, map, scale }: Asked): Promise<ColumnMap> {
   const answers = new Map(map);
   const free = () => freeColumns(rows, answers);
-  if (!hasTime(rows, { map })) {
+  if (!hasTime(rows, map) && free().length > 0) {
     const at = await askColumn(context, rows, 'Which column says when it was?', free());
     const isDay = sample(rows, at).every((cell) => !/\d:\d|\d ?[ap]\.?m/i.test(cell));
     answers.set(isDay ? 'date' : 'at', at);

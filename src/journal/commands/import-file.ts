@@ -29,8 +29,8 @@ export interface ImportedLines {
   readonly unread: ReadonlySet<string>;
 }
 
-/** The answer of --app for a table that is no app's. */
-export const NO_APP = 'none';
+/** What --app takes for a table that isn't from any of the apps. */
+const NO_APP = 'none';
 
 /** A table to read, and the journal that its rows are added to. */
 interface Source {
@@ -46,7 +46,7 @@ interface Source {
  * Reads a file to import, and names on standard error what could be read in another way.
  * @throws UsageError, with the line, for what can't be read
  */
-export async function readFile(
+export async function readImport(
   context: Context,
   path: string,
   options: TableOptions,

@@ -10,7 +10,7 @@ import type { Entry, JournalLine } from '../core/records.ts';
 import { DATE_ORDERS } from '../exchange/table-time.ts';
 import { cautionLines, mergeText, previewLines } from '../views/import.ts';
 import { entryDocument } from '../views/journal.ts';
-import { readFile } from './import-file.ts';
+import { readImport } from './import-file.ts';
 import { notesToCheck, signsTexts, withSigns } from './import-signs.ts';
 
 /** How many entries are shown before they are imported. */
@@ -54,7 +54,7 @@ export const command = defineCommand({
     const files = context.journal.files();
     const lines = files.flatMap((file) => file.lines);
     const asks = options.yes !== true && options.json !== true && mayAsk(context.capabilities);
-    const read = await readFile(context, args[0]!, options, { lines, asks });
+    const read = await readImport(context, args[0]!, options, { lines, asks });
     const merge = mergeOf(lines, read.lines, takenBack(files));
     if (options['dry-run']) return dryRun(context, merge, lines);
     if (merge.fresh.length === 0) return imported(context, merge, {});

@@ -23,7 +23,7 @@ export interface NamedRows {
   /** The fields that the table has a column for, in lower case. */
   readonly fields: ReadonlySet<string>;
   readonly unknownColumns: readonly string[];
-  /** The lines of the rows that were left out, as they say nothing that is kept. */
+  /** The lines of the rows that were left out, because they have nothing to save or weren't chosen. */
   readonly leftOut: readonly number[];
 }
 
@@ -86,10 +86,10 @@ function planOf(keys: readonly string[], map: ColumnMap = new Map()): Plan | und
   };
 }
 
-/** Whether a table says when its rows were, or an app's map does. */
-export function hasTime({ names }: Rows, { map, app }: Omit<Naming, 'file'>): boolean {
+/** Whether a table has a column that says when its rows were. */
+export function hasTime({ names }: Rows, map?: ColumnMap): boolean {
   const keys = names.map((name) => name.toLowerCase());
-  return app !== undefined || planOf(keys, map) !== undefined;
+  return planOf(keys, map) !== undefined;
 }
 
 /** The fields that a table has columns for, in lower case. */
