@@ -51,5 +51,6 @@ function* walk(value: unknown, where: string, key: string): Generator<Found> {
 
 /** The values that stand in a list more than once. */
 export function repeated<T>(values: readonly T[]): T[] {
-  return values.filter((value, index) => values.indexOf(value) !== index);
+  const met = new Set<T>();
+  return values.filter((value) => met.size === met.add(value).size);
 }

@@ -36,6 +36,8 @@ export interface RunOptions {
   ownProcess?: boolean;
   /** Started in place of the built program, in a process of its own. */
   command?: Command;
+  /** Which permissions its files don't get; those of the tests by default. */
+  umask?: number;
   /** Permissions of files hold for it, though the tests run as root. */
   underPermissions?: boolean;
   /** Gives it /dev/null to read in place of a pipe, in a process of its own. */
@@ -61,10 +63,10 @@ function needsProcess({ ownProcess, command, stdin, env }: RunOptions): boolean 
 }
 
 async function runInHost(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const { input = '', cwd = process.cwd(), clock = {}, timeoutMs = PATIENCE_MS } = options;
+  const { input = '', cwd = process.cwd(), clock = {}, timeoutMs = PATIENCE_MS, umask } = options;
   const env = cleanEnvironment(home, options.env);
   const chosen = options.underPermissions ? hostUnderPermissions : host;
-  return { signal: null, ...(await chosen.run({ args, env, cwd, input, clock }, timeoutMs)) };
+  return { signal: null, ...(await chosen.run({ args, env, cwd, input, clock, umask }, timeoutMs)) };
 }
 
 async function runProcess(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {

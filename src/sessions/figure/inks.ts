@@ -38,18 +38,20 @@ export function toLines(dots: Dots, ink: Ink): string[] {
   const { across, down } = CELLS[ink];
   const toSign = { blocks: toHalves, braille: toBraille, ascii: toAscii }[ink];
   return Array.from({ length: dots.height / down }, (_, row) => {
-    const columns = Array.from({ length: dots.width / across }, (__, column) => column);
-    return columns.map((column) => toSign(cellOf(dots, CELLS[ink], row, column))).join('');
+    let line = '';
+    for (let column = 0; column < dots.width / across; column++) line += toSign(cellOf(dots, CELLS[ink], row, column));
+    return line;
   });
 }
 
 /** The dots of a cell, row by row. */
 function cellOf({ width, set }: Dots, { across, down }: Cell, row: number, column: number): number[] {
   const corner = row * down * width + column * across;
-  return Array.from(
-    { length: across * down },
-    (_, at) => set[corner + Math.floor(at / across) * width + (at % across)] ?? 0,
-  );
+  const dots: number[] = [];
+  for (let line = corner; line < corner + down * width; line += width) {
+    for (let dot = line; dot < line + across; dot++) dots.push(set[dot] ?? 0);
+  }
+  return dots;
 }
 
 function toHalves(cell: number[]): string {

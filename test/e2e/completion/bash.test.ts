@@ -5,7 +5,7 @@ import type { Variables } from '../harness/environment.ts';
 import { forgetPeople, newPerson, type Person } from '../journal/person.ts';
 import { runProgram } from '../process.ts';
 import { closeTerminals, startTerminal } from '../terminal.ts';
-import { EVIL, installed } from './shell.ts';
+import { EVIL, installed, writeScript } from './shell.ts';
 
 let anna: Person;
 let env: Variables;
@@ -26,7 +26,8 @@ const LIST = 63;
 
 /** What Bash is given to complete with. @param words as Bash splits the line: at = and :, too */
 async function completed(line: string, words: readonly string[], type = TAB): Promise<string[]> {
-  const script = `${SOURCED}
+  const file = await writeScript(anna, 'bash');
+  const script = `source ${file}; source ${file}
     COMP_LINE=$1 COMP_POINT=\${#1} COMP_TYPE=$2 COMP_WORDS=("\${@:3}") COMP_CWORD=$(($# - 3))
     _unspasm; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const command = ['bash', '--norc', '-c', script, 'bash', line, String(type), ...words] as const;

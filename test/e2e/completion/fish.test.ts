@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Variables } from '../harness/environment.ts';
 import { forgetPeople, newPerson, type Person } from '../journal/person.ts';
 import { runProgram } from '../process.ts';
-import { EVIL, ifInstalled, installed, isInstalled } from './shell.ts';
+import { EVIL, ifInstalled, installed, isInstalled, writeScript } from './shell.ts';
 
 let anna: Person;
 let env: Variables;
@@ -16,8 +16,12 @@ beforeEach(() => {
 
 afterEach(forgetPeople);
 
-async function completed(line: string): Promise<string[]> {
-  const script = 'unspasm completion fish | source; unspasm completion fish | source; complete -C "$argv[1]"';
+const SOURCED = 'unspasm completion fish | source';
+
+/** @param sourced has fish read the script: from a file by default, as packages install it */
+async function completed(line: string, sourced?: string): Promise<string[]> {
+  const source = sourced ?? `source ${await writeScript(anna, 'fish')}`;
+  const script = `${source}; ${source}; complete -C "$argv[1]"`;
   const command = ['fish', '--no-config', '-c', script, line] as const;
   const { code, stdout, stderr } = await runProgram([], { command, env, cwd: anna.home });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -45,7 +49,7 @@ describe.skipIf(!isInstalled('fish'))(`in fish${ifInstalled('fish')}`, () => {
   it('entries are offered with what they say; nothing of it is run', async () => {
     const id = await anna.logs('6', EVIL);
     const newest = await anna.logs('3');
-    const lines = await completed('unspasm log show ');
+    const lines = await completed('unspasm log show ', SOURCED);
     expect(values(lines)).toEqual([newest, id]);
     expect(lines[1]).toContain('pain 6; "$(touch PWNED) `touch');
     expect(existsSync(join(anna.home, 'PWNED'))).toBe(false);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtProgram, type Variables } from '../harness/environment.ts';
 import { shellWord } from '../harness/quoting.ts';
@@ -13,6 +14,13 @@ export function installed(person: Person): Variables {
   const folder = join(person.home, 'bin');
   install(folder, { unspasm: `exec ${builtProgram.map(shellWord).join(' ')} "$@"` });
   return { HOME: person.home, PATH: `${folder}:${process.env['PATH']}` };
+}
+
+/** Writes the script of a shell to a file, as packages install it. @returns its path, as a shell reads it */
+export async function writeScript(person: Person, shell: 'bash' | 'fish'): Promise<string> {
+  const file = join(person.home, `unspasm.${shell}`);
+  writeFileSync(file, await person.does(['completion', shell]));
+  return shellWord(file);
 }
 
 export function isInstalled(shell: string): boolean {

@@ -2,7 +2,7 @@
 
 // Runs the built program many times in one process: starting Node costs fifty times what most runs
 // do. Each run is handed an environment, streams, a clock and signals of its own (src/runtime.ts);
-// what Node has but once, the environment that libraries read, the time zone and the current folder,
+// what Node has but once, the environment that libraries read, the time zone, the umask and the current folder,
 // is set before it begins. Runs follow one another; what goes wrong outside of `main`, where it would
 // end a program, ends this process, and the next run has another one.
 
@@ -36,9 +36,12 @@ function run(task) {
   );
 }
 
-function begin({ env, cwd, input, clock, terminalPath }) {
+const ownUmask = process.umask();
+
+function begin({ env, cwd, input, clock, terminalPath, umask = ownUmask }) {
   setEnvironment(env);
   process.chdir(cwd);
+  process.umask(umask);
   const streams = terminalPath === undefined ? pipes(input) : terminal(terminalPath);
   const stopClock = clock.socket === undefined ? () => {} : beginSteppedClock(clock.socket, clock.from);
   const runtime = {

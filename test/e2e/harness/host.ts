@@ -9,6 +9,8 @@ export type HostTask = {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly clock: ClockOptions;
+  /** Which permissions its files don't get; those of the tests by default. */
+  readonly umask?: number | undefined;
 } & ({ readonly input: string } | { readonly terminalPath: string });
 
 /** The clock of a run. */

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { builtProgram, makeHome, removeHome, type Command, withoutPowers } from '../harness/environment.ts';
+import { builtProgram, makeHome, removeHome, withoutPowers } from '../harness/environment.ts';
 import { preloading } from '../harness/quoting.ts';
 import { closeTerminals } from '../terminal.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
@@ -232,20 +232,20 @@ describe('where the settings cannot be written', () => {
 });
 
 describe('what is written is for its owner alone', () => {
-  it.each(['000', '022', '077'])('with a umask of %s', async (umask) => {
+  it.each(['000', '022', '077'])('with a umask of %s', async (mask) => {
     const anna = newPerson();
-    const masked: Command = ['bash', '-c', `umask ${umask}; exec "$@"`, 'bash', ...builtProgram];
+    const umask = Number.parseInt(mask, 8);
     for (const args of [
       ['log', '5', 'x'],
       ['config', 'set', 'country', 'GB'],
       ['log', 'list'],
     ]) {
-      await anna.does(args, { command: masked });
+      await anna.does(args, { umask });
     }
     const id = anna.entries()[0]!.id;
-    await anna.does(['log', 'edit', id, '--pain', '3'], { command: masked });
-    await anna.does(['log', '2'], { command: masked });
-    await anna.does(['log', 'purge', id, '--yes'], { command: masked });
+    await anna.does(['log', 'edit', id, '--pain', '3'], { umask });
+    await anna.does(['log', '2'], { umask });
+    await anna.does(['log', 'purge', id, '--yes'], { umask });
     for (const folder of [anna.journal, anna.state, dirname(anna.settings)]) {
       expect((statSync(folder).mode & 0o777).toString(8), folder).toBe('700');
       for (const mode of modesBelow(folder)) expect(['600 file', '700 folder'], folder).toContain(mode);
