@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { durationIn } from '../../src/journal/core/duration.ts';
-import { readExercise } from '../../src/journal/core/exercise.ts';
+import { readExercise, readLength } from '../../src/journal/core/exercise.ts';
 import { UsageError } from '../../src/errors.ts';
 
 describe('how long something took', () => {
@@ -37,6 +37,11 @@ describe('how long something took', () => {
       expect(durationIn(typed.split(' '))).toBeUndefined();
     },
   );
+});
+
+it('a length by itself is read, and nothing around it', () => {
+  expect([readLength('1:15'), readLength('half an hour'), readLength('20')]).toEqual([75, 30, 20]);
+  for (const typed of ['', 'swim 30m', '30m cold', '0', 'long']) expect(() => readLength(typed)).toThrow(UsageError);
 });
 
 describe('an exercise as it is typed', () => {

@@ -17,7 +17,7 @@ export const SKIPPED: Option = { id: SKIP, label: 'skip', key: '-' };
 const CONTINUED: Option = { id: SKIP, label: 'continue', key: '-' };
 /** Stands in front of the user's own words, so that they are never taken for the id of a choice. */
 const OWN_PREFIX = 'own:';
-const OWN: Option = { id: OWN_PREFIX, label: 'something else, in my own words', key: 'o' };
+const OWN: Option = { id: OWN_PREFIX, label: 'in my own words', key: 'w' };
 /** The keys of what the user has named in their own words before. */
 const OWN_KEYS = ['x', 'y', 'z'] as const;
 
@@ -70,13 +70,13 @@ export async function askSeveral(
         : `${intro} Marked: ${marked.map(journalWords(context)).join(', ')}. Press Enter to continue.`,
       options: [
         isEmpty ? SKIPPED : CONTINUED,
+        ...(isEmpty && aside ? [aside] : []),
         ...optionsOf(asking, marked).map((option) =>
           withMark(
             option,
             marked.map((one) => idOf(asking, one)),
           ),
         ),
-        ...(isEmpty && aside ? [aside] : []),
       ],
       default: SKIP,
     });

@@ -1,5 +1,8 @@
 import { defineCommand, either, JSON_FLAG, text } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
+import type { Fields } from '../core/fields.ts';
+import type { Entry } from '../core/records.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { zoneOf } from '../core/when.ts';
 import { entryFor } from '../entries.ts';
@@ -7,7 +10,7 @@ import { ENTRY_OPTIONS, ID } from '../options.ts';
 import { acknowledgement, givenFields, momentOf, readPain, saveEntry, withCaution } from './save.ts';
 
 /** The fields that can hold words of the user's own. */
-const WORDS = ['note', 'medicine', 'areas', 'triggers', 'helped'] as const;
+const WORDS = ['note', 'medicine', 'areas', 'triggers', 'helped', 'activity'] as const;
 
 export const command = defineCommand({
   name: 'log edit',
@@ -19,6 +22,8 @@ export const command = defineCommand({
   options: {
     pain: text('<number>', 'set the pain, from 0 to 10'),
     ...ENTRY_OPTIONS,
+    activity: text('<words>', 'set what exercise it was'),
+    length: text('<length>', 'set how long an exercise or a session was: 30m, 1:15'),
     limited: either("say that you couldn't do what you wanted", 'say that you could'),
     json: JSON_FLAG,
   },
@@ -30,6 +35,7 @@ export const command = defineCommand({
     const changes = {
       ...(await givenFields(context, options, options.json === true)),
       ...(options.pain !== undefined && { pain: readPain(options.pain) }),
+      ...(await exerciseChanges(context, options)),
       ...(options.at !== undefined && { at: await momentOf(context, options.at), ...zoneOf(context.locale()) }),
     };
     if (Object.keys(changes).length === 0) {
@@ -37,6 +43,7 @@ export const command = defineCommand({
       throw new UsageError('no change was given', { code: 'no-change', hint });
     }
     const before = entryFor(context, args[0]!);
+    refuseUnfit(before, changes);
     const fields = { ...fieldsOf(before), ...changes };
     // Signs that were detected before stay, unless there are new words to read.
     const saved = WORDS.some((name) => changes[name] !== undefined)
@@ -45,3 +52,36 @@ export const command = defineCommand({
     return withCaution(context, acknowledgement(context, saved, 'Changed the entry'), changes.medicine);
   },
 });
+
+interface ExerciseOptions {
+  readonly activity?: string | undefined;
+  readonly length?: string | undefined;
+  readonly json?: true | undefined;
+}
+
+async function exerciseChanges(
+  context: Context,
+  { activity, length, json }: ExerciseOptions,
+): Promise<Pick<Fields, 'activity' | 'minutes'>> {
+  if (activity === undefined && length === undefined) return {};
+  const [{ choose }, { readLength }] = await Promise.all([import('./choose.ts'), import('../core/exercise.ts')]);
+  return {
+    ...(activity !== undefined && { activity: await choose(context, 'activity', activity, json === true) }),
+    ...(length !== undefined && { minutes: readLength(length) }),
+  };
+}
+
+// A rating has no length, and a session is of the therapy that was done.
+function refuseUnfit({ kind }: Entry, { activity, minutes }: Pick<Fields, 'activity' | 'minutes'>): void {
+  if (activity !== undefined && kind !== 'exercise') throw unfit('--activity', 'an exercise', kind);
+  if (minutes !== undefined && kind !== 'exercise' && kind !== 'session')
+    throw unfit('--length', 'an exercise or a session', kind);
+}
+
+function unfit(option: string, what: string, kind: string): UsageError {
+  const hint = 'to log an exercise, run: unspasm exercise swim 30m';
+  return new UsageError(`${option} is for ${what}, and this entry is of the kind ${kind}`, {
+    code: 'unfit-option',
+    hint,
+  });
+}

@@ -11,6 +11,7 @@ export interface TypedExercise {
 
 const DAY_MINUTES = 1440;
 
+const LENGTHS = 'use a length such as 30m, 1h, 1:15 or "half an hour"';
 const HINT = 'say what you did and for how long, such as: unspasm exercise swim 30m';
 
 /**
@@ -24,6 +25,16 @@ export function readExercise(words: readonly string[]): TypedExercise {
   const [activity, note] = partsOf(found);
   if (activity === '') throw refusal(`"${typed}" doesn't say what you did`);
   return { activity, minutes: checkedMinutes(found), note };
+}
+
+/**
+ * Reads how long something was, with nothing around it. @returns minutes
+ * @throws UsageError for anything else
+ */
+export function readLength(typed: string): number {
+  const found = durationIn([typed]);
+  if (!found || found.before !== '' || found.after !== '') throw refusal(`"${typed}" isn't a length`, LENGTHS);
+  return checkedMinutes(found);
 }
 
 // "swim for 30m" and "30 minutes of swimming" name the activity on either side.
@@ -44,7 +55,7 @@ function checkedMinutes({ minutes, typed }: DurationIn): number {
   if (typed.includes(':') && minutes >= 6 * 60)
     throw refusal(`"${typed}" could be a time of day`, 'write a length as 6h, and a time with --at');
   if (minutes > 0 && minutes <= DAY_MINUTES) return Math.round(minutes * 10) / 10;
-  throw refusal(`"${typed}" can't be how long it was`, 'use a length such as 30m, 1h, 1:15 or "half an hour"');
+  throw refusal(`"${typed}" can't be how long it was`, LENGTHS);
 }
 
 function refusal(what: string, hint = HINT): UsageError {

@@ -161,7 +161,7 @@ describe('unspasm log on a terminal', () => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
-    await keys.on(REST[0]!, 'o');
+    await keys.on(REST[0]!, 'w');
     await terminal.waitFor('In your own words');
     terminal.type('numb between my legs');
     await terminal.waitFor('numb between my legs');
@@ -178,7 +178,7 @@ describe('unspasm log on a terminal', () => {
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
     await keys.on(REST[0]!, ENTER);
-    await keys.on('x  my sofa', 'o');
+    await keys.on('x  my sofa', 'w');
     await terminal.waitFor('In your own words');
     terminal.type('sitting');
     await terminal.waitFor('sitting');

@@ -47,6 +47,18 @@ describe('unspasm exercise', () => {
     expect(stderr).toContain(message);
   });
 
+  it('can be corrected, and only where it fits', async () => {
+    const tom = newPerson();
+    await tom.does(['exercise', 'swim', '30m']);
+    const id = tom.entries()[0]!.id.slice(-5).toLowerCase();
+    await tom.does(['log', 'edit', id, '--length', '1:15', '--activity', 'running']);
+    expect(tom.entries()).toMatchObject([{ kind: 'exercise', activity: 'run', minutes: 75 }]);
+    const pain = await tom.logs('6');
+    const refused = await tom.run(['log', 'edit', pain, '--length', '30m']);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('--length is for an exercise or a session');
+  });
+
   it('answers a question, and warning signs in it', async () => {
     const asked = await newPerson().run(['exercise', 'is', 'it', 'good', 'for', 'my', 'back']);
     expect(asked).toMatchObject({ code: 0, stderr: '' });
