@@ -37,6 +37,12 @@ describe('the medicines of the last day', () => {
     ['ibuprofen 400', 'ibuprofen'],
     ['vitamin b12', 'vitamin b12'],
     ['400 mg', '400 mg'],
+    ['2 ibuprofen (400 mg)', 'ibuprofen'],
+    ['a whole packet of paracetamol', 'paracetamol'],
+    ['half a tablet of codeine', 'codeine'],
+    ['5-HTP', '5-HTP'],
+    ['vitamin B-12', 'vitamin B-12'],
+    ['paracetamol 0.5g x 2', 'paracetamol'],
   ])('name "%s" as %s: an amount beside an age could be read as advice', (medicine, name) => {
     expect(lastTaken([took('2026-06-18T08:50:00Z', medicine)], NOW)).toMatchObject([{ name }]);
   });

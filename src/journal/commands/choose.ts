@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
+import { normal } from '../../text/normal.ts';
 import { LONGEST_OWN, type Named, type Reading, readNamed } from '../core/own-words.ts';
 import { namedChoices, ownWordsOf, type ChoiceField } from '../content.ts';
 
@@ -18,9 +19,10 @@ export async function choose(
 ): Promise<string> {
   const reading = readNamed(typed, namedChoices(context, field));
   if (reading.kind === 'known') return reading.id;
-  if (reading.kind === 'own') return ownOf(field, reading.words);
-  const used = ownWordsOf(context, field).find((one) => one.toLowerCase() === reading.words.toLowerCase());
+  // As they were spelt before, so that they count as the same.
+  const used = ownWordsOf(context, field).find((one) => normal(one) === normal(reading.words));
   if (used !== undefined) return used;
+  if (reading.kind === 'own') return ownOf(field, reading.words);
   if (isDocument || !mayAsk(context.capabilities)) throw nearMiss(field, reading, namedChoices(context, field));
   return (await isMeant(context, reading)) ? reading.id : ownOf(field, reading.words);
 }

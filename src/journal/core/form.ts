@@ -37,7 +37,10 @@ export function fieldsOf(answers: Answers, at: string): Fields | undefined {
   };
 }
 
-/** What was named last time; nothing where no pain with a place, a trigger or help is among the entries. @param newestFirst entries */
+/**
+ * What was named last time; nothing where no pain with a place, a trigger or help is among the entries.
+ * @param newestFirst entries
+ */
 export function lastNamed(newestFirst: readonly Entry[]): NamedFields | undefined {
   const named = newestFirst
     .filter(({ kind }) => kind === 'pain')

@@ -7,9 +7,14 @@ const HOUR_MS = 3_600_000;
 /** For how long it is said when a medicine was taken: packages give their limits for a day. Our own choice. */
 const SHOWN_HOURS = 24;
 
-/** How much was taken, in the words that people have for it: "400 mg", "2x", "two tablets of". */
-const AMOUNT =
-  /(?:\b(?:a|one|two|three|half a|\d+(?:[.,/]\d+)?) ?(?:x|mg|mcg|µg|g|ml|tablets?|tabs?|pills?|capsules?|caps?|sachets?|packets?|drops?|puffs?)(?![a-z])(?: of)?|\bx ?\d+\b|\b\d+(?:[.,/]\d+)*\b)/gi;
+const NUMBER = String.raw`\d+(?:[.,/]\d+)*`;
+const COUNT = `(?:an?|one|two|three|four|half(?: an?)?|${NUMBER})(?: (?:whole|half))?`;
+const UNIT = '(?:x|mg|mcg|µg|g|ml|(?:tablet|tab|pill|capsule|cap|sachet|packet|drop|puff|spoon|patch)(?:e?s)?)';
+/** How much was taken, in the words that people have for it: "400 mg", "2x", "two tablets of", or a number by itself. */
+const AMOUNT = new RegExp(
+  String.raw`(?<![\w.,/-])(?:${COUNT} ?${UNIT}(?: of)?|x ?${NUMBER}|${NUMBER})(?![\w/-])`,
+  'gi',
+);
 
 /** A medicine that was taken, and when. */
 export interface Taken {
@@ -46,6 +51,10 @@ export function lastTaken(newestFirst: readonly Entry[], now: Date): Taken[] {
 
 // The amount is in the entry. Beside an age it could be read as advice.
 function bare(medicine: string): string {
-  const name = medicine.replace(AMOUNT, ' ').replace(/\s+/g, ' ').trim();
+  const name = medicine
+    .replace(AMOUNT, ' ')
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return name === '' ? medicine : name;
 }

@@ -123,8 +123,14 @@ describe('own words', () => {
   it('that are used already are no misspelling, and Tab offers them', async () => {
     const tom = newPerson();
     await tom.does(['log', '6', '--trigger', 'own:fitting']);
-    await tom.does(['log', '5', '--trigger', 'Fitting']);
-    expect(tom.entries().map(({ triggers }) => triggers)).toEqual([['fitting'], ['fitting']]);
+    await tom.does(['log', '5', '--trigger', 'Fitting,Long drive']);
+    await tom.does(['log', '4', '--trigger', 'long  DRIVE']);
+    expect(tom.entries().flatMap(({ triggers = [] }) => triggers)).toEqual([
+      'Long drive',
+      'fitting',
+      'Long drive',
+      'fitting',
+    ]);
   });
 
   it('are read for warning signs when an entry is made, and when it is changed', async () => {

@@ -66,6 +66,11 @@ describe('what went before spasms', () => {
     ]);
   });
 
+  test('has a mark if either the check-in or the trigger says so', () => {
+    const entries = [...spasm(0, { triggers: ['posture'] }), checkIn(0, [], ALL, '07:00')];
+    expect(compared(entries)).toMatchObject([{ id: 'posture', spasms: { with: 1, of: 1 }, days: { with: 0, of: 1 } }]);
+  });
+
   test('counts what is named for the onset, not what is named days later', () => {
     const later = entry(`${dayOf(3)}T09:00:00+00:00`, { pain: 6, triggers: ['posture'] });
     const check = entry(`${dayOf(3)}T10:00:00+00:00`, { kind: 'triage', answers: { trigger: 'stress' } });
