@@ -2,8 +2,10 @@ import { sayFullDate } from '../journal/core/say-when.ts';
 import { dateIn } from '../journal/core/summary/days.ts';
 import type { Entry } from '../journal/core/records.ts';
 import type { Period } from '../journal/core/summary/types.ts';
-import { isAhead } from '../journal/core/timed.ts';
+import { mentionsSigns } from '../journal/core/signs.ts';
+import { isAhead, ratingsOf } from '../journal/core/timed.ts';
 import { pluralize } from '../text/plural.ts';
+import type { Reader } from './formats.ts';
 
 /** A journal as a report reads it. */
 export interface Read {
@@ -30,6 +32,23 @@ export function leftOutOf({ entries, ahead, unreadable }: Read, { from, to }: Pe
     ...(later > 0 ? [`${entryCount(later)} from after ${sayFullDate(to)}`] : []),
     ...(ahead > 0 ? [`${entryCount(ahead)} with a time in the future`] : []),
     ...(unreadable > 0 ? [`${pluralize(unreadable, 'line')} of the journal that can't be read`] : []),
+  ];
+}
+
+/**
+ * What of the entries of a period isn't on a page, in words: its lists have limits of their own, and say so themselves.
+ * @param all whether every entry is added to the page
+ */
+export function leftOutOfPage(entries: readonly Entry[], reader: Reader, all: boolean): string[] {
+  if (all) return [];
+  // Notes that mention a warning sign are quoted or counted where the signs are.
+  const notes = entries.filter((entry) => (entry.note ?? '').trim() !== '' && !mentionsSigns(entry)).length;
+  const rated = reader === 'physio' && entries.some((entry) => ratingsOf(entry).length > 0);
+  const medicines = reader === 'physio' && entries.some(({ medicine = '' }) => medicine.trim() !== '');
+  return [
+    ...(notes > 0 ? [`the words of ${pluralize(notes, 'note')}`] : []),
+    ...(rated ? ['the pain of each day'] : []),
+    ...(medicines ? ['medicines'] : []),
   ];
 }
 

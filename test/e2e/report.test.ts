@@ -142,7 +142,8 @@ describe('unspasm report', () => {
     await anna.does(['log', '3', '--at', '2020-01-05 10:00']);
     const [name] = readdirSync(anna.journal);
     appendFileSync(join(anna.journal, name!), 'not a line\n');
-    const said = 'Not in this report: 1 entry from before 1 Jan 2026; 1 line of the journal that can&#39;t be read.';
+    const said =
+      'Not in this report: 1 entry from before 1 Jan 2026; 1 line of the journal that can&#39;t be read; the words of 1 note.';
     expect(await anna.does(['report', '--from', '2026-01-01', '--output', '-'])).toContain(said);
     const { leftOut } = (await anna.document([
       'report',
@@ -153,7 +154,11 @@ describe('unspasm report', () => {
     ])) as {
       leftOut: string[];
     };
-    expect(leftOut).toEqual(['1 entry from before 1 Jan 2026', "1 line of the journal that can't be read"]);
+    expect(leftOut).toEqual([
+      '1 entry from before 1 Jan 2026',
+      "1 line of the journal that can't be read",
+      'the words of 1 note',
+    ]);
   });
 
   it('is written as it is where the terminal shows only ASCII', async () => {

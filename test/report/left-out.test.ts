@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { htmlOf } from '../../src/report/html/page.ts';
-import { leftOutOf, usable } from '../../src/report/left-out.ts';
+import { leftOutOf, leftOutOfPage, usable } from '../../src/report/left-out.ts';
 import { doctorPage } from '../../src/report/page/doctor.ts';
 import { textOfPage } from '../../src/report/text/page.ts';
 import { entry } from '../journal/lines.ts';
 import { dataOf, FORTNIGHT } from './report-data.ts';
 
 const NOW = new Date('2026-11-24T20:00:00Z');
+const hour = (hours: string) => `2026-11-12T${hours}:00:00Z`;
 const said = (entries: readonly Entry[], bad = 0, period = FORTNIGHT) => leftOutOf(usable(entries, bad, NOW), period);
 
 describe('what of the journal is not in a report', () => {
@@ -37,6 +38,23 @@ describe('what of the journal is not in a report', () => {
   test('is what cannot be read', () => {
     expect(said([], 1)).toEqual(["1 line of the journal that can't be read"]);
     expect(said([], 3)).toEqual(["3 lines of the journal that can't be read"]);
+  });
+
+  test('is what a page has no room for: the words of notes, unless every entry is added', () => {
+    const entries = [
+      entry(hour('08'), { pain: 5, note: 'slept badly' }),
+      entry(hour('09'), { kind: 'note', note: ' ' }),
+      entry(hour('10'), { kind: 'note', note: 'hot and shivering', signs: ['fever'] }),
+      entry(hour('11'), { kind: 'medicine', medicine: 'ibuprofen', note: 'after lunch' }),
+    ];
+    expect(leftOutOfPage(entries, 'doctor', false)).toEqual(['the words of 2 notes']);
+    expect(leftOutOfPage(entries, 'physio', false)).toEqual([
+      'the words of 2 notes',
+      'the pain of each day',
+      'medicines',
+    ]);
+    expect(leftOutOfPage(entries, 'physio', true)).toEqual([]);
+    expect(leftOutOfPage([entry(hour('12'), { kind: 'exercise', activity: 'swim' })], 'physio', false)).toEqual([]);
   });
 
   test('is one plain line at the end of the page', () => {

@@ -3,6 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { journalWords } from '../../journal/content.ts';
 import { factsOf } from '../../journal/core/episode-list.ts';
 import { episodesOf } from '../../journal/core/episodes.ts';
+import type { Entry } from '../../journal/core/records.ts';
 import { entriesIn } from '../../journal/core/summary/days.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 import { toIso } from '../../journal/core/when.ts';
@@ -13,7 +14,7 @@ import { knowledgeOf } from '../../triage/knowledge.ts';
 import { signLabelLookup, signLevelLookup } from '../../understanding/lookups.ts';
 import type { BundleType } from '../fhir/bundle-types.ts';
 import type { Format, Reader } from '../formats.ts';
-import { leftOutOf, type Read } from '../left-out.ts';
+import { leftOutOf, leftOutOfPage, type Read } from '../left-out.ts';
 import { doctorPage } from '../page/doctor.ts';
 import { episodesIn } from '../page/episodes.ts';
 import type { Page } from '../page/page.ts';
@@ -44,10 +45,14 @@ export interface ReportDocument {
 
 /** Makes a report in one of its formats. Each is loaded only where it is written. */
 export async function reportDocument(format: Format, input: ReportInput, context: Context): Promise<ReportDocument> {
-  const leftOut = leftOutOf(input.read, input.summary.period);
-  if (format === 'fhir') return fhirDocument(input, leftOut, context);
-  const data = reportData(input, leftOut, context);
-  const page = input.reader === 'physio' ? physioPage(data) : doctorPage(data);
+  const { read, summary, reader, all } = input;
+  const { period } = summary;
+  const others = leftOutOf(read, period);
+  if (format === 'fhir') return fhirDocument(input, others, context);
+  const entries = entriesIn(read.entries, period).toReversed();
+  const leftOut = [...others, ...leftOutOfPage(entries, reader, all)];
+  const data = reportData(input, entries, leftOut, context);
+  const page = reader === 'physio' ? physioPage(data) : doctorPage(data);
   return { content: await contentOf(format, page, context), leftOut };
 }
 
@@ -94,17 +99,17 @@ async function fhirDocument(
 
 function reportData(
   { read, summary, questions, all }: ReportInput,
+  entries: readonly Entry[],
   leftOut: readonly string[],
   context: Context,
 ): ReportData {
-  const { period } = summary;
   const now = context.now();
   const rules = todayRules(context);
   return {
     summary,
-    entries: entriesIn(read.entries, period).toReversed(),
+    entries,
     all,
-    episodes: episodesIn(factsOf(episodesOf(read.entries, rules, now), read.entries, now), period),
+    episodes: episodesIn(factsOf(episodesOf(read.entries, rules, now), read.entries, now), summary.period),
     texts: context.content.report(),
     movementTherapies: context.content.therapies().exercise.therapies,
     words: reportWords(context),
