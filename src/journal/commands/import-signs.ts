@@ -62,7 +62,8 @@ export function notesToCheck(
   now: Date,
 ): Entry[] {
   const fresh = new Set(imported.filter(({ id }) => unread.has(id)).map(({ id }) => id));
-  return recentNotes(fold([...lines, ...imported]), now).filter((entry) => fresh.has(entry.id) && mayMention(entry));
+  const isMeant = (entry: Entry) => fresh.has(entry.id) && mayMention(entry);
+  return recentNotes(fold([...lines, ...imported]), isMeant, now);
 }
 
 function mayMention({ kind, signs = [], unsure = [] }: Entry): boolean {

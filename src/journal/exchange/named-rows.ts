@@ -44,14 +44,16 @@ export function namedRows(table: Rows, naming: Naming): NamedRows {
   }
   const plan = app ? withMap(app, naming.map) : planOf(keys, naming.map);
   if (!plan) throw withoutTime(file, table.names);
+  const writers = new Map(plan.rows.map((one) => [one, writersOf(one)]));
+  const timeOf = timeWriter(plan);
   const leftOut: number[] = [];
   const rows = table.rows.flatMap(({ line, cells }): Row[] => {
     const fitting = fits(only, cells) ? rowMapFor(plan, cells, only) : undefined;
-    const fields = fitting && fieldsOf(fitting, cells);
+    const fields = fitting && fieldsOf(writers.get(fitting)!, cells);
     // An app writes rows with nothing in them, such as a day on which only the weather was noted.
     const isEmpty = fields && app && [...fields.values()].every((cell) => cell === '');
     if (!fields || isEmpty) leftOut.push(line);
-    return !fields || isEmpty ? [] : [{ line, cells: new Map([['at', timeIn(cells, plan)], ...fields]) }];
+    return !fields || isEmpty ? [] : [{ line, cells: new Map([['at', timeOf(cells)], ...fields]) }];
   });
   if (rows.length === 0 && leftOut.length > 0) throw withoutRows(table, naming);
   const used = usedIn(plan, only);
@@ -134,12 +136,30 @@ function fits(conditions: readonly Condition[], cells: Cells): boolean {
   });
 }
 
-function fieldsOf({ fields }: RowMap, cells: Cells): Map<string, string> {
+/** For each field the functions that write its texts from the cells of a row. */
+type Writers = readonly (readonly [field: string, texts: readonly ((cells: Cells) => string)[]])[];
+
+// Each template is read once, not for every row.
+function writersOf({ fields }: RowMap): Writers {
+  return Object.entries(fields).map(([name, templates]) => [name, [templates].flat().map(writerOf)]);
+}
+
+function writerOf(template: string): (cells: Cells) => string {
+  const [, only] = /^\{([^{}]+)\}$/.exec(template) ?? [];
+  if (only === undefined) return (cells) => filled(template, cells);
+  const column = only.toLowerCase();
+  return (cells) => cells.get(column) ?? '';
+}
+
+function fieldsOf(writers: Writers, cells: Cells): Map<string, string> {
   return new Map(
-    Object.entries(fields).map(([name, templates]) => {
-      const texts = [templates].flat().map((template) => filled(template, cells));
-      return [name, texts.filter(Boolean).join('; ')];
-    }),
+    writers.map(([name, texts]) => [
+      name,
+      texts
+        .map((text) => text(cells))
+        .filter(Boolean)
+        .join('; '),
+    ]),
   );
 }
 
@@ -155,11 +175,16 @@ function filled(template: string, cells: Cells): string {
   return isEmpty ? '' : text;
 }
 
-function timeIn(cells: Cells, { at, notTimes = [], minutesAhead }: Plan): string {
-  const parts = at.map((template) => filled(template, cells)).filter((part) => !notTimes.includes(part.toLowerCase()));
-  const ahead = minutesAhead === undefined ? '' : (cells.get(minutesAhead.toLowerCase()) ?? '');
-  const zone = /^-?\d{1,3}$/.test(ahead) ? offsetOf(Number(ahead)) : '';
-  return [...parts, zone].filter(Boolean).join(' ');
+/** @returns a function that writes when a row was */
+function timeWriter({ at, notTimes = [], minutesAhead }: Plan): (cells: Cells) => string {
+  const texts = at.map(writerOf);
+  const aheadIn = minutesAhead?.toLowerCase();
+  return (cells) => {
+    const parts = texts.map((text) => text(cells)).filter((part) => !notTimes.includes(part.toLowerCase()));
+    const ahead = aheadIn === undefined ? '' : (cells.get(aheadIn) ?? '');
+    const zone = /^-?\d{1,3}$/.test(ahead) ? offsetOf(Number(ahead)) : '';
+    return [...parts, zone].filter(Boolean).join(' ');
+  };
 }
 
 function offsetOf(minutes: number): string {

@@ -17,19 +17,21 @@ export function noteToCheck(
   levelOf: (sign: string) => Level,
   now: Date,
 ): Entry | undefined {
-  const notes = recentNotes(newestFirst, now).filter(mentionsSigns);
+  const notes = recentNotes(newestFirst, mentionsSigns, now);
   return notes.length < 2 ? notes[0] : gravestFirst(notes, levelOf)[0];
 }
 
 /**
  * The entries of the last two weeks that no check, visit or end of an episode has come after: a warning sign in one of
  * them is still to be checked.
+ * @param mentions which of them mention warning signs
  */
-export function recentNotes(newestFirst: readonly Entry[], now: Date): Entry[] {
+export function recentNotes(newestFirst: readonly Entry[], mentions: (entry: Entry) => boolean, now: Date): Entry[] {
   // An answer that is ahead of now can't be known to come after the note.
   const answered = newestFirst.findIndex((entry) => answersSigns(entry) && !isAhead(entry.at, now));
   const since = answered < 0 ? newestFirst : newestFirst.slice(0, answered);
-  return since.filter(({ at }) => daysAgo(at, now) <= NOTE_DAYS);
+  // The days are counted last, as that takes much longer than the rest.
+  return since.filter((entry) => mentions(entry) && daysAgo(entry.at, now) <= NOTE_DAYS);
 }
 
 /** Notes by their gravest sign; equals stay in their order. */
