@@ -6,7 +6,7 @@ import { makePrivateFolder } from './private-files.ts';
 
 /** Older ones are deleted. */
 const MOST_BACKUPS = 8;
-/** Of those that have lines which are nowhere else, more stay: somebody may have purged the journal by mistake. */
+/** Backups with lines that are nowhere else stay longer, up to this many in all: a purge may have been a mistake. */
 const MOST_NEEDED = 40;
 const WEEK_MS = 7 * 24 * 3_600_000;
 

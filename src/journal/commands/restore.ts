@@ -69,7 +69,7 @@ function factsOf({ journal }: Context): BackupFacts[] {
   return facts.filter(({ entries }) => entries > 0);
 }
 
-/** @returns undefined where no backup is meant @throws UsageError where several could be, OperationError where none is */
+/** @returns undefined where an entry is meant @throws UsageError where several could be, OperationError where none is */
 function backupFor(backups: readonly Backup[], typed: string): Backup | undefined {
   if (typed === 'latest' && backups[0]) return backups[0];
   // An id has no hyphens; the names of backups, and most paths, do.

@@ -25,7 +25,7 @@ export function findById<T extends Identified>(
   typed: string,
   describe: (one: T) => string,
 ): T | undefined {
-  // As people write them down: these letters are in no id, as they are easily taken for digits.
+  // These letters aren't in any id, because they look like digits: somebody who types one means the digit.
   const wanted = typed.toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
   const found = all.filter(({ id }) => wanted.length >= 3 && (id.endsWith(wanted) || id.startsWith(wanted)));
   if (found.length < 2) return found[0];

@@ -119,7 +119,7 @@ function lowerCased(fields: RowMap['fields']): RowMap['fields'] {
 type Cells = Row['cells'];
 
 function rowMapFor({ rows }: Plan, cells: Cells, only: readonly Condition[]): RowMap | undefined {
-  // Somebody who chooses the rows of a column has chosen others than the map does.
+  // What --rows says of a column replaces what the map says of it.
   const chosen = new Set(only.map(({ column }) => column));
   return rows.find(({ where = [] }) =>
     fits(

@@ -107,7 +107,7 @@ function lineOf(row: Row, reading: Reading): JournalLine {
   // The zone may be another one than when the row was imported first.
   const there = id === '' ? reading.firsts.get(own) : undefined;
   if (there) return there;
-  // Who exports a table with this column has already checked the words for warning signs.
+  // Only our own exports have this column, and their words have been checked already.
   if (id === '' || !reading.columns.has('signs')) reading.unread.add(own);
   return readBack(added(own, fields), row, reading);
 }
@@ -148,7 +148,7 @@ function fieldsOf(row: Row, reading: Reading, former?: Entry): { fields: Fields;
   const fields: Record<string, unknown> = former ? keptOf(former, reading) : {};
   for (const column of COLUMNS.filter(({ name }) => name !== 'id' && name !== 'at' && !(name in fields))) {
     const text = row.cells.get(column.name.toLowerCase()) ?? '';
-    // What another program put into the journal may be no rating, or of no known kind: it isn't touched.
+    // Another program may have put a value into the journal that isn't a rating, or a kind that we don't know: it stays.
     const isSame = former !== undefined && text === plain(former[column.name]);
     const read = isSame ? { value: former[column.name] } : readCell(column, text, reading.scale);
     if (typeof read === 'string') throw refusal(reading, row, column.name, text, read);

@@ -64,7 +64,7 @@ describe('the notes of an imported table', () => {
     expect(await anna.does(['log', 'import', file])).not.toContain('warning sign');
   });
 
-  it('are checked anew when a table of our own changes them, and that table changes nothing twice', async () => {
+  it('are checked again when a table of our own changes them, and that table changes nothing the second time', async () => {
     const { anna, file } = withTable(SIGNS);
     await anna.does(['log', 'import', file]);
     const csv = await anna.does(['log', 'export', '--format', 'csv']);

@@ -99,7 +99,7 @@ describe('log restore', () => {
     expect(notes(anna)).toEqual(['second', 'first']);
   });
 
-  it('restores nothing where nobody can be asked, and refuses what is no backup', async () => {
+  it('restores nothing where nobody can be asked, and refuses other names', async () => {
     const anna = await afterPurge();
     const refused = await anna.run(['log', 'restore', 'latest', '--no-input']);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('use --yes') });
