@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
+import { Present } from '../journal/core/habits.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { Runtime } from '../runtime.ts';
 import type { SessionPorts } from '../sessions/ports.ts';
+import { habitsFor } from '../settings/habits.ts';
 import type { SettingChanges, Settings } from '../settings/settings.ts';
 import { openContent } from '../system/content.ts';
 import { openJournal } from '../system/journal.ts';
-import { detectLocale } from '../system/locale.ts';
+import { detectLocale, timeLocale } from '../system/locale.ts';
 import { placesOf, type Places } from '../system/paths.ts';
 import { type AnswerStore, isFirstRun, markWelcomed, openAnswerStore } from '../system/answer-store.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
@@ -23,7 +25,7 @@ export interface Context extends Printing, Prompting, UserState, Files {
   readonly capabilities: Capabilities;
   readonly content: Content;
   readonly journal: Journal;
-  /** The current time. */
+  /** The current time, and how its user counts days and reads the clock. */
   readonly now: () => Date;
   /** What a session needs of the computer; loaded when a session starts. */
   readonly ports: () => Promise<SessionPorts>;
@@ -78,13 +80,14 @@ export async function createContext({ root, runtime, flags, withoutInput, start 
   const printing = await openPrinting(runtime, capabilities);
   if (warning) printing.note([`unspasm: ${warning}`]);
   const spell = spellingFor(capabilities);
+  const habits = habitsFor(settings, timeLocale(env));
   const prompting = openPrompting(runtime, capabilities, spell, withoutInput);
   return {
     env,
     capabilities,
     content: openContent(join(root, 'data')),
     journal: openJournal(places, clock.now),
-    now: () => new Date(clock.now()),
+    now: () => new Present(clock.now(), habits),
     ...printing,
     ...prompting,
     ...userState(places, settings, runtime),

@@ -33,6 +33,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ],
       ['TERM', 'dumb: plain lines without escape codes. linux: ASCII only. It also says which notifications work.'],
       ['LC_ALL, LC_CTYPE, LC_MESSAGES, LANG', 'whether more than ASCII can be shown, and a guess at the country'],
+      ['LC_ALL, LC_TIME, LANG', 'a clock with 12 or 24 hours, and the first day of the week'],
       ['TZ', 'the time zone, for the same guess'],
       ['COLUMNS, LINES', 'the size to use when there is no window'],
       ['WT_SESSION, TERM_PROGRAM', 'on Windows, whether more than ASCII can be shown, and which notifications work'],

@@ -1,5 +1,6 @@
 import type { Context } from '../app/context.ts';
 import type { Entry } from './core/records.ts';
+import { withDays } from './core/summary/days.ts';
 import { readPeriod, type TypedPeriod } from './core/summary/period.ts';
 import { summarise } from './core/summary/summarise.ts';
 import type { Summary } from './core/summary/types.ts';
@@ -10,6 +11,8 @@ export function readSummary(
   context: Context,
   typed: TypedPeriod,
 ): { readonly entries: readonly Entry[]; readonly summary: Summary } {
+  const now = context.now();
   const entries = readEntries(context);
-  return { entries, summary: summarise(entries, readPeriod(typed, entries, context.now())) };
+  const days = withDays(entries, now);
+  return { entries, summary: summarise(days, readPeriod(typed, days, now)) };
 }

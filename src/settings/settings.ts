@@ -50,6 +50,19 @@ const minutes = (from: number, to: number, description: string, usual: string): 
   read: (typed) => (/^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to ? Number(typed) : undefined),
 });
 
+const timeOfDay = (description: string, usual: string): Setting<string> => ({
+  description,
+  takes: 'a time from 00:00 to 12:00, such as 04:00',
+  default: usual,
+  schema: { type: 'string', pattern: '^(0\\d|1[01]):[0-5]\\d$|^12:00$' },
+  read: (typed) => {
+    const time = typed.padStart(5, '0');
+    return /^(?:(?:0\d|1[01]):[0-5]\d|12:00)$/.test(time) ? time : undefined;
+  },
+});
+
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
 /** Every setting there is, in the order of `unspasm config`. Search for a name in quotes or after a dot to find its use. */
 export const SETTINGS = {
   country: country('the country whose emergency number is shown', 'a guess from your language and time zone'),
@@ -62,6 +75,9 @@ export const SETTINGS = {
   'ice-minutes': minutes(10, 20, 'length of an ice session in minutes', '15, and 10 the first time'),
   'heat-minutes': minutes(10, 20, 'length of a heat session in minutes', '15'),
   'walk-minutes': minutes(5, 10, 'length of a walk in minutes', '5'),
+  'day-begins': timeOfDay('when a new day begins: later for night owls', '00:00'),
+  clock: oneOf(['12', '24'], 'hours on the clock', 'by your locale'),
+  'week-begins': oneOf(WEEKDAYS, 'first day of the week', 'by your locale'),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -9,6 +9,11 @@ export function detectLocale(env: Environment, platform: string): LocaleHints {
   return { ...(zone && { zone }), ...(region && { region }) };
 }
 
+/** The locale by which times are written, such as "en_US.UTF-8"; empty where none is named. */
+export function timeLocale(env: Environment): string {
+  return env['LC_ALL'] || env['LC_TIME'] || env['LANG'] || '';
+}
+
 function findRegion(env: Environment): string | undefined {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^[a-z]{2,3}[_-]([A-Z]{2})\b/.exec(locale)?.[1];

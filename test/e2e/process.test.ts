@@ -63,6 +63,7 @@ describe('runProgram', () => {
     expect(JSON.parse(stdout)).toEqual({
       HOME: expect.stringContaining('unspasm-home-'),
       LANG: 'en_US.UTF-8',
+      LC_TIME: 'en_GB.UTF-8',
       PATH: process.env['PATH'],
       TERM: 'xterm-256color',
       TZ: ZONE,

@@ -5,7 +5,7 @@ import {
   sayFullDate,
   sayFullPeriod,
   sayTime,
-  wallDay,
+  sayWeekday,
   momentText,
   whenText,
 } from '../../src/journal/core/say-when.ts';
@@ -118,6 +118,7 @@ describe('a date', () => {
   });
 
   it("is the day of the user's own clock", () => {
-    expect(wallDay('2026-11-24T23:59:00-12:00')).toEqual(new Date(2026, 10, 24));
+    expect(sayFullDate('2026-11-24T23:59:00-12:00')).toBe('24 Nov 2026');
+    expect(sayWeekday('2026-11-24T23:59:00-12:00')).toBe('Tue');
   });
 });

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answer, loadWhole } from '../../src/app/command.ts';
 import type { Context } from '../../src/app/context.ts';
-import { SETTING_NAMES } from '../../src/settings/settings.ts';
 import { command } from '../../src/settings/commands/config.ts';
-import type { SettingChanges } from '../../src/settings/settings.ts';
+import { SETTING_NAMES, type SettingChanges } from '../../src/settings/settings.ts';
 import { openContent } from '../../src/system/content.ts';
 
 const { subcommands } = await loadWhole(command);

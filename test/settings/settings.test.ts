@@ -6,7 +6,26 @@ import { openContent } from '../../src/system/content.ts';
 
 const content = openContent(join(import.meta.dirname, '..', '..', 'data'));
 
-const TYPED = ['on', 'off', 'unicode', 'ascii', 'braille', 'gb', 'GB', 'Germany', '', '-1', '5', '7', '10', '15', '20'];
+const TYPED = [
+  'on',
+  'off',
+  'unicode',
+  'ascii',
+  'braille',
+  'gb',
+  'GB',
+  'Germany',
+  '',
+  '-1',
+  '5',
+  '7',
+  '10',
+  '15',
+  '20',
+  '24',
+  '4:00',
+  'monday',
+];
 const ajv = new Ajv2020();
 
 describe.each(SETTING_NAMES)('the setting %s', (name) => {

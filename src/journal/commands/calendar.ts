@@ -1,7 +1,8 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { readMonth } from '../core/summary/month.ts';
 import { summarise } from '../core/summary/summarise.ts';
-import { toIso } from '../core/when.ts';
+import { localNoon, today } from '../core/habits.ts';
+import { withDays } from '../core/summary/days.ts';
 import { monthDocument, monthLines } from '../views/calendar.ts';
 import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';
@@ -21,9 +22,9 @@ export const command = defineCommand({
   seeAlso: ['unspasm log stats'],
   run: ({ args }, context) => {
     const now = context.now();
-    const { title, period } = readMonth(args[0], now);
-    const { days } = summarise(readEntries(context), period);
-    const month = { title, days, today: toIso(now).slice(0, 10) };
+    const { title, period } = readMonth(args[0], localNoon(today(now)));
+    const { days } = summarise(withDays(readEntries(context), now), period);
+    const month = { title, days, today: today(now) };
     return {
       document: () => monthDocument(month),
       lines: () => monthLines(context.page, month, journalWords(context), now),

@@ -6,6 +6,8 @@ export interface CalendarDay {
   readonly day: number;
   /** False for days that never were: 30 February, and in Apia 30 December 2011. */
   readonly exists: boolean;
+  /** It was named from today ("yesterday", "monday"), so it has the hours that its user counts for it. */
+  readonly isLived?: true;
 }
 
 export const MONTHS = [
@@ -27,7 +29,7 @@ export const MONTHS = [
 export const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Writes a day as an ISO date. */
-export function isoDate({ year, month, day }: Omit<CalendarDay, 'exists'>): string {
+export function isoDate({ year, month, day }: Omit<CalendarDay, 'exists' | 'isLived'>): string {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }
 

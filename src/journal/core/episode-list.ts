@@ -1,13 +1,17 @@
 import type { Episode } from './episodes.ts';
 import { NO_TRIGGER, NOTHING_HELPED } from './no-answers.ts';
 import type { Entry } from './records.ts';
+import { habitsOf, livedDay, today } from './habits.ts';
 import { dayNumber } from './summary/days.ts';
 import { endOf, ratingsOf } from './timed.ts';
 import { toIso } from './when.ts';
 
 /** An episode with what was logged in it. */
 export interface EpisodeFacts extends Episode {
-  /** How many calendar days, the first and the last counted; so far, while it lasts. */
+  /** The first day and the last, as the user counts days; ISO dates. No last day while it lasts. */
+  readonly from: string;
+  readonly to?: string;
+  /** How many days, the first and the last counted; so far, while it lasts. */
   readonly days: number;
   /** The worst rating; absent without any. */
   readonly worst?: number;
@@ -23,15 +27,19 @@ export interface EpisodeFacts extends Episode {
  * @param entries without those that are ahead of now
  */
 export function factsOf(episodes: readonly Episode[], entries: readonly Entry[], now: Date): EpisodeFacts[] {
+  const habits = habitsOf(now);
   return episodes.toReversed().map((episode) => {
     const { start, end } = episode;
     const isIn = (time: number) => time >= start && (end === undefined || time <= end);
     const own = entries.filter((entry) => isIn(endOf(entry)) || isIn(Date.parse(entry.at)));
     const ratings = own.flatMap(ratingsOf).filter(({ at }) => isIn(Date.parse(at)));
-    const last = toIso(end ?? now).slice(0, 10);
+    const from = livedDay(episode.at, habits);
+    const to = end === undefined ? undefined : livedDay(toIso(end), habits);
     return {
       ...episode,
-      days: Math.max(1, dayNumber(last) - dayNumber(episode.at.slice(0, 10)) + 1),
+      from,
+      ...(to !== undefined && { to }),
+      days: Math.max(1, dayNumber(to ?? today(now)) - dayNumber(from) + 1),
       ...(ratings.length > 0 && { worst: Math.max(...ratings.map(({ pain }) => pain)) }),
       triggers: byFrequency(own.flatMap(triggersOf)).filter((id) => id !== NO_TRIGGER),
       helped: byFrequency(own.flatMap(({ helped = [] }) => helped)).filter((id) => id !== NOTHING_HELPED),

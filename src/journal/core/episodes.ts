@@ -1,9 +1,9 @@
 import type { EpisodeLimits } from '../../content/journal-content.ts';
 import { type Beginning, beginningOf, type Onset } from './onset.ts';
 import type { Entry } from './records.ts';
+import { type Habits, habitsOf, livedDay, today } from './habits.ts';
 import { dayNumber } from './summary/days.ts';
 import { type Rating, ratingsOf, shifted } from './timed.ts';
-import { toIso } from './when.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
@@ -28,6 +28,11 @@ export interface Episode {
 export interface EpisodeRules extends EpisodeLimits {
   /** What an answer to triage's question about the onset means; undefined for an answer that isn't known. */
   readonly onsetOf: (answer: string) => Onset | undefined;
+}
+
+/** How the user counts days. */
+interface Days {
+  readonly habits: Pick<Habits, 'dayBegins'>;
 }
 
 interface State {
@@ -64,7 +69,9 @@ const NOTHING: State = {
  */
 export function episodesOf(entries: readonly Entry[], rules: EpisodeRules, now: Date): Episode[] {
   let state = NOTHING;
-  for (const event of eventsIn(entries)) state = apply(endIfRecovered(state, event.time, rules), event, rules);
+  const habits = habitsOf(now);
+  for (const event of eventsIn(entries))
+    state = apply(endIfRecovered(state, event.time, rules), event, { ...rules, habits });
   const { past, current } = endIfRecovered(state, now.getTime(), rules);
   return current === undefined ? [...past] : [...past, current];
 }
@@ -95,7 +102,7 @@ const FIRST_DAY_HOURS = 4;
  */
 export function phaseOf({ start, at }: Pick<Episode, 'start' | 'at'>, { earlyHours }: EpisodeLimits, now: Date): Phase {
   const hours = (now.getTime() - start) / HOUR_MS;
-  const days = dayNumber(toIso(now).slice(0, 10)) - dayNumber(at.slice(0, 10)) + 1;
+  const days = dayNumber(today(now)) - dayNumber(livedDay(at, habitsOf(now))) + 1;
   const day = hours < FIRST_DAY_HOURS ? 1 : Math.max(1, days);
   return { day, hours, phase: hours < earlyHours ? 'early' : 'later' };
 }
@@ -122,14 +129,14 @@ function end({ past, current }: State, time: number, ended: NonNullable<Episode[
   return { ...NOTHING, past: current ? [...past, { ...current, end: time, ended }] : past };
 }
 
-function apply(state: State, { time, rating, entry }: Event, rules: EpisodeRules): State {
+function apply(state: State, { time, rating, entry }: Event, rules: EpisodeRules & Days): State {
   if (rating) return withPain(state, time, rating, rules);
   if (entry!.kind === 'resolved') return end(state, time, 'said');
   return withOnset(state, time, entry!, rules);
 }
 
-function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules): State {
-  const told = beginningOf(check, rules.onsetOf);
+function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules & Days): State {
+  const told = beginningOf(check, rules.onsetOf, rules.habits);
   if (!told) return state;
   const before = isNewSpasm(state, told, rules) ? end(state, state.quietSince ?? state.lastPain, 'quiet') : state;
   const free = before.past.at(-1)?.end ?? -Infinity;

@@ -1,8 +1,8 @@
 import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
 import type { TherapiesContent } from '../../content/session-types.ts';
 import { wasDone } from './done.ts';
+import { habitsOf, livedDay, localNoon, today } from './habits.ts';
 import type { Entry } from './records.ts';
-import { wallDay } from './say-when.ts';
 import { boundedMinutes } from './timed.ts';
 
 /** The exercise of a week: guided sessions and what was logged. */
@@ -21,8 +21,12 @@ export function movementThisWeek(
   { exercise }: Pick<TherapiesContent, 'exercise'>,
   now: Date,
 ): Movement {
+  const habits = habitsOf(now);
+  const noon = localNoon(today(now));
+  const weekStartsOn = habits.weekBegins;
   const done = entries.flatMap((entry) => {
-    const thisWeek = differenceInCalendarWeeks(now, wallDay(entry.at), { weekStartsOn: 1 }) === 0;
+    const day = localNoon(livedDay(entry.at, habits));
+    const thisWeek = differenceInCalendarWeeks(noon, day, { weekStartsOn }) === 0;
     const id = thisWeek ? exerciseIn(entry, exercise.therapies) : undefined;
     return id === undefined ? [] : [{ id, minutes: boundedMinutes(entry.minutes) }];
   });

@@ -1,9 +1,13 @@
+import { type Habits, livedDay } from './habits.ts';
 import type { Entry } from './records.ts';
 import { dateOf, dayNumber } from './summary/days.ts';
 import { offsetIn, shifted } from './timed.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_HOURS = 24;
+
+type Days = Pick<Habits, 'dayBegins'>;
 
 /** The answer of a check that has the day or the time that was typed, beside the choice that it falls into. */
 export const ONSET_AT = 'onset-at';
@@ -35,40 +39,44 @@ export interface Beginning {
 export function beginningOf(
   { at, answers = {} }: Entry,
   onsetOf: (answer: string) => Onset | undefined,
+  habits: Days,
 ): Beginning | undefined {
   const typed = answers[ONSET_AT];
   const onset = onsetOf(String(answers['onset']));
-  return (typeof typed === 'string' ? fromTyped(typed, at) : undefined) ?? (onset && fromOnset(onset, at));
+  return (
+    (typeof typed === 'string' ? fromTyped(typed, at, habits) : undefined) ?? (onset && fromOnset(onset, at, habits))
+  );
 }
 
-function fromTyped(typed: string, at: string): Beginning | undefined {
+function fromTyped(typed: string, at: string, habits: Days): Beginning | undefined {
   if (/^\d{4}-\d\d-\d\d$/.test(typed)) {
-    const days = dayNumber(at.slice(0, 10)) - dayNumber(typed);
-    return days >= 0 ? fromDays({ from: days, to: days }, at) : undefined;
+    const days = dayNumber(livedDay(at, habits)) - dayNumber(typed);
+    return days >= 0 ? fromDays({ from: days, to: days }, at, habits) : undefined;
   }
   const time = Date.parse(typed);
   return time <= Date.parse(at) ? { at: typed, earliest: time, isEstimate: false } : undefined;
 }
 
-function fromOnset({ hours, upTo, days }: Onset, at: string): Beginning | undefined {
-  if (days) return fromDays(days, at);
+function fromOnset({ hours, upTo, days }: Onset, at: string, habits: Days): Beginning | undefined {
+  if (days) return fromDays(days, at, habits);
   if (hours === undefined) return undefined;
   const middle = shifted(at, -hours * HOUR_MS);
   const earliest = upTo === undefined ? {} : { earliest: Date.parse(at) - upTo * HOUR_MS };
   // Somebody who says "in the last 24 hours" is on the first day, whatever the clock shows.
-  const isToday = upTo !== undefined && upTo <= DAY_HOURS && middle.slice(0, 10) < at.slice(0, 10);
-  return { at: isToday ? startOf(at, 0) : middle, ...earliest, isEstimate: hours > 0 };
+  const isToday = upTo !== undefined && upTo <= DAY_HOURS && livedDay(middle, habits) < livedDay(at, habits);
+  return { at: isToday ? startOf(at, 0, habits) : middle, ...earliest, isEstimate: hours > 0 };
 }
 
 // In the middle of those days; today has only come as far as now.
-function fromDays({ from, to }: NonNullable<Onset['days']>, at: string): Beginning {
-  const first = startOf(at, to);
+function fromDays({ from, to }: NonNullable<Onset['days']>, at: string, habits: Days): Beginning {
+  const first = startOf(at, to, habits);
   const earliest = Date.parse(first);
-  const latest = from === 0 ? Date.parse(at) : Date.parse(startOf(at, from - 1));
+  const latest = from === 0 ? Date.parse(at) : Date.parse(startOf(at, from - 1, habits));
   return { at: shifted(first, (latest - earliest) / 2), earliest, isEstimate: from < to };
 }
 
 /** The start of the day some days before a time, by the same clock. */
-function startOf(at: string, daysBefore: number): string {
-  return `${dateOf(dayNumber(at.slice(0, 10)) - daysBefore)}T00:00:00${offsetIn(at)}`;
+function startOf(at: string, daysBefore: number, habits: Days): string {
+  const midnight = `${dateOf(dayNumber(livedDay(at, habits)) - daysBefore)}T00:00:00${offsetIn(at)}`;
+  return shifted(midnight, habits.dayBegins * MINUTE_MS);
 }

@@ -1,8 +1,9 @@
 import { normal } from '../../text/normal.ts';
 import { agoOf } from './ago.ts';
 import { ambiguous, badTime } from './bad-time.ts';
-import { type CalendarDay, isoDate } from './day.ts';
+import { calendarDay, type CalendarDay, isoDate } from './day.ts';
 import { type Clock, clocksOf } from './clock.ts';
+import { habitsOf } from './habits.ts';
 import { dayOf } from './typed-day.ts';
 import { toIso } from './when.ts';
 
@@ -69,7 +70,8 @@ function local(typed: string, text: string, now: Date): Date | undefined {
   if (day) return atClock(day, { hours: now.getHours(), minutes: now.getMinutes(), seconds: 0 }, text, now);
   for (const [words, clock] of splits(typed)) {
     const clocks = clocksOf(clock);
-    const of = clocks.length === 0 ? undefined : dayOf(words || 'today', now);
+    if (clocks.length > 0 && words === '') return latest(clocks, text, now);
+    const of = clocks.length === 0 ? undefined : dayOf(words, now);
     if (of) return oneOf(clocks, of, text, now);
   }
   return undefined;
@@ -80,6 +82,14 @@ function splits(typed: string): (readonly [day: string, clock: string])[] {
   const words = typed.split(' ');
   const parts = words.map((_, at) => [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const);
   return [...parts, ...parts.map(([before, after]) => [after, before] as const)];
+}
+
+// A time without a day is that of the day it is, or in the small hours of a night owl that of the date it is.
+function latest(clocks: readonly Clock[], text: string, now: Date): Date {
+  const lived = oneOf(clocks, dayOf('today', now)!, text, now);
+  return lived > now && habitsOf(now).dayBegins > 0
+    ? oneOf(clocks, calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate()), text, now)
+    : lived;
 }
 
 /** The one of some times of a day that isn't in the future. */
@@ -97,10 +107,13 @@ function oneOf(clocks: readonly Clock[], day: CalendarDay, text: string, now: Da
 // When the clocks go forward, an hour is missing; when they go back, an hour comes twice. Neither is guessed at.
 function atClock(of: CalendarDay, clock: Clock, text: string, now: Date): Date {
   const { hours, minutes, seconds, endsDay, from } = clock;
-  const moment = new Date(of.year, of.month - 1, of.day + (endsDay ? 1 : 0), hours, minutes, seconds);
+  // An hour before the day begins belongs to the night after it.
+  const isNight = of.isLived && hours * 60 + minutes < habitsOf(now).dayBegins;
+  const own = of.day + (endsDay || isNight ? 1 : 0);
+  const moment = new Date(of.year, of.month - 1, own, hours, minutes, seconds);
   // This morning has begun, even if the hour that stands for it is still to come.
   if (from !== undefined && moment > now && now >= new Date(of.year, of.month - 1, of.day, from)) return now;
-  const day = new Date(of.year, of.month - 1, of.day + (endsDay ? 1 : 0), 12).getDate();
+  const day = new Date(of.year, of.month - 1, own, 12).getDate();
   const shows = (one: Date) =>
     one.getHours() === hours && one.getMinutes() === minutes && one.getSeconds() === seconds && one.getDate() === day;
   if (!shows(moment)) throw badTime(text, 'was skipped, as the clocks went forward', 'use a time before or after');

@@ -1,26 +1,20 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Period } from './summary/types.ts';
+import { clockIn, habitsOf, livedDay, today } from './habits.ts';
+import { dayNumber } from './summary/days.ts';
 import { toIso } from './when.ts';
 
 const MINUTE_MS = 60_000;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The date and time in an ISO time: what the user's own clock showed, wherever the computer is now. */
-interface WallClock {
-  readonly day: Date;
-  readonly time: string;
-}
-
 /** "Sat 21 Nov 18:30", with the year if it isn't this year. @param at ISO 8601 */
 export function sayTime(at: string, now: Date): string {
-  const { day, time } = wallClock(at);
-  return `${DAYS[day.getDay()]} ${sayDate(at, now)} ${time}`;
+  return `${sayWeekday(at)} ${sayDate(at, now)} ${clockIn(at, habitsOf(now))}`;
 }
 
 /** "Sat". @param date ISO 8601, a day or a time */
 export function sayWeekday(date: string): string {
-  return DAYS[wallClock(date).day.getDay()]!;
+  return DAYS[wallDay(date).getDay()]!;
 }
 
 function yearOf(day: Date, now: Date): string {
@@ -29,7 +23,7 @@ function yearOf(day: Date, now: Date): string {
 
 /** "21 Nov", with the year if it isn't this year. @param date ISO 8601, a day or a time */
 export function sayDate(date: string, now: Date): string {
-  const { day } = wallClock(date);
+  const day = wallDay(date);
   return `${day.getDate()} ${MONTHS[day.getMonth()]}${yearOf(day, now)}`;
 }
 
@@ -46,7 +40,7 @@ export function sayFullPeriod({ from, to }: Period): string {
 
 /** How many calendar days ago an ISO time was; negative in the future. */
 export function daysAgo(at: string, now: Date): number {
-  return differenceInCalendarDays(now, wallClock(at).day);
+  return dayNumber(today(now)) - dayNumber(livedDay(at, habitsOf(now)));
 }
 
 /** "today", "yesterday", "tomorrow", "3 days ago", "in 3 days", by calendar days. */
@@ -60,7 +54,7 @@ export function sayDay(at: string, now: Date): string {
 /** "today at 08:10", "yesterday at 22:10", and with the date before that: "Fri 20 Nov 18:30, 2 days ago". */
 export function dayAndTime(at: string, now: Date): string {
   const days = daysAgo(at, now);
-  return days === 0 || days === 1 ? `${sayDay(at, now)} at ${at.slice(11, 16)}` : whenText(at, now);
+  return days === 0 || days === 1 ? `${sayDay(at, now)} at ${clockIn(at, habitsOf(now))}` : whenText(at, now);
 }
 
 /** "just now", "25 min ago", "3 h 10 min ago", "26 h ago". @param at ISO 8601, not ahead of now */
@@ -82,7 +76,7 @@ export function whenText(at: string, now: Date): string {
  */
 export function momentText(time: number, now: Date): string {
   const at = toIso(time);
-  return daysAgo(at, now) === 0 ? at.slice(11, 16) : whenText(at, now);
+  return daysAgo(at, now) === 0 ? clockIn(at, habitsOf(now)) : whenText(at, now);
 }
 
 /** "14 Oct to 24 Nov", or a single date. */
@@ -90,12 +84,8 @@ export function periodText({ from, to }: Period, now: Date): string {
   return from === to ? sayDate(from, now) : `${sayDate(from, now)} to ${sayDate(to, now)}`;
 }
 
-/** The day of an ISO time, by the user's own clock, as local midnight. */
-export function wallDay(at: string): Date {
-  return wallClock(at).day;
-}
-
-function wallClock(at: string): WallClock {
+// The day of an ISO time as local midnight: what the user's own clock showed, wherever the computer is now.
+function wallDay(at: string): Date {
   const [year, month, day] = at.slice(0, 10).split('-').map(Number);
-  return { day: new Date(year!, month! - 1, day), time: at.slice(11, 16) };
+  return new Date(year!, month! - 1, day);
 }

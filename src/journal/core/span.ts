@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors.ts';
+import { habitsOf, livedDay } from './habits.ts';
 import { readDay, readWhen } from './read-when.ts';
 import { toIso } from './when.ts';
 
@@ -11,6 +12,8 @@ export interface Span {
 interface Boundary {
   /** An ISO date. */
   readonly day: string;
+  /** When days begin, in minutes after midnight. */
+  readonly dayBegins: number;
   /** Milliseconds since 1970; absent if the whole day is meant. */
   readonly time?: number;
 }
@@ -39,15 +42,16 @@ export function within({ from, to }: Span, at: string): boolean {
   return (!from || compare(at, from) >= 0) && (!to || compare(at, to) <= 0);
 }
 
-function compare(at: string, { day, time }: Boundary): number {
+function compare(at: string, { day, time, dayBegins }: Boundary): number {
   if (time !== undefined) return Date.parse(at) - time;
-  const own = at.slice(0, 10);
+  const own = livedDay(at, { dayBegins });
   return own === day ? 0 : own < day ? -1 : 1;
 }
 
 function readBoundary(typed: string, now: Date): Boundary {
   const day = readDay(typed, now);
-  if (day !== undefined) return { day };
+  const { dayBegins } = habitsOf(now);
+  if (day !== undefined) return { day, dayBegins };
   const moment = readWhen(typed, now);
-  return { day: toIso(moment).slice(0, 10), time: moment.getTime() };
+  return { day: livedDay(toIso(moment), { dayBegins }), dayBegins, time: moment.getTime() };
 }

@@ -12,6 +12,8 @@ export interface Rating {
   readonly at: string;
   /** 0 to 10. */
   readonly pain: number;
+  /** That of its entry: when days begin. */
+  readonly dayBegins?: number;
 }
 
 /** No session lasts longer than a day: a greater number is a typing error, or another program's. */
@@ -28,12 +30,13 @@ export function boundedMinutes(minutes = 0): number {
 }
 
 /** The ratings in an entry, with the times at which they were given: a session has one at its start, one at its end. */
-export function ratingsOf(entry: Entry): Rating[] {
-  const { at, pain, painBefore, painAfter } = entry;
+export function ratingsOf(entry: Entry & Pick<Rating, 'dayBegins'>): Rating[] {
+  const { at, pain, painBefore, painAfter, dayBegins } = entry;
+  const days = dayBegins === undefined ? {} : { dayBegins };
   return [
-    ...(isRating(pain) ? [{ at, pain }] : []),
-    ...(isRating(painBefore) ? [{ at, pain: painBefore }] : []),
-    ...(isRating(painAfter) ? [{ at: shifted(at, endOf(entry) - Date.parse(at)), pain: painAfter }] : []),
+    ...(isRating(pain) ? [{ at, pain, ...days }] : []),
+    ...(isRating(painBefore) ? [{ at, pain: painBefore, ...days }] : []),
+    ...(isRating(painAfter) ? [{ at: shifted(at, endOf(entry) - Date.parse(at)), pain: painAfter, ...days }] : []),
   ];
 }
 

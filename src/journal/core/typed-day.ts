@@ -1,6 +1,7 @@
 import { agoOf } from './ago.ts';
 import { ambiguous, badTime } from './bad-time.ts';
 import { type CalendarDay, calendarDay, isoDate, nextTo } from './day.ts';
+import { localNoon, today } from './habits.ts';
 import { writtenDate } from './written-date.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -13,7 +14,9 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
  */
 export function dayOf(typed: string, now: Date): CalendarDay | undefined {
   const words = typed.replace(/^on /, '');
-  const day = named(words, now) ?? writtenDate(words, now);
+  const noon = localNoon(today(now));
+  const relative = named(words, noon);
+  const day = relative ? { ...relative, isLived: true as const } : writtenDate(words, noon);
   if (day && !day.exists)
     throw badTime(typed, "isn't a day of the calendar", `use a day that exists, such as ${nextTo(day)}`);
   return day;

@@ -1,3 +1,4 @@
+import { type Habits, habitsOf } from '../core/habits.ts';
 import { sayDate } from '../core/say-when.ts';
 import { SEVERE } from '../core/rating.ts';
 import type { Words } from '../core/records.ts';
@@ -14,7 +15,7 @@ export interface Month {
   readonly today: string;
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** Columns for a day. */
 const CELL = 5;
 const NOTHING = 'not rated';
@@ -25,19 +26,20 @@ export function monthLines(page: Page, month: Month, words: Words, now: Date): s
     '',
     page.style.heading(month.title),
     '',
-    ...(page.framed ? grid(page, month) : list(page, month, words, now)),
+    ...(page.framed ? grid(page, month, habitsOf(now)) : list(page, month, words, now)),
   ];
 }
 
-function grid(page: Page, month: Month): string[] {
+function grid(page: Page, month: Month, { weekBegins }: Habits): string[] {
   const { days, today } = month;
-  const blank = weekday(days[0]!.date);
+  const blank = (weekday(days[0]!.date) - weekBegins + 7) % 7;
   const cells = [
     ...Array.from({ length: blank }, () => ' '.repeat(CELL)),
     ...days.map((day) => cell(page, day, today)),
   ];
   const rows = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) => cells.slice(at * 7, at * 7 + 7).join(''));
-  const heads = WEEKDAYS.map((name) => ` ${name}`.padEnd(CELL)).join('');
+  const names = [...WEEKDAYS.slice(weekBegins), ...WEEKDAYS.slice(0, weekBegins)];
+  const heads = names.map((name) => ` ${name}`.padEnd(CELL)).join('');
   const { gap } = page.glyphs;
   return [
     heads.trimEnd(),
@@ -64,9 +66,9 @@ function cell(page: Page, { date, worst, therapies, exercises }: Day, today: str
   return worst !== undefined && worst >= SEVERE ? padded.replace(rating, page.style.caution(rating)) : padded;
 }
 
-// 1970 began on a Thursday.
+// From 0 for Sunday; 1970 began on a Thursday.
 function weekday(date: string): number {
-  return (dayNumber(date) + 3) % 7;
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
 function list(page: Page, { days, today }: Month, words: Words, now: Date): string[] {

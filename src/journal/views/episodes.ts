@@ -38,14 +38,14 @@ function withLimits(text: string, { limits }: EpisodesView): string {
 
 // "1 Nov to 3 Nov (3 days): worst 8; trigger: long sitting or standing; helped: ice; ended: pain 0 for 24 hours"
 function factsText(episode: EpisodeFacts, view: EpisodesView): string {
-  const { at, isEstimate, end, ended, days, worst, triggers, helped } = episode;
+  const { from, to, isEstimate, ended, days, worst, triggers, helped } = episode;
   const { words, texts, now } = view;
   const about = isEstimate && days > 1 ? 'about ' : '';
   const length = `${about}${pluralize(days, 'day')}`;
   const when =
-    end === undefined
-      ? `Since ${sayDate(at, now)} (${length} so far)`
-      : `${periodText({ from: at.slice(0, 10), to: toIso(end).slice(0, 10) }, now)} (${length})`;
+    to === undefined
+      ? `Since ${sayDate(from, now)} (${length} so far)`
+      : `${periodText({ from, to }, now)} (${length})`;
   const parts = [
     worst === undefined ? 'not rated' : `worst ${worst}`,
     ...labelled(triggers.map(words), (text) => `trigger: ${text}`),

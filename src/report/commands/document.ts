@@ -8,6 +8,7 @@ import { entriesIn } from '../../journal/core/summary/days.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { entryText } from '../../journal/views/journal.ts';
+import { habitsOf } from '../../journal/core/habits.ts';
 import { todayRules } from '../../today/day.ts';
 import { notAskedTexts } from '../../triage/core/asked.ts';
 import { knowledgeOf } from '../../triage/knowledge.ts';
@@ -116,6 +117,7 @@ function reportData(
     questions,
     leftOut,
     today: toIso(now).slice(0, 10),
+    twelveHours: habitsOf(now).twelveHours,
     version: versionOf(context),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
+import { withDays } from '../../journal/core/summary/days.ts';
 import { readPeriod } from '../../journal/core/summary/period.ts';
 import { summarise } from '../../journal/core/summary/summarise.ts';
 import { toIso } from '../../journal/core/when.ts';
@@ -116,7 +117,7 @@ function readInput(format: Format, options: Options, context: Context): ReportIn
   if (options.for !== undefined && format === 'fhir') throw everyReader();
   const now = context.now();
   const { entries, bad } = readJournal(context);
-  const read = usable(entries, bad.length, now);
+  const read = usable(withDays(entries, now), bad.length, now);
   const summary = summarise(read.entries, readPeriod(options, read.entries, now));
   return { read, summary, questions, all, bundle, reader: options.for ?? 'doctor' };
 }

@@ -1,7 +1,6 @@
 import type { EpisodeFacts } from '../../journal/core/episode-list.ts';
 import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
 import type { Period } from '../../journal/core/summary/types.ts';
-import { toIso } from '../../journal/core/when.ts';
 import { pluralize } from '../../text/plural.ts';
 import { list, section, type Section, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
@@ -9,8 +8,7 @@ import { shorten } from './shorten.ts';
 
 /** The episodes that a period touches, the oldest first. @param newestFirst all of them */
 export function episodesIn(newestFirst: readonly EpisodeFacts[], { from, to }: Period): EpisodeFacts[] {
-  const touches = ({ at, end }: EpisodeFacts) =>
-    at.slice(0, 10) <= to && (end === undefined || toIso(end).slice(0, 10) >= from);
+  const touches = (one: EpisodeFacts) => one.from <= to && (one.to === undefined || one.to >= from);
   return newestFirst.filter(touches).toReversed();
 }
 
@@ -20,15 +18,15 @@ export function episodeSentence({ episodes }: ReportData): string {
   if (!last) return 'No episode of pain was recorded in this period.';
   const count = episodes.length > 1 ? ` It is one of ${episodes.length} episodes in this period.` : '';
   return last.end === undefined
-    ? `The current episode began ${aboutOr(last, 'on ')}${sayFullDate(last.at)} (day ${last.days}).${count}`
+    ? `The current episode began ${aboutOr(last, 'on ')}${sayFullDate(last.from)} (day ${last.days}).${count}`
     : `The last episode was ${episodeDates(last)}.${count}`;
 }
 
 /** "about 12 Nov 2026 to 14 Nov 2026 (3 days)", "since 12 Nov 2026 (3 days so far)". */
 export function episodeDates(episode: EpisodeFacts): string {
-  const { at, end, days } = episode;
-  if (end === undefined) return `since ${aboutOr(episode)}${sayFullDate(at)} (${pluralize(days, 'day')} so far)`;
-  const dates = sayFullPeriod({ from: at.slice(0, 10), to: toIso(end).slice(0, 10) });
+  const { from, to, days } = episode;
+  if (to === undefined) return `since ${aboutOr(episode)}${sayFullDate(from)} (${pluralize(days, 'day')} so far)`;
+  const dates = sayFullPeriod({ from, to });
   return `${aboutOr(episode)}${dates} (${pluralize(days, 'day')})`;
 }
 

@@ -1,3 +1,4 @@
+import { clockIn } from '../../journal/core/habits.ts';
 import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
@@ -52,9 +53,9 @@ export function questionsSection({ questions }: ReportData): Section {
   };
 }
 
-function entryLines({ entries, words }: ReportData): EntryLine[] {
+function entryLines({ entries, words, twelveHours = false }: ReportData): EntryLine[] {
   return entries.map((entry) => ({
-    when: `${sayFullDate(entry.at)} ${entry.at.slice(11, 16)}`,
+    when: `${sayFullDate(entry.at)} ${clockIn(entry.at, { twelveHours })}`,
     text: words.entry(entry),
   }));
 }

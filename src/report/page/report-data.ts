@@ -23,6 +23,8 @@ export interface ReportData {
   readonly leftOut: readonly string[];
   /** An ISO date. */
   readonly today: string;
+  /** Times of day are written as "6:30 pm" instead of "18:30". */
+  readonly twelveHours?: boolean;
   readonly version: string;
 }
 

@@ -5,6 +5,7 @@ import { shortId } from '../../journal/core/find.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import type { PlaybackState } from '../playback/react.ts';
 import { type Outcome, outcomeOf } from '../core/outcome.ts';
+import type { Script } from '../core/script.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { type Option, questionOptions } from '../../terminal/prompter.ts';
 import { summaryLines } from '../views/summary.ts';
@@ -69,19 +70,19 @@ async function askTakenOff(context: Context, { session, answeredAt }: PlaybackSt
   const chosen = await prompter.choice({
     title: script.name,
     intro: script.end.takeOff,
-    options: takeOffOptions(endedAt, answeredAt),
+    options: takeOffOptions(script, endedAt, answeredAt),
     default: String(endedAt),
     escape: String(endedAt),
   });
   return Number(chosen);
 }
 
-function takeOffOptions(endedAt: number, answeredAt: number): Option[] {
+function takeOffOptions(script: Script, endedAt: number, answeredAt: number): Option[] {
   const between = [5, 10, 20, 40].map((minutes) => endedAt + minutes * MINUTE_MS);
   const times = [endedAt, ...between.filter((time) => time < answeredAt - MINUTE_MS), answeredAt];
   const labelOf = (time: number) => {
-    if (time === endedAt) return `${clockTime(time)}, when the alarm sounded`;
-    return time === answeredAt ? `${clockTime(time)}, just now` : `about ${clockTime(time)}`;
+    if (time === endedAt) return `${clockTime(time, script)}, when the alarm sounded`;
+    return time === answeredAt ? `${clockTime(time, script)}, just now` : `about ${clockTime(time, script)}`;
   };
   return times.map((time, at) => ({ id: String(time), label: labelOf(time), key: String(at + 1) }));
 }

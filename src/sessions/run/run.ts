@@ -1,4 +1,5 @@
-import { beginPlan, planToResume } from '../core/plan.ts';
+import { habitsOf } from '../../journal/core/habits.ts';
+import { beginPlan, type Plan, planToResume } from '../core/plan.ts';
 import { play } from '../playback/play.ts';
 import type { PlaybackState } from '../playback/react.ts';
 import { canAnswer, mayAsk } from '../../terminal/capabilities.ts';
@@ -19,8 +20,9 @@ const LONGEST_SPEECH_MS = 20_000;
  * @throws Cancelled when it didn't run to its end
  */
 export async function runSession(decided: SessionRun): Promise<void> {
-  const run = { ...decided, flags: await askAboutSpeech(decided) };
-  const { context, ports, plan } = run;
+  const plan = withClock(decided);
+  const run = { ...decided, plan, flags: await askAboutSpeech(decided) };
+  const { context, ports } = run;
   const { drawn } = context.capabilities;
   await context.releaseKeyboard();
   const first = beginPlan(plan, ports.clock.now());
@@ -50,6 +52,12 @@ export async function runSession(decided: SessionRun): Promise<void> {
   // Loaded only now, as it would delay the start.
   const { followUp } = await import('./follow-up.ts');
   await followUp(run, played);
+}
+
+// A session that is resumed writes times as it did before.
+function withClock({ plan, context }: SessionRun): Plan {
+  const { twelveHours } = habitsOf(context.now());
+  return twelveHours ? { ...plan, script: { ...plan.script, twelveHours } } : plan;
 }
 
 /**

@@ -65,8 +65,8 @@ export function announcementFor(signal: Signal, session: Session, words: Session
 }
 
 // The clock shows only minutes: for a step of less than one it says nothing.
-function untilText({ length, endsAt }: Session): string {
-  return length < MINUTE_MS ? '' : `, until ${clockTime(endsAt)}`;
+function untilText({ length, endsAt, script }: Session): string {
+  return length < MINUTE_MS ? '' : `, until ${clockTime(endsAt, script)}`;
 }
 
 /** The step, its side, and which of how many rounds: "Hold, left side, 2 of 3". */
@@ -100,7 +100,7 @@ function stepLine(step: Step, session: Session, now: number): string {
   const { parts } = session.script;
   const part = parts[step.part]!;
   const place = step.kind === 'ready' && parts.length > 1 ? `${step.part + 1} of ${parts.length}: ${part.name}. ` : '';
-  const until = step.seconds >= 120 ? `, until ${clockTime(now + stepLeft(session, now))}` : '';
+  const until = step.seconds >= 120 ? `, until ${clockTime(now + stepLeft(session, now), session.script)}` : '';
   const coming = step.coming ? ` Then: ${step.coming}` : '';
   const head = `${place}${stepTitle(step)} (${inWords(step.seconds)}${until}).`;
   return isStale(step, head) ? head : `${head} ${step.cue}${coming}`;
@@ -143,7 +143,7 @@ function isQuietEnd(why: EndReason, { script }: Session): boolean {
 /** "ends 14:32", or "paused". */
 export function endText(session: Session, now: number): string {
   if (session.paused) return 'paused';
-  return `ends ${clockTime(now + sessionLeft(session, now))}`;
+  return `ends ${clockTime(now + sessionLeft(session, now), session.script)}`;
 }
 
 function instead(line: string, aloud = line): Announcement {

@@ -111,9 +111,11 @@ function nextTexts({ script: { steps }, at }: Session): Span[] {
   return next && steps[at]!.kind === 'apply' ? [{ text: `Then: ${stepTitle(next)}.` }] : [];
 }
 
-function alarmTexts({ alarm, ended, begunAt }: Session): Span[] {
+function alarmTexts({ alarm, ended, begunAt, script }: Session): Span[] {
   const rest = alarm!.cue.slice(firstSentence(alarm!.cue).length).trim();
-  const since = ended ? `It has been on since ${clockTime(begunAt!)}. The time was up at ${clockTime(ended.at)}.` : '';
+  const since = ended
+    ? `It has been on since ${clockTime(begunAt!, script)}. The time was up at ${clockTime(ended.at, script)}.`
+    : '';
   return [rest, since].filter(Boolean).map((text) => ({ text, as: 'strong' }));
 }
 

@@ -76,5 +76,5 @@ function alarmRows(cue: string, width: number): Row[] {
 // When to change, for a long step that isn't the last.
 function untilText({ length, endsAt, paused, at, script }: Session): string {
   const isLong = length >= 60_000 && at + 1 < script.steps.length;
-  return isLong && !paused ? `, until ${clockTime(endsAt)}` : '';
+  return isLong && !paused ? `, until ${clockTime(endsAt, script)}` : '';
 }

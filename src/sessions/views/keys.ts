@@ -40,7 +40,7 @@ function mostNeeded(keys: readonly ShownKey[], width: number): readonly ShownKey
 export function introLines(session: Session, notes: readonly string[], canType: boolean, now: number): string[] {
   const { script } = session;
   const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
-  const ends = clockTime(now + sessionLeft(session, now));
+  const ends = clockTime(now + sessionLeft(session, now), script);
   const keys = `Type a letter, then press Enter: ${introducedKeys(!script.countsDuringSleep)}.`;
   return [
     `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,

@@ -11,16 +11,17 @@ import { clockTime, minutesAndSeconds } from './times.ts';
  */
 export function sessionStatusText({ session }: StoredSession, now: number, sayLeft = minutesAndSeconds): string {
   const { script, paused, ended } = session;
-  if (ended) return `${script.name}: finished at ${clockTime(ended.at)}`;
+  if (ended) return `${script.name}: finished at ${clockTime(ended.at, script)}`;
   const left = sessionLeft(session, now);
-  const when = paused ? 'paused' : left > 0 ? `ends ${clockTime(now + left)}` : 'finished';
+  const when = paused ? 'paused' : left > 0 ? `ends ${clockTime(now + left, script)}` : 'finished';
   return `${script.name}: ${sayLeft(left)} left, ${when} (${stepTitle(currentStep(session))})`;
 }
 
 /** "The session you started at 14:00 (Ice) was interrupted at 14:07." */
 export function interruptedText({ session, cutAt }: StoredSession): string {
-  const interruption = cutAt === undefined ? 'was interrupted' : `was interrupted at ${clockTime(cutAt)}`;
-  return `The session you started at ${clockTime(session.begunAt ?? session.startedAt)} (${session.script.name}) ${interruption}.`;
+  const interruption =
+    cutAt === undefined ? 'was interrupted' : `was interrupted at ${clockTime(cutAt, session.script)}`;
+  return `The session you started at ${clockTime(session.begunAt ?? session.startedAt, session.script)} (${session.script.name}) ${interruption}.`;
 }
 
 /** The sessions in progress, and those that were interrupted, as a JSON document. @param now milliseconds since 1970 */

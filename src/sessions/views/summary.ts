@@ -42,7 +42,7 @@ export function summaryLines(page: Page, words: SessionsContent, finished: Finis
     ...(ended!.why === 'done' && !wasAnnounced && !isAnswered
       ? paragraph(page, script.end.cue).map(page.style.strong)
       : []),
-    ...paragraph(page, `${clockTime(begunAt!)} to ${clockTime(endedAt)}: ${text}${reference}`),
+    ...paragraph(page, `${clockTime(begunAt!, script)} to ${clockTime(endedAt, script)}: ${text}${reference}`),
     ...(again ? paragraph(page, nextUseText(script.name, again, limits)) : []),
     ...(hurt.length > 0 && !wasAnnounced ? paragraph(page, hurtText(session, words, 'command')) : []),
   ];

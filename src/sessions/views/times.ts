@@ -1,4 +1,6 @@
+import { clockIn } from '../../journal/core/habits.ts';
 import { toIso } from '../../journal/core/when.ts';
+import type { Script } from '../core/script.ts';
 import { pluralize } from '../../text/plural.ts';
 
 const SECOND_MS = 1000;
@@ -37,7 +39,7 @@ export function nextUseText(name: string, from: string, { onlyWhen }: { readonly
   return `You can use ${name.toLowerCase()} again from ${from}, ${onlyWhen}.`;
 }
 
-/** "14:32", by the computer's clock. @param time milliseconds since 1970 */
-export function clockTime(time: number): string {
-  return toIso(time).slice(11, 16);
+/** "14:32", by the computer's clock, as a session writes it. @param time milliseconds since 1970 */
+export function clockTime(time: number, { twelveHours = false }: Pick<Script, 'twelveHours'>): string {
+  return clockIn(toIso(time), { twelveHours });
 }

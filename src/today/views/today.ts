@@ -5,6 +5,7 @@ import { sanitize } from '../../text/sanitize.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Today } from '../core/today.ts';
 import type { Rating } from '../../journal/core/timed.ts';
+import { habitsOf, livedDay } from '../../journal/core/habits.ts';
 import { shortId } from '../../journal/core/find.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
@@ -176,7 +177,7 @@ function quietLines(page: Page, view: TodayView): string[] {
     texts: { journal, quietDays, newEpisodePain },
     now,
   } = view;
-  const ended = quiet && { from: quiet.at.slice(0, 10), to: toIso(quiet.end!).slice(0, 10) };
+  const ended = quiet && { from: livedDay(quiet.at, habitsOf(now)), to: livedDay(toIso(quiet.end!), habitsOf(now)) };
   const limits = { days: `${quietDays}`, pain: `${newEpisodePain}` };
   const over = ended && fillIn(journal.today.over, { period: periodText(ended, now), ...limits });
   return [

@@ -1,5 +1,6 @@
 import type { Choice, ChoiceQuestion } from '../../content/types.ts';
 import { readDay, readWhen } from '../../journal/core/read-when.ts';
+import { habitsOf, livedDay, today } from '../../journal/core/habits.ts';
 import { dayNumber } from '../../journal/core/summary/days.ts';
 import { toIso } from '../../journal/core/when.ts';
 
@@ -15,12 +16,12 @@ export interface TypedOnset {
 /** Reads when the pain began, in plain words. @throws UsageError for what isn't a day or a time, or is in the future */
 export function readOnset({ choices, spans = [] }: ChoiceQuestion, typed: string, now: Date): TypedOnset {
   const day = readDay(typed, now);
-  const today = toIso(now).slice(0, 10);
+  const latest = today(now);
   // A day that is still to come is refused like any such time.
-  const moment = day === undefined || day > today ? readWhen(typed, now) : undefined;
+  const moment = day === undefined || day > latest ? readWhen(typed, now) : undefined;
   const at = moment ? toIso(moment) : day!;
   const hours = moment ? (now.getTime() - moment.getTime()) / HOUR_MS : Infinity;
-  const days = dayNumber(today) - dayNumber(at.slice(0, 10));
+  const days = dayNumber(latest) - dayNumber(day ?? livedDay(at, habitsOf(now)));
   const fits = ({ upTo, days: own, span }: Choice) => {
     if (own) return days >= own.from && days <= own.to;
     if (upTo !== undefined) return hours < upTo;

@@ -36,6 +36,8 @@ export function cleanEnvironment(home: string, extra: Variables = {}): Record<st
     HOME: home,
     TERM: 'xterm-256color',
     LANG: 'en_US.UTF-8',
+    // Clocks with 24 hours and weeks from Monday.
+    LC_TIME: 'en_GB.UTF-8',
     TZ: ZONE,
     ...extra,
   };

@@ -91,7 +91,13 @@ describe('the keys', () => {
 
 describe('the environment', () => {
   const script = 'console.log(JSON.stringify(process.env))';
-  const clean = { LANG: 'en_US.UTF-8', TERM: 'xterm-256color', TZ: 'UTC', PATH: process.env['PATH'] };
+  const clean = {
+    LANG: 'en_US.UTF-8',
+    LC_TIME: 'en_GB.UTF-8',
+    TERM: 'xterm-256color',
+    TZ: 'UTC',
+    PATH: process.env['PATH'],
+  };
 
   test('is the same few variables in a terminal', async () => {
     const terminal = startScript(script, { columns: 2000, env: { TZ: undefined, NO_COLOR: '1' } });

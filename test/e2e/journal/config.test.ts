@@ -14,6 +14,9 @@ const NAMES = [
   'ice-minutes',
   'heat-minutes',
   'walk-minutes',
+  'day-begins',
+  'clock',
+  'week-begins',
 ];
 
 function withSettings(text: string): Person {
@@ -81,6 +84,31 @@ describe('config', () => {
     await anna.does(['config', 'set', 'country', 'DE']);
     const document = await anna.does(['triage', '--answers', '-', '--json'], { input: '{"signs":["fever"]}' });
     expect(JSON.parse(document)).toMatchObject({ emergencyCountry: { code: 'DE', guessed: false } });
+  });
+
+  it('is used by all that shows a time: the clock, and the locale where none is set', async () => {
+    const anna = newPerson();
+    expect(await anna.does(['log', '6', '--at', 'yesterday 6pm'])).toMatch(/ 18:00, yesterday: pain 6/);
+    await anna.does(['config', 'set', 'clock', '12']);
+    expect(await anna.does(['log', 'list'])).toMatch(/ 6:00 pm {2}pain 6/);
+    expect(await anna.does(['log', 'list'], { env: { LC_TIME: 'en_GB.UTF-8' } })).toMatch(/ 6:00 pm {2}pain 6/);
+    await anna.does(['config', 'reset', 'clock']);
+    expect(await anna.does(['log', 'list'], { env: { LC_TIME: 'en_US.UTF-8' } })).toMatch(/ 6:00 pm {2}pain 6/);
+    // JSON has ISO times.
+    expect(await anna.does(['log', 'list', '--json'], { env: { LC_TIME: 'en_US.UTF-8' } })).toContain('T18:00:00');
+  });
+
+  it('is used by all that counts days: when the day begins', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '6', '--at', 'today 03:00']);
+    await anna.does(['config', 'set', 'day-begins', '4:00']);
+    expect(await anna.does(['log', 'list', '--from', 'today'])).toBe('No entry matches that.\n');
+    expect(await anna.does(['log', 'list', '--from', 'yesterday'])).toContain('pain 6');
+    const { ratedDays, days } = (await anna.document(['log', 'stats', '--last', '2d'])) as {
+      ratedDays: number;
+      days: object[];
+    };
+    expect([ratedDays, days]).toMatchObject([1, [{ ratings: [6] }, { ratings: [] }]]);
   });
 
   it.each([

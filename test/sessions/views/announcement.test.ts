@@ -220,7 +220,8 @@ describe('times', () => {
   });
 
   it('of the clock are those of the machine', () => {
-    expect(clockTime(START + 59 * SECOND)).toBe('14:00');
+    expect(clockTime(START + 59 * SECOND, {})).toBe('14:00');
+    expect(clockTime(START + 59 * SECOND, { twelveHours: true })).toBe('2:00 pm');
   });
 });
 

@@ -1,3 +1,4 @@
+import { habitsOf, livedDay } from '../habits.ts';
 import { wasDone } from '../done.ts';
 import type { Entry } from '../records.ts';
 import { type Rating, ratingsInOrder } from '../timed.ts';
@@ -14,9 +15,22 @@ export function daysOf(entries: readonly Entry[], period: Period): Day[] {
   return datesOf(period).map((date) => dayOf(date, byDate.get(date) ?? [], rated.get(date) ?? []));
 }
 
-/** The day that an entry is about, by the user's own clock, as an ISO date. */
-export function dateIn({ at }: { readonly at: string }): string {
-  return at.slice(0, 10);
+/** Something that counts for a day. */
+interface Dated {
+  readonly at: string;
+  /** When days begin, in minutes after midnight; by default at midnight. */
+  readonly dayBegins?: number;
+}
+
+/** The day that an entry counts for, by the user's own clock, as an ISO date. */
+export function dateIn({ at, dayBegins = 0 }: Dated): string {
+  return livedDay(at, { dayBegins });
+}
+
+/** Entries that count for days as their user does. */
+export function withDays(entries: readonly Entry[], now: Date): readonly (Entry & Dated)[] {
+  const { dayBegins } = habitsOf(now);
+  return dayBegins === 0 ? entries : entries.map((entry) => ({ ...entry, dayBegins }));
 }
 
 /** The entries that are about a period, in the same order. */
@@ -24,8 +38,8 @@ export function entriesIn(entries: readonly Entry[], { from, to }: Period): Entr
   return entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
 }
 
-function groupByDate<Dated extends { readonly at: string }>(entries: readonly Dated[]): Map<string, Dated[]> {
-  const groups = new Map<string, Dated[]>();
+function groupByDate<One extends Dated>(entries: readonly One[]): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
   for (const entry of entries) {
     const date = dateIn(entry);
     const group = groups.get(date);

@@ -1,7 +1,7 @@
 import { UsageError } from '../../../errors.ts';
 import type { Entry } from '../records.ts';
 import { readDay } from '../read-when.ts';
-import { toIso } from '../when.ts';
+import { today } from '../habits.ts';
 import { dateOf, dayNumber, dateIn } from './days.ts';
 import type { Period } from './types.ts';
 
@@ -33,9 +33,9 @@ export function readPeriod({ from, to, last }: TypedPeriod, entries: readonly En
   if (from !== undefined && last !== undefined) {
     throw new UsageError('--from and --last both set the start', { code: 'two-beginnings', hint: 'use one of them' });
   }
-  const today = toIso(now).slice(0, 10);
-  const end = to === undefined ? today : readDate('--to', to, today, now);
-  const begin = from === undefined ? beginBefore(end, last, entries) : readDate('--from', from, today, now);
+  const latest = today(now);
+  const end = to === undefined ? latest : readDate('--to', to, latest, now);
+  const begin = from === undefined ? beginBefore(end, last, entries) : readDate('--from', from, latest, now);
   if (begin > end) {
     const hint = 'make --to the same day as --from, or a later one';
     throw new UsageError(`the period ends (${end}) before it starts (${begin})`, { code: 'bad-period', hint });
@@ -43,9 +43,9 @@ export function readPeriod({ from, to, last }: TypedPeriod, entries: readonly En
   return { from: begin, to: end };
 }
 
-function readDate(option: string, typed: string, today: string, now: Date): string {
+function readDate(option: string, typed: string, latest: string, now: Date): string {
   const date = readDay(typed, now);
-  if (date === undefined || date > today) {
+  if (date === undefined || date > latest) {
     const why = date === undefined ? "isn't a day that unspasm can read" : 'is in the future';
     const hint = 'use a day such as yesterday, mon, "3 days ago" or 2026-11-20';
     throw new UsageError(`${option}: "${typed}" ${why}`, { code: 'bad-day', hint });
