@@ -120,6 +120,12 @@ describe('unspasm report', () => {
     expect((await readBack(readFileSync(join(anna.home, 'r.pdf')))).pages).toHaveLength(1);
   });
 
+  it.each([false, true])('is a whole PDF in a pipe (in a process of its own: %s)', async (ownProcess) => {
+    const anna = await withJournal();
+    const { code, stdout, stderr } = await anna.run(['report', '--format', 'pdf', '--output', '-'], { ownProcess });
+    expect([code, stdout.slice(0, 8), stdout.trim().slice(-5), stderr]).toEqual([0, '%PDF-1.7', '%%EOF', '']);
+  });
+
   it('is no PDF on a terminal, which would show it as noise', async () => {
     const anna = await withJournal();
     const { code, stderr } = await anna.run(['report', '--format', 'pdf', '--output', '/dev/tty']);

@@ -55,7 +55,7 @@ describe('the report for a physiotherapist', () => {
 
       Week by week
       ------------
-      Week              Days  Times  Minutes  Limited days
+      Dates             Days  Times  Minutes  Limited days
       18 Nov to 24 Nov  0     0      0        0
       11 Nov to 17 Nov  4     4      66       1
 

@@ -10,7 +10,7 @@ import type { ReportData } from './report-data.ts';
 import { shorten } from './shorten.ts';
 
 /** How many characters of a name fit. */
-const LONGEST = 24;
+const LONGEST = 20;
 /** How many rows of weeks fit, and of a table of what was done. */
 const WEEKS = 6;
 const ROWS = 5;
@@ -56,7 +56,7 @@ export function weeksSection(report: ReportData): Section {
     const limited = group.filter((day) => day.limited).length;
     return row(periodText({ from, to }, now), [new Set(own.map(dateIn)).size, own.length, minutesOf(own), limited]);
   });
-  const heads = ['Week', 'Days', 'Times', 'Minutes', 'Limited days'];
+  const heads = ['Dates', 'Days', 'Times', 'Minutes', 'Limited days'];
   const title = size === WEEK ? 'Week by week' : `Every ${size / WEEK} weeks`;
   return section(title, table('What was done, week by week', heads, rows.toReversed(), WEEKS));
 }
