@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { makeHome, removeHome } from './harness/environment.ts';
 import { runProgram, type Outcome } from './process.ts';
 import { runInShell, runLine, statedVersion } from './support/programs.ts';
 import { isAscii, tooLong } from './support/text.ts';
@@ -102,12 +103,14 @@ describe.concurrent('every page', () => {
 });
 
 describe.concurrent('the examples', () => {
-  test.for(examples.filter((line) => !ASKS.test(line)))('%s', async (line) => {
-    // What is taken back has to be there first.
-    const before = line.startsWith('unspasm log') ? 'unspasm log 5 >/dev/null; ' : '';
+  test.for(examples.filter((line) => !ASKS.test(line)))('%s', async (line, { onTestFinished }) => {
     // Over ssh nothing is opened: not the browser of who runs the tests.
     const env = OPENS.test(line) ? { SSH_TTY: '/dev/pts/9' } : {};
-    const { code, stdout, stderr } = await runLine(`${before}${line}`, env);
+    const home = makeHome();
+    onTestFinished(() => removeHome(home));
+    // What is taken back has to be there first.
+    if (line.startsWith('unspasm log')) await runLine('unspasm log 5', env, home);
+    const { code, stdout, stderr } = await runLine(line, env, home);
     // A session tells on standard error what somebody has to know who can't be asked.
     expect({ code, stderr: SESSION.test(line) || OPENS.test(line) ? '' : stderr }).toEqual({ code: 0, stderr: '' });
     expect(stderr).not.toMatch(/^\s+at .*:\d+|a bug in unspasm:|Warning:/m);
@@ -122,7 +125,7 @@ describe.concurrent('the examples', () => {
 
   test('what is said to see also is there', async () => {
     const lines = [...new Set(pages.flatMap((page) => entries(page, 'See also', /^ {2}\S/)))];
-    const outcomes = await Promise.all(lines.map((line) => runLine(`echo 1 | ${line}`)));
+    const outcomes = await Promise.all(lines.map((line) => runLine(line, {}, undefined, '1\n')));
     expect(lines.filter((_, at) => outcomes[at]!.code !== 0)).toEqual([]);
   });
 });

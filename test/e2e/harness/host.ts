@@ -52,7 +52,7 @@ export function runInTerminal(task: HostTask & { readonly terminalPath: string }
 }
 
 /** A process that runs the built program again and again, one run after the other. */
-class Host {
+export class Host {
   isBusy = false;
   readonly #command: Command;
   #child: ChildProcess | undefined;
@@ -103,6 +103,11 @@ class Host {
       child.on('message', onMessage).on('exit', onExit);
       child.send(task);
     });
+  }
+
+  /** Ends its process. */
+  close(): void {
+    this.#child?.disconnect();
   }
 
   #start(): ChildProcess {

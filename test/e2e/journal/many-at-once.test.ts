@@ -8,6 +8,8 @@ import { rolldown } from 'rolldown';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readJournal } from '../../../src/system/journal-store.ts';
 import { builtProgram, cleanEnvironment } from '../harness/environment.ts';
+import { Host, type HostOutcome } from '../harness/host.ts';
+import { PATIENCE_MS } from '../harness/patience.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
 /** Does a number of things, so many at a time. */
@@ -31,18 +33,32 @@ function expectNoLitter(person: Person): void {
 
 afterEach(forgetPeople);
 
-// Each by a process of its own: several of one process wouldn't meet at the file.
-const addAlone = (person: Person, note: string) => person.run(['log', '5', note], { ownProcess: true });
+/** Eight processes: several runs of one wouldn't meet at the file. */
+const hosts = Array.from({ length: 8 }, () => new Host());
+afterAll(() => hosts.forEach((one) => one.close()));
+
+/** Adds entries, each by a process that adds none at the moment. */
+async function addSideBySide(person: Person, notes: readonly string[]): Promise<HostOutcome[]> {
+  const free = [...hosts];
+  const add = async (note: string) => {
+    const chosen = free.pop()!;
+    const task = { args: ['log', '5', note], env: cleanEnvironment(person.home), cwd: person.home };
+    const outcome = await chosen.run({ ...task, input: '', clock: {} }, PATIENCE_MS);
+    free.push(chosen);
+    return outcome;
+  };
+  return atATime(
+    hosts.length,
+    notes.map((note) => () => add(note)),
+  );
+}
 
 it('of 32 entries that are added 8 at a time, 32 are there', async () => {
   const anna = newPerson();
   // The first makes the name of the device.
   await anna.does(['log', '5', 'n0']);
   const notes = Array.from({ length: 32 }, (_, at) => `n${at}`);
-  const outcomes = await atATime(
-    8,
-    notes.slice(1).map((note) => () => addAlone(anna, note)),
-  );
+  const outcomes = await addSideBySide(anna, notes.slice(1));
   expect(outcomes.filter(({ code, stderr }) => code !== 0 || stderr !== '')).toEqual([]);
   expect(new Set(notesOf(anna))).toEqual(new Set(notes));
   expect(readJournal(anna.journal)).toMatchObject({ lines: { length: 32 }, bad: [] });
@@ -52,10 +68,7 @@ it('of 32 entries that are added 8 at a time, 32 are there', async () => {
 it('of the first entries of a new journal, added 8 at a time, all are there', async () => {
   const anna = newPerson();
   const notes = Array.from({ length: 8 }, (_, at) => `n${at}`);
-  const outcomes = await atATime(
-    8,
-    notes.map((note) => () => addAlone(anna, note)),
-  );
+  const outcomes = await addSideBySide(anna, notes);
   expect(outcomes.map(({ code }) => code)).toEqual(notes.map(() => 0));
   expect(new Set(notesOf(anna))).toEqual(new Set(notes));
   // They are all of one device.

@@ -35,17 +35,23 @@ export function runInShell(line: string, options: RunOptions = {}): Promise<Outc
 /**
  * Runs a line that somebody types at home, with a clock that waits for nothing: in a shell where it takes one.
  * @param home made for this line alone, if there is none
+ * @param input what a program before it would write into its pipe
  */
-export async function runLine(line: string, env: Variables = {}, home?: string): Promise<Outcome> {
+export async function runLine(line: string, env: Variables = {}, home?: string, input = ''): Promise<Outcome> {
   const cwd = home ?? makeHome();
-  const options = { env: { ...env, HOME: cwd }, clock: HURRIED, cwd };
-  const [program, ...args] = line.split(' ');
-  const isPlain = program === 'unspasm' && /^[\w ./:-]+$/.test(line);
+  const options = { env: { ...env, HOME: cwd }, clock: HURRIED, cwd, input };
+  const [program, ...args] = plainWords(line);
   try {
-    return await (isPlain ? runProgram(args, options) : runInShell(line, options));
+    return await (program === 'unspasm' ? runProgram(args, options) : runInShell(line, options));
   } finally {
     if (home === undefined) removeHome(cwd);
   }
+}
+
+/** The words of a line, some in double quotes, in which a shell has nothing to do; none of any other line. */
+function plainWords(line: string): string[] {
+  if (!/^(?:(?:[\w./:-]+|"[\w ./:?'-]*")(?: |$))+$/.test(line)) return [];
+  return [...line.matchAll(/"([^"]*)"|[^ ]+/g)].map(([word, quoted]) => quoted ?? word);
 }
 
 /** The version that package.json states. */
