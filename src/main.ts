@@ -1,7 +1,6 @@
 import { findPage } from './help/find-page.ts';
 import { reportError } from './app/report-error.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
-import type { StandardOutput } from './system/streams.ts';
 import { ignoreErrors } from './errors.ts';
 import { isClosedPipe, openOutput } from './terminal/output.ts';
 
@@ -25,8 +24,11 @@ export async function main(argv: readonly string[], root: string, runtime: Runti
     if (page === undefined) {
       const { run } = await import('./app/program.ts');
       await run(argv, root, runtime);
+    } else if (runtime.stdout.isTerminal) {
+      const { showPage } = await import('./app/show-page.ts');
+      await showPage(page, argv, root, runtime);
     } else {
-      openOutput(runtime.stdout).lines((await fitted(page, runtime.stdout)).split('\n'));
+      openOutput(runtime.stdout).lines(page.split('\n'));
     }
     return 0;
   } catch (error) {
@@ -50,11 +52,4 @@ export function crash(error: unknown, argv: readonly string[]): number {
 // The program that reads the output may have stopped reading: `unspasm guide | head -1`.
 function failed(error: unknown, argv: readonly string[], runtime: Runtime): number {
   return isClosedPipe(error) ? 0 : reportError(error, argv, runtime);
-}
-
-// A phone's window is narrower than the pages; a pipe has no window.
-async function fitted(page: string, stdout: StandardOutput): Promise<string> {
-  if (!stdout.isTerminal) return page;
-  const { narrowPage } = await import('./help/narrow.ts');
-  return narrowPage(page, stdout.stream.columns);
 }

@@ -31,8 +31,10 @@ export interface Context extends Printing, Prompting, UserState, Files {
   readonly ports: () => Promise<SessionPorts>;
   /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: Runtime['onExitSignal'];
-  /** Runs another command, as if it had been typed. */
+  /** Runs another command, as if it had been typed, but within the dialogue of this one. */
   readonly start: (command: string) => Promise<void>;
+  /** Another command of the program started this one, after its questions. */
+  readonly inDialogue: boolean;
   readonly close: () => void;
 }
 
@@ -69,10 +71,12 @@ export interface ContextOptions {
   /** What to use instead where nobody can be asked. */
   readonly withoutInput: string;
   readonly start: (command: string) => Promise<void>;
+  readonly inDialogue: boolean;
 }
 
 /** The context of one run. */
-export async function createContext({ root, runtime, flags, withoutInput, start }: ContextOptions): Promise<Context> {
+export async function createContext(options: ContextOptions): Promise<Context> {
+  const { root, runtime, flags, withoutInput, start, inDialogue } = options;
   const { env, platform, clock } = runtime;
   const places = placesOf(env, platform);
   const { settings, warning } = readSettings(places.settings);
@@ -101,6 +105,7 @@ export async function createContext({ root, runtime, flags, withoutInput, start 
       await prompting.releaseKeyboard();
       await start(command);
     },
+    inDialogue,
     close: () => void prompting.releaseKeyboard(),
   };
 }

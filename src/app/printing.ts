@@ -5,7 +5,7 @@ import { saveText } from '../system/text-files.ts';
 import type { Capabilities } from '../terminal/capabilities.ts';
 import { makeGlyphs, toAscii, toAsciiJson } from '../terminal/glyphs.ts';
 import { documentToTerminal, openOutput } from '../terminal/output.ts';
-import { fit, type Page } from '../terminal/page.ts';
+import { fit, LOW_WINDOW, type Page } from '../terminal/page.ts';
 import { loadStyle } from '../terminal/style.ts';
 import { textWidth } from '../text/wrap.ts';
 
@@ -92,6 +92,9 @@ async function pageOf({ color, glyphs, accessible }: Capabilities, size: () => W
       return textWidth(size().columns);
     },
     framed: !accessible,
+    get low() {
+      return size().rows < LOW_WINDOW;
+    },
   };
 }
 

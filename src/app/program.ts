@@ -9,6 +9,7 @@ import {
 } from './command.ts';
 import type { Content } from '../content/content.ts';
 import { createContext } from './context.ts';
+import { present } from './present.ts';
 import { UsageError } from '../errors.ts';
 import type { WordsKind } from '../guide/commands/words.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
@@ -42,32 +43,41 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
 /** What runs when no command is named. */
 export const HOME: Load = () => import('../today/commands/home.ts');
 
+/** How the program was started. */
+interface Launch {
+  readonly root: string;
+  readonly runtime: Runtime;
+  /** The command was chosen in a dialogue of another one. */
+  readonly inDialogue: boolean;
+}
+
 /** Runs the command that the arguments name. @throws UsageError for what can't be understood */
-export async function run(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
+export async function run(argv: readonly string[], root: string, runtime: Runtime, inDialogue = false): Promise<void> {
+  const launch = { root, runtime, inDialogue };
   const named = await loadCommand(argv, root);
   try {
-    await start(named, argv, root, runtime);
+    await start(named, argv, launch);
   } catch (error) {
     const words = await wordsInstead(error, named, argv);
     if (!words) throw error;
-    await start(words, argv, root, runtime);
+    await start(words, argv, launch);
   }
 }
 
-async function start(named: Named, argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
+async function start(named: Named, argv: readonly string[], launch: Launch): Promise<void> {
+  const { root, runtime } = launch;
   const { command, invocation } = await parseInvocation(named.command, named.argv);
   const context = await createContext({
-    root,
-    runtime,
+    ...launch,
     flags: invocation.options,
     withoutInput: command.withoutInput ?? `for help, run: unspasm help ${command.name}`,
-    start: (typed) => run([...typed.split(' '), ...globalFlags(argv)], root, runtime),
+    start: (typed) => run([...typed.split(' '), ...globalFlags(argv)], root, runtime, true),
   });
   try {
     const answer = await command.run(invocation, context);
     if (!answer) return;
     if (invocation.options['json']) context.printJson(answer.document());
-    else context.print(answer.lines());
+    else await present(context, answer);
     await answer.after?.();
   } finally {
     context.close();

@@ -17,7 +17,14 @@ const VERSION = { flags: '--version', description: 'show the version' };
  */
 export async function answerShell(asked: readonly string[], root: string, runtime: Runtime): Promise<number> {
   try {
-    const context = await createContext({ root, runtime, flags: {}, withoutInput: '', start: async () => {} });
+    const context = await createContext({
+      root,
+      runtime,
+      flags: {},
+      withoutInput: '',
+      start: async () => {},
+      inDialogue: false,
+    });
     context.print(offerLines(await offer(typedWords(asked), context)));
     return 0;
   } catch {

@@ -173,7 +173,14 @@ export interface SessionsContent {
   /** While something on the skin is paused. */
   readonly paused: string;
   /** While one gets ready, where the warning signs weren't checked in this episode. */
-  readonly unchecked: string;
+  readonly unchecked: {
+    /** Where the session is shown as lines. */
+    readonly line: string;
+    /** On a screen, which has a key for it. */
+    readonly key: string;
+    /** The same for a screen with little room. */
+    readonly brief: string;
+  };
   readonly pain: { readonly before: string; readonly after: string };
 }
 

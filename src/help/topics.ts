@@ -97,9 +97,12 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     rows: [
       [
         'Screen reader',
-        'With ACCESSIBLE=1 or --accessible, every question is plain numbered lines. Type a number and press Enter. b goes back to the previous question, q leaves, and ? repeats the question. Nothing is redrawn, framed or coloured. You can do all of triage this way.',
+        'With ACCESSIBLE=1 or --accessible, every question is plain numbered lines. Type a number and press Enter. b goes back to the previous page or question, q leaves, and ? repeats. A text that is longer than the window waits for Enter after each page. Nothing is redrawn, framed or coloured. You can do all of triage this way.',
       ],
-      ['Few keys', 'one key answers each screen, and n means "none of these". No question has a time limit.'],
+      [
+        'Few keys',
+        'one key answers each screen, and n means "none of these". b goes back, and q or Esc leaves. No question has a time limit.',
+      ],
       [
         'Sessions',
         'ice, heat, contrast, walk and stretch continue by themselves. They announce each step, halfway, the last minute and the end, line by line. --speak reads them aloud, --slow gives more time, and --no-motion keeps the figures still. For a key, type its letter and press Enter. t tells you how much time is left.',

@@ -11,8 +11,8 @@ import type { Style } from './style.ts';
 /** The alternate screen, for drawing, and its keyboard. */
 export interface FullScreen {
   readonly size: () => { readonly columns: number; readonly rows: number };
-  /** Draws what has changed. */
-  readonly draw: (rows: readonly Row[]) => void;
+  /** Draws what has changed. @param rest the row to be read first, where the cursor waits */
+  readonly draw: (rows: readonly Row[], rest: number) => void;
   /** Writes codes that draw nothing, such as the bell. */
   readonly write: (codes: string) => void;
   /** Restores the terminal, with what was on it before. */
@@ -66,7 +66,7 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
   };
   return {
     size,
-    draw: (rows) => write(painter.paint(spell ? spelled(rows, spell) : rows, size().columns)),
+    draw: (rows, rest) => write(painter.paint(spell ? spelled(rows, spell) : rows, size().columns, rest)),
     write,
     close: () => {
       stopListening();

@@ -48,7 +48,7 @@ export function readMarks(prompt: ChecklistPrompt, line: string, { ids, isWhole 
 
 function wayOut({ canGoBack, aside, escape }: ChecklistPrompt, text: string): Reading<Marked | Back> | undefined {
   const nothing = { signs: [], unsure: [], shown: [] };
-  if (isBack(text, canGoBack)) return { answer: BACK };
+  if (canGoBack && isBack(text)) return { answer: BACK };
   if (aside && [aside.key, aside.id].includes(text)) return { answer: { ...nothing, aside: aside.id } };
   if (isQuit(text)) return escape === undefined ? LEAVES : { answer: { ...nothing, aside: escape } };
   return undefined;
@@ -63,7 +63,7 @@ export function readChoice(prompt: ChoicePrompt, line: string): Reading<string |
     ? prompt.options.find(({ range }) => range && isIn(range, Number(text)))
     : undefined;
   if (within) return { answer: within.id };
-  if (isBack(text, prompt.canGoBack)) return { answer: BACK };
+  if (prompt.canGoBack && isBack(text)) return { answer: BACK };
   if (isQuit(text) && !hasQuit(prompt.options)) return LEAVES;
   if (text === '' && prompt.default !== undefined) return { answer: prompt.default };
   return { problem: `${wrongText(text && line, 'answers')} ${choiceHint(prompt)}` };
@@ -81,23 +81,25 @@ export function isRepeat(line: string): boolean {
 /** Reads a text of the user's own; an empty line answers the default, or skips the question. */
 export function readText({ canGoBack, default: usual = '' }: TextPrompt, line: string): Reading<string | Back> {
   const text = line.trim();
-  if (isQuit(text.toLowerCase())) return LEAVES;
-  return { answer: isBack(text, canGoBack) ? BACK : text || usual };
+  if (isQuit(text)) return LEAVES;
+  return { answer: canGoBack && isBack(text) ? BACK : text || usual };
 }
 
 /** Reads a question; an empty line is not one. */
 export function readQuestion(line: string): Reading<Picked> {
   const typed = line.trim();
-  if (isQuit(typed.toLowerCase())) return LEAVES;
+  if (isQuit(typed)) return LEAVES;
   return typed === '' ? { problem: 'Type a question, or a word or two.' } : { answer: { typed } };
 }
 
-function isBack(text: string, allowed = false): boolean {
-  return allowed && ['back', 'b', '<'].includes(text);
+/** Whether a line asks for what came before. */
+export function isBack(line: string): boolean {
+  return ['back', 'b', '<'].includes(line.trim().toLowerCase());
 }
 
-function isQuit(text: string): boolean {
-  return ['quit', 'q'].includes(text);
+/** Whether a line leaves. */
+export function isQuit(line: string): boolean {
+  return ['quit', 'q'].includes(line.trim().toLowerCase());
 }
 
 function marksProblem(prompt: ChecklistPrompt, wrong: string | undefined, ids: readonly string[]): string {

@@ -1,26 +1,29 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Cancelled, OperationError, UsageError } from '../errors.ts';
-import { isRepeat, readChoice, readMarks, readQuestion, readText, type Shown, type Reading } from './line-answers.ts';
+import {
+  isBack,
+  isQuit,
+  isRepeat,
+  readChoice,
+  readMarks,
+  readQuestion,
+  readText,
+  type Shown,
+  type Reading,
+} from './line-answers.ts';
 import { choiceHint, chosenText, markedText, marksHint, placed, speakable, textHint } from './line-hints.ts';
+import { type Asked, idOf, type Line, type LineTerminal, pagesOf, textOf } from './line-pages.ts';
 import {
   type ChecklistPrompt,
   type ChoicePrompt,
   confirmBy,
-  introOf,
+  type Back,
+  MORE,
   type Prompter,
+  type Reading as Text,
   type SearchPrompt,
   type TextPrompt,
 } from './prompter.ts';
-
-/** A terminal that somebody reads line by line, often through a screen reader. */
-export interface LineTerminal {
-  /** The rows of the window; a console has no more to scroll back to. */
-  readonly rows: () => number;
-  /** Breaks lines as they are written. */
-  readonly fit: (lines: readonly string[]) => readonly string[];
-  /** Shows the short prompt that the cursor waits behind. */
-  readonly prompt: () => void;
-}
 
 export interface LinesOptions {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -32,19 +35,13 @@ export interface LinesOptions {
   readonly terminal?: LineTerminal;
 }
 
-/** A line of a question; an item of a list has its id. */
-type Line = string | { readonly text: string; readonly id: string };
-
 /** How an answer is read, and what is said of it once it is understood. */
 interface Answering<T> {
   readonly read: (line: string, shown: Shown) => Reading<T>;
   readonly readBack?: (answer: T) => string | undefined;
 }
 
-const MORE = 'More: press Enter.';
-/** The rows beside a page of a question: what was said to the answer before it, the line above, and the prompt. */
-const ROWS_BESIDE = 3;
-
+const NEXT_PAGE = 'More: press Enter.';
 /**
  * Asks by numbered lines and reads a line for each answer: for a screen reader, a dumb terminal, a
  * pipe. The end of the input is an error, never an answer. On a terminal a question that is longer than the window
@@ -53,22 +50,28 @@ const ROWS_BESIDE = 3;
 export function linesPrompter(options: LinesOptions): Prompter {
   const { input, write, instead } = options;
   const reader = createInterface({ input, terminal: false });
-  const ask = askingWith(options, lineByLine(reader, instead));
-  const choice = (prompt: ChoicePrompt) =>
-    orEscape(
-      ask(choiceLines(prompt), { read: (line) => readChoice(prompt, line), readBack: (id) => chosenText(prompt, id) }),
-      prompt,
+  const next = lineByLine(reader, instead);
+  const ask = askingWith(options, next);
+  const askOnce = (prompt: ChoicePrompt) =>
+    ask(
+      { text: prompt.reading, question: choiceLines(prompt) },
+      { read: (line) => readChoice(prompt, line), readBack: (id) => chosenText(prompt, id) },
     );
+  const choice = (prompt: ChoicePrompt) => orEscape(askThrough(askOnce, prompt), prompt);
   return {
     checklist: (prompt) =>
-      ask(checklistLines(prompt), {
-        read: (line, shown) => readMarks(prompt, line, shown),
-        readBack: (marked) => markedText(prompt, marked),
-      }),
+      ask(
+        { question: checklistLines(prompt) },
+        {
+          read: (line, shown) => readMarks(prompt, line, shown),
+          readBack: (marked) => markedText(prompt, marked),
+        },
+      ),
     choice,
     confirm: (prompt) => confirmBy(choice, prompt),
-    text: (prompt) => ask(textLines(prompt), { read: (line) => readText(prompt, line) }),
-    search: (prompt) => ask(searchLines(prompt), { read: readQuestion }),
+    text: (prompt) => ask({ question: textLines(prompt) }, { read: (line) => readText(prompt, line) }),
+    search: (prompt) => ask({ question: searchLines(prompt) }, { read: readQuestion }),
+    read: (text) => readThrough(options, text, next),
     show: write,
     close: () => reader.close(),
   };
@@ -76,10 +79,10 @@ export function linesPrompter(options: LinesOptions): Prompter {
 
 /** Shows a question page by page, and reads lines until one is an answer. @param next reads a line */
 function askingWith({ write, terminal }: LinesOptions, next: () => Promise<string>) {
-  return async <T>(question: readonly Line[], { read, readBack }: Answering<T>): Promise<T> => {
-    const pages = terminal ? pagesOf(question, terminal) : [question];
+  return async <T>(asked: Asked, { read, readBack }: Answering<T>): Promise<T> => {
+    const pages = pagesOf(asked, terminal);
     const show = (page: number) => {
-      write([...pages[page]!.map(textOf), ...(page < pages.length - 1 ? [MORE] : [])]);
+      write([...pages[page]!.map(textOf), ...(page < pages.length - 1 ? [NEXT_PAGE] : [])]);
       terminal?.prompt();
       return page;
     };
@@ -88,6 +91,7 @@ function askingWith({ write, terminal }: LinesOptions, next: () => Promise<strin
       const line = await next();
       const isWhole = page === pages.length - 1;
       if (!isWhole && line.trim() === '') page = show(page + 1);
+      else if (page > 0 && isBack(line)) page = show(page - 1);
       else if (terminal && isRepeat(line)) page = show(0);
       else {
         const shown = {
@@ -108,29 +112,31 @@ function askingWith({ write, terminal }: LinesOptions, next: () => Promise<strin
   };
 }
 
-function textOf(line: Line): string {
-  return typeof line === 'string' ? line : line.text;
-}
-
-function idOf(line: Line): string[] {
-  return typeof line === 'string' ? [] : [line.id];
-}
-
-// A line that is broken stays in one piece, so that no sign is half on one page and half on the next.
-function pagesOf(question: readonly Line[], { rows, fit }: LineTerminal): (readonly Line[])[] {
-  const room = Math.max(1, rows() - ROWS_BESIDE);
-  const pages: Line[][] = [[]];
-  let used = 0;
-  for (const line of question) {
-    const height = fit([textOf(line)]).length;
-    if (used > 0 && used + height > room) {
-      pages.push([]);
-      used = 0;
-    }
-    pages.at(-1)!.push(line);
-    used += height;
+/** Shows a text page by page, and waits for Enter after each page but the last. */
+async function readThrough({ write, terminal }: LinesOptions, text: Text, next: () => Promise<string>) {
+  const pages = pagesOf({ text, question: [] }, terminal);
+  for (let page = 0; ;) {
+    const isLast = page === pages.length - 1;
+    const reminder = isLast && page > 0 ? text.reminder?.() : undefined;
+    write([...pages[page]!.map(textOf), ...(reminder ? ['', reminder] : []), ...(isLast ? [] : [NEXT_PAGE])]);
+    if (isLast) return;
+    terminal?.prompt();
+    const line = await next();
+    if (isQuit(line)) return;
+    if (isBack(line)) page = Math.max(0, page - 1);
+    else if (!isRepeat(line)) page += 1;
   }
-  return pages;
+}
+
+/** Asks, and once more after what else there is to read. */
+async function askThrough(askOnce: (prompt: ChoicePrompt) => Promise<string | Back>, prompt: ChoicePrompt) {
+  const answer = await askOnce(prompt);
+  const { reading, options, default: usual, escape } = prompt;
+  if (answer !== MORE || !reading?.further) return answer;
+  const left = options.filter(({ id }) => id !== MORE);
+  const byDefault = usual === MORE ? escape : usual;
+  const asked = { ...prompt, options: left, reading: { ...reading, blocks: reading.further } };
+  return askOnce({ ...asked, ...(byDefault !== undefined && { default: byDefault }) });
 }
 
 async function orEscape<T>(asking: Promise<T>, { escape }: ChoicePrompt): Promise<T | string> {
@@ -184,12 +190,9 @@ function markedLines({ items, marked = [], unsure = [] }: ChecklistPrompt): stri
 }
 
 function choiceLines(prompt: ChoicePrompt): string[] {
-  const { preface, place, options, above } = prompt;
-  const intro = introOf(prompt);
-  const isApart = !preface && above?.().at(-1) === '';
+  const { place, intro, options } = prompt;
   return [
-    ...(preface ? [preface] : []),
-    ...(isApart ? [] : ['']),
+    '',
     ...[placed(place, intro)].filter(Boolean),
     // On a scale only the numbers that have words are worth a line.
     ...speakable(options).flatMap(({ key, label }) => (label === '' ? [] : `${key}. ${label}`)),

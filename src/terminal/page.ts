@@ -2,7 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { toTerminal } from '../text/sanitize.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Style } from './style.ts';
+import type { Block, Part } from '../text/paginate.ts';
 import { wrap } from '../text/wrap.ts';
+
+/** A window with fewer rows has none for blank lines and frames. */
+export const LOW_WINDOW = 16;
 
 /** What a view needs to know about the output that its lines are for. */
 export interface Page {
@@ -12,6 +16,8 @@ export interface Page {
   readonly width: number;
   /** Frames may be drawn; a screen reader would read them out. */
   readonly framed: boolean;
+  /** The window is so low that what is only good to have is left out. */
+  readonly low?: boolean;
 }
 
 /** A paragraph. */
@@ -70,4 +76,35 @@ export function fit(lines: readonly string[], columns: number): string[] {
     const rest = line.startsWith('unspasm: ') ? '  ' : indent;
     return wrap(line.trimStart(), columns, { first: indent, rest });
   });
+}
+
+/** An item of a list: a bullet, or a number with a full stop. */
+const ITEM = /^\s*(?:[^\s\w"'([]|\d+\.) /;
+
+/** A list stays with the words that introduce it, if these are at most this many lines. */
+const INTRODUCTION = 3;
+
+/**
+ * Lines as blocks, which end at an empty line. In a block each item of a list is a part, with the lines that it goes on
+ * in; the words that introduce a list stay with its first item.
+ */
+export function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: string[][][] = [];
+  let isApart = true;
+  for (const line of lines) {
+    const text = stripVTControlCharacters(line);
+    const block = blocks.at(-1);
+    if (text.trim() === '') isApart = true;
+    else if (isApart || !block) blocks.push([[line]]);
+    else if (ITEM.test(text) && !introduces(block)) block.push([line]);
+    else block.at(-1)!.push(line);
+    if (text.trim() !== '') isApart = false;
+  }
+  return blocks;
+}
+
+function introduces(block: readonly Part[]): boolean {
+  const [first = []] = block;
+  const hasItem = first.some((line) => ITEM.test(stripVTControlCharacters(line)));
+  return block.length === 1 && !hasItem && first.length <= INTRODUCTION;
 }

@@ -15,16 +15,20 @@ const EMPTY: Row = [];
 
 /** Finds out what has to be written so that a terminal that shows one screen shows the next. */
 export interface Painter {
-  /** What changes the previous screen into this one; empty where nothing has changed. */
-  readonly paint: (rows: readonly Row[], columns: number) => string;
+  /**
+   * What changes the previous screen into this one; empty where nothing has changed.
+   * @param rest the row where the cursor waits afterwards: screen readers and braille displays follow it, even hidden
+   */
+  readonly paint: (rows: readonly Row[], columns: number, rest?: number) => string;
   /** The terminal shows something else now, so the next screen is written in full. */
   readonly forget: () => void;
 }
 
 export function makePainter(style: Style): Painter {
   let shown: readonly Row[] | undefined;
+  let rested: number | undefined;
   return {
-    paint: (rows, columns) => {
+    paint: (rows, columns, rest) => {
       const before = shown ?? [];
       let written = shown ? '' : CLEAR_SCREEN;
       for (let at = 0; at < Math.max(rows.length, before.length); at += 1) {
@@ -34,7 +38,9 @@ export function makePainter(style: Style): Painter {
         if (row !== former) written += changes(former, row, at, columns, style);
       }
       shown = rows;
-      return written;
+      if (rest === undefined || (written === '' && rest === rested)) return written;
+      rested = rest;
+      return written + moveTo(rest, 0);
     },
     forget: () => {
       shown = undefined;

@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Choice, Item, Question } from '../content/types.ts';
+import type { Block } from '../text/paginate.ts';
 
 /** What every question of one screen can say about itself. */
 interface Place {
@@ -40,6 +41,8 @@ export interface Marks {
 export interface Option {
   readonly id: string;
   readonly label: string;
+  /** The label in a word or two, for a line of keys that is too narrow for it. */
+  readonly brief?: string;
   /** What is typed for it: one character, or a number. */
   readonly key: string;
   /** The numbers that it stands for, as an age: typed as a whole line they choose it. */
@@ -66,29 +69,39 @@ export function questionOptions(question: Question): Option[] {
   });
 }
 
+/**
+ * Something to read, with a question or a few keys below it. Where it is higher than the window it is shown a page at a
+ * time, so that nothing scrolls away unread.
+ */
+export interface Reading {
+  /** Laid out for the window as it is now. */
+  readonly blocks: () => readonly Block[];
+  /** What else there is to read, on further pages: the option {@link MORE} turns to them, and answers nothing. */
+  readonly further?: () => readonly Block[];
+  /** A line that stays in sight on every page after the first, such as where to get help. */
+  readonly reminder?: () => string;
+  /** Whether what was read stays on the terminal after this answer. By default it does. */
+  readonly stays?: (answer: string | Back) => boolean;
+}
+
+/** The id of the option that shows what else there is to read. */
+export const MORE = 'more';
+
 /** A question with one answer. */
 export interface ChoicePrompt extends Place {
   readonly title?: string;
-  /** The question; a function where it depends on the size of the window. */
-  readonly intro: string | (() => string);
+  readonly intro: string;
+  /** What is read before the question, above it. */
+  readonly reading?: Reading;
   readonly options: readonly Option[];
   /** The id that Enter answers at once; without one, nothing is chosen until the arrows choose it. */
   readonly default?: string;
   /** The id that was chosen when this was asked before: it is highlighted, and Enter leaves it as it was. */
   readonly before?: string;
-  /** Shown once, above everything. */
-  readonly preface?: string;
   /** The id that Esc and the end of the input answer; without one they leave altogether. */
   readonly escape?: string;
   /** A few things to do next, shown in one line below what was just read. */
   readonly inline?: boolean;
-  /** What is already on the screen above the prompt, and has to be written again when the window changes. */
-  readonly above?: () => readonly string[];
-}
-
-/** The question as it is worded now. */
-export function introOf({ intro }: ChoicePrompt): string {
-  return typeof intro === 'string' ? intro : intro();
 }
 
 /** A question that is answered with yes or no. */
@@ -170,6 +183,8 @@ export interface Prompter {
   /** The text that was typed, or the default; empty when the question was skipped. */
   readonly text: (prompt: TextPrompt) => Promise<string | Back>;
   readonly search: (prompt: SearchPrompt) => Promise<Picked>;
+  /** Shows a text that is higher than the window, a page at a time, until it was read or left. */
+  readonly read: (reading: Reading) => Promise<void>;
   /** Shows lines between the prompts, where the prompts are. */
   readonly show: (lines: readonly string[]) => void;
   readonly close: () => void;
@@ -179,6 +194,6 @@ export interface Prompter {
 export function refusingPrompter(instead: string): Prompter {
   const refuse = () =>
     Promise.reject(new UsageError('this needs answers, but input is turned off', { code: 'no-input', hint: instead }));
-  const questions = { checklist: refuse, choice: refuse, confirm: refuse, text: refuse, search: refuse };
+  const questions = { checklist: refuse, choice: refuse, confirm: refuse, text: refuse, search: refuse, read: refuse };
   return { ...questions, show: () => {}, close: () => {} };
 }

@@ -1,7 +1,7 @@
 import { Cancelled } from '../errors.ts';
 import type { TerminalHost } from './host.ts';
 import { openKeyboard, type Keyboard } from './keyboard.ts';
-import { type ChoicePrompt, confirmBy, type Prompter } from './prompter.ts';
+import { type Back, type ChoicePrompt, confirmBy, type Prompter } from './prompter.ts';
 import { askChecklist } from './prompts/checklist.ts';
 import { askChoice } from './prompts/choice.ts';
 import { askSearch } from './prompts/search.ts';
@@ -20,6 +20,9 @@ export interface ScreensOptions {
   readonly host: TerminalHost;
   readonly write: (lines: readonly string[]) => void;
 }
+
+/** All that can be done at the end of a text. */
+const LEAVING = { options: [{ id: 'done', label: 'done', key: 'q' }], default: 'done', escape: 'done' };
 
 /** Asks with Inquirer's prompts, each of which replaces the previous one on the screen. */
 export function screensPrompter({ stdin, screen, look, color, host, write }: ScreensOptions): Prompter {
@@ -40,14 +43,37 @@ export function screensPrompter({ stdin, screen, look, color, host, write }: Scr
       keyboard.mute();
     }
   };
-  const choice = (prompt: ChoicePrompt) => ask((context) => askChoice({ prompt, look, screen }, context));
+  const choice = (prompt: ChoicePrompt) =>
+    keepingRead(prompt, write, (onRead) => ask((context) => askChoice({ prompt, look, screen, onRead }, context)));
   return {
     checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen }, context)),
     choice,
     confirm: (prompt) => confirmBy(choice, prompt),
     text: (prompt) => ask((context) => askText({ prompt, look, screen }, context), true),
     search: (prompt) => ask((context) => askSearch({ prompt, look, screen }, context), true),
+    read: async (reading) => {
+      await choice({ intro: '', inline: true, reading, ...LEAVING });
+    },
     show: write,
     close: () => keyboard?.close(),
   };
+}
+
+/** Leaves what was read on the terminal when a choice has ended, however it did. */
+async function keepingRead(
+  { reading }: ChoicePrompt,
+  write: ScreensOptions['write'],
+  ask: (onRead: (lines: readonly string[]) => void) => Promise<string | Back>,
+): Promise<string | Back> {
+  let read: readonly string[] = [];
+  let stays = true;
+  try {
+    const answer = await ask((lines) => {
+      read = lines;
+    });
+    stays = reading?.stays?.(answer) ?? true;
+    return answer;
+  } finally {
+    if (stays) write(read);
+  }
 }

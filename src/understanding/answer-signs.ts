@@ -1,10 +1,10 @@
 import type { Context } from '../app/context.ts';
+import { present, type Shown } from '../app/present.ts';
 import { isFault, messageOf } from '../errors.ts';
 import { mayAsk } from '../terminal/capabilities.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { isUpper } from '../triage/core/levels.ts';
 import { resultOf } from '../triage/core/result.ts';
-import { paragraph } from '../terminal/page.ts';
 import { verdictStyle, verdictText } from '../triage/views/result.ts';
 import { crisisLines, detectedLines, maybeLine } from './views/detected.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
@@ -40,40 +40,35 @@ function plainLine({ label, level }: DetectedSign, fault: string): string {
 
 async function answerAll(context: Context, detected: readonly DetectedSign[], json: boolean): Promise<DetectedSign[]> {
   const sure = sureOnes(detected);
-  show(context, sure, json);
+  await show(context, sure, json);
   const doubtful = doubtfulOnes(detected);
   if (json || !mayAsk(context.capabilities)) {
     context.note(doubtful.map(maybeLine));
     return sure;
   }
   const confirmed = await confirm(context, doubtful);
-  show(context, confirmed, json);
+  await show(context, confirmed, json);
   return [...sure, ...confirmed];
 }
 
-function show(context: Context, signs: readonly DetectedSign[], json: boolean): void {
-  if (signs.length > 0) (json ? context.note : context.print)(answerLines(context, signs));
+async function show(context: Context, signs: readonly DetectedSign[], json: boolean): Promise<void> {
+  if (signs.length === 0) return;
+  const answer = answerTo(context, signs);
+  await (json ? context.note(answer.lines()) : present(context, answer));
 }
 
-/** What comes below an answer, and the line of the shell. */
-const ROWS_BELOW = 3;
-
-function answerLines(context: Context, signs: readonly DetectedSign[]): string[] {
-  const { content, page, capabilities, size } = context;
+function answerTo(context: Context, signs: readonly DetectedSign[]): Shown {
+  const { content, page } = context;
   const crisis = content.crisis();
   const number = emergencyNumber(context, namedCountry(context));
   const others = signs.filter(({ id }) => id !== crisis.id);
   const answers = keptAnswers({ signs: idsOf(others) });
   const result = others.length > 0 ? resultOf(knowledgeOf(context), answers, number) : undefined;
-  const lines = [
+  const lines = () => [
     ...(others.length < signs.length ? crisisLines(page, crisis, number) : []),
     ...(result ? detectedLines(page, result, others) : []),
   ];
-  // Where the first lines scroll away, where to get help is said once more at the end.
-  const scrolls = capabilities.terminal && lines.length + ROWS_BELOW > size().rows;
-  return result && scrolls
-    ? [...lines, ...paragraph(page, verdictText(result)).map(verdictStyle(page, result)), '']
-    : lines;
+  return result ? { lines, reminder: () => verdictStyle(page, result)(verdictText(result)) } : { lines };
 }
 
 async function confirm(context: Context, doubtful: readonly DetectedSign[]): Promise<DetectedSign[]> {

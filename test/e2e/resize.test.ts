@@ -72,8 +72,8 @@ describe.concurrent('in a window that was made small', () => {
     terminal.resize(...NARROW);
     await terminal.waitFor(/^Which one do you want to change\?$/m);
     terminal.press('enter');
-    await readResult(terminal);
-    expect(terminal.transcript()).toMatch(/pulsing belly: call an\n\s+ambulance/);
+    const pages = await readResult(terminal);
+    expect(pages.join('\n')).toMatch(/tearing pain\n\s+or a pulsing belly: call an\n\s+ambulance/);
   });
 
   test('an emergency result is still to be read', async ({ open }) => {
@@ -81,7 +81,7 @@ describe.concurrent('in a window that was made small', () => {
     await markChestPain(terminal);
     terminal.resize(60, 40);
     terminal.type('x');
-    await terminal.waitFor('Press one of these keys: c g q.');
+    await terminal.waitFor('Press one of these keys: c g q Enter.');
     expect(terminal.screen()).toMatch(/CALL AN AMBULANCE NOW[^]*999 or 112/);
   });
 
@@ -93,9 +93,9 @@ describe.concurrent('in a window that was made small', () => {
     await readToTheEnd(terminal, '\r');
     terminal.press('enter');
     await answer(terminal, ORDINARY.slice(4), 5);
-    await terminal.waitFor(/Get medical advice today, within 24\nhours[^]*done$/);
-    await readResult(terminal);
-    await terminal.waitFor(/\nGet medical advice today, within 24\nhours\n[^]*done$/);
+    await terminal.waitFor(/^Get medical advice today, within 24\nhours[^]*done$/);
+    for (const page of await readResult(terminal))
+      expect(page).toMatch(/^Get medical advice today, within 24\nhours\n/);
   });
 
   test('the position to lie in is still above the menu', async ({ open }) => {

@@ -94,7 +94,7 @@ describe.concurrent('ctrl+z stops the program with the terminal given back, and 
     await markChestPain(terminal);
     await stopAndContinue(terminal);
     terminal.type('x');
-    await terminal.waitFor('Press one of these keys: c g q.');
+    await terminal.waitFor('Press one of these keys: c g q Enter.');
     expect(terminal.screen()).toMatch(/CALL AN AMBULANCE NOW[^]*999 or 112/);
   });
 

@@ -90,7 +90,7 @@ describe.concurrent('a check that is left in the middle', () => {
     onTestFinished(() => first.close());
     await answer(first, ORDINARY);
     await review(first);
-    first.type('f');
+    first.type('g');
     await first.waitFor(screenAt(6));
     first.press('escape');
     expect((await first.exited()).code).toBe(130);

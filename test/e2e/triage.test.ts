@@ -60,13 +60,13 @@ describe.concurrent.each(WINDOWS)('chest pain, in a window of $columns by $rows'
   test('can be read to its end, with no disclaimer above or below it', async ({ open }) => {
     const terminal = open(['triage'], window);
     await markChestPain(terminal);
-    await readResult(terminal);
-    const result = terminal.transcript().replace(/\s+/g, ' ');
+    const pages = await readResult(terminal);
+    const result = pages.join('\n').replace(/\s+/g, ' ');
     expect(result).not.toMatch(DISCLAIMER);
     expect(result).toContain('Why: ');
     expect(result).not.toMatch(/Asked:|answered yet/);
     expect(result).toContain('Tell them first: “I have pain or tightness in my chest, arm or jaw.”');
-    expect(result).toContain('answer the rest');
+    expect(result).toMatch(/answer the rest|g 1[01] questions/);
   });
 
   test('names the numbers of the country that was given', async ({ open }) => {

@@ -92,7 +92,7 @@ async function oneLine(sender: Sender): Promise<string[]> {
 }
 
 /** Of anything at all comes only what was typed. */
-async function anything(sender: Sender, { keys, follows }: Screen): Promise<string[]> {
+async function anything(sender: Sender, { keys, follows, takesText }: Screen): Promise<string[]> {
   await sender.some((dice) => {
     if (dice.oneIn(9)) return noise(dice);
     return dice.oneIn(2) ? press(dice, dice.pick(keys)) : dice.pick([silent, silent, words, paste])(dice);
@@ -101,7 +101,8 @@ async function anything(sender: Sender, { keys, follows }: Screen): Promise<stri
   const outcome = sender.shown.outcome();
   const typed = typedIn(sender.all);
   if (outcome === 'open') return sender.shown.isUntouched() ? [] : ['it has changed, and nothing says why'];
-  const isTyped = outcome === 'left' ? typed.has('escape', 'ctrl+c') : follows(outcome.answer, typed);
+  const isTyped =
+    outcome === 'left' ? typed.has('escape', 'ctrl+c', ...(takesText ? [] : ['q'])) : follows(outcome.answer, typed);
   return isTyped ? [] : ['nobody has typed that'];
 }
 

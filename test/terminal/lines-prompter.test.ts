@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { linesPrompter } from '../../src/terminal/lines-prompter.ts';
-import { BACK, type ChecklistPrompt, type ChoicePrompt } from '../../src/terminal/prompter.ts';
+import { BACK, type ChecklistPrompt, type ChoicePrompt, MORE } from '../../src/terminal/prompter.ts';
 
 const CHECKLIST: ChecklistPrompt = {
   place: '1/2',
@@ -278,5 +278,50 @@ describe('numbered lines on a terminal', () => {
       { ...old!, range: { from: 40 } },
     ];
     expect(await prompter.choice({ ...CHOICE, options })).toBe(id);
+  });
+});
+
+describe('a text on a terminal', () => {
+  const lines = Array.from({ length: 12 }, (_, at) => [[`Line ${at + 1}`]]);
+  const reading = { blocks: () => lines, reminder: () => 'GET HELP' };
+
+  it('waits for Enter after each page, and says at the end what was first', async () => {
+    const { prompter, pages } = onTerminal('\n\n\n\n\n');
+    await prompter.read(reading);
+    expect(pages().length).toBeGreaterThan(1);
+    expect(Math.max(...pages().map((page) => page.split('\n').length))).toBeLessThanOrEqual(10);
+    expect(
+      pages()
+        .join('\n')
+        .match(/Line \d+/g),
+    ).toHaveLength(12);
+    expect(pages().at(-1)).toMatch(/Line 12\n\nGET HELP$/);
+  });
+
+  it('goes back a page with b, repeats one with ?, and is left with q', async () => {
+    const { prompter, pages } = onTerminal('\nb\n\n?\nq\n');
+    await prompter.read(reading);
+    const [first, second, third, fourth, fifth] = pages();
+    expect(third!.trim()).toBe(first);
+    expect(fourth).toBe(second);
+    expect(fifth).toBe(second);
+    expect(pages().join('')).not.toContain('GET HELP');
+  });
+
+  it('comes before its question, which says again what was first', async () => {
+    const { prompter, pages } = onTerminal('\n\n\n\n\n2\n');
+    expect(await prompter.choice({ ...CHOICE, reading })).toBe('old');
+    expect(pages()[0]).toMatch(/^Line 1\n/);
+    expect(pages().find((page) => page.includes('How old?'))).toMatch(/GET HELP[^]*How old\?/);
+  });
+
+  it('shows what else there is to read with "more", and then asks again', async () => {
+    const { prompter, shown } = onTerminal('m\n2\n', 60);
+    const options = [...CHOICE.options, { id: MORE, label: 'more', key: 'm' }];
+    const both = { ...reading, further: () => [[['And this.']]] };
+    expect(await prompter.choice({ ...CHOICE, options, reading: both })).toBe('old');
+    const again = shown.slice(shown.indexOf('And this.')).join('\n');
+    expect(again).toContain('How old?');
+    expect(again).not.toContain('more');
   });
 });

@@ -101,6 +101,14 @@ describe('what is written', () => {
     expect(painter.paint([plain('7:31 left'), plain('Ice')], COLUMNS)).toBe('\u001B[2;1HIce\u001B[K');
   });
 
+  it('ends with the cursor on the row to be read, and writes nothing where nothing has changed', () => {
+    const painter = makePainter(PLAIN);
+    painter.paint([plain('7:32 left'), plain('Ice on')], COLUMNS, 1);
+    expect(painter.paint([plain('7:31 left'), plain('Ice on')], COLUMNS, 1)).toBe('\u001B[1;4H1\u001B[2;1H');
+    expect(painter.paint([plain('7:31 left'), plain('Ice on')], COLUMNS, 1)).toBe('');
+    expect(painter.paint([plain('7:31 left'), plain('Ice on')], COLUMNS, 0)).toBe('\u001B[1;1H');
+  });
+
   it('reaches in each piece from the first letter that differs to the last, and jumps over pieces that are the same', () => {
     const painter = makePainter(PLAIN);
     painter.paint([[{ text: 'xaybx' }, { text: '----' }, { text: 'c' }]], COLUMNS);

@@ -1,5 +1,6 @@
 import { type Answer, defineCommand, flag } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
+import { present } from '../../app/present.ts';
 import { AlreadyReportedError, UsageError } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
 import { detectSigns, openDetector } from '../../understanding/detect.ts';
@@ -101,8 +102,9 @@ async function pickAndShow(context: Context): Promise<void> {
   const prompter = await context.prompter();
   const picked = await prompter.search(promptOf(guide, context));
   await context.releaseKeyboard();
-  if ('id' in picked) return context.print(answerPassageLines(context.page, guide.passage(picked.id), guide));
-  await answerOne(picked.typed, false, context);
+  const here = { ...context, inDialogue: true };
+  if (!('id' in picked)) return answerOne(picked.typed, false, here);
+  await present(here, { lines: () => answerPassageLines(context.page, guide.passage(picked.id), guide) });
 }
 
 function promptOf({ index }: OpenGuide, context: Context): SearchPrompt {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Chapter, Passage } from '../../content/types.ts';
 import type { Context } from '../../app/context.ts';
+import { present } from '../../app/present.ts';
 import { AlreadyReportedError, messageOf } from '../../errors.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { openModel } from '../../understanding/core/model.ts';
@@ -86,11 +87,11 @@ export async function showAnswer(
   if (signs.some(({ id }) => id === context.content.crisis().id)) return true;
   const hasSign = signs.length > 0;
   if (!hasSign) {
-    context.print(answerLines(context.page, answer, guide));
+    await present(context, { lines: () => answerLines(context.page, answer, guide) });
     return answer.answered;
   }
   const beside = besideSigns(answer, guide);
-  if (beside.answered) context.print(besideLines(context.page, beside));
+  if (beside.answered) await present(context, { lines: () => besideLines(context.page, beside) });
   return true;
 }
 

@@ -1,17 +1,12 @@
 import { defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
 import type { ProfileItem } from '../../content/profile-types.ts';
-import type { MedicineGroup, MedicinesContent } from '../../content/types.ts';
+import type { MedicinesContent } from '../../content/types.ts';
 import type { Context } from '../../app/context.ts';
+import { present } from '../../app/present.ts';
 import { BACK, type Marked, type Marks, type Prompter } from '../../terminal/prompter.ts';
 import { medicineMarks } from '../../profile/core/profile.ts';
 import { knownItems, learnFrom } from '../../profile/known.ts';
-import {
-  adviceLines,
-  medicinesClosing,
-  medicinesDocument,
-  medicinesIntro,
-  medicinesLines,
-} from '../views/medicines.ts';
+import { adviceLines, medicinesClosing, medicinesDocument, medicinesLines } from '../views/medicines.ts';
 
 export const command = defineCommand({
   name: 'medicines',
@@ -46,23 +41,25 @@ async function walkThrough(
   known: readonly ProfileItem[],
 ): Promise<void> {
   const prompter = await context.prompter();
-  prompter.show(medicinesIntro(context.page, medicines));
   const replies: Marked[] = [];
   for (let at = 0; at < medicines.groups.length;) {
     const marks = { signs: medicineMarks(known, medicines.groups[at]!.id), unsure: [] };
-    const reply = await askGroup(prompter, medicines.groups, at, replies[at] ?? marks);
+    const reply = await askGroup(prompter, medicines, at, replies[at] ?? marks);
     if (reply !== BACK) replies[at] = reply;
     at += reply === BACK ? -1 : 1;
   }
   const marked = medicines.groups.flatMap(({ id }, at) => replies[at]!.signs.map((check) => `${id}/${check}`));
   learnFrom(context, 'medicines', marked);
-  const advice = medicines.groups.flatMap((group, at) => adviceLines(context.page, medicines, group, replies[at]!));
-  context.print([...advice, ...medicinesClosing(context.page, medicines)]);
+  const { page } = context;
+  const advice = () => medicines.groups.flatMap((group, at) => adviceLines(page, medicines, group, replies[at]!));
+  const lines = () => [...advice(), ...medicinesClosing(page, medicines)];
+  await present({ ...context, inDialogue: true }, { lines });
 }
 
-function askGroup(prompter: Prompter, groups: readonly MedicineGroup[], at: number, before: Marks) {
+function askGroup(prompter: Prompter, { groups, intro: about, label }: MedicinesContent, at: number, before: Marks) {
   const { title, intro, checks } = groups[at]!;
+  const preface = at === 0 ? `${about} ${label}` : '';
   const place = `${at + 1}/${groups.length}`;
   const marks = { marked: before.signs, unsure: before.unsure };
-  return prompter.checklist({ place, title, intro, items: checks, canGoBack: at > 0, ...marks });
+  return prompter.checklist({ place, title, intro, preface, items: checks, canGoBack: at > 0, ...marks });
 }

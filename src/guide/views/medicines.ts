@@ -3,7 +3,7 @@ import type { Marked } from '../../terminal/prompter.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 
 /** The introduction, which says that the label decides. */
-export function medicinesIntro(page: Page, { intro, label }: MedicinesContent): string[] {
+function medicinesIntro(page: Page, { intro, label }: MedicinesContent): string[] {
   return [...paragraph(page, intro), ...paragraph(page, label), ''];
 }
 

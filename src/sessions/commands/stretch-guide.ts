@@ -32,7 +32,7 @@ export async function guideStretches(context: Context, { named, rounds, slow, op
   const session = { id: chosen.routine.therapy, past, running: ports.sessionStore.running(), now: ports.clock.now() };
   await warnAndConfirm(context, [...unknownPhase(chosen, past), ...healthWarnings(context), ...warningsFor(session)]);
   const plan = planStretches(content, chosen, { slow, ...(rounds !== undefined && { rounds }) });
-  await runSession({ context, ports, plan: withNotes(context, plan, past), flags });
+  await runSession({ context, ports, plan: withNotes(plan, past), flags });
 }
 
 // A routine that is refused in a phase is refused in parts as well.

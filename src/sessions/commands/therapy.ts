@@ -82,7 +82,7 @@ async function start(context: Context, therapy: Therapy, options: TherapyOptions
     isFirst: !past.done.has(therapy.id),
     phase: past.today.episode?.phase,
   });
-  await runSession({ context, ports, plan: withNotes(context, plan, past), flags });
+  await runSession({ context, ports, plan: withNotes(plan, past), flags });
 }
 
 // Where nobody can be asked, it is the first form, which takes the most care.

@@ -11,7 +11,7 @@ export type Meaning =
   | { readonly digit: number }
   | { readonly leave: 'signs' | 'stop' }
   | { readonly close: true }
-  | { readonly ask: 'time-left' };
+  | { readonly ask: 'time-left' | 'again' };
 
 /** What a key does at a moment, for the screen. */
 export interface KeyLabel {
@@ -43,6 +43,9 @@ export interface SessionKey {
 }
 
 const ANY_KEY = { key: 'any key', typed: 'Enter', presses: () => true };
+/** What asks for the instruction once more, as a question does where it is asked in lines. */
+export const REPEAT: readonly Press[] = ['?', 'repeat', 'again'];
+
 const NEXT = { key: 'n', presses: ['n', 'right', 'next'], means: event('skip'), isVital: true as const };
 
 /**
@@ -93,9 +96,10 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     key: 'w',
     isVital: true,
     presses: ['w'],
-    when: isHurting,
+    // Before it begins, a note names this key where the signs weren't checked.
+    when: (session) => isHurting(session) || isReady(session),
     means: () => ({ leave: 'signs' }),
-    label: () => labelled('check the warning signs', 'warning signs'),
+    label: (session) => (isHurting(session) ? labelled('check the warning signs', 'warning signs') : undefined),
   },
   {
     key: 'h',
@@ -145,6 +149,13 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     label: inProgress(() => labelled('time left')),
     linesOnly: true,
     intro: { place: 2, does: 'time left' },
+  },
+  {
+    key: '?',
+    presses: REPEAT,
+    means: () => ({ ask: 'again' }),
+    linesOnly: true,
+    intro: { place: 8, does: 'repeat' },
   },
 ];
 

@@ -16,6 +16,8 @@ export interface Plan {
   readonly namesParts: boolean;
   /** What has to be known before it begins. */
   readonly notes: readonly string[];
+  /** The warning signs weren't checked in this episode, which has to be known as well. */
+  readonly unchecked?: true;
   /** The therapy whose gap and number per day it counts for. */
   readonly therapy?: Therapy;
   /** The interrupted session that it resumes; absent if it is new. */

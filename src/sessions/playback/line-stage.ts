@@ -1,7 +1,7 @@
 import type { SessionsContent } from '../../content/session-types.ts';
-import { meaningOf, type Press } from '../core/keys.ts';
+import { meaningOf, type Press, REPEAT } from '../core/keys.ts';
 import type { Signal } from '../core/state.ts';
-import { announcementFor, timeLeftText } from '../views/announcement.ts';
+import { announcementFor, repeatedText, timeLeftText } from '../views/announcement.ts';
 import { keysText } from '../views/keys.ts';
 import type { OpenStage, Scene } from './stage.ts';
 
@@ -21,8 +21,12 @@ export function lineStage({ write, words, listen, ring, intro }: LineStageOption
     intro.forEach(write);
     let last: Scene | undefined;
     const stop = listen?.((word) => {
-      const meaning = last && meaningOf(word, last.session);
-      if (last && meaning && 'ask' in meaning) write(timeLeftText(last.session, last.now));
+      if (!last) return press(word);
+      const { session, now } = last;
+      const meaning = meaningOf(word, session);
+      // Any other word answers an alarm, but nobody who asks what was said has taken anything off.
+      if (REPEAT.includes(word)) return [repeatedText(session, words), keysText(session)].forEach(write);
+      if (meaning && 'ask' in meaning) write(timeLeftText(session, now));
       else press(word);
     });
     return {

@@ -1,7 +1,7 @@
 import type { SessionsContent } from '../../content/session-types.ts';
 import type { FullScreen } from '../../terminal/full-screen.ts';
 import type { Glyphs } from '../../terminal/glyphs.ts';
-import { isLaidOutAlike, type Layout, layOutSession, sessionRows } from '../views/frame.ts';
+import { isLaidOutAlike, type Layout, layOutSession, rowToRead, sessionRows } from '../views/frame.ts';
 import type { Shown } from '../views/head.ts';
 import type { Films } from './films.ts';
 import type { OpenStage } from './stage.ts';
@@ -10,6 +10,8 @@ export interface ScreenStageOptions {
   readonly open: (onKey: (key: string) => void, onStale: () => void) => FullScreen;
   readonly films: Films;
   readonly words: SessionsContent;
+  /** The warning signs weren't checked in this episode. */
+  readonly unchecked?: true;
   readonly glyphs: Glyphs;
   /** Whether half-blocks can be shown. */
   readonly blocks: boolean;
@@ -18,7 +20,8 @@ export interface ScreenStageOptions {
 }
 
 /** Shows a session on a screen of its own, drawn once a second; what hasn't changed isn't written. */
-export function screenStage({ open, films, words, glyphs, blocks, notification }: ScreenStageOptions): OpenStage {
+export function screenStage(options: ScreenStageOptions): OpenStage {
+  const { open, films, words, unchecked, glyphs, blocks, notification } = options;
   return (press, redraw) => {
     const screen = open(press, redraw);
     let last:
@@ -27,13 +30,13 @@ export function screenStage({ open, films, words, glyphs, blocks, notification }
     return {
       show: ({ session, now, pain, notice, notes }) => {
         const figure = films.figureAt(session, now);
-        const shown = { session, now, words, notice, notes, pain, figure };
+        const shown = { session, now, words, notice, notes, unchecked, pain, figure };
         const { columns, rows } = screen.size();
         const look = { columns, rows, glyphs, blocks };
         const isSame = last && last.columns === columns && last.rows === rows && isLaidOutAlike(last.shown, shown);
         const layout = isSame && last ? last.layout : layOutSession(shown, look);
         last = { shown, columns, rows, layout };
-        screen.draw(sessionRows(shown, look, layout));
+        screen.draw(sessionRows(shown, look, layout), rowToRead(layout));
       },
       changesAt: ({ session, now }) => films.changesAt(session, now),
       ring: (text) => screen.write(notification(text)),

@@ -12,11 +12,13 @@ export async function stageFor(run: SessionRun, first: Next): Promise<OpenStage>
 
 async function onScreen(run: SessionRun): Promise<OpenStage> {
   const { content, page, settings, capabilities } = run.context;
+  const { unchecked } = run.plan;
   const { screenStage } = await import('../playback/screen-stage.ts');
   return screenStage({
     open: run.ports.openScreen,
     films: await filmsFor(run),
     words: content.sessions(),
+    ...(unchecked && { unchecked }),
     glyphs: page.glyphs,
     blocks: inkFor(capabilities, settings) !== 'ascii',
     notification: (text) => run.ports.notification('unspasm', text),
@@ -39,11 +41,13 @@ async function asLines({ context, ports, plan }: SessionRun, first: Next): Promi
     import('../views/keys.ts'),
   ]);
   const canType = canAnswer(context.capabilities);
+  const words = context.content.sessions();
+  const notes = [...plan.notes, ...(plan.unchecked ? [words.unchecked.line] : [])];
   return lineStage({
     write: (line) => context.print([line]),
-    words: context.content.sessions(),
+    words,
     listen: canType ? ports.listenToLines : undefined,
     ring: () => ports.bell(),
-    intro: introLines(first.session, plan.notes, canType, context.now().getTime()),
+    intro: introLines(first.session, notes, canType, context.now().getTime()),
   });
 }

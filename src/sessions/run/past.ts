@@ -37,8 +37,8 @@ export async function lookBack(context: Context): Promise<Past> {
 }
 
 /** The plan of a session, with what the person should know before it starts. */
-export function withNotes(context: Context, plan: Plan, { isChecked }: Past): Plan {
-  return isChecked ? plan : { ...plan, notes: [...plan.notes, context.content.sessions().unchecked] };
+export function withNotes(plan: Plan, { isChecked }: Past): Plan {
+  return isChecked ? plan : { ...plan, unchecked: true };
 }
 
 /** The phase of the episode to choose stretches for; if nothing is known, the one with the gentlest. */

@@ -111,6 +111,17 @@ function isStale(step: Step, head: string): boolean {
   return !step.says.includes(step.cue) && readingSeconds(`${head} ${step.cue}`) > step.seconds;
 }
 
+/** What there is to do now, for somebody who asks to hear it again. */
+export function repeatedText(session: Session, words: SessionsContent): string {
+  const { alarm, paused, ended, script } = session;
+  if (alarm) return alarm.cue;
+  if (paused?.why === 'hurt') return `${words.hurts.title}. ${hurtText(session, words, 'key')}`;
+  if (ended) return script.end.cue;
+  if (paused && isOnSkin(session)) return words.paused;
+  const step = currentStep(session);
+  return `${stepTitle(step)}. ${step.cue}`;
+}
+
 /** How much time is left, for somebody who asks because no clock is shown. @param now milliseconds since 1970 */
 export function timeLeftText(session: Session, now: number): string {
   const [step, whole] = [stepLeft(session, now), sessionLeft(session, now)];

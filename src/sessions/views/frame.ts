@@ -30,6 +30,13 @@ export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSessio
   return [...layout.head, ...middleRows(shown, look, layout.room), ...layout.texts, ...bar, ...layout.keys];
 }
 
+/** The row to be read first: an alarm, or what to do now; counted from 0. */
+export function rowToRead({ head, texts, room }: Layout): number {
+  const alarm = head.findIndex((row) => row.some(({ as }) => as === 'alarm'));
+  if (alarm >= 0) return alarm;
+  return texts.length > 0 ? head.length + room : Math.max(0, head.length - 1);
+}
+
 /** Lays out what doesn't change while only time goes by. */
 export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const width = look.columns - 1;
@@ -37,7 +44,9 @@ export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const head = headRows(shown, width, look.rows);
   const keys = keyRows(shown.session, width, low || width < NARROW).slice(0, low ? 1 : 3);
   const height = look.rows - head.length - keys.length - 1;
-  const mayBar = look.rows >= 9 && isInProgress(shown.session);
+  // While somebody gets ready in a low window, nothing is more dispensable than the progress.
+  const isGettingReady = currentStep(shown.session).kind === 'ready';
+  const mayBar = look.rows >= 9 && isInProgress(shown.session) && !(low && isGettingReady);
   const sentences = textRows(shown, width, mayBar ? height - 1 : height);
   // The progress is worth less than when to stop.
   const hasBar = mayBar && (!low || isWhole(sentences, height - 1));
@@ -82,27 +91,51 @@ function isWhole(texts: readonly (readonly Row[])[], height: number): boolean {
  */
 function textRows(shown: Shown, width: number, height: number): Row[][] {
   const rowsOf = ({ text, as }: Span) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
-  const main = mainTexts(shown).map(rowsOf);
+  const ways = mainTexts(shown).map((texts) => texts.map(rowsOf));
+  const main = ways.find((texts) => texts.flat().length <= height) ?? ways.at(-1)!;
   if (!shown.notice) return main;
   const notice = rowsOf({ text: shown.notice, as: 'caution' });
   const isHurt = shown.session.paused?.why === 'hurt';
   return main.flat().length + notice.length > height && !isHurt ? [notice, ...main] : [...main, notice];
 }
 
-function mainTexts({ session, words, notes, pain }: Shown): Span[] {
+/** What is said below the time, with less and less of what can be left out, for a window in which not all of it fits. */
+function mainTexts(shown: Shown): Span[][] {
+  const { session } = shown;
+  const { alarm, ended, paused } = session;
+  const isGettingReady = !alarm && !ended && paused?.why !== 'hurt' && currentStep(session).kind === 'ready';
+  return isGettingReady ? readyTexts(shown) : [sessionTexts(shown)];
+}
+
+// The next instruction is shown again when it is due, and pain can be left out; when to stop, and that the warning signs
+// weren't checked, must not be cut off.
+function readyTexts({ session, words, notes, unchecked, pain }: Shown): Span[][] {
+  const { cue, coming, part } = currentStep(session);
+  const first = { text: cue, as: 'strong' as const };
+  const next = { text: `Then: ${coming}` };
+  if (session.begunAt !== undefined) return [[first, next], [first]];
+  const stop = { text: stopText(session.script.parts[part]!.stop) };
+  const warn = (text: string) => (unchecked ? [{ text, as: 'caution' as const }] : []);
+  const [full, brief] = [warn(words.unchecked.key), warn(words.unchecked.brief)];
+  const rating = { text: painText(words, pain) };
+  const others = notes.map((text) => ({ text }));
+  return [
+    [first, ...full, rating, stop, ...others, next],
+    [first, ...full, rating, stop, ...others],
+    [first, ...full, rating, stop],
+    [first, ...brief, rating, stop],
+    [first, ...brief, stop],
+  ];
+}
+
+function sessionTexts({ session, words }: Shown): Span[] {
   const { alarm, paused, ended, script } = session;
-  const { cue, coming, kind, part } = currentStep(session);
+  const { cue, kind } = currentStep(session);
   if (alarm) return alarmTexts(session);
   if (paused?.why === 'hurt') return [{ text: hurtText(session, words, 'key'), as: 'strong' }];
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
   if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
-  if (kind !== 'ready') return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
-  const stop = stopText(script.parts[part]!.stop);
-  const isFirst = session.begunAt === undefined;
-  // The next instruction is shown again when it is due; when to stop isn't, so it must not be cut off.
-  const asked = isFirst ? [painText(words, pain), stop] : [];
-  const further = [...asked, ...(isFirst ? notes : []), `Then: ${coming}`];
-  return [{ text: cue, as: 'strong' }, ...further.map((text) => ({ text }))];
+  return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
 }
 
 // With a pack on the back, people want to know what the next sound means. Other steps need the room for a figure.

@@ -16,6 +16,8 @@ export interface Shown {
   readonly notice: string;
   /** What has to be known before it begins. */
   readonly notes: readonly string[];
+  /** The warning signs weren't checked in this episode. */
+  readonly unchecked?: true | undefined;
   /** The pain that was typed while getting ready. */
   readonly pain?: number | undefined;
   /** The figure of the step, for a number of columns; absent if it has none. */

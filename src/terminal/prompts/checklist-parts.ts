@@ -72,8 +72,8 @@ export function checklistKeys(prompt: ChecklistPrompt, standing: Standing, expla
     { key: '?', does: 'not sure', brief: 'unsure' },
     ...(explains ? [{ key: glyphs.arrows, does: 'explain', brief: 'explain' }] : []),
     ...(prompt.aside ? [{ key: prompt.aside.key, does: prompt.aside.label, brief: prompt.aside.id }] : []),
-    ...(goesBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
-    { key: 'Esc', does: 'quit', brief: '' },
+    ...(goesBack ? [{ key: 'b', does: 'back', brief: 'back' }] : []),
+    { key: 'Esc', does: 'quit', brief: 'quit' },
   ];
 }
 

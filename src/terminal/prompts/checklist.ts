@@ -59,10 +59,11 @@ export function reactionTo(
   seen: ReadonlySet<string>,
   screen: ChecklistScreen,
 ): Reaction {
-  if (cancels(key))
+  const own = prompt.aside ? [prompt.aside] : [];
+  if (cancels(key, own))
     return { answer: prompt.escape === undefined ? CANCEL : asideWith(prompt.escape, prompt, state, seen) };
   if (prompt.aside && key.name === prompt.aside.key) return { answer: asideWith(prompt.aside.id, prompt, state, seen) };
-  if (goesBack(key)) return backFrom(prompt, state, screen);
+  if (goesBack(key, own)) return backFrom(prompt, state, screen);
   if (key.name === 'pageup') return turned(state, screen, screen.page - 1);
   if (key.name === 'pagedown') return turned(state, screen, screen.page + 1);
   const goesOn = isEnter(key) || key.name === 'n';

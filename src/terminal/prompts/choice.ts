@@ -1,47 +1,53 @@
 import { useKeypress, useRef, useState } from '@inquirer/core';
-import { BACK, type Back, type ChoicePrompt, introOf } from '../prompter.ts';
-import { wrap } from '../../text/wrap.ts';
+import { BACK, type Back, type ChoicePrompt, MORE } from '../prompter.ts';
 import { STILL_MS } from '../key-guard.ts';
-import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
+import { choiceScreen, type ChoiceScreen, type ChoiceState, highlightedAt, optionsAt } from './choice-screen.ts';
+import type { Look } from './layout.ts';
 import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
-export type ChoiceState = { active: number; typed: string; notice: string };
-export type ChoiceConfig = { prompt: ChoicePrompt; look: Look; screen: NodeJS.EventEmitter };
+export interface ChoiceConfig {
+  readonly prompt: ChoicePrompt;
+  readonly look: Look;
+  readonly screen: NodeJS.EventEmitter;
+  /** Hears what stays on the terminal if the prompt ends now. */
+  readonly onRead?: (lines: readonly string[]) => void;
+}
 
 /** How long a "1" waits for the "0" of a "10". */
 const NEXT_DIGIT_MS = 700;
 
-/** A question that one key answers; the arrows and Enter can be used as well. */
-export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>(
-  (config, done) => {
-    const { prompt, look } = config;
-    const [state, setState] = useState<ChoiceState>(() => ({ active: chosenAt(prompt), typed: '', notice: '' }));
-    const guard = useKeyGuard();
-    const typedAt = useRef(0);
-    useKeypress((key: KeyPress) => {
-      // A key that types nothing completes nothing.
-      const typed = key.sequence ? state.typed + key.sequence : '';
-      const completes = state.typed !== '' && matching(prompt, typed).length > 0;
-      // While a 1 waits for its 0, a key that comes too late for a burst is deliberate.
-      const isMeant = state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
-      if (completes || isMeant) guard.recall();
-      typedAt.current = performance.now();
-      if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
-      const answer = answerOf(key, typed, state, prompt);
-      if (answer !== undefined) {
-        setState({ active: indexOf(prompt, answer, state.active), typed, notice: '' });
-        return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
-      }
-      setState(moved(key, state, prompt));
-    });
-    return choiceText(prompt, state, look);
-  },
-  { above: ({ prompt }) => prompt.above?.() ?? [] },
-);
+/** A question that one key answers, with what is read before it; the arrows and Enter can be used as well. */
+export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
+  const { prompt, look } = config;
+  const [state, setState] = useState<ChoiceState>(() => initialState(prompt));
+  const guard = useKeyGuard();
+  const typedAt = useRef(0);
+  const screen = choiceScreen(prompt, state, look);
+  config.onRead?.(screen.read);
+  useKeypress((key: KeyPress) => {
+    // A key that types nothing completes nothing.
+    const typed = key.sequence ? state.typed + key.sequence : '';
+    const completes = state.typed !== '' && matching(prompt, typed).length > 0;
+    // While a 1 waits for its 0, a key that comes too late for a burst is deliberate.
+    const isMeant = state.typed !== '' && performance.now() - typedAt.current >= STILL_MS;
+    if (completes || isMeant) guard.recall();
+    typedAt.current = performance.now();
+    if (!guard.admits()) return setState({ ...state, typed: '', notice: TOO_FAST });
+    const page = turned(key, state, screen, prompt);
+    if (page !== undefined) return guard.answer(() => setState({ ...state, page, typed: '', notice: '' }));
+    const answer = answerOf(key, typed, state, prompt, screen);
+    if (answer !== undefined) {
+      setState({ ...state, active: indexOf(prompt, answer, state.active), typed, notice: '' });
+      return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
+    }
+    setState(moved(key, state, prompt, screen));
+  });
+  return screen.text;
+});
 
 // Without a default nothing is chosen yet, so that Enter by itself answers nothing.
-function chosenAt({ options, default: usual, before = usual }: ChoicePrompt): number {
-  return options.findIndex((option) => option.id === before);
+function initialState({ options, default: usual, before = usual }: ChoicePrompt): ChoiceState {
+  return { active: options.findIndex((option) => option.id === before), page: 0, typed: '', notice: '' };
 }
 
 function indexOf({ options }: ChoicePrompt, answer: string | symbol, otherwise: number): number {
@@ -54,66 +60,44 @@ function matching({ options }: ChoicePrompt, typed: string) {
   return options.filter((option) => typed !== '' && option.key.startsWith(typed.toLowerCase()));
 }
 
-function answerOf(key: KeyPress, typed: string, state: ChoiceState, prompt: ChoicePrompt) {
-  if (cancels(key)) return prompt.escape ?? CANCEL;
-  if (goesBack(key) && prompt.canGoBack) return BACK;
-  if (isEnter(key)) return prompt.options[state.active]?.id;
-  return prompt.options.find((option) => option.key === typed.toLowerCase())?.id;
+const ONWARDS: ReadonlySet<string> = new Set(['space', 'pagedown', 'right', 'down', 'j']);
+
+/** The page that a key turns to; undefined if it turns none. */
+function turned(key: KeyPress, state: ChoiceState, screen: ChoiceScreen, prompt: ChoicePrompt): number | undefined {
+  const { page, pages, asks } = screen;
+  const { options, reading } = prompt;
+  if (page > 0 && (goesBack(key, options) || key.name === 'pageup')) return page - 1;
+  const letter = key.sequence?.toLowerCase();
+  const chosen = isEnter(key) ? options[state.active] : options.find((option) => option.key === letter);
+  const wantsMore = asks && reading?.further !== undefined && chosen?.id === MORE;
+  const goesOn = wantsMore || (!asks && (isEnter(key) || ONWARDS.has(key.name ?? '')));
+  return goesOn && page < pages - 1 ? page + 1 : undefined;
 }
 
-function moved(key: KeyPress, state: ChoiceState, { options, inline }: ChoicePrompt): ChoiceState {
+function answerOf(key: KeyPress, typed: string, state: ChoiceState, prompt: ChoicePrompt, screen: ChoiceScreen) {
+  const { options, escape, canGoBack } = prompt;
+  if (cancels(key, options)) return escape ?? CANCEL;
+  if (goesBack(key, options) && canGoBack) return BACK;
+  if (isEnter(key)) return highlightedAt(prompt, state.active, screen)?.id;
+  return optionsAt(prompt, screen).find((option) => option.key === typed.toLowerCase())?.id;
+}
+
+function moved(key: KeyPress, state: ChoiceState, prompt: ChoicePrompt, screen: ChoiceScreen): ChoiceState {
+  const { options } = prompt;
   const from = state.active < 0 ? (key.name === 'up' || key.name === 'k' ? 0 : -1) : state.active;
-  const move = (by: number) => ({ active: (from + by + options.length) % options.length, typed: '', notice: '' });
-  // In a single line the arrows would choose invisibly.
-  if (!inline && (key.name === 'down' || key.name === 'j')) return move(1);
-  if (!inline && (key.name === 'up' || key.name === 'k')) return move(-1);
-  return { ...state, typed: '', notice: `Press one of these keys: ${options.map((option) => option.key).join(' ')}.` };
-}
-
-/** The screen as text: a list, or a single line for a few things to do next. */
-function choiceText(prompt: ChoicePrompt, state: ChoiceState, look: Look): string {
-  const { preface, place, title } = prompt;
-  const intro = introOf(prompt);
-  return layOut(
-    {
-      preface,
-      place,
-      title,
-      intro,
-      items: prompt.inline ? [] : optionLines(prompt, state.active, look),
-      active: Math.max(0, state.active),
-      notice: state.notice,
-      above: prompt.above?.().length ?? 0,
-      keys: prompt.inline ? inlineKeys(prompt, state.active, look) : keyHints(prompt, look),
-    },
-    look,
-  );
-}
-
-function optionLines({ options }: ChoicePrompt, chosen: number, look: Look): string[][] {
-  const { style, glyphs } = look;
-  const widest = Math.max(...options.map((option) => option.key.length));
-  return options.map(({ key, label }, index) => {
-    const active = index === chosen;
-    const first = `${active ? glyphs.pointer : ' '} ${style.key(key.padStart(widest))}  `;
-    const [line = '', ...rest] = wrap(label, lineWidth(look), { first: ' '.repeat(widest + 4) });
-    const lines = [line.trimStart(), ...rest].map(active ? style.strong : (text) => text);
-    return lines.map((text, at) => (at === 0 ? first + text : text));
+  const move = (by: number) => ({
+    ...state,
+    active: (from + by + options.length) % options.length,
+    typed: '',
+    notice: '',
   });
+  if (screen.hasList && (key.name === 'down' || key.name === 'j')) return move(1);
+  if (screen.hasList && (key.name === 'up' || key.name === 'k')) return move(-1);
+  return { ...state, typed: '', notice: `Press one of these keys: ${keysText(state, prompt, screen)}.` };
 }
 
-function inlineKeys({ options, default: usual }: ChoicePrompt, chosen: number, { style }: Look): KeyHint[] {
-  return options.map(({ id, key, label }, at) => {
-    const does = at === chosen ? style.strong(label) : label;
-    return { key: id === usual ? `Enter or ${key}` : key, does, brief: does };
-  });
-}
-
-function keyHints({ canGoBack, options, escape }: ChoicePrompt, { glyphs }: Look): KeyHint[] {
-  const escapes = options.find(({ id }) => id === escape)?.label.toLowerCase() ?? 'quit';
-  return [
-    { key: `${glyphs.arrows} Enter`, does: 'or press the key shown', brief: 'or the key' },
-    ...(canGoBack ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
-    { key: 'Esc', does: escapes, brief: '' },
-  ];
+// All that the row of keys names: Enter too, where it does something.
+function keysText({ active }: ChoiceState, prompt: ChoicePrompt, screen: ChoiceScreen): string {
+  const takesEnter = !screen.asks || highlightedAt(prompt, active, screen) !== undefined;
+  return [...optionsAt(prompt, screen).map(({ key }) => key), ...(takesEnter ? ['Enter'] : [])].join(' ');
 }

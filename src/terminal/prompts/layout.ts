@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { textWidth, noBreak, wrap } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
+import { LOW_WINDOW } from '../page.ts';
 import type { Style } from '../style.ts';
 
 /** What a screen is drawn with. */
@@ -14,7 +15,6 @@ export interface Look {
 }
 
 export interface ScreenParts {
-  readonly preface?: string | undefined;
   readonly place?: string | undefined;
   readonly title?: string | undefined;
   /** The question; in a low window its title is left out. */
@@ -27,8 +27,8 @@ export interface ScreenParts {
   /** What was wrong with the last key, in place of a blank line. */
   readonly notice: string;
   readonly keys: readonly KeyHint[];
-  /** How many lines above the prompt should stay in sight. */
-  readonly above?: number;
+  /** How many rows of the window something else takes. */
+  readonly taken?: number;
 }
 
 /** A key, and what it does: in a low window briefly, where that keeps all keys on one line. */
@@ -38,10 +38,8 @@ export interface KeyHint {
   readonly brief: string;
 }
 
-/** With fewer rows than this left, the lines above may scroll away. */
-const LEAST_ROWS = 14;
-/** Below this many rows there are no blank lines. */
-const LOW_WINDOW = 16;
+/** The lines that the words of the keys should take. */
+const MOST_LINES = 2;
 
 /** Whether the window is too low for blank lines. */
 export function isLow({ size }: Look): boolean {
@@ -53,31 +51,17 @@ export function lineWidth({ size }: Look): number {
   return textWidth(size().columns) - 1;
 }
 
-/**
- * One screen as text, never higher than the window. The highlighted item and the keys come first,
- * then the preface; a list that doesn't fit is scrolled.
- */
+/** One screen as text, never higher than the window. The highlighted item and the keys come first; a list is scrolled. */
 export function layOut(parts: ScreenParts, look: Look): string {
-  const { items, active } = parts;
+  const { items, active, taken = 0 } = parts;
   const gap = isLow(look) ? [] : [''];
   const between = items.length > 0 ? gap : [];
   const head = [...headLines(parts, look), ...between];
   const foot = footLines(parts, look, gap);
   const least = heightOf(items, active, active + 1);
-  const room = rowsFor(parts, look) - 1 - head.length - foot.length - least;
-  const preface = prefaceLines(parts.preface, look, gap, room);
-  const list = scrolled(items, active, least + room - preface.length, look.glyphs.more);
-  return [...preface, ...head, ...list, ...foot].join('\n');
-}
-
-function rowsFor({ above = 0 }: ScreenParts, { size }: Look): number {
-  const { rows } = size();
-  return rows - above >= LEAST_ROWS ? rows - above : rows;
-}
-
-function prefaceLines(preface: string | undefined, look: Look, gap: readonly string[], room: number): string[] {
-  const lines = preface ? [...wrap(preface, lineWidth(look)), ...gap] : [];
-  return lines.length <= room ? lines : [];
+  const room = look.size().rows - taken - 1 - head.length - foot.length - least;
+  const list = scrolled(items, active, least + room, look.glyphs.more);
+  return [...head, ...list, ...foot].join('\n');
 }
 
 function headLines({ place, title, intro, typed = '' }: ScreenParts, look: Look): string[] {
@@ -96,38 +80,68 @@ function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readon
   return [...said, ...keyLines(keys, look)];
 }
 
-/** The lines that say what the keys do. */
+/** The lines that say what the keys do: in few words, where that saves a third line. */
 export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
-  return painted(keys, isLow(look) ? inOneLine(keys, look) : hintsOf(keys, 0), look);
+  if (isLow(look)) return painted(keys, inOneLine(keys, look), look);
+  const inWords = keysInWords(keys, look);
+  return inWords.length <= MOST_LINES ? inWords : apart(keys, hintsOf(keys, keys.length), look);
 }
 
 /** What the keys do, all in words, on as many lines as that takes. */
 export function keysInWords(keys: readonly KeyHint[], look: Look): string[] {
-  return painted(keys, hintsOf(keys, 0), look);
+  return apart(keys, hintsOf(keys, 0), look);
 }
 
 /** What the keys do, on a single line: shortened as much as needed, and if that isn't enough, without the last keys. */
 export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
-  const hints = inOneLine(keys, look);
-  const shortest = keys.map(({ key, brief }, at) => (at === 0 ? [key, brief].join(' ').trim() : key));
-  const ways = [hints, ...keys.map((_, dropped) => shortest.slice(0, keys.length - dropped))];
-  const way = ways.find((one) => fits(one.join('  '), look)) ?? hints;
+  const bare = keys.map((hint, at) => (at === 0 ? shortHint(hint) : hint.key));
+  const ways = [inOneLine(keys, look), ...keys.map((_, dropped) => bare.slice(0, keys.length - dropped))];
+  const way = ways.find((one) => fits(one.join('  '), look) || fits(tied(keys, one).join(' '), look)) ?? ways[0]!;
   return painted(keys.slice(0, way.length), way, look)[0]!;
 }
 
+// Closer together only where that saves a line. Without colour the words of a key must not seem to belong to the next,
+// so each is tied to its own.
 function painted(keys: readonly KeyHint[], hints: readonly string[], look: Look): string[] {
-  // Closer together only where that saves a line, as the words of a key must not seem to belong to the next.
-  const gap = !fits(hints.join('  '), look) && fits(hints.join(' '), look) ? ' ' : '  ';
-  const coloured = keys.map(({ key }, at) => look.style.key(key) + hints[at]!.slice(key.length));
-  return wrap(coloured.map((hint) => (fits(hint, look) ? noBreak(hint) : hint)).join(gap), lineWidth(look));
+  const close = tied(keys, hints);
+  if (fits(hints.join('  '), look) || !fits(close.join(' '), look)) return apart(keys, hints, look);
+  const inColour = close.map((hint, at) => withKey(closed(keys[at]!.key), hint, look));
+  return [inColour.join(' ')];
+}
+
+function apart(keys: readonly KeyHint[], hints: readonly string[], look: Look): string[] {
+  const inColour = hints.map((hint, at) => withKey(keys[at]!.key, hint, look));
+  return wrap(inColour.map((hint) => (fits(hint, look) ? noBreak(hint) : hint)).join('  '), lineWidth(look));
+}
+
+function withKey(key: string, hint: string, { style }: Look): string {
+  return style.key(key) + hint.slice(key.length);
+}
+
+/** Hints that stand close together: "n=none space=yes Esc=quit". */
+function tied(keys: readonly KeyHint[], hints: readonly string[]): string[] {
+  return hints.map((hint, at) => {
+    const { key } = keys[at]!;
+    const words = hint.slice(key.length).trim();
+    return [closed(key), words].filter(Boolean).join(key === '' ? '' : '=');
+  });
+}
+
+/** "Enter or s" as one word: "Enter/s". */
+function closed(key: string): string {
+  return key.replace(' or ', '/').replace(' ', '/');
 }
 
 function fits(text: string, look: Look): boolean {
   return stripVTControlCharacters(text).length <= lineWidth(look);
 }
 
+function shortHint({ key, brief }: KeyHint): string {
+  return [key, brief].filter(Boolean).join(' ');
+}
+
 function hintsOf(keys: readonly KeyHint[], shortened: number): string[] {
-  return keys.map(({ key, does, brief }, at) => [key, at < shortened ? brief : does].filter(Boolean).join(' '));
+  return keys.map((hint, at) => (at < shortened ? shortHint(hint) : [hint.key, hint.does].filter(Boolean).join(' ')));
 }
 
 // The last key, which leaves, is shortened last.

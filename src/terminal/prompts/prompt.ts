@@ -1,7 +1,8 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
-import { linesToTerminal, toTerminal } from '../../text/sanitize.ts';
+import { linesToTerminal } from '../../text/sanitize.ts';
 import { CLEAR_SCREEN, HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
 import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
+import type { Option } from '../prompter.ts';
 import type { Look } from './layout.ts';
 
 /** What a prompt draws: a text, or a text and what is below the input line. */
@@ -14,24 +15,18 @@ interface Shown {
   readonly screen: NodeJS.EventEmitter;
 }
 
-interface Options<Config> {
-  readonly showsCursor?: boolean;
-  /** The lines above the prompt, which are drawn again with it; by default there are none. */
-  readonly above?: (config: Config) => readonly string[];
-}
-
 /**
  * Makes a prompt. All text of prompts reaches the screen through here, where it is turned into what the terminal can show
  * and made safe: what is typed, pasted or chosen from is drawn as well.
  */
 export function makePrompt<Answer, Config extends Shown>(
   draw: Draw<Answer, Config>,
-  { showsCursor = false, above = () => [] }: Options<Config> = {},
+  { showsCursor = false }: { readonly showsCursor?: boolean } = {},
 ) {
   const cursor = showsCursor ? SHOW_CURSOR : HIDE_CURSOR;
   return createPrompt<Answer, Config>((config, done) => {
     const { spell } = config.look;
-    const height = useRedraw(config.screen, () => above(config).map((line) => toTerminal(spell(line))));
+    const height = useRedraw(config.screen);
     const drawn = draw(config, done);
     const [text, below] = typeof drawn === 'string' ? [drawn] : drawn;
     height.current = text.split('\n').length;
@@ -45,15 +40,12 @@ export function makePrompt<Answer, Config extends Shown>(
  * Draws everything again when the window changes, because the terminal has rewrapped it.
  * @returns the height of the prompt as drawn, in lines, which Inquirer erases before it draws again; to be set
  */
-function useRedraw(screen: NodeJS.EventEmitter, above: () => readonly string[]): { current: number } {
+function useRedraw(screen: NodeJS.EventEmitter): { current: number } {
   const [, setDrawn] = useState(0);
   const height = useRef(0);
   useEffect(() => {
     const redraw = () => {
-      const lines = above().map((line) => `${line}\n`);
-      (screen as NodeJS.WriteStream).write(
-        CLEAR_SCREEN + lines.join('') + '\n'.repeat(Math.max(0, height.current - 1)),
-      );
+      (screen as NodeJS.WriteStream).write(CLEAR_SCREEN + '\n'.repeat(Math.max(0, height.current - 1)));
       setDrawn((drawn) => drawn + 1);
     };
     screen.on('resize', redraw);
@@ -87,9 +79,12 @@ export const CANCEL = Symbol('cancel');
 
 export const TOO_FAST = 'You pressed keys very fast. Press the key again to confirm.';
 
-/** Whether the key leaves altogether. Inquirer itself handles Ctrl-C. */
-export function cancels(key: KeyPress): boolean {
-  return key.name === 'escape';
+/** The keys that a screen has for something of its own. */
+type OwnKeys = readonly Pick<Option, 'key'>[];
+
+/** Whether the key leaves altogether: Esc, and q where it is no option. Inquirer itself handles Ctrl-C. */
+export function cancels(key: KeyPress, own: OwnKeys): boolean {
+  return key.name === 'escape' || isLetter('q', key, own);
 }
 
 export function isEnter(key: KeyPress): boolean {
@@ -97,8 +92,12 @@ export function isEnter(key: KeyPress): boolean {
 }
 
 /** Whether the key asks for the previous screen. */
-export function goesBack(key: KeyPress): boolean {
-  return key.name === 'left' || key.name === 'backspace';
+export function goesBack(key: KeyPress, own: OwnKeys): boolean {
+  return key.name === 'left' || key.name === 'backspace' || isLetter('b', key, own);
+}
+
+function isLetter(letter: string, { sequence }: KeyPress, own: OwnKeys): boolean {
+  return sequence?.toLowerCase() === letter && !own.some(({ key }) => key === letter);
 }
 
 /** A key guard for as long as the prompt is shown. */

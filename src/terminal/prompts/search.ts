@@ -2,7 +2,7 @@ import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
-import { CANCEL, cancels, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
+import { CANCEL, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 export type SearchState = { active: number; typed: string };
 export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -19,7 +19,7 @@ export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((confi
   useKeypress((key: KeyPress, line) => {
     // Fast typing is a question here, not an unintended answer.
     guard.recall();
-    if (cancels(key)) return guard.answer(() => done(CANCEL));
+    if (key.name === 'escape') return guard.answer(() => done(CANCEL));
     const typed = typedWith(key, line.line, state.typed);
     if (!isEnter(key)) return setState(moved(key, typed, state, rows.length));
     const picked = pickedOf(rows[state.active], state.typed);

@@ -2,7 +2,7 @@ import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
-import { CANCEL, cancels, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
+import { CANCEL, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
@@ -15,7 +15,7 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
     const guard = useKeyGuard();
     useKeypress((key: KeyPress, line) => {
       guard.recall();
-      if (cancels(key)) return guard.answer(() => done(prompt.escape ?? CANCEL));
+      if (key.name === 'escape') return guard.answer(() => done(prompt.escape ?? CANCEL));
       if (key.name === 'left' && !key.ctrl && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
       const now = typedWith(key, line.line, typed);
       if (!isEnter(key)) return setTyped(now);

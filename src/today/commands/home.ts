@@ -8,9 +8,11 @@ import { interruptedText } from '../../sessions/views/status.ts';
 import { readToday } from '../day.ts';
 import { showToday } from './today.ts';
 import { ABOUT, askMenu } from './menu.ts';
-import { paragraph } from '../../terminal/page.ts';
+import { blocksOf, paragraph } from '../../terminal/page.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Back, Prompter } from '../../terminal/prompter.ts';
 
+// Nobody can find an option while a screen that is drawn again and again is read out. Lines need no such word.
 const SCREEN_READER = 'Using a screen reader? Run: unspasm config set accessible on';
 
 export const command = defineCommand({
@@ -26,33 +28,33 @@ export const command = defineCommand({
     await mentionInterrupted(context);
     const today = readTodayIfPossible(context);
     if (today?.unseen || today?.noteWithSigns || today?.episode) return showToday(context, today);
-    const [position] = context.content.positions();
-    const above = () => ['', ...screenReaderLines(context), ...positionLines(context.page, position!), ''];
-    context.print(above());
     const prompter = await context.prompter();
-    const chosen = await askAtHome(context, prompter, above);
+    const chosen = await askAtHome(context, prompter);
     if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
   },
 });
 
-// On screens a line has to do, and a key shows the whole; lines are read once, so all of it is among them.
-async function askAtHome(context: Context, prompter: Prompter, above: () => readonly string[]): Promise<string | Back> {
-  const { short, full } = context.content.triage().disclaimer;
-  const hasMore = context.capabilities.prompts === 'screens';
-  const preface = context.isFirstRun() ? (hasMore ? short : full) : '';
+async function askAtHome(context: Context, prompter: Prompter): Promise<string | Back> {
+  const { capabilities, content, isFirstRun, page } = context;
+  const isNew = isFirstRun();
+  // On screens a line has to do, and a key shows the whole; lines are read once, so all of it is among them.
+  const hasMore = capabilities.prompts === 'screens';
+  const { short, full } = content.triage().disclaimer;
+  let about = isNew ? (hasMore ? short : full) : '';
+  const lines = () => [
+    ...(isNew && hasMore ? [...paragraph(page, SCREEN_READER), ''] : []),
+    ...positionLines(page, content.positions()[0]!),
+    ...(about === '' ? [] : ['', ...paragraph(page, about)]),
+  ];
+  if (!mayAsk(capabilities)) context.print(['', ...lines(), '']);
+  const reading = { blocks: () => blocksOf(lines()), stays: (answer: string | Back) => answer === 'quit' };
   for (;;) {
-    const asking = askMenu(prompter, { preface, default: 'triage', above }, { hasMore });
-    if (context.capabilities.prompts !== 'refuse') context.markWelcomed();
+    const asking = askMenu(prompter, mayAsk(capabilities) ? { reading } : {}, { hasMore });
+    if (capabilities.prompts !== 'refuse') context.markWelcomed();
     const chosen = await asking;
     if (chosen !== ABOUT) return chosen;
-    context.print(['', ...paragraph(context.page, full), '']);
+    about = full;
   }
-}
-
-// Nobody can find an option while a screen that is drawn again and again is read out. Lines need no such word.
-function screenReaderLines({ capabilities, isFirstRun, page }: Context): string[] {
-  if (capabilities.prompts !== 'screens' || !isFirstRun()) return [];
-  return [...paragraph(page, SCREEN_READER), ''];
 }
 
 // The window may have been closed while a pack was still on the skin.

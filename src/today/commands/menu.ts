@@ -29,17 +29,18 @@ export const ABOUT = 'about';
 /**
  * Asks what is needed: a command, `quit`, or {@link ABOUT}.
  * @param isToday whether the page of today is on the screen already
- * @param hasMore whether the preface is a line of which `?` shows the whole
+ * @param hasMore whether `?` shows all of what a line above the menu says in short
  */
 export function askMenu(
   prompter: Prompter,
-  screen: Pick<ChoicePrompt, 'above' | 'default' | 'escape' | 'preface'>,
+  screen: Pick<ChoicePrompt, 'reading' | 'canGoBack' | 'escape'>,
   { isToday = false, hasMore = false } = {},
 ): Promise<string | Back> {
   const about: Option = { id: ABOUT, label: 'What this is, and what it is not', key: '?' };
   return prompter.choice({
     ...screen,
     intro: 'What do you need?',
+    default: 'triage',
     options: [...COMMANDS.filter((one) => !isToday || one !== EXERCISE), ...(hasMore ? [about] : [])],
   });
 }

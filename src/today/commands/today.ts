@@ -7,7 +7,13 @@ import { adviceFor, noteWithSignsTexts } from '../advice.ts';
 import type { Today } from '../core/today.ts';
 import { readToday } from '../day.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
+import { blocksOf } from '../../terminal/page.ts';
+import { BACK, type Back, type Option } from '../../terminal/prompter.ts';
+import { startOf } from '../../triage/views/result.ts';
 import { askMenu } from './menu.ts';
+
+/** The option that opens the menu. */
+const MENU = 'menu';
 
 export const command = defineCommand({
   name: 'today',
@@ -59,30 +65,29 @@ async function pageOf(context: Context, today: Today): Promise<TodayPage> {
 export async function showToday(context: Context, today: Today): Promise<void> {
   const page = await pageOf(context, today);
   if (!mayAsk(context.capabilities)) return context.print(page.lines());
-  const above = () => [...page.lines(), ''];
-  context.print(above());
-  await askWhatNext(context, today, page.next, above);
+  const chosen = await askWhatNext(context, today, page);
+  if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }
 
-async function askWhatNext(
-  context: Context,
-  today: Today,
-  next: Step | undefined,
-  above: () => string[],
-): Promise<void> {
+async function askWhatNext(context: Context, today: Today, { next, lines }: TodayPage): Promise<string | Back> {
   const prompter = await context.prompter();
   // Nothing else is offered to somebody who has to see a health professional first.
   const isFree = !today.unseen && !today.noteWithSigns;
-  const options = [
-    ...(next?.command ? [{ id: next.command, label: `start unspasm ${next.command}`, key: 's' }] : []),
+  const options: Option[] = [
+    ...(next?.command ? [{ id: next.command, ...startOf(next.command), key: 's' }] : []),
     ...(isFree && !today.episode ? [{ id: 'stretch core', label: 'exercise', key: 'e' }] : []),
-    { id: 'log', label: 'log your pain', key: 'l' },
-    ...(next?.command === 'triage' ? [] : [{ id: 'triage', label: 'check warning signs', key: 't' }]),
-    ...(isFree ? [{ id: 'more', label: 'more', key: 'm' }] : []),
+    { id: 'log', label: 'log your pain', brief: 'log', key: 'l' },
+    ...(next?.command === 'triage' ? [] : [{ id: 'triage', label: 'check warning signs', brief: 'check', key: 't' }]),
+    ...(isFree ? [{ id: MENU, label: 'more', key: 'm' }] : []),
     { id: 'quit', label: 'done', key: 'q' },
   ];
-  const asked = { intro: '', options, default: next?.command ?? 'quit', escape: 'quit', inline: true, above };
-  const first = await prompter.choice(asked);
-  const chosen = first === 'more' ? await askMenu(prompter, { escape: 'quit', above }, { isToday: true }) : first;
-  if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
+  const blocks = () => blocksOf(lines());
+  for (;;) {
+    const reading = { blocks, stays: (answer: string | Back) => answer !== MENU };
+    const asked = { intro: '', options, default: next?.command ?? 'quit', escape: 'quit', inline: true, reading };
+    const first = await prompter.choice(asked);
+    if (first !== MENU) return first;
+    const chosen = await askMenu(prompter, { escape: 'quit', canGoBack: true }, { isToday: true });
+    if (chosen !== BACK) return chosen;
+  }
 }

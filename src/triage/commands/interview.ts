@@ -41,6 +41,9 @@ const ICE = 'ice';
 /** What an empty line does where a day or a time is to be typed. */
 const LIST = 'choose from the list';
 
+/** The keys of the answers: b and q go back and leave, here as everywhere. */
+const LETTERS = 'acdefghijklmnoprstuvwxyz';
+
 /**
  * Asks screen by screen, shows the result as soon as it is certain, and offers what can follow it.
  * @param named the country that an option, the environment or the settings name
@@ -215,7 +218,7 @@ async function changed({ prompter, content }: Check, interview: Interview): Prom
   const options = answered.map(({ id, title, said }, at) => ({
     id,
     label: `${title}: ${said}`,
-    key: String.fromCodePoint('a'.codePointAt(0)! + at),
+    key: LETTERS[at]!,
   }));
   const chosen = await prompter.choice({
     title: 'Your answers',

@@ -7,8 +7,9 @@ import { isUpper } from '../core/levels.ts';
 import type { Step } from '../core/plan.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
 import type { Block } from '../../text/paginate.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { noBreak } from '../../text/wrap.ts';
-import { bullets, numberedParts, type Page, paragraph } from '../../terminal/page.ts';
+import { blocksOf, bullets, numberedParts, type Page, paragraph } from '../../terminal/page.ts';
 
 /** A result, as a person reads it: what everybody has to see, and what else can help. */
 export interface ResultBlocks {
@@ -34,7 +35,7 @@ function emergencyBlocks(page: Page, result: TriageResult): ResultBlocks {
     [headlineLines(page, result)],
     numberedParts(page, stepTexts(result.plan)),
     [reasonLines(page, result)],
-    [safetyNetLines(page, result)],
+    ...blocksOf(safetyNetLines(page, result)),
   ];
   return { essential, further: [] };
 }
@@ -49,7 +50,7 @@ function ordinaryBlocks(page: Page, content: TriageKnowledge, result: TriageResu
       [headlineLines(page, result), reasonLines(page, result)],
       next ? [boxed(page, stepText(next))] : [],
       whenToSee.map((step) => paragraph(page, step.text).map(page.style.strong)),
-      [safetyNetLines(page, result)],
+      ...blocksOf(safetyNetLines(page, result)),
     ],
     further: [
       first ? [[page.style.strong('What else helps'), ...first], ...rest] : [],
@@ -77,10 +78,15 @@ function stepText({ text, command }: Step): string {
   return command === undefined ? text : `${text} ${noBreak(`(unspasm ${command})`)}`;
 }
 
-// The one thing to do next, parted from the rest by its frame.
+// The one thing to do next, parted from the rest by its frame. A low window has only its left side: it takes no rows of
+// its own, and can be divided between two pages.
 function boxed(page: Page, text: string): string[] {
   if (!page.framed) return paragraph(page, `Next: ${text}`);
   const { style, glyphs } = page;
+  if (page.low) {
+    const lines = paragraph({ ...page, width: page.width - 2 }, `Next: ${text}`);
+    return lines.map((line) => `${style.accent(glyphs.boxSide)} ${style.strong(line)}`);
+  }
   const inner = page.width - 2;
   const lines = paragraph({ ...page, width: inner - 2 }, `Next: ${text}`).map((line) => ` ${line}`.padEnd(inner));
   const across = glyphs.boxAcross.repeat(inner);
@@ -212,4 +218,25 @@ export function answeredScreens(screens: readonly Screen[], interview: Interview
     const { title } = screen.kind === 'checklist' ? screen.checklist : screen.question;
     return { id: screen.id, title, said: replyText(screen, interview, signs) };
   });
+}
+
+/** What the next step is called on its key. */
+interface StartWords {
+  readonly label: string;
+  /** The same in a word, for a narrow line of keys. */
+  readonly brief: string;
+}
+
+/** The steps that can be taken at once, by the command that does them. */
+const WORDS: Readonly<Record<string, StartWords>> = {
+  triage: { label: 'check the warning signs', brief: 'check signs' },
+  rest: { label: 'see how to lie', brief: 'how to lie' },
+  medicines: { label: 'check before a painkiller', brief: 'painkillers' },
+  walk: { label: 'start a walk', brief: 'walk' },
+  stretch: { label: 'start the stretches', brief: 'stretches' },
+};
+
+/** How the key that starts a command is labelled. */
+export function startOf(command: string): StartWords {
+  return ownValue(WORDS, command) ?? { label: `start ${command}`, brief: command };
 }

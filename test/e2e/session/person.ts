@@ -107,6 +107,14 @@ export class Seat {
     }
   }
 
+  /** Gives the window another size, and waits until everything was drawn again. */
+  async resized(columns: number, rows: number): Promise<void> {
+    const before = this.terminal.output().length;
+    this.terminal.resize(columns, rows);
+    await eventually(() => this.terminal.output().length > before, true);
+    await this.settled();
+  }
+
   /** How often the bell was rung so far. */
   bells(): number {
     return this.terminal.output().split('\u0007').length - 1;

@@ -55,8 +55,7 @@ describe.concurrent('a window that is made small and wide again', () => {
     await seat.settled();
     const before = terminal.screen();
     for (const [columns, rows] of SIZES) {
-      terminal.resize(columns, rows);
-      await seat.settled();
+      await seat.resized(columns, rows);
       const lines = terminal.screen().split('\n');
       expect(lines.length).toBeLessThanOrEqual(rows);
       // Had a line been wrapped, the first would have scrolled away, or another would begin at the edge.
@@ -74,9 +73,50 @@ describe.concurrent('a window that is made small and wide again', () => {
     const [small, resized] = [someone().sit(args, { columns: 40, rows: 12 }), someone().sit(args)];
     await small.terminal.waitFor(/Enter (start|go)/);
     await resized.terminal.waitFor(/Enter (start|go)/);
-    resized.terminal.resize(40, 12);
-    await Promise.all([small.settled(), resized.settled()]);
+    await Promise.all([small.settled(), resized.resized(40, 12)]);
     expect(withoutTime(resized)).toBe(withoutTime(small));
+  });
+});
+
+/** What stands on the row where the cursor waits: a screen reader and a braille display show this one. */
+function readFirst({ terminal }: Seat): string {
+  return terminal.screen().split('\n')[terminal.cursor().row]!.trim();
+}
+
+describe.concurrent('the cursor', () => {
+  test.for([WIDE, [40, 12]] as const)(
+    'waits beside what to do, not on the digits, in %i by %i',
+    async (size, { someone }) => {
+      const [columns, rows] = size;
+      const seat = someone().sit(['stretch', 'knee-to-chest', '--no-motion'], { columns, rows });
+      await seat.terminal.waitFor('Enter');
+      await seat.press('enter');
+      await seat.terminal.waitFor('Hold, left side');
+      for (let second = 0; second < 3; second += 1) {
+        await seat.clock.seconds(1);
+        await seat.settled();
+        expect(readFirst(seat)).toMatch(/^[A-Z][a-z]+ .*[a-z]/);
+        expect(seat.terminal.cursor().column).toBe(0);
+      }
+    },
+  );
+
+  test('waits at what to do when it hurts', async ({ someone }) => {
+    const seat = someone().sit(['ice']);
+    await seat.terminal.waitFor('Get the ice ready');
+    await seat.press('h');
+    await seat.terminal.waitFor('It hurts');
+    await seat.settled();
+    expect(readFirst(seat)).toMatch(/^[A-Z].* [a-z]+/);
+    expect(readFirst(seat)).not.toMatch(/^(Ice|It hurts)/);
+  });
+
+  test('waits at an alarm', async ({ someone }) => {
+    const seat = someone().sit(['ice']);
+    await seat.clock.minutes(16);
+    await seat.terminal.waitFor(/TAKE THE ICE OFF NOW[^]*any key it's off/);
+    await seat.settled();
+    expect(readFirst(seat)).toMatch(/^TAKE THE ICE OFF NOW/);
   });
 });
 

@@ -23,7 +23,7 @@ export const ORDINARY_ANSWERS = { signs: [] as readonly string[], ...ORDINARY_VA
 export const RESULT = /q\s+done/;
 /** All answers on one screen, one of which can be changed. */
 export const REVIEW = /Which one do you want to change\?[^]*Esc/;
-export const AFTER_EMERGENCY = /I'm getting help now/;
+export const AFTER_EMERGENCY = /\bq[ =](?:done|I'm getting help now)/;
 
 /** Goes from a result to the list of the answers. */
 export async function review(terminal: Terminal): Promise<void> {
@@ -32,13 +32,18 @@ export async function review(terminal: Terminal): Promise<void> {
   await terminal.waitFor(REVIEW);
 }
 
-/** Reads a result to its last page. */
-export async function readResult(terminal: Terminal): Promise<void> {
-  await terminal.waitFor(/q\s+(?:done|I'm getting help now)/);
-  while (/\bm\s+more/.test(terminal.screen())) {
+/** Reads a result to its last page. @returns each of its pages */
+export async function readResult(terminal: Terminal): Promise<string[]> {
+  const pages: string[] = [];
+  await terminal.waitFor(AFTER_EMERGENCY);
+  for (;;) {
     const before = terminal.screen();
-    terminal.type('m');
-    await terminal.waitFor(new RegExp(`^(?!${literal(before)}$)[^]*q\\s+(?:done|I'm getting help now)`));
+    pages.push(before);
+    const turns = /^Enter[ =]next/m.test(before);
+    if (!turns && !/\bm[ =]more/.test(before)) return pages;
+    if (turns) terminal.press('enter');
+    else terminal.type('m');
+    await terminal.waitFor(new RegExp(`^(?!${literal(before)}$)[^]*\\bq[ =](?:done|I'm getting help now)`));
   }
 }
 

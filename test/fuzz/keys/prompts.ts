@@ -38,7 +38,7 @@ function leavingOr(answers: Readonly<Record<string, Outcome>>): Screen['after'] 
 /** Nothing is answered that was not on the screen, and nothing marked that was not typed. */
 function followsMarks(signs: readonly string[]): Screen['follows'] {
   return (answer, { has }) => {
-    if (answer === 'back') return has('left', 'backspace');
+    if (answer === 'back') return has('left', 'backspace', 'b');
     const marked = answer as Marked;
     if (marked.shown.length < signs.length) return false;
     if (marked.signs.length + marked.unsure.length === 0) return has('n');
@@ -51,30 +51,38 @@ export const PROMPTS: readonly Screen[] = [
   {
     name: 'a checklist',
     open: asked.checklist,
-    keys: chords(`${COMMON} n n n y ? j k alt+n ctrl+n super+n alt+y super+y`),
-    after: leavingOr({ n: { answer: { signs: [], unsure: [], shown: SIGNS } }, left: BACK, backspace: BACK }),
+    keys: chords(`${COMMON} n n n y ? j k b q alt+q alt+n ctrl+n super+n alt+y super+y`),
+    after: leavingOr({
+      n: { answer: { signs: [], unsure: [], shown: SIGNS } },
+      left: BACK,
+      backspace: BACK,
+      b: BACK,
+      q: 'left',
+    }),
     follows: followsMarks(SIGNS),
     takesText: false,
   },
   {
     name: 'a checklist of several pages',
     open: asked.pages,
-    keys: chords(`${COMMON} n n n n n n y ? j k alt+n ctrl+n super+n`),
-    after: leavingOr({ left: BACK, backspace: BACK }),
+    keys: chords(`${COMMON} n n n n n n y ? j k b q alt+n ctrl+n super+n`),
+    after: leavingOr({ left: BACK, backspace: BACK, b: BACK, q: 'left' }),
     follows: followsMarks(MANY_SIGNS),
     takesText: false,
   },
   {
     name: 'a choice',
     open: asked.choice,
-    keys: chords(`${COMMON} 0 1 1 2 3 4 5 6 7 8 9 j k alt+3 super+3 alt+0 ctrl+5`),
+    keys: chords(`${COMMON} 0 1 1 2 3 4 5 6 7 8 9 j k b q alt+3 super+3 alt+0 ctrl+5`),
     after: leavingOr({
       left: BACK,
       backspace: BACK,
+      b: BACK,
+      q: 'left',
       ...Object.fromEntries(PAIN.options.map(({ id, key }) => [key, { answer: id }])),
     }),
     follows: (answer, { has }) => {
-      if (answer === 'back') return has('left', 'backspace');
+      if (answer === 'back') return has('left', 'backspace', 'b');
       const digits = String(answer).replace('pain-', '').split('');
       return (has('enter') && has('up', 'down', 'j', 'k')) || digits.every((digit) => has(digit));
     },
@@ -83,8 +91,8 @@ export const PROMPTS: readonly Screen[] = [
   {
     name: 'a yes/no question',
     open: asked.confirm,
-    keys: chords(`${COMMON} y n y n alt+y ctrl+y super+y`),
-    after: leavingOr({ enter: { answer: false }, n: { answer: false }, y: { answer: true } }),
+    keys: chords(`${COMMON} y n y n b q alt+y ctrl+y super+y`),
+    after: leavingOr({ q: 'left', enter: { answer: false }, n: { answer: false }, y: { answer: true } }),
     follows: (answer, { has }) => (answer === true ? has('y', 'enter') : has('n', 'enter')),
     takesText: false,
   },

@@ -72,8 +72,8 @@ describe('a press', () => {
         Object.entries(STATES).map(([name, session]) => [name, columns.map((one) => means(session, one)).join(' ')]),
       ),
     ).toEqual({
-      ready: `pause pause skip ${usual} - 5`,
-      'ready, paused': `resume resume skip ${usual} - 5`,
+      ready: `pause pause skip ${usual} signs 5`,
+      'ready, paused': `resume resume skip ${usual} signs 5`,
       'ready for the second': `pause pause skip ${usual} - -`,
       on: `pause pause - ${usual} - -`,
       paused: `resume resume resume ${usual} - -`,

@@ -99,6 +99,33 @@ describe('a session shown as lines', () => {
     expect([presses, isOpen]).toEqual([['p'], false]);
   });
 
+  it.each(['?', 'repeat', 'again'])(
+    'says once more what there is to do on "%s", and an alarm is not answered by it',
+    (word) => {
+      const lines: string[] = [];
+      const presses: string[] = [];
+      let say: ((word: string) => void) | undefined;
+      const listen = (press: (press: string) => void) => {
+        say = press;
+        return () => {};
+      };
+      const open = lineStage({ write: (line) => lines.push(line), words: WORDS, listen, ring: () => {}, intro: [] });
+      const stage = open(
+        (press) => presses.push(press),
+        () => {},
+      );
+      const run = new Run(therapyScript('ice', { minutes: 10 })).ready().lives(MINUTE);
+      stage.show(sceneOf(run), []);
+      say?.(word);
+      expect(lines[0]).toMatch(/^Ice on\. Put the ice where it hurts/);
+      expect(lines[1]).toMatch(/^p: pause/);
+      stage.show(sceneOf(run.lives(10 * MINUTE)), []);
+      say?.(word);
+      expect(lines[2]).toMatch(/^Take the ice off now/);
+      expect(presses).toEqual([]);
+    },
+  );
+
   it('changesAt to show nothing by itself', () => {
     const stage = lineStage({ write: () => {}, words: WORDS, listen: () => () => {}, ring: () => {}, intro: [] })(
       () => {},

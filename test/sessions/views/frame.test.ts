@@ -63,6 +63,7 @@ describe('ice that is got ready', () => {
        Ice                         ends 14:15
        Get the ice ready
                          30
+
        Wrap the ice in a thin, damp cloth.
        Lie down with the ice on top of you.
        Don't lie on it.
@@ -70,7 +71,6 @@ describe('ice that is got ready', () => {
        Stop at once for white, blotchy or
        bright red skin, burning, stinging or
        numbness, or worse pain.
-       step 1 of 2 --------------------------
        Enter go  space pause  h hurts  q stop"
     `);
   });
@@ -464,12 +464,12 @@ describe('a stretch', () => {
 
                          16
 
+
        Lie on your back, knees bent and
        together. They'll go to the left, then
        to the right.
        Then: Left side: Let both knees sink
        to the side. Keep your shoulders down.
-       step 5 of 22 #######------------------
        Enter go  space pause  h hurts  q stop"
     `);
   });
@@ -513,5 +513,25 @@ describe('the end', () => {
        To get up, …
        any key continue"
     `);
+  });
+});
+
+describe('an episode whose warning signs were not checked', () => {
+  const sessions = ['ice', 'heat', 'contrast', 'walk'].map((id) => [id, () => new Run(therapyScript(id))] as const);
+  const all = [...sessions, ['a stretch', () => new Run(routineScript('first-days'))] as const];
+
+  it.each(all)('is told so, and how to check them, before %s begins, in every window', (_, start) => {
+    const { stop } = start().session.script.parts[0]!;
+    for (const look of [lookOf(80, 24), lookOf(40, 12), lookOf(36, 20), lookOf(40, 12, false)]) {
+      const text = screenOf(start(), look, { unchecked: true }).replaceAll(/\s+/g, ' ');
+      expect(text).toMatch(/Press w to check (?:them|the warning signs)\./);
+      expect(text).toContain(stop.at(-1)!);
+    }
+  });
+
+  it('is told so in whole where there is room, and not at all where they were checked', () => {
+    const rows = (unchecked?: true) => screenOf(ready(), USUAL, { unchecked });
+    expect(rows(true)).toContain("You haven't checked the warning signs in this episode. Press w to check them.");
+    expect(rows()).not.toContain('warning signs');
   });
 });

@@ -131,7 +131,7 @@ describe('a list that does not fit', () => {
           numbness, or the baby moves
           less.
       n none of the 12  space yes
-      ? not sure  ← back  Esc quit"
+      ? not sure  b back  Esc quit"
     `);
   });
 

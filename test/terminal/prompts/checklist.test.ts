@@ -46,7 +46,7 @@ describe('a checklist', () => {
 
           Very warm.
 
-      n none of these  space yes  ? not sure  ← back  Esc quit"
+      n none of these  space yes  ? not sure  b back  Esc quit"
     `);
     events.keypress('down');
     events.keypress('space');
@@ -62,7 +62,7 @@ describe('a checklist', () => {
 
           Very cool.
 
-      Enter continue  space yes  ? not sure  ← back  Esc quit"
+      Enter continue  space yes  ? not sure  b back  Esc quit"
     `);
   });
 

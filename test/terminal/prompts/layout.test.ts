@@ -50,7 +50,7 @@ describe('the keys and what they do', () => {
   });
 
   it('stand closer where that saves a line in a low window', () => {
-    expect(keyLines(keys.slice(1), look(25, 12))).toEqual(['m what else helps q done']);
+    expect(keyLines(keys.slice(1), look(25, 12))).toEqual(['m=what else helps q=done']);
   });
 
   it('are broken all the same where the window is narrower than one of them', () => {

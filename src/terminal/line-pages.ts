@@ -1,0 +1,67 @@
+import { joined, paginate } from '../text/paginate.ts';
+import type { Reading } from './prompter.ts';
+
+/** A terminal that somebody reads line by line, often through a screen reader. */
+export interface LineTerminal {
+  /** The rows of the window; a console has no more to scroll back to. */
+  readonly rows: () => number;
+  /** Breaks lines as they are written. */
+  readonly fit: (lines: readonly string[]) => readonly string[];
+  /** Shows the short prompt that the cursor waits behind. */
+  readonly prompt: () => void;
+}
+
+/** A line of a question; an item of a list has its id. */
+export type Line = string | { readonly text: string; readonly id: string };
+
+/** What is read before a question, and the lines of the question. */
+export interface Asked {
+  readonly text?: Reading | undefined;
+  readonly question: readonly Line[];
+}
+
+/** The rows beside a page of a question: what was said to the answer before it, the line above, and the prompt. */
+const ROWS_BESIDE = 3;
+
+/** What a line says. */
+export function textOf(line: Line): string {
+  return typeof line === 'string' ? line : line.text;
+}
+
+/** The id of a line, if it is an item. */
+export function idOf(line: Line): string[] {
+  return typeof line === 'string' ? [] : [line.id];
+}
+
+/** The pages of a question, after those of its text; a pipe has one. The question begins below the end of the text, if there is room. */
+export function pagesOf({ text, question }: Asked, terminal: LineTerminal | undefined): (readonly Line[])[] {
+  const blocks = text?.blocks() ?? [];
+  if (!terminal) return [[...joined(blocks), ...question]];
+  const { rows, fit } = terminal;
+  const room = Math.max(1, rows() - ROWS_BESIDE);
+  const texts: (readonly Line[])[] = paginate(
+    blocks.map((block) => block.map((part) => fit(part))),
+    { first: room },
+  );
+  const [first, ...further] = question.length > 0 ? questionPages(question, room, fit) : [];
+  const last = texts.at(-1);
+  if (!last || !first) return first ? [first, ...further] : texts;
+  if (heightOf([...last, ...first], fit) <= room) return [...texts.slice(0, -1), [...last, ...first], ...further];
+  const reminder = text?.reminder?.() ?? '';
+  return [...texts, [...(reminder === '' ? [] : ['', reminder]), ...first], ...further];
+}
+
+// A line that is broken stays in one piece, so that no sign is half on one page and half on the next.
+function questionPages(question: readonly Line[], room: number, fit: LineTerminal['fit']): (readonly Line[])[] {
+  const pages: Line[][] = [[]];
+  for (const line of question) {
+    const page = pages.at(-1)!;
+    if (page.length > 0 && heightOf([...page, line], fit) > room) pages.push([line]);
+    else page.push(line);
+  }
+  return pages;
+}
+
+function heightOf(lines: readonly Line[], fit: LineTerminal['fit']): number {
+  return fit(lines.map(textOf)).length;
+}
