@@ -30,8 +30,7 @@ async function askPain(context: Context, isFirst: boolean): Promise<number | und
   const texts = context.content.checkIn();
   const said = await prompter.choice({
     title: texts.title,
-    intro: texts.pain,
-    ...(isFirst && { preface: texts.off }),
+    intro: isFirst ? `${texts.pain} ${texts.off}` : texts.pain,
     options: [SKIP, ...questionOptions(questionOf(context, 'pain'))],
     default: SKIP.id,
     escape: SKIP.id,

@@ -2,6 +2,7 @@ import { defineCommand, flag, JSON_FLAG, oneFrom, repeated, text as textOption }
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
+import { blocksOf } from '../../terminal/page.ts';
 import { journalWords } from '../content.ts';
 import { takenBack } from '../core/batches.ts';
 import { latestStates } from '../core/fold.ts';
@@ -114,18 +115,17 @@ function firstOf({ fresh }: Merge, lines: readonly JournalLine[]): Entry[] {
 }
 
 async function confirmOrStop(context: Context, merge: Merge, lines: readonly JournalLine[]): Promise<void> {
-  const above = () => [
+  const preview = () => [
     mergeText(merge, 'To import'),
     ...previewLines(context.page, firstOf(merge, lines), journalWords(context)),
-    '',
   ];
-  context.print(above());
   const prompter = await context.prompter();
   const options = [
     { id: 'yes', label: 'import', key: 'y' },
     { id: 'no', label: "don't import", key: 'n' },
   ];
-  const asked = { intro: 'Import this?', options, default: 'yes', escape: 'no', inline: true, above };
+  const reading = { blocks: () => blocksOf(preview()) };
+  const asked = { intro: 'Import this?', options, default: 'yes', escape: 'no', inline: true, reading };
   if ((await prompter.choice(asked)) === 'yes') return;
   throw new OperationError('nothing was imported', {
     code: 'declined',

@@ -530,8 +530,8 @@ describe('an episode whose warning signs were not checked', () => {
   });
 
   it('is told so in whole where there is room, and not at all where they were checked', () => {
-    const rows = (unchecked?: true) => screenOf(ready(), USUAL, { unchecked });
-    expect(rows(true)).toContain("You haven't checked the warning signs in this episode. Press w to check them.");
-    expect(rows()).not.toContain('warning signs');
+    const told = screenOf(ready(), USUAL, { unchecked: true });
+    expect(told).toContain("You haven't checked the warning signs in this episode. Press w to check them.");
+    expect(screenOf(ready(), USUAL)).not.toContain('warning signs');
   });
 });
