@@ -42,7 +42,8 @@ async function asLines({ context, ports, plan }: SessionRun, first: Next): Promi
   ]);
   const canType = canAnswer(context.capabilities);
   const words = context.content.sessions();
-  const notes = [...plan.notes, ...(plan.unchecked ? [words.unchecked.line] : [])];
+  const { unchecked } = words;
+  const notes = [...plan.notes, ...(plan.unchecked ? [canType ? unchecked.key : unchecked.line] : [])];
   return lineStage({
     write: (line) => context.print([line]),
     words,

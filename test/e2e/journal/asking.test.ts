@@ -331,7 +331,7 @@ describe('unspasm alone, on a terminal', () => {
     const anna = newPerson();
     await anna.does(['log', '6', '--at', 'yesterday 18:30']);
     const terminal = anna.startTerminal([]);
-    await terminal.waitFor('start unspasm triage');
+    await terminal.waitFor('check the warning signs');
     expect(terminal.screen()).toContain('Day 2 of this episode');
     expect(terminal.screen()).toContain('Next: Check the warning signs first.');
     expect(terminal.screen()).not.toContain('What do you need?');
@@ -376,7 +376,7 @@ describe('the page of today, once the warning signs were checked', () => {
     const anna = newPerson();
     await anna.does(['triage', '--answers', '-'], { input: JSON.stringify(ORDINARY_ANSWERS) });
     const terminal = anna.startTerminal(['today']);
-    await terminal.waitFor('start unspasm ice');
+    await terminal.waitFor('start ice');
     terminal.press('enter');
     await terminal.waitFor(/Before you use ice[^]*Esc/);
     await terminal.close();

@@ -57,7 +57,7 @@ describe.concurrent('who should not use ice', () => {
     async (name, { someone }) => {
       const anna = unasked(someone());
       const { terminal, press } = anna.sit([name], { columns: 40, rows: 12 });
-      await terminal.waitFor(/Before [^]*n (show )?more/);
+      await terminal.waitFor(/Before [^]*n[ =](show )?more/);
       const shown = new Set<string>();
       const labels = CAUTIONS.get(name)!.map(({ label }) => label);
       for (;;) {
@@ -76,11 +76,11 @@ describe.concurrent('who should not use ice', () => {
   test('is shown the rest before a reason to ask first counts', async ({ someone }) => {
     const anna = unasked(someone());
     const { terminal, press } = anna.sit(['ice'], { columns: 40, rows: 9 });
-    await terminal.waitFor(/Broken skin[^]*n (show )?more/);
+    await terminal.waitFor(/Broken skin[^]*n[ =](show )?more/);
     terminal.press('space');
-    await terminal.waitFor(/– yes[^]*Enter (show )?more/);
+    await terminal.waitFor(/– yes[^]*Enter[ =](show )?more/);
     await press('enter');
-    await terminal.waitFor(/Eczema[^]*Enter continue/);
+    await terminal.waitFor(/Eczema[^]*Enter[ =]continue/);
     expect(answersOf(anna)['ice']).toBeUndefined();
   });
 

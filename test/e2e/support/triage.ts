@@ -67,7 +67,7 @@ export async function answer(terminal: Terminal, keys: readonly string[], from =
 }
 
 /** The line of the keys of a checklist that goes on below. */
-const MORE = /^(?:n|Enter) (?:show )?more\b/m;
+const MORE = /^(?:n|Enter)[ =](?:show )?more\b/m;
 
 /** Turns the pages of a checklist until the key would answer it. Resolves to the pages before the last. */
 export async function readToTheEnd(terminal: Terminal, key = 'n'): Promise<string[]> {
