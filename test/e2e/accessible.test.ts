@@ -157,12 +157,12 @@ describe.concurrent('the numbered lines', () => {
     await typeLines(terminal, ORDINARY_LINES);
     await terminal.waitFor('q. done');
     terminal.type('c\r');
-    await terminal.waitFor(/f\. Age: 20 to 44\n[^]*Type [^\n]+\n>$/);
-    terminal.type('f\r');
+    await terminal.waitFor(/g\. Age: 20 to 44\n[^]*Type [^\n]+\n>$/);
+    terminal.type('g\r');
     await typeLines(terminal, ['4'], 6);
     await terminal.waitFor(/6 of 11[^]*q\. done/);
     terminal.type('c\r');
-    await terminal.waitFor('f. Age: 45 to 54');
+    await terminal.waitFor('g. Age: 45 to 54');
   });
 
   test('end with the exit code for input that ended when ctrl+d is pressed midway', async ({ open }) => {

@@ -65,7 +65,7 @@ describe.concurrent('a profile', () => {
 
   test('is marked in medicines, where the caution comes before what guidelines say', async () => {
     const anna = await withProfile(/You take a blood thinner/);
-    const terminal = anna.startTerminal(['medicines']);
+    const terminal = anna.startTerminal(['medicines'], { rows: 60 });
     await terminal.waitFor(/1\/2[^]*● Blood thinner[^]*– yes[^]*Esc/);
     terminal.press('enter');
     await terminal.waitFor(/2\/2[^]*Esc/);
@@ -119,7 +119,7 @@ describe.concurrent('a profile', () => {
     const terminal = anna.startTerminal(['triage']);
     await answer(terminal, [...ORDINARY.slice(0, 5), '6', ...ORDINARY.slice(6)]);
     await review(terminal);
-    terminal.type('f');
+    terminal.type('g');
     await answer(terminal, ['3'], 6);
     await terminal.waitFor(RESULT);
     terminal.type('q');

@@ -20,7 +20,7 @@ describe.concurrent.each(WINDOWS)('in a window of $columns x $rows, when the pai
     await answer(terminal, ['6', '2', '2', '1'], 8);
     await review(terminal);
     // The highest of the answers on a low screen are found with the arrow.
-    while (!terminal.screen().includes('g  When')) {
+    while (!terminal.screen().includes('h  When')) {
       const before = terminal.screen();
       terminal.type('\u001B[A');
       await terminal.waitFor(new RegExp(`^(?!${literal(before)}$)`));
