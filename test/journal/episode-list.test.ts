@@ -28,6 +28,7 @@ it('each episode has its length, its worst pain, its triggers and what helped; t
   const first = entry('2026-11-01T23:00:00+01:00', { pain: 6, triggers: ['lifting'], helped: ['nothing'] });
   const ice = { kind: 'session', therapy: 'ice', minutes: 20, painBefore: 8, painAfter: 5 } as const;
   const answers = { onset: 'under-24-hours', trigger: 'posture' };
+  const check = entry('2026-11-20T09:00:00+01:00', { kind: 'triage', level: 'self-care', answers, pain: 7 });
   expect(
     list([
       first,
@@ -36,10 +37,11 @@ it('each episode has its length, its worst pain, its triggers and what helped; t
       entry('2026-11-03T08:00:00+01:00', { pain: 2, triggers: ['lifting'], helped: ['walk'] }),
       entry('2026-11-03T20:00:00+01:00', { pain: 0 }),
       entry('2026-11-10T20:00:00+01:00', { pain: 1, triggers: ['stress'] }),
-      entry('2026-11-20T09:00:00+01:00', { kind: 'triage', level: 'self-care', answers, pain: 7 }),
+      check,
     ]),
   ).toEqual([
     {
+      id: check.id,
       start: '2026-11-20T00:00:00+01:00',
       onset: 'under-24-hours',
       end: null,
@@ -50,6 +52,7 @@ it('each episode has its length, its worst pain, its triggers and what helped; t
       helped: [],
     },
     {
+      id: first.id,
       start: '2026-11-01T23:00:00+01:00',
       onset: null,
       end: '2026-11-03T20:00:00+01:00',

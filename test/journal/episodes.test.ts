@@ -178,8 +178,8 @@ describe('episodes', () => {
 
   it('have a current one only while the last lasts', () => {
     const [over, on] = [
-      { start: 0, at: at(0), end: 1 },
-      { start: 2, at: at(0) },
+      { id: 'A', start: 0, at: at(0), end: 1 },
+      { id: 'B', start: 2, at: at(0) },
     ];
     expect(currentEpisode([over, on])).toEqual(on);
     expect(currentEpisode([over])).toBeUndefined();

@@ -36,9 +36,9 @@ describe('the episode, which a doctor asks about first', () => {
     const lines = [entry(at(2)), over(3), entry(at(8)), over(11), entry(at(24))];
     const now = new Date(at(24, '20:00'));
     const all = [
-      { start: Date.parse(at(2)), at: at(2), end: Date.parse(at(3)) },
-      { start: Date.parse(at(8)), at: at(8), end: Date.parse(at(11)) },
-      { start: Date.parse(at(24)), at: at(24) },
+      { id: 'A', start: Date.parse(at(2)), at: at(2), end: Date.parse(at(3)) },
+      { id: 'B', start: Date.parse(at(8)), at: at(8), end: Date.parse(at(11)) },
+      { id: 'C', start: Date.parse(at(24)), at: at(24) },
     ];
     const touched = episodesIn(factsOf(all, lines, now), { from: '2026-11-11', to: '2026-11-23' });
     expect(touched.map(({ at: start }) => start)).toEqual([at(8)]);

@@ -1,11 +1,9 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
-import { episodesOf } from '../core/episodes.ts';
 import { factsOf } from '../core/episode-list.ts';
-import { isAhead } from '../core/timed.ts';
 import { episodeLines, episodesDocument } from '../views/episodes.ts';
 import { todayRules } from '../../today/day.ts';
 import { journalWords } from '../content.ts';
-import { readEntries } from '../entries.ts';
+import { readEpisodes } from './merge.ts';
 
 export const command = defineCommand({
   name: 'log episodes',
@@ -13,15 +11,16 @@ export const command = defineCommand({
   description: [
     'Lists the episodes in the journal, the newest first. For each it shows the length, the worst pain, the trigger, what helped, and how it ended.',
     'An episode starts at the time that you give to triage, or with a rating above very mild pain. It ends with log resolved, or by itself when you have logged no more than very mild pain for some time; the list shows how long that was.',
+    'Each episode has the id of the entry with which it began. If one was counted wrongly, use log merge or log split.',
   ],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm log episodes', does: 'list all episodes' }],
-  seeAlso: ['unspasm today', 'unspasm log resolved'],
+  seeAlso: ['unspasm log merge', 'unspasm log split', 'unspasm log resolved'],
   run: (_invocation, context) => {
     const now = context.now();
     const limits = todayRules(context);
-    const entries = readEntries(context).filter(({ at }) => !isAhead(at, now));
-    const episodes = factsOf(episodesOf(entries, limits, now), entries, now);
+    const read = readEpisodes(context);
+    const episodes = factsOf(read.episodes, read.entries, now);
     const { episodes: texts } = context.content.journalTexts();
     return {
       document: () => episodesDocument(episodes),

@@ -10,6 +10,8 @@ const DAY_HOURS = 24;
 
 /** An episode of pain, from its onset to the recovery. */
 export interface Episode {
+  /** The id of the entry with which it began. */
+  readonly id: string;
   /** Milliseconds since 1970. */
   readonly start: number;
   /** The same as ISO 8601, by the clock of the place where it began: the first day is the day of this time. */
@@ -20,8 +22,11 @@ export interface Episode {
   readonly isEstimate?: true;
   /** When it was over; absent while it lasts. */
   readonly end?: number;
-  /** Why it counts as over: pain was 0 for long enough, nothing but less pain was logged, or the user said so. */
-  readonly ended?: 'zero' | 'quiet' | 'said';
+  /**
+   * Why it counts as over: pain was 0 for long enough, nothing but less pain was logged, the user said so, or began a new
+   * one.
+   */
+  readonly ended?: 'zero' | 'quiet' | 'said' | 'split';
 }
 
 /** How episodes are counted, by the data. */
@@ -48,9 +53,9 @@ interface State {
 /** Something that begins, continues or ends an episode. */
 interface Event {
   readonly time: number;
+  /** Where it isn't a rating: a check that was told an onset, the end in the user's words, or a mark between episodes. */
   readonly rating?: Rating;
-  /** A check that was told an onset, or the end in the user's words. */
-  readonly entry?: Entry;
+  readonly entry: Entry;
 }
 
 const NOTHING: State = {
@@ -107,14 +112,19 @@ export function phaseOf({ start, at }: Pick<Episode, 'start' | 'at'>, { earlyHou
   return { day, hours, phase: hours < earlyHours ? 'early' : 'later' };
 }
 
-// Ratings at the end of sessions are given later than their entries' time, so all are put in order.
+/** The kinds of entries that say something about episodes by themselves. */
+const MARKS: ReadonlySet<string> = new Set(['triage', 'resolved', 'merge', 'split']);
+
+// Ratings at the end of sessions are given later than their entries' time, so all are put in order. What merges or splits
+// episodes at an entry comes before it.
 function eventsIn(newestFirst: readonly Entry[]): Event[] {
   const events = newestFirst.toReversed().flatMap((entry): Event[] => {
-    const ratings = ratingsOf(entry).map((rating) => ({ time: Date.parse(rating.at), rating }));
-    if (entry.kind !== 'triage' && entry.kind !== 'resolved') return ratings;
+    const ratings = ratingsOf(entry).map((rating) => ({ time: Date.parse(rating.at), rating, entry }));
+    if (!MARKS.has(entry.kind)) return ratings;
     return [{ time: Date.parse(entry.at), entry }, ...ratings];
   });
-  return events.toSorted((a, b) => a.time - b.time);
+  const rank = ({ entry: { kind } }: Event) => (kind === 'merge' || kind === 'split' ? 0 : 1);
+  return events.toSorted((a, b) => a.time - b.time || rank(a) - rank(b));
 }
 
 function endIfRecovered(state: State, time: number, { recoveredHours, quietDays }: EpisodeRules): State {
@@ -130,9 +140,28 @@ function end({ past, current }: State, time: number, ended: NonNullable<Episode[
 }
 
 function apply(state: State, { time, rating, entry }: Event, rules: EpisodeRules & Days): State {
-  if (rating) return withPain(state, time, rating, rules);
-  if (entry!.kind === 'resolved') return end(state, time, 'said');
-  return withOnset(state, time, entry!, rules);
+  if (rating) return withPain(state, time, rating, entry, rules);
+  if (entry.kind === 'resolved') return end(state, time, 'said');
+  if (entry.kind === 'merge') return merged(state, time);
+  if (entry.kind === 'split') return split(state, time, entry);
+  return withOnset(state, time, entry, rules);
+}
+
+/** What follows belongs to the episode before, however that ended. */
+function merged(state: State, time: number): State {
+  const { past, current } = state;
+  if (current && current.start < time) return { ...state, lastPain: time };
+  const last = past.at(-1);
+  if (!last) return state;
+  const { end: formerEnd, ended: _ended, ...again } = last;
+  return { ...NOTHING, past: past.slice(0, -1), current: again, lastPain: time, quietSince: formerEnd };
+}
+
+/** What follows is a new episode; nothing changes where there is none to split. */
+function split(state: State, time: number, { id, at }: Entry): State {
+  const { current, lastPain, quietSince } = state;
+  if (!current || current.start >= time) return state;
+  return { ...end(state, quietSince ?? lastPain, 'split'), current: { id, start: time, at }, lastPain: time };
 }
 
 function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules & Days): State {
@@ -142,6 +171,7 @@ function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules
   const free = before.past.at(-1)?.end ?? -Infinity;
   const start = Math.max(Date.parse(told.at), free);
   const own = {
+    id: before.current?.id ?? check.id,
     start,
     at: start === free ? shifted(check.at, free - time) : told.at,
     onset: String(check.answers?.['onset']),
@@ -157,9 +187,15 @@ function isNewSpasm({ current, lastPain }: State, { earliest }: Beginning, { rec
   return current !== undefined && earliest !== undefined && earliest - recoveredHours * HOUR_MS >= lastPain;
 }
 
-function withPain(state: State, time: number, { at, pain }: Rating, { newEpisodePain }: EpisodeRules): State {
+function withPain(
+  state: State,
+  time: number,
+  { at, pain }: Rating,
+  { id }: Entry,
+  { newEpisodePain }: EpisodeRules,
+): State {
   const hurts = pain >= newEpisodePain;
-  if (!state.current) return hurts ? { ...state, current: { start: time, at }, lastPain: time } : state;
+  if (!state.current) return hurts ? { ...state, current: { id, start: time, at }, lastPain: time } : state;
   return {
     ...state,
     zeroSince: pain === 0 ? (state.zeroSince ?? time) : undefined,

@@ -1,5 +1,17 @@
 /** The kinds of entries. */
-export const KINDS = ['pain', 'session', 'triage', 'note', 'medicine', 'seen', 'resolved', 'peg', 'exercise'] as const;
+export const KINDS = [
+  'pain',
+  'session',
+  'triage',
+  'note',
+  'medicine',
+  'seen',
+  'resolved',
+  'peg',
+  'exercise',
+  'merge',
+  'split',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a field of each type holds. */

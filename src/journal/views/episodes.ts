@@ -1,5 +1,6 @@
 import type { EpisodeLimits, JournalTexts } from '../../content/journal-content.ts';
 import type { EpisodeFacts } from '../core/episode-list.ts';
+import { shortId } from '../core/find.ts';
 import type { Words } from '../core/records.ts';
 import { periodText, sayDate } from '../core/say-when.ts';
 import { toIso } from '../core/when.ts';
@@ -52,13 +53,14 @@ function factsText(episode: EpisodeFacts, view: EpisodesView): string {
     ...labelled(helped.map(words), (text) => `helped: ${text}`),
     ...(ended ? [`ended: ${withLimits(texts[ended], view)}`] : []),
   ];
-  return `${when}: ${parts.join('; ')}`;
+  return `${when}: ${parts.join('; ')} [${shortId(episode)}]`;
 }
 
 /** The same for scripts. */
 export function episodesDocument(episodes: readonly EpisodeFacts[]): object {
   return {
-    episodes: episodes.map(({ at, onset, end, ended, days, worst, triggers, helped }) => ({
+    episodes: episodes.map(({ id, at, onset, end, ended, days, worst, triggers, helped }) => ({
+      id,
       start: at,
       onset: onset ?? null,
       end: end === undefined ? null : toIso(end),

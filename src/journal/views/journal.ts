@@ -69,6 +69,10 @@ function kindText(fields: Fields, words: Words): string {
       return pegText(fields);
     case 'exercise':
       return exerciseText(fields, words);
+    case 'merge':
+      return 'counted as the same episode as before';
+    case 'split':
+      return 'a new episode begins';
     case 'note':
       return '';
     default:
