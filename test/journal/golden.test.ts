@@ -25,7 +25,7 @@ describe('a journal of version 1', () => {
   });
 
   it('holds every kind of entry that there was then', () => {
-    const added = new Set<string>(['peg', 'exercise']);
+    const added = new Set<string>(['peg', 'exercise', 'merge', 'split']);
     expect(new Set(golden().lines.map((line) => (line.op === 'put' ? line.kind : 'removed')))).toEqual(
       new Set([...KINDS.filter((kind) => !added.has(kind)), 'removed']),
     );
@@ -70,6 +70,7 @@ describe('a journal of version 1', () => {
     const spells = episodesOf(entries(), RULES, new Date('2025-11-20T12:00:00Z'));
     // The check at 18:37 was told "in the last 24 hours".
     const began = {
+      id: '01K9QG8V00GXSTWQ7K3B5M2E4A',
       at: '2025-11-10T06:37:24+01:00',
       start: Date.parse('2025-11-10T05:37:24Z'),
       onset: 'under-24-hours',

@@ -77,6 +77,7 @@ test('a new spasm is day 1, whatever was forgotten before', () => {
     const now = spasms.at(-1)!.to + 10;
     const fresh = entry(iso(now), { pain: 7 });
     expect(episodesOf(fold([...entries, fresh]), RULES, new Date(iso(now + 0.1))).at(-1)).toEqual({
+      id: fresh.id,
       start: Date.parse(fresh.at),
       at: fresh.at,
     });

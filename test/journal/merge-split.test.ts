@@ -14,9 +14,9 @@ const mark = (kind: 'merge' | 'split', first: Entry, nth = 1) =>
   entry(first.at, { kind, id: revision('2026-11-28T12:00:00Z', nth), rev: revision('2026-11-28T12:00:00Z', nth) });
 
 const episodes = (lines: readonly Entry[]) => episodesOf(fold(lines), RULES, NOW);
+const dayOf = (time: number) => new Date(time).getUTCDate();
 /** "1-3" for an episode from the 1st to the 3rd, "20-" for one that lasts. */
 const days = (lines: readonly Entry[]) => {
-  const dayOf = (time: number) => new Date(time).getUTCDate();
   return episodes(lines).map(({ start, end }) => `${dayOf(start)}-${end === undefined ? '' : dayOf(end)}`);
 };
 
@@ -98,6 +98,14 @@ describe('marks at one entry', () => {
   });
 });
 
+const lineOf = ({ kind, hours, pain: value, onset }: { kind: string; hours: number; pain: number; onset: string }) => {
+  const time = new Date(Date.parse(at(1)) + hours * 3_600_000).toISOString();
+  if (kind === 'pain') return entry(time, { pain: value });
+  return entry(time, { kind, ...(kind === 'triage' && { answers: { onset } }) } as Partial<Entry>);
+};
+const isInOrder = (all: readonly Episode[]) =>
+  all.every(({ start, end = Infinity }, place) => start <= end && (all[place - 1]?.end ?? -Infinity) <= start);
+
 describe('whatever is merged and split', () => {
   const anyLines = fc.array(
     fc.record({
@@ -108,24 +116,6 @@ describe('whatever is merged and split', () => {
     }),
     { maxLength: 30 },
   );
-  const lineOf = ({
-    kind,
-    hours,
-    pain: value,
-    onset,
-  }: {
-    kind: string;
-    hours: number;
-    pain: number;
-    onset: string;
-  }) => {
-    const time = new Date(Date.parse(at(1)) + hours * 3_600_000).toISOString();
-    if (kind === 'pain') return entry(time, { pain: value });
-    return entry(time, { kind, ...(kind === 'triage' && { answers: { onset } }) } as Partial<Entry>);
-  };
-  const isInOrder = (all: readonly Episode[]) =>
-    all.every(({ start, end = Infinity }, place) => start <= end && (all[place - 1]?.end ?? -Infinity) <= start);
-
   it('episodes follow one another, each has an id of its own, and only the last may last', () => {
     fc.assert(
       fc.property(anyLines, (given) => {

@@ -210,6 +210,8 @@ const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
   ['triage', 'level'],
   ['seen', undefined],
   ['resolved', undefined],
+  ['merge', undefined],
+  ['split', undefined],
 ];
 
 /** The fields of which a row needs one. */

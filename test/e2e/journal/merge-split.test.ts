@@ -9,8 +9,8 @@ interface Listed {
   readonly ended: string | null;
 }
 
-const listed = async (person: Person) =>
-  ((await person.document(['log', 'episodes'])) as { episodes: Listed[] }).episodes;
+const listed = async (person: Person): Promise<Listed[]> =>
+  (await person.document<{ episodes: Listed[] }>(['log', 'episodes'])).episodes;
 const short = ({ id }: { readonly id: string }) => id.slice(-5).toLowerCase();
 
 /** Somebody with an episode three weeks ago, and one since yesterday. */
