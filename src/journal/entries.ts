@@ -4,6 +4,8 @@ import { fold, latestStates } from './core/fold.ts';
 import { OperationError } from '../errors.ts';
 import { sayTime } from './core/say-when.ts';
 import type { BadLine, Entry, JournalLine } from './core/records.ts';
+import { isAhead } from './core/timed.ts';
+import { aheadText } from './views/ahead.ts';
 import { skippedLines } from './views/bad-lines.ts';
 
 /** Reads all entries, the newest first, and names on standard error the lines that can't be read. */
@@ -11,7 +13,17 @@ export function readEntries(context: Context): Entry[] {
   return readJournal(context).entries;
 }
 
-/** The same, with all lines, and those that can't be read. */
+/** The entries that count. Those with a time ahead of now come from a wrong clock, and are named on standard error. */
+export function countedEntries(context: Context): Entry[] {
+  const now = context.now();
+  const entries = readEntries(context);
+  const ahead = entries.filter(({ at }) => isAhead(at, now));
+  if (ahead.length === 0) return entries;
+  context.note([`unspasm: ${aheadText(ahead, context.content.journalTexts(), now)}`]);
+  return entries.filter(({ at }) => !isAhead(at, now));
+}
+
+/** All entries, with all lines, and those that can't be read. */
 export function readJournal(context: Context): {
   readonly entries: Entry[];
   readonly lines: readonly JournalLine[];

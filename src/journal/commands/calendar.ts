@@ -5,7 +5,7 @@ import { localNoon, today } from '../core/habits.ts';
 import { withDays } from '../core/summary/days.ts';
 import { monthDocument, monthLines } from '../views/calendar.ts';
 import { journalWords } from '../content.ts';
-import { readEntries } from '../entries.ts';
+import { countedEntries } from '../entries.ts';
 
 export const command = defineCommand({
   name: 'log calendar',
@@ -23,7 +23,7 @@ export const command = defineCommand({
   run: ({ args }, context) => {
     const now = context.now();
     const { title, period } = readMonth(args[0], localNoon(today(now)));
-    const { days } = summarise(withDays(readEntries(context), now), period);
+    const { days } = summarise(withDays(countedEntries(context), now), period);
     const month = { title, days, today: today(now) };
     return {
       document: () => monthDocument(month),

@@ -5,6 +5,7 @@ import type { Entry, JournalLine } from '../core/records.ts';
 import { toIso } from '../core/when.ts';
 import { leftOutOfTable } from '../exchange/columns.ts';
 import { operationsDocument } from '../exchange/operations.ts';
+import { oddTime } from '../views/ahead.ts';
 import { entryText } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
 import { readJournal } from '../entries.ts';
@@ -76,7 +77,8 @@ async function textOf(options: Options, context: Context): Promise<string> {
   }
   const { markdownOf } = await import('../exchange/markdown.ts');
   const words = journalWords(context);
-  return markdownOf(entries, (entry) => entryText(entry, words), notes);
+  const now = context.now();
+  return markdownOf(entries, (entry) => `${entryText(entry, words)}${oddTime(entry.at, now)}`, notes);
 }
 
 /** "These are 3 of 40 entries: those since mon, of the kind pain." */

@@ -4,9 +4,8 @@ import { UsageError } from '../../errors.ts';
 import { type Episode, episodesOf } from '../core/episodes.ts';
 import { shortId } from '../core/find.ts';
 import type { Entry } from '../core/records.ts';
-import { isAhead } from '../core/timed.ts';
 import { todayRules } from '../../today/day.ts';
-import { entryFor, readEntries } from '../entries.ts';
+import { countedEntries, entryFor } from '../entries.ts';
 import { ID } from '../options.ts';
 import { logEntry } from './save.ts';
 
@@ -33,9 +32,8 @@ export const command = defineCommand({
 
 /** The episodes of the journal, the oldest first. */
 export function readEpisodes(context: Context): { readonly episodes: Episode[]; readonly entries: readonly Entry[] } {
-  const now = context.now();
-  const entries = readEntries(context).filter(({ at }) => !isAhead(at, now));
-  return { entries, episodes: episodesOf(entries, todayRules(context), now) };
+  const entries = countedEntries(context);
+  return { entries, episodes: episodesOf(entries, todayRules(context), context.now()) };
 }
 
 /** The refusal of an entry that isn't the right one. @param list the command that shows the ids of others */

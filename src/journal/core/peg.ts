@@ -1,6 +1,7 @@
 import { mean } from './rating.ts';
 import { daysAgo } from './say-when.ts';
 import type { Entry } from './records.ts';
+import { isAhead } from './timed.ts';
 
 /** The questions are about a week, so they aren't offered in the first days of a journal. */
 const LEAST_DAYS = 3;
@@ -25,7 +26,7 @@ export function isPegDue({ entries, made, declined, everyDays, now }: PegOffer):
   const since = declined === undefined ? Infinity : now.getTime() - declined;
   // A clock that was once ahead must not put them off for ever.
   if (since >= 0 && since < everyDays * 24 * 3_600_000) return false;
-  const last = lastPeg(entries);
+  const last = lastPeg(entries.filter(({ at }) => !isAhead(at, now)));
   if (last) return daysAgo(last.at, now) >= everyDays;
   return new Set(entries.map(({ at }) => at.slice(0, 10))).size >= LEAST_DAYS;
 }

@@ -4,7 +4,6 @@ import type { Entry, Words } from '../core/records.ts';
 import { shortId } from '../core/find.ts';
 import { pegScore } from '../core/peg.ts';
 import { sayTime, whenText } from '../core/say-when.ts';
-import { isAhead } from '../core/timed.ts';
 import type { Headline, Question } from '../../content/types.ts';
 import type { JournalTexts } from '../../content/journal-content.ts';
 import { firstSentence } from '../../text/first-sentence.ts';
@@ -13,6 +12,7 @@ import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
 import { type Askable, notAskedTexts } from '../../triage/core/asked.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
+import { oddTime } from './ahead.ts';
 import { labelled } from './labels.ts';
 
 /**
@@ -128,14 +128,11 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['cut', 'interrupted'],
 ]);
 
-/** What is said beside a time that a wrong clock gave. */
-const AHEAD = ' (in the future: is that time right?)';
-
 /** Entries as a list, the newest first; for a screen reader each is a sentence with its id at the end. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
   if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
   return entries.flatMap((entry) => {
-    const time = `${sayTime(entry.at, now)}${isAhead(entry.at, now) ? AHEAD : ''}`;
+    const time = `${sayTime(entry.at, now)}${oddTime(entry.at, now)}`;
     if (!page.framed) return paragraph(page, `${time}: ${entryText(entry, words)} [${shortId(entry)}]`);
     const text = `${time}  ${entryText(entry, words)}`;
     return wrap(text, page.width, { first: `${shortId(entry)}  ` });
@@ -150,7 +147,7 @@ export function entryLines(
 ): string[] {
   const { id, at, tz, dev } = entry;
   return [
-    page.style.strong(`${whenText(at, now)}${isAhead(at, now) ? AHEAD : ''}`),
+    page.style.strong(`${whenText(at, now)}${oddTime(at, now)}`),
     ...[entryText(entry, words), ...details.map(sanitize)].flatMap((text) => paragraph(page, text, '  ')),
     ...paragraph(page, sanitize(`id ${id}, at ${at}${tz ? ` (${tz})` : ''}, device ${dev}`), '  '),
   ];

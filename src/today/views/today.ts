@@ -5,8 +5,8 @@ import { sanitize } from '../../text/sanitize.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Today } from '../core/today.ts';
 import type { Rating } from '../../journal/core/timed.ts';
+import { aheadText } from '../../journal/views/ahead.ts';
 import { habitsOf, livedDay } from '../../journal/core/habits.ts';
-import { shortId } from '../../journal/core/find.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { excerpt } from '../../text/excerpt.ts';
@@ -76,11 +76,8 @@ export function todayLines(page: Page, view: TodayView): string[] {
 }
 
 function aheadLines(page: Page, { today: { ahead }, texts: { journal }, now }: TodayView): string[] {
-  const [latest] = ahead;
-  if (!latest) return [];
-  const text = ahead.length === 1 ? journal.today.ahead : journal.today.aheadMany;
-  const filled = fillIn(text, { count: `${ahead.length}`, when: whenText(latest.at, now), id: shortId(latest) });
-  return ['', ...paragraph(page, filled)];
+  const text = aheadText(ahead, journal, now);
+  return text === undefined ? [] : ['', ...paragraph(page, text)];
 }
 
 // Somebody who was sent to get help, and hasn't been seen yet, is offered nothing else.
