@@ -16,7 +16,7 @@ export const command = defineCommand({
     'Joins an episode with the one before it, where it was counted as a new one by mistake. Its id is in the list of unspasm log episodes.',
     'Nothing that you logged changes. To undo it, use log undo or log split.',
   ],
-  arguments: [ID],
+  arguments: [{ ...ID, description: 'the id of an episode, from unspasm log episodes' }],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm log merge k3f9q', does: 'join this episode with the one before it' }],
   seeAlso: ['unspasm log episodes', 'unspasm log split'],

@@ -25,9 +25,10 @@ const IN_PART = /^(.+) (?:in the (morning|afternoon|evening)|at (night))$/;
  * Reads a time of day: "18:30", "18.30", "18:30:05", "6pm", "at 8", "8 in the evening", "noon", "midnight", "evening".
  * A number alone isn't one: it may be a rating.
  * @param typed in lower case, with single spaces
- * @returns what it may mean: nothing, one time, or for "midnight" both ends of the day
+ * @param twelveHours whether the user's clock has twelve hours: "at 8" may then be in the morning or in the evening
+ * @returns what it may mean: nothing, one time, or two, such as both ends of the day for "midnight"
  */
-export function clocksOf(typed: string): readonly Clock[] {
+export function clocksOf(typed: string, twelveHours = false): readonly Clock[] {
   const word = typed.replace(/^at (?=noon|mid)/, '');
   if (word === 'noon' || word === 'midday') return [at(12)];
   if (word === 'midnight') return [at(0), at(0, { endsDay: true })];
@@ -35,10 +36,11 @@ export function clocksOf(typed: string): readonly Clock[] {
   if (part ?? night) return [PARTS.get((part ?? night)!)!];
   const [, digits = typed, half, atNight] = IN_PART.exec(typed) ?? [];
   const clock = readDigits(digits, half ?? atNight);
-  return clock ? [clock] : [];
+  if (!clock) return [];
+  const isEither = twelveHours && /^(?:at )?(?:[1-9]|1[01])(?: o'?clock)?$/.test(typed);
+  return isEither ? [clock, { ...clock, hours: clock.hours + 12 }] : [clock];
 }
 
-// On a clock with 24 hours "at 8" is in the morning; "8 in the evening" and "8pm" aren't.
 function readDigits(typed: string, part: string | undefined): Clock | undefined {
   const [, said, hour, minute, second = '0', letter, oClock] = DIGITS.exec(typed) ?? [];
   const half = letter ?? (part && halfOf(part, Number(hour)));

@@ -69,7 +69,7 @@ function local(typed: string, text: string, now: Date): Date | undefined {
   const day = dayOf(typed, now);
   if (day) return atClock(day, { hours: now.getHours(), minutes: now.getMinutes(), seconds: 0 }, text, now);
   for (const [words, clock] of splits(typed)) {
-    const clocks = clocksOf(clock);
+    const clocks = clocksOf(clock, habitsOf(now).twelveHours);
     if (clocks.length > 0 && words === '') return latest(clocks, text, now);
     const of = clocks.length === 0 ? undefined : dayOf(words, now);
     if (of) return oneOf(clocks, of, text, now);
@@ -96,12 +96,9 @@ function latest(clocks: readonly Clock[], text: string, now: Date): Date {
 function oneOf(clocks: readonly Clock[], day: CalendarDay, text: string, now: Date): Date {
   const moments = clocks.map((clock) => atClock(day, clock, text, now));
   const past = moments.filter((moment) => moment.getTime() <= now.getTime());
-  if (past.length < 2) return past[0] ?? moments[0]!;
-  throw ambiguous(
-    text,
-    'times',
-    past.map((moment) => toIso(moment).slice(0, 16).replace('T', ' ')),
-  );
+  const readings = [...new Set(past.map((moment) => toIso(moment).slice(0, 16).replace('T', ' ')))];
+  if (readings.length > 1) throw ambiguous(text, 'times', readings);
+  return past[0] ?? moments[0]!;
 }
 
 // When the clocks go forward, an hour is missing; when they go back, an hour comes twice. Neither is guessed at.
