@@ -44,7 +44,7 @@ describe('in Bash', () => {
 
   it.each<[string, string[], string[]]>([
     ['unspasm tri', ['unspasm', 'tri'], ['triage']],
-    ['unspasm log s', ['unspasm', 'log', 's'], ['show', 'seen', 'stats']],
+    ['unspasm log s', ['unspasm', 'log', 's'], ['show', 'seen', 'split', 'stats']],
     ['unspasm log list --kind=p', ['unspasm', 'log', 'list', '--kind', '=', 'p'], ['pain', 'peg']],
     ['unspasm config set sound=', ['unspasm', 'config', 'set', 'sound', '='], []],
     ['unspasm ice --form=', ['unspasm', 'ice', '--form', '='], []],

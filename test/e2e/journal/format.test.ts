@@ -23,6 +23,9 @@ async function writeEveryKind(anna: Someone): Promise<void> {
   await anna.does(['log', 'peg', '6', '5', '7']);
   await anna.does(['log', 'import', '-'], { input: 'at,pain,note\n2026-06-17 10:00,4,from a table\n' });
   await anna.does(['log', 'import', '-'], { input: 'at,activity,minutes\n2026-06-17 11:00,swim,30\n' });
+  const { episodes } = JSON.parse(await anna.does(['log', 'episodes', '--json'])) as { episodes: { id: string }[] };
+  await anna.does(['log', 'merge', episodes[0]!.id]);
+  await anna.does(['log', 'split', episodes[0]!.id]);
 }
 
 function linesOf(anna: Someone): string[] {
