@@ -70,6 +70,7 @@ function applies(item: PlanItem, one: Case, level: Level): boolean {
 
 /** The text with its open places filled, or nothing when the value for one is missing. */
 export function fill(text: string, facts: Facts): string | undefined {
+  if (!text.includes('{')) return text;
   const names = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as keyof Facts);
   if (names.some((name) => !facts[name])) return undefined;
   return fillIn(text, { ...facts });
