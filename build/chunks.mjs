@@ -8,7 +8,7 @@ const COMMON = 4;
 
 /** Each file with the modules whose needs it holds; what is in an earlier file isn't in a later one. */
 const TOGETHER = {
-  program: ['app/program.ts', 'understanding/detect.ts', 'triage/core/asked.ts'],
+  program: ['app/program.ts', 'understanding/detect.ts', 'triage/core/asked.ts', 'journal/core/onset.ts'],
   understanding: ['understanding/core/model.ts', 'understanding/core/signs.ts'],
   signs: ['understanding/answer-signs.ts'],
   log: ['journal/commands/log.ts', 'journal/commands/add.ts'],

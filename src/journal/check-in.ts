@@ -2,6 +2,7 @@ import type { Context } from '../app/context.ts';
 import { BACK, type Option, questionOptions } from '../terminal/prompter.ts';
 import { questionOf } from './content.ts';
 import { type Answers, fieldsOf } from './core/form.ts';
+import { today } from './core/habits.ts';
 import { toIso } from './core/when.ts';
 
 const SKIP: Option = { id: 'skip', label: 'skip', key: '-' };
@@ -15,10 +16,10 @@ const DONE = 'done';
  */
 export async function offerCheckIn(context: Context, isLogged: boolean): Promise<boolean> {
   const { answerStore, settings, now } = context;
-  const at = toIso(now());
+  const [at, date] = [toIso(now()), today(now())];
   const asked = answerStore.checkInAsked();
-  if (isLogged || settings['check-in'] === false || asked === at.slice(0, 10)) return false;
-  answerStore.rememberCheckInAsked(at.slice(0, 10));
+  if (isLogged || settings['check-in'] === false || asked === date) return false;
+  answerStore.rememberCheckInAsked(date);
   const pain = await askPain(context, asked === undefined);
   if (pain === undefined) return false;
   await askAndSave(context, pain, at);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Habits, Present } from '../../src/journal/core/habits.ts';
 import { fold } from '../../src/journal/core/fold.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { lookAtToday } from '../../src/today/core/today.ts';
@@ -345,6 +346,16 @@ describe('the exercise of this week', () => {
       ],
     });
     expect(look(entries).sessions.map(({ therapy }) => therapy)).toEqual(['core', 'ice']);
+  });
+
+  it('counts from the first day of the week that the user has set, and for the day that they lived', () => {
+    const sunday = [exercise('2026-11-15T10:00:00+00:00', { activity: 'swim', minutes: 30 })];
+    const lateSunday = [exercise('2026-11-16T02:00:00+00:00', { activity: 'swim', minutes: 30 })];
+    const usual = { twelveHours: false, dayBegins: 0, weekBegins: 1 } as const;
+    const doneBy = (entries: Entry[], habits: Partial<Habits>) =>
+      look(entries, new Present(NOW.getTime(), { ...usual, ...habits })).exercise.done;
+    expect([doneBy(sunday, {}), doneBy(sunday, { weekBegins: 0 })]).toEqual([0, 1]);
+    expect([doneBy(lateSunday, {}), doneBy(lateSunday, { dayBegins: 4 * 60 })]).toEqual([1, 0]);
   });
 
   it('leaves out what is ahead of now', () => {

@@ -2,6 +2,7 @@ import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { todayRules } from '../../today/day.ts';
 import { episodesOf } from '../core/episodes.ts';
+import { habitsOf } from '../core/habits.ts';
 import type { Entry } from '../core/records.ts';
 import { type MarkComparison, marksBeforeSpasms } from '../core/summary/spasms.ts';
 import type { Period } from '../core/summary/types.ts';
@@ -48,5 +49,5 @@ function spasmsIn(context: Context, entries: readonly Entry[], period: Period): 
   const past = entries.filter(({ at }) => !isAhead(at, now));
   const triggerIds = new Set(choicesOf(context, 'trigger').map(({ id }) => id));
   const episodes = episodesOf(past, todayRules(context), now);
-  return marksBeforeSpasms(past, episodes, period, context.content.checkIn(), triggerIds);
+  return marksBeforeSpasms(past, episodes, period, context.content.checkIn(), triggerIds, habitsOf(now));
 }

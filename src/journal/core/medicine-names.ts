@@ -38,7 +38,9 @@ export function medicinesNamed(medicine: string): string[] {
  */
 export function lastTaken(newestFirst: readonly Entry[], now: Date): Taken[] {
   const since = now.getTime() - SHOWN_HOURS * HOUR_MS;
-  const recent = newestFirst.filter(({ at }) => Date.parse(at) > since && !isAhead(at, now));
+  const recent = newestFirst.filter(
+    ({ medicine, at }) => medicine !== undefined && Date.parse(at) > since && !isAhead(at, now),
+  );
   const taken = recent.flatMap(({ medicine = '', at }) =>
     medicinesNamed(medicine).map((name) => ({ name: bare(name), at })),
   );

@@ -25,10 +25,12 @@ export function movementThisWeek(
   const noon = localNoon(today(now));
   const weekStartsOn = habits.weekBegins;
   const done = entries.flatMap((entry) => {
+    const id = exerciseIn(entry, exercise.therapies);
+    // Counting weeks takes longest, and most entries of a long journal are no exercise.
+    if (id === undefined) return [];
     const day = localNoon(livedDay(entry.at, habits));
-    const thisWeek = differenceInCalendarWeeks(noon, day, { weekStartsOn }) === 0;
-    const id = thisWeek ? exerciseIn(entry, exercise.therapies) : undefined;
-    return id === undefined ? [] : [{ id, minutes: boundedMinutes(entry.minutes) }];
+    if (differenceInCalendarWeeks(noon, day, { weekStartsOn }) !== 0) return [];
+    return [{ id, minutes: boundedMinutes(entry.minutes) }];
   });
   const minutes = new Map<string, number>();
   for (const one of done) minutes.set(one.id, (minutes.get(one.id) ?? 0) + one.minutes);

@@ -13,6 +13,7 @@ import { daysAgo } from '../../journal/core/say-when.ts';
 import { wasDone } from '../../journal/core/done.ts';
 import { lastTaken, type Taken } from '../../journal/core/medicine-names.ts';
 import { type Movement, movementThisWeek } from '../../journal/core/movement.ts';
+import { habitsOf, livedDay, today as dayOf } from '../../journal/core/habits.ts';
 import { noteToCheck } from './notes.ts';
 import { endOf, isAhead, type Rating, ratingsInOrder } from '../../journal/core/timed.ts';
 
@@ -77,6 +78,7 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
   const episodes = episodesOf(entries, rules, now);
   const episode = currentEpisode(episodes);
   const quiet = episode ? undefined : endedQuietly(episodes.at(-1), now);
+  const [date, habits] = [dayOf(now), habitsOf(now)];
   const oldestFirst = entries.toReversed();
   const sessions = oldestFirst.filter(({ kind }) => kind === 'session');
   const unseen = unseenTriage(all, now);
@@ -92,7 +94,7 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
     pains,
     lastIsNow: isFresh(pains.at(-1), now),
     ahead,
-    isLogged: entries.some(({ at }) => daysAgo(at, now) === 0),
+    isLogged: entries.some(({ at }) => livedDay(at, habits) === date),
     sessions: sessions.filter((session) => daysAgo(session.at, now) === 0 && wasDone(session)),
     allowances: allowancesOf(therapies, sessions, now),
     medicines: lastTaken(entries, now),

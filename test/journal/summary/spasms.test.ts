@@ -26,9 +26,9 @@ const spasm = (nth: number, fields: Partial<Entry>) => [
   entry(`${dayOf(nth + 1)}T09:00:00+00:00`, { pain: 0 }),
 ];
 
-function compared(entries: readonly Entry[]) {
+function compared(entries: readonly Entry[], dayBegins = 0) {
   const journal = fold(entries);
-  return marksBeforeSpasms(journal, episodesOf(journal, RULES, NOW), PERIOD, MARKS, TRIGGERS);
+  return marksBeforeSpasms(journal, episodesOf(journal, RULES, NOW), PERIOD, MARKS, TRIGGERS, { dayBegins });
 }
 
 const SIX_OF_NINE = [
@@ -85,6 +85,12 @@ describe('what went before spasms', () => {
       { id: 'posture', days: { with: 1, of: 1 } },
       { id: 'stress', days: { with: 1, of: 2 } },
     ]);
+  });
+
+  test('counts the small hours for the evening before, where days begin later', () => {
+    const entries = [...spasm(0, {}), checkIn(1, ['bad-night'], ALL, '02:00')];
+    expect(compared(entries)).toMatchObject([{ id: 'bad-night', spasms: { with: 0, of: 0 } }]);
+    expect(compared(entries, 4 * 60)).toMatchObject([{ id: 'bad-night', spasms: { with: 1, of: 1 } }]);
   });
 
   test('counts each day once, and only those of the period', () => {

@@ -1,8 +1,8 @@
 import type { CheckInContent } from '../../../content/journal-content.ts';
 import type { Episode } from '../episodes.ts';
+import { type Habits, livedDay } from '../habits.ts';
 import { NO_TRIGGER } from '../no-answers.ts';
 import type { Entry } from '../records.ts';
-import { dateIn, entriesIn } from './days.ts';
 import type { Period } from './types.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,6 +29,7 @@ export interface Share {
  * @param entries the whole journal, in any order
  * @param episodes of the whole journal
  * @param triggerIds the triggers that can be named: a mark that is none of them is known from check-ins alone
+ * @param habits when days begin
  */
 export function marksBeforeSpasms(
   entries: readonly Entry[],
@@ -36,16 +37,19 @@ export function marksBeforeSpasms(
   period: Period,
   { marks, leastDays, leastSpasms }: Pick<CheckInContent, 'marks' | 'leastDays' | 'leastSpasms'>,
   triggerIds: ReadonlySet<string>,
+  habits: Pick<Habits, 'dayBegins'>,
 ): MarkComparison[] {
-  const own = episodes.filter(({ at }) => dateIn({ at }) >= period.from && dateIn({ at }) <= period.to);
-  const checkIns = checkInsByDate(entries);
-  const inPeriod = checkInsByDate(entriesIn(entries, period));
+  const dayOf = ({ at }: { readonly at: string }) => livedDay(at, habits);
+  const isIn = (dated: { readonly at: string }) => dayOf(dated) >= period.from && dayOf(dated) <= period.to;
+  const own = episodes.filter(isIn);
+  const checkIns = checkInsByDay(entries, dayOf);
+  const inPeriod = checkInsByDay(entries.filter(isIn), dayOf);
   const triggers = own.map((episode) => triggersOf(episode, entries));
   const compared = marks.map(({ id }) => {
     const spasms = shareOf(
-      own.map(({ at }, nth) =>
+      own.map((episode, nth) =>
         either(
-          isMarked(id, checkIns.get(dateIn({ at }))),
+          isMarked(id, checkIns.get(dayOf(episode))),
           triggerIds.has(id) ? isNamed(id, triggers[nth]!) : undefined,
         ),
       ),
@@ -65,10 +69,12 @@ function shareOf(all: readonly Known[]): Share {
 }
 
 /** The check-ins of each day. */
-function checkInsByDate(entries: readonly Entry[]): Map<string, Entry[]> {
+function checkInsByDay(entries: readonly Entry[], dayOf: (entry: Entry) => string): Map<string, Entry[]> {
   const days = new Map<string, Entry[]>();
-  for (const entry of entries.filter(({ kind, marks }) => kind === 'pain' && marks !== undefined))
-    days.set(dateIn(entry), [...(days.get(dateIn(entry)) ?? []), entry]);
+  for (const entry of entries.filter(({ kind, marks }) => kind === 'pain' && marks !== undefined)) {
+    const day = dayOf(entry);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
   return days;
 }
 
