@@ -28,10 +28,12 @@ export interface EpisodeFacts extends Episode {
  */
 export function factsOf(episodes: readonly Episode[], entries: readonly Entry[], now: Date): EpisodeFacts[] {
   const habits = habitsOf(now);
+  // Each time is read once, and not for every episode again.
+  const timed = entries.map((entry) => ({ entry, from: Date.parse(entry.at), to: endOf(entry) }));
   return episodes.toReversed().map((episode) => {
     const { start, end } = episode;
     const isIn = (time: number) => time >= start && (end === undefined || time <= end);
-    const own = entries.filter((entry) => isIn(endOf(entry)) || isIn(Date.parse(entry.at)));
+    const own = timed.filter(({ from, to }) => isIn(to) || isIn(from)).map(({ entry }) => entry);
     const ratings = own.flatMap(ratingsOf).filter(({ at }) => isIn(Date.parse(at)));
     const from = livedDay(episode.at, habits);
     const to = end === undefined ? undefined : livedDay(toIso(end), habits);
