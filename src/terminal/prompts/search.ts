@@ -49,7 +49,7 @@ function searchText(prompt: SearchPrompt, { active, typed }: SearchState, rows: 
       items: rows.map((row, at) => rowLines(row, at === active, look)),
       active,
       notice: rows.length === 0 ? 'Nothing in the guide matches. Press Enter to ask anyway.' : '',
-      keys: keyHints(look),
+      keys: keyHints(rows.length > 0, look),
     },
     look,
   );
@@ -60,10 +60,12 @@ function rowLines({ label }: Row, active: boolean, look: Look): string[] {
   return active ? lines.map(look.style.strong) : lines;
 }
 
-function keyHints({ glyphs }: Look): KeyHint[] {
+function keyHints(hasRows: boolean, { glyphs }: Look): KeyHint[] {
+  const leave = { key: 'Esc', does: 'quit', brief: 'quit' };
+  if (!hasRows) return [{ key: 'Enter', does: 'ask', brief: 'ask' }, leave];
   return [
-    { key: glyphs.arrows, does: 'choose', brief: '' },
+    { key: glyphs.arrows, does: 'choose', brief: 'choose' },
     { key: 'Enter', does: 'read it', brief: 'read' },
-    { key: 'Esc', does: 'quit', brief: '' },
+    leave,
   ];
 }

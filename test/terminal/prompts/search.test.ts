@@ -53,6 +53,7 @@ describe('a list that narrows down', () => {
     const { answer, events, getScreen } = await show();
     events.type('plum');
     expect(getScreen()).toContain('Nothing in the guide matches.');
+    expect(getScreen()).toMatch(/\nEnter ask  Esc quit$/);
     events.keypress('enter');
     await still();
     await expect(answer).resolves.toEqual({ typed: 'plum' });
