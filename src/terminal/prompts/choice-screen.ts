@@ -53,7 +53,8 @@ function pagesAbove(prompt: ChoicePrompt, { active }: ChoiceState, look: Look): 
   if (!reading) return NOTHING_TO_READ;
   const divided = (page: number) => {
     const at = { page, pages: Infinity };
-    const below = inline ? keyLines(inlineKeys(prompt, active, at, look), look).length : listRows(prompt, look);
+    const keys = () => keyLines(inlineKeys(prompt, active, at, look), look);
+    const below = inline ? introLines(prompt, look).length + keys().length : listRows(prompt, look);
     return readingPages(reading, look, below, !inline);
   };
   const few = divided(0);
@@ -72,11 +73,15 @@ function footRows(
   look: Look,
 ): readonly string[] {
   if (!at.asks) return withNotice(notice, [keysInOneLine(turningKeys(prompt, at), look)], room, look);
-  const intro = prompt.intro ? wrap(prompt.intro, lineWidth(look)) : [];
+  const intro = introLines(prompt, look);
   return [
     ...intro,
     ...withNotice(notice, keyLines(inlineKeys(prompt, active, at, look), look), room - intro.length, look),
   ];
+}
+
+function introLines({ intro }: ChoicePrompt, look: Look): string[] {
+  return intro ? wrap(intro, lineWidth(look)) : [];
 }
 
 // A notice names keys as well: where there is no room for both, it takes their place.
@@ -121,10 +126,8 @@ function optionLines({ options }: ChoicePrompt, chosen: number, look: Look): str
 function listKeys(prompt: ChoicePrompt, active: number, { glyphs }: Look): KeyHint[] {
   const { canGoBack, options } = prompt;
   // Enter is named once it does something: it takes the highlighted option.
-  const choose =
-    active < 0
-      ? { key: glyphs.arrows, does: 'or press the key shown', brief: 'or a key' }
-      : { key: `${glyphs.arrows} Enter`, does: 'or press the key shown', brief: 'or a key' };
+  const key = active < 0 ? glyphs.arrows : `${glyphs.arrows} Enter`;
+  const choose = { key, does: 'or press the key shown', brief: 'or a key' };
   return [choose, ...(canGoBack ? [backKey(options)] : []), leaveKey(prompt)];
 }
 

@@ -242,7 +242,7 @@ describe('a text above the question', () => {
 
   it('is never higher than the window, whatever the window and the key', async () => {
     for (const rows of [6, 8, 12, 16, 24])
-      for (const prompt of [NEXT, DONE, PAIN]) {
+      for (const prompt of [NEXT, DONE, PAIN, { ...DONE, intro: 'Do you want to save all that is above?' }]) {
         const { press, getScreen } = await read({ ...prompt, reading: reading(9) }, rows);
         for (const key of ['x', 'space', 'x', 'pagedown', 'x', 'b', 'x']) {
           await press(key);
