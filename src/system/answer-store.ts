@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
 import { ownValue } from '../text/own-value.ts';
+import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Whether the program has never introduced itself, as far as it knows. */
@@ -43,6 +44,10 @@ export interface AnswerStore {
   readonly unfinishedCheck: () => unknown;
   readonly rememberCheck: (check: object) => void;
   readonly forgetCheck: () => void;
+  /** The ids of the entries whose words haven't been read for warning signs yet. */
+  readonly unread: () => readonly string[];
+  readonly markUnread: (id: string) => void;
+  readonly markRead: (id: string) => void;
 }
 
 /** The answers in a state folder. Each file is read when it is needed. */
@@ -51,6 +56,7 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
   const offers = join(stateFolder, 'offers.json');
   const profile = join(stateFolder, 'profile.json');
   const checks = join(stateFolder, 'unfinished-check.json');
+  const unread = join(stateFolder, 'unread');
   return {
     cautions: (therapy) => {
       const answer = ownValue(readNotes<CautionsAnswer>(cautions), therapy);
@@ -74,7 +80,24 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
     rememberCheck: (check) => addNote(checks, 'check', check),
     // One that can't be removed is soon too old to be continued.
     forgetCheck: () => ignoreErrors(() => rmSync(checks, { force: true })),
+    unread: () => namesIn(unread),
+    // A file for each entry, as several processes may be logging at once.
+    markUnread: (id) => ignoreErrors(() => writeMark(unread, id)),
+    markRead: (id) => ignoreErrors(() => rmSync(join(unread, id), { force: true })),
   };
+}
+
+function writeMark(folder: string, name: string): void {
+  makePrivateFolder(folder);
+  writeFileSync(join(folder, name), '', { mode: FILE_MODE });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function addNote(file: string, name: string, note: unknown): void {

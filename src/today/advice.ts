@@ -1,5 +1,6 @@
 import type { Context } from '../app/context.ts';
 import type { Entry } from '../journal/core/records.ts';
+import { wordsOf } from '../journal/entry-words.ts';
 import type { Today } from './core/today.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
 import { resultOf } from '../triage/core/result.ts';
@@ -16,14 +17,15 @@ export async function noteWithSignsTexts(context: Context, note: Entry): Promise
   const { content } = context;
   const { signs = [] } = note;
   const others = signs.filter((id) => id !== content.crisis().id);
-  const words = { journal: content.journalTexts(), labelOf: signLabelLookup(context) };
-  const texts = others.length > 0 ? [noteWithSignsText({ ...note, signs: others }, words, context.now())] : [];
-  if (others.length === signs.length) return texts;
+  const texts = { journal: content.journalTexts(), labelOf: signLabelLookup(context) };
+  const written = wordsOf(context, note);
+  const said = others.length > 0 ? [noteWithSignsText({ ...note, signs: others }, written, texts, context.now())] : [];
+  if (others.length === signs.length) return said;
   const [{ emergencyNumber, namedCountry }, { crisisTexts }] = await Promise.all([
     import('../triage/number.ts'),
     import('../understanding/views/detected.ts'),
   ]);
-  return [...crisisTexts(content.crisis(), emergencyNumber(context, namedCountry(context))), ...texts];
+  return [...crisisTexts(content.crisis(), emergencyNumber(context, namedCountry(context))), ...said];
 }
 
 // Here only somebody who was sent to get help sees an emergency number: finding it takes longer than all the rest.

@@ -25,9 +25,12 @@ export interface Detection {
   readonly isRead: boolean;
 }
 
-/** Finds the warning signs in a text that the user wrote. Never throws: a fault is reported on standard error. */
-export function detectSigns(context: Context, text: string | undefined): Promise<Detection> {
-  return openDetector(context)(text ?? '', 'what you wrote');
+/** What is read for warning signs: a text, or several that are each judged by themselves. */
+type Written = string | readonly string[];
+
+/** Finds the warning signs in what the user wrote. Never throws: a fault is reported on standard error. */
+export function detectSigns(context: Context, written: Written | undefined): Promise<Detection> {
+  return openDetector(context)(written ?? '', 'what you wrote');
 }
 
 /**
@@ -35,14 +38,16 @@ export function detectSigns(context: Context, text: string | undefined): Promise
  * others.
  * @returns a function of a text, and of its name in the report of a fault
  */
-export function openDetector(context: Context): (text: string, name: string) => Promise<Detection> {
+export function openDetector(context: Context): (written: Written, name: string) => Promise<Detection> {
   let model: Model | undefined;
-  return async (text, name) => {
-    if (text.trim() === '') return { signs: [], isRead: true };
+  return async (written, name) => {
+    const texts = [written].flat().filter((text) => text.trim() !== '');
+    if (texts.length === 0) return { signs: [], isRead: true };
     try {
       const [{ openModel }, { findSigns }] = await Promise.all([import('./core/model.ts'), import('./core/signs.ts')]);
       model ??= openModel(context.readBytes(join(import.meta.dirname, 'signs.model')));
-      const found = findSigns(text, model, context.content.crisis().id);
+      const read = model;
+      const found = eachOnce(texts.flatMap((text) => findSigns(text, read, context.content.crisis().id)));
       return { signs: found.map((sign) => inWords(context, sign)), isRead: true };
     } catch (error) {
       context.note([
@@ -51,6 +56,12 @@ export function openDetector(context: Context): (text: string, name: string) => 
       return { signs: [], isRead: false };
     }
   };
+}
+
+// A sign that one text mentions surely needs no question because of another.
+function eachOnce(found: readonly Detected[]): Detected[] {
+  const ordered = found.toSorted((one, other) => Number(other.sure) - Number(one.sure));
+  return ordered.filter(({ id }, at) => ordered.findIndex((one) => one.id === id) === at);
 }
 
 function inWords(context: Context, { id, matched, sure }: Detected): DetectedSign {

@@ -49,6 +49,7 @@ function makeContext(lines: JournalLine[] = [], checked = GOOD) {
     note: (more: readonly string[]) => notes.push(...more),
     page: { width: 80, framed: false, style: PLAIN, glyphs: makeGlyphs(true) },
     capabilities: { interactive: false },
+    answerStore: { unread: () => [] },
   };
   return { context: context as unknown as Context, lines, notes };
 }

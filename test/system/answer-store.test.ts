@@ -69,6 +69,22 @@ describe('the answer to the cautions of a therapy', () => {
     expect(statSync(join(state, 'cautions.json')).mode & 0o777).toBe(0o600);
   });
 
+  it('knows which entries are unread, until each was read, also where nothing can be written', () => {
+    const { state } = makePlaces();
+    const [one, other] = [openAnswerStore(state), openAnswerStore(state)];
+    one.markUnread('A');
+    other.markUnread('B');
+    expect(one.unread().toSorted()).toEqual(['A', 'B']);
+    other.markRead('A');
+    other.markRead('missing');
+    expect(one.unread()).toEqual(['B']);
+    const file = join(makeFolder(), 'file');
+    writeFileSync(file, 'x');
+    const nowhere = openAnswerStore(join(file, 'state'));
+    nowhere.markUnread('A');
+    expect(nowhere.unread()).toEqual([]);
+  });
+
   it('is asked again next time where nothing can be written', () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, 'x');

@@ -6,6 +6,7 @@ import { toIso } from '../core/when.ts';
 import { labelled } from '../views/labels.ts';
 import { type Asking, askOne, askSeveral, SKIP, SKIPPED } from './ask-named.ts';
 import { offerPeg } from './peg-questions.ts';
+import { readUnread } from '../read-unread.ts';
 import { acknowledgement, saveNew } from './save.ts';
 import { savedIfLeft } from './save-if-left.ts';
 
@@ -36,6 +37,7 @@ export async function askEntry(context: Context): Promise<void> {
   const fieldsSoFar = () => fieldsOf(form.answers, at);
   await savedIfLeft(context, fieldsSoFar, () => askAll(form));
   const saved = await saveNew(context, fieldsSoFar()!, false);
+  await readUnread(context, false, saved.entry);
   context.print(acknowledgement(context, saved, 'Logged').lines());
   await offerPeg(context, saved.entry);
 }

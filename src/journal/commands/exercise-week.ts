@@ -7,6 +7,7 @@ import { todayOf } from '../../today/day.ts';
 import { readExercise } from '../core/exercise.ts';
 import { journalWords } from '../content.ts';
 import { readEntries } from '../entries.ts';
+import { readUnread } from '../read-unread.ts';
 import { movementText } from '../views/movement.ts';
 import { logExercise } from './log-exercise.ts';
 
@@ -26,6 +27,7 @@ function thisWeek(context: Context): Answer {
 const LOG = 'log';
 
 async function offer(context: Context): Promise<Answer | void> {
+  await readUnread(context, false);
   const today = todayOf(context, readEntries(context));
   // Somebody who has to get help first, or to check a warning sign, is offered no exercise.
   if (today.unseen || today.noteWithSigns) return context.start('today');

@@ -10,7 +10,7 @@ export const command = defineCommand({
   description: [
     'Logs exercise of any kind: what you did, for how long, and a note if you like. It counts towards the exercise of this week, as guided walks, stretches and core exercises do.',
     'Without arguments, it shows the exercise of this week. In a terminal it also offers to start some.',
-    'A length can be 30m, "30 min", 1h, 1:15, "half an hour" or a number of minutes. A word close to a known exercise is asked about; to keep your own word, write own: in front of it.',
+    'A length can be 30m, "30 min", 1h, 1:15, "an hour and a half" or a number of minutes. One that could be read in two ways is refused. A word close to a known exercise is asked about; to keep your own word, write own: in front of it.',
   ],
   arguments: [
     {

@@ -5,7 +5,7 @@ import { recentNotes } from '../../today/core/notes.ts';
 import { signLabelLookup } from '../../understanding/lookups.ts';
 import { type Detection, doubtfulOnes, idsOf, openDetector, sureOnes } from '../../understanding/detect.ts';
 import { signsText } from '../views/import.ts';
-import { freeText } from './save.ts';
+import { textsToRead } from '../entry-words.ts';
 
 /** Lines with the warning signs that their words mention. */
 export interface CheckedLines {
@@ -30,14 +30,15 @@ export async function withSigns(
   let isRead = true;
   for (const line of lines) {
     // The signs in a triage entry are what was answered there.
-    const text = line.op === 'put' && line.kind !== 'triage' && unread.has(line.id) ? freeText(context, line) : '';
+    const texts = line.op === 'put' && line.kind !== 'triage' && unread.has(line.id) ? textsToRead(context, line) : [];
     // A fault is the program's, so it would come again with every note.
-    if (text === '' || !isRead) {
+    if (texts.length === 0 || !isRead) {
       checked.push(line);
       continue;
     }
-    const found = known.get(text) ?? (await detect(text, 'the imported notes'));
-    known.set(text, found);
+    const written = texts.join('\n');
+    const found = known.get(written) ?? (await detect(texts, 'the imported notes'));
+    known.set(written, found);
     isRead = found.isRead;
     checked.push(isRead ? marked(line as Entry, found) : line);
   }

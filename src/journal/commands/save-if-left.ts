@@ -5,6 +5,7 @@ import type { Entry } from '../core/records.ts';
 import { zoneOf } from '../core/when.ts';
 import { entryText } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
+import { textsToRead } from '../entry-words.ts';
 import { saveNew } from './save.ts';
 
 /**
@@ -18,10 +19,10 @@ export async function savedIfLeft(
   fieldsSoFar: () => Fields | undefined,
   dialogue: () => Promise<void>,
 ): Promise<void> {
-  // A signal leaves no time for anything that has to be waited for.
+  // A signal leaves no time for anything that has to be waited for: the words are read by a later command.
   const stopListening = context.onExitSignal(() => {
     const fields = fieldsSoFar();
-    if (fields) say(context, context.journal.put({ ...fields, ...zoneOf(context.locale()) }));
+    if (fields) saveUnread(context, fields);
   });
   try {
     await dialogue();
@@ -32,6 +33,14 @@ export async function savedIfLeft(
     if (fields) say(context, (await saveNew(context, fields, true)).entry);
     throw error;
   }
+}
+
+function saveUnread(context: Context, fields: Fields): void {
+  const entry = context.journal.put({ ...fields, ...zoneOf(context.locale()) });
+  const isUnread = textsToRead(context, entry).length > 0;
+  if (isUnread) context.answerStore.markUnread(entry.id);
+  say(context, entry);
+  if (isUnread) context.print(['Your words were not checked for warning signs. Check them now: unspasm triage']);
 }
 
 function say(context: Context, entry: Entry): void {

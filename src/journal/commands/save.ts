@@ -8,15 +8,17 @@ import type { Entry } from '../core/records.ts';
 import { toIso, zoneOf } from '../core/when.ts';
 import { whenText } from '../core/say-when.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import { detectSigns } from '../../understanding/detect.ts';
 import { entryDocument, entryText } from '../views/journal.ts';
-import { type ChoiceField, choicesOf, journalWords } from '../content.ts';
+import { journalWords } from '../content.ts';
+import { readUnread } from '../read-unread.ts';
 import type { GivenEntry } from '../options.ts';
+import { readWords, type Saved } from './read-words.ts';
 
 /** Saves a new entry, responds to warning signs in its words, and confirms how it was understood. */
 export async function logEntry(context: Context, fields: Fields, json: boolean): Promise<Answer> {
-  const answer = acknowledgement(context, await saveNew(context, fields, json), 'Logged');
-  return withCaution(context, answer, fields.medicine);
+  const saved = await saveNew(context, fields, json);
+  await readUnread(context, json, saved.entry);
+  return withCaution(context, acknowledgement(context, saved, 'Logged'), fields.medicine);
 }
 
 /** An answer, followed by what is known to speak against a medicine that was named. */
@@ -32,13 +34,6 @@ export function saveNew(context: Context, fields: Fields, json: boolean): Promis
   return saveEntry(context, { ...fields, ...zoneOf(context.locale()) }, json);
 }
 
-/** An entry that was saved. */
-export interface Saved {
-  readonly entry: Entry;
-  /** False when a fault kept its words from being checked for warning signs. */
-  readonly isRead: boolean;
-}
-
 /**
  * Saves an entry, and responds to warning signs in its words. It is on the disk before its words are read. The code for
  * either is loaded only when it is needed.
@@ -47,32 +42,7 @@ export interface Saved {
  * @throws OperationError, with the entry, when it can't be saved
  */
 export async function saveEntry(context: Context, fields: Fields, json: boolean, replaced?: Entry): Promise<Saved> {
-  const entry = context.journal.put(fields, replaced);
-  const { signs, isRead } = await detectSigns(context, freeText(context, fields));
-  const isAsBefore = signs.length === 0 && entry.signs === undefined && entry.unsure === undefined;
-  if (!isRead || isAsBefore) return { entry, isRead };
-  const { saveSigns } = await import('./save-signs.ts');
-  return { entry: await saveSigns(context, signs, entry, json), isRead };
-}
-
-/**
- * The words of an entry that may mention warning signs: the name of a medicine may be "a whole packet of …", and a place
- * "between my legs, numb".
- */
-export function freeText(context: Context, { note, medicine, activity, areas, triggers, helped }: Fields): string {
-  const named = [
-    ...ownAmong(context, 'area', areas),
-    ...ownAmong(context, 'trigger', triggers),
-    ...ownAmong(context, 'helped', helped),
-    ...ownAmong(context, 'activity', activity === undefined ? [] : [activity]),
-  ];
-  return [note, medicine, ...named].filter(Boolean).join('. ');
-}
-
-function ownAmong(context: Context, field: ChoiceField, named: readonly string[] = []): string[] {
-  if (named.length === 0) return [];
-  const known = new Set(choicesOf(context, field).map(({ id }) => id));
-  return named.filter((one) => !known.has(one));
+  return readWords(context, context.journal.put(fields, replaced), json);
 }
 
 /** Confirms that an entry was saved. @param did "Logged", "Changed the entry" */

@@ -1,3 +1,5 @@
+import { SPELT_NUMBER, speltNumber } from '../../text/number-words.ts';
+
 /** How long ago something was: in milliseconds, or in days or months of the calendar. */
 export interface Ago {
   readonly milliseconds?: number;
@@ -9,22 +11,7 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const IN_WORDS = [
-  'a',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const NUMBER = String.raw`(\d{1,4}|an|${IN_WORDS.join('|')})`;
+const NUMBER = String.raw`(\d{1,4}|an?|${SPELT_NUMBER})`;
 const HOURS = '(?:h|hrs?|hours?)';
 const MINUTES = '(?:m|mins?|minutes?)';
 
@@ -69,7 +56,5 @@ function calendarOf(length: string): Ago | undefined {
 }
 
 function numberOf(word: string): number {
-  if (word === 'a' || word === 'an') return 1;
-  const inWords = IN_WORDS.indexOf(word);
-  return inWords > 0 ? inWords : Number(word);
+  return word === 'a' || word === 'an' ? 1 : (speltNumber(word) ?? Number(word));
 }

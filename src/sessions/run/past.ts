@@ -2,6 +2,7 @@ import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import { wasDone } from '../../journal/core/done.ts';
 import type { Entry } from '../../journal/core/records.ts';
+import { readUnread } from '../../journal/read-unread.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Advice } from '../../today/views/today.ts';
 import type { Today } from '../../today/core/today.ts';
@@ -26,6 +27,7 @@ const EMPTY: Past = { isKnown: false, isChecked: false, today: { allowances: [] 
 
 /** Reads what the journal says before a session. A journal that can't be read keeps nobody from one. */
 export async function lookBack(context: Context): Promise<Past> {
+  await readUnread(context, false);
   const entries = newestEntries(context);
   if (entries.length === 0) return EMPTY;
   const { todayOf } = await import('../../today/day.ts');

@@ -5,6 +5,7 @@ import type { Today } from '../core/today.ts';
 import { positionLines } from '../../guide/views/guide.ts';
 import { interruptionState } from '../../sessions/core/stored-session.ts';
 import { interruptedText } from '../../sessions/views/status.ts';
+import { readUnread } from '../../journal/read-unread.ts';
 import { readToday } from '../day.ts';
 import { showToday } from './today.ts';
 import { ABOUT, askMenu } from './menu.ts';
@@ -26,7 +27,7 @@ export const command = defineCommand({
   // lie in comes first.
   run: async (_invocation, context) => {
     await mentionInterrupted(context);
-    const today = readTodayIfPossible(context);
+    const today = await readTodayIfPossible(context);
     if (today?.unseen || today?.noteWithSigns || today?.episode) return showToday(context, today);
     const prompter = await context.prompter();
     const chosen = await askAtHome(context, prompter);
@@ -69,8 +70,9 @@ async function mentionInterrupted(context: Context): Promise<void> {
 }
 
 // A journal that can't be read must not keep anybody from getting help.
-function readTodayIfPossible(context: Context): Today | undefined {
+async function readTodayIfPossible(context: Context): Promise<Today | undefined> {
   try {
+    await readUnread(context, false);
     return readToday(context);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;

@@ -3,6 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { journalWords } from '../../journal/content.ts';
+import { readUnread } from '../../journal/read-unread.ts';
 import { adviceFor, noteWithSignsTexts } from '../advice.ts';
 import type { Today } from '../core/today.ts';
 import { readToday } from '../day.ts';
@@ -25,6 +26,7 @@ export const command = defineCommand({
   examples: [{ command: 'unspasm today', does: 'show today' }],
   seeAlso: ['unspasm log', 'unspasm triage'],
   run: async ({ options }, context) => {
+    await readUnread(context, options.json === true);
     const today = readToday(context);
     return options.json ? pageOf(context, today) : showToday(context, await afterCheckIn(context, today));
   },

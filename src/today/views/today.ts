@@ -51,14 +51,19 @@ export interface TodayView {
   readonly now: Date;
 }
 
-/** The sentence about a note that mentions warning signs. @param labelOf the words for a sign */
+/**
+ * The sentence about an entry that mentions warning signs.
+ * @param words the user's own words in it
+ * @param labelOf the words for a sign
+ */
 export function noteWithSignsText(
-  { at, note, medicine, signs = [] }: Entry,
+  { at, signs = [] }: Entry,
+  words: readonly string[],
   { journal, labelOf }: { readonly journal: JournalTexts; readonly labelOf: (sign: string) => string },
   now: Date,
 ): string {
   const labels = signs.map(labelOf).join('; ');
-  const written = excerpt(note ?? medicine ?? '', QUOTE);
+  const written = excerpt(words.join('; '), QUOTE);
   const quoted = written === '' ? labels : `"${written}" (${labels})`;
   return fillIn(journal.today.noteWithSigns, { when: whenText(at, now), signs: quoted });
 }

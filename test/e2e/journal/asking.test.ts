@@ -157,6 +157,30 @@ describe('unspasm log on a terminal', () => {
     },
   );
 
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+    'has the next command answer a warning sign in own words when it is ended by %s',
+    async (signal) => {
+      const anna = newPerson();
+      const terminal = anna.startTerminal(['log'], { ownProcess: true });
+      const keys = new Keys(terminal);
+      await keys.on(PAIN, '6');
+      await keys.on(REST[0]!, 'w');
+      await terminal.waitFor('In your own words');
+      terminal.type('numb between my legs');
+      await terminal.waitFor('numb between my legs');
+      terminal.press('enter');
+      await terminal.waitFor(/my\s+legs\. Press/);
+      await terminal.signal(signal);
+      await terminal.exited();
+      expect(terminal.output()).toContain('not checked for warning signs');
+      expect(anna.entries()[0]).not.toHaveProperty('signs');
+      const today = await anna.does(['today']);
+      expect(today).toMatch(/GO TO AN EMERGENCY DEPARTMENT[^]*possible warning sign/);
+      expect(anna.entries()).toMatchObject([{ areas: ['numb between my legs'], signs: ['ces-saddle'] }]);
+      expect(await anna.does(['today'])).not.toContain('GO TO AN EMERGENCY DEPARTMENT');
+    },
+  );
+
   it('answers a warning sign in own words even when it is left', async () => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);

@@ -143,6 +143,13 @@ describe('own words', () => {
     expect(tom.entries()[0]!.signs).toHaveLength(1);
   });
 
+  it('are what today quotes where they mention a warning sign', async () => {
+    const tom = newPerson();
+    await tom.run(['log', '5', '--area', 'left arm']);
+    const page = (await tom.does(['today'])).replace(/\s+/g, ' ');
+    expect(page).toMatch(/Your entry from .*, mentions a possible warning sign: "left arm" \(/);
+  });
+
   it('that are close to a known one are asked about on a terminal', async () => {
     const tom = newPerson();
     const terminal = tom.startTerminal(['log', '6', '--trigger', 'liftng']);

@@ -4,6 +4,7 @@ import type { Entry } from '../../../src/journal/core/records.ts';
 import { preloading } from '../harness/quoting.ts';
 import { runProgram } from '../process.ts';
 import { closeTerminals } from '../terminal.ts';
+import { HURRIED } from '../support/hurried.ts';
 import { forgetPeople, newPerson } from './person.ts';
 
 const preload = fileURLToPath(new URL('../harness/deaf.cjs', import.meta.url));
@@ -51,6 +52,21 @@ describe('an entry whose words a fault keeps from being read', () => {
     expect(signal).toBe('SIGKILL');
     expect(anna.entries()).toMatchObject([{ pain: 5, note: NUMB }]);
   });
+
+  it.each([['today'], ['log', '4'], ['walk', '--no-save'], ['log', 'seen'], ['today', '--json']])(
+    'is read by the next command: %s %s',
+    async (...args) => {
+      const anna = newPerson();
+      await anna.run(['log', '5', NUMB], { env: { ...fault('data'), FAULT: 'kill' } });
+      const { stdout, stderr } = await anna.run(args, { clock: HURRIED });
+      const isOver = args.includes('seen');
+      expect(/GO TO AN EMERGENCY DEPARTMENT/.test(stdout + stderr)).toBe(!isOver);
+      if (!isOver) expect(anna.entries().filter(({ signs }) => signs)).toMatchObject([{ note: NUMB }]);
+      if (args.includes('--json')) expect(JSON.parse(stdout)).toMatchObject({ heard: { signs: [expect.any(String)] } });
+      const again = await anna.run(['today']);
+      expect(again.stdout).not.toContain('GO TO AN EMERGENCY DEPARTMENT');
+    },
+  );
 
   it('is kept where it is typed at a prompt, too', async () => {
     const anna = newPerson(fault('data'));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/journal/core/fold.ts';
+import { lastTaken } from '../../../src/journal/core/medicine-names.ts';
 import { COLUMNS } from '../../../src/journal/exchange/columns.ts';
 import { readRows } from '../../../src/journal/exchange/csv.ts';
 import { readMap, readRowChoice } from '../../../src/journal/exchange/name-columns.ts';
@@ -47,12 +48,18 @@ describe('the table of an app', () => {
     const table = read('bearable');
     expect(said(table)).toEqual([
       ['2026-11-01T12:00', 'note', undefined, 'Back (lower) pain (Moderate); time of day: pm'],
-      ['2026-11-02T07:05', 'medicine', 'Ibuprofen (mg), 400', 'with food'],
+      ['2026-11-02T07:05', 'medicine', 'Ibuprofen (mg) 400', 'with food'],
       ['2026-11-03T12:00', 'note', undefined, 'Back spasm (Severe); time of day: mid; could not stand up'],
     ]);
     expect(table.notes).toEqual([
       "3 rows were left out (moods, food, sleep and symptoms that aren't about the back); the first is in line 2",
     ]);
+  });
+
+  it('of Bearable names a medicine by its name alone, as today says it', () => {
+    const entries = fold(read('bearable').lines);
+    const taken = lastTaken(entries, new Date('2026-11-02T12:00:00Z'));
+    expect(taken.map(({ name }) => name)).toEqual(['Ibuprofen']);
   });
 
   it('of Daylio gives notes with the mood, and no pain', () => {
