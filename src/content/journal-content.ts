@@ -12,7 +12,7 @@ export interface JournalTexts {
   >;
   readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   /** Sentences about episodes: that there are none so far, and why one ended. */
-  readonly episodes: Readonly<Record<'none' | 'zero' | 'quiet' | 'said' | 'split', string>>;
+  readonly episodes: Readonly<Record<'none' | 'zero' | 'quiet' | 'said' | 'split' | 'spasm', string>>;
   /** Sentences about a period. */
   readonly stats: { readonly empty: string; readonly association: string };
   readonly peg: PegTexts;

@@ -35,7 +35,7 @@ const PHRASES = [
   /\/headlines\/text$/,
   /^report\.json\/signs\/none$/,
   /^journal-texts\.json\/peg\/about$/,
-  /^journal-texts\.json\/episodes\/(zero|quiet|said|split)$/,
+  /^journal-texts\.json\/episodes\/(zero|quiet|said|split|spasm)$/,
   /^emergency-numbers\.json\/(unknown|elsewhere)$/,
 ];
 /** The advice to follow the label on the pack: no label of ours. */

@@ -21,6 +21,11 @@ const triage = (hours: number, onset: string, value?: number) =>
     ...(value !== undefined && { pain: value }),
   });
 
+const typed = (hours: number, onset: string, day: string) =>
+  entry(at(hours), { kind: 'triage', level: 'self-care', answers: { onset, 'onset-at': day } });
+
+const told = (day: string) => typed(100, 'yesterday', day);
+
 /** The episodes, in hours; "on" while one lasts. */
 function spells(entries: readonly Entry[], now: number): [start: number, end: number | 'on'][] {
   return episodesOf(fold(entries), RULES, new Date(at(now))).map(({ start, end }: Episode) => [
@@ -70,6 +75,36 @@ describe('an episode begins', () => {
   it('not with a check that asked for no onset', () => {
     const early = entry(at(1), { kind: 'triage', level: 'emergency', signs: ['fever'], answers: {} });
     expect(spells([early], 5)).toEqual([]);
+  });
+
+  it('as a correcting check says, that comes soon after another one', () => {
+    const slip = typed(100, 'over-6-weeks', '2026-03-14');
+    expect(spells([slip, triage(100.1, '1-3-days')], 101)).toEqual([[52.1, 'on']]);
+    expect(spells([slip, triage(112, '1-3-days')], 113)).toEqual([[64, 'on']]);
+    const ids = [[slip], [slip, triage(100.1, '1-3-days')]].map((all) =>
+      episodesOf(fold(all), RULES, new Date(at(101))),
+    );
+    expect(ids[1]![0]!.id).toBe(ids[0]![0]!.id);
+    // An episode that ratings began is never shortened by a correction.
+    expect(spells([pain(60, 5), slip, triage(100.1, 'under-24-hours')], 101)).toEqual([[60, 'on']]);
+  });
+
+  it('with a spasm whose day is known, although it hurt every day before', () => {
+    const daily = [0, 24, 48, 72, 96].map((hours) => pain(hours, 4));
+    expect(spells([...daily, told('2026-06-05T11:00:00Z')], 101)).toEqual([
+      [0, 96],
+      [99, 'on'],
+    ]);
+    // Yesterday at noon, before this morning's rating.
+    expect(spells([...daily, told('2026-06-04T12:00:00Z')], 101)).toEqual([
+      [0, 76],
+      [76, 'on'],
+    ]);
+    // Within the first days it is the same spasm, and weeks ago may be any day.
+    expect(spells([...daily, told('2026-06-03T20:00:00Z')], 101)).toEqual([[0, 'on']]);
+    expect(spells([...daily, triage(100, '1-3-days')], 101)).toEqual([[0, 'on']]);
+    const [former] = episodesOf(fold([...daily, told('2026-06-04T12:00:00Z')]), RULES, new Date(at(101)));
+    expect(former!.ended).toBe('spasm');
   });
 
   it('earlier when a later check says so, never later', () => {

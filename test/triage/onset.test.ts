@@ -173,6 +173,17 @@ describe('a day or a time that is typed', () => {
     expect([values.get('onset'), values.get('onset-at')]).toEqual(['yesterday', '2026-11-17T18:30:00+01:00']);
   });
 
+  it('goes by the day or the time, where the choice beside it was right on another day', () => {
+    const at = '2026-11-01';
+    for (const given of [
+      { 'onset-at': at, onset: 'yesterday' },
+      { onset: 'yesterday', 'onset-at': at },
+    ]) {
+      const { values } = readAnswers(KNOWLEDGE, JSON.stringify({ signs: [], ...ORDINARY, ...given }), readTime).answers;
+      expect([values.get('onset'), values.get('onset-at')]).toEqual(['2-6-weeks', at]);
+    }
+  });
+
   it('that is ahead of its check, or no time at all, leaves the choice', () => {
     const at = '2026-11-18T15:40:00+01:00';
     for (const odd of ['2026-11-19', '2026-11-18T15:41:00+01:00', 'x', '2026-13-45']) {

@@ -26,7 +26,7 @@ export interface Episode {
    * Why it counts as over: pain was 0 for long enough, nothing but less pain was logged, the user said so, or began a new
    * one.
    */
-  readonly ended?: 'zero' | 'quiet' | 'said' | 'split';
+  readonly ended?: 'zero' | 'quiet' | 'said' | 'split' | 'spasm';
 }
 
 /** How episodes are counted, by the data. */
@@ -48,6 +48,8 @@ interface State {
   /** The last time with enough pain, and the first one with less since then; in milliseconds since 1970. */
   readonly lastPain: number;
   readonly quietSince: number | undefined;
+  /** The last check that was told an onset, and what counted before it. */
+  readonly lastCheck?: Pick<State, 'past' | 'current'> & { readonly time: number };
 }
 
 /** Something that begins, continues or ends an episode. */
@@ -164,14 +166,24 @@ function split(state: State, time: number, { id, at }: Entry): State {
   return { ...end(state, quietSince ?? lastPain, 'split'), current: { id, start: time, at }, lastPain: time };
 }
 
+/**
+ * What a check soon after another one says about the onset replaces what was said there: a slip can be corrected. Our own
+ * choice.
+ */
+const CORRECTION_HOURS = 12;
+
 function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules & Days): State {
   const told = beginningOf(check, rules.onsetOf, rules.habits);
   if (!told) return state;
-  const before = isNewSpasm(state, told, rules) ? end(state, state.quietSince ?? state.lastPain, 'quiet') : state;
+  const { lastCheck } = state;
+  const isCorrection = lastCheck !== undefined && time - lastCheck.time <= CORRECTION_HOURS * HOUR_MS;
+  const known = isCorrection ? { ...state, past: lastCheck.past, current: lastCheck.current } : state;
+  const last = Math.min(known.quietSince ?? known.lastPain, Date.parse(told.at));
+  const before = isNewSpasm(known, told, rules) ? end(known, last, 'spasm') : known;
   const free = before.past.at(-1)?.end ?? -Infinity;
   const start = Math.max(Date.parse(told.at), free);
   const own = {
-    id: before.current?.id ?? check.id,
+    id: before.current?.id ?? (isCorrection ? state.current?.id : undefined) ?? check.id,
     start,
     at: start === free ? shifted(check.at, free - time) : told.at,
     onset: String(check.answers?.['onset']),
@@ -179,12 +191,27 @@ function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules
   };
   const { current } = before;
   const earlier = current && current.start <= own.start ? current : own;
-  return { ...before, current: earlier, zeroSince: undefined, lastPain: time, quietSince: undefined };
+  return {
+    ...before,
+    current: earlier,
+    zeroSince: undefined,
+    lastPain: time,
+    quietSince: undefined,
+    lastCheck: { time, past: before.past, current: before.current },
+  };
 }
 
-// Pain that began after a recovered spell isn't that of the episode before, even if nobody said that it was over.
-function isNewSpasm({ current, lastPain }: State, { earliest }: Beginning, { recoveredHours }: EpisodeRules): boolean {
-  return current !== undefined && earliest !== undefined && earliest - recoveredHours * HOUR_MS >= lastPain;
+// Pain that began after a recovered spell isn't that of the episode before, even if nobody said that it was over. Nor is
+// pain whose day is known to be after the first days of that episode: for somebody whose back hurts every day, too, a new
+// spasm is day 1.
+function isNewSpasm(
+  { current, lastPain }: State,
+  { earliest, isEstimate }: Beginning,
+  { recoveredHours, earlyHours }: EpisodeRules,
+): boolean {
+  if (!current || earliest === undefined) return false;
+  if (earliest - recoveredHours * HOUR_MS >= lastPain) return true;
+  return !isEstimate && earliest - earlyHours * HOUR_MS >= current.start;
 }
 
 function withPain(

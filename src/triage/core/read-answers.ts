@@ -34,7 +34,12 @@ export function readAnswers(content: TriageKnowledge, text: string, readTime?: R
   const signs = knownSigns(content, 'signs', given['signs'], problems);
   const unsure = knownSigns(content, 'unsure', unsureIn(given, problems), problems);
   const values = new Map<string, string | number>();
-  for (const [id, value] of Object.entries(given)) {
+  // The day or the time is more exact than the choice beside it, which may have been right on another day.
+  const { [ONSET_AT]: onsetAt, ...others } = given;
+  for (const [id, value] of [
+    ...Object.entries(others),
+    ...(onsetAt === undefined ? [] : [[ONSET_AT, onsetAt] as const]),
+  ]) {
     if (id !== 'signs' && id !== 'unsure') readValue({ content, values, problems, readTime }, id, value);
   }
   const answers = { signs: new Set(signs), unsure: new Set(unsure), values };
@@ -109,7 +114,7 @@ function readValue({ content, values, problems, readTime }: Reading, key: string
       values.set(id, typed.id).set(ONSET_AT, typed.at);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      problems.push(`"${id}": ${error.message}; use ${expected(question)}`);
+      problems.push(`"${key}": ${error.message}; use ${expected(question)}`);
     }
   } else {
     problems.push(`"${id}" can't be ${JSON.stringify(value)}; use ${expected(question)}`);
