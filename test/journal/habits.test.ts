@@ -140,19 +140,6 @@ describe('a week', () => {
 describe('a clock with twelve hours', () => {
   inZone('America/New_York', { beforeAll, afterAll });
 
-  it('reads "at 8" as both, unless one of them is still to come', () => {
-    expect(() => readWhen('yesterday at 8', now('2026-11-18T15:00', US))).toThrow(
-      expect.objectContaining({
-        message: '"yesterday at 8" could be two different times',
-        hint: 'say which one: 2026-11-17 08:00 or 2026-11-17 20:00',
-      }),
-    );
-    expect(toIso(readWhen('today at 8', now('2026-11-18T15:00', US)))).toBe(at('2026-11-18T08:00'));
-    expect(toIso(readWhen('yesterday at 8', now('2026-11-18T15:00', USUAL)))).toBe(at('2026-11-17T08:00'));
-    for (const clear of ['yesterday at 20', 'yesterday 8pm', 'yesterday at 8 in the evening', 'yesterday 20:00'])
-      expect(toIso(readWhen(clear, now('2026-11-18T15:00', US)))).toBe(at('2026-11-17T20:00'));
-  });
-
   it('has a midnight that is one moment for somebody whose day begins later', () => {
     expect(toIso(readWhen('yesterday at midnight', now('2026-11-18T15:00', OWL)))).toBe(at('2026-11-18T00:00'));
     expect(toIso(readWhen('midnight', now('2026-11-18T15:00', OWL)))).toBe(at('2026-11-18T00:00'));

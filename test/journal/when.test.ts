@@ -108,7 +108,7 @@ describe('a time that is typed', () => {
     ['yesterday, 18:30', '2026-11-17T18:30:00'],
     ['18:30 yesterday', '2026-11-17T18:30:00'],
     ['at 18:30 on Monday', '2026-11-16T18:30:00'],
-    ['on monday at 8', '2026-11-16T08:00:00'],
+    ['on monday at 8am', '2026-11-16T08:00:00'],
     ['friday 6pm', '2026-11-13T18:00:00'],
     ['Friday at 6 p.m.', '2026-11-13T18:00:00'],
     ['at 8', '2026-11-18T08:00:00'],
@@ -131,6 +131,27 @@ describe('a time that is typed', () => {
     ['in the morning', '2026-11-18T08:00:00'],
     // It has begun, but the hour that stands for it is still to come.
     ['this afternoon', '2026-11-18T14:45:30'],
+    // A part of the day beside a time of day.
+    ['last night at 11pm', '2026-11-17T23:00:00'],
+    ['last night at 11', '2026-11-17T23:00:00'],
+    ['last night 23:30', '2026-11-17T23:30:00'],
+    ['last night at 2', '2026-11-18T02:00:00'],
+    ['3am last night', '2026-11-18T03:00:00'],
+    ['this morning at 7', '2026-11-18T07:00:00'],
+    ['7 this morning', '2026-11-18T07:00:00'],
+    ['7:30 this morning', '2026-11-18T07:30:00'],
+    ['7 am this morning', '2026-11-18T07:00:00'],
+    ['yesterday evening at 7', '2026-11-17T19:00:00'],
+    ['yesterday evening around 7', '2026-11-17T19:00:00'],
+    ['monday afternoon at half past 3', '2026-11-16T15:30:00'],
+    ['at about 8', '2026-11-18T08:00:00'],
+    ['about 2 hours ago', '2026-11-18T12:45:30'],
+    ['a couple of hours ago', '2026-11-18T12:45:30'],
+    ['one and a half hours ago', '2026-11-18T13:15:30'],
+    ['half past 6', '2026-11-18T06:30:00'],
+    ['yesterday at a quarter to seven pm', '2026-11-17T18:45:00'],
+    ['quarter past 1 pm', '2026-11-18T13:15:00'],
+    ['day before yesterday', '2026-11-16T14:45:00'],
     // Dates.
     ['2026-11-17 18:30:05', '2026-11-17T18:30:05'],
     ['2026-11-17T18:30:05.123', '2026-11-17T18:30:05'],
@@ -207,6 +228,11 @@ describe('a time is refused', () => {
     ['10.11', 'two different times', '10:11 or 10 November'],
     ['last monday', 'two different days', '2026-11-16 or 2026-11-09'],
     ['last tuesday at 18:30', 'two different days', '2026-11-17 or 2026-11-10'],
+    ['yesterday at 6', 'two different times', '2026-11-17 06:00 or 2026-11-17 18:00'],
+    ['on monday at 8', 'two different times', '2026-11-16 08:00 or 2026-11-16 20:00'],
+    ["yesterday, 8 o'clock", 'two different times', '2026-11-17 08:00 or 2026-11-17 20:00'],
+    ['yesterday at half past 6', 'two different times', '2026-11-17 06:30 or 2026-11-17 18:30'],
+    ['at 2', 'two different times', '2026-11-18 02:00 or 2026-11-18 14:00'],
     ['monday at midnight', 'two different times', '2026-11-16 00:00 or 2026-11-17 00:00'],
   ])('that has several readings, with each of them: %s', (typed, several, readings) => {
     expect(refusal(typed)).toMatchObject({
@@ -238,7 +264,27 @@ describe('a time is refused', () => {
   );
 
   it.each([
-    'today 15:00',
+    ['this evening', 'yesterday evening'],
+    ['today 15:00', 'yesterday 15:00'],
+    ['tonight', 'yesterday night'],
+    ['7 this evening', 'yesterday 7 in the evening'],
+  ])('that is still to come, with the same a day before: %s', (typed, meant) => {
+    const hint = `if it was the day before, use: ${meant}`;
+    expect(refusal(typed)).toMatchObject({ message: `"${typed}" is still to come today`, hint });
+    expect(() => readWhen(meant, NOW)).not.toThrow();
+  });
+
+  it.each(['9999 years ago', '2100 years ago', '127 years ago', '1899-12-31 12:00'])(
+    'that no journal is about: %s',
+    (typed) => expect(refusal(typed).message).toBe(`"${typed}" is too long ago`),
+  );
+
+  it.each(['7 am this evening', 'last night at 13', 'half to 6', 'half past 13', 'about', 'yesterday evening at'])(
+    'that contradicts itself or is cut off: %s',
+    (typed) => expect(refusal(typed).code).toBe('bad-time'),
+  );
+
+  it.each([
     'wed 15:00',
     '2026-11-19',
     '2026-11-18 14:46',

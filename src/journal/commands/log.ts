@@ -29,6 +29,7 @@ export const command = defineCommand({
   summary: 'your pain journal: add, show and change entries',
   description: [
     'Keeps a pain journal on this computer. In a terminal it asks you. With a number from 0 to 10 it adds an entry straight away. In a pipe it shows the latest entries.',
+    '--at takes a time in plain words. What could be two times is refused. A part of the day stands for an hour: morning 08:00, afternoon 15:00, evening 19:00, night 22:00.',
     'A note on the command line ends up in the history of your shell. To avoid that, use --note - to read it from standard input.',
   ],
   arguments: [

@@ -20,6 +20,7 @@ const FIXED: ReadonlyMap<string, number> = new Map([
   ['a quarter of an hour', 0.25 * HOUR_MS],
   ['an hour and a half', 1.5 * HOUR_MS],
 ]);
+const AND_A_HALF = new RegExp(`^${NUMBER} and a half ${HOURS}$`);
 const DECIMAL = new RegExp(String.raw`^(\d{1,3}[.,]\d) ?${HOURS}$`);
 const TIME = new RegExp(String.raw`^(?:${NUMBER} ?${HOURS})?(?:^|$| ?(?=\d)| and )(?:${NUMBER} ?${MINUTES})?$`);
 const SECONDS = new RegExp(`^${NUMBER} ?(?:s|secs?|seconds?)$`);
@@ -31,8 +32,9 @@ const CALENDAR = new RegExp(`^${NUMBER} ?(d|days?|w|weeks?|months?|y|years?)$`);
  * @returns undefined for anything else
  */
 export function agoOf(typed: string): Ago | undefined {
-  const [, length] = /^(.+) ago$/.exec(typed) ?? [];
-  if (length === undefined) return undefined;
+  const [, said] = /^(.+) ago$/.exec(typed) ?? [];
+  if (said === undefined) return undefined;
+  const length = said.replace(/^a couple of /, 'two ');
   const milliseconds = FIXED.get(length) ?? timeOf(length);
   return milliseconds === undefined ? calendarOf(length) : { milliseconds };
 }
@@ -40,6 +42,8 @@ export function agoOf(typed: string): Ago | undefined {
 function timeOf(length: string): number | undefined {
   const [, decimal] = DECIMAL.exec(length) ?? [];
   if (decimal !== undefined) return Number(decimal.replace(',', '.')) * HOUR_MS;
+  const [, whole] = AND_A_HALF.exec(length) ?? [];
+  if (whole !== undefined) return (numberOf(whole) + 0.5) * HOUR_MS;
   const [, seconds] = SECONDS.exec(length) ?? [];
   if (seconds !== undefined) return numberOf(seconds) * SECOND_MS;
   const [, hours = '0', minutes = '0'] = TIME.exec(length) ?? [];
@@ -55,6 +59,7 @@ function calendarOf(length: string): Ago | undefined {
   return unit.startsWith('y') ? { months: 12 * count } : undefined;
 }
 
-function numberOf(word: string): number {
+/** A number in digits, or in words. @returns NaN for anything else */
+export function numberOf(word: string): number {
   return word === 'a' || word === 'an' ? 1 : (speltNumber(word) ?? Number(word));
 }

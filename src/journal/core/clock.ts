@@ -1,3 +1,5 @@
+import { numberOf } from './ago.ts';
+
 /** A time of day. */
 export interface Clock {
   readonly hours: number;
@@ -20,34 +22,65 @@ const PARTS: ReadonlyMap<string, Clock> = new Map([
 const PART = /^(?:in the )?(morning|afternoon|evening)$|^(?:at )?(night)$/;
 const DIGITS = /^(at )?(\d{1,2})(?:[:.](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?(?: ?([ap])\.?m\.?)?( o'?clock)?$/;
 const IN_PART = /^(.+) (?:in the (morning|afternoon|evening)|at (night))$/;
+const PAST = /^(?:at )?(?:(half)|(?:a )?quarter) (past|to) (\d{1,2}|[a-z]{3,6})(?: ?([ap])\.?m\.?)?$/;
 
 /**
- * Reads a time of day: "18:30", "18.30", "18:30:05", "6pm", "at 8", "8 in the evening", "noon", "midnight", "evening".
- * A number alone isn't one: it may be a rating.
+ * Reads a time of day: "18:30", "18.30", "18:30:05", "6pm", "at 8", "8 in the evening", "half past 6", "noon",
+ * "midnight", "evening". A number alone isn't one: it may be a rating.
  * @param typed in lower case, with single spaces
- * @param twelveHours whether the user's clock has twelve hours: "at 8" may then be in the morning or in the evening
- * @returns what it may mean: nothing, one time, or two, such as both ends of the day for "midnight"
+ * @returns what it may mean: nothing, one time, both halves of the day for "at 8", both of its ends for "midnight"
  */
-export function clocksOf(typed: string, twelveHours = false): readonly Clock[] {
+export function clocksOf(typed: string): readonly Clock[] {
   const word = typed.replace(/^at (?=noon|mid)/, '');
   if (word === 'noon' || word === 'midday') return [at(12)];
   if (word === 'midnight') return [at(0), at(0, { endsDay: true })];
   const [, part, night] = PART.exec(typed) ?? [];
   if (part ?? night) return [PARTS.get((part ?? night)!)!];
   const [, digits = typed, half, atNight] = IN_PART.exec(typed) ?? [];
-  const clock = readDigits(digits, half ?? atNight);
-  if (!clock) return [];
-  const isEither = twelveHours && /^(?:at )?(?:[1-9]|1[01])(?: o'?clock)?$/.test(typed);
-  return isEither ? [clock, { ...clock, hours: clock.hours + 12 }] : [clock];
+  return readSaid(digits, half ?? atNight) ?? [];
 }
 
-function readDigits(typed: string, part: string | undefined): Clock | undefined {
-  const [, said, hour, minute, second = '0', letter, oClock] = DIGITS.exec(typed) ?? [];
-  const half = letter ?? (part && halfOf(part, Number(hour)));
-  if (hour === undefined || (letter && part) || !(minute ?? half ?? said ?? oClock)) return undefined;
-  const [shown, minutes, seconds] = [Number(hour), Number(minute ?? 0), Number(second)];
-  if (minutes > 59 || seconds > 59 || (half ? shown < 1 || shown > 12 : shown > 23)) return undefined;
-  return { hours: half ? (shown % 12) + (half === 'p' ? 12 : 0) : shown, minutes, seconds };
+/** A time of day as it was said. */
+interface Said {
+  readonly hour: number;
+  readonly minutes: number;
+  readonly seconds: number;
+  /** The a of am, or the p of pm. */
+  readonly half: string | undefined;
+  /** Something beside the number says that it is a time. */
+  readonly isTime: boolean;
+  /** With its minutes after a colon it is of a clock with 24 hours. */
+  readonly is24: boolean;
+}
+
+function readSaid(typed: string, part: string | undefined): readonly Clock[] | undefined {
+  const said = inDigits(typed) ?? inWords(typed);
+  if (!said) return undefined;
+  const { hour, minutes, seconds, isTime, is24 } = said;
+  const half = part === undefined ? said.half : halfOf(part, hour);
+  if ((said.half ?? half) !== half || !(isTime || half)) return undefined;
+  if (minutes > 59 || seconds > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return undefined;
+  const clock = { hours: half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour, minutes, seconds };
+  // "At 6" is as often in the evening as in the morning.
+  const isEither = !half && !is24 && hour > 0 && hour < 12;
+  return isEither ? [clock, { ...clock, hours: hour + 12 }] : [clock];
+}
+
+function inDigits(typed: string): Said | undefined {
+  const [match, at, hour, minutes, seconds, half, oClock] = DIGITS.exec(typed) ?? [];
+  if (match === undefined) return undefined;
+  const is24 = minutes !== undefined;
+  const isTime = is24 || at !== undefined || oClock !== undefined;
+  return { hour: Number(hour), minutes: Number(minutes ?? 0), seconds: Number(seconds ?? 0), half, isTime, is24 };
+}
+
+function inWords(typed: string): Said | undefined {
+  const [match, isHalf, side, word = '', half] = PAST.exec(typed) ?? [];
+  const hour = numberOf(word);
+  if (match === undefined || !(hour >= 1 && hour <= 12) || (isHalf && side === 'to')) return undefined;
+  const minutes = isHalf ? 30 : side === 'past' ? 15 : 45;
+  const shown = side === 'past' ? hour : hour === 1 ? 12 : hour - 1;
+  return { hour: shown, minutes, seconds: 0, half, isTime: true, is24: false };
 }
 
 // Two at night is after midnight, ten at night before it.

@@ -1,7 +1,7 @@
 import { normal } from '../../text/normal.ts';
 import { agoOf } from './ago.ts';
 import { ambiguous, badTime } from './bad-time.ts';
-import { calendarDay, type CalendarDay, isoDate } from './day.ts';
+import { calendarDay, type CalendarDay, isoDate, pad } from './day.ts';
 import { type Clock, clocksOf } from './clock.ts';
 import { habitsOf } from './habits.ts';
 import { dayOf } from './typed-day.ts';
@@ -12,12 +12,18 @@ const WITH_OFFSET =
   /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?: ?(z|utc|gmt)| ?([+-]\d\d)(?::?(\d\d))?)$/;
 const AHEAD = /^(?:tomorrow|next [a-z]|in (?:\d|an? |half ))/;
 
-/** Other words for a day and a part of it. */
+/** Nobody has a back spasm to log from before this. */
+const EARLIEST = Date.UTC(1900, 0, 1);
+
+/** Other words for a day and a part of it; a part beside a time of day goes after it. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:just|right) now$/, 'now'],
-  [/\blast (night|evening)$/, 'yesterday $1'],
-  [/\bthis (morning|afternoon|evening)$/, 'today $1'],
-  [/\btonight$/, 'today night'],
+  [/\b(?:about|around|roughly) (?=\S)/g, ''],
+  [/\blast (night|evening)\b/, 'yesterday $1'],
+  [/\bthis (morning|afternoon|evening)\b/, 'today $1'],
+  [/\btonight\b/, 'today night'],
+  [/^(\S+(?: [ap]\.?m\.?)?) (today|yesterday) (morning|afternoon|evening)$/, '$2 $1 in the $3'],
+  [/ (morning|afternoon|evening) (?:at )?(?=.*\d)(.+)$/, ' $2 in the $1'],
 ];
 
 /**
@@ -34,6 +40,7 @@ export function readWhen(text: string, now: Date): Date {
   const moment = sinceNow(typed, now) ?? withOffset(typed, now) ?? local(typed, text, now);
   if (!moment) throw badTime(text, "isn't a time that unspasm can read");
   if (moment.getTime() > now.getTime()) throw future(text, typed);
+  if (moment.getTime() < EARLIEST) throw badTime(text, 'is too long ago');
   return moment;
 }
 
@@ -48,7 +55,16 @@ function simplified(text: string): string {
     .replaceAll('’', "'")
     .replace(/,(?= |$)/g, '')
     .replace(/^(\d{4}-\d\d-\d\d)t(?=\d)/, '$1 ');
-  return PHRASES.reduce((words, [phrase, plain]) => words.replace(phrase, plain), typed);
+  return PHRASES.reduce((words, [phrase, plain]) => words.replace(phrase, plain), lastNight(typed));
+}
+
+// "Last night at 11" was yesterday, "last night at 2" was today.
+function lastNight(typed: string): string {
+  const [, after, before] = /^last night (?:at )?(.+)$|^(.+) last night$/.exec(typed) ?? [];
+  const said = after ?? before;
+  if (said === undefined) return typed;
+  const [clock] = [`${said} at night`, said].flatMap(clocksOf);
+  return clock ? `${clock.hours < 12 ? 'today' : 'yesterday'} ${clock.hours}:${pad(clock.minutes)}` : typed;
 }
 
 function sinceNow(typed: string, now: Date): Date | undefined {
@@ -69,7 +85,7 @@ function local(typed: string, text: string, now: Date): Date | undefined {
   const day = dayOf(typed, now);
   if (day) return atClock(day, { hours: now.getHours(), minutes: now.getMinutes(), seconds: 0 }, text, now);
   for (const [words, clock] of splits(typed)) {
-    const clocks = clocksOf(clock, habitsOf(now).twelveHours);
+    const clocks = clocksOf(clock);
     if (clocks.length > 0 && words === '') return latest(clocks, text, now);
     const of = clocks.length === 0 ? undefined : dayOf(words, now);
     if (of) return oneOf(clocks, of, text, now);
@@ -121,6 +137,7 @@ function atClock(of: CalendarDay, clock: Clock, text: string, now: Date): Date {
 }
 
 function future(text: string, typed: string) {
-  if (clocksOf(typed).length === 0) return badTime(text, 'is in the future');
-  return badTime(text, 'is still to come today', `if it was the day before, use: yesterday ${typed}`);
+  const clock = typed.replace(/^today /, '');
+  if (clocksOf(clock).length === 0) return badTime(text, 'is in the future');
+  return badTime(text, 'is still to come today', `if it was the day before, use: yesterday ${clock}`);
 }

@@ -25,7 +25,7 @@ export function dayOf(typed: string, now: Date): CalendarDay | undefined {
 function named(words: string, now: Date): CalendarDay | undefined {
   if (words === 'today') return daysBefore(now, 0);
   if (words === 'yesterday') return daysBefore(now, 1);
-  if (words === 'the day before yesterday') return daysBefore(now, 2);
+  if (/^(?:the )?day before yesterday$/.test(words)) return daysBefore(now, 2);
   const [, last, name = ''] = /^(last )?([a-z]+)$/.exec(words) ?? [];
   const weekday = WEEKDAYS.findIndex((one) => name === one || name === one.slice(0, 3));
   if (weekday < 0) return before(words, now);
