@@ -1,5 +1,6 @@
 import { windowsOf } from './features.ts';
-import { BLOCK, type Head, likelihood, type ModelSettings, scaleOf } from './model.ts';
+import { likelihood, type ModelSettings, scaleOf } from './model.ts';
+import { writeModel } from './write-model.ts';
 
 /** A text, and the classes that it belongs to, if any. */
 export interface Example {
@@ -16,7 +17,7 @@ export interface LearnOptions {
   readonly least?: number;
   /** How much more a missed class counts than one that was found wrongly (default: 2). */
   readonly missed?: number;
-  /** Weights below this are set to 0, and stay 0, after half of the rounds (default: 1.1). */
+  /** Weights below this are set to 0, and stay 0, after a third of the rounds (default: 1.1). */
   readonly small?: number;
 }
 
@@ -28,6 +29,8 @@ interface Learner {
   readonly moved: Float32Array;
   readonly bias: Float64Array;
   readonly biasMoved: Float64Array;
+  /** For each feature, the classes for which it has a weight, once small weights have been removed. */
+  kept?: readonly Uint8Array[];
 }
 
 /** The features of a window as rows of the weights, each once, and what their sum is multiplied by. */
@@ -44,6 +47,11 @@ const BIAS_STEP = 0.3;
 const CAUTION = 0.1;
 /** By how much a weight shrinks at each of its steps. */
 const SHRINK = 1e-5;
+/**
+ * The likelihoods to be learned for a class that an example doesn't belong to, and for one that it does. They aren't
+ * 0 and 1, so that no weight grows on for the sake of an example that is as good as known.
+ */
+const [ABSENT, PRESENT] = [0.005, 0.98];
 /** An error below this teaches nothing. */
 const SETTLED = 0.003;
 /** An example whose errors are all below this is known, and gone through in one of `SELDOM` rounds. */
@@ -51,7 +59,7 @@ const KNOWN = 0.05;
 const SELDOM = 3;
 /** Weights below this are removed, after this share of the rounds. */
 const SMALL = 1.1;
-const PRUNED_AFTER = 0.5;
+const PRUNED_AFTER = 0.34;
 
 /**
  * Learns weights from examples: logistic regression, a yes or no for each class, by going through the examples again and
@@ -82,16 +90,20 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
       errors[at] = learnFrom(rows[at]!, wanted[at]!, learner, missed);
     }
   }
-  return writeModel(learner, [...numbers.keys()], options);
+  return writeModel({ classes, settings, features: [...numbers.keys()], weights: learner.weights, bias: learner.bias });
 }
 
 /** Removes small weights. They stay 0, because a weight that has moved infinitely moves no more. */
-function prune({ weights, moved }: Learner, small: number): void {
+function prune(learner: Learner, small: number): void {
+  const { classes, weights, moved } = learner;
   for (let at = 0; at < weights.length; at += 1) {
     if (Math.abs(weights[at]!) >= small) continue;
     weights[at] = 0;
     moved[at] = Number.POSITIVE_INFINITY;
   }
+  const all = Uint8Array.from({ length: classes }, (_, of) => of);
+  const features = Array.from({ length: weights.length / classes }, (_, feature) => feature * classes);
+  learner.kept = features.map((from) => all.filter((of) => weights[from + of] !== 0));
 }
 
 /** Numbers the features that enough examples have: their rows in the weights. */
@@ -127,7 +139,7 @@ function learnFrom(rows: readonly Row[], wanted: readonly boolean[], learner: Le
     let best = 0;
     for (let at = 1; at < rows.length; at += 1) if (sums[at]![of]! > sums[best]![of]!) best = at;
     const likely = likelihood(sums[best]![of]!);
-    const error = wanted[of] ? (likely - 1) * missed : likely;
+    const error = wanted[of] ? (likely - PRESENT) * missed : likely - ABSENT;
     if (Math.abs(error) > SETTLED) errors[best]!.set(of, error);
     largest = Math.max(largest, Math.abs(error));
   }
@@ -135,11 +147,12 @@ function learnFrom(rows: readonly Row[], wanted: readonly boolean[], learner: Le
   return largest;
 }
 
-function sumsOf({ features, scale }: Row, { classes, weights, bias }: Learner): Float64Array {
+function sumsOf({ features, scale }: Row, { classes, weights, bias, kept }: Learner): Float64Array {
   const sums = new Float64Array(classes);
   for (const feature of features) {
     const from = feature * classes;
-    for (let of = 0; of < classes; of += 1) sums[of]! += weights[from + of]!;
+    if (kept) for (const of of kept[feature]!) sums[of]! += weights[from + of]!;
+    else for (let of = 0; of < classes; of += 1) sums[of]! += weights[from + of]!;
   }
   for (let of = 0; of < classes; of += 1) sums[of] = sums[of]! * scale + bias[of]!;
   return sums;
@@ -173,58 +186,4 @@ function shuffle(order: number[], random: () => number): void {
     const other = Math.floor(random() * (at + 1));
     [order[at], order[other]] = [order[other]!, order[at]!];
   }
-}
-
-/** The bytes of a model's file, as described at `openModel`. */
-function writeModel(learner: Learner, features: readonly number[], options: LearnOptions): Uint8Array {
-  const { classes, weights, bias } = learner;
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const unit = largest / 127;
-  const kept = features.map((_, row) => {
-    const own = [...weights.subarray(row * classes, (row + 1) * classes)].map((weight, of) => ({ of, weight }));
-    return own.filter(({ weight }) => Math.abs(weight) > unit / 2);
-  });
-  const known = features.map((feature, row) => ({ feature, kept: kept[row]! })).filter((one) => one.kept.length > 0);
-  const all = known.flatMap((one) => one.kept);
-  const head: Head = {
-    classes: options.classes,
-    bias: [...bias].map((one) => Math.round(one * 1e6) / 1e6),
-    unit,
-    features: known.length,
-    weights: all.length,
-    settings: options.settings,
-  };
-  let start = 0;
-  const starts = known.map((one) => (start += one.kept.length) - one.kept.length);
-  // One byte per character, so that it can be read without a decoder, which takes long to load.
-  const ascii = JSON.stringify(head).replace(
-    /[^\0-\x7F]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  const text = new TextEncoder().encode(ascii);
-  return joined([
-    fourBytes([text.length]),
-    text,
-    fourBytes(known.map((one) => one.feature)),
-    fourBytes(starts.filter((_, at) => at % BLOCK === 0)),
-    Uint8Array.from(known, (one) => one.kept.length),
-    Uint8Array.from(all, ({ of }) => of),
-    Uint8Array.from(all, ({ weight }) => Math.round(weight / unit)),
-  ]);
-}
-
-function fourBytes(numbers: readonly number[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(4 * numbers.length));
-  numbers.forEach((number, at) => view.setUint32(4 * at, number, true));
-  return new Uint8Array(view.buffer);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
