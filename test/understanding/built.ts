@@ -44,3 +44,9 @@ export const notes = readLines<Note>('data/examples/notes.jsonl');
 export const questions = readLines<Question>('data/examples/questions.jsonl');
 export const frozenNotes = readLines<Note & Frozen>('test/understanding/frozen-notes.jsonl');
 export const frozenQuestions = readLines<Question & Frozen>('test/understanding/frozen-questions.jsonl');
+
+/** The frozen notes, and those of the frozen questions that were read for signs. */
+export const frozenTexts = [
+  ...frozenNotes,
+  ...frozenQuestions.flatMap(({ by, text, signs }) => (signs ? [{ by, text, signs }] : [])),
+];

@@ -1,12 +1,14 @@
 // Fits what makes likelihoods of weights, and shows what each limit would give. `npm run fit:text` prints it; a person then
 // writes data/understanding.json. The examples are cut into parts, and each part is judged by a model that learned from the
-// others. The lines of a writer follow one another, so that hardly anybody's lines are on both sides.
+// others. The lines of a writer follow one another and stay together, so that few writers' lines are on both sides.
 import { learnSigns, type Asked, type Note } from '../../src/understanding/core/learn-signs.ts';
 import { type Judged, type Line, openModel } from '../../src/understanding/core/model.ts';
 import { ANY, ANY_SIGN, judgeSigns } from '../../src/understanding/core/signs.ts';
 import { notes, questions, settings } from './built.ts';
 
 const PARTS = 3;
+/** The number of lines in a row that stay together: several writers' lines, and no sign's lines are all in one part. */
+const BLOCK = 100;
 
 /** An example, and what a model that doesn't know it makes of it. */
 interface Unseen {
@@ -24,14 +26,14 @@ const wholeOf = (sign: string) => {
   const found = Object.entries(parts).find(([whole, finer]) => whole === sign || finer.includes(sign));
   return found ? `${ANY}${found[0]}` : sign;
 };
-const partOf = (at: number, all: number) => Math.floor((at * PARTS) / all);
+const partOf = (at: number) => Math.floor(at / BLOCK) % PARTS;
 
 function unseen(): Unseen[] {
   const asked = questions.filter(({ signs }) => signs !== undefined);
   return Array.from({ length: PARTS }, (_, part) => {
-    const others = <T>(lines: readonly T[]) => lines.filter((__, at) => partOf(at, lines.length) !== part);
+    const others = <T>(lines: readonly T[]) => lines.filter((__, at) => partOf(at) !== part);
     const model = openModel(learnSigns(others<Note>(notes), others<Asked>(asked), settings));
-    const held = [notes, asked].flatMap((lines) => lines.filter((__, at) => partOf(at, lines.length) === part));
+    const held = [notes, asked].flatMap((lines) => lines.filter((__, at) => partOf(at) === part));
     return held.map(({ text, signs = [] }) => ({ right: new Set(signs.map(wholeOf)), judged: model.judge(text) }));
   }).flat();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frozenNotes, frozenQuestions } from './built.ts';
+import { frozenNotes, frozenQuestions, frozenTexts } from './built.ts';
 import { asAll, asGuide, questionRates, type Share, signRates } from './rates.ts';
 
 const percent = ({ right, of }: Share) => (100 * right) / of;
@@ -14,7 +14,7 @@ describe('on lines that nothing was trained on', () => {
 
   test('and so are all the others', () => {
     const { heard, quiet } = signRates(frozenNotes, asAll);
-    expect(percent(heard)).toBeGreaterThan(82);
+    expect(percent(heard)).toBeGreaterThan(79);
     expect(percent(quiet)).toBeGreaterThan(86);
   });
 
@@ -22,12 +22,17 @@ describe('on lines that nothing was trained on', () => {
     const told = frozenNotes.filter(({ signs }) => signs.includes('self-harm'));
     expect(
       percent(signRates(told, (signs) => signs.filter((sign) => sign === 'self-harm')).heard),
-    ).toBeGreaterThanOrEqual(50);
+    ).toBeGreaterThanOrEqual(70);
+  });
+
+  test('everyday notes and questions are left in peace', () => {
+    const everyday = frozenTexts.filter(({ by }) => by.endsWith('everyday'));
+    expect(percent(signRates(everyday, asAll).quiet)).toBeGreaterThan(90);
   });
 
   test('questions find their passage, and what the guide does not cover is turned down', () => {
     const { right, refused } = questionRates(frozenQuestions);
     expect(percent(right)).toBeGreaterThan(80);
-    expect(percent(refused)).toBeGreaterThan(88);
+    expect(percent(refused)).toBeGreaterThan(80);
   });
 });

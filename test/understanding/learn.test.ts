@@ -64,6 +64,14 @@ describe('what is learned from examples', () => {
     expect(numb.window.words.map(({ word }) => word)).toContain('numb');
   });
 
+  test('counts a hint less among many other words than alone', () => {
+    const hint = 'numb foot';
+    const rest = 'walked to the shop and slept well. '.repeat(6);
+    const judged = (text: string) => model.judge(text).find(({ id }) => id === 'numb')!;
+    expect(judged(`${rest}${hint}. ${rest}`).sum).toBeLessThan(judged(hint).sum);
+    expect(judged(`${rest}${hint}. ${rest}`).sum).toBeGreaterThan(judged(rest).sum);
+  });
+
   test.each(['', ' ', '?!', '\u0000', '🙂'])('judges %j without a fault', (text) => {
     for (const { likely: one } of model.judge(text)) expect(one).toBeGreaterThanOrEqual(0);
   });

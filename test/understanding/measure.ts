@@ -1,7 +1,7 @@
 // How well texts are understood that nothing was trained on. `npm run measure:text` writes it to measured.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frozenNotes, frozenQuestions, notes, questions, settings, signsModel } from './built.ts';
+import { frozenQuestions, frozenTexts, notes, questions, settings, signsModel } from './built.ts';
 import { judgeSigns } from '../../src/understanding/core/signs.ts';
 import { asAll, asGuide, questionRates, type Share, signRates } from './rates.ts';
 
@@ -15,8 +15,8 @@ function hands(lines: readonly { readonly by: string }[]): string[] {
 }
 
 function signTable(as: typeof asAll): string {
-  const rows = [...hands(frozenNotes), 'all'].map((by) => {
-    const lines = frozenNotes.filter((line) => by === 'all' || line.by === by);
+  const rows = [...hands(frozenTexts), 'all'].map((by) => {
+    const lines = frozenTexts.filter((line) => by === 'all' || line.by === by);
     const { heard, quiet, exact } = signRates(lines, as);
     return [by, lines.length, percent(heard), percent(quiet), percent(exact)];
   });
@@ -24,10 +24,10 @@ function signTable(as: typeof asAll): string {
 }
 
 function perSign(): string {
-  const signs = [...new Set(frozenNotes.flatMap((line) => asAll(line.signs)))].toSorted();
+  const signs = [...new Set(frozenTexts.flatMap((line) => asAll(line.signs)))].toSorted();
   const rows = signs.map((sign) => {
     const only = (found: readonly string[]) => asAll(found).filter((one) => one === sign);
-    const { heard, quiet } = signRates(frozenNotes, only);
+    const { heard, quiet } = signRates(frozenTexts, only);
     return [sign, heard.of, percent(heard), quiet.of - quiet.right];
   });
   return table(['sign', 'lines', 'heard', 'false alarms'], rows);
@@ -36,7 +36,7 @@ function perSign(): string {
 /** Of what was given a likelihood, how often it was so: a line and a sign each. */
 function reliability(): string {
   const edges = [0, 0.05, 0.1, 0.25, 0.35, 0.5, 0.75, 0.9, 1.01];
-  const judged = frozenNotes.flatMap(({ text, signs }) =>
+  const judged = frozenTexts.flatMap(({ text, signs }) =>
     judgeSigns(text, signsModel)
       .filter(({ id }) => !id.startsWith('any:'))
       .map(({ id, likely }) => ({ likely, isSo: signs.includes(id) })),
@@ -64,7 +64,8 @@ const page = `# How well texts are understood
 Made by \`npm run measure:text\`; nothing here is written by hand. The lines are those of frozen-notes.jsonl and
 frozen-questions.jsonl: a part of what each hand wrote, which nothing was trained on. The hands are language models
 that wrote as many invented people, and didn't see each other's lines; the labels were read by a second one. No patient
-wrote them and no clinician has checked them. Trained on ${notes.length} notes and ${questions.length} questions.
+wrote them and no clinician has checked them. Questions of the hands x1 to x5 were read for signs as well, and count among
+the lines. Trained on ${notes.length} notes and ${questions.length} questions.
 
 A sign is shown from a likelihood of ${sure} on and asked about from ${asked} on; both count as heard here.
 "Heard": of 100 lines with signs, those of which every sign was detected. "Quiet": of 100 lines without one, those that

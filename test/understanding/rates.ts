@@ -2,7 +2,7 @@ import { search } from '../../src/guide/search/search.ts';
 import type { Question } from '../../src/guide/search/types.ts';
 import type { Note } from '../../src/understanding/core/learn-signs.ts';
 import { GUIDE_SIGNS } from '../triage/answers.ts';
-import { index, settings, signsIn } from './built.ts';
+import { index, settings, signsIn, signsModel } from './built.ts';
 
 /** A share of a whole, both as numbers of lines. */
 export interface Share {
@@ -21,6 +21,9 @@ export interface SignRates {
 
 const SEVEN: readonly string[] = GUIDE_SIGNS;
 
+/** The signs that the model knows. Lines name others as well: for them it should say nothing. */
+const LEARNED: ReadonlySet<string> = new Set(signsModel.judge('').map(({ id }) => id));
+
 /** The signs as the guide counts them: a part of a sign is that sign. */
 export function asGuide(signs: readonly string[]): string[] {
   const parts = Object.entries(settings.signs.parts);
@@ -28,10 +31,11 @@ export function asGuide(signs: readonly string[]): string[] {
   return [...new Set(whole)].filter((sign) => SEVEN.includes(sign));
 }
 
-/** The signs as they are, but parts of one sign count as one: which part it is is hard to tell even for a reader. */
+/** The signs that the model knows, but parts of one sign count as one: which part it is is hard to tell even for a reader. */
 export function asAll(signs: readonly string[]): string[] {
   const parts = Object.entries(settings.signs.parts);
-  return [...new Set(signs.map((sign) => parts.find(([, finer]) => finer.includes(sign))?.[0] ?? sign))];
+  const learned = signs.filter((sign) => LEARNED.has(sign));
+  return [...new Set(learned.map((sign) => parts.find(([, finer]) => finer.includes(sign))?.[0] ?? sign))];
 }
 
 function isHeard({

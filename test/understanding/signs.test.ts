@@ -32,6 +32,19 @@ describe('what is detected', () => {
     expect(signsIn(text)[0]!.matched).toBe(matched);
   });
 
+  // Each has a level of its own: none of these is taken for an emergency.
+  test.each([
+    ['PMH: prostate ca, on pred', ['cancer-history', 'fragile-bones']],
+    ['I had cancer of the bowel some years back', ['cancer-history']],
+    ['my osteoporosis is being treated with a weekly tablet', ['fragile-bones']],
+    ['my kidney transplant means I take tacrolimus', ['infection-risk']],
+    ['my left calf is swollen and warm', ['calf-swelling']],
+    ['there are painful blisters in a band round my right side', ['rash-band']],
+    ['it burns when I pee and my side hurts', ['kidney-signs']],
+  ])('is what somebody has, not only what happens now: %s', (text, ids) => {
+    expect(told(text)).toEqual(ids);
+  });
+
   test('of a long text is quoted in a few words', () => {
     const text =
       'so I went to the shop and then the park and my sister rang and all the while my left foot was quite numb and ' +

@@ -93,14 +93,10 @@ export function learn(examples: readonly Example[], options: LearnOptions): Uint
   return writeModel({ classes, settings, features: [...numbers.keys()], weights: learner.weights, bias: learner.bias });
 }
 
-/** Removes small weights. They stay 0, because a weight that has moved infinitely moves no more. */
+/** Removes small weights for good. */
 function prune(learner: Learner, small: number): void {
-  const { classes, weights, moved } = learner;
-  for (let at = 0; at < weights.length; at += 1) {
-    if (Math.abs(weights[at]!) >= small) continue;
-    weights[at] = 0;
-    moved[at] = Number.POSITIVE_INFINITY;
-  }
+  const { classes, weights } = learner;
+  for (let at = 0; at < weights.length; at += 1) if (Math.abs(weights[at]!) < small) weights[at] = 0;
   const all = Uint8Array.from({ length: classes }, (_, of) => of);
   const features = Array.from({ length: weights.length / classes }, (_, feature) => feature * classes);
   learner.kept = features.map((from) => all.filter((of) => weights[from + of] !== 0));
@@ -140,6 +136,8 @@ function learnFrom(rows: readonly Row[], wanted: readonly boolean[], learner: Le
     for (let at = 1; at < rows.length; at += 1) if (sums[at]![of]! > sums[best]![of]!) best = at;
     const likely = likelihood(sums[best]![of]!);
     const error = wanted[of] ? (likely - PRESENT) * missed : likely - ABSENT;
+    // As long as there are all weights, raising what is far too unlikely would take most of the time.
+    if (!wanted[of] && error < 0 && !learner.kept) continue;
     if (Math.abs(error) > SETTLED) errors[best]!.set(of, error);
     largest = Math.max(largest, Math.abs(error));
   }
@@ -159,12 +157,14 @@ function sumsOf({ features, scale }: Row, { classes, weights, bias, kept }: Lear
 }
 
 function step({ features, scale }: Row, errors: ReadonlyMap<number, number>, learner: Learner): void {
-  const { classes, weights, moved, bias, biasMoved } = learner;
+  const { classes, weights, moved, bias, biasMoved, kept } = learner;
   for (const [of, error] of errors) {
     biasMoved[of]! += error * error;
     bias[of]! -= (BIAS_STEP * error) / Math.sqrt(biasMoved[of]!);
     for (const feature of features) {
       const at = feature * classes + of;
+      // A removed weight stays 0. Others are 0 by chance at most.
+      if (kept && weights[at] === 0) continue;
       const slope = error * scale + SHRINK * weights[at]!;
       moved[at]! += slope * slope;
       weights[at]! -= (STEP * slope) / Math.sqrt(moved[at]!);
