@@ -67,10 +67,10 @@ function readSaid(typed: string, part: string | undefined): readonly Clock[] | u
 }
 
 function inDigits(typed: string): Said | undefined {
-  const [match, at, hour, minutes, seconds, half, oClock] = DIGITS.exec(typed) ?? [];
+  const [match, preposition, hour, minutes, seconds, half, oClock] = DIGITS.exec(typed) ?? [];
   if (match === undefined) return undefined;
   const is24 = minutes !== undefined;
-  const isTime = is24 || at !== undefined || oClock !== undefined;
+  const isTime = is24 || preposition !== undefined || oClock !== undefined;
   return { hour: Number(hour), minutes: Number(minutes ?? 0), seconds: Number(seconds ?? 0), half, isTime, is24 };
 }
 
