@@ -98,9 +98,6 @@ async function loadCommand(argv: readonly string[], root: string): Promise<Named
   const [name] = words;
   if (name === undefined) return { command: (await HOME()).command, argv };
   const content = openContent(join(root, 'data'));
-  // Exercise is logged as well, and has a command of its own.
-  if (name === 'log' && words[1] === 'exercise')
-    return { command: (await findCommand('exercise', content))!, argv: argv.toSpliced(argv.indexOf('log'), 1) };
   const command = await findCommand(name, content);
   if (command) return { command, argv };
   // "diary 6 stiff" is an entry, as "log 6 stiff" is; "sleep 3 hours" doesn't ask for a position to lie in.
@@ -124,10 +121,14 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
   'unknown-stretch',
   'bad-pain',
   'bad-exercise',
+  'not-exercise',
 ]);
 
 /** What words after these commands were meant to be: two topics of the guide are no question. */
 const KINDS: Readonly<Record<string, WordsKind>> = { log: 'entry', guide: 'slip' };
+
+/** The same by the code of an error, where a command has several. */
+const KINDS_BY_CODE: Readonly<Record<string, WordsKind>> = { 'bad-exercise': 'entry', 'not-exercise': 'unlogged' };
 
 /** From so many words on a line reads as a sentence: "ice or heat". */
 const SENTENCE = 3;
@@ -144,7 +145,8 @@ async function wordsInstead(error: unknown, { command }: Named, argv: readonly s
   if (words.split(/\s+/).length < SENTENCE) return undefined;
   const { wordsCommand } = await import('../guide/commands/words.ts');
   // What was meant for the journal was not kept: that has to be said, whatever else is.
-  return { command: wordsCommand(() => error, ownValue(KINDS, command.name) ?? 'arguments'), argv };
+  const kind = ownValue(KINDS_BY_CODE, error.code) ?? ownValue(KINDS, command.name) ?? 'arguments';
+  return { command: wordsCommand(() => error, kind), argv };
 }
 
 // Another word for a command, typed alone: "meds", "help me".

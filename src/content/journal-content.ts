@@ -56,6 +56,8 @@ export interface CheckInContent {
   readonly title: string;
   readonly pain: string;
   readonly since: string;
+  /** Said when exercise was marked: the mark alone isn't counted for the week. */
+  readonly toCount: string;
   readonly off: string;
   /** One with the id of a trigger means the same as that trigger. */
   readonly marks: readonly Pick<Choice, 'id' | 'label'>[];

@@ -1,15 +1,18 @@
 import type { Context } from '../app/context.ts';
 import { BACK, type Option, questionOptions } from '../terminal/prompter.ts';
 import { questionOf } from './content.ts';
-import { type Answers, fieldsOf } from './core/form.ts';
+import type { Fields } from './core/fields.ts';
 import { today } from './core/habits.ts';
 import { toIso } from './core/when.ts';
 
 const SKIP: Option = { id: 'skip', label: 'skip', key: '-' };
-const DONE = 'done';
+const DONE: Option = { id: 'done', label: 'done', key: '-' };
+const NONE: Option = { id: DONE.id, label: 'none of these', key: '0' };
+/** The mark that says that there was exercise. */
+const EXERCISE = 'exercise';
 
 /**
- * Asks once a day how the back is, and what was so since the day before, and saves the answers. Good days count as much
+ * Asks once a day how the back is, and what happened yesterday or today, and saves the answers. Good days count as much
  * as bad ones, so that both can be compared. It isn't asked where something was logged on this day, or where the user
  * has turned it off.
  * @returns whether something was saved
@@ -44,18 +47,20 @@ async function askAndSave(context: Context, pain: number, at: string): Promise<v
     import('./commands/save-if-left.ts'),
     import('./commands/save.ts'),
   ]);
-  let answers: Answers = { pain };
-  const fieldsSoFar = () => fieldsOf(answers, at);
+  let answers: Pick<Fields, 'marks' | 'askedMarks'> = {};
+  const fieldsSoFar = (): Fields => ({ kind: 'pain', at, pain, ...answers });
+  const { marks: offered, toCount } = context.content.checkIn();
   await savedIfLeft(context, fieldsSoFar, async () => {
-    const isAnswered = await askMarks(context, (marks) => (answers = { ...answers, marks }));
-    if (isAnswered) answers = { marks: [], ...answers, asked: context.content.checkIn().marks.map(({ id }) => id) };
+    const isAnswered = await askMarks(context, (marks) => (answers = marks.length > 0 ? { marks } : {}));
+    if (isAnswered) answers = { marks: [], ...answers, askedMarks: offered.map(({ id }) => id) };
   });
-  const saved = await saveNew(context, fieldsSoFar()!, false);
+  const saved = await saveNew(context, fieldsSoFar(), false);
   context.print(acknowledgement(context, saved, 'Logged').lines());
+  if (answers.marks?.includes(EXERCISE)) context.print([toCount]);
 }
 
 /**
- * Asks what was so since the day before: each key marks one.
+ * Asks what happened yesterday or today: each key marks one.
  * @param mark is told the marks after each change
  * @returns false where it was skipped: what isn't marked is no "no" then
  */
@@ -67,21 +72,21 @@ async function askMarks(context: Context, mark: (marked: readonly string[]) => v
     const labels = marks.filter(({ id }) => marked.includes(id)).map(({ label }) => label);
     const said = await prompter.choice({
       title,
-      intro: labels.length === 0 ? since : `${since} Marked: ${labels.join(', ')}.`,
+      intro: labels.length === 0 ? `${since} Press Enter to skip.` : `${since} Marked: ${labels.join(', ')}.`,
       options: [
-        { id: DONE, label: labels.length === 0 ? 'none of these' : 'done', key: '-' },
+        ...(labels.length === 0 ? [SKIP, NONE] : [DONE]),
         ...marks.map(({ id, label }, at) => ({
           id,
           label: marked.includes(id) ? `${label} – yes` : label,
           key: `${at + 1}`,
         })),
-        { ...SKIP, key: 's' },
+        ...(labels.length === 0 ? [] : [{ ...SKIP, key: 's' }]),
       ],
-      default: DONE,
+      default: labels.length === 0 ? SKIP.id : DONE.id,
       escape: SKIP.id,
     });
     if (said === BACK || said === SKIP.id) return false;
-    if (said === DONE) return true;
+    if (said === DONE.id) return true;
     marked = marked.includes(said) ? marked.filter((id) => id !== said) : [...marked, said];
     mark(marked);
   }

@@ -36,8 +36,8 @@ function allowed(typed: string, word: string): number {
   return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
-// The same letters in another order are one typing error.
-function slips(typed: string, word: string): number {
+/** In how many letters two words differ. The same letters in another order are one typing error. */
+export function slips(typed: string, word: string): number {
   return sorted(typed) === sorted(word) ? 1 : distance(typed, word);
 }
 

@@ -23,6 +23,16 @@ describe('words that were typed for something known', () => {
     expect(readNamed(typed, CHOICES)).toMatchObject({ kind: 'near', words: typed });
   });
 
+  it('names the word that is close, not the choice that it stands for', () => {
+    expect(readNamed('siting', CHOICES)).toMatchObject({ id: 'posture', near: 'sitting' });
+  });
+
+  it('of five letters or less are only close with one other letter', () => {
+    const known = [{ id: 'lower', label: 'lower back', words: ['loins', 'groan'] }];
+    const kinds = ['groin', 'coins', 'joint', 'groans', 'flank'].map((typed) => readNamed(typed, known).kind);
+    expect(kinds).toEqual(['near', 'near', 'own', 'near', 'own']);
+  });
+
   it.each(['long drive', 'my cat', 'constructor', '__proto__', 'Umzug'])('"%s" is their own', (typed) => {
     expect(readNamed(typed, CHOICES)).toEqual({ kind: 'own', words: typed });
   });

@@ -6,10 +6,11 @@ import { answerOf, openGuide, reportAnswer } from './look-up.ts';
 /**
  * Why words aren't a command. `sentence`: they don't begin with a command's name. `slip`: they look like a misspelt
  * command, so that only a warning sign in them is answered. `arguments`: a command couldn't read them; they are answered
- * if they mention a sign or the guide answers them. `entry`: the journal couldn't read them; a sign is answered, and
- * then they are refused, as nothing was saved.
+ * if they mention a sign or the guide answers them. `unlogged`: the same, and it is said that nothing was logged.
+ * `entry`: the journal couldn't read them; a sign is answered, and then they
+ * are refused, as nothing was saved.
  */
-export type WordsKind = 'sentence' | 'slip' | 'arguments' | 'entry';
+export type WordsKind = 'sentence' | 'slip' | 'arguments' | 'unlogged' | 'entry';
 
 /**
  * Answers words that somebody typed in place of a command, as a question to the guide.
@@ -33,8 +34,9 @@ export function wordsCommand(refused: () => Error, kind: WordsKind): CommandDecl
       if (!hasSign && !mayAsk(text, kind)) throw refused();
       const guide = openGuide(context);
       const answer = answerOf(text, guide);
-      if ((isOneWord || kind === 'arguments') && !hasSign && !answer.answered) throw refused();
+      if ((isOneWord || isArguments(kind)) && !hasSign && !answer.answered) throw refused();
       await reportAnswer(context, { guide, answer, detection }, options.json === true);
+      if (kind === 'unlogged') context.note(['unspasm: nothing was logged']);
       if (kind === 'entry') throw refused();
     },
   });
@@ -42,5 +44,9 @@ export function wordsCommand(refused: () => Error, kind: WordsKind): CommandDecl
 
 // A list of stretches has an answer in the guide, too, but it isn't a question.
 function mayAsk(text: string, kind: WordsKind): boolean {
-  return kind === 'sentence' || (kind === 'arguments' && hasSmallWord(text));
+  return kind === 'sentence' || (isArguments(kind) && hasSmallWord(text));
+}
+
+function isArguments(kind: WordsKind): boolean {
+  return kind === 'arguments' || kind === 'unlogged';
 }

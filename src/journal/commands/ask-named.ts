@@ -9,6 +9,7 @@ import {
   type Prompter,
 } from '../../terminal/prompter.ts';
 import { type ChoiceField, choicesOf, journalWords, ownWordsOf } from '../content.ts';
+import { NOTHING_HELPED } from '../core/no-answers.ts';
 import { choose } from './choose.ts';
 
 export const SKIP = 'skip';
@@ -85,9 +86,15 @@ export async function askSeveral(
     if (said === SKIP) return undefined;
     const named = await namedBy(asking, said);
     if (named === undefined) continue;
-    marked = marked.includes(named) ? marked.filter((one) => one !== named) : [...marked, named];
+    marked = toggled(marked, named);
     mark(marked);
   }
+}
+
+// Nothing helped, or something did.
+function toggled(marked: readonly string[], named: string): readonly string[] {
+  if (marked.includes(named)) return marked.filter((one) => one !== named);
+  return named === NOTHING_HELPED ? [named] : [...marked.filter((one) => one !== NOTHING_HELPED), named];
 }
 
 /** What an option names; the user is asked for their own words. */

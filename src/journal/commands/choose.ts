@@ -2,8 +2,9 @@ import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { normal } from '../../text/normal.ts';
+import { NOTHING_HELPED } from '../core/no-answers.ts';
 import { LONGEST_OWN, type Named, type Reading, readNamed } from '../core/own-words.ts';
-import { namedChoices, ownWordsOf, type ChoiceField } from '../content.ts';
+import { choicesOf, namedChoices, ownWordsOf, type ChoiceField } from '../content.ts';
 
 /**
  * What typed words name: the id of a known choice, or the words themselves. Words that are close to a known one are
@@ -38,7 +39,19 @@ export async function chooseAll(
   // A semicolon separates them in a table.
   for (const one of typed.flatMap((words) => words.split(';')))
     named.push(await choose(context, field, one, isDocument));
+  if (named.includes(NOTHING_HELPED)) refuseMore(context, named);
   return [...new Set(named)];
+}
+
+// "Nothing, I can't take any more" stays as it was typed: what is refused isn't read for warning signs.
+function refuseMore(context: Context, named: readonly string[]): void {
+  const known = new Set(choicesOf(context, 'helped').map(({ id }) => id));
+  const others = named.filter((one) => one !== NOTHING_HELPED && known.has(one));
+  if (others.length === 0) return;
+  throw new UsageError(`--helped can't be ${NOTHING_HELPED} and ${others.join(', ')}`, {
+    code: 'bad-helped',
+    hint: 'leave one of them out',
+  });
 }
 
 async function isMeant(context: Context, { words, label }: Near): Promise<boolean> {
@@ -51,11 +64,11 @@ async function isMeant(context: Context, { words, label }: Near): Promise<boolea
 
 type Near = Extract<Reading, { kind: 'near' }>;
 
-function nearMiss(field: ChoiceField, { words, id }: Near, choices: readonly Named[]): UsageError {
+function nearMiss(field: ChoiceField, { words, near }: Near, choices: readonly Named[]): UsageError {
   const what =
     field === 'activity' ? `"${words}" is close to an exercise that unspasm knows` : `--${field} can't be "${words}"`;
   const own = field === 'activity' ? `"own:${words}"` : `--${field} "own:${words}"`;
-  return new UsageError(`${what} (did you mean "${id}"?)`, {
+  return new UsageError(`${what} (did you mean "${near}"?)`, {
     code: `unknown-${field}`,
     hint: `use one of these: ${choices.map((one) => one.id).join(', ')}; to keep your own words, write ${own}`,
   });

@@ -16,6 +16,7 @@ const SUBCOMMANDS = {
   stats: () => import('./stats.ts'),
   calendar: () => import('./calendar.ts'),
   peg: () => import('./peg.ts'),
+  exercise: async () => ({ command: { ...(await import('./exercise.ts')).command, name: 'log exercise' } }),
   export: () => import('./export.ts'),
   import: () => import('./import.ts'),
   check: () => import('./check.ts'),

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import { type DurationIn, durationIn } from './duration.ts';
+import { type Named, readNamed } from './own-words.ts';
 
 /** An exercise as somebody typed it. */
 export interface TypedExercise {
@@ -27,6 +28,18 @@ export function readExercise(words: readonly string[]): TypedExercise {
   if (activity === '') throw refusal(`"${words.join(' ').trim()}" doesn't say what you did`);
   return { activity, minutes: checkedMinutes(found), note };
 }
+
+/**
+ * Whether words that can't be read were meant as an exercise: they have a number or a length, or begin with a known one.
+ * @param known the exercises that unspasm knows
+ */
+export function isAboutExercise(words: readonly string[], known: readonly Named[]): boolean {
+  const text = words.join(' ').trim();
+  const [first = ''] = text.split(/[\s,;:]+/);
+  return HAS_LENGTH.test(text) || readNamed(first, known).kind === 'known';
+}
+
+const HAS_LENGTH = /\d|[½¼¾]|\b(?:hours?|hrs?|min(?:ute)?s?|seconds?)\b/i;
 
 /**
  * Reads how long something was, with nothing around it. @returns minutes

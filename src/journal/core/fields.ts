@@ -85,6 +85,12 @@ export const FIELDS = {
     kinds: ['pain'],
     shown: 'since the day before: {}',
   },
+  askedMarks: {
+    type: 'list',
+    about: 'the marks of a check-in that were on the screen: only for these does silence mean "no"',
+    kinds: ['pain'],
+    column: false,
+  },
   medicine: {
     type: 'text',
     about: "a medicine that was taken, in the user's words",
@@ -124,9 +130,8 @@ export const FIELDS = {
   answers: { type: 'answers', about: "the answers to triage's questions", kinds: TRIAGE, column: false },
   asked: {
     type: 'list',
-    about:
-      'the signs of a check, or the marks of a check-in, that were on the screen: only for these does silence mean "no"; absent in old lines',
-    kinds: [...TRIAGE, 'pain'],
+    about: 'the signs of a check that were on the screen: only for these does silence mean "no"; absent in old lines',
+    kinds: TRIAGE,
     column: false,
   },
   notAsked: {

@@ -11,9 +11,6 @@ export type Answers = Partial<NamedFields> & {
   readonly pain?: number;
   readonly limited?: boolean | undefined;
   readonly note?: string;
-  /** Of a check-in: what was marked, and what could be. */
-  readonly marks?: readonly string[];
-  readonly asked?: readonly string[];
 };
 
 /** The fields that name something, by known ids or in the user's own words. */
@@ -21,7 +18,7 @@ export type NamedFields = Readonly<Record<'areas' | 'triggers' | 'helped', reado
 
 /** The entry that some answers make; none before there is a rating. @param at when it was asked, as ISO 8601 */
 export function fieldsOf(answers: Answers, at: string): Fields | undefined {
-  const { pain, areas = [], triggers = [], helped = [], limited, note, marks, asked } = answers;
+  const { pain, areas = [], triggers = [], helped = [], limited, note } = answers;
   if (pain === undefined) return undefined;
   return {
     kind: 'pain',
@@ -32,8 +29,6 @@ export function fieldsOf(answers: Answers, at: string): Fields | undefined {
     ...(helped.length > 0 && { helped }),
     ...(limited !== undefined && { limited }),
     ...(note && { note }),
-    ...(marks && { marks }),
-    ...(asked && { asked }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Synonyms } from '../../content/journal-content.ts';
 import type { Choice } from '../../content/types.ts';
-import { closestWord } from '../../text/did-you-mean.ts';
+import { closestWord, slips } from '../../text/did-you-mean.ts';
 import { normal } from '../../text/normal.ts';
 
 /** Something that an entry can name: a known choice, with other words for it. */
@@ -10,7 +10,14 @@ export type Named = Pick<Choice, 'id' | 'label'> & Partial<Synonyms>;
 export type Reading =
   | { readonly kind: 'known'; readonly id: string }
   | { readonly kind: 'own'; readonly words: string }
-  | { readonly kind: 'near'; readonly id: string; readonly label: string; readonly words: string };
+  | {
+      readonly kind: 'near';
+      readonly id: string;
+      readonly label: string;
+      /** The known word that is close, which may be another word for the choice. */
+      readonly near: string;
+      readonly words: string;
+    };
 
 /** Words in front of which this stands are the user's own, however close they are to others. */
 const OWN = /^own:\s*/i;
@@ -30,9 +37,16 @@ export function readNamed(typed: string, choices: readonly Named[]): Reading {
   const known = ids.get(key);
   if (known !== undefined) return { kind: 'known', id: known };
   const near = closestWord(key, [...ids.keys()]);
-  if (near === undefined) return { kind: 'own', words };
+  if (near === undefined || !isClose(key, near)) return { kind: 'own', words };
   const id = ids.get(near)!;
-  return { kind: 'near', id, label: choices.find((one) => one.id === id)!.label, words };
+  return { kind: 'near', id, label: choices.find((one) => one.id === id)!.label, near, words };
+}
+
+/** Of words this short, two letters make another word: "groin" isn't a misspelt "loin". */
+const SHORT = 5;
+
+function isClose(key: string, near: string): boolean {
+  return key.length > SHORT || near.startsWith(key) || slips(key, near) < 2;
 }
 
 function namesOf(id: string, label: string, others: readonly string[]): [string, string][] {

@@ -130,6 +130,20 @@ describe('unspasm log on a terminal', () => {
     expect(anna.entries()).toEqual([]);
   });
 
+  it('takes nothing and something that helped for a change of mind', async () => {
+    const anna = newPerson();
+    const { terminal, keys } = startLog(anna);
+    await keys.on(PAIN, '6');
+    await keys.on(REST[0]!, ENTER);
+    await keys.on(REST[1]!, ENTER);
+    await keys.on(REST[2]!, '1');
+    await keys.on(/Marked:\s+ice\./, '7');
+    await keys.on(/Marked:\s+nothing\s+so\s+far\./, '2');
+    await keys.on(/Marked:\s+heat\./, ESCAPE);
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+    expect(anna.entries()).toMatchObject([{ helped: ['heat'] }]);
+  });
+
   it('keeps what is marked on the screen that is left', async () => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);

@@ -4,7 +4,7 @@ import { closeTerminals } from '../terminal.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
 const PAIN = 'How is your back now';
-const MARKS = 'Which of these happened since this time yesterday?';
+const MARKS = 'Which of these happened yesterday or today?';
 const PAGE = /current episode|of this episode/;
 
 afterEach(async () => {
@@ -37,27 +37,31 @@ describe('the check-in of the day', () => {
     terminal.type('q');
     await terminal.exited();
     expect(tom.entries()).toMatchObject([
-      { kind: 'pain', pain: 0, marks: ['posture'], asked: ['posture', 'bad-night', 'stress', 'exercise'] },
+      { kind: 'pain', pain: 0, marks: ['posture'], askedMarks: ['posture', 'bad-night', 'stress', 'exercise'] },
     ]);
     expect(await tom.does(['log', 'list'])).toContain('pain 0; since the day before: sitting or standing');
   });
 
-  it('keeps "none of these", but no silence where the marks were skipped', async () => {
-    const [none, skipped] = [newPerson(), newPerson()];
-    const one = await openToday(none, PAIN);
-    one.type('1');
-    await one.waitFor(MARKS);
-    one.press('enter');
-    await one.waitFor(PAGE);
-    expect(none.entries()).toMatchObject([{ pain: 1, marks: [], asked: expect.any(Array) as string[] }]);
-    const other = await openToday(skipped, PAIN);
-    other.type('1');
-    await other.waitFor(MARKS);
-    other.press('escape');
-    await other.waitFor(PAGE);
-    expect(skipped.entries()).toHaveLength(1);
-    expect(skipped.entries()[0]).not.toHaveProperty('asked');
-  });
+  it.each(['enter', 'escape'] as const)(
+    'keeps "none of these", but no silence where %s skipped the marks',
+    async (key) => {
+      const [none, skipped] = [newPerson(), newPerson()];
+      const one = await openToday(none, PAIN);
+      one.type('1');
+      await one.waitFor(MARKS);
+      one.type('0');
+      await one.waitFor(PAGE);
+      expect(none.entries()).toMatchObject([{ pain: 1, marks: [], askedMarks: expect.any(Array) as string[] }]);
+      const other = await openToday(skipped, PAIN);
+      other.type('1');
+      await other.waitFor(MARKS);
+      other.press(key);
+      await other.waitFor(PAGE);
+      expect(skipped.entries()).toHaveLength(1);
+      expect(skipped.entries()[0]).not.toHaveProperty('askedMarks');
+      expect(skipped.entries()[0]).not.toHaveProperty('marks');
+    },
+  );
 
   it('is asked once a day, also when it was skipped', async () => {
     const tom = newPerson();
@@ -115,6 +119,9 @@ describe('the check-in of the day', () => {
     await terminal.waitFor('Marked: exercise');
     terminal.type('\r');
     await terminal.waitFor(PAGE);
+    expect(terminal.transcript().replace(/\s+/g, ' ')).toContain(
+      'To count your exercise for this week, run: unspasm exercise',
+    );
     expect(tom.entries()).toMatchObject([{ pain: 2, marks: ['exercise'] }]);
   });
 
@@ -124,7 +131,7 @@ describe('the check-in of the day', () => {
     const terminal = await openToday(tom, PAIN);
     terminal.type('0');
     await terminal.waitFor(MARKS);
-    terminal.press('enter');
+    terminal.type('0');
     await terminal.waitFor(PAGE);
     const said = (await tom.does(['log', 'stats'])).replace(/\s+/g, ' ');
     expect(said).toContain('1 of 1 spasm; 0 of 1 day (too few to compare: 5 spasms and 14 days are needed)');

@@ -35,11 +35,18 @@ describe('unspasm exercise', () => {
 
   it.each([
     [['swim'], `"swim" doesn't say how long it was\n  say what you did and for how long`],
-    [['swimmng', '20'], 'did you mean "swim"?'],
+    [['swimmng', '20'], 'did you mean "swimming"?'],
     [['swim', '400m'], '"400m" could be metres'],
     [['swim', '30m', 'cold', '--note', 'warm'], 'the note was given twice'],
     [['--at', 'yesterday'], 'there is no exercise to log'],
     [['x'.repeat(61), '30m'], 'the exercise has more than 60 characters'],
+    [['swim', '30m', 'yesterday'], '"yesterday" may be the time\n  use --at "yesterday"'],
+    [['yoga', '1h', 'sat', '10:00'], '"sat 10:00" may be the time'],
+    [['swim', 'yesterday', '30m'], '"yesterday" may be the time'],
+    [['swim', '30m', 'tomorrow'], '"tomorrow" may be the time'],
+    [['walk', '30-40', 'min'], `"walk 30-40 min" doesn't say one length`],
+    [['many', 'half', 'hours', 'of', 'yoga'], "doesn't say"],
+    [['swim', 'in', 'the', 'lake'], "doesn't say how long it was"],
   ])('refuses %j, and keeps nothing', async (args, message) => {
     const tom = newPerson();
     const { code, stderr } = await tom.run(['exercise', ...args]);
@@ -61,10 +68,35 @@ describe('unspasm exercise', () => {
 
   it('answers a question, and warning signs in it', async () => {
     const asked = await newPerson().run(['exercise', 'is', 'it', 'good', 'for', 'my', 'back']);
-    expect(asked).toMatchObject({ code: 0, stderr: '' });
+    expect(asked).toMatchObject({ code: 0, stderr: 'unspasm: nothing was logged\n' });
     const numb = await newPerson().run(['exercise', 'my', 'leg', 'is', 'numb', 'since', 'yesterday']);
     expect(numb.stdout).toMatch(/numb/i);
     expect(numb.stdout).toMatch(/emergency department/i);
+  });
+
+  it('answers a warning sign even in words that it refuses', async () => {
+    const tom = newPerson();
+    const { code, stdout, stderr } = await tom.run(['exercise', 'walk', '10', 'my', 'left', 'leg', 'is', 'numb']);
+    expect({ code, text: tom.text() }).toEqual({ code: 2, text: '' });
+    expect(stdout).toMatch(/emergency department/i);
+    expect(stderr).toContain('may not be minutes');
+  });
+
+  it('asks on a terminal whether a time among its words is when it was', async () => {
+    const tom = newPerson();
+    const terminal = tom.startTerminal(['exercise', 'swim', '30m', 'yesterday', '10:00']);
+    await terminal.waitFor('Was the exercise then?');
+    terminal.type('y');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(tom.entries()).toMatchObject([{ activity: 'swim', minutes: 30 }]);
+    expect(tom.entries()[0]!.at).toContain(`${isoDay(1)}T10:00`);
+    expect(tom.entries()[0]).not.toHaveProperty('note');
+  });
+
+  it('has a help page as a subcommand of log', async () => {
+    expect(await newPerson().does(['log', 'exercise', '--help'])).toContain(
+      'unspasm log exercise [words...] [options]',
+    );
   });
 
   it('reads own words for warning signs, as it does a note', async () => {
@@ -101,7 +133,24 @@ describe('unspasm exercise', () => {
   });
 });
 
+describe('what helped', () => {
+  it('is not nothing and something', async () => {
+    const tom = newPerson();
+    const { code, stderr } = await tom.run(['log', '5', '--helped', 'nothing', '--helped', 'ice']);
+    expect({ code, text: tom.text() }).toEqual({ code: 2, text: '' });
+    expect(stderr).toContain("--helped can't be nothing and ice");
+  });
+});
+
 describe('own words', () => {
+  it('that are close to another word for a known one are named by that word', async () => {
+    const { code, stderr } = await newPerson().run(['log', '5', '--trigger', 'siting']);
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('did you mean "sitting"?') as string,
+    });
+  });
+
   it('are kept for places, triggers and what helped, and other words are understood', async () => {
     const tom = newPerson();
     const said = await tom.does([

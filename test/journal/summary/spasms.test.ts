@@ -18,8 +18,8 @@ const TRIGGERS = new Set(['posture', 'lifting', 'stress', 'movement']);
 const dayOf = (nth: number) =>
   new Date(Date.parse('2026-06-01T00:00:00Z') + nth * 86_400_000).toISOString().slice(0, 10);
 /** A check-in of a day on which nothing hurt. */
-const checkIn = (nth: number, marks: readonly string[], asked: readonly string[] = ALL, time = '20:00') =>
-  entry(`${dayOf(nth)}T${time}:00+00:00`, { pain: 0, marks, asked });
+const checkIn = (nth: number, marks: readonly string[], askedMarks: readonly string[] = ALL, time = '20:00') =>
+  entry(`${dayOf(nth)}T${time}:00+00:00`, { pain: 0, marks, askedMarks });
 /** A spasm, and the pain that is gone two days later. */
 const spasm = (nth: number, fields: Partial<Entry>) => [
   entry(`${dayOf(nth)}T09:00:00+00:00`, { pain: 7, ...fields }),

@@ -81,7 +81,7 @@ function checkInsByDay(entries: readonly Entry[], dayOf: (entry: Entry) => strin
 // A mark that wasn't on the screen isn't a "no".
 function isMarked(id: string, checkIns: readonly Entry[] = []): Known {
   if (checkIns.some(({ marks = [] }) => marks.includes(id))) return true;
-  return checkIns.some(({ asked = [] }) => asked.includes(id)) ? false : undefined;
+  return checkIns.some(({ askedMarks = [] }) => askedMarks.includes(id)) ? false : undefined;
 }
 
 function isNamed(id: string, triggers: readonly string[]): Known {
