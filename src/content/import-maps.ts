@@ -19,6 +19,11 @@ export interface ImportMap {
   readonly dates?: 'dmy' | 'mdy' | 'ymd';
   /** How rows become entries; the first that fits a row is used, and a row that none fits is left out. */
   readonly rows: readonly RowMap[];
+  /**
+   * The column that says what was rated. Where the rows that fit differ in it, one has to be chosen with --rows: a pain is
+   * one rating, and only the user knows which it is.
+   */
+  readonly one?: string;
   /** What is in the rows that are left out; absent where none are. */
   readonly leftOut?: string;
   /** Where its format was seen. */
@@ -36,8 +41,11 @@ export interface RowMap {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** What the cell of a column has to contain: one of these words, in upper or lower case. */
+/** What the cell of a column has to contain, in upper or lower case. */
 export interface Condition {
   readonly column: string;
+  /** One of these, as whole words. */
   readonly has: readonly string[];
+  /** None of these, as whole words. */
+  readonly hasNot?: readonly string[];
 }

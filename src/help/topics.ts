@@ -88,7 +88,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     // They are in data/import-maps.json.
     rows: [],
     closing: [
-      'A table from any other program can be imported too. Its header row may have our names: at or date and time, pain, note, medicine. For other names, use --map, or let unspasm log import ask you in a terminal.',
+      'A table from any other program can be imported too. Its header row may have our names: at or date and time, pain, note, medicine, areas, triggers, helped. Names such as "pain level", notes, comments, trigger, location and medication are understood too. For other names, use --map, or let unspasm log import ask you in a terminal.',
       'A number is only saved as pain if it rates pain. --scale 100 reads ratings from 0 to 100. A mood, or a scale with other words, can be kept as a note: --map note=Mood',
     ],
   },

@@ -57,7 +57,11 @@ async function show(context: Context, signs: readonly DetectedSign[], json: bool
   await (json ? context.note(answer.lines()) : present(context, answer));
 }
 
-function answerTo(context: Context, signs: readonly DetectedSign[]): Shown {
+/**
+ * What is said about sure signs: the verdict with the number to call, the first steps, and the words that mention them.
+ * Thoughts of ending one's life get their own answer.
+ */
+export function answerTo(context: Context, signs: readonly DetectedSign[]): Shown {
   const { content, page } = context;
   const crisis = content.crisis();
   const number = emergencyNumber(context, namedCountry(context));

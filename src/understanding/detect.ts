@@ -33,12 +33,15 @@ export function detectSigns(context: Context, written: Written | undefined): Pro
   return openDetector(context)(written ?? '', 'what you wrote');
 }
 
+/** Finds the warning signs in what the user wrote. @param name what it is, in the report of a fault */
+export type Detector = (written: Written, name: string) => Promise<Detection>;
+
 /**
  * The same for many texts: the model is read once, for the first of them, and a fault in one text doesn't concern the
  * others.
  * @returns a function of a text, and of its name in the report of a fault
  */
-export function openDetector(context: Context): (written: Written, name: string) => Promise<Detection> {
+export function openDetector(context: Context): Detector {
   let model: Model | undefined;
   return async (written, name) => {
     const texts = [written].flat().filter((text) => text.trim() !== '');

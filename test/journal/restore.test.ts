@@ -29,6 +29,26 @@ describe('a backup that is compared with the journal', () => {
   });
 });
 
+describe('the warning signs of an entry', () => {
+  const note = entry('2026-06-10T08:00:00+00:00', { kind: 'note', note: 'numb' });
+  const found = edited(note, LATER, { signs: ['ces-saddle'] });
+
+  it('that were found after the backup stay as long as it says the same', () => {
+    expect(restorationOf([note, found], [note])).toMatchObject({ changes: [], changed: 0, same: 1 });
+    const pain = edited(found, revision('2026-06-19T08:00:00Z'), { pain: 3 });
+    const { changes } = restorationOf([note, found, pain], [note]);
+    expect(changes).toMatchObject([{ fields: { note: 'numb', signs: ['ces-saddle'] } }]);
+    expect(changes[0]!.fields).not.toHaveProperty('pain');
+  });
+
+  it('are those of the backup where the words have changed since', () => {
+    const other = edited(found, revision('2026-06-19T08:00:00Z'), { note: 'better', signs: ['fever'] });
+    expect(restorationOf([note, found, other], [note, found]).changes).toMatchObject([
+      { fields: { note: 'numb', signs: ['ces-saddle'] } },
+    ]);
+  });
+});
+
 const homes: string[] = [];
 
 afterEach(() => {

@@ -4,7 +4,7 @@ import { excerpt } from '../../text/excerpt.ts';
 import { readScaled } from '../exchange/columns.ts';
 import type { Rows } from '../exchange/csv.ts';
 import type { ColumnMap } from '../exchange/name-columns.ts';
-import { fieldsIn, hasTime } from '../exchange/named-rows.ts';
+import { columnsIn, fieldsIn, hasTime } from '../exchange/named-rows.ts';
 import { NEEDED } from '../exchange/read-table.ts';
 import { type DateOrder, twoReadings } from '../exchange/table-time.ts';
 
@@ -57,7 +57,7 @@ export async function askColumns(context: Context, { rows, map, scale }: Asked):
 const CONTENT = new Set<string>(NEEDED);
 
 function freeColumns(rows: Rows, map: ColumnMap): string[] {
-  const taken = new Set([...map.values(), ...fieldsIn(rows, map), 'at', 'date', 'time']);
+  const taken = new Set([...map.values(), ...columnsIn(rows, map), 'at', 'date', 'time']);
   return rows.names.map((name) => name.toLowerCase()).filter((key) => key !== '' && !taken.has(key));
 }
 

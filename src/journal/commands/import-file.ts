@@ -25,8 +25,8 @@ export interface TableOptions {
 /** Lines that were read from a file. */
 export interface ImportedLines {
   readonly lines: readonly JournalLine[];
-  /** The ids of those whose words haven't been checked for warning signs yet. */
-  readonly unread: ReadonlySet<string>;
+  /** The ids of those whose words haven't been checked for warning signs yet; absent for lines of another journal. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** What --app takes for a table that isn't from any of the apps. */
@@ -54,7 +54,7 @@ export async function readImport(
 ): Promise<ImportedLines> {
   const file = path === '-' ? 'standard input' : path;
   const { text, encoding } = decode(context.readBytes(path), file);
-  if (/^\s*[{[]/.test(text)) return { lines: readOperations(text, file), unread: new Set() };
+  if (/^\s*[{[]/.test(text)) return { lines: readOperations(text, file) };
   if (encoding !== undefined) say(context, [`the file was read as ${encoding}`]);
   return readTableText(context, options, { file, text, lines, asks });
 }
@@ -84,10 +84,16 @@ async function readTableText(context: Context, options: TableOptions, source: So
     ...(options.scale !== undefined && { scale: scaleOf(options.scale) }),
     strict: options.strict === true,
   });
-  const { notes, unknownColumns } = table;
-  const ignored = unknownColumns.length > 0 ? [`these columns were ignored: ${unknownColumns.join(', ')}`] : [];
-  say(context, [...notes, ...ignored]);
+  const { notes, unknownColumns, fields } = table;
+  say(context, [...notes, ...ignoredText(unknownColumns, app !== undefined || fields.has('note'))]);
   return table;
+}
+
+/** @param hasNote whether the notes come from another column */
+function ignoredText(columns: readonly string[], hasNote: boolean): string[] {
+  if (columns.length === 0) return [];
+  const how = hasNote ? '' : `. To import one as the note, import the file again with --map note="${columns[0]}"`;
+  return [`these columns were not imported: ${columns.join(', ')}${how}`];
 }
 
 function say(context: Context, notes: readonly string[]): void {

@@ -8,11 +8,12 @@ import { takenBack } from '../core/batches.ts';
 import { latestStates } from '../core/fold.ts';
 import { type Merge, mergeOf } from '../core/merge.ts';
 import type { Entry, JournalLine } from '../core/records.ts';
+import { openDetector } from '../../understanding/detect.ts';
 import { DATE_ORDERS } from '../exchange/table-time.ts';
-import { cautionLines, mergeText, previewLines } from '../views/import.ts';
+import { type Cautions, cautionLines, cautionNotes, mergeText, previewLines } from '../views/import.ts';
 import { entryDocument } from '../views/journal.ts';
 import { readImport } from './import-file.ts';
-import { notesToCheck, signsTexts, withSigns } from './import-signs.ts';
+import { cautionsFor, hasNoSigns, notesToCheck, signChanges, withSigns } from './import-signs.ts';
 
 /** How many entries are shown before they are imported. */
 const SHOWN = 5;
@@ -60,15 +61,29 @@ export const command = defineCommand({
     if (options['dry-run']) return dryRun(context, merge, lines);
     if (merge.fresh.length === 0) return imported(context, merge, {});
     if (asks) await confirmOrStop(context, merge, lines);
-    const { lines: fresh, isRead } = await withSigns(context, merge.fresh, read.unread);
-    const backup = context.journal.adopt(fresh);
-    const notes = notesToCheck(lines, fresh, read.unread, context.now());
-    const cautions = await signsTexts(context, notes);
+    const done = await adopt(context, merge.fresh, lines, read.unread);
     // Standard output is for the document alone then.
-    if (options.json) context.note(cautions.map((text) => `unspasm: ${text}`));
-    return imported(context, merge, { backup, notes, isRead, cautions });
+    if (options.json) context.note(cautionNotes(done.cautions));
+    return imported(context, merge, done);
   },
 });
+
+async function adopt(
+  context: Context,
+  fresh: readonly JournalLine[],
+  lines: readonly JournalLine[],
+  unread: ReadonlySet<string> | undefined,
+) {
+  const detect = openDetector(context);
+  const states = latestStates([...lines, ...fresh]);
+  const isUnread = (line: Entry) =>
+    unread ? unread.has(line.id) : hasNoSigns(line) && states.get(line.id)!.rev === line.rev;
+  const { lines: checked, isRead } = await withSigns(context, detect, fresh, isUnread);
+  const { journal } = context;
+  const backup = unread ? journal.adopt(checked) : journal.adopt(fresh, signChanges(fresh, checked));
+  const notes = notesToCheck(context, lines, checked);
+  return { backup, notes, isRead, cautions: await cautionsFor(context, detect, notes) };
+}
 
 function dryRun(context: Context, merge: Merge, lines: readonly JournalLine[]) {
   const first = firstOf(merge, lines);
@@ -84,10 +99,10 @@ interface Done {
   readonly notes?: readonly Entry[];
   readonly isRead?: boolean;
   /** What is said about those notes. */
-  readonly cautions?: readonly string[];
+  readonly cautions?: Cautions;
 }
 
-function imported({ page }: Context, merge: Merge, { backup, notes = [], isRead = true, cautions = [] }: Done) {
+function imported({ page }: Context, merge: Merge, { backup, notes = [], isRead = true, cautions }: Done) {
   return {
     document: () => ({
       ...documentOf(merge, false),
@@ -98,7 +113,7 @@ function imported({ page }: Context, merge: Merge, { backup, notes = [], isRead 
     lines: () => [
       mergeText(merge, 'Imported'),
       ...(backup === undefined ? [] : [`A backup was saved in ${backup}`]),
-      ...cautionLines(page, cautions),
+      ...(cautions ? cautionLines(page, cautions) : []),
     ],
   };
 }

@@ -3,14 +3,17 @@ import { type Answer, type Candidate, defineCommand, flag, JSON_FLAG } from '../
 import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
+import { openDetector } from '../../understanding/detect.ts';
 import { findById, noSuchEntry, shortId } from '../core/find.ts';
 import { fold, latestStates } from '../core/fold.ts';
 import type { Backup } from '../core/journal.ts';
-import { beforeRemoval, restorationOf } from '../core/restore.ts';
+import type { Entry, JournalLine } from '../core/records.ts';
+import { beforeRemoval, type Restoration, restorationOf } from '../core/restore.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { readJournal } from '../entries.ts';
 import { skippedLines } from '../views/bad-lines.ts';
 import { type BackupFacts, backupText, backupsDocument, backupsLines, restorationText } from '../views/backups.ts';
+import { cautionLines, cautionNotes } from '../views/import.ts';
 import { entryDocument } from '../views/journal.ts';
 import { echo } from './save.ts';
 
@@ -94,6 +97,7 @@ async function askBackup(context: Context, facts: readonly BackupFacts[]): Promi
 }
 
 interface RestoreOptions {
+  readonly json?: true | undefined;
   readonly 'dry-run'?: true | undefined;
   readonly yes?: true | undefined;
 }
@@ -108,15 +112,40 @@ async function restoreBackup(context: Context, backup: Backup, options: RestoreO
   const isNeeded = restoration.lines.length + restoration.changes.length > 0;
   if (isNeeded && !isDryRun && !options.yes)
     await confirmOrStop(context, restorationText(restoration, 'This restores'));
-  const saved = isNeeded && !isDryRun ? context.journal.adopt(restoration.lines, restoration.changes) : undefined;
+  const done = isNeeded && !isDryRun ? await adoptChecked(context, restoration, there) : undefined;
+  if (done && options.json) context.note(cautionNotes(done.cautions));
   const did = isDryRun ? 'This would restore' : 'Restored';
+  const saved = done?.backup;
   return {
     document: () => ({ dryRun: isDryRun, restored: backup.name, added, changed, same, since, backup: saved ?? null }),
     lines: () => [
       isNeeded ? restorationText(restoration, did) : 'The journal already has everything in this backup.',
-      ...(saved === undefined ? [] : [`A backup was saved in ${saved}`, 'To undo this, run: unspasm log undo']),
+      ...(saved === undefined ? [] : [`A backup was saved in ${saved}`]),
+      ...(done ? ['To undo this, run: unspasm log undo', ...cautionLines(context.page, done.cautions)] : []),
     ],
   };
+}
+
+// A backup may hold words that were never checked for warning signs.
+async function adoptChecked(context: Context, restoration: Restoration, there: readonly JournalLine[]) {
+  const { cautionsFor, hasNoSigns, notesToCheck, signChanges, withSigns } = await import('./import-signs.ts');
+  const detect = openDetector(context);
+  const after = latestStates([...there, ...restoration.lines]);
+  const changes = new Map(restoration.changes.map((change) => [change.current.id, change]));
+  for (const [id, { current, fields }] of changes)
+    if (fields) after.set(id, { ...current, ...fields, op: 'put' } as Entry);
+  const restored = [...new Set([...restoration.lines.map(({ id }) => id), ...changes.keys()])].map((id) =>
+    after.get(id)!,
+  );
+  const { lines: checked } = await withSigns(context, detect, restored, hasNoSigns);
+  for (const change of signChanges(restored, checked)) {
+    const { id } = change.current;
+    changes.set(id, { ...change, current: changes.get(id)?.current ?? change.current });
+  }
+  const backup = context.journal.adopt(restoration.lines, [...changes.values()]);
+  const states = new Map([...after, ...checked.map((line) => [line.id, line] as const)]);
+  const notes = notesToCheck(context, [...states.values()], checked);
+  return { backup, cautions: await cautionsFor(context, detect, notes) };
 }
 
 async function confirmOrStop(context: Context, what: string): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Change } from './batches.ts';
+import type { Fields } from './fields.ts';
 import { latestStates } from './fold.ts';
 import { keyOf } from './merge.ts';
 import type { Entry, JournalLine } from './records.ts';
 import { fieldsOf, sameFields } from './undo.ts';
+import { sameWords } from './signs.ts';
 
 /** What brings the entries of a backup back. */
 export interface Restoration {
@@ -33,7 +35,7 @@ export function restorationOf(journal: readonly JournalLine[], backup: readonly 
   const wanted = [...then.values()].filter((line): line is Entry => line.op === 'put');
   const changes = wanted.flatMap((entry): Change[] => {
     const current = after.get(entry.id)!;
-    return isAs(current, entry) ? [] : [{ current, fields: fieldsOf(entry) }];
+    return isAs(current, entry) ? [] : [{ current, fields: withSignsOf(current, fieldsOf(entry)) }];
   });
   const others = wanted.filter((entry) => !isAs(before.get(entry.id), entry));
   const changed = others.filter(({ id }) => before.get(id)?.op === 'put').length;
@@ -48,8 +50,17 @@ export function restorationOf(journal: readonly JournalLine[], backup: readonly 
   };
 }
 
+// A backup may have been made before the words were checked for warning signs. As long as an entry has the same words, the
+// signs that were found in them since stay.
 function isAs(line: JournalLine | undefined, entry: Entry): boolean {
-  return line?.op === 'put' && sameFields(fieldsOf(line), fieldsOf(entry));
+  return line?.op === 'put' && sameFields(fieldsOf(line), withSignsOf(line, fieldsOf(entry)));
+}
+
+function withSignsOf(line: JournalLine, fields: Fields): Fields {
+  if (line.op !== 'put' || line.kind === 'triage' || !sameWords(line, fields)) return fields;
+  const { signs: _signs, unsure: _unsure, ...rest } = fields;
+  const { signs, unsure } = line;
+  return { ...rest, ...(signs && { signs }), ...(unsure && { unsure }) };
 }
 
 /** How a removed entry was before it was removed; undefined for one that was never there, or still is. */

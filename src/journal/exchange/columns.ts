@@ -18,6 +18,23 @@ export const COLUMNS: readonly Column[] = [
   ...FIELD_NAMES.filter(hasColumn).map((name) => ({ name, type: fieldOf(name).type })),
 ];
 
+/**
+ * What other programs, and people, call the columns of some fields, in lower case. A rating has only names that say that it
+ * rates pain: an intensity may be that of a run.
+ */
+export const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['at', ['timestamp', 'datetime', 'date time', 'date/time', 'date and time']],
+  ['pain', ['pain level', 'pain score', 'pain rating', 'pain intensity', 'pain severity', 'level of pain']],
+  ['areas', ['area', 'location', 'locations', 'pain location', 'body part', 'body parts', 'place', 'places']],
+  ['triggers', ['trigger', 'cause', 'causes']],
+  ['helped', ['what helped', 'relief', 'pain relief']],
+  ['medicine', ['medicines', 'medication', 'medications', 'meds', 'painkiller', 'painkillers']],
+  [
+    'note',
+    ['notes', 'comment', 'comments', 'remark', 'remarks', 'description', 'symptom', 'symptoms', 'details', 'diary'],
+  ],
+]);
+
 function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
   return fieldOf(name).column !== false;
 }

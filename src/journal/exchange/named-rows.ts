@@ -1,7 +1,8 @@
 import type { Condition, ImportMap, RowMap } from '../../content/import-maps.ts';
 import type { UsageError } from '../../errors.ts';
 import { pad } from '../core/day.ts';
-import { COLUMNS } from './columns.ts';
+import { chooser, fits, noteRated, severalRated, withoutRows } from './choose-rows.ts';
+import { COLUMNS, OTHER_NAMES } from './columns.ts';
 import type { Row, Rows } from './csv.ts';
 import type { ColumnMap } from './name-columns.ts';
 import { badImport } from './refusal.ts';
@@ -25,10 +26,12 @@ export interface NamedRows {
   readonly unknownColumns: readonly string[];
   /** The lines of the rows that were left out, because they have nothing to save or weren't chosen. */
   readonly leftOut: readonly number[];
+  /** What was rated, where the map of an app asks for one and the user hasn't chosen. */
+  readonly rated?: string;
 }
 
 /** How a table becomes rows, whether an app's map says so or the names of its columns. */
-type Plan = Pick<ImportMap, 'at' | 'notTimes' | 'minutesAhead' | 'rows'>;
+type Plan = Pick<ImportMap, 'at' | 'notTimes' | 'minutesAhead' | 'rows' | 'one'>;
 
 /**
  * Gives the cells the names of the fields. A date and a time in two columns become one cell, `at`.
@@ -46,22 +49,28 @@ export function namedRows(table: Rows, naming: Naming): NamedRows {
   if (!plan) throw withoutTime(file, table.names);
   const writers = new Map(plan.rows.map((one) => [one, writersOf(one)]));
   const timeOf = timeWriter(plan);
+  const chosen = only.map((condition) => chooser(condition, table));
   const leftOut: number[] = [];
+  const rated = new Map<string, string>();
   const rows = table.rows.flatMap(({ line, cells }): Row[] => {
-    const fitting = fits(only, cells) ? rowMapFor(plan, cells, only) : undefined;
+    const fitting = chosen.every((isChosen) => isChosen(cells)) ? rowMapFor(plan, cells, only) : undefined;
     const fields = fitting && fieldsOf(writers.get(fitting)!, cells);
     // An app writes rows with nothing in them, such as a day on which only the weather was noted.
     const isEmpty = fields && app && [...fields.values()].every((cell) => cell === '');
     if (!fields || isEmpty) leftOut.push(line);
+    else if (plan.one !== undefined) noteRated(rated, cells.get(plan.one.toLowerCase()) ?? '');
     return !fields || isEmpty ? [] : [{ line, cells: new Map([['at', timeOf(cells)], ...fields]) }];
   });
   if (rows.length === 0 && leftOut.length > 0) throw withoutRows(table, naming);
+  const isOneChosen = only.some(({ column }) => column.toLowerCase() === plan.one?.toLowerCase());
+  if (rated.size > 1 && !isOneChosen) throw severalRated(file, plan.one!, [...rated.values()]);
   const used = usedIn(plan, only);
   const unknownColumns = table.names.flatMap((name, column) =>
     used.has(keys[column]!) ? [] : [name === '' ? `number ${column + 1}, without a name` : name.toLowerCase()],
   );
   const fields = new Set(plan.rows.flatMap((one) => Object.keys(one.fields).map((name) => name.toLowerCase())));
-  return { rows, fields, unknownColumns, leftOut };
+  const [first] = isOneChosen ? [] : rated.values();
+  return { rows, fields, unknownColumns, leftOut, ...(first !== undefined && { rated: first }) };
 }
 
 function columnsAsked({ map = new Map(), only = [] }: Naming): (readonly [column: string, what: string])[] {
@@ -74,16 +83,22 @@ function columnsAsked({ map = new Map(), only = [] }: Naming): (readonly [column
 /** The plan for a table whose columns have the names of fields, or whose fields are mapped. */
 function planOf(keys: readonly string[], map: ColumnMap = new Map()): Plan | undefined {
   const taken = new Set(map.values());
-  const columnOf = (field: string) => map.get(field) ?? (keys.includes(field) && !taken.has(field) ? field : undefined);
-  const [at, date, time] = [columnOf('at'), columnOf('date'), columnOf('time')];
-  const columns = at === undefined ? [date, time] : [at];
-  if (columns[0] === undefined) return undefined;
-  const fields = COLUMNS.map(({ name }) => name.toLowerCase()).flatMap((name) => {
-    const column = name === 'at' ? undefined : columnOf(name);
-    return column === undefined ? [] : [[name, `{${column}}`] as const];
+  const columnsOf = (field: string): readonly string[] => {
+    const mapped = map.get(field);
+    if (mapped !== undefined) return [mapped];
+    return [field, ...(OTHER_NAMES.get(field) ?? [])].filter((name) => keys.includes(name) && !taken.has(name));
+  };
+  const [at, date, time] = ['at', 'date', 'time'].map((field) => columnsOf(field)[0]);
+  const times = at === undefined ? [date, time] : [at];
+  if (times[0] === undefined) return undefined;
+  const fields = COLUMNS.filter(({ name }) => name !== 'at').flatMap(({ name, type }) => {
+    // Of several columns with words none is lost; there can be only one rating.
+    const named = columnsOf(name.toLowerCase());
+    const columns = type === 'text' || type === 'list' ? named : named.slice(0, 1);
+    return columns.length === 0 ? [] : [[name.toLowerCase(), columns.map((column) => `{${column}}`)] as const];
   });
   return {
-    at: columns.flatMap((column) => (column === undefined ? [] : [`{${column}}`])),
+    at: times.flatMap((column) => (column === undefined ? [] : [`{${column}}`])),
     rows: [{ fields: Object.fromEntries(fields) }],
   };
 }
@@ -92,6 +107,15 @@ function planOf(keys: readonly string[], map: ColumnMap = new Map()): Plan | und
 export function hasTime({ names }: Rows, map?: ColumnMap): boolean {
   const keys = names.map((name) => name.toLowerCase());
   return planOf(keys, map) !== undefined;
+}
+
+/** The columns that are read, in lower case. */
+export function columnsIn({ names }: Rows, map?: ColumnMap): ReadonlySet<string> {
+  const plan = planOf(
+    names.map((name) => name.toLowerCase()),
+    map,
+  );
+  return plan ? usedIn(plan, []) : new Set();
 }
 
 /** The fields that a table has columns for, in lower case. */
@@ -127,13 +151,6 @@ function rowMapFor({ rows }: Plan, cells: Cells, only: readonly Condition[]): Ro
       cells,
     ),
   );
-}
-
-function fits(conditions: readonly Condition[], cells: Cells): boolean {
-  return conditions.every(({ column, has }) => {
-    const cell = (cells.get(column.toLowerCase()) ?? '').toLowerCase();
-    return has.some((text) => cell.includes(text.toLowerCase()));
-  });
 }
 
 /** For each field the functions that write its texts from the cells of a row. */
@@ -205,18 +222,4 @@ function usedIn(plan: Plan, only: readonly Condition[]): ReadonlySet<string> {
 function withoutTime(file: string, names: readonly string[]): UsageError {
   const right = `say which column it is: --map at="…"; its columns: ${names.filter(Boolean).join(', ')}; unspasm's own: ${COLUMNS.map(({ name }) => name).join(', ')}`;
   return badImport(`${file} has no column "at"`, right);
-}
-
-/** How many different cells of a column are named. */
-const NAMED = 8;
-
-function withoutRows({ rows }: Rows, { file, app, only = [] }: Naming): UsageError {
-  const column = (only[0] ?? app?.rows.flatMap(({ where = [] }) => where).at(-1))?.column;
-  if (column === undefined)
-    return badImport(`${file} has nothing that unspasm saves`, 'export it again, with all of its columns');
-  const cells = [...new Set(rows.map((row) => row.cells.get(column.toLowerCase()) ?? ''))].filter(Boolean);
-  const shown = cells.slice(0, NAMED).map((cell) => `"${cell}"`);
-  const more = cells.length > NAMED ? ` and ${cells.length - NAMED} more` : '';
-  const right = `choose them with --rows "${column}=…"; that column has ${shown.join(', ')}${more}`;
-  return badImport(`${file}: no row fits`, right);
 }

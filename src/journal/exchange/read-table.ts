@@ -4,12 +4,14 @@ import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core
 import { parseLine, TIME } from '../core/parse.ts';
 import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
 import { firstStates, fold } from '../core/fold.ts';
+import { sameWords } from '../core/signs.ts';
 import { fieldsOf as stateOf } from '../core/undo.ts';
 import { LONGEST_LINE } from '../core/write.ts';
 import { type CellValue, COLUMNS, readCell, readScaled, writeCell } from './columns.ts';
 import { namedRows, type Naming } from './named-rows.ts';
 import type { Row, Rows } from './csv.ts';
 import { badImport } from './refusal.ts';
+import { notesOn } from './table-notes.ts';
 import { type DateOrder, type Moment, orderOf, readMoment } from './table-time.ts';
 
 /** The device of lines that come from a table. */
@@ -35,6 +37,8 @@ export interface Table {
   readonly unread: ReadonlySet<string>;
   /** Names of columns that aren't fields. */
   readonly unknownColumns: readonly string[];
+  /** The fields that the table has a column for, in lower case. */
+  readonly fields: ReadonlySet<string>;
   /** How cells were read that could be read in another way, in words. */
   readonly notes: readonly string[];
 }
@@ -59,7 +63,7 @@ interface Reading extends TableInput {
  * @throws UsageError for the first cell that can't be understood, with its line and column
  */
 export function readTable(table: Rows, input: TableInput): Table {
-  const { rows, fields, unknownColumns, leftOut } = namedRows(table, input);
+  const { rows, fields, unknownColumns, leftOut, rated } = namedRows(table, input);
   const order = input.dates ?? input.app?.dates ?? orderIn(rows, input.file);
   const reading: Reading = {
     ...input,
@@ -72,21 +76,8 @@ export function readTable(table: Rows, input: TableInput): Table {
     unread: new Set(),
   };
   const lines = rows.map((row) => lineOf(row, reading));
-  return { lines, unread: reading.unread, unknownColumns, notes: notesOn(reading, leftOut) };
+  return { lines, unread: reading.unread, unknownColumns, fields, notes: notesOn(reading, leftOut, rated) };
 }
-
-function notesOn({ app, rounded, order, dates }: Reading, leftOut: readonly number[]): string[] {
-  const ratings = rounded.length === 1 ? '1 rating was' : `${rounded.length} ratings were`;
-  const rows = leftOut.length === 1 ? '1 row was' : `${leftOut.length} rows were`;
-  const why = app?.leftOut === undefined ? '' : ` (${app.leftOut})`;
-  return [
-    ...(leftOut.length > 0 ? [`${rows} left out${why}; the first is in line ${leftOut[0]}`] : []),
-    ...(rounded.length > 0 ? [`${ratings} rounded, the first: ${rounded[0]}; --strict refuses them`] : []),
-    ...(order !== undefined && dates === undefined ? [`the dates were read as ${ORDER_WORDS[order]}`] : []),
-  ];
-}
-
-const ORDER_WORDS = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const;
 
 function orderIn(rows: readonly Row[], file: string): DateOrder | undefined {
   try {
@@ -131,8 +122,7 @@ function added(id: string, fields: Fields): Put {
 function changed(former: Entry, fields: Fields, { now, unread }: Reading): Put {
   const { id, rev: base, dev } = former;
   const rev = makeUlid(Math.max(now.getTime(), ulidTime(base) + 1), seeded(base));
-  const hasNewWords = plain(former.note) !== plain(fields.note) || plain(former.medicine) !== plain(fields.medicine);
-  if (hasNewWords) unread.add(id);
+  if (!sameWords(former, fields)) unread.add(id);
   return { v: JOURNAL_VERSION, op: 'put', id, rev, dev, base, ...fields };
 }
 

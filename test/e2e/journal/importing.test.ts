@@ -91,6 +91,70 @@ describe('the notes of an imported table', () => {
   });
 });
 
+describe('the entries of an imported export', () => {
+  const exported = async (words: string) => {
+    const ben = newPerson();
+    await ben.does(['log', '5', 'walked the dog']);
+    return (await ben.does(['log', 'export', '--format', 'json'])).replaceAll('walked the dog', words);
+  };
+
+  it('are checked for warning signs that nobody has looked for, and stay as they are', async () => {
+    const { anna, file } = withTable(await exported('I cannot pee and am numb between my legs'));
+    const said = await anna.does(['log', 'import', file]);
+    expect(said).toMatch(/EMERGENCY[^]*You wrote[^]*unspasm triage/i);
+    expect(said.replaceAll(/\s+/g, ' ')).toContain('1 of the notes may mention');
+    expect(anna.entries()[0]!.signs).toContain('ces-saddle');
+    expect(await anna.document<object>(['log', 'import', file])).toMatchObject({
+      added: 0,
+      changed: 0,
+      warningSigns: [],
+    });
+    await anna.does(['log', 'undo']);
+    expect(anna.entries()).toEqual([]);
+  });
+
+  it('are named with the signs that they have already', async () => {
+    const ben = newPerson();
+    await ben.does(['log', '5', 'numb between my legs']);
+    const { anna, file } = withTable(await ben.does(['log', 'export', '--format', 'json']));
+    const document = await anna.document<object>(['log', 'import', file]);
+    expect(document).toMatchObject({ added: 1, warningSigns: [{ signs: ['ces-saddle'] }] });
+    expect(anna.entries()).toEqual(ben.entries());
+  });
+
+  it('without a warning sign cause none', async () => {
+    const { anna, file } = withTable(await exported('went for a walk'));
+    expect(await anna.does(['log', 'import', file])).not.toContain('warning sign');
+  });
+});
+
+describe('several warning signs in imported notes', () => {
+  const notes = [
+    'tingling in my toes',
+    'a high fever',
+    'losing weight without trying',
+    'crushing chest pain and my arm is heavy',
+  ];
+  const rows = ['at,note', ...notes.map((note, at) => `${isoDay(1)} 0${9 - at}:00,${note}`), ''].join('\n');
+
+  it('are named from the gravest on, and what needs help now is answered as a note is', async () => {
+    const { anna, file } = withTable(rows);
+    const said = (await anna.does(['log', 'import', file])).replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(
+      /CALL AN AMBULANCE.*You wrote: • "[^"]*chest pain[^"]*".*4 of the notes may mention warning signs: Chest pain/,
+    );
+    const { stdout, stderr } = await withTable(rows).anna.run(['log', 'import', file, '--json']);
+    expect(stderr).toContain('CALL AN AMBULANCE');
+    expect(JSON.parse(stdout)).toMatchObject({ added: 4 });
+  });
+
+  it('of other names of columns are found as well', async () => {
+    const { anna, file } = withTable(`date,pain,notes\n${isoDay(1)},6,cannot pee since this morning\n`);
+    expect((await anna.run(['log', 'import', file])).stderr).not.toContain('not imported');
+    expect(anna.entries()[0]).toMatchObject({ pain: 6, signs: ['ces-start-pee'] });
+  });
+});
+
 const app = (name: string) => join(import.meta.dirname, '../../journal/exchange/apps', `${name}.csv`);
 
 describe('the table of an app', () => {
@@ -130,7 +194,7 @@ describe('the table of an app', () => {
   });
 });
 
-const ODD = 'Start;Clock;Intensity;Remarks\n03/06/2026;18:30;6;bent\n04/06/2026;7:05;4;better\n';
+const ODD = 'Start;Clock;Intensity;Memo\n03/06/2026;18:30;6;bent\n04/06/2026;7:05;4;better\n';
 
 describe('log import in a terminal', () => {
   it('shows the first rows as they would be kept, and asks', async () => {
@@ -179,7 +243,7 @@ describe('log import in a terminal', () => {
       ['2026-06-04T07:05', 4, 'better'],
       ['2026-06-03T18:30', 6, 'bent'],
     ]);
-    const typed = ['date=Start', 'time=Clock', 'pain=Intensity', 'note=Remarks'].flatMap((one) => ['--map', one]);
+    const typed = ['date=Start', 'time=Clock', 'pain=Intensity', 'note=Memo'].flatMap((one) => ['--map', one]);
     for (const one of typed.filter((_, at) => at % 2 === 1)) {
       const [field, column] = one.split('=');
       expect(terminal.transcript().replaceAll(/\s+/g, ' ')).toContain(`--map ${field}="${column}"`);

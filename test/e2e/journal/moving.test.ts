@@ -99,7 +99,7 @@ describe('log check', () => {
       'Would be imported: 2 added, 0 changed, 0 removed, 0 already there.\n\nThe first of them:\n  2026-06-03 18:30  pain 7\n  2026-06-25 07:05  pain 7\n',
     );
     expect(stderr).toBe(
-      'unspasm: 1 rating was rounded, the first: pain "65" as 7 (line 3); --strict refuses them\nunspasm: the dates were read as day, month, year\nunspasm: these columns were ignored: mood\n',
+      'unspasm: 1 rating was rounded, the first: pain "65" as 7 (line 3); --strict refuses them\nunspasm: the dates were read as day, month, year\nunspasm: these columns were not imported: mood. To import one as the note, import the file again with --map note="mood"\n',
     );
     expect(anna.entries()).toEqual([]);
     await anna.does(args, { input });

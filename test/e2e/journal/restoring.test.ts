@@ -80,6 +80,23 @@ describe('log restore', () => {
     expect(notes(anna)).toEqual(['removed later', 'as it was', undefined]);
   });
 
+  it('keeps warning signs that were found after the backup was made, and finds those that were never looked for', async () => {
+    const anna = newPerson();
+    // The weekly backup is made with the first line of an entry, before its words are read.
+    const { entry } = await anna.document<{ entry: { id: string } }>(['log', '5', 'numb between my legs']);
+    const signs = () => anna.entries().map((one) => one.signs);
+    expect(signs()).toEqual([['ces-saddle']]);
+    await anna.does(['log', 'restore', 'latest', '--yes']);
+    expect(signs()).toEqual([['ces-saddle']]);
+    await anna.does(['log', 'remove', entry.id]);
+    const said = await anna.does(['log', 'restore', 'latest', '--yes']);
+    expect(signs()).toEqual([['ces-saddle']]);
+    expect(said).toContain('1 of the notes may mention a warning sign');
+    expect((await anna.does(['today'])).replaceAll(/\s+/g, ' ')).toContain('numb between my legs');
+    await anna.does(['log', 'undo']);
+    expect(signs()).toEqual([]);
+  });
+
   it('asks in a terminal which one, and whether', async () => {
     const anna = await afterPurge();
     const terminal = anna.startTerminal(['log', 'restore']);

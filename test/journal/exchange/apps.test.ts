@@ -93,7 +93,11 @@ describe('the table of an app', () => {
       [expect.any(String), 'pain', 3, undefined],
       [expect.any(String), 'pain', 6, 'after the garden'],
     ]);
-    expect(table.notes).toEqual(['2 rows were left out (other trackers); the first is in line 4']);
+    // Not "Painting", "Back exercises", "Backpack weight" or "Pain-free hours".
+    expect(table.notes).toEqual([
+      'the pain ratings are those of "Lower back pain"',
+      '6 rows were left out (other trackers); the first is in line 4',
+    ]);
     const only = readRowChoice(['FeatureName=sleep']);
     expect(() => read('track-and-graph', { only })).toThrow('app.csv:5: pain can\'t be "7:10:00"');
     const none = readRowChoice(['FeatureName=knee']);
@@ -104,6 +108,35 @@ describe('the table of an app', () => {
       }),
     );
   });
+});
+
+describe('several trackers that may rate pain', () => {
+  const names = ['Back pain', 'back pain', 'Back pain at night', 'Leg pain'];
+  const table = (all: readonly string[]) =>
+    ['FeatureName,Timestamp,Value', ...all.map((name, at) => `${name},2026-11-1${at}T08:00:00Z,${at}`), ''].join('\n');
+  const pains = (choice: string) => said(read('track-and-graph', { only: readRowChoice([choice]) }, table(names)));
+
+  it('are never mixed: one has to be chosen', () => {
+    expect(() => read('track-and-graph', {}, table(names))).toThrow(
+      expect.objectContaining({
+        message: 'app.csv has several things that may rate your pain: "Back pain", "Back pain at night", "Leg pain"',
+        hint: expect.stringContaining('choose one: --rows FeatureName="Back pain"'),
+      }),
+    );
+    expect(said(read('track-and-graph', {}, table(names.slice(0, 2)))).map(([, , pain]) => pain)).toEqual([0, 1]);
+  });
+
+  it('are chosen by the whole name of one, or by a part', () => {
+    expect(pains('FeatureName=back pain').map(([, , pain]) => pain)).toEqual([0, 1]);
+    expect(pains('FeatureName=night').map(([, , pain]) => pain)).toEqual([2]);
+  });
+
+  it.each(['Painting', 'Spasms', 'Back', 'Backpack weight', 'pain relief', 'Pain meds', 'painkillers', 'Campaign'])(
+    '%s is none of them',
+    (name) => {
+      expect(() => read('track-and-graph', {}, table([name]))).toThrow('no row fits');
+    },
+  );
 });
 
 describe.each(apps.map(({ id }) => id))('the map %s', (id) => {

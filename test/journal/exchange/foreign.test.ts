@@ -169,6 +169,21 @@ describe('columns of other names', () => {
     expect(read(table, { map }).unknownColumns).toEqual(['pain']);
   });
 
+  it.each([
+    ['date,pain level,notes', '2026-11-01,6,x', { pain: 6, note: 'x' }],
+    ['Date,Pain score,Trigger,Comments', '2026-11-01,6,car,x', { pain: 6, triggers: ['car'], note: 'x' }],
+    ['timestamp,area,medication', '2026-11-01 08:00,hip,ibuprofen', { areas: ['hip'], medicine: 'ibuprofen' }],
+    ['date,note,remarks', '2026-11-01,x,y', { note: 'x; y' }],
+    ['date,pain,pain score', '2026-11-01,2,7', { pain: 2 }],
+    ['date,location,areas,pain', '2026-11-01,hip,lower,6', { areas: ['lower', 'hip'] }],
+  ])('that people usually choose are known: %s', (names, row, fields) => {
+    expect(read(`${names}\n${row},\n`.replace(/,\n$/, '\n')).lines).toMatchObject([fields]);
+  });
+
+  it('are no rating where they may be of something else', () => {
+    expect(read('date,intensity,note\n2026-11-01,7,ran\n').unknownColumns).toEqual(['intensity']);
+  });
+
   it('a date and a time may be two columns', () => {
     expect(says('Date,Time,Pain\n20.11.2026,6:05 pm,6\n')).toEqual([['2026-11-20T18:05', 6]]);
     const map = readMap(['date=Tag', 'time=Uhrzeit']);
