@@ -24,7 +24,7 @@ const triage = (hours: number, onset: string, value?: number) =>
 const typed = (hours: number, onset: string, day: string) =>
   entry(at(hours), { kind: 'triage', level: 'self-care', answers: { onset, 'onset-at': day } });
 
-const told = (day: string) => typed(100, 'yesterday', day);
+const toldOn = (day: string) => typed(100, 'yesterday', day);
 
 /** The episodes, in hours; "on" while one lasts. */
 function spells(entries: readonly Entry[], now: number): [start: number, end: number | 'on'][] {
@@ -91,19 +91,19 @@ describe('an episode begins', () => {
 
   it('with a spasm whose day is known, although it hurt every day before', () => {
     const daily = [0, 24, 48, 72, 96].map((hours) => pain(hours, 4));
-    expect(spells([...daily, told('2026-06-05T11:00:00Z')], 101)).toEqual([
+    expect(spells([...daily, toldOn('2026-06-05T11:00:00Z')], 101)).toEqual([
       [0, 96],
       [99, 'on'],
     ]);
     // Yesterday at noon, before this morning's rating.
-    expect(spells([...daily, told('2026-06-04T12:00:00Z')], 101)).toEqual([
+    expect(spells([...daily, toldOn('2026-06-04T12:00:00Z')], 101)).toEqual([
       [0, 76],
       [76, 'on'],
     ]);
     // Within the first days it is the same spasm, and weeks ago may be any day.
-    expect(spells([...daily, told('2026-06-03T20:00:00Z')], 101)).toEqual([[0, 'on']]);
+    expect(spells([...daily, toldOn('2026-06-03T20:00:00Z')], 101)).toEqual([[0, 'on']]);
     expect(spells([...daily, triage(100, '1-3-days')], 101)).toEqual([[0, 'on']]);
-    const [former] = episodesOf(fold([...daily, told('2026-06-04T12:00:00Z')]), RULES, new Date(at(101)));
+    const [former] = episodesOf(fold([...daily, toldOn('2026-06-04T12:00:00Z')]), RULES, new Date(at(101)));
     expect(former!.ended).toBe('spasm');
   });
 

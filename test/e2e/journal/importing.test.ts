@@ -91,13 +91,14 @@ describe('the notes of an imported table', () => {
   });
 });
 
-describe('the entries of an imported export', () => {
-  const exported = async (words: string) => {
-    const ben = newPerson();
-    await ben.does(['log', '5', 'walked the dog']);
-    return (await ben.does(['log', 'export', '--format', 'json'])).replaceAll('walked the dog', words);
-  };
+/** An export with one note. */
+async function exported(words: string): Promise<string> {
+  const ben = newPerson();
+  await ben.does(['log', '5', 'walked the dog']);
+  return (await ben.does(['log', 'export', '--format', 'json'])).replaceAll('walked the dog', words);
+}
 
+describe('the entries of an imported export', () => {
   it('are checked for warning signs that nobody has looked for, and stay as they are', async () => {
     const { anna, file } = withTable(await exported('I cannot pee and am numb between my legs'));
     const said = await anna.does(['log', 'import', file]);

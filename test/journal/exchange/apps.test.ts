@@ -110,10 +110,14 @@ describe('the table of an app', () => {
   });
 });
 
+/** A table of Track & Graph with a row for each tracker. */
+function table(all: readonly string[]): string {
+  const rows = all.map((name, at) => `${name},2026-11-1${at}T08:00:00Z,${at}`);
+  return ['FeatureName,Timestamp,Value', ...rows, ''].join('\n');
+}
+
 describe('several trackers that may rate pain', () => {
   const names = ['Back pain', 'back pain', 'Back pain at night', 'Leg pain'];
-  const table = (all: readonly string[]) =>
-    ['FeatureName,Timestamp,Value', ...all.map((name, at) => `${name},2026-11-1${at}T08:00:00Z,${at}`), ''].join('\n');
   const pains = (choice: string) => said(read('track-and-graph', { only: readRowChoice([choice]) }, table(names)));
 
   it('are never mixed: one has to be chosen', () => {
