@@ -13,7 +13,10 @@ describe('the format of a report', () => {
     [undefined, 'r.pdf', 'pdf'],
     [undefined, 'r.PDF', 'pdf'],
     [undefined, 'report', 'html'],
-    [undefined, 'r.doc', 'html'],
+    [undefined, 'folder.d/report', 'html'],
+    [undefined, '.report', 'html'],
+    [undefined, 'report.2026', 'html'],
+    ['text', 'r.doc', 'text'],
     ['fhir', '-', 'fhir'],
     ['fhir', 'r.json', 'fhir'],
     ['text', 'notes.md', 'text'],
@@ -29,5 +32,12 @@ describe('the format of a report', () => {
   ] as readonly [Format, string, string][])('%s to %s is refused', (asked, output, hint) => {
     expect(() => formatFor(asked, output)).toThrow(UsageError);
     expect(() => formatFor(asked, output)).toThrow(expect.objectContaining({ hint }) as Error);
+  });
+
+  test.each(['r.docx', 'a.fhir', 'folder/r.mp3', 'notes.md'])('%s has an ending that no format has', (output) => {
+    const ending = output.split('.').at(-1);
+    expect(() => formatFor(undefined, output)).toThrow(`${output}: a report can't be written as .${ending}`);
+    const hint = 'use a name that ends in .html, .htm, .pdf, .txt or .json, or add --format';
+    expect(() => formatFor(undefined, output)).toThrow(expect.objectContaining({ hint }) as Error);
   });
 });

@@ -53,10 +53,10 @@ describe('the page', () => {
       '11 Nov 2026 to 24 Nov 2026 (14 days). Pain was rated on 4 of 14 days. No entry was written more than a day later.',
       'Pain, 0 to 10, in the first and last week',
       'Worst 8 3',
-      'Usual 5 3',
-      'At 7 or more 1',
+      'Median 5 3',
+      'At 7 or more, of 4 rated 1',
       'limited by pain 1',
-      'medicine 1 Medicines, with days taken: ibuprofen (1)',
+      'Medicine recorded 1 Medicines taken: ibuprofen (1 day)',
       'Asked on 20 Nov 2026: none of the signs that were asked about.',
       'Pain by day',
       'Highest 8 on 11 Nov 2026, lowest 0 on 12 Nov 2026. Not rated on 10 of 14 days.',
@@ -235,9 +235,11 @@ describe('however much there is, the page holds', () => {
     const entries = letters.flatMap((letter, nth) =>
       days.slice(nth).map((day) => entry(minuteOf(day, nth), { kind: 'medicine', medicine: letter.repeat(40) })),
     );
-    const taken = /Medicines, with days taken: (.*?), and (\d+) more/.exec(shown(page(entries)))!;
-    expect(taken[1]!.match(/\w+… \(\d+\)/g)).toHaveLength(4);
-    expect(taken[1]).toMatch(/^a{10,17}… \(14\), b{10,17}… \(13\), c{10,17}… \(12\), d{10,17}… \(11\)$/);
+    const taken = /Medicines taken: (.*?), and (\d+) more/.exec(shown(page(entries)))!;
+    expect(taken[1]!.match(/\w+… \(\d+ days\)/g)).toHaveLength(4);
+    expect(taken[1]).toMatch(
+      /^a{10,17}… \(14 days\), b{10,17}… \(13 days\), c{10,17}… \(12 days\), d{10,17}… \(11 days\)$/,
+    );
     expect(taken[2]).toBe('6');
   });
 
@@ -249,7 +251,7 @@ describe('however much there is, the page holds', () => {
     const text = page(entries);
     for (const [kind, title] of [
       ['t', 'Triggers'],
-      ['s', 'What was tried'],
+      ['s', 'Self-care recorded'],
       ['p', 'Where it hurt'],
     ] as const) {
       expect(new Set(shown(text).match(new RegExp(`\\b${kind}-[a-j]\\b`, 'g'))).size).toBe(4);
@@ -267,4 +269,49 @@ test('of the notes with a sign the gravest that no check has looked at is quoted
   const asked = entry(at(15), { kind: 'triage', level: 'self-care', answers: {} });
   expect(page([grave, asked, mild])).toContain('mild words');
   expect(page([grave, mild, { ...asked, at: at(17) }])).toContain('grave words');
+});
+
+describe('what was never recorded', () => {
+  test('does not read as none in the burden', () => {
+    const text = shown(page([entry(at(12), { pain: 5 })]));
+    expect(text).toContain('Days, of 1 with an entry At 7 or more, of 1 rated 0');
+    expect(text).toContain('Recorded as limited by pain – Medicine recorded –');
+    expect(shown(page([entry(at(12), { pain: 5, limited: false })]))).toContain('Recorded as limited by pain 0');
+  });
+
+  test('of imported entries, when they were written is unknown', () => {
+    const imported = [entry(at(12), { pain: 5, dev: 'imported' }), entry(at(13), { pain: 4, dev: 'imported' })];
+    const unknown = "2 entries were imported; when they were written isn't known.";
+    expect(shown(page(imported)).replaceAll('&#39;', "'")).toContain(unknown);
+    expect(shown(page(imported))).not.toContain('more than a day later');
+    const mixed = shown(page([...imported, entry(at(14))])).replaceAll('&#39;', "'");
+    expect(mixed).toContain(`${unknown} No other entry was written more than a day later.`);
+  });
+});
+
+describe('days that begin later than at midnight', () => {
+  const LATE = { dayBegins: 240 };
+
+  test('count for dates without a time, and the page says so', () => {
+    const text = shown(
+      page(
+        [check(22, { at: at(22, '02:00'), signs: [] }), entry(at(20, '03:00'), { kind: 'peg', peg: [6, 5, 5] })],
+        LATE,
+      ),
+    );
+    expect(text).toContain('Asked on 21 Nov 2026');
+    expect(text).toContain('19 Nov 2026 6 5 5 5.3');
+    expect(text.replaceAll('&#39;', "'")).toContain("The patient's days begin at 04:00: what was before that counts");
+    expect(shown(page(ENTRIES))).not.toContain('days begin at');
+    expect(shown(page(ENTRIES, { ...LATE, twelveHours: true }))).toContain('days begin at 4:00 am:');
+  });
+});
+
+test('words that are read from right to left keep their own direction, and their count beside them', () => {
+  const medicines = ['אקמול', 'ibuprofen'].map((medicine, nth) =>
+    entry(minuteOf(12, nth), { kind: 'medicine', medicine }),
+  );
+  const text = page(medicines, { questions: ['<b>למה?'] });
+  expect(text).toContain('<bdi>אקמול</bdi> (1 day), ibuprofen (1 day)');
+  expect(text).toContain('<bdi>&lt;b&gt;למה?</bdi>');
 });

@@ -40,9 +40,9 @@ describe('the report for a physiotherapist', () => {
     expect(text(ENTRIES).split('\n\n').slice(3, 12).join('\n\n')).toMatchInlineSnapshot(`
       "Exercise, walks and stretches in 14 days
       ----------------------------------------
-      Days with some of it  4
-      Times                 4
-      Minutes               66
+      Active days  4
+      Times        4
+      Minutes      66
       A session counts once half of it, or five minutes of it, was done.
 
       Function in 14 days
@@ -53,11 +53,16 @@ describe('the report for a physiotherapist', () => {
       PEG is the mean of pain, enjoyment and activity over a week, 0 to 10 (Krebs et
       al. 2009). The questions are in the program's own words.
 
+      Warning signs
+      -------------
+      - Warning signs were not checked in this period. A blank here does not mean
+        that they were absent.
+
       Week by week
       ------------
-      Dates             Days  Times  Minutes  Limited days
-      18 Nov to 24 Nov  0     0      0        0
-      11 Nov to 17 Nov  4     4      66       1
+      Dates                       Days  Times  Minutes  Limited days
+      18 Nov 2026 to 24 Nov 2026  0     0      0        0
+      11 Nov 2026 to 17 Nov 2026  4     4      66       1
 
       Other exercise
       --------------
@@ -66,13 +71,13 @@ describe('the report for a physiotherapist', () => {
 
       Sessions
       --------
-      Session  Done  Stopped  Hurt  Minutes
-      stretch  1     1        1     16
-      walk     1     0        0     20
+      Session  Done  Stopped  Caused pain  Minutes
+      stretch  1     1        1            16
+      walk     1     0        0            20
 
       Stretches
       ---------
-      Stretch      Started  Hurt
+      Stretch      Started  Caused pain
       cat-cow      2        1
       childs-pose  1        0
 
@@ -85,14 +90,9 @@ describe('the report for a physiotherapist', () => {
       What helped
       -----------
       - heat: 2 days
-      - walk: 1 day
-
-      Where it hurt
-      -------------
-      - Not recorded.
-      - Pain down a leg: not recorded. It may not have been asked about."
+      - walk: 1 day"
     `);
-    expect(text(ENTRIES)).not.toMatch(/Pain by day|At 7 or more|Usual/);
+    expect(text(ENTRIES)).not.toMatch(/Pain by day|At 7 or more|Median/);
   });
 
   test('has its own title, and the warning signs and the questions of every report', () => {
@@ -106,7 +106,7 @@ describe('the report for a physiotherapist', () => {
 
   test('does not count what was skipped through', () => {
     const skipped = [session(11, { minutes: 0.5, stretches: ['cat-cow'] }), session(12, { stretches: [] })];
-    expect(text(skipped)).toMatch(/Days with some of it +0\nTimes +0\nMinutes +0\n/);
+    expect(text(skipped)).toMatch(/Active days +0\nTimes +0\nMinutes +0\n/);
     expect(section('Sessions', skipped)[1]).toMatch(/^stretch +0 +2 +0 /);
   });
 
@@ -143,7 +143,7 @@ describe('the report for a physiotherapist', () => {
     const [shown] = weeks.content;
     const rows = shown?.kind === 'table' ? shown.table.rows : [];
     expect(rows).toHaveLength(6);
-    expect(rows[0]).toEqual({ head: '23 Sep to 24 Nov', cells: [63, 63, 630, 0] });
+    expect(rows[0]).toEqual({ head: '23 Sep 2026 to 24 Nov 2026', cells: [63, 63, 630, '–'] });
   });
 
   test('lists the latest flare-ups, and says how many others there were', () => {

@@ -33,17 +33,17 @@ describe('the report as plain text', () => {
       ------------------------------------------------------
               11 Nov 2026 to 17 Nov 2026  18 Nov 2026 to 24 Nov 2026
       Worst   8                           3
-      Usual   5                           3
+      Median  5                           3
       Lowest  0                           3
-      Usual pain is the median of all ratings. A change of 2 points or more usually
-      counts as meaningful in adults with back pain.
+      The median is that of all ratings of the week. A change of 2 points or more is
+      usually considered clinically important in adults with back pain.
 
-      Days, of 4 with a rating
+      Days, of 6 with an entry
       ------------------------
-      At 7 or more                 1
+      At 7 or more, of 4 rated     1
       Recorded as limited by pain  1
-      Recorded with a medicine     1
-      Medicines, with days taken: ibuprofen (1)
+      Medicine recorded            1
+      Medicines taken: ibuprofen (1 day)
 
       Warning signs
       -------------
@@ -85,14 +85,14 @@ describe('the report as plain text', () => {
 
       Triggers
       --------
-      Trigger  Pain with  Pain without
-      sitting  1 day      too few days
+      Trigger  Median with  Median without
+      sitting  1 day        too few days
       Days with and without a trigger are compared once there are five of each. A
       link does not show a cause.
 
-      What was tried
-      --------------
-      Session  Times  Before  After  Rated  Hurt
+      Self-care recorded
+      ------------------
+      Session  Times  Before  After  Rated  Caused pain
       ice      1      6       4      1      0
 
       My questions
@@ -126,5 +126,19 @@ describe('the report as plain text', () => {
     }).split('\n');
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(78);
     expect(lines.join('')).not.toMatch(/[\u001B\u202E]/);
+  });
+
+  test('names the days that a row of its chart stands for', () => {
+    const rated = Array.from({ length: 28 }, (_, nth) => {
+      const date = new Date(Date.UTC(2026, 9, 28 + nth, 12)).toISOString().slice(0, 19);
+      return entry(`${date}+00:00`, { pain: nth === 27 ? 9 : 3 });
+    });
+    const over = (from: string) => textOfPage(doctorPage(dataOf(rated, {}, { from, to: '2026-11-24' })));
+    expect(over('2026-10-28')).toMatch(
+      /The worst pain of each 7 days, 0 to 10\.[^]*18 Nov 2026 to 24 Nov 2026 +#{9} 9\n/,
+    );
+    const long = over('2025-11-25');
+    expect(long).toMatch(/The median of the worst pain of each day, and the worst, in each 27 days,/);
+    expect(long).toMatch(/29 Oct 2026 to 24 Nov 2026 +### 3 \(worst 9\)\n/);
   });
 });

@@ -3,6 +3,9 @@ import type { Fields } from './fields.ts';
 /** The version of the format that this program writes and reads: docs/journal-format.md. */
 export const JOURNAL_VERSION = 1;
 
+/** The device of lines that were made from a table. */
+export const IMPORTED = 'imported';
+
 /**
  * Ids and revisions with a later time don't count, in milliseconds since 1970: the year 2200. They were made by hand or
  * with a broken clock, and no later edit could have a greater revision. The limit isn't "now", as a computer whose clock

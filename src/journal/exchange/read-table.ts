@@ -1,6 +1,6 @@
 import type { UsageError } from '../../errors.ts';
 import { type Fields, type Kind, KINDS } from '../core/fields.ts';
-import { type Entry, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
+import { type Entry, IMPORTED, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine, TIME } from '../core/parse.ts';
 import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
 import { firstStates, fold } from '../core/fold.ts';
@@ -13,9 +13,6 @@ import type { Row, Rows } from './csv.ts';
 import { badImport } from './refusal.ts';
 import { notesOn } from './table-notes.ts';
 import { type DateOrder, type Moment, orderOf, readMoment } from './table-time.ts';
-
-/** The device of lines that come from a table. */
-const DEVICE = 'imported';
 
 /** What is needed to read a table. */
 export interface TableInput extends Naming {
@@ -116,7 +113,7 @@ function added(id: string, fields: Fields): Put {
   // No entry is about a time after its revision: the newest entries are found by that.
   const time = timeOf(fields);
   const rev = ulidTime(id) >= time ? id : makeUlid(time, seeded(id));
-  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev: DEVICE, ...fields };
+  return { v: JOURNAL_VERSION, op: 'put', id, rev, dev: IMPORTED, ...fields };
 }
 
 function changed(former: Entry, fields: Fields, { now, unread }: Reading): Put {

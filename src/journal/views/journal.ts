@@ -35,11 +35,11 @@ export function labelLookup(
 const SHOWN = ['pain', 'medicine', 'areas', 'triggers', 'helped', 'limited', 'marks', 'note'] as const;
 
 /** What an entry says, in one line. */
-export function entryText(fields: Fields, words: Words): string {
+export function entryText(fields: Fields, words: Words, clean = sanitize): string {
   // A pain or a medicine is already shown as what the entry is about.
   const others = SHOWN.filter((name) => name === 'note' || name !== fields.kind);
   const parts = [kindText(fields, words), ...others.map((name) => fieldText(name, fields[name], words))];
-  return sanitize(parts.filter(Boolean).join('; '));
+  return clean(parts.filter(Boolean).join('; '));
 }
 
 function fieldText(name: (typeof SHOWN)[number], value: Fields[typeof name], words: Words): string {

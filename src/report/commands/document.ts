@@ -8,7 +8,7 @@ import { entriesIn } from '../../journal/core/summary/days.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { entryText } from '../../journal/views/journal.ts';
-import { habitsOf } from '../../journal/core/habits.ts';
+import { habitsOf, today } from '../../journal/core/habits.ts';
 import { todayRules } from '../../today/day.ts';
 import { notAskedTexts } from '../../triage/core/asked.ts';
 import { knowledgeOf } from '../../triage/knowledge.ts';
@@ -18,8 +18,10 @@ import type { Format, Reader } from '../formats.ts';
 import { leftOutOf, leftOutOfPage, type Read } from '../left-out.ts';
 import { doctorPage } from '../page/doctor.ts';
 import { episodesIn } from '../page/episodes.ts';
+import { isolated, sanitizeParts } from '../page/isolate.ts';
 import type { Page } from '../page/page.ts';
 import { physioPage } from '../page/physio.ts';
+import type { PdfDocument } from '../pdf/document.ts';
 import { fontsFor, paperFor } from './pdf-options.ts';
 import type { ReportData, ReportWords } from '../page/report-data.ts';
 
@@ -41,6 +43,8 @@ export interface ReportInput {
 export interface ReportDocument {
   /** Text, or the bytes of a PDF. */
   readonly content: string | Buffer;
+  /** Whether no font has some of the letters of a PDF. */
+  readonly lacksLetters?: boolean;
   readonly leftOut: readonly string[];
 }
 
@@ -54,16 +58,19 @@ export async function reportDocument(format: Format, input: ReportInput, context
   const leftOut = [...others, ...leftOutOfPage(entries, reader, all)];
   const data = reportData(input, entries, leftOut, context);
   const page = reader === 'physio' ? physioPage(data) : doctorPage(data);
-  return { content: await contentOf(format, page, context), leftOut };
+  if (format === 'pdf') {
+    const { bytes, lacksLetters } = await pdfContent(page, context);
+    return { content: bytes, leftOut, lacksLetters };
+  }
+  return { content: await contentOf(format, page), leftOut };
 }
 
-async function contentOf(format: Exclude<Format, 'fhir'>, page: Page, context: Context): Promise<string | Buffer> {
-  if (format === 'pdf') return pdfContent(page, context);
+async function contentOf(format: 'html' | 'text', page: Page): Promise<string> {
   if (format === 'text') return (await import('../text/page.ts')).textOfPage(page);
   return (await import('../html/page.ts')).htmlOf(page);
 }
 
-async function pdfContent(page: Page, context: Context): Promise<Buffer> {
+async function pdfContent(page: Page, context: Context): Promise<PdfDocument> {
   const { pdfOf } = await import('../pdf/document.ts');
   const fonts = await fontsFor(context);
   const options = {
@@ -106,6 +113,7 @@ function reportData(
 ): ReportData {
   const now = context.now();
   const rules = todayRules(context);
+  const habits = habitsOf(now);
   return {
     summary,
     entries,
@@ -116,8 +124,9 @@ function reportData(
     words: reportWords(context),
     questions,
     leftOut,
-    today: toIso(now).slice(0, 10),
-    twelveHours: habitsOf(now).twelveHours,
+    today: today(now),
+    twelveHours: habits.twelveHours,
+    dayBegins: habits.dayBegins,
     version: versionOf(context),
   };
 }
@@ -137,7 +146,18 @@ function reportWords(context: Context): ReportWords {
     signLevel: signLevelLookup(context),
     notAsked: (ids) => notAskedTexts(triage, ids),
     isLeg: (area) => legs.has(area),
-    entry: (entry) => entryText(entry, words),
+    entry: (entry) => entryText(withIsolates(entry), (id) => isolated(words(id)), sanitizeParts),
+  };
+}
+
+// What the patient wrote, each text with a direction of its own.
+function withIsolates(entry: Entry): Entry {
+  const { note, medicine, activity } = entry;
+  return {
+    ...entry,
+    ...(note !== undefined && { note: isolated(note) }),
+    ...(medicine !== undefined && { medicine: isolated(medicine) }),
+    ...(activity !== undefined && { activity: isolated(activity) }),
   };
 }
 

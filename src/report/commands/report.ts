@@ -10,10 +10,10 @@ import {
 } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
+import { today } from '../../journal/core/habits.ts';
 import { withDays } from '../../journal/core/summary/days.ts';
 import { readPeriod } from '../../journal/core/summary/period.ts';
 import { summarise } from '../../journal/core/summary/summarise.ts';
-import { toIso } from '../../journal/core/when.ts';
 import { readJournal } from '../../journal/entries.ts';
 import { PERIOD_OPTIONS } from '../../journal/options.ts';
 import { detectSigns } from '../../understanding/detect.ts';
@@ -74,6 +74,9 @@ export const command = defineCommand({
   },
 });
 
+/** Left out of a PDF, in words. */
+const LETTERS_MISSING = 'letters that no font on this computer has';
+
 type Options = Omit<Given<typeof OPTIONS>, 'ask'> & {
   /** Without blank ones. */
   readonly ask: readonly string[];
@@ -83,12 +86,15 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
   const format = formatFor(options.format, options.output);
   const input = readInput(format, options, context);
   const { reportDocument } = await import('./document.ts');
-  const { content, leftOut } = await reportDocument(format, input, context);
+  const made = await reportDocument(format, input, context);
+  const { content } = made;
+  const missing = made.lacksLetters === true ? [LETTERS_MISSING] : [];
+  const leftOut = [...made.leftOut, ...missing];
   if (options.output === '-') {
     if (options.json || options.open) throw noFile();
     if (typeof content === 'string') context.printText(content, format === 'fhir');
     else context.printBytes(content);
-    if (format === 'fhir') context.note(leftOutLines(leftOut));
+    context.note(format === 'fhir' ? leftOutLines(leftOut) : leftOutLines(missing));
     await checkQuestions(options.ask, context);
     return undefined;
   }
@@ -101,7 +107,8 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
     lines: () => [
       `Written: ${file}`,
       ...(format === 'html' ? ['Print it from the browser. For a PDF, add --format pdf.'] : []),
-      ...(format === 'fhir' ? leftOutLines(leftOut) : []),
+      ...leftOutLines(format === 'fhir' ? leftOut : missing),
+      ...(missing.length > 0 ? ['A report as a web page shows them: add --format html.'] : []),
     ],
     after: async () => {
       if (options.open) await openReport(file, context);
@@ -130,7 +137,7 @@ function fileFor(
 ): { readonly file: string; readonly replace: boolean } {
   // The two reports of a day don't replace each other.
   const name = reader === 'doctor' ? 'report' : `report-${reader}`;
-  const file = output ?? `unspasm-${name}-${toIso(context.now()).slice(0, 10)}.${endingOf(format)}`;
+  const file = output ?? `unspasm-${name}-${today(context.now())}.${endingOf(format)}`;
   if (force || output !== undefined) return { file, replace: force === true };
   const former = ownReport(textIn(file, context));
   if (former?.losesQuestions(ask)) throw questionsLost(file);

@@ -87,10 +87,24 @@ function signAnswer(id: string, { signs, unsure }: Answers, wasAsked: boolean): 
 
 function questionItems({ answers }: Check, { questions }: Asked): Item[] {
   return [...answers.values].flatMap(([id, value]) => {
-    const question = questions.find((one) => one.id === (id === ONSET_AT ? 'onset' : id));
+    if (id === ONSET_AT) return onsetItems(value, questions);
+    const question = questions.find((one) => one.id === id);
     const answer = valueAnswer(value, question);
     return answer ? itemsOf(id, question?.prompt ?? id, answer) : [];
   });
+}
+
+// A day or a time that was typed: the answer to the question itself only says which of its choices that is.
+function onsetItems(value: string | number, questions: Asked['questions']): Item[] {
+  const prompt = questions.find(({ id }) => id === 'onset')?.prompt ?? 'onset';
+  const answer = typeof value === 'string' ? timeAnswer(value) : undefined;
+  return answer ? itemsOf(ONSET_AT, `${prompt} (as typed)`, answer) : [];
+}
+
+function timeAnswer(typed: string): ItemAnswer | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(typed)) return { valueDate: typed };
+  const time = dateTime(Date.parse(typed), typed);
+  return time === undefined ? undefined : { valueDateTime: time };
 }
 
 function valueAnswer(value: string | number, question: Question | undefined): ItemAnswer | undefined {

@@ -4,9 +4,9 @@ import type { Entry } from '../../journal/core/records.ts';
 const FIELDS_LEFT_OUT = [
   ['triggers', 'triggers'],
   ['helped', 'what helped'],
-  ['limited', 'whether pain limited you'],
+  ['limited', 'whether pain limited the patient'],
   ['marks', 'the marks of check-ins'],
-  ['level', 'the results of checks'],
+  ['level', "the program's result of each warning-sign check"],
 ] as const satisfies readonly (readonly [keyof Entry, string])[];
 
 /**

@@ -1,4 +1,4 @@
-import { sanitize } from '../../text/sanitize.ts';
+import { sanitizeParts } from '../page/isolate.ts';
 
 /** A piece of HTML or SVG that is complete and safe to put into another. Only {@link html} and our own style make one. */
 export interface Markup {
@@ -32,5 +32,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function escaped(text: string): string {
-  return sanitize(text).replace(/[&<>"']/g, (sign) => ENTITIES.get(sign)!);
+  return sanitizeParts(text, entities, (part) => `<bdi>${entities(part)}</bdi>`);
+}
+
+function entities(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES.get(sign)!);
 }

@@ -1,7 +1,8 @@
 import { SEVERE } from '../../journal/core/rating.ts';
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
-import { dayNumber } from '../../journal/core/summary/days.ts';
+import { dateIn, dayNumber } from '../../journal/core/summary/days.ts';
 import type { Period } from '../../journal/core/summary/types.ts';
+import { pluralize } from '../../text/plural.ts';
 import { box, row, type Section, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
 import { shorten } from './shorten.ts';
@@ -10,7 +11,7 @@ import { shorten } from './shorten.ts';
 const MEDICINES = 4;
 const LONGEST_MEDICINE = 18;
 
-/** Worst, usual and lowest pain in the first and in the last week. */
+/** Worst, median and lowest pain in the first and in the last week. */
 export function painBox({ summary, texts }: ReportData): Section {
   const rated = summary.weeks.flatMap(({ period, pain }) => (pain ? [{ period, pain }] : []));
   const [first, last] = [rated.find(({ period }) => isWhole(period)) ?? rated[0], rated.at(-1)];
@@ -25,7 +26,7 @@ export function painBox({ summary, texts }: ReportData): Section {
         weeks.map(({ pain }) => pain.worst),
       ),
       row(
-        'Usual',
+        'Median',
         weeks.map(({ pain }) => pain.median),
       ),
       row(
@@ -42,18 +43,29 @@ function isWhole({ from, to }: Period): boolean {
   return dayNumber(to) - dayNumber(from) === 6;
 }
 
+/**
+ * Whether any entry of the period says that pain limited the patient. Where none does, nobody may have asked: that must
+ * not read as no limits.
+ */
+export function saysLimited({ entries }: Pick<ReportData, 'entries'>): boolean {
+  return entries.some(({ limited }) => limited !== undefined);
+}
+
 /** How many days were severe or limited, and on how many a medicine was taken. */
-export function burdenBox({ summary }: ReportData): Section {
+export function burdenBox(report: ReportData): Section {
+  const { summary, entries } = report;
   const { severeDays, limitedDays, medicineDays, ratedDays, medicines } = summary;
-  const taken = medicines.slice(0, MEDICINES).map(({ name, days }) => `${shorten(name, LONGEST_MEDICINE)} (${days})`);
+  const taken = medicines
+    .slice(0, MEDICINES)
+    .map(({ name, days }) => `${shorten(name, LONGEST_MEDICINE)} (${pluralize(days, 'day')})`);
   const more = medicines.length > MEDICINES ? `, and ${medicines.length - MEDICINES} more` : '';
   return box({
-    caption: `Days, of ${ratedDays} with a rating`,
+    caption: `Days, of ${new Set(entries.map(dateIn)).size} with an entry`,
     rows: [
-      row(`At ${SEVERE} or more`, [ratedDays === 0 ? '–' : severeDays]),
-      row('Recorded as limited by pain', [limitedDays]),
-      row('Recorded with a medicine', [medicineDays]),
+      row(`At ${SEVERE} or more, of ${ratedDays} rated`, [ratedDays === 0 ? '–' : severeDays]),
+      row('Recorded as limited by pain', [saysLimited(report) ? limitedDays : '–']),
+      row('Medicine recorded', [medicineDays === 0 ? '–' : medicineDays]),
     ],
-    ...(taken.length > 0 && { foot: `Medicines, with days taken: ${taken.join(', ')}${more}` }),
+    ...(taken.length > 0 && { foot: `Medicines taken: ${taken.join(', ')}${more}` }),
   });
 }

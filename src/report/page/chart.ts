@@ -10,7 +10,8 @@ const MOST_BARS = 130;
 export function chartOf(days: readonly Day[]): Chart {
   const { bars, each } = barsOf(days);
   const what = each === 1 ? 'each day' : `each ${each} days`;
-  return { text: `The worst pain of ${what}, 0 to 10. ${barsText(days)}`, days, bars };
+  const extremes = barsText(days);
+  return { text: `The worst pain of ${what}, 0 to 10. ${extremes}`, extremes, days, bars };
 }
 
 // The days as bars, counted back from the last day; `each` is how many days a bar stands for.
@@ -20,7 +21,7 @@ function barsOf(days: readonly Day[]): { readonly bars: readonly Bar[]; readonly
 }
 
 /** Some days as one bar. @param days at least one */
-export function barOf(days: readonly Day[]): Bar {
+function barOf(days: readonly Day[]): Bar {
   const worst = worstOf(days);
   return {
     ...periodOf(days),

@@ -1,3 +1,4 @@
+import { pad } from '../../journal/core/day.ts';
 import { clockIn } from '../../journal/core/habits.ts';
 import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
@@ -13,7 +14,7 @@ const LONGEST_QUESTION = 120;
 
 /** A page with what every report has: the period, the episode, who wrote it, and what isn't in it. */
 export function pageOf(report: ReportData, rows: Page['rows']): Page {
-  const { summary, texts, questions, today, version, leftOut, all } = report;
+  const { summary, texts, questions, today, version, leftOut, all, dayBegins = 0 } = report;
   return {
     title: texts.title,
     period: periodText(summary),
@@ -22,6 +23,7 @@ export function pageOf(report: ReportData, rows: Page['rows']): Page {
     byHand: ['Name:', 'Date of birth:'],
     foot: [
       ...(leftOut.length > 0 ? [`Not in this report: ${leftOut.join('; ')}.`] : []),
+      ...(dayBegins > 0 ? [dayBeginsText(report)] : []),
       `${texts.selfReported} ${texts.byHand} Made with unspasm ${version} on ${sayFullDate(today)}.`,
     ],
     ...(all && { entries: entryLines(report) }),
@@ -31,15 +33,34 @@ export function pageOf(report: ReportData, rows: Page['rows']): Page {
   };
 }
 
+// An entry of 02:00 counts for the day before, and has the date of the calendar in the list of all entries.
+function dayBeginsText({ dayBegins = 0, twelveHours = false }: ReportData): string {
+  const clock = clockIn(`2000-01-01T${pad(Math.floor(dayBegins / 60))}:${pad(dayBegins % 60)}`, { twelveHours });
+  return `The patient's days begin at ${clock}: what was before that counts for the day before.`;
+}
+
 function periodText({ period, days }: Summary): string {
   return `${sayFullPeriod(period)}${days.length > 1 ? ` (${days.length} days)` : ''}`;
 }
 
 function coverageText({ ratedDays, days, late }: Summary): string {
   const rated = `Pain was rated on ${ratedDays} of ${pluralize(days.length, 'day')}`;
-  if (late.of === 0) return `${rated}.`;
-  const written = late.entries === 0 ? 'No entry was' : `${late.entries} of ${late.of} entries were`;
-  return `${rated}. ${written} written more than a day later.`;
+  const { imported } = late;
+  const unknown =
+    imported === 1
+      ? "1 entry was imported; when it was written isn't known"
+      : `${imported} entries were imported; when they were written isn't known`;
+  return [
+    `${rated}.`,
+    ...(imported > 0 ? [`${unknown}.`] : []),
+    ...(late.of > 0 ? [`${latenessText(late)} written more than a day later.`] : []),
+  ].join(' ');
+}
+
+function latenessText({ entries, of, imported }: Summary['late']): string {
+  const other = imported > 0 ? 'other ' : '';
+  if (entries === 0) return `No ${other}entry was`;
+  return `${entries} of ${of} ${other}entries were`;
 }
 
 /** The patient's own questions. Where there are none yet, a line is left to write them in the waiting room. */

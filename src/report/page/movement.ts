@@ -1,10 +1,12 @@
 import { wasDone } from '../../journal/core/done.ts';
 import type { Entry } from '../../journal/core/records.ts';
-import { periodText, sayFullDate } from '../../journal/core/say-when.ts';
+import { sayFullPeriod } from '../../journal/core/say-when.ts';
 import { dateIn } from '../../journal/core/summary/days.ts';
 import { groupsOf, periodOf, WEEK } from '../../journal/core/summary/groups.ts';
 import type { Day } from '../../journal/core/summary/types.ts';
 import { boundedMinutes } from '../../journal/core/timed.ts';
+import { dateOfTime } from './date-of.ts';
+import { saysLimited } from './boxes.ts';
 import { box, row, section, type Section, table, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
 import { shorten } from './shorten.ts';
@@ -18,26 +20,29 @@ const ROWS = 5;
 /** On how many days there was movement, how often, and for how long. */
 export function movementBox(report: ReportData): Section {
   const moved = movementIn(report);
+  const isRecorded = report.entries.some(({ kind }) => kind === 'session' || kind === 'exercise');
   return box({
     caption: `Exercise, walks and stretches in ${dayCount(report.summary.days)}`,
     rows: [
-      row('Days with some of it', [new Set(moved.map(dateIn)).size]),
-      row('Times', [moved.length]),
-      row('Minutes', [minutesOf(moved)]),
+      row('Active days', [isRecorded ? new Set(moved.map(dateIn)).size : '–']),
+      row('Times', [isRecorded ? moved.length : '–']),
+      row('Minutes', [isRecorded ? minutesOf(moved) : '–']),
     ],
     foot: report.texts.physio.done,
   });
 }
 
 /** Days that were limited, and the first and last rating on the PEG scale. */
-export function functionBox({ summary: { limitedDays, peg, days }, texts }: ReportData): Section {
+export function functionBox(report: ReportData): Section {
+  const { summary, texts } = report;
+  const { limitedDays, peg, days } = summary;
   const [first, last] = [peg[0], peg.length > 1 ? peg.at(-1) : undefined];
   const rated = [first, last].flatMap((one) => (one ? [one] : []));
   return box({
     caption: `Function in ${dayCount(days)}`,
     rows: [
-      row('Days recorded as limited by pain', [limitedDays]),
-      ...rated.map(({ at, score }) => row(`PEG on ${sayFullDate(at)}`, [score])),
+      row('Days recorded as limited by pain', [saysLimited(report) ? limitedDays : '–']),
+      ...rated.map(({ at, score }) => row(`PEG on ${dateOfTime(at, report)}`, [score])),
       ...(rated.length === 0 ? [row('PEG', ['not asked'])] : []),
     ],
     foot: texts.peg,
@@ -48,13 +53,13 @@ export function functionBox({ summary: { limitedDays, peg, days }, texts }: Repo
 export function weeksSection(report: ReportData): Section {
   const { days } = report.summary;
   const moved = movementIn(report);
-  const now = new Date(`${report.today}T12:00`);
+  if (moved.length === 0 && !saysLimited(report)) return section('Week by week', textOf('None was recorded.'));
   const size = WEEK * Math.ceil(days.length / (WEEK * WEEKS));
   const rows = groupsOf(days, size).map((group) => {
     const { from, to } = periodOf(group);
     const own = moved.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
-    const limited = group.filter((day) => day.limited).length;
-    return row(periodText({ from, to }, now), [new Set(own.map(dateIn)).size, own.length, minutesOf(own), limited]);
+    const limited = saysLimited(report) ? group.filter((day) => day.limited).length : '–';
+    return row(sayFullPeriod({ from, to }), [new Set(own.map(dateIn)).size, own.length, minutesOf(own), limited]);
   });
   const heads = ['Dates', 'Days', 'Times', 'Minutes', 'Limited days'];
   const title = size === WEEK ? 'Week by week' : `Every ${size / WEEK} weeks`;
@@ -68,7 +73,7 @@ export function sessionsSection({ entries, words }: ReportData): Section {
     const stopped = own.filter(wasStopped).length;
     return row(nameOf(id, words.of), [own.length - stopped, stopped, own.filter(hasHurt).length, minutesOf(own)]);
   });
-  const heads = ['Session', 'Done', 'Stopped', 'Hurt', 'Minutes'];
+  const heads = ['Session', 'Done', 'Stopped', 'Caused pain', 'Minutes'];
   const shown = table('Sessions, with how many were done, were stopped, or hurt', heads, rows, ROWS);
   return section('Sessions', rows.length === 0 ? textOf('No session was recorded.') : shown);
 }
@@ -80,7 +85,7 @@ export function stretchesSection({ entries, words }: ReportData): Section {
   );
   const shown = table(
     'Stretches, with how often each was started and hurt',
-    ['Stretch', 'Started', 'Hurt'],
+    ['Stretch', 'Started', 'Caused pain'],
     rows,
     ROWS,
   );

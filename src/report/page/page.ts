@@ -61,6 +61,8 @@ export interface TableRow {
 export interface Chart {
   /** What it shows, in words. */
   readonly text: string;
+  /** The highest and the lowest day, and the gaps, in words: a part of `text`. */
+  readonly extremes: string;
   readonly days: readonly Day[];
   readonly bars: readonly Bar[];
 }

@@ -17,11 +17,11 @@ import { signsSection } from './signs.ts';
 export function physioPage(report: ReportData): Page {
   const page = pageOf(report, [
     [movementBox(report), functionBox(report)],
+    [signsSection(report)],
     [weeksSection(report), exerciseSection(report)],
     [sessionsSection(report), stretchesSection(report)],
     [flareUpsSection(report)],
     [helpedSection(report), whereSection(report)],
-    [signsSection(report)],
     [questionsSection(report)],
   ]);
   return { ...page, title: report.texts.physio.title };

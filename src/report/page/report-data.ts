@@ -25,6 +25,8 @@ export interface ReportData {
   readonly today: string;
   /** Times of day are written as "6:30 pm" instead of "18:30". */
   readonly twelveHours?: boolean;
+  /** When the patient's days begin, in minutes after midnight; by default at midnight. */
+  readonly dayBegins?: number;
   readonly version: string;
 }
 

@@ -1,7 +1,7 @@
 import { NOTHING_HELPED } from '../../journal/core/no-answers.ts';
-import { sayFullDate } from '../../journal/core/say-when.ts';
 import { dateIn } from '../../journal/core/summary/days.ts';
 import { pluralize } from '../../text/plural.ts';
+import { dateOfTime } from './date-of.ts';
 import { list, row, section, type Section, table, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
 import { shorten } from './shorten.ts';
@@ -14,10 +14,12 @@ const AREAS = 4;
 const HELPERS = 4;
 
 /** The first and the last rating on the PEG scale. */
-export function pegSection({ summary: { peg }, texts }: ReportData): Section {
+export function pegSection(report: ReportData): Section {
+  const { summary, texts } = report;
+  const { peg } = summary;
   const ratings = peg.length > 1 ? [peg[0]!, peg.at(-1)!] : peg;
   const rows = ratings.map(({ at, pain, enjoyment, activity, score }) =>
-    row(sayFullDate(at), [pain, enjoyment, activity, score]),
+    row(dateOfTime(at, report), [pain, enjoyment, activity, score]),
   );
   const scores = table('PEG scores', ['Date', 'Pain', 'Enjoyment', 'Activity', 'PEG'], rows);
   return section('PEG scale', peg.length === 0 ? textOf('Not asked in this period.') : scores, texts.peg);
@@ -47,7 +49,7 @@ export function triggersSection({ summary: { triggers }, texts, words }: ReportD
       medians ? `${medians.without} on ${pluralize(daysWithout, 'day')}` : 'too few days',
     ]),
   );
-  const heads = ['Trigger', 'Pain with', 'Pain without'];
+  const heads = ['Trigger', 'Median with', 'Median without'];
   const compared = table('Triggers, with the median of the worst pain on days with and without each', heads, rows);
   return section('Triggers', triggers.length === 0 ? textOf('None was recorded.') : compared, texts.association);
 }
@@ -60,9 +62,12 @@ export function triedSection({ summary: { therapies, exercises }, words }: Repor
   const exercise = exercises.map(({ id, times }) =>
     row(shorten(words.of(id) || 'exercise', LONGEST_THERAPY), [times, '–', '–', '–', '–']),
   );
-  const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Hurt'];
+  const heads = ['Session', 'Times', 'Before', 'After', 'Rated', 'Caused pain'];
   const tried = table('Sessions and exercise, with the mean pain before and after', heads, [...rows, ...exercise]);
-  return section('What was tried', rows.length + exercise.length === 0 ? textOf('No session was recorded.') : tried);
+  return section(
+    'Self-care recorded',
+    rows.length + exercise.length === 0 ? textOf('No session was recorded.') : tried,
+  );
 }
 
 /** What helped, and on how many days; the most frequent first. */

@@ -1,5 +1,11 @@
-/** A text on one line, cut after `most` characters, so that it fits on the page. */
+import { isolated, withoutIsolates } from './isolate.ts';
+
+/** A text on one line, cut after `most` characters, so that it fits on the page; isolated if it is read from right to left. */
 export function shorten(text: string, most: number): string {
+  return isolated(cut(withoutIsolates(text), most));
+}
+
+function cut(text: string, most: number): string {
   const characters = Array.from(
     text
       .slice(0, most * 4)

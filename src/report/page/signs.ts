@@ -1,10 +1,11 @@
-import { sayFullDate } from '../../journal/core/say-when.ts';
-import type { Check, Summary } from '../../journal/core/summary/types.ts';
+import type { Check } from '../../journal/core/summary/types.ts';
 import { gravestFirst } from '../../today/core/notes.ts';
 import { pluralize } from '../../text/plural.ts';
 import { excerpt } from '../../text/excerpt.ts';
+import { dateOfTime } from './date-of.ts';
+import { isolated } from './isolate.ts';
 import { list, section, type Section } from './page.ts';
-import type { ReportWords, ReportData } from './report-data.ts';
+import type { ReportData } from './report-data.ts';
 import { shorten } from './shorten.ts';
 
 /** How many checks fit on the page; those with a sign go first. */
@@ -29,26 +30,29 @@ const LONGEST_SCREEN = 40;
  * The warning signs: what was asked, when, and the answers. A sign that wasn't asked about must never read as
  * absent.
  */
-export function signsSection({ summary, texts, words }: ReportData): Section {
+export function signsSection(report: ReportData): Section {
+  const { summary, texts } = report;
   const { checks } = summary;
   const shown = mostImportant(checks);
   const rest = checks.length - shown.length;
   const lines = [
     ...(checks.length === 0 ? [texts.signs.never] : []),
-    ...shown.map((check) => checkText(check, words, texts.signs.none)),
+    ...shown.map((check) => checkText(check, report)),
     ...(rest > 0 ? [`${pluralize(rest, 'more check')}${restText(checks, shown)}.`] : []),
-    ...signsInNoteTexts(summary, words),
+    ...signsInNoteTexts(report),
   ];
   return section('Warning signs', list(lines), checks.length > 0 ? texts.signs.silence : undefined);
 }
 
-function signsInNoteTexts({ notesWithSigns, checks }: Summary, words: ReportWords): string[] {
+function signsInNoteTexts(report: ReportData): string[] {
+  const { summary, words } = report;
+  const { notesWithSigns, checks } = summary;
   const lastCheck = Date.parse(checks.at(-1)?.at ?? '') || -Infinity;
   const isUnchecked = ({ at }: { readonly at: string }) => Date.parse(at) > lastCheck;
   const gravest = gravestFirst(notesWithSigns.toReversed(), words.signLevel);
   const quoted = [...gravest.filter(isUnchecked), ...gravest.filter((note) => !isUnchecked(note))].slice(0, NOTES);
   const texts = quoted.map(({ at, signs, words: written }) =>
-    noteText(sayFullDate(at), excerpt(written, QUOTE), listed(signs, words.sign, SIGNS)),
+    noteText(dateOfTime(at, report), excerpt(written, QUOTE), listed(signs, words.sign, SIGNS)),
   );
   return notesWithSigns.length > NOTES
     ? [...texts, `More notes that mention a sign: ${notesWithSigns.length - NOTES}.`]
@@ -57,7 +61,7 @@ function signsInNoteTexts({ notesWithSigns, checks }: Summary, words: ReportWord
 
 // A clinician reads the words themselves, then the sign that they were taken for.
 function noteText(date: string, written: string, signs: string): string {
-  return `Note, ${date}: ${written === '' ? signs : `"${written}" (${signs})`}.`;
+  return `Note, ${date}: ${written === '' ? signs : `"${isolated(written)}" (${signs})`}.`;
 }
 
 // The latest checks with a sign, then the latest of the others; listed by date.
@@ -80,16 +84,17 @@ function restText(checks: readonly Check[], shown: readonly Check[]): string {
 }
 
 // Each list is shortened separately and says so: otherwise the last list could be cut off unnoticed.
-function checkText({ at, level, signs, unsure, notAsked }: Check, words: ReportWords, none: string): string {
+function checkText({ at, level, signs, unsure, notAsked }: Check, report: ReportData): string {
+  const { words, texts } = report;
   const parts = [
-    signs.length === 0 && unsure.length === 0 && none,
+    signs.length === 0 && unsure.length === 0 && texts.signs.none,
     signs.length > 0 && `yes: ${listed(signs, words.sign, SIGNS)}`,
     unsure.length > 0 && `not sure: ${listed(unsure, words.sign, UNSURE)}`,
     notAsked.length > 0 && `not asked: ${cut(words.notAsked(notAsked), NOT_ASKED, LONGEST_SCREEN)}`,
     `result: ${shorten(words.of(level), LONGEST_RESULT)}`,
   ];
   const [answer = '', ...more] = parts.filter((part) => part !== false);
-  return [`Asked on ${sayFullDate(at)}: ${answer}.`, ...more.map((part) => `${sentence(part)}.`)].join(' ');
+  return [`Asked on ${dateOfTime(at, report)}: ${answer}.`, ...more.map((part) => `${sentence(part)}.`)].join(' ');
 }
 
 function listed(ids: readonly string[], word: (id: string) => string, most: number): string {

@@ -18,13 +18,19 @@ export interface PdfOptions {
   readonly lettersMissing: string;
 }
 
+/** A PDF, and whether no font has some of its letters: those are drawn as �. */
+export interface PdfDocument {
+  readonly bytes: Buffer;
+  readonly lacksLetters: boolean;
+}
+
 /** In points: the margins are 9 mm and 12 mm. */
 const [MARGIN_Y, MARGIN_X] = [25.5, 34];
 /** The sizes of the text that are tried until the report fits on one page, in points. */
 const SIZES = [9.2, 8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6] as const;
 
 /** A report as a PDF: one page that a screen reader can read, and more only for all entries. */
-export async function pdfOf(page: Page, options: PdfOptions): Promise<Buffer> {
+export async function pdfOf(page: Page, options: PdfOptions): Promise<PdfDocument> {
   const document = newDocument(page, options);
   const bytes = collect(document);
   const fonts = new FontChooser(options.fonts, ({ name, bytes: file, family }) => {
@@ -45,7 +51,7 @@ export async function pdfOf(page: Page, options: PdfOptions): Promise<Buffer> {
   if (page.entries) drawEntries({ ink, em: SIZES[1] }, page.entries, room, root);
   root.end();
   document.end();
-  return bytes;
+  return { bytes: await bytes, lacksLetters: fonts.lacksLetters };
 }
 
 function newDocument(page: Page, { paper, now }: PdfOptions): PDFKit.PDFDocument {

@@ -1,7 +1,7 @@
-import { sanitize } from '../../text/sanitize.ts';
+import { closedLines, isRightToLeft, sanitizeParts, withoutIsolates } from '../page/isolate.ts';
 import type { FontChooser, Piece } from './fonts.ts';
 import { linesOf, type Measure } from './lines.ts';
-import { fromLeft, isRightToLeft, runsOf } from './visual-order.ts';
+import { fromLeft, runsOf } from './visual-order.ts';
 
 /** An element of the structure that a screen reader follows. */
 export type Element = PDFKit.PDFStructureElement;
@@ -39,12 +39,14 @@ export class Ink {
   /** Measures texts on one line, in points. */
   measure(style: TextStyle): Measure {
     return (text) =>
-      this.#fonts.pieces(text, style.isBold).reduce((sum, piece) => sum + this.#widthOf(piece, style), 0);
+      this.#fonts
+        .pieces(withoutIsolates(text), style.isBold)
+        .reduce((sum, piece) => sum + this.#widthOf(piece, style), 0);
   }
 
   /** A text as lines that fit into a width. */
   lines(text: string, style: TextStyle, width: number): string[] {
-    return linesOf(sanitize(text).normalize('NFC'), width, this.measure(style));
+    return closedLines(linesOf(sanitizeParts(text).normalize('NFC'), width, this.measure(style)));
   }
 
   /** How high some lines are, in points. */

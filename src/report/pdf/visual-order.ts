@@ -1,4 +1,5 @@
 import makeBidi from 'bidi-js';
+import { isRightToLeft, withoutIsolates } from '../page/isolate.ts';
 
 /** A part of a line in one direction. */
 export interface Run {
@@ -10,30 +11,26 @@ export interface Run {
 }
 
 const bidi = makeBidi();
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-/** Whether a text has letters that are read from right to left. */
-export function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
-}
 
 /**
  * A line in parts of one direction each, in the order in which they are read. A font lays out letters that are read from
  * right to left that way; spaces and signs between them are parts of their own, as a font would not.
  */
 export function runsOf(line: string): Run[] {
-  if (!isRightToLeft(line)) return [{ text: line, level: 0 }];
+  if (!isRightToLeft(line)) return [{ text: withoutIsolates(line), level: 0 }];
   const { levels } = bidi.getEmbeddingLevels(line);
   const runs: Run[] = [];
   let at = 0;
   for (const letter of line) {
     const level = levels[at]!;
+    at += letter.length;
+    // The marks around isolated words have done their work, and aren't drawn.
+    if (withoutIsolates(letter) === '') continue;
     const isNeutral = level % 2 === 1 && !isRightToLeft(letter) && !/\p{M}/u.test(letter);
     const shown = isNeutral ? (bidi.getMirroredCharacter(letter) ?? letter) : letter;
     const last = runs.at(-1);
     if (last?.level === level && !isNeutral && !last.isNeutral) runs.push({ ...runs.pop()!, text: last.text + shown });
     else runs.push({ text: shown, level, ...(isNeutral && { isNeutral }) });
-    at += letter.length;
   }
   return runs;
 }

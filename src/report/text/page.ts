@@ -1,8 +1,10 @@
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
-import { daysABar, groupsOf } from '../../journal/core/summary/groups.ts';
+import { median } from '../../journal/core/rating.ts';
+import { daysABar, groupsOf, periodOf, WEEK, worstOf } from '../../journal/core/summary/groups.ts';
+import type { Day } from '../../journal/core/summary/types.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
-import { barOf } from '../page/chart.ts';
+import { withoutIsolates } from '../page/isolate.ts';
 import type { Chart, Content, EntryLine, Page, Section, Table } from '../page/page.ts';
 
 /** Plain text is read in mails and printed: lines of this many characters fit everywhere. */
@@ -40,10 +42,10 @@ function contentLines(content: Content): string[] {
   return content.items.flatMap((item, at) => paragraph(item, content.isNumbered ? `${at + 1}. ` : '- '));
 }
 
-// Columns as wide as what is in them; a table that is wider than the page is a list of sentences.
+// Columns as wide as what is in them.
 function tableLines({ caption, isBox, heads, rows, foot }: Table): string[] {
   const cells = [...(heads ? [heads] : []), ...rows.map(({ head, cells: others }) => [head, ...others.map(String)])];
-  const safe = cells.map((line) => line.map((cell) => sanitize(cell)));
+  const safe = cells.map((line) => line.map((cell) => sanitize(withoutIsolates(cell))));
   const widths = (safe[0] ?? []).map((_, at) => Math.max(...safe.map((line) => line[at]?.length ?? 0)));
   const title = isBox ? [caption, '-'.repeat(caption.length)] : [];
   return [
@@ -58,17 +60,32 @@ function tableLines({ caption, isBox, heads, rows, foot }: Table): string[] {
   ];
 }
 
-function chartLines({ text, days }: Chart): string[] {
-  const bars = groupsOf(days, Math.max(1, daysABar(days, ROWS))).map(barOf);
-  const names = bars.map((bar) => sayFullPeriod(bar));
+// It has fewer rows than the chart on paper has bars, so that a row may stand for more days. The worst of many days is
+// nearly always high: for more than a week, the median of their worst pain says more.
+function chartLines({ extremes, days }: Chart): string[] {
+  const each = daysABar(days, ROWS);
+  const groups = groupsOf(days, each);
+  const names = groups.map((group) => sayFullPeriod(periodOf(group)));
   const width = Math.max(...names.map(({ length }) => length));
   return [
-    ...paragraph(text),
-    ...bars.map(({ worst }, at) => {
-      const bar = worst === undefined ? 'not rated' : `${'#'.repeat(Math.round(worst))} ${worst}`;
-      return `${names[at]!.padEnd(width)}  ${bar.trim()}`;
-    }),
+    ...paragraph(`${chartTitle(each)}, 0 to 10. ${extremes}`),
+    ...groups.map((group, at) => `${names[at]!.padEnd(width)}  ${barText(group, each)}`),
   ];
+}
+
+function chartTitle(each: number): string {
+  if (each === 1) return 'The worst pain of each day';
+  return each <= WEEK
+    ? `The worst pain of each ${each} days`
+    : `The median of the worst pain of each day, and the worst, in each ${each} days`;
+}
+
+function barText(days: readonly Day[], each: number): string {
+  const worst = worstOf(days);
+  const typical = median(days.flatMap((day) => day.worst ?? []));
+  if (worst === undefined || typical === undefined) return 'not rated';
+  const [size, text] = each <= WEEK ? [worst, `${worst}`] : [typical, `${typical} (worst ${worst})`];
+  return `${'#'.repeat(Math.round(size))} ${text}`.trim();
 }
 
 function entriesLines(entries: readonly EntryLine[]): string[] {
@@ -77,5 +94,5 @@ function entriesLines(entries: readonly EntryLine[]): string[] {
 }
 
 function paragraph(text: string, first = ''): string[] {
-  return wrap(sanitize(text), WIDTH, { first });
+  return wrap(sanitize(withoutIsolates(text)), WIDTH, { first });
 }

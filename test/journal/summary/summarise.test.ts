@@ -65,7 +65,7 @@ describe('the days', () => {
 test('what was written more than a day later is late', () => {
   const hours = (count: number) => makeUlid(Date.parse(at(3)) + count * 3_600_000, () => 0.5);
   const { late } = summary(entry(at(3), { id: hours(23) }), entry(at(3), { id: hours(25) }), entry(at(4)));
-  expect(late).toEqual({ entries: 1, of: 3 });
+  expect(late).toEqual({ entries: 1, of: 3, imported: 0 });
 });
 
 describe('the weeks', () => {
@@ -239,7 +239,11 @@ test('a day is severe from 7, and limited only where somebody said so', () => {
 
 test('what was written exactly a day later is not late', () => {
   const after = (ms: number) => makeUlid(Date.parse(at(3)) + 24 * 3_600_000 + ms, () => 0.5);
-  expect(summary(entry(at(3), { id: after(0) }), entry(at(3), { id: after(1) })).late).toEqual({ entries: 1, of: 2 });
+  expect(summary(entry(at(3), { id: after(0) }), entry(at(3), { id: after(1) })).late).toEqual({
+    entries: 1,
+    of: 2,
+    imported: 0,
+  });
 });
 
 test('a check without a level is none, a note without signs tells of none, and a check is no note', () => {

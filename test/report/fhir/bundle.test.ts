@@ -143,7 +143,7 @@ describe('what a bundle has no place for', () => {
       '2 entries without a rating, a medicine, a session or a check',
       'triggers',
       'what helped',
-      'whether pain limited you',
+      'whether pain limited the patient',
     ];
     expect(leftOut(...lines)).toEqual(said);
     expect(bundleOf(lines)['meta']).toEqual({
@@ -152,7 +152,7 @@ describe('what a bundle has no place for', () => {
   });
 
   it('is the result of a check, which is a conclusion and no answer', () => {
-    expect(leftOut(CHECK)).toEqual(['the results of checks']);
+    expect(leftOut(CHECK)).toEqual(["the program's result of each warning-sign check"]);
   });
 
   it('is nothing where all of it is in the bundle, or where a field is empty', () => {
@@ -162,7 +162,10 @@ describe('what a bundle has no place for', () => {
 
   it('comes after what of the journal is not in the period', () => {
     const others = ['2 entries from before 17 Jun 2026'];
-    expect(fhirReport([CHECK], { ...OPTIONS, leftOut: others }).leftOut).toEqual([...others, 'the results of checks']);
+    expect(fhirReport([CHECK], { ...OPTIONS, leftOut: others }).leftOut).toEqual([
+      ...others,
+      "the program's result of each warning-sign check",
+    ]);
   });
 
   it('is that of the period alone', () => {

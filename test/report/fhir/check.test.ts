@@ -151,6 +151,14 @@ describe('a check of an older version', () => {
     ]);
   });
 
+  it('that was typed as a day or a time is an item of its own, with a date', () => {
+    const text = 'When did this pain begin? (as typed)';
+    expect(typedItem('2026-06-17')).toEqual({ linkId: 'onset-at', text, answer: [{ valueDate: '2026-06-17' }] });
+    const time = '2026-06-17T18:30:00+02:00';
+    expect(typedItem(time)).toEqual({ linkId: 'onset-at', text, answer: [{ valueDateTime: time }] });
+    expect(typedItem('long ago')).toBeUndefined();
+  });
+
   it('is passed over where an answer says nothing', () => {
     const odd = { ...ORDINARY, pain: Number.POSITIVE_INFINITY, onset: ' ' };
     expect(Object.keys(answersIn(checked({ answers: odd })))).toEqual(['age', 'course', 'earlier', 'trigger']);
@@ -167,3 +175,8 @@ describe('the signs of other entries', () => {
     expect(responses(CHECK, further)).toMatchObject([{ status: 'completed', id: responses(CHECK)[0]!['id'] }]);
   });
 });
+
+function typedItem(at: string): object | undefined {
+  const items = itemsOf(checked({ answers: { ...ORDINARY, onset: 'yesterday', 'onset-at': at } }));
+  return items.find(({ linkId }) => linkId === 'onset-at');
+}

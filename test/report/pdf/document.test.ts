@@ -8,6 +8,7 @@ import { doctorPage } from '../../../src/report/page/doctor.ts';
 import type { ReportData } from '../../../src/report/page/report-data.ts';
 import { entry } from '../../journal/lines.ts';
 import { dataOf } from '../report-data.ts';
+import { pdfOf } from '../../../src/report/pdf/document.ts';
 import { FONT_FILES, MISSING, outline, type ReadBack, readBack, written } from './read-back.ts';
 
 const at = (day: number) => `2026-11-${day}T12:00:00+00:00`;
@@ -34,8 +35,8 @@ describe('a report as a PDF', () => {
       'The current episode began on 24 Nov 2026 (day 1).',
       'Pain, 0 to 10, in the first and last week',
       'Worst 8 3',
-      'At 7 or more 1',
-      'Medicines, with days taken: ibuprofen (1)',
+      'At 7 or more, of 4 rated 1',
+      'Medicines taken: ibuprofen (1 day)',
       'Asked on 20 Nov 2026: none of the signs that were asked about.',
       'Pain by day',
       'Highest 8 on 11 Nov 2026, lowest 0 on 12 Nov 2026.',
@@ -184,6 +185,19 @@ describe('letters of any script', () => {
     expect(pages[0]).toContain('\uFFFD hurts \uFFFD');
     expect(pages[0]).toContain(MISSING);
     expect(actual).toEqual(['腰', '😀']);
+  });
+
+  test('that no font has are reported to the command that writes the file', async () => {
+    const options = {
+      paper: 'A4',
+      fonts: FONT_FILES,
+      now: new Date('2026-11-24T20:00:00Z'),
+      lettersMissing: MISSING,
+    } as const;
+    const lacks = async (note: string) =>
+      (await pdfOf(pageOf([entry(at(24), { note })], { all: true }), options)).lacksLetters;
+    expect(await lacks('腰')).toBe(true);
+    expect(await lacks('back')).toBe(false);
   });
 
   test('come from a font of the computer where it has one', async () => {

@@ -16,9 +16,9 @@ export const FONT_FILES: FontFiles = { bold: fontFile('latin-bold'), own: OWN_FO
 export const MISSING = 'Some letters are missing.';
 
 /** A page as a PDF. */
-export function written(page: Page, more: Partial<PdfOptions> = {}): Promise<Buffer> {
+export async function written(page: Page, more: Partial<PdfOptions> = {}): Promise<Buffer> {
   const now = new Date('2026-11-24T20:00:00Z');
-  return pdfOf(page, { paper: 'A4', fonts: FONT_FILES, now, lettersMissing: MISSING, ...more });
+  return (await pdfOf(page, { paper: 'A4', fonts: FONT_FILES, now, lettersMissing: MISSING, ...more })).bytes;
 }
 
 /** An element of the structure, with the text in it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { closedLines, isolated } from '../../../src/report/page/isolate.ts';
 import { fromLeft, runsOf } from '../../../src/report/pdf/visual-order.ts';
 
 /** How a line is drawn from left to right; letters of a run from right to left are turned round, as a font does it. */
@@ -25,4 +26,20 @@ describe('the order of a line from left to right', () => {
     const parts = [1, 2, 1, 0, 1].map((level, at) => ({ level, at }));
     expect(fromLeft(parts).map(({ at }) => at)).toEqual([2, 1, 0, 3, 4]);
   });
+});
+
+test('isolated words leave the signs and figures beside them where they are', () => {
+  expect(drawn(`ibuprofen (15), ${isolated('אבג')} (8), 400 (6)`)).toBe('ibuprofen (15), גבא (8), 400 (6)');
+  expect(drawn(`took ${isolated('אבג')}; "${isolated('דהו')}"`)).toBe('took גבא; "והד"');
+  expect(drawn(`${isolated('אבג')} (8 days)`)).toBe('גבא (8 days)');
+});
+
+test('an isolated text that is longer than a line is isolated on each', () => {
+  const [start, end] = ['\u2068', '\u2069'];
+  expect(closedLines([`took ${start}אב`, 'גד', `הו${end}; 5`, 'x'])).toEqual([
+    `took ${start}אב${end}`,
+    `${start}גד${end}`,
+    `${start}הו${end}; 5`,
+    'x',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Entry } from '../records.ts';
+import { type Entry, IMPORTED } from '../records.ts';
 import { mentionsSigns } from '../signs.ts';
 import { ulidTime } from '../ulid.ts';
 import { areasIn, exercisesIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
@@ -17,7 +17,7 @@ export function summarise(entries: readonly Entry[], period: Period): Summary {
     period,
     days,
     ratedDays: ratedOf(days),
-    late: { entries: own.filter(isLate).length, of: own.length },
+    late: latenessOf(own),
     weeks: groupsOf(days, WEEK).map(weekOf),
     severeDays: days.filter(({ worst = 0 }) => worst >= SEVERE).length,
     limitedDays: days.filter(({ limited }) => limited).length,
@@ -35,7 +35,12 @@ export function summarise(entries: readonly Entry[], period: Period): Summary {
   };
 }
 
-// The id holds the time at which the entry was first written.
+function latenessOf(entries: readonly Entry[]): Summary['late'] {
+  const written = entries.filter(({ dev }) => dev !== IMPORTED);
+  return { entries: written.filter(isLate).length, of: written.length, imported: entries.length - written.length };
+}
+
+// The id holds the time at which the entry was first written. That of an imported one holds the time in its table.
 function isLate({ id, at }: Entry): boolean {
   return ulidTime(id) - Date.parse(at) > DAY_MS;
 }

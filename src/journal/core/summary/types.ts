@@ -12,8 +12,11 @@ export interface Summary {
   readonly days: readonly Day[];
   /** How many of them have a rating. */
   readonly ratedDays: number;
-  /** How many entries were written more than 24 hours after what they are about, of all entries of the period. */
-  readonly late: { readonly entries: number; readonly of: number };
+  /**
+   * How many entries were written more than 24 hours after what they are about, of those for which that is known. When
+   * an imported entry was written isn't known.
+   */
+  readonly late: { readonly entries: number; readonly of: number; readonly imported: number };
   /** Weeks counted back from the last day, the oldest first; the first may be short. */
   readonly weeks: readonly Week[];
   /** Days with a rating of 7 or more, and days on which pain kept the user from doing things. */
