@@ -35,8 +35,8 @@ describe('the report as plain text', () => {
       Worst   8                           3
       Median  5                           3
       Lowest  0                           3
-      The median is that of all ratings of the week. A change of 2 points or more is
-      usually considered clinically important in adults with back pain.
+      The median of all ratings of the week. In adults with back pain, a change of 2
+      points or more usually matters.
 
       Days, of 6 with an entry
       ------------------------

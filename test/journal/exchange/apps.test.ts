@@ -111,23 +111,23 @@ describe('the table of an app', () => {
 });
 
 /** A table of Track & Graph with a row for each tracker. */
-function table(all: readonly string[]): string {
+function trackers(all: readonly string[]): string {
   const rows = all.map((name, at) => `${name},2026-11-1${at}T08:00:00Z,${at}`);
   return ['FeatureName,Timestamp,Value', ...rows, ''].join('\n');
 }
 
 describe('several trackers that may rate pain', () => {
   const names = ['Back pain', 'back pain', 'Back pain at night', 'Leg pain'];
-  const pains = (choice: string) => said(read('track-and-graph', { only: readRowChoice([choice]) }, table(names)));
+  const pains = (choice: string) => said(read('track-and-graph', { only: readRowChoice([choice]) }, trackers(names)));
 
   it('are never mixed: one has to be chosen', () => {
-    expect(() => read('track-and-graph', {}, table(names))).toThrow(
+    expect(() => read('track-and-graph', {}, trackers(names))).toThrow(
       expect.objectContaining({
         message: 'app.csv has several things that may rate your pain: "Back pain", "Back pain at night", "Leg pain"',
         hint: expect.stringContaining('choose one: --rows FeatureName="Back pain"'),
       }),
     );
-    expect(said(read('track-and-graph', {}, table(names.slice(0, 2)))).map(([, , pain]) => pain)).toEqual([0, 1]);
+    expect(said(read('track-and-graph', {}, trackers(names.slice(0, 2)))).map(([, , pain]) => pain)).toEqual([0, 1]);
   });
 
   it('are chosen by the whole name of one, or by a part', () => {
@@ -138,7 +138,7 @@ describe('several trackers that may rate pain', () => {
   it.each(['Painting', 'Spasms', 'Back', 'Backpack weight', 'pain relief', 'Pain meds', 'painkillers', 'Campaign'])(
     '%s is none of them',
     (name) => {
-      expect(() => read('track-and-graph', {}, table([name]))).toThrow('no row fits');
+      expect(() => read('track-and-graph', {}, trackers([name]))).toThrow('no row fits');
     },
   );
 });
