@@ -9,6 +9,8 @@ export interface ImportMap {
   readonly export: string;
   /** What becomes of its rows, for the person who imports them. */
   readonly about: string;
+  /** What the user can do about a field that the map leaves out, shown unless the field is mapped. */
+  readonly offer?: { readonly field: string; readonly text: string };
   /** When a row was: templates, whose texts are joined by a space. */
   readonly at: readonly string[];
   /** Texts in the columns of the time that aren't a time of day, such as "all day". */

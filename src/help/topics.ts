@@ -11,7 +11,10 @@ export interface Topic {
 export function filledTopics(content: Content): Readonly<Record<string, Topic>> {
   const apps = content
     .importMaps()
-    .map(({ id, name, export: how, about }) => [`${name} (--app ${id})`, `${how} ${about}`] as const);
+    .map(
+      ({ id, name, export: how, about, offer }) =>
+        [`${name} (--app ${id})`, [how, about, offer?.text].filter(Boolean).join(' ')] as const,
+    );
   return { ...HELP_TOPICS, import: { ...HELP_TOPICS['import']!, rows: apps } };
 }
 

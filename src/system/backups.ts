@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Backup } from '../journal/core/journal.ts';
+import { type Backup, BACKUP_REASONS, type BackupReason } from '../journal/core/journal.ts';
 import { journalFiles, readJournal } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
 
@@ -10,10 +10,17 @@ const MOST_BACKUPS = 8;
 const MOST_NEEDED = 40;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-/** Copies the journal aside. @returns the folder of the copy @throws Error when it can't be made */
-export function backUp(journalFolder: string, stateFolder: string, now: number): string {
+/**
+ * Copies the journal aside.
+ * @param why what it is made before; it becomes a part of the name
+ * @returns the folder of the copy; undefined where there is nothing to copy
+ * @throws Error when it can't be made
+ */
+export function backUp(journalFolder: string, stateFolder: string, now: number, why: BackupReason): string | undefined {
+  // It would help nobody, and couldn't be restored.
+  if (journalFiles(journalFolder).every((file) => readFileSync(file).length === 0)) return undefined;
   const backups = backupsFolder(stateFolder);
-  const folder = join(backups, new Date(now).toISOString().replace(/[:.]/g, '-'));
+  const folder = join(backups, `${new Date(now).toISOString().replace(/[:.]/g, '-')}-${why}`);
   makePrivateFolder(folder);
   for (const file of journalFiles(journalFolder)) copyFileSync(file, join(folder, basename(file)));
   deleteOld(journalFolder, backups);
@@ -52,7 +59,7 @@ export function backUpWeekly(journalFolder: string, stateFolder: string, now: nu
   try {
     const last = namesIn(backupsFolder(stateFolder)).at(-1);
     // A backup with a date in the future, from a wrong clock, must not stop the others.
-    if (last === undefined || Math.abs(now - timeOf(last)) > WEEK_MS) backUp(journalFolder, stateFolder, now);
+    if (last === undefined || Math.abs(now - timeOf(last)) > WEEK_MS) backUp(journalFolder, stateFolder, now, 'weekly');
   } catch {
     // The entry itself is saved.
   }
@@ -65,7 +72,8 @@ export function backupsIn(stateFolder: string): Backup[] {
     .toReversed()
     .map((name) => {
       const folder = join(backups, name);
-      return { name, folder, time: timeOf(name), read: () => readJournal(folder) };
+      const why = BACKUP_REASONS.find((one) => name.endsWith(`-${one}`));
+      return { name, folder, time: timeOf(name), ...(why && { why }), read: () => readJournal(folder) };
     });
 }
 
@@ -94,6 +102,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
+// Backups of earlier versions have no reason in their names.
 function timeOf(name: string): number {
-  return Date.parse(name.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d+)Z/, 'T$1:$2:$3.$4Z'));
+  return Date.parse(name.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d+)Z(-[a-z]+)?$/, 'T$1:$2:$3.$4Z'));
 }

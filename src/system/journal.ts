@@ -41,18 +41,17 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
     put: (fields, replaced) => save(putLine(fields, writing(replaced), replaced)),
     remove: (entry) => void save(delLine(writing(entry), entry)),
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),
-    adopt: (lines, changes = []) => {
-      const places = { folder, state, now: now() };
+    adopt: (lines, changes = [], why = 'import') => {
       // They come after the lines, whose revisions may be those of a computer with another clock.
       const later = batchLines(changes, writing(lines.at(-1)));
-      return adoptLines(places, [...lines, ...later], 'import', writing());
+      return adoptLines(folder, [...lines, ...later], {
+        kind: 'import',
+        writing: writing(),
+        backUp: () => backUp(folder, state, now(), why),
+      });
     },
     backups: () => backupsIn(state),
-    change: (changes, kind) => {
-      const lines = batchLines(changes, writing());
-      adoptLines({ folder, state, now: now() }, lines, kind, writing());
-      return lines;
-    },
+    change: (changes, kind) => adopted(folder, batchLines(changes, writing()), { kind, writing: writing() }),
     check: () => checkJournal(folder, state),
     isLost: () => knownDevice(state) !== undefined && !existsSync(folder),
   };
@@ -100,20 +99,28 @@ function saveLine(folder: string, line: JournalLine): void {
   }
 }
 
+function adopted(folder: string, lines: readonly JournalLine[], adoption: Adoption): readonly JournalLine[] {
+  adoptLines(folder, lines, adoption);
+  return lines;
+}
+
+interface Adoption {
+  readonly kind: BatchKind;
+  readonly writing: Writing;
+  readonly backUp?: () => string | undefined;
+}
+
 /**
  * Adds lines to the journal in one go, as a file of their own that is complete or doesn't exist: only a device itself
  * writes its file. The name of the file says who wrote it and when, so that it can be undone as one thing.
- * @returns the folder of the backup that was made first
+ * @param adoption `backUp` makes a backup first
+ * @returns the folder of the backup
  */
-function adoptLines(
-  { folder, state, now }: { readonly folder: string; readonly state: string; readonly now: number },
-  lines: readonly JournalLine[],
-  kind: BatchKind,
-  writing: Writing,
-): string {
+function adoptLines(folder: string, lines: readonly JournalLine[], adoption: Adoption): string | undefined {
+  const { kind, writing } = adoption;
   const batch = { kind, id: nextRevision(writing), device: writing.device };
   try {
-    const backup = backUp(folder, state, now);
+    const backup = adoption.backUp?.();
     const file = join(folder, batchName(batch));
     const isMade = createFile(file, lines.map((line) => `${readable(line)}\n`).join(''));
     if (!isMade) throw new Error(`${file} already exists`);

@@ -16,9 +16,9 @@ import { replaceFile } from './replace-file.ts';
  */
 export function purgeJournal(folder: string, state: string, id: string | undefined, backUpAt: number | undefined) {
   try {
-    const backup = backUpAt === undefined ? undefined : backUp(folder, state, backUpAt);
+    const backup = backUpAt === undefined ? undefined : backUp(folder, state, backUpAt, 'purge');
     for (const file of journalFiles(folder)) eraseIn(file, id);
-    if (backup === undefined) removeBackups(state);
+    if (backUpAt === undefined) removeBackups(state);
     return backup;
   } catch (error) {
     const hint = 'check that you can write to the folder of the journal, then run the same command again';

@@ -29,7 +29,7 @@ describe('the weekly backup', () => {
     const places = makePlaces();
     add(places, 0);
     const [backup = ''] = backupsOf(places);
-    expect(backup).toMatch(/^2026-06-15T12-00-00/);
+    expect(backup).toMatch(/^2026-06-15T12-00-00-000Z-weekly$/);
     expect(linesIn(places, backup)).toBe(1);
   });
 

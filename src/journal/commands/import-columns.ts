@@ -5,7 +5,7 @@ import { readScaled } from '../exchange/columns.ts';
 import type { Rows } from '../exchange/csv.ts';
 import type { ColumnMap } from '../exchange/name-columns.ts';
 import { columnsIn, fieldsIn, hasTime } from '../exchange/named-rows.ts';
-import { NEEDED } from '../exchange/read-table.ts';
+import { NEEDED } from '../exchange/row-kind.ts';
 import { type DateOrder, twoReadings } from '../exchange/table-time.ts';
 
 /** How many rows are looked at to know what a column contains. */

@@ -72,7 +72,7 @@ async function readTableText(context: Context, options: TableOptions, source: So
   const rows = readRows(text, file, headers);
   const app = appOf(apps, rows);
   if (!app && options.app !== undefined && options.app !== NO_APP) throw notFrom(file, apps[0]!, rows);
-  if (app) say(context, [`this is a table from ${app.name}. ${app.about}`]);
+  if (app) say(context, [aboutText(app, map)]);
   const given: Naming = { file, map, only: readRowChoice(options.rows ?? []), ...(app && { app }) };
   const asked = asks ? await askAbout(context, rows, given, options) : {};
   const table = readTable(rows, {
@@ -114,6 +114,11 @@ function appOf(apps: readonly ImportMap[], { names }: Rows): ImportMap | undefin
   return apps.find(({ header }) => header.every((name) => keys.has(name.toLowerCase())));
 }
 
+function aboutText({ name, about, offer }: ImportMap, map: ColumnMap): string {
+  const more = offer && !map.has(offer.field) ? ` ${offer.text}` : '';
+  return `this is a table from ${name}. ${about}${more}`;
+}
+
 function notFrom(file: string, { name, header }: ImportMap, { names }: Rows): UsageError {
   const keys = new Set(names.map((one) => one.toLowerCase()));
   const missing = header.filter((one) => !keys.has(one.toLowerCase()));
@@ -128,7 +133,6 @@ async function askAbout(
   given: Naming,
   { dates, scale }: TableOptions,
 ): Promise<{ readonly map?: ColumnMap; readonly dates?: DateOrder }> {
-  if (rows.rows.length === 0) return {};
   const [{ askColumns, askDates, asOptions }, { namedRows }] = await Promise.all([
     import('./import-columns.ts'),
     import('../exchange/named-rows.ts'),

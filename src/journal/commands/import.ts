@@ -25,10 +25,10 @@ export const command = defineCommand({
   name: 'log import',
   summary: 'import entries from log export, or from a table',
   description: [
-    'Imports JSON from log export, or a CSV table with a header row: at, and pain, note, medicine or therapy. If your columns have other names, --map says which is which; date and time can be two columns. It skips entries that are already there, so that you can import a file again.',
+    'Imports JSON from log export, or a CSV table with a header row: at, and pain, note, medicine or therapy. If your columns have other names, --map says which is which; date and time can be two columns. It skips entries that are already there, so that you can import a file again. With a better --map, it changes what it imported.',
     'In a terminal it shows the first rows as they would be saved, and asks before it saves them. If it needs to know which column is which, it asks that too.',
     'Tables from some apps are recognised by their columns. unspasm help import lists those apps, and says how to get a table from each.',
-    'Ratings such as 6.5, 7/10 or 65 % are rounded to a whole number from 0 to 10, with halves rounded up, and you are told. A date without a time is saved as noon. Dates such as 03/10/2026 need --dates, unless other dates in the table show the order.',
+    'Ratings such as 6.5, 7/10 or 65 % become whole numbers from 0 to 10. Halves are rounded up, and you are told. A date without a time is saved as noon. Dates such as 03/10/2026 need --dates, unless other dates in the table show the order.',
     'It imports all of the file or none of it, and makes a backup first. log undo undoes it. Notes are checked for warning signs, and you are told if a recent one mentions any.',
   ],
   arguments: [{ syntax: '<file>', description: 'the file, or - for standard input' }],
@@ -94,7 +94,7 @@ function dryRun(context: Context, merge: Merge, lines: readonly JournalLine[]) {
 }
 
 interface Done {
-  readonly backup?: string;
+  readonly backup?: string | undefined;
   /** Recent notes that mention warning signs. */
   readonly notes?: readonly Entry[];
   readonly isRead?: boolean;

@@ -7,7 +7,7 @@ import { openDetector } from '../../understanding/detect.ts';
 import { findById, noSuchEntry, shortId } from '../core/find.ts';
 import { fold, latestStates } from '../core/fold.ts';
 import type { Backup } from '../core/journal.ts';
-import type { Entry, JournalLine } from '../core/records.ts';
+import type { JournalLine } from '../core/records.ts';
 import { beforeRemoval, type Restoration, restorationOf } from '../core/restore.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { readJournal } from '../entries.ts';
@@ -28,7 +28,7 @@ export const command = defineCommand({
   arguments: [
     {
       syntax: '[name]',
-      description: 'a backup (latest, its name or the start of it, or its folder), or the id of an entry',
+      description: 'a backup (its number, latest, its name or the start of it, or its folder), or the id of an entry',
       values: namesOf,
     },
   ],
@@ -39,6 +39,7 @@ export const command = defineCommand({
   },
   examples: [
     { command: 'unspasm log restore', does: 'list the backups' },
+    { command: 'unspasm log restore 2', does: 'restore the second backup of the list' },
     { command: 'unspasm log restore latest --dry-run', does: 'show what the latest backup would restore' },
     { command: 'unspasm log restore k3f9q', does: 'restore the removed entry with this id' },
   ],
@@ -75,6 +76,7 @@ function factsOf({ journal }: Context): BackupFacts[] {
 /** @returns undefined where an entry is meant @throws UsageError where several could be, OperationError where none is */
 function backupFor(backups: readonly Backup[], typed: string): Backup | undefined {
   if (typed === 'latest' && backups[0]) return backups[0];
+  if (/^\d{1,2}$/.test(typed)) return numberedBackup(backups, Number(typed));
   // An id has no hyphens; the names of backups, and most paths, do.
   if (typed !== 'latest' && !/[-/\\]/.test(typed)) return undefined;
   const name = basename(typed);
@@ -86,12 +88,24 @@ function backupFor(backups: readonly Backup[], typed: string): Backup | undefine
   return found[0];
 }
 
+// Ids of entries are longer than the numbers in the list.
+function numberedBackup(backups: readonly Backup[], number: number): Backup {
+  const backup = backups[number - 1];
+  if (backup) return backup;
+  const hint = 'to see the backups, run: unspasm log restore';
+  throw new OperationError(`there is no backup ${number}`, { code: 'no-backup', hint });
+}
+
 async function askBackup(context: Context, facts: readonly BackupFacts[]): Promise<Backup> {
   const prompter = await context.prompter();
   const name = await prompter.choice({
     title: 'Backups',
     intro: 'Which one do you want to restore?',
-    options: facts.map((one, at) => ({ id: one.name, label: backupText(one, context.now()), key: String(at + 1) })),
+    options: facts.map((one, at) => ({
+      id: one.name,
+      label: backupText(one, context.now(), facts),
+      key: String(at + 1),
+    })),
   });
   return facts.find((one) => one.name === name)!;
 }
@@ -132,8 +146,7 @@ async function adoptChecked(context: Context, restoration: Restoration, there: r
   const detect = openDetector(context);
   const after = latestStates([...there, ...restoration.lines]);
   const changes = new Map(restoration.changes.map((change) => [change.current.id, change]));
-  for (const [id, { current, fields }] of changes)
-    if (fields) after.set(id, { ...current, ...fields, op: 'put' } as Entry);
+  for (const [id, { current, fields }] of changes) if (fields) after.set(id, { ...current, ...fields, op: 'put' });
   const restored = [...new Set([...restoration.lines.map(({ id }) => id), ...changes.keys()])].map((id) =>
     after.get(id)!,
   );
@@ -142,7 +155,7 @@ async function adoptChecked(context: Context, restoration: Restoration, there: r
     const { id } = change.current;
     changes.set(id, { ...change, current: changes.get(id)?.current ?? change.current });
   }
-  const backup = context.journal.adopt(restoration.lines, [...changes.values()]);
+  const backup = context.journal.adopt(restoration.lines, [...changes.values()], 'restore');
   const states = new Map([...after, ...checked.map((line) => [line.id, line] as const)]);
   const notes = notesToCheck(context, [...states.values()], checked);
   return { backup, cautions: await cautionsFor(context, detect, notes) };

@@ -87,11 +87,13 @@ function undoBatch(context: Context, files: readonly JournalFile[], batch: Batch
   const { added, changed, removed } = mergeOf(linesOf(files), written);
   const done = isImport ? 'taken-back' : 'brought-back';
   const when = toIso(ulidTime(batch.id));
-  const what = isImport ? `the import of ${sayTime(when, context.now())}` : 'the import';
+  const what = isImport
+    ? `${IN_WORDS[done]} the import of ${sayTime(when, context.now())}`
+    : 'Undone: the import is back';
   return {
     document: () => ({ done, entry: null, import: { added, changed, removed, left } }),
     lines: () => [
-      `${IN_WORDS[done]} ${what}: ${added} added, ${changed} changed, ${removed} removed.`,
+      `${what}: ${added} added, ${changed} changed, ${removed} removed.`,
       ...(left > 0 ? [leftText(left)] : []),
     ],
   };

@@ -25,11 +25,16 @@ export interface Journal {
    * Imports lines: all of them, or none.
    * @param lines in the order of their revisions
    * @param changes entries that get another state after them, in the same import
-   * @returns the folder of the backup that was made before
+   * @param why what the lines are from
+   * @returns the folder of the backup that was made before; undefined where there was nothing to back up
    */
-  readonly adopt: (lines: readonly JournalLine[], changes?: readonly Change[]) => string;
+  readonly adopt: (
+    lines: readonly JournalLine[],
+    changes?: readonly Change[],
+    why?: 'import' | 'restore',
+  ) => string | undefined;
   /**
-   * Writes changes of entries in one go: all of them, or none.
+   * Writes changes of entries in one go: all of them, or none. It makes no backup, as it can be undone itself.
    * @param kind `undo` for taking an import back, `import` for making it again
    * @returns the lines that were written
    */
@@ -42,13 +47,19 @@ export interface Journal {
   readonly isLost: () => boolean;
 }
 
+/** What a backup is made before; `weekly` for one that is made once a week. */
+export const BACKUP_REASONS = ['weekly', 'import', 'restore', 'purge'] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
 /** A copy of the journal as it was. */
 export interface Backup {
-  /** The name of its folder: when it was made, in UTC. */
+  /** The name of its folder: when it was made, in UTC, and why. */
   readonly name: string;
   readonly folder: string;
   /** When it was made, in milliseconds since 1970. */
   readonly time: number;
+  /** Absent where an earlier version made it. */
+  readonly why?: BackupReason;
   /** Its lines, and those that can't be read. @throws OperationError when a file can't be read */
   readonly read: () => { readonly lines: readonly JournalLine[]; readonly bad: readonly BadLine[] };
 }

@@ -45,7 +45,7 @@ const HEADER_WITHIN = 100;
  * @param file its name, for errors
  * @param headers names of columns, in lower case: the first row with all names of one of these is the header row, even
  *   where other rows are above it
- * @throws UsageError with the line where it isn't a table
+ * @throws UsageError where it has no rows, or with the line where it isn't a table
  */
 export function readRows(text: string, file: string, headers: readonly (readonly string[])[] = []): Rows {
   // Another program, or a person, may have mixed line breaks.
@@ -68,6 +68,8 @@ export function readRows(text: string, file: string, headers: readonly (readonly
     if (cells.slice(keys.length).some((cell) => cell.trim() !== '')) throw tooMany(file, head, line, cells.length);
     return { line, cells: new Map(keys.map((key, at) => [key, unescapeFormula(cells[at] ?? '').trim()])) };
   });
+  if (rows.length === 0)
+    throw badImport(`${file}: the table has no rows`, 'add rows below the one that names its columns');
   return { names, rows };
 }
 

@@ -17,12 +17,13 @@ export function readMap(given: readonly string[]): Map<string, string> {
   const map = new Map<string, string>();
   for (const text of given) {
     const [field = '', column] = partsOf(text);
-    const isKnown = MAPPABLE.some((name) => name.toLowerCase() === field);
+    if (column) refuseList(text);
+    const isKnown = isField(field);
     if (!isKnown || !column) {
       const what = isKnown ? `--map can't be "${text}"` : `--map: there is no field "${field}"`;
       throw new UsageError(what, {
         code: 'bad-map',
-        hint: `for example: --map pain=Intensity; fields: ${MAPPABLE.join(', ')}`,
+        hint: 'for example: --map pain=Intensity; fields such as date, time, pain, note, medicine, areas, triggers and helped',
       });
     }
     if (map.has(field))
@@ -30,6 +31,21 @@ export function readMap(given: readonly string[]): Map<string, string> {
     map.set(field, column);
   }
   return map;
+}
+
+// Somebody may write several fields with commas between them; a column is hardly ever called "Datum,pain=Schmerz".
+function refuseList(text: string): void {
+  const parts = text.split(/,(?=\s*[a-z]+\s*=)/i).map((part) => part.trim());
+  if (parts.length < 2 || !parts.every((part) => isField(partsOf(part)[0]!))) return;
+  const right = parts.map((part) => (/\s/.test(part) ? `--map "${part}"` : `--map ${part}`));
+  throw new UsageError(`--map takes one field, and "${text}" has ${parts.length}`, {
+    code: 'bad-map',
+    hint: `use --map once for each field: ${right.join(' ')}`,
+  });
+}
+
+function isField(name: string): boolean {
+  return MAPPABLE.some((one) => one.toLowerCase() === name);
 }
 
 /**

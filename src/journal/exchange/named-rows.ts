@@ -2,7 +2,7 @@ import type { Condition, ImportMap, RowMap } from '../../content/import-maps.ts'
 import type { UsageError } from '../../errors.ts';
 import { pad } from '../core/day.ts';
 import { chooser, fits, noteRated, severalRated, withoutRows } from './choose-rows.ts';
-import { COLUMNS, OTHER_NAMES } from './columns.ts';
+import { COLUMNS, OTHER_NAMES, readScaled } from './columns.ts';
 import type { Row, Rows } from './csv.ts';
 import type { ColumnMap } from './name-columns.ts';
 import { badImport } from './refusal.ts';
@@ -18,9 +18,15 @@ export interface Naming {
   readonly only?: readonly Condition[];
 }
 
+/** A row by the names of fields. */
+export interface NamedRow extends Row {
+  /** The same row by the names of its columns. */
+  readonly source: Row['cells'];
+}
+
 /** The rows of a table by the names of fields. */
 export interface NamedRows {
-  readonly rows: readonly Row[];
+  readonly rows: readonly NamedRow[];
   /** The fields that the table has a column for, in lower case. */
   readonly fields: ReadonlySet<string>;
   readonly unknownColumns: readonly string[];
@@ -46,20 +52,20 @@ export function namedRows(table: Rows, naming: Naming): NamedRows {
     throw badImport(`${file} has no column "${column}"${what}`, right);
   }
   const plan = app ? withMap(app, naming.map) : planOf(keys, naming.map);
-  if (!plan) throw withoutTime(file, table.names);
+  if (!plan) throw withoutTime(file, table, naming.map);
   const writers = new Map(plan.rows.map((one) => [one, writersOf(one)]));
   const timeOf = timeWriter(plan);
   const chosen = only.map((condition) => chooser(condition, table));
   const leftOut: number[] = [];
   const rated = new Map<string, string>();
-  const rows = table.rows.flatMap(({ line, cells }): Row[] => {
+  const rows = table.rows.flatMap(({ line, cells }): NamedRow[] => {
     const fitting = chosen.every((isChosen) => isChosen(cells)) ? rowMapFor(plan, cells, only) : undefined;
     const fields = fitting && fieldsOf(writers.get(fitting)!, cells);
     // An app writes rows with nothing in them, such as a day on which only the weather was noted.
     const isEmpty = fields && app && [...fields.values()].every((cell) => cell === '');
     if (!fields || isEmpty) leftOut.push(line);
     else if (plan.one !== undefined) noteRated(rated, cells.get(plan.one.toLowerCase()) ?? '');
-    return !fields || isEmpty ? [] : [{ line, cells: new Map([['at', timeOf(cells)], ...fields]) }];
+    return !fields || isEmpty ? [] : [{ line, cells: new Map([['at', timeOf(cells)], ...fields]), source: cells }];
   });
   if (rows.length === 0 && leftOut.length > 0) throw withoutRows(table, naming);
   const isOneChosen = only.some(({ column }) => column.toLowerCase() === plan.one?.toLowerCase());
@@ -132,12 +138,18 @@ function withMap(app: ImportMap, map: ColumnMap = new Map()): Plan {
   const at = map.has('at') ? column('at') : [...column('date'), ...column('time')];
   const own = [...map.keys()].filter((field) => !['at', 'date', 'time'].includes(field));
   const fields = Object.fromEntries(own.map((field) => [field, column(field)]));
-  const rows = app.rows.map((one) => ({ ...one, fields: { ...lowerCased(one.fields), ...fields } }));
+  // What the user maps isn't said once more in words.
+  const mapped = new Set(own.map((field) => map.get(field)!));
+  const isOther = (template: string) =>
+    ![...template.matchAll(COLUMN_IN)].some(([, name]) => mapped.has(name!.toLowerCase()));
+  const rows = app.rows.map((one) => ({ ...one, fields: { ...lowerCased(one.fields, isOther), ...fields } }));
   return { ...app, rows, ...(at.length > 0 && { at }) };
 }
 
-function lowerCased(fields: RowMap['fields']): RowMap['fields'] {
-  return Object.fromEntries(Object.entries(fields).map(([name, templates]) => [name.toLowerCase(), templates]));
+function lowerCased(fields: RowMap['fields'], isMeant: (template: string) => boolean): RowMap['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, templates]) => [name.toLowerCase(), [templates].flat().filter(isMeant)]),
+  );
 }
 
 type Cells = Row['cells'];
@@ -219,7 +231,16 @@ function usedIn(plan: Plan, only: readonly Condition[]): ReadonlySet<string> {
   return new Set(columns.map((column) => column.toLowerCase()));
 }
 
-function withoutTime(file: string, names: readonly string[]): UsageError {
-  const right = `say which column it is: --map at="…"; its columns: ${names.filter(Boolean).join(', ')}; unspasm's own: ${COLUMNS.map(({ name }) => name).join(', ')}`;
-  return badImport(`${file} has no column "at"`, right);
+function withoutTime(file: string, { names, rows }: Rows, map: ColumnMap = new Map()): UsageError {
+  const cellsOf = (name: string) => rows.flatMap(({ cells }) => cells.get(name.toLowerCase()) || []);
+  const all = (name: string, test: (cell: string) => boolean) => cellsOf(name).length > 0 && cellsOf(name).every(test);
+  const free = names.filter((name) => name !== '' && ![...map.values()].includes(name.toLowerCase()));
+  const date = free.find((name) => all(name, (cell) => /\d[^\d\s]\d|\d \p{L}+ \d/u.test(cell)));
+  const pain = free.find((name) => name !== date && all(name, (cell) => readScaled(cell, 100) !== undefined));
+  const note = free.find((name) => all(name, (cell) => /\p{L}/u.test(cell)) && name !== date);
+  const example = Object.entries({ date: date ?? free[0], pain, note: map.has('note') ? undefined : note })
+    .filter(([field, name]) => name !== undefined && !map.has(field))
+    .map(([field, name]) => `--map ${field}="${name}"`);
+  const right = `say which of its columns is which, such as ${example.join(' ')}; its columns: ${names.filter(Boolean).join(', ')}`;
+  return badImport(`${file} has no column "at" or "date"`, right);
 }

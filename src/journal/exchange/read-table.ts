@@ -1,5 +1,4 @@
-import type { UsageError } from '../../errors.ts';
-import { type Fields, type Kind, KINDS } from '../core/fields.ts';
+import type { Fields } from '../core/fields.ts';
 import { type Entry, IMPORTED, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine, TIME } from '../core/parse.ts';
 import { isUlid, makeUlid, seeded, ulidTime } from '../core/ulid.ts';
@@ -8,9 +7,11 @@ import { sameWords } from '../core/signs.ts';
 import { fieldsOf as stateOf } from '../core/undo.ts';
 import { LONGEST_LINE } from '../core/write.ts';
 import { type CellValue, COLUMNS, readCell, readScaled, writeCell } from './columns.ts';
-import { namedRows, type Naming } from './named-rows.ts';
+import { type NamedRow, namedRows, type Naming } from './named-rows.ts';
 import type { Row, Rows } from './csv.ts';
-import { badImport } from './refusal.ts';
+import { badCell as refusal, badImport } from './refusal.ts';
+import { kindOf } from './row-kind.ts';
+import { idsOfRows, type ReadRow, timeOf as rowTime } from './row-ids.ts';
 import { notesOn } from './table-notes.ts';
 import { type DateOrder, type Moment, orderOf, readMoment } from './table-time.ts';
 
@@ -48,8 +49,6 @@ interface Reading extends TableInput {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The first state of each entry. */
   readonly firsts: ReadonlyMap<string, Put>;
-  /** How often rows that say the same have come so far. */
-  readonly seen: Map<string, number>;
   readonly rounded: string[];
   readonly unread: Set<string>;
 }
@@ -68,11 +67,14 @@ export function readTable(table: Rows, input: TableInput): Table {
     columns: fields,
     entries: new Map(fold(input.lines).map((entry) => [entry.id, entry])),
     firsts: firstStates(input.lines),
-    seen: new Map(),
     rounded: [],
     unread: new Set(),
   };
-  const lines = rows.map((row) => lineOf(row, reading));
+  const read = rows.map((row) => readRow(row, reading));
+  const taken = new Set(read.flatMap(({ id }) => id || []));
+  const without = read.filter(({ id }) => id === '');
+  const ids = idsOfRows(without, reading.firsts, taken).values();
+  const lines = read.map((row) => (row.id === '' ? rowLine(ids.next().value!, row, reading) : namedLine(row, reading)));
   return { lines, unread: reading.unread, unknownColumns, fields, notes: notesOn(reading, leftOut, rated) };
 }
 
@@ -84,20 +86,72 @@ function orderIn(rows: readonly Row[], file: string): DateOrder | undefined {
   }
 }
 
-function lineOf(row: Row, reading: Reading): JournalLine {
+/** A row that was read. */
+interface RowRead extends ReadRow {
+  readonly row: NamedRow;
+  /** The id that the row has in the table, if any. */
+  readonly id: string;
+  readonly former: Entry | undefined;
+}
+
+function readRow(row: NamedRow, reading: Reading): RowRead {
   const id = row.cells.get('id')?.toUpperCase() ?? '';
   if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
   const former = reading.entries.get(id);
-  const { fields, said } = fieldsOf(row, reading, former);
+  return { row, id, former, source: row.source, ...fieldsOf(row, reading, former) };
+}
+
+function namedLine({ row, id, former, fields }: RowRead, reading: Reading): JournalLine {
   if (former && isUnchanged(former, fields)) return former;
   if (former) return readBack(changed(former, fields, reading), row, reading);
-  const own = id === '' ? idOf(fields, said, reading.seen) : id;
-  // The zone may be another one than when the row was imported first.
-  const there = id === '' ? reading.firsts.get(own) : undefined;
-  if (there) return there;
   // Only our own exports have this column, and their words have been checked already.
-  if (id === '' || !reading.columns.has('signs')) reading.unread.add(own);
-  return readBack(added(own, fields), row, reading);
+  if (!reading.columns.has('signs')) reading.unread.add(id);
+  return readBack(added(id, fields), row, reading);
+}
+
+function rowLine(id: string, { row, fields, said }: RowRead, reading: Reading): JournalLine {
+  const first = reading.firsts.get(id);
+  if (!first) {
+    reading.unread.add(id);
+    return readBack(added(id, fields), row, reading);
+  }
+  const news = newsIn(first, fields, said, reading);
+  if (Object.keys(news).length === 0) return first;
+  const current = reading.entries.get(id);
+  if (!current) {
+    // A removed entry stays removed, as a line with this revision is there already; only an import that was undone takes
+    // up what the row says now.
+    reading.unread.add(id);
+    return readBack({ ...first, ...news }, row, reading);
+  }
+  // What was edited since stays as it is.
+  const isAsImported = ([name]: [string, unknown]) => sameValue(valueOf(current, name), valueOf(first, name));
+  const untouched = Object.entries(news).filter(isAsImported);
+  if (untouched.length === 0) return first;
+  return readBack(changed(current, { ...stateOf(current), ...Object.fromEntries(untouched) }, reading), row, reading);
+}
+
+/** What a row says now and didn't say when it was imported first, because it was read by another map. */
+function newsIn(first: Put, fields: Fields, said: string, { columns }: Reading): Partial<Fields> {
+  const isFuller = Object.keys(stateOf(first)).every((name) => Object.hasOwn(fields, name) || NOT_READ.has(name));
+  const isNew = ([name, value]: [string, unknown]) => {
+    // The zone may be another one than when the row was imported first.
+    if (name === 'at') return rowTime(said) !== ulidTime(first.id);
+    if (name === 'kind' ? !isFuller : NOT_READ.has(name) || !columns.has(name.toLowerCase())) return false;
+    return !sameValue(value, valueOf(first, name));
+  };
+  return Object.fromEntries(Object.entries(fields).filter(isNew));
+}
+
+/** The fields that aren't what a table says: what unspasm found in the words. */
+const NOT_READ = new Set(['signs', 'unsure']);
+
+function valueOf(entry: Put, name: string): unknown {
+  return entry[name as keyof Put];
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 // Checked by the reader of the journal, so that nothing is imported that couldn't be read later.
@@ -184,51 +238,6 @@ function rightTime(typed: string, message: string): string {
   if (/^\d{4,}([.,]\d+)?$/.test(typed))
     return 'show that column as a date and time in the program that it comes from, and save the table again';
   return 'write the date as year-month-day: 2026-11-20 18:30';
-}
-
-/** The field that an entry of each kind must have; a row without a kind is of the first kind whose field it has. */
-const NEEDS: readonly (readonly [Kind, keyof Fields | undefined])[] = [
-  ['session', 'therapy'],
-  ['exercise', 'activity'],
-  ['pain', 'pain'],
-  ['peg', 'peg'],
-  ['medicine', 'medicine'],
-  ['note', 'note'],
-  ['triage', 'level'],
-  ['seen', undefined],
-  ['resolved', undefined],
-  ['merge', undefined],
-  ['split', undefined],
-];
-
-/** The fields of which a row needs one. */
-export const NEEDED = NEEDS.flatMap(([, need]) => need ?? []);
-
-function kindOf(fields: Readonly<Record<string, unknown>>, row: Row, reading: TableInput, former?: Entry): Kind {
-  const given = (fields['kind'] as string | undefined)?.toLowerCase();
-  const kind = given ?? NEEDS.find(([, need]) => need !== undefined && fields[need] !== undefined)?.[0];
-  if (kind === undefined) throw refusal(reading, row, 'pain', '', 'a pain rating, a note, a medicine or a therapy');
-  const [known, need] = NEEDS.find(([one]) => one === kind) ?? [];
-  if (known === undefined && fields['kind'] === former?.kind) return fields['kind'] as Kind;
-  if (known === undefined) throw refusal(reading, row, 'kind', kind, `one of ${KINDS.join(', ')}`);
-  if (need !== undefined && fields[need] === undefined && (!former || former[need] !== undefined))
-    throw refusal(reading, row, need, '', `a value, as this is a ${kind} entry`);
-  return known;
-}
-
-function refusal({ file }: TableInput, { line }: Row, column: string, text: string, right: string): UsageError {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const wrong = text === '' ? 'is empty' : `can't be "${shown}"`;
-  return badImport(`${file}:${line}: ${column} ${wrong}`, `use ${right}`);
-}
-
-// From what the row says and nothing else. Rows that say the same are told apart by their number.
-function idOf({ at: _at, ...fields }: Fields, said: string, seen: Map<string, number>): string {
-  const text = JSON.stringify([said, Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
-  const nth = seen.get(text) ?? 0;
-  seen.set(text, nth + 1);
-  const time = Date.parse(said.length === 10 ? `${said}T12:00Z` : said.endsWith('Z') ? said : `${said}Z`);
-  return makeUlid(Math.max(0, time), seeded(nth === 0 ? text : `${text} ${nth}`));
 }
 
 // An id can't have a time before 1970.

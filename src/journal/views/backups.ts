@@ -12,22 +12,44 @@ export interface BackupFacts extends Backup {
 
 const entriesText = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
-/** "Sun 29 Nov 14:51, today: 126 entries". */
-export function backupText({ time, entries }: BackupFacts, now: Date): string {
-  return `${whenText(toIso(time), now)}: ${entriesText(entries)}`;
+/**
+ * "Sun 29 Nov 14:51, today: 126 entries, before an import".
+ * @param all the backups that it is listed with: where another has the same minute, the seconds are shown
+ */
+export function backupText(backup: BackupFacts, now: Date, all: readonly BackupFacts[] = []): string {
+  const { time, entries, why } = backup;
+  const when = whenText(toIso(time), now);
+  const isTwice = all.some((other) => other !== backup && whenText(toIso(other.time), now) === when);
+  const seconds = isTwice ? ` (${Math.floor(time / 1000) % 60} s)` : '';
+  return [`${when}${seconds}: ${entriesText(entries)}`, ...(why ? [REASONS[why]] : [])].join(', ');
 }
+
+const REASONS = {
+  weekly: 'made weekly',
+  import: 'before an import',
+  restore: 'before a restore',
+  purge: 'before a purge',
+} as const;
 
 /** The backups as a list, and how to restore one. @param backups the newest first */
 export function backupsLines(page: Page, backups: readonly BackupFacts[], now: Date): string[] {
   if (backups.length === 0) return paragraph(page, 'There are no backups on this computer yet.');
-  const rows = backups.flatMap((backup) => wrap(`${backup.name}  ${backupText(backup, now)}`, page.width));
-  return [...rows, '', ...paragraph(page, 'To restore one, run: unspasm log restore NAME')];
+  const rows = backups.flatMap((backup, at) =>
+    wrap(backupText(backup, now, backups), page.width, { first: `${at + 1}`.padStart(2) + '  ', rest: '    ' }),
+  );
+  return [...rows, '', ...paragraph(page, 'To restore one, give its number, for example: unspasm log restore 1')];
 }
 
 /** The same for scripts. */
 export function backupsDocument(backups: readonly BackupFacts[]): object {
   return {
-    backups: backups.map(({ name, folder, time, entries }) => ({ name, folder, at: toIso(time), entries })),
+    backups: backups.map(({ name, folder, time, entries, why }) => ({
+      name,
+      folder,
+      at: toIso(time),
+      entries,
+      why: why ?? null,
+    })),
   };
 }
 

@@ -91,7 +91,7 @@ describe('the notes of an imported table', () => {
   });
 });
 
-/** An export with one note. */
+/** What somebody exported, with these words instead of those that were checked for warning signs. */
 async function exported(words: string): Promise<string> {
   const ben = newPerson();
   await ben.does(['log', '5', 'walked the dog']);

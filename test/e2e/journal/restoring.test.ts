@@ -25,21 +25,24 @@ describe('log restore', () => {
   it('lists the backups that have entries, with their time and how many they have', async () => {
     const anna = await afterPurge();
     const listed = await anna.does(['log', 'restore']);
-    expect(listed).toMatch(/^\d{4}-\S+Z {2}\w{3} \d+ \w{3} \d\d:\d\d, today: 2 entries\n\d{4}-\S+Z {2}.*: 1 entry\n\n/);
-    expect(listed).toContain('To restore one, run: unspasm log restore NAME');
+    expect(listed).toMatch(
+      /^ 1 {2}\w{3} \d+ \w{3} \d\d:\d\d, today(?: \(\d+ s\))?: 2 entries, before a purge\n 2 {2}.*: 1 entry, made weekly\n\n/,
+    );
+    expect(listed).toContain('To restore one, give its number, for example: unspasm log restore 1');
     const { backups } = await anna.document<{ backups: object[] }>(['log', 'restore']);
     expect(backups[0]).toEqual({
-      name: expect.stringMatching(/Z$/),
+      name: expect.stringMatching(/Z-purge$/),
       folder: expect.stringContaining(anna.state),
       at: expect.stringContaining(isoDay(0)),
       entries: 2,
+      why: 'purge',
     });
     expect(anna.entries()).toEqual([]);
     expect(await newPerson().does(['log', 'restore'])).toBe('There are no backups on this computer yet.\n');
   });
 
   it('takes every name that is shown: of the list, of the folder, and latest', async () => {
-    for (const nameOf of [(name: string) => name, (name: string) => name.slice(0, -1), () => 'latest']) {
+    for (const nameOf of [(name: string) => name, (name: string) => name.slice(0, -1), () => 'latest', () => '1']) {
       const anna = await afterPurge();
       const [name = ''] = readdirSync(join(anna.state, 'backups')).toSorted().toReversed();
       await anna.does(['log', 'restore', nameOf(name), '--yes']);
@@ -50,6 +53,20 @@ describe('log restore', () => {
     const saved = /A backup was saved in (.+)\n/.exec(await anna.does(['log', 'purge', '--yes']))![1]!;
     await anna.does(['log', 'restore', saved, '--yes']);
     expect(notes(anna)).toEqual(['first']);
+  });
+
+  it('makes no backup of an empty journal, nor for an undo', async () => {
+    const anna = newPerson();
+    const input = `at,pain\n${isoDay(9)} 08:00,1\n`;
+    expect(await anna.does(['log', 'import', '-'], { input })).not.toContain('backup');
+    for (let times = 0; times < 4; times += 1) await anna.does(['log', 'undo']);
+    expect(await anna.document(['log', 'restore'])).toMatchObject({ backups: [] });
+    const more = await anna.document<{ backup: string }>(['log', 'import', '-'], { input: input.replace(',1', ',2') });
+    expect(more.backup).toMatch(/Z-import$/);
+    expect(await anna.run(['log', 'restore', '2', '--yes'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('there is no backup 2'),
+    });
   });
 
   it('is one thing that undo takes back, and keeps what was added since', async () => {
@@ -101,7 +118,7 @@ describe('log restore', () => {
     const anna = await afterPurge();
     const terminal = anna.startTerminal(['log', 'restore']);
     await terminal.waitFor('Which one do you want to restore?');
-    expect(terminal.screen()).toMatch(/1 {2}\w{3} \d+ \w{3} \d\d:\d\d, today: 2 entries/);
+    expect(terminal.screen()).toMatch(/1 {2}\w{3} \d+ \w{3} \d\d:\d\d, today(?: \(\d+ s\))?: 2 entries/);
     terminal.type('1');
     await terminal.waitFor('Do you want to restore it?');
     terminal.type('n');

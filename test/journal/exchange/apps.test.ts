@@ -84,7 +84,10 @@ describe('the table of an app', () => {
     // Its offsets are minutes ahead of UTC.
     expect(fold(table.lines).map(({ at }) => at)).toEqual(['2026-11-17T02:05:00-05:00', '2026-11-16T13:12:00+01:00']);
     const asPain = read('migraine-buddy', { map: readMap(['pain=Pain Level']) });
-    expect(fold(asPain.lines).map(({ pain }) => pain)).toEqual([5, 8]);
+    expect(fold(asPain.lines).map(({ pain, note }) => [pain, note?.includes('of 10')])).toEqual([
+      [5, false],
+      [8, false],
+    ]);
   });
 
   it('of Track & Graph gives the values of trackers for pain, or of those that are chosen', () => {
@@ -110,24 +113,26 @@ describe('the table of an app', () => {
   });
 });
 
-/** A table of Track & Graph with a row for each tracker. */
-function trackers(all: readonly string[]): string {
-  const rows = all.map((name, at) => `${name},2026-11-1${at}T08:00:00Z,${at}`);
+function trackerTable(names: readonly string[]): string {
+  const rows = names.map((name, at) => `${name},2026-11-1${at}T08:00:00Z,${at}`);
   return ['FeatureName,Timestamp,Value', ...rows, ''].join('\n');
 }
 
 describe('several trackers that may rate pain', () => {
   const names = ['Back pain', 'back pain', 'Back pain at night', 'Leg pain'];
-  const pains = (choice: string) => said(read('track-and-graph', { only: readRowChoice([choice]) }, trackers(names)));
+  const pains = (choice: string) =>
+    said(read('track-and-graph', { only: readRowChoice([choice]) }, trackerTable(names)));
 
   it('are never mixed: one has to be chosen', () => {
-    expect(() => read('track-and-graph', {}, trackers(names))).toThrow(
+    expect(() => read('track-and-graph', {}, trackerTable(names))).toThrow(
       expect.objectContaining({
         message: 'app.csv has several things that may rate your pain: "Back pain", "Back pain at night", "Leg pain"',
         hint: expect.stringContaining('choose one: --rows FeatureName="Back pain"'),
       }),
     );
-    expect(said(read('track-and-graph', {}, trackers(names.slice(0, 2)))).map(([, , pain]) => pain)).toEqual([0, 1]);
+    expect(said(read('track-and-graph', {}, trackerTable(names.slice(0, 2)))).map(([, , pain]) => pain)).toEqual([
+      0, 1,
+    ]);
   });
 
   it('are chosen by the whole name of one, or by a part', () => {
@@ -138,7 +143,7 @@ describe('several trackers that may rate pain', () => {
   it.each(['Painting', 'Spasms', 'Back', 'Backpack weight', 'pain relief', 'Pain meds', 'painkillers', 'Campaign'])(
     '%s is none of them',
     (name) => {
-      expect(() => read('track-and-graph', {}, trackers([name]))).toThrow('no row fits');
+      expect(() => read('track-and-graph', {}, trackerTable([name]))).toThrow('no row fits');
     },
   );
 });

@@ -41,6 +41,8 @@ describe('what is no table is refused whole, with the line of the file', () => {
     ['the same below sep=', 'sep=;\nat;pain\n2026-11-01 10:00;11\n', 'diary.csv:3: pain can\'t be "11"'],
     ['an empty file', '', 'diary.csv is empty'],
     ['a file of empty rows', '\n;;\n', 'diary.csv is empty'],
+    ['a header alone', 'at,pain\n', 'diary.csv: the table has no rows'],
+    ['a header above empty rows', 'at,pain\n,\n\n', 'diary.csv: the table has no rows'],
     [
       'a title above the names',
       'My diary\n\nat,pain\n2026-11-01 10:00,5\n',
@@ -195,12 +197,15 @@ describe('columns of other names', () => {
     [['pain'], '--map can\'t be "pain"'],
     [['pain='], '--map can\'t be "pain="'],
     [['pain=a', 'PAIN=b'], 'twice'],
+    [['at=Datum,pain=Schmerz'], '--map takes one field, and "at=Datum,pain=Schmerz" has 2'],
   ])('%j is refused', (map, message) => {
     expect(() => readMap(map)).toThrow(message);
   });
 
   it('a column that is not there is named, with those that are', () => {
-    expect(() => read('Start,Pain\n', { map: readMap(['at=Begin']) })).toThrow('no column "begin" for at');
+    expect(() => read('Start,Pain\n2026-11-01,5\n', { map: readMap(['at=Begin']) })).toThrow(
+      'no column "begin" for at',
+    );
   });
 });
 
@@ -281,7 +286,7 @@ describe('a table that is read again', () => {
     note: fc.constantFrom('', 'a', 'b'),
   });
   const table = fc
-    .array(row, { maxLength: 12 })
+    .array(row, { minLength: 1, maxLength: 12 })
     .map((rows) =>
       [
         'at;pain;note',
@@ -315,11 +320,82 @@ describe('a table that is read again', () => {
   });
 
   it('with other columns, in another order, under other names, it is the same', () => {
-    const plain = read('at;pain;note\n2026-11-20 18:30;6;a\n').lines.map(({ id }) => id);
-    const other = read('mood,Text,Score,When\ngood,a,6.0,20/11/2026 18:30:00\n', {
+    const { lines } = read('at;pain;note\n2026-11-20 18:30;6;a\n2026-11-20 18:30;6;a\n');
+    const other = read('mood,Text,Score,When\ngood,a,6.0,20/11/2026 18:30:00\nok,a,6,20/11/2026 18:30:00\n', {
       map: readMap(['note=Text', 'pain=Score', 'at=When']),
+      lines,
     });
-    expect(other.lines.map(({ id }) => id)).toEqual(plain);
+    expect(new Set(other.lines)).toEqual(new Set(lines));
+    const more = read('at;pain;note;mood\n2026-11-20 18:30;6;a;\n2026-11-20 18:30;6;a;\n', { lines });
+    expect(more.lines).toEqual(lines);
+  });
+
+  const TABLE = 'date;pain;text;level\n03/10/2026;6;a;2\n04/10/2026;5;b;3\n05/10/2026;;c;\n'.replace(';;c', ';4;c');
+  const again = (journal: readonly JournalLine[], more: Partial<TableInput>) => {
+    const { lines, unread } = read(TABLE, { dates: 'dmy', ...more, lines: journal });
+    const merge = mergeOf(journal, lines);
+    return {
+      ...merge,
+      unread,
+      says: fold([...journal, ...merge.fresh]).map(({ at, pain, note }) => [at.slice(5, 10), pain, note]),
+    };
+  };
+  const first = read(TABLE, { dates: 'dmy' }).lines;
+  const note = readMap(['note=text']);
+
+  it('by a better map changes its entries, once, and has their words checked', () => {
+    const better = again(first, { map: note });
+    expect(better).toMatchObject({ added: 0, changed: 3, known: 0, unread: new Set(first.map(({ id }) => id)) });
+    expect(better.says.map(([, , words]) => words)).toEqual(['c', 'b', 'a']);
+    const journal = [...first, ...better.fresh];
+    expect(again(journal, { map: note })).toMatchObject({ added: 0, changed: 0, known: 3 });
+    // A map that leaves the notes out takes none away.
+    expect(again(journal, {})).toMatchObject({ added: 0, changed: 0, known: 3 });
+  });
+
+  it.each([
+    ['another order of the dates', { dates: 'mdy' }, ['05-10', 4]],
+    ['another column', { map: readMap(['pain=level', 'note=text']) }, ['10-04', 3]],
+    ['another scale', { scale: 100 }, ['10-05', 0]],
+  ] satisfies [string, Partial<TableInput>, unknown[]][])('with %s changes its entries', (_what, more, [day, pain]) => {
+    const rated = TABLE.replace('05/10/2026;4;c;', '05/10/2026;4;c;4');
+    const lines = read(rated, { dates: 'dmy' }).lines;
+    const merge = mergeOf(lines, read(rated, { dates: 'dmy', ...more, lines }).lines);
+    expect(merge).toMatchObject({ added: 0, removed: 0 });
+    expect(merge.changed).toBeGreaterThan(1);
+    const after = fold([...lines, ...merge.fresh]).map((one) => [one.at.slice(5, 10), one.pain]);
+    expect(after).toHaveLength(3);
+    expect(after).toContainEqual([day, pain]);
+  });
+
+  it('by a better map leaves what was edited or removed', () => {
+    const [c, b, a] = fold(first);
+    const journal = [
+      ...first,
+      edited(a!, revision('2026-11-23T10:00:00Z', 0), { pain: 1 }),
+      edited(b!, revision('2026-11-23T10:00:00Z', 1), { note: 'mine' }),
+      removed(c!, revision('2026-11-23T10:00:00Z', 2)),
+    ];
+    expect(again(journal, { map: note }).says).toEqual([
+      ['10-04', 5, 'mine'],
+      ['10-03', 1, 'a'],
+    ]);
+  });
+
+  it('by a better map makes an import again that was undone', () => {
+    const undone = first.map((line, nth) => removed(line as Entry, revision('2026-11-23T10:00:00Z', nth)));
+    const { lines } = read(TABLE, { dates: 'dmy', map: note, lines: [...first, ...undone] });
+    const merge = mergeOf([...first, ...undone], lines, new Set(undone.map(({ rev }) => rev)));
+    expect(merge).toMatchObject({ added: 3, changed: 0 });
+    expect(fold([...first, ...undone, ...merge.fresh]).map((one) => one.note)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('adds nothing to entries whose ids an earlier version made from their fields', () => {
+    const earlier = first.map((line, nth) => {
+      const id = `${line.id.slice(0, 10)}${'ABC'[nth]!.repeat(16)}`;
+      return { ...line, id, rev: line.rev === line.id ? id : line.rev };
+    });
+    expect(again(earlier, {})).toMatchObject({ added: 0, changed: 0, known: 3 });
   });
 
   it('what was edited stays edited, and what was removed stays removed', () => {

@@ -32,7 +32,7 @@ const anyEntry = fc
     const at = new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString().replace('.000Z', '+00:00');
     return entry(at, JSON.parse(JSON.stringify(fields)) as Partial<Entry>);
   });
-const entries = fc.array(anyEntry, { maxLength: 8 }).map(fold);
+const entries = fc.array(anyEntry, { minLength: 1, maxLength: 8 }).map(fold);
 
 describe('CSV', () => {
   test('that is read again changes nothing', () => {
@@ -108,7 +108,14 @@ describe('a table of another program', () => {
   test.each([
     ['at,pain\n2026-11-01 10:00,11\n', 'use a whole number from 0 to 10; nothing was imported'],
     ['at,pain\n2026-11-01 10:00,\n', 'use a pain rating, a note, a medicine or a therapy; nothing was imported'],
-    ['at,kind,note\n2026-11-01 10:00,pain,x\n', 'use a value, as this is a pain entry; nothing was imported'],
+    [
+      'at,kind,note\n2026-11-01 10:00,pain,x\n',
+      'use a whole number from 0 to 10, as the kind of this row is pain; nothing was imported',
+    ],
+    [
+      'at,kind,note\n2026-11-01 10:00,exercise,x\n',
+      'use what was done, such as swim, as the kind of this row is exercise; nothing was imported',
+    ],
     ['at,peg\n2026-11-01 10:00,5;6\n', 'use three whole numbers from 0 to 10, such as 6;5;7; nothing was imported'],
     ['at,pain\n3/4,5\n', 'write the date as year-month-day: 2026-11-20 18:30; nothing was imported'],
   ])('%j is refused with what to do', (csv, hint) => {
