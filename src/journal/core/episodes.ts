@@ -48,6 +48,8 @@ interface State {
   /** The last time with enough pain, and the first one with less since then; in milliseconds since 1970. */
   readonly lastPain: number;
   readonly quietSince: number | undefined;
+  /** When the user last merged two episodes. */
+  readonly mergedAt?: number;
   /** The last check that was told an onset, and what counted before it. */
   readonly lastCheck?: Pick<State, 'past' | 'current'> & { readonly time: number };
 }
@@ -152,11 +154,11 @@ function apply(state: State, { time, rating, entry }: Event, rules: EpisodeRules
 /** What follows belongs to the episode before, however that ended. */
 function merged(state: State, time: number): State {
   const { past, current } = state;
-  if (current && current.start < time) return { ...state, lastPain: time };
+  if (current && current.start < time) return { ...state, lastPain: time, mergedAt: time };
   const last = past.at(-1);
   if (!last) return state;
   const { end: formerEnd, ended: _ended, ...again } = last;
-  return { ...NOTHING, past: past.slice(0, -1), current: again, lastPain: time, quietSince: formerEnd };
+  return { ...NOTHING, past: past.slice(0, -1), current: again, lastPain: time, quietSince: formerEnd, mergedAt: time };
 }
 
 /** What follows is a new episode; nothing changes where there is none to split. */
@@ -179,11 +181,11 @@ function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules
   const isCorrection = lastCheck !== undefined && time - lastCheck.time <= CORRECTION_HOURS * HOUR_MS;
   const known = isCorrection ? { ...state, past: lastCheck.past, current: lastCheck.current } : state;
   const last = Math.min(known.quietSince ?? known.lastPain, Date.parse(told.at));
-  const before = isNewSpasm(known, told, rules) ? end(known, last, 'spasm') : known;
+  const before = known.mergedAt !== time && isNewSpasm(known, told, rules) ? end(known, last, 'spasm') : known;
   const free = before.past.at(-1)?.end ?? -Infinity;
   const start = Math.max(Date.parse(told.at), free);
   const own = {
-    id: before.current?.id ?? (isCorrection ? state.current?.id : undefined) ?? check.id,
+    id: before.current?.id ?? (isCorrection && !known.current ? state.current?.id : undefined) ?? check.id,
     start,
     at: start === free ? shifted(check.at, free - time) : told.at,
     onset: String(check.answers?.['onset']),
