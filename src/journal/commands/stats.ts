@@ -4,7 +4,7 @@ import { todayRules } from '../../today/day.ts';
 import { episodesOf } from '../core/episodes.ts';
 import { habitsOf } from '../core/habits.ts';
 import type { Entry } from '../core/records.ts';
-import { type MarkComparison, marksBeforeSpasms } from '../core/summary/spasms.ts';
+import { isCheckIn, type MarkComparison, marksBeforeSpasms } from '../core/summary/spasms.ts';
 import type { Period } from '../core/summary/types.ts';
 import { isAhead } from '../core/timed.ts';
 import { spasmLines } from '../views/spasms.ts';
@@ -45,6 +45,8 @@ export const command = defineCommand({
 });
 
 function spasmsIn(context: Context, entries: readonly Entry[], period: Period): MarkComparison[] {
+  // Without check-ins there is nothing to compare with, and counting the episodes of a long journal takes a while.
+  if (!entries.some(isCheckIn)) return [];
   const now = context.now();
   const past = entries.filter(({ at }) => !isAhead(at, now));
   const triggerIds = new Set(choicesOf(context, 'trigger').map(({ id }) => id));

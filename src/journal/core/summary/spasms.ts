@@ -40,11 +40,12 @@ export function marksBeforeSpasms(
   habits: Pick<Habits, 'dayBegins'>,
 ): MarkComparison[] {
   const dayOf = ({ at }: { readonly at: string }) => livedDay(at, habits);
-  const isIn = (dated: { readonly at: string }) => dayOf(dated) >= period.from && dayOf(dated) <= period.to;
-  const own = episodes.filter(isIn);
+  const isIn = (day: string) => day >= period.from && day <= period.to;
+  const own = episodes.filter((episode) => isIn(dayOf(episode)));
   const checkIns = checkInsByDay(entries, dayOf);
-  const inPeriod = checkInsByDay(entries.filter(isIn), dayOf);
-  const triggers = own.map((episode) => triggersOf(episode, entries));
+  const inPeriod = [...checkIns].filter(([day]) => isIn(day)).map(([, asked]) => asked);
+  const named = namedTriggers(entries);
+  const triggers = own.map((episode) => triggersOf(episode, named));
   const compared = marks.map(({ id }) => {
     const spasms = shareOf(
       own.map((episode, nth) =>
@@ -54,10 +55,15 @@ export function marksBeforeSpasms(
         ),
       ),
     );
-    const days = shareOf([...inPeriod.values()].map((asked) => isMarked(id, asked)));
+    const days = shareOf(inPeriod.map((asked) => isMarked(id, asked)));
     return { id, spasms, days, isComparable: spasms.of >= leastSpasms && days.of >= leastDays };
   });
   return compared.filter(({ spasms, days }) => spasms.with + days.with > 0);
+}
+
+/** Whether the entry is a check-in, with its marks. */
+export function isCheckIn({ kind, marks }: Entry): boolean {
+  return kind === 'pain' && marks !== undefined;
 }
 
 /** Whether something is so; undefined where it isn't known. */
@@ -71,7 +77,7 @@ function shareOf(all: readonly Known[]): Share {
 /** The check-ins of each day. */
 function checkInsByDay(entries: readonly Entry[], dayOf: (entry: Entry) => string): Map<string, Entry[]> {
   const days = new Map<string, Entry[]>();
-  for (const entry of entries.filter(({ kind, marks }) => kind === 'pain' && marks !== undefined)) {
+  for (const entry of entries.filter(isCheckIn)) {
     const day = dayOf(entry);
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
@@ -92,14 +98,26 @@ function either(one: Known, other: Known): Known {
   return one === true || other === true ? true : (one ?? other);
 }
 
+/** The triggers that an entry names, and those that a check was told. */
+interface Named {
+  readonly time: number;
+  readonly triggers: readonly string[];
+  readonly told: readonly string[];
+}
+
+// Looked for once, as few entries of a long journal name any.
+function namedTriggers(entries: readonly Entry[]): Named[] {
+  return entries.flatMap(({ at, triggers = [], answers }) => {
+    const answer = answers?.['trigger'];
+    const told = typeof answer === 'string' ? [answer] : [];
+    return triggers.length + told.length > 0 ? [{ time: Date.parse(at), triggers, told }] : [];
+  });
+}
+
 // What is named more than a day later may have set off something else; a check asks what set off the whole episode. An
 // episode ends with its last rating, and the check may come soon after that.
-function triggersOf({ start, end = Infinity }: Episode, entries: readonly Entry[]): string[] {
-  const named = entries.flatMap(({ at, triggers = [], answers }) => {
-    const time = Date.parse(at);
-    if (time < start || time > end + DAY_MS) return [];
-    const answer = answers?.['trigger'];
-    return [...(time <= start + DAY_MS ? triggers : []), ...(typeof answer === 'string' ? [answer] : [])];
-  });
-  return named.filter((id) => id !== NO_TRIGGER);
+function triggersOf({ start, end = Infinity }: Episode, named: readonly Named[]): string[] {
+  const own = named.filter(({ time }) => time >= start && time <= end + DAY_MS);
+  const ids = own.flatMap(({ time, triggers, told }) => [...(time <= start + DAY_MS ? triggers : []), ...told]);
+  return ids.filter((id) => id !== NO_TRIGGER);
 }
