@@ -210,8 +210,7 @@ function isOwnTime(typed: string): boolean {
 // A field without a column stays as it was, also one that this version doesn't know. So do the warning signs that were
 // found in the words: a table doesn't take them away.
 function keptOf(former: Entry, { columns }: Reading): Record<string, unknown> {
-  const isKept = (name: string) =>
-    former.kind !== 'triage' && (name === 'signs' || name === 'unsure') ? true : !columns.has(name.toLowerCase());
+  const isKept = (name: string) => former.kind !== 'triage' && (name === 'signs' || name === 'unsure') ? true : !columns.has(name.toLowerCase());
   return Object.fromEntries(Object.entries(stateOf(former)).filter(([name]) => isKept(name)));
 }
 
@@ -226,13 +225,15 @@ function momentOf(typed: string, row: Row, { file, now, order }: Reading): Momen
   try {
     return readMoment(typed, now, order);
   } catch (error) {
-    const { message } = error as Error;
+    const { message, hint } = error as Error & { readonly hint?: string };
     const what = message.startsWith('"') ? message : `"${typed}": ${message}`;
-    throw badImport(`${file}:${row.line}: ${what}`, rightTime(typed, message));
+    throw badImport(`${file}:${row.line}: ${what}`, rightTime(typed, message, hint));
   }
 }
 
-function rightTime(typed: string, message: string): string {
+function rightTime(typed: string, message: string, hint: string | undefined): string {
+  // The date is fine there: the hint names the hours that can be meant.
+  if (hint !== undefined && message.includes('as the clocks went')) return hint;
   if (message.endsWith('is in the future')) return 'correct the date, or the clock of this computer';
   // A spreadsheet counts days, and a database seconds.
   if (/^\d{4,}([.,]\d+)?$/.test(typed))

@@ -411,3 +411,26 @@ describe('a table that is read again', () => {
     expect(mergeOf(journal, read(text, { lines: journal }).lines).fresh).toEqual([]);
   });
 });
+
+const hintOf = (at: string) => {
+  setZone('Europe/Berlin');
+  try {
+    read(`at,pain\n${at},5\n`);
+  } catch (error) {
+    return (error as UsageError).hint;
+  }
+  return undefined;
+};
+
+describe('an hour that the clocks changed is refused with what can be written instead', () => {
+  it.each([
+    ['2026-10-25 02:30', 'say which one: 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00; nothing was imported'],
+    ['2026-03-29 02:30', 'use a time before or after; nothing was imported'],
+  ])('%s', (at, hint) => {
+    expect(hintOf(at)).toBe(hint);
+  });
+
+  it.each(['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'])('%s is taken', (at) => {
+    expect(hintOf(at)).toBeUndefined();
+  });
+});
