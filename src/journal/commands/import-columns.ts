@@ -58,7 +58,7 @@ const CONTENT = new Set<string>(NEEDED);
 
 function freeColumns(rows: Rows, map: ColumnMap): string[] {
   const taken = new Set([...map.values(), ...columnsIn(rows, map), 'at', 'date', 'time']);
-  return rows.names.map((name) => name.toLowerCase()).filter((key) => key !== '' && !taken.has(key));
+  return rows.keys.filter((key) => key !== '' && !taken.has(key));
 }
 
 function sample({ rows }: Rows, column: string): string[] {
@@ -74,6 +74,11 @@ function isClock(cell: string): boolean {
   return /^\d{1,2}([:.]\d\d)*( ?[ap]\.?m\.?)?$/i.test(cell) && /\D/.test(cell);
 }
 
+/** The name of a column as it stands in the file. */
+function nameOf({ names, keys }: Rows, column: string): string {
+  return names[keys.indexOf(column)] ?? column;
+}
+
 /** @param none the id of the answer that no column is meant; without it one has to be chosen */
 async function askColumn(
   context: Context,
@@ -83,7 +88,7 @@ async function askColumn(
   none?: string,
 ): Promise<string> {
   const options: Option[] = columns.map((column, at) => {
-    const name = rows.names.find((one) => one.toLowerCase() === column)!;
+    const name = nameOf(rows, column);
     const [example] = sample(rows, column);
     return { id: column, label: example ? `${name} (${excerpt(example, EXAMPLE)})` : name, key: String(at + 1) };
   });
@@ -111,8 +116,7 @@ export async function askDates(context: Context, cells: readonly string[]): Prom
 
 /** The options that give the same answers without a question. */
 export function asOptions(asked: ColumnMap, given: ColumnMap, rows: Rows): string[] {
-  const nameOf = (column: string) => rows.names.find((one) => one.toLowerCase() === column) ?? column;
   return [...asked]
     .filter(([field]) => !given.has(field))
-    .map(([field, column]) => `--map ${field}="${nameOf(column)}"`);
+    .map(([field, column]) => `--map ${field}="${nameOf(rows, column)}"`);
 }

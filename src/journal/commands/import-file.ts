@@ -109,9 +109,12 @@ function appsFor({ content }: Context, typed: string | undefined, map: ColumnMap
   return apps.filter((app) => app.id === id);
 }
 
-function appOf(apps: readonly ImportMap[], { names }: Rows): ImportMap | undefined {
-  const keys = new Set(names.map((name) => name.toLowerCase()));
-  return apps.find(({ header }) => header.every((name) => keys.has(name.toLowerCase())));
+function appOf(apps: readonly ImportMap[], rows: Rows): ImportMap | undefined {
+  return apps.find((app) => missingFrom(app, rows).length === 0);
+}
+
+function missingFrom({ header }: ImportMap, { keys }: Rows): string[] {
+  return header.filter((name) => !keys.includes(name.toLowerCase()));
 }
 
 function aboutText({ name, about, offer }: ImportMap, map: ColumnMap): string {
@@ -119,10 +122,9 @@ function aboutText({ name, about, offer }: ImportMap, map: ColumnMap): string {
   return `this is a table from ${name}. ${about}${more}`;
 }
 
-function notFrom(file: string, { name, header }: ImportMap, { names }: Rows): UsageError {
-  const keys = new Set(names.map((one) => one.toLowerCase()));
-  const missing = header.filter((one) => !keys.has(one.toLowerCase()));
-  const what = `${file} isn't a table from ${name}: it has no column ${missing.map((one) => `"${one}"`).join(', ')}`;
+function notFrom(file: string, app: ImportMap, rows: Rows): UsageError {
+  const missing = missingFrom(app, rows);
+  const what = `${file} isn't a table from ${app.name}: it has no column ${missing.map((one) => `"${one}"`).join(', ')}`;
   return badImport(what, 'leave out --app, or export the table again');
 }
 

@@ -30,9 +30,11 @@ export interface Row {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** The names of the columns, as they stand in the file and in lower case, and the rows. */
+/** The names of the columns, as they stand in the file, and the rows. */
 export interface Rows {
   readonly names: readonly string[];
+  /** The same names in lower case, by which the cells of a row are found. */
+  readonly keys: readonly string[];
   readonly rows: readonly Row[];
 }
 
@@ -70,7 +72,7 @@ export function readRows(text: string, file: string, headers: readonly (readonly
   });
   if (rows.length === 0)
     throw badImport(`${file}: the table has no rows`, 'add rows below the one that names its columns');
-  return { names, rows };
+  return { names, keys, rows };
 }
 
 function headerAt(rows: readonly Parsed[], headers: readonly (readonly string[])[]): number {

@@ -45,7 +45,7 @@ type Plan = Pick<ImportMap, 'at' | 'notTimes' | 'minutesAhead' | 'rows' | 'one'>
  */
 export function namedRows(table: Rows, naming: Naming): NamedRows {
   const { file, app, only = [] } = naming;
-  const keys = table.names.map((name) => name.toLowerCase());
+  const { keys } = table;
   for (const [column, what] of columnsAsked(naming)) {
     if (keys.includes(column)) continue;
     const right = `name one of its columns: ${table.names.filter(Boolean).join(', ')}`;
@@ -110,23 +110,18 @@ function planOf(keys: readonly string[], map: ColumnMap = new Map()): Plan | und
 }
 
 /** Whether a table has a column that says when its rows were. */
-export function hasTime({ names }: Rows, map?: ColumnMap): boolean {
-  const keys = names.map((name) => name.toLowerCase());
+export function hasTime({ keys }: Rows, map?: ColumnMap): boolean {
   return planOf(keys, map) !== undefined;
 }
 
 /** The columns that are read, in lower case. */
-export function columnsIn({ names }: Rows, map?: ColumnMap): ReadonlySet<string> {
-  const plan = planOf(
-    names.map((name) => name.toLowerCase()),
-    map,
-  );
+export function columnsIn({ keys }: Rows, map?: ColumnMap): ReadonlySet<string> {
+  const plan = planOf(keys, map);
   return plan ? usedIn(plan, []) : new Set();
 }
 
 /** The fields that a table has columns for, in lower case. */
-export function fieldsIn({ names }: Rows, map?: ColumnMap): string[] {
-  const keys = names.map((name) => name.toLowerCase());
+export function fieldsIn({ keys }: Rows, map?: ColumnMap): string[] {
   return planOf(keys, map)?.rows.flatMap(({ fields }) => Object.keys(fields)) ?? [];
 }
 
