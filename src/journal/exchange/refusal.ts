@@ -1,9 +1,13 @@
 import { UsageError } from '../../errors.ts';
+import { excerpt } from '../../text/excerpt.ts';
 
 /** A file that can't be imported. @param what what is wrong with it @param right what to do, as a clause */
 export function badImport(what: string, right: string): UsageError {
   return new UsageError(what, { code: 'bad-import', hint: `${right}; nothing was imported` });
 }
+
+/** How many characters of a cell are quoted. */
+const QUOTED = 40;
 
 /**
  * A cell that can't be imported.
@@ -18,7 +22,6 @@ export function badCell(
   text: string,
   right: string,
 ): UsageError {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const wrong = text === '' ? 'is empty' : `can't be "${shown}"`;
+  const wrong = text === '' ? 'is empty' : `can't be "${excerpt(text, QUOTED)}"`;
   return badImport(`${file}:${line}: ${column} ${wrong}`, `use ${right}`);
 }

@@ -1,4 +1,4 @@
-import { isoDate, pad } from '../core/day.ts';
+import { isoDate, MONTHS, pad } from '../core/day.ts';
 import { readWhen } from '../core/read-when.ts';
 import { toIso } from '../core/when.ts';
 import { normal } from '../../text/normal.ts';
@@ -16,8 +16,7 @@ export interface Moment {
 }
 
 const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?=$|[ t,])/;
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
-const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
+const MONTH_BEGINNINGS = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=\w)/;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})/;
 const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/;
@@ -61,7 +60,7 @@ export function twoReadings(cells: readonly string[]): TwoReadings | undefined {
     const readings = DATE_ORDERS.flatMap((order) => {
       const [, [year, at, day]] = numbersOf(match[0], order) ?? [undefined, [0, 0, 0]];
       const isDay = at >= 1 && at <= 12 && day >= 1 && day <= 31;
-      return isDay ? [{ order, words: `${day} ${MONTH_NAMES[at - 1]} ${year}` }] : [];
+      return isDay ? [{ order, words: `${day} ${MONTHS[at - 1]} ${year}` }] : [];
     });
     if (readings.length > 1) return { cell: match[0], readings };
   }
@@ -141,7 +140,7 @@ function numbersOf(typed: string, order: DateOrder | undefined): readonly [strin
   return [whole, known === 'dmy' ? [year, b, a] : [year, a, b]];
 }
 
-const month = (word: string): number => MONTHS.indexOf(word.slice(0, 3)) + 1;
+const month = (word: string): number => MONTH_BEGINNINGS.indexOf(word.slice(0, 3)) + 1;
 
 function wordsOf(typed: string): readonly [string, Parts] | undefined {
   const first = DAY_MONTH.exec(typed);
