@@ -64,20 +64,16 @@ export async function openPrinting({ stdout, stderr }: Runtime, capabilities: Ca
     saveText: (path, text, replace, isJson) =>
       saveText(path, text, { replace, forTerminal: () => documentToTerminal(forTerminal(text, isJson), isJson) }),
     printBytes: (bytes) => {
-      if (stdout.isTerminal || !stdout.bytes) throw notOnTerminal();
+      if (stdout.isTerminal || !stdout.bytes) refuseTerminal();
       stdout.bytes(bytes);
     },
-    saveBytes: (path, bytes, replace) => saveText(path, bytes, { replace, forTerminal: throwNotOnTerminal }),
+    saveBytes: (path, bytes, replace) => saveText(path, bytes, { replace, forTerminal: refuseTerminal }),
   };
 }
 
-function notOnTerminal(): UsageError {
+function refuseTerminal(): never {
   const hint = 'give the name of a file, or send it to another program';
-  return new UsageError("a PDF can't be shown on a terminal", { code: 'not-on-terminal', hint });
-}
-
-function throwNotOnTerminal(): never {
-  throw notOnTerminal();
+  throw new UsageError("a PDF can't be shown on a terminal", { code: 'not-on-terminal', hint });
 }
 
 function versioned(document: object): object {

@@ -32,9 +32,9 @@ export function backUp(journalFolder: string, stateFolder: string, now: number, 
 function deleteOld(journalFolder: string, backups: string): void {
   const names = namesIn(backups);
   const newer = names.slice(-MOST_BACKUPS);
-  for (const old of names.slice(0, -MOST_BACKUPS)) {
+  for (const [at, old] of names.slice(0, -MOST_BACKUPS).entries()) {
     const folder = join(backups, old);
-    const isOneTooMany = names.indexOf(old) < names.length - MOST_NEEDED;
+    const isOneTooMany = at < names.length - MOST_NEEDED;
     const others = [journalFolder, ...newer.map((name) => join(backups, name))];
     if (isOneTooMany || isElsewhere(rawLines(folder), others)) remove(folder);
   }

@@ -9,7 +9,7 @@ const OTHERS: readonly (readonly [start: readonly number[], what: string, right:
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel file (xls)', 'save the table as CSV'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'export CSV or JSON from the program that made it'],
   [[0x1f, 0x8b], 'a compressed file (gzip)', 'decompress it first'],
-  [[0xff, 0xfe, 0x00, 0x00], 'text in UTF-32', 'save it as UTF-8'],
+  [[0xff, 0xfe, 0x00, 0x00], 'text in UTF-32', UTF_8],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a document (RTF)', 'save the table as CSV'],
 ];
 

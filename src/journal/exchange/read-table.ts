@@ -210,7 +210,7 @@ function isOwnTime(typed: string): boolean {
 // A field without a column stays as it was, also one that this version doesn't know. So do the warning signs that were
 // found in the words: a table doesn't take them away.
 function keptOf(former: Entry, { columns }: Reading): Record<string, unknown> {
-  const isKept = (name: string) => former.kind !== 'triage' && (name === 'signs' || name === 'unsure') ? true : !columns.has(name.toLowerCase());
+  const isKept = (name: string) => (former.kind !== 'triage' && NOT_READ.has(name)) || !columns.has(name.toLowerCase());
   return Object.fromEntries(Object.entries(stateOf(former)).filter(([name]) => isKept(name)));
 }
 
