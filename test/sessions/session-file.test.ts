@@ -82,6 +82,15 @@ describe('a session from the disk', () => {
   });
 
   it.each([
+    [undefined, true],
+    [true, true],
+    ['no', false],
+  ])('has a clock of twelve hours as %j: %j', (value, good) => {
+    const one = withOther(inFile(stored[0]!), ['session', 'script', 'twelveHours'], value);
+    expect(readSessionFile(one, PID) !== undefined).toBe(good);
+  });
+
+  it.each([
     [{ at: 'half', cue: 'Turn round' }, true],
     [{ at: 5, cue: 'Look at the skin', answer: 'Is it white?' }, true],
     [{ at: 'end', cue: 'Turn round' }, false],

@@ -29,6 +29,7 @@ const SCRIPT = shape({
   steps: listOf(STEP),
   goesOnAsleep: flag,
   end: shape({ cue: text, takeOff: optional(text) }),
+  twelveHours: optional(flag),
 });
 const SESSION = shape({
   script: SCRIPT,
