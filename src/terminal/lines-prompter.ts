@@ -42,6 +42,7 @@ interface Answering<T> {
 }
 
 const NEXT_PAGE = 'More: press Enter.';
+
 /**
  * Asks by numbered lines and reads a line for each answer: for a screen reader, a dumb terminal, a
  * pipe. The end of the input is an error, never an answer. On a terminal a question that is longer than the window

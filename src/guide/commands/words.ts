@@ -7,8 +7,7 @@ import { answerOf, openGuide, reportAnswer } from './look-up.ts';
  * Why words aren't a command. `sentence`: they don't begin with a command's name. `slip`: they look like a misspelt
  * command, so that only a warning sign in them is answered. `arguments`: a command couldn't read them; they are answered
  * if they mention a sign or the guide answers them. `unlogged`: the same, and it is said that nothing was logged.
- * `entry`: the journal couldn't read them; a sign is answered, and then they
- * are refused, as nothing was saved.
+ * `entry`: the journal couldn't read them; a sign is answered, and then they are refused, as nothing was saved.
  */
 export type WordsKind = 'sentence' | 'slip' | 'arguments' | 'unlogged' | 'entry';
 

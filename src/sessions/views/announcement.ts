@@ -45,7 +45,7 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     case 'resumed':
       return instead(`Resumed: ${leftInWords(stepLeft(session, now))} left.`, 'Resumed.');
     case 'hurts':
-      return instead(`${words.hurts.title}. ${hurtText(session, words, 'key')}`);
+      return instead(hurtLine(session, words));
     case 'longer':
       return briefly(`${inWords(signal.seconds)} added${untilText(session)}.`);
     case 'at-most':
@@ -86,6 +86,10 @@ export function hurtText({ script }: Session, { hurts }: SessionsContent, check:
   return fillIn(text, { check: CHECK[check] });
 }
 
+function hurtLine(session: Session, words: SessionsContent): string {
+  return `${words.hurts.title}. ${hurtText(session, words, 'key')}`;
+}
+
 /** When to stop at once, for one part or for several. */
 export function stopText(stop: readonly string[]): string {
   return `Stop at once for ${alternatives([...new Set(stop)])}.`;
@@ -115,7 +119,7 @@ function isStale(step: Step, head: string): boolean {
 export function repeatedText(session: Session, words: SessionsContent): string {
   const { alarm, paused, ended, script } = session;
   if (alarm) return alarm.cue;
-  if (paused?.why === 'hurt') return `${words.hurts.title}. ${hurtText(session, words, 'key')}`;
+  if (paused?.why === 'hurt') return hurtLine(session, words);
   if (ended) return script.end.cue;
   if (paused && isOnSkin(session)) return words.paused;
   const step = currentStep(session);
