@@ -4,9 +4,8 @@ import type { Entry } from '../../src/journal/core/records.ts';
 import { doctorPage } from '../../src/report/page/doctor.ts';
 import { episodesIn } from '../../src/report/page/episodes.ts';
 import { entry } from '../journal/lines.ts';
-import { dataOf, FORTNIGHT } from './report-data.ts';
+import { at, dataOf, FORTNIGHT } from './report-data.ts';
 
-const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
 const sentence = (lines: readonly Entry[], period = FORTNIGHT) => doctorPage(dataOf(lines, {}, period)).intro[1];
 const over = (day: number) => entry(at(day), { kind: 'resolved' });
 

@@ -7,11 +7,9 @@ import { htmlOf } from '../../src/report/html/page.ts';
 import { doctorPage } from '../../src/report/page/doctor.ts';
 import type { ReportData } from '../../src/report/page/report-data.ts';
 import { shorten } from '../../src/report/page/shorten.ts';
-import { dataOf, FORTNIGHT } from './report-data.ts';
+import { at, dataOf, ENTRIES, FORTNIGHT } from './report-data.ts';
 import { entry } from '../journal/lines.ts';
 import { problemsIn } from './markup-problems.ts';
-
-const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
 
 const minuteOf = (day: number, minute: number) => at(day, `12:0${minute}`);
 
@@ -26,17 +24,10 @@ const shown = (text: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
-const ENTRIES = [
-  entry(at(11), { pain: 8, areas: ['lower', 'left-leg'], triggers: ['sitting'], limited: true }),
-  entry(at(12), { pain: 0, medicine: 'ibuprofen' }),
-  entry(at(13), { kind: 'session', therapy: 'ice', minutes: 15, painBefore: 6, painAfter: 4 }),
-  entry(at(14), { kind: 'peg', peg: [6, 5, 5] }),
-  entry(at(20), { kind: 'triage', level: 'self-care', signs: [] }),
-  entry(at(24), { pain: 3, note: 'easier' }),
-];
-
 const signs = (...entries: Entry[]) => /Warning signs (.*?) Pain by day/.exec(shown(page(entries)))![1]!.trim();
 const told = (note: string) => signs(entry(at(13), { kind: 'note', note, signs: ['fever'] })).replaceAll('&quot;', '"');
+const noteOn = (day: number, written: string, sign: string) =>
+  entry(at(day), { kind: 'note', note: written, signs: [sign] });
 const check = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 'triage', level: 'urgent', ...fields });
 
 describe('the page', () => {
@@ -261,9 +252,7 @@ describe('however much there is, the page holds', () => {
 });
 
 test('of the notes with a sign the gravest that no check has looked at is quoted, not the latest', () => {
-  const note = (day: number, written: string, sign: string) =>
-    entry(at(day), { kind: 'note', note: written, signs: [sign] });
-  const [grave, mild] = [note(14, 'grave words', 'fever'), note(16, 'mild words', 'mild')];
+  const [grave, mild] = [noteOn(14, 'grave words', 'fever'), noteOn(16, 'mild words', 'mild')];
   expect(page([grave, mild])).toContain('grave words');
   expect(page([grave, mild])).not.toContain('mild words');
   const asked = entry(at(15), { kind: 'triage', level: 'self-care', answers: {} });

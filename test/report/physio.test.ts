@@ -8,9 +8,8 @@ import { textOfPage } from '../../src/report/text/page.ts';
 import { entry } from '../journal/lines.ts';
 import { problemsIn } from './markup-problems.ts';
 import { readBack, written } from './pdf/read-back.ts';
-import { dataOf } from './report-data.ts';
+import { at, dataOf } from './report-data.ts';
 
-const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
 const physio = (lines: readonly Entry[], more: Partial<ReportData> = {}, period?: Period) =>
   physioPage(dataOf(lines, more, period));
 const text = (lines: readonly Entry[]) => textOfPage(physio(lines));

@@ -4,18 +4,9 @@ import type { ReportData } from '../../src/report/page/report-data.ts';
 import { textOfPage } from '../../src/report/text/page.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { entry } from '../journal/lines.ts';
-import { dataOf } from './report-data.ts';
+import { at, dataOf, ENTRIES } from './report-data.ts';
 
-const at = (day: number) => `2026-11-${day}T12:00:00+00:00`;
 const text = (lines: readonly Entry[], more: Partial<ReportData> = {}) => textOfPage(doctorPage(dataOf(lines, more)));
-const ENTRIES = [
-  entry(at(11), { pain: 8, areas: ['lower', 'left-leg'], triggers: ['sitting'], limited: true }),
-  entry(at(12), { pain: 0, medicine: 'ibuprofen' }),
-  entry(at(13), { kind: 'session', therapy: 'ice', minutes: 15, painBefore: 6, painAfter: 4 }),
-  entry(at(14), { kind: 'peg', peg: [6, 5, 5] }),
-  entry(at(20), { kind: 'triage', level: 'self-care', signs: [] }),
-  entry(at(24), { pain: 3, note: 'easier' }),
-];
 
 describe('the report as plain text', () => {
   test('has the sections of the page', () => {

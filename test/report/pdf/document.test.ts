@@ -7,19 +7,10 @@ import { ownReport } from '../../../src/report/own.ts';
 import { doctorPage } from '../../../src/report/page/doctor.ts';
 import type { ReportData } from '../../../src/report/page/report-data.ts';
 import { entry } from '../../journal/lines.ts';
-import { dataOf } from '../report-data.ts';
+import { at, dataOf, ENTRIES } from '../report-data.ts';
 import { pdfOf } from '../../../src/report/pdf/document.ts';
 import { FONT_FILES, MISSING, outline, type ReadBack, readBack, written } from './read-back.ts';
 
-const at = (day: number) => `2026-11-${day}T12:00:00+00:00`;
-const ENTRIES = [
-  entry(at(11), { pain: 8, areas: ['lower', 'left-leg'], triggers: ['sitting'], limited: true }),
-  entry(at(12), { pain: 0, medicine: 'ibuprofen' }),
-  entry(at(13), { kind: 'session', therapy: 'ice', minutes: 15, painBefore: 6, painAfter: 4 }),
-  entry(at(14), { kind: 'peg', peg: [6, 5, 5] }),
-  entry(at(20), { kind: 'triage', level: 'self-care', signs: [] }),
-  entry(at(24), { pain: 3, note: 'easier' }),
-];
 const pageOf = (lines: readonly Entry[], more: Partial<ReportData> = {}, period?: Period) =>
   doctorPage(dataOf(lines, more, period));
 const read = async (lines: readonly Entry[], more: Partial<ReportData> = {}) =>
