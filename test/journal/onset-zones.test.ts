@@ -2,20 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentEpisode, episodesOf, type Phase, phaseOf } from '../../src/journal/core/episodes.ts';
 import { toIso } from '../../src/journal/core/when.ts';
 import { entry, RULES } from './lines.ts';
-import { inZone } from './zone.ts';
+import { CHANGING_DAYS, inZone, ZONES } from './zone.ts';
 
 const MINUTE_MS = 60_000;
-/** Days on which clocks change in some of the zones, and one on which they don't. */
-const DAYS = [
-  '2026-03-08',
-  '2026-03-29',
-  '2026-04-05',
-  '2026-09-06',
-  '2026-10-04',
-  '2026-10-25',
-  '2026-11-01',
-  '2026-11-18',
-];
 const CLOCKS = ['00:05', '03:30', '09:00', '11:59', '12:01', '15:00', '23:50'];
 
 /** The phase, some minutes after a check. @param at when the check was made, ISO 8601 */
@@ -26,18 +15,10 @@ function after(at: string, onset: string, minutes: number): Phase & { readonly a
   return { at: episode.at, ...phaseOf(episode, RULES, now) };
 }
 
-describe.each([
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'Australia/Lord_Howe',
-  'Asia/Kathmandu',
-  'Pacific/Apia',
-  'America/Santiago',
-])('after a check that was told "in the last 24 hours", in %s', (zone) => {
+describe.each(ZONES)('after a check that was told "in the last 24 hours", in %s', (zone) => {
   inZone(zone, { beforeAll, afterAll });
 
-  it.each(DAYS)('day 1 is the day of the check, at any hour of %s', (day) => {
+  it.each(CHANGING_DAYS)('day 1 is the day of the check, at any hour of %s', (day) => {
     for (const clock of CLOCKS) {
       const at = toIso(new Date(`${day}T${clock}:00`));
       const made = after(at, 'under-24-hours', 1);

@@ -1,3 +1,27 @@
+/** Zones that differ in their offsets, and in when their clocks change. */
+export const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'America/Santiago',
+];
+
+/** Days on which clocks change in some of these zones, and one on which they don't. */
+export const CHANGING_DAYS = [
+  '2026-03-08',
+  '2026-03-29',
+  '2026-04-05',
+  '2026-09-06',
+  '2026-10-04',
+  '2026-10-25',
+  '2026-11-01',
+  '2026-11-18',
+];
+
 /** What runs something before and after the tests of a file or a group. */
 interface Around {
   readonly beforeAll: (run: () => void) => void;
