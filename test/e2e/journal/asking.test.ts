@@ -24,6 +24,15 @@ class Keys {
     else this.#terminal.press(key.press);
     this.pressed += 1;
   }
+
+  /** Answers a screen in words of one's own. */
+  async words(screen: string, words: string): Promise<void> {
+    await this.on(screen, 'w');
+    await this.#terminal.waitFor('In your own words');
+    this.#terminal.type(words);
+    await this.#terminal.waitFor(words);
+    this.#terminal.press('enter');
+  }
 }
 
 const ENTER = { press: 'enter' } as const;
@@ -178,11 +187,7 @@ describe('unspasm log on a terminal', () => {
       const terminal = anna.startTerminal(['log'], { ownProcess: true });
       const keys = new Keys(terminal);
       await keys.on(PAIN, '6');
-      await keys.on(REST[0]!, 'w');
-      await terminal.waitFor('In your own words');
-      terminal.type('numb between my legs');
-      await terminal.waitFor('numb between my legs');
-      terminal.press('enter');
+      await keys.words(REST[0]!, 'numb between my legs');
       await terminal.waitFor(/my\s+legs\. Press/);
       await terminal.signal(signal);
       await terminal.exited();
@@ -199,11 +204,7 @@ describe('unspasm log on a terminal', () => {
     const anna = newPerson();
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
-    await keys.on(REST[0]!, 'w');
-    await terminal.waitFor('In your own words');
-    terminal.type('numb between my legs');
-    await terminal.waitFor('numb between my legs');
-    terminal.press('enter');
+    await keys.words(REST[0]!, 'numb between my legs');
     await keys.on(/my\s+legs\. Press/, ESCAPE);
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(terminal.screen()).toMatch(/emergency department/i);
@@ -216,11 +217,7 @@ describe('unspasm log on a terminal', () => {
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
     await keys.on(REST[0]!, ENTER);
-    await keys.on('x  my sofa', 'w');
-    await terminal.waitFor('In your own words');
-    terminal.type('sitting');
-    await terminal.waitFor('sitting');
-    terminal.press('enter');
+    await keys.words('x  my sofa', 'sitting');
     await keys.on(REST[2]!, ENTER);
     await keys.on(REST[3]!, LEFT);
     await keys.on(REST[2]!, LEFT);
