@@ -91,7 +91,6 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
   const missing = made.lacksLetters === true ? [LETTERS_MISSING] : [];
   const leftOut = [...made.leftOut, ...missing];
   if (options.output === '-') {
-    if (options.json || options.open) throw noFile();
     if (typeof content === 'string') context.printText(content, format === 'fhir');
     else context.printBytes(content);
     context.note(format === 'fhir' ? leftOutLines(leftOut) : leftOutLines(missing));
@@ -119,6 +118,7 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
 
 function readInput(format: Format, options: Options, context: Context): ReportInput {
   const { ask: questions, bundle = 'collection', all = false } = options;
+  if (options.output === '-' && (options.json || options.open)) throw noFile();
   if (format === 'fhir' && (questions.length > 0 || all)) throw notInFhir();
   if (options.bundle !== undefined && format !== 'fhir') throw onlyFhir();
   if (options.for !== undefined && format === 'fhir') throw everyReader();
