@@ -1,3 +1,4 @@
+import { ratingsOf } from '../../journal/core/timed.ts';
 import type { Entry } from '../../journal/core/records.ts';
 
 /** What entries can hold that no resource has a place for. */
@@ -22,7 +23,15 @@ export function leftOutOfBundle(reported: readonly Entry[], isIn: (entry: Entry)
       ? [`${others} ${others === 1 ? 'entry' : 'entries'} without a rating, a medicine, a session or a check`]
       : []),
     ...fields.map(([, words]) => words),
+    ...(reported.some((entry) => isIn(entry) && hasUnratedAreas(entry))
+      ? ['where it hurt, in entries without a rating']
+      : []),
   ];
+}
+
+// Where it hurts is a part of a rating of pain.
+function hasUnratedAreas(entry: Entry): boolean {
+  return hasValue(entry.areas) && ratingsOf(entry).length === 0;
 }
 
 function hasValue(value: Entry[keyof Entry]): boolean {

@@ -155,6 +155,14 @@ describe('what a bundle has no place for', () => {
     expect(leftOut(CHECK)).toEqual(["the program's result of each warning-sign check"]);
   });
 
+  it('is where it hurt, unless a rating has it', () => {
+    const areas = ['lower-back', 'left-leg'];
+    expect(leftOut(entry(AT, { medicine: 'ibuprofen', areas }))).toEqual([
+      'where it hurt, in entries without a rating',
+    ]);
+    expect(leftOut(entry(AT, { pain: 4, medicine: 'ibuprofen', areas }))).toEqual([]);
+  });
+
   it('is nothing where all of it is in the bundle, or where a field is empty', () => {
     expect(leftOut(RATING, SESSION, WEEK, MEDICINE)).toEqual([]);
     expect(leftOut(entry(AT, { pain: 4, triggers: [], helped: [] }))).toEqual([]);
