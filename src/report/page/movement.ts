@@ -3,8 +3,8 @@ import type { Entry } from '../../journal/core/records.ts';
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
 import { dateIn } from '../../journal/core/summary/days.ts';
 import { groupsOf, periodOf, WEEK } from '../../journal/core/summary/groups.ts';
-import type { Day } from '../../journal/core/summary/types.ts';
 import { boundedMinutes } from '../../journal/core/timed.ts';
+import { pluralize } from '../../text/plural.ts';
 import { dateOfTime } from './date-of.ts';
 import { saysLimited } from './boxes.ts';
 import { box, row, section, type Section, table, textOf } from './page.ts';
@@ -22,7 +22,7 @@ export function movementBox(report: ReportData): Section {
   const moved = movementIn(report);
   const isRecorded = report.entries.some(({ kind }) => kind === 'session' || kind === 'exercise');
   return box({
-    caption: `Exercise, walks and stretches in ${dayCount(report.summary.days)}`,
+    caption: `Exercise, walks and stretches in ${pluralize(report.summary.days.length, 'day')}`,
     rows: [
       row('Active days', [isRecorded ? new Set(moved.map(dateIn)).size : '–']),
       row('Times', [isRecorded ? moved.length : '–']),
@@ -39,7 +39,7 @@ export function functionBox(report: ReportData): Section {
   const [first, last] = [peg[0], peg.length > 1 ? peg.at(-1) : undefined];
   const rated = [first, last].flatMap((one) => (one ? [one] : []));
   return box({
-    caption: `Function in ${dayCount(days)}`,
+    caption: `Function in ${pluralize(days.length, 'day')}`,
     rows: [
       row('Days recorded as limited by pain', [saysLimited(report) ? limitedDays : '–']),
       ...rated.map(({ at, score }) => row(`PEG on ${dateOfTime(at, report)}`, [score])),
@@ -138,8 +138,4 @@ function minutesOf(entries: readonly Entry[]): number {
 
 function nameOf(id: string, words: (id: string) => string): string {
   return id.trim() === '' ? 'exercise' : shorten(words(id), LONGEST);
-}
-
-function dayCount(days: readonly Day[]): string {
-  return days.length === 1 ? '1 day' : `${days.length} days`;
 }
