@@ -50,14 +50,16 @@ const minutes = (from: number, to: number, description: string, usual: string): 
   read: (typed) => (/^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to ? Number(typed) : undefined),
 });
 
+const MORNING = /^(0\d|1[01]):[0-5]\d$|^12:00$/;
+
 const timeOfDay = (description: string, usual: string): Setting<string> => ({
   description,
   takes: 'a time from 00:00 to 12:00, such as 04:00',
   default: usual,
-  schema: { type: 'string', pattern: '^(0\\d|1[01]):[0-5]\\d$|^12:00$' },
+  schema: { type: 'string', pattern: MORNING.source },
   read: (typed) => {
-    const time = typed.padStart(5, '0');
-    return /^(?:(?:0\d|1[01]):[0-5]\d|12:00)$/.test(time) ? time : undefined;
+    const time = /^\d:/.test(typed) ? `0${typed}` : typed;
+    return MORNING.test(time) ? time : undefined;
   },
 });
 

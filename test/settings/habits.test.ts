@@ -48,6 +48,7 @@ describe('by the settings', () => {
     ['18:00', undefined],
     ['4', undefined],
     ['4:60', undefined],
+    [':00', undefined],
     ['4am', undefined],
     ['', undefined],
   ])('a day begins at "%s": %s', (typed, means) => {
