@@ -234,7 +234,8 @@ describe('in the interview', () => {
   const onset = screens.find(({ id }) => id === 'onset')!;
   const pain = screens.find(({ id }) => id === 'pain')!;
   const typed = reply(NEW_INTERVIEW, onset, 'yesterday', '2026-11-17');
-  const said = (screen: Screen, interview = typed) => answeredScreens([screen], interview, KNOWLEDGE.signs)[0]!.said;
+  const said = (screen: Screen, interview = typed, twelveHours = false) =>
+    answeredScreens([screen], interview, KNOWLEDGE.signs, { twelveHours })[0]!.said;
 
   it('what was typed stays while other screens are answered', () => {
     expect(answersOf(reply(typed, pain, 5)).values).toEqual(
@@ -257,6 +258,7 @@ describe('in the interview', () => {
     expect(said(onset, reply(NEW_INTERVIEW, onset, 'today', '2026-11-18T08:30:00+01:00'))).toBe(
       'earlier today (18 Nov 2026 08:30)',
     );
+    expect(said(onset, reply(NEW_INTERVIEW, onset, 'today', '2026-11-18T18:30:00+01:00'), true)).toContain('6:30 pm');
     expect(said(onset, reply(NEW_INTERVIEW, onset, 'under-24-hours'))).toBe('in the last 24 hours');
   });
 

@@ -1,5 +1,5 @@
 import type { Period } from './summary/types.ts';
-import { clockIn, habitsOf, livedDay, today } from './habits.ts';
+import { clockIn, type Habits, habitsOf, livedDay, today } from './habits.ts';
 import { dayNumber } from './summary/days.ts';
 import { toIso } from './when.ts';
 
@@ -31,6 +31,11 @@ export function sayDate(date: string, now: Date): string {
 export function sayFullDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   return `${day} ${MONTHS[month! - 1]} ${year}`;
+}
+
+/** "21 Nov 2026 18:30", or the date alone of a day without a time. @param at ISO 8601, a day or a time */
+export function sayFullTime(at: string, habits: Partial<Habits>): string {
+  return at.includes('T') ? `${sayFullDate(at)} ${clockIn(at, habits)}` : sayFullDate(at);
 }
 
 /** "14 Oct 2026 to 24 Nov 2026", or a single date. */

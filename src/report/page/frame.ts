@@ -1,6 +1,6 @@
 import { pad } from '../../journal/core/day.ts';
 import { clockIn } from '../../journal/core/habits.ts';
-import { sayFullDate, sayFullPeriod } from '../../journal/core/say-when.ts';
+import { sayFullDate, sayFullPeriod, sayFullTime } from '../../journal/core/say-when.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
 import { episodeSentence } from './episodes.ts';
@@ -76,7 +76,7 @@ export function questionsSection({ questions }: ReportData): Section {
 
 function entryLines({ entries, words, twelveHours = false }: ReportData): EntryLine[] {
   return entries.map((entry) => ({
-    when: `${sayFullDate(entry.at)} ${clockIn(entry.at, { twelveHours })}`,
+    when: sayFullTime(entry.at, { twelveHours }),
     text: words.entry(entry),
   }));
 }

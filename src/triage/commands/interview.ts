@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import type { ChoiceQuestion, Country, Question, TypedChoice } from '../../content/types.ts';
 import { Cancelled, UsageError } from '../../errors.ts';
+import { habitsOf } from '../../journal/core/habits.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { BACK, type ChecklistPrompt, type ChoicePrompt, questionOptions } from '../../terminal/prompter.ts';
 import {
@@ -212,9 +213,9 @@ function knownSigns(context: Context): string[] {
 }
 
 /** What somebody wants to change: after an emergency the screen that decided it, otherwise the one that they choose. */
-async function changed({ prompter, content }: Check, interview: Interview): Promise<Interview> {
+async function changed({ context, prompter, content }: Check, interview: Interview): Promise<Interview> {
   if (isCertain(content, interview)) return stepBack(interview);
-  const answered = answeredScreens(screensOf(content), interview, content.signs);
+  const answered = answeredScreens(screensOf(content), interview, content.signs, habitsOf(context.now()));
   const options = answered.map(({ id, title, said }, at) => ({
     id,
     label: `${title}: ${said}`,

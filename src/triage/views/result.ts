@@ -1,6 +1,7 @@
 import type { Question, Sign } from '../../content/types.ts';
 import type { Interview, Screen } from '../core/interview.ts';
-import { sayFullDate } from '../../journal/core/say-when.ts';
+import type { Habits } from '../../journal/core/habits.ts';
+import { sayFullTime } from '../../journal/core/say-when.ts';
 import { choicesOf } from '../core/answers.ts';
 import { notAskedTexts } from '../core/asked.ts';
 import { isUpper } from '../core/levels.ts';
@@ -159,17 +160,18 @@ function notAskedLines(page: Page, content: TriageKnowledge, { notAsked }: Triag
 }
 
 /** What was said on one screen, in a few words. */
-function replyText(screen: Screen, { replies, onsetAt }: Interview, signs: ReadonlyMap<string, Sign>): string {
+function replyText(
+  screen: Screen,
+  { replies, onsetAt }: Interview,
+  signs: ReadonlyMap<string, Sign>,
+  habits: Partial<Habits>,
+): string {
   const said = replies.get(screen.id);
   if (typeof said === 'object') return marksText(said.signs, said.unsure, signs);
   if (screen.kind === 'checklist' || said === undefined) return 'not answered';
   const isTyped = onsetAt !== undefined && screen.question.type === 'choice' && screen.question.typed;
-  return isTyped ? `${valueText(screen.question, said)} (${typedText(onsetAt)})` : valueText(screen.question, said);
-}
-
-// "28 Nov 2026", or with the time: "28 Nov 2026 18:30".
-function typedText(at: string): string {
-  return `${sayFullDate(at)} ${at.slice(11, 16)}`.trim();
+  const value = valueText(screen.question, said);
+  return isTyped ? `${value} (${sayFullTime(onsetAt, habits)})` : value;
 }
 
 function marksText(marked: readonly string[], unsure: readonly string[], signs: ReadonlyMap<string, Sign>): string {
@@ -213,10 +215,15 @@ function optionTexts(question: Question): string[] {
 }
 
 /** The screens that are done, each with what was said on it. */
-export function answeredScreens(screens: readonly Screen[], interview: Interview, signs: ReadonlyMap<string, Sign>) {
+export function answeredScreens(
+  screens: readonly Screen[],
+  interview: Interview,
+  signs: ReadonlyMap<string, Sign>,
+  habits: Partial<Habits>,
+) {
   return screens.map((screen) => {
     const { title } = screen.kind === 'checklist' ? screen.checklist : screen.question;
-    return { id: screen.id, title, said: replyText(screen, interview, signs) };
+    return { id: screen.id, title, said: replyText(screen, interview, signs, habits) };
   });
 }
 
