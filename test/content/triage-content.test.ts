@@ -47,7 +47,7 @@ describe('the details of a sign', () => {
     ['chest-pain', [/arm pain for weeks that only moving your neck brings on/, /in the chest/]],
     ['effort-pain', [/rest takes it away/, /even if the spot is sore/, /leg pain on walking/]],
     ['calf-swelling', [/days in bed/, /cramp that passes/]],
-    ['severe-injury', [/slip from standing/, /down the stairs/, /played or worked on/]],
+    ['severe-injury', [/slip from standing/, /down the stairs/, /let you carry on and is easing/]],
     ['night-rest', [/One bad night/]],
     ['upper-back', [/bra-strap/, /small of the back/, /leave your desk/]],
     ['constant-severe-pain', [/^7 or more out of 10/]],
