@@ -3,14 +3,12 @@ import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import type { Fields } from '../core/fields.ts';
 import type { Entry } from '../core/records.ts';
+import { WORD_FIELDS } from '../core/signs.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { zoneOf } from '../core/when.ts';
 import { entryFor } from '../entries.ts';
 import { ENTRY_OPTIONS, ID } from '../options.ts';
 import { acknowledgement, givenFields, momentOf, readPain, saveEntry, withCaution } from './save.ts';
-
-/** The fields that can hold words of the user's own. */
-const WORDS = ['note', 'medicine', 'areas', 'triggers', 'helped', 'activity'] as const;
 
 export const command = defineCommand({
   name: 'log edit',
@@ -46,7 +44,7 @@ export const command = defineCommand({
     refuseUnfit(before, changes);
     const fields = { ...fieldsOf(before), ...changes };
     // Signs that were detected before stay, unless there are new words to read.
-    const saved = WORDS.some((name) => changes[name] !== undefined)
+    const saved = WORD_FIELDS.some((name) => changes[name] !== undefined)
       ? await saveEntry(context, fields, options.json === true, before)
       : { entry: context.journal.put(fields, before), isRead: true };
     return withCaution(context, acknowledgement(context, saved, 'Changed the entry'), changes.medicine);

@@ -63,11 +63,6 @@ function marked(entry: Entry, { signs }: Detection): Entry {
   return { ...rest, ...(sure.length > 0 && { signs: sure }), ...(unsure.length > 0 && { unsure }) };
 }
 
-/** Whether no warning signs are saved with an entry. In an export that may also mean that nobody has looked for any. */
-export function hasNoSigns({ signs, unsure }: Entry): boolean {
-  return signs === undefined && unsure === undefined;
-}
-
 /**
  * The changes that add the signs which were found. Lines of another journal stay as they are: the same line may come again
  * from its own device, and would then count instead.

@@ -8,12 +8,13 @@ import { takenBack } from '../core/batches.ts';
 import { latestStates } from '../core/fold.ts';
 import { type Merge, mergeOf } from '../core/merge.ts';
 import type { Entry, JournalLine } from '../core/records.ts';
+import { hasNoSigns } from '../core/signs.ts';
 import { openDetector } from '../../understanding/detect.ts';
 import { DATE_ORDERS } from '../exchange/table-time.ts';
 import { type Cautions, cautionLines, cautionNotes, mergeText, previewLines } from '../views/import.ts';
 import { entryDocument } from '../views/journal.ts';
 import { readImport } from './import-file.ts';
-import { cautionsFor, hasNoSigns, notesToCheck, signChanges, withSigns } from './import-signs.ts';
+import { cautionsFor, notesToCheck, signChanges, withSigns } from './import-signs.ts';
 
 /** How many entries are shown before they are imported. */
 const SHOWN = 5;

@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import { detectSigns } from '../../understanding/detect.ts';
 import type { Entry } from '../core/records.ts';
+import { hasNoSigns } from '../core/signs.ts';
 import { textsToRead } from '../entry-words.ts';
 
 /** An entry that was saved. */
@@ -20,7 +21,7 @@ export async function readWords(context: Context, entry: Entry, json: boolean): 
   if (texts.length > 0) context.answerStore.markUnread(entry.id);
   const { signs, isRead } = await detectSigns(context, texts);
   if (!isRead) return { entry, isRead };
-  const isAsBefore = signs.length === 0 && entry.signs === undefined && entry.unsure === undefined;
+  const isAsBefore = signs.length === 0 && hasNoSigns(entry);
   const saved = isAsBefore ? entry : await (await import('./save-signs.ts')).saveSigns(context, signs, entry, json);
   if (texts.length > 0) context.answerStore.markRead(entry.id);
   return { entry: saved, isRead };

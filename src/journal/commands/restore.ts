@@ -9,6 +9,7 @@ import { fold, latestStates } from '../core/fold.ts';
 import type { Backup } from '../core/journal.ts';
 import type { JournalLine } from '../core/records.ts';
 import { beforeRemoval, type Restoration, restorationOf } from '../core/restore.ts';
+import { hasNoSigns } from '../core/signs.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { readJournal } from '../entries.ts';
 import { skippedLines } from '../views/bad-lines.ts';
@@ -142,7 +143,7 @@ async function restoreBackup(context: Context, backup: Backup, options: RestoreO
 
 // A backup may hold words that were never checked for warning signs.
 async function adoptChecked(context: Context, restoration: Restoration, there: readonly JournalLine[]) {
-  const { cautionsFor, hasNoSigns, notesToCheck, signChanges, withSigns } = await import('./import-signs.ts');
+  const { cautionsFor, notesToCheck, signChanges, withSigns } = await import('./import-signs.ts');
   const detect = openDetector(context);
   const after = latestStates([...there, ...restoration.lines]);
   const changes = new Map(restoration.changes.map((change) => [change.current.id, change]));

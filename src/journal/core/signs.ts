@@ -6,8 +6,13 @@ export function mentionsSigns({ kind, signs = [] }: Entry): boolean {
   return kind !== 'triage' && signs.length > 0;
 }
 
-/** The fields with words that are checked for warning signs. */
-const WORDS = ['note', 'medicine', 'activity', 'areas', 'triggers', 'helped'] as const;
+/** Whether no warning signs are saved with an entry. In an export that may also mean that nobody has looked for any. */
+export function hasNoSigns({ signs, unsure }: Entry): boolean {
+  return signs === undefined && unsure === undefined;
+}
+
+/** The fields that can hold words of the user's own, which are checked for warning signs. */
+export const WORD_FIELDS = ['note', 'medicine', 'activity', 'areas', 'triggers', 'helped'] as const;
 
 /** Whether two states of an entry have the same words, in which the same warning signs can be found. */
 export function sameWords(one: Fields, other: Fields): boolean {
@@ -15,5 +20,5 @@ export function sameWords(one: Fields, other: Fields): boolean {
 }
 
 function wordsOf(fields: Fields): string {
-  return JSON.stringify(WORDS.map((name) => fields[name] ?? ''));
+  return JSON.stringify(WORD_FIELDS.map((name) => fields[name] ?? ''));
 }
