@@ -1,11 +1,13 @@
 import type { Period } from './summary/types.ts';
+import { MONTHS } from './day.ts';
 import { clockIn, type Habits, habitsOf, livedDay, today } from './habits.ts';
 import { dayNumber } from './summary/days.ts';
 import { toIso } from './when.ts';
 
 const MINUTE_MS = 60_000;
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** From Sunday. */
+export const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
 
 /** "Sat 21 Nov 18:30", with the year if it isn't this year. @param at ISO 8601 */
 export function sayTime(at: string, now: Date): string {
@@ -24,13 +26,13 @@ function yearOf(day: Date, now: Date): string {
 /** "21 Nov", with the year if it isn't this year. @param date ISO 8601, a day or a time */
 export function sayDate(date: string, now: Date): string {
   const day = wallDay(date);
-  return `${day.getDate()} ${MONTHS[day.getMonth()]}${yearOf(day, now)}`;
+  return `${day.getDate()} ${SHORT_MONTHS[day.getMonth()]}${yearOf(day, now)}`;
 }
 
 /** "21 Nov 2026". @param date ISO 8601, a day or a time */
 export function sayFullDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
-  return `${day} ${MONTHS[month! - 1]} ${year}`;
+  return `${day} ${SHORT_MONTHS[month! - 1]} ${year}`;
 }
 
 /** "21 Nov 2026 18:30", or the date alone of a day without a time. @param at ISO 8601, a day or a time */

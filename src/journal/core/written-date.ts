@@ -1,6 +1,7 @@
 import { ambiguous, badTime } from './bad-time.ts';
 import { type CalendarDay, calendarDay, isoDate, MONTHS, nextTo } from './day.ts';
 import { clocksOf } from './clock.ts';
+import { toIso } from './when.ts';
 
 const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4})?)?$/;
 const DAY_MONTH = /^(?:the )?(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?([a-z]{3,9})\.?(?:[ -](\d{4}))?$/;
@@ -87,12 +88,8 @@ function fromDayAlone(typed: string, now: Date): CalendarDay | undefined {
   return days.find((one) => one.exists && isPast(one, now));
 }
 
-function isPast({ year, month, day }: CalendarDay, now: Date): boolean {
-  return isoDate({ year, month, day }) <= isoDate(dayIn(now));
-}
-
-function dayIn(now: Date): Omit<CalendarDay, 'exists'> {
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+function isPast(day: CalendarDay, now: Date): boolean {
+  return isoDate(day) <= toIso(now).slice(0, 10);
 }
 
 function distinct(words: readonly string[]): string[] {

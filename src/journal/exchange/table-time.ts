@@ -97,8 +97,7 @@ export function readMoment(text: string, now: Date, order?: DateOrder): Moment {
 
 // The noon of today may be still to come.
 function noonOf(date: string, now: Date): Date {
-  const { year, month, day } = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  return date === isoDate({ year, month, day }) && now.getHours() < 12 ? now : readWhen(`${date} 12:00`, now);
+  return date === toIso(now).slice(0, 10) && now.getHours() < 12 ? now : readWhen(`${date} 12:00`, now);
 }
 
 function readClock(text: string): { clock: string; seconds: string; offset?: string } {

@@ -1,5 +1,5 @@
 import { type Habits, habitsOf } from '../core/habits.ts';
-import { sayDate } from '../core/say-when.ts';
+import { DAYS, sayDate, sayWeekday } from '../core/say-when.ts';
 import { SEVERE } from '../core/rating.ts';
 import type { Words } from '../core/records.ts';
 import { dayNumber } from '../core/summary/days.ts';
@@ -15,7 +15,6 @@ export interface Month {
   readonly today: string;
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** Columns for a day. */
 const CELL = 5;
 const NOTHING = 'not rated';
@@ -38,7 +37,7 @@ function grid(page: Page, month: Month, { weekBegins }: Habits): string[] {
     ...days.map((day) => cell(page, day, today)),
   ];
   const rows = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) => cells.slice(at * 7, at * 7 + 7).join(''));
-  const names = [...WEEKDAYS.slice(weekBegins), ...WEEKDAYS.slice(0, weekBegins)];
+  const names = [...DAYS.slice(weekBegins), ...DAYS.slice(0, weekBegins)];
   const heads = names.map((name) => ` ${name}`.padEnd(CELL)).join('');
   const { gap } = page.glyphs;
   return [
@@ -75,7 +74,7 @@ function list(page: Page, { days, today }: Month, words: Words, now: Date): stri
   const past = days.filter(({ date }) => date <= today);
   const said = past.map((day) => ({ date: day.date, text: dayText(day, words) }));
   const when = (date: string) => {
-    return `${WEEKDAYS[weekday(date)]} ${sayDate(date, now)}${date === today ? ', today' : ''}`;
+    return `${sayWeekday(date)} ${sayDate(date, now)}${date === today ? ', today' : ''}`;
   };
   return alike(said).flatMap(({ from, to, text }) => {
     return paragraph(page, `${from === to ? when(from) : `${when(from)} to ${when(to)}`}: ${text}`);
