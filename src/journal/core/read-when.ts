@@ -1,6 +1,6 @@
 import { normal } from '../../text/normal.ts';
 import { agoOf } from './ago.ts';
-import { ambiguous, badTime } from './bad-time.ts';
+import { ambiguous, badTime, NOT_A_TIME } from './bad-time.ts';
 import { calendarDay, type CalendarDay, isoDate, pad } from './day.ts';
 import { type Clock, clocksOf } from './clock.ts';
 import { habitsOf } from './habits.ts';
@@ -38,7 +38,7 @@ export function readWhen(text: string, now: Date): Date {
   const typed = simplified(text);
   if (AHEAD.test(typed)) throw badTime(text, 'is in the future');
   const moment = sinceNow(typed, now) ?? withOffset(typed, now) ?? local(typed, text, now);
-  if (!moment) throw badTime(text, "isn't a time that unspasm can read");
+  if (!moment) throw badTime(text, NOT_A_TIME);
   if (moment.getTime() > now.getTime()) throw future(text, typed);
   if (moment.getTime() < EARLIEST) throw badTime(text, 'is too long ago');
   return moment;

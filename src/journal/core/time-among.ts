@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import type { TypedExercise } from './exercise.ts';
+import { NOT_A_TIME } from './bad-time.ts';
 import { readWhen } from './read-when.ts';
 
 type Words = Pick<TypedExercise, 'activity' | 'note'>;
@@ -9,9 +10,6 @@ export interface TimeAmong {
   readonly time: string;
   readonly rest: Words;
 }
-
-/** What readWhen says of words that aren't a time at all. */
-const NOT_A_TIME = "isn't a time";
 
 /** Words without which a few words at an end aren't a time: "morning walk" is an activity. */
 const SAYS_WHEN =
@@ -52,6 +50,6 @@ function isTime(typed: string, now: Date): boolean {
     readWhen(typed, now);
     return true;
   } catch (error) {
-    return error instanceof UsageError && !error.message.includes(NOT_A_TIME);
+    return error instanceof UsageError && !error.message.endsWith(NOT_A_TIME);
   }
 }
