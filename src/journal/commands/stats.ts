@@ -6,7 +6,6 @@ import { habitsOf } from '../core/habits.ts';
 import type { Entry } from '../core/records.ts';
 import { isCheckIn, type MarkComparison, marksBeforeSpasms } from '../core/summary/spasms.ts';
 import type { Period } from '../core/summary/types.ts';
-import { isAhead } from '../core/timed.ts';
 import { spasmLines } from '../views/spasms.ts';
 import { statsDocument, statsLines } from '../views/stats.ts';
 import { choicesOf, journalWords } from '../content.ts';
@@ -48,8 +47,7 @@ function spasmsIn(context: Context, entries: readonly Entry[], period: Period): 
   // Without check-ins there is nothing to compare with, and counting the episodes of a long journal takes a while.
   if (!entries.some(isCheckIn)) return [];
   const now = context.now();
-  const past = entries.filter(({ at }) => !isAhead(at, now));
   const triggerIds = new Set(choicesOf(context, 'trigger').map(({ id }) => id));
-  const episodes = episodesOf(past, todayRules(context), now);
-  return marksBeforeSpasms(past, episodes, period, context.content.checkIn(), triggerIds, habitsOf(now));
+  const episodes = episodesOf(entries, todayRules(context), now);
+  return marksBeforeSpasms(entries, episodes, period, context.content.checkIn(), triggerIds, habitsOf(now));
 }
