@@ -66,7 +66,7 @@ async function withTime(
   const prompter = await context.prompter();
   const isTime = await prompter.confirm({
     intro: `You wrote "${time}". Was the exercise then?`,
-    no: { label: 'no, log it for now' },
+    no: { label: 'no, save it with the current time' },
   });
   return isTime ? { ...read, ...rest, at: time } : read;
 }
