@@ -217,7 +217,7 @@ describe('an import with two devices', () => {
     const desktop = laptop.beside();
     await laptop.import(TABLE);
     desktop.log(2, 'desktop');
-    await expect(desktop.undo({ import: true })).rejects.toThrow('no import to undo on this computer');
+    await expect(desktop.undo({ import: true })).rejects.toThrow('no import or restore to undo on this computer');
     await desktop.undo();
     expect(laptop.notes()).toEqual(['a', 'b', 'c']);
     await desktop.undo();
@@ -245,7 +245,7 @@ describe('an import with two devices', () => {
     await other.import(TABLE);
     const [name] = readdirSync(other.journal.folder);
     copyFileSync(join(other.journal.folder, name!), join(laptop.journal.folder, name!));
-    await expect(laptop.undo()).rejects.toThrow('nothing of the last import can be undone');
+    await expect(laptop.undo()).rejects.toThrow('nothing of the last import or restore can be undone');
     expect(laptop.notes()).toEqual(['a', 'b', 'c']);
   });
 

@@ -18,12 +18,12 @@ export const command = defineCommand({
   summary: 'undo the last change; run it again to redo',
   description: [
     'Undoes what was last added, changed or removed on this computer. To redo it, run it again.',
-    'It undoes an import as a whole. Entries that have changed since then stay as they are.',
+    'It undoes an import or a restore as a whole. Entries that have changed since then stay as they are.',
   ],
-  options: { import: flag('undo the last import, even if you have added entries since'), json: JSON_FLAG },
+  options: { import: flag('undo the last import or restore, even if you have added entries since'), json: JSON_FLAG },
   examples: [
     { command: 'unspasm log undo', does: 'undo the last change' },
-    { command: 'unspasm log undo --import', does: 'undo the last import' },
+    { command: 'unspasm log undo --import', does: 'undo the last import or restore' },
   ],
   run: ({ options }, context) => undoLast(context, options.import === true),
 });
@@ -47,9 +47,9 @@ function linesOf(files: readonly JournalFile[]): JournalLine[] {
 }
 
 function nothingToUndo(importOnly: boolean): OperationError {
-  const what = importOnly ? 'there is no import to undo on this computer' : 'there is nothing to undo on this computer';
+  const what = importOnly ? 'there is no import or restore to undo' : 'there is nothing to undo';
   const hint = 'undo a change on the computer where it was made; to see the entries, run: unspasm log list';
-  return new OperationError(what, { code: 'nothing-to-undo', hint });
+  return new OperationError(`${what} on this computer`, { code: 'nothing-to-undo', hint });
 }
 
 function undoLine(context: Context, lines: readonly JournalLine[], device: string, last: JournalLine): Answer {
@@ -80,16 +80,20 @@ function undoBatch(context: Context, files: readonly JournalFile[], batch: Batch
   if (changes.length === 0) {
     const why = 'its entries have changed since, or are also in the files of another computer';
     const hint = 'to remove a single entry, run: unspasm log remove ID';
-    throw new OperationError(`nothing of the last import can be undone: ${why}`, { code: 'overtaken', hint });
+    throw new OperationError(`nothing of the last import or restore can be undone: ${why}`, {
+      code: 'overtaken',
+      hint,
+    });
   }
+  // A restore is written as an import.
   const isImport = batch.kind === 'import';
   const written = context.journal.change(changes, isImport ? 'undo' : 'import');
   const { added, changed, removed } = mergeOf(linesOf(files), written);
   const done = isImport ? 'taken-back' : 'brought-back';
   const when = toIso(ulidTime(batch.id));
   const what = isImport
-    ? `${IN_WORDS[done]} the import of ${sayTime(when, context.now())}`
-    : 'Undone: the import is back';
+    ? `Undone: the import or restore of ${sayTime(when, context.now())}`
+    : 'Undone: the import or restore is back';
   return {
     document: () => ({ done, entry: null, import: { added, changed, removed, left } }),
     lines: () => [

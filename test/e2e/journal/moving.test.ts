@@ -104,10 +104,12 @@ describe('log check', () => {
     expect(anna.entries()).toEqual([]);
     await anna.does(args, { input });
     expect(await anna.does(['log', 'undo'])).toMatch(
-      /^Undone: removed the import of .*: 0 added, 0 changed, 2 removed\.\n$/,
+      /^Undone: the import or restore of .*: 0 added, 0 changed, 2 removed\.\n$/,
     );
     expect(anna.entries()).toEqual([]);
-    expect(await anna.does(['log', 'undo'])).toBe('Undone: the import is back: 2 added, 0 changed, 0 removed.\n');
+    expect(await anna.does(['log', 'undo'])).toBe(
+      'Undone: the import or restore is back: 2 added, 0 changed, 0 removed.\n',
+    );
     expect(anna.entries()).toHaveLength(2);
   });
 
