@@ -11,7 +11,7 @@ const DEEPEST = 8;
 export function isShallow(value: unknown, depth = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;
-  for (const part of Object.values(value)) if (!isShallow(part, depth - 1)) return false;
+  for (const part of Object.values(value)) if (typeof part === 'object' && !isShallow(part, depth - 1)) return false;
   return true;
 }
 

@@ -78,10 +78,9 @@ const NOTHING: State = {
  */
 export function episodesOf(entries: readonly Entry[], rules: EpisodeRules, now: Date): Episode[] {
   let state = NOTHING;
-  const habits = habitsOf(now);
-  for (const event of eventsIn(entries))
-    state = apply(endIfRecovered(state, event.time, rules), event, { ...rules, habits });
-  const { past, current } = endIfRecovered(state, now.getTime(), rules);
+  const own = { ...rules, habits: habitsOf(now) };
+  for (const event of eventsIn(entries)) state = apply(endIfRecovered(state, event.time, own), event, own);
+  const { past, current } = endIfRecovered(state, now.getTime(), own);
   return current === undefined ? [...past] : [...past, current];
 }
 

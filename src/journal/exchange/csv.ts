@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { UsageError } from '../../errors.ts';
 import type { Entry } from '../core/records.ts';
-import { COLUMNS, writeCell } from './columns.ts';
+import { type CellValue, COLUMNS, writeCell } from './columns.ts';
 import { badImport } from './refusal.ts';
 
 // What a spreadsheet would run as a formula, also in full-width characters or after spaces (OWASP, "CSV injection").
@@ -9,8 +9,13 @@ const RUNS = /^'*\s*[=+\-@\t\r＝＋－＠]/;
 
 /** Entries as CSV (RFC 4180), the oldest first. @param entries the newest first */
 export function csvOf(entries: readonly Entry[]): string {
-  const rows = entries.toReversed().map((entry) => COLUMNS.map(({ name }) => escapeFormula(writeCell(entry[name]))));
+  const rows = entries.toReversed().map((entry) => COLUMNS.map(({ name }) => cellOf(entry[name])));
   return `${Papa.unparse([COLUMNS.map(({ name }) => name), ...rows], { newline: '\r\n' })}\r\n`;
+}
+
+// Most cells of most rows are empty.
+function cellOf(value: CellValue | undefined): string {
+  return value === undefined ? '' : escapeFormula(writeCell(value));
 }
 
 /** Puts an apostrophe before a text that a spreadsheet would run as a formula. */
