@@ -63,6 +63,8 @@ export interface OwnDeclaration {
   readonly name: string;
   /** One line in the list of commands. */
   readonly summary: string;
+  /** It isn't a row of `unspasm help`, which would be too long to read: the row of another command names it. */
+  readonly unlisted?: true;
   /** Paragraphs at the top of its help page. */
   readonly description: readonly string[];
   readonly arguments?: readonly Argument[];

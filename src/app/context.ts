@@ -33,6 +33,8 @@ export interface Context extends Printing, Prompting, UserState, Files {
   readonly onExitSignal: Runtime['onExitSignal'];
   /** Runs another command, as if it had been typed, but within the dialogue of this one. */
   readonly start: (command: string) => Promise<void>;
+  /** Starts a copy of the program that lives on without a terminal. @returns its pid @throws OperationError if it can't */
+  readonly startCopy: (args: readonly string[]) => Promise<number>;
   /** Another command of the program started this one, after its questions. */
   readonly inDialogue: boolean;
   readonly close: () => void;
@@ -104,6 +106,10 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     start: async (command) => {
       await prompting.releaseKeyboard();
       await start(command);
+    },
+    startCopy: async (args) => {
+      const { startCopy } = await import('../system/start-copy.ts');
+      return startCopy({ root, args, env, places });
     },
     inDialogue,
     close: () => void prompting.releaseKeyboard(),

@@ -77,6 +77,8 @@ export interface Cautions extends Sourced {
 export interface Therapy extends Activity {
   /** For its command: one line, then paragraphs. */
   readonly summary: string;
+  /** Its command isn't a row of `unspasm help`: the summary of another one names it. */
+  readonly unlisted?: true;
   readonly description: readonly string[];
   /** Its length in minutes, where the user can choose it: `first` is for the first time, `why` says why it can't be longer. */
   readonly minutes?: Range & { readonly first?: number; readonly why: string };

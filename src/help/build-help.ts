@@ -13,20 +13,16 @@ import { manPage, type ManFacts } from './man/page.ts';
  */
 export async function makePages(content: Content): Promise<HelpPages> {
   const commands = await allCommands(content);
-  const topics = Object.entries(filledTopics(content));
+  const topics = filledTopics(content);
   const pages = {
-    [ROOT_TOPIC]: renderRoot(
-      commands,
-      topics.map(([name]) => name),
-      content.triage().disclaimer.full,
-    ),
+    [ROOT_TOPIC]: renderRoot(commands, topics, content.triage().disclaimer.full),
     ...Object.fromEntries(
       commands.flatMap((command) => [
         [command.name, renderCommand(command, command.subcommands)] as const,
         ...command.subcommands.map((one) => [one.name, renderCommand(one)] as const),
       ]),
     ),
-    ...Object.fromEntries(topics.map(([name, topic]) => [name, renderTopic(topic)])),
+    ...Object.fromEntries(Object.entries(topics).map(([name, topic]) => [name, renderTopic(topic)])),
   };
   return Object.fromEntries(Object.entries(pages).map(([topic, text]) => [topic, toAscii(text)]));
 }

@@ -41,7 +41,13 @@ export function renderCommand(command: OwnDeclaration, subcommands: readonly Own
 }
 
 /** The help page of the whole program. @param safety the disclaimer */
-export function renderRoot(commands: readonly LoadedCommand[], topics: readonly string[], safety: string): string {
+export function renderRoot(
+  commands: readonly LoadedCommand[],
+  topics: Readonly<Record<string, Topic>>,
+  safety: string,
+): string {
+  const topicRows = Object.entries(topics).map(([name, { about = '' }]): Row => [`help ${name}`, about]);
+  const listed = commands.filter(({ unlisted }) => !unlisted);
   const global = GLOBAL_OPTIONS.map(({ flags, description }): Row => [flags, description]);
   return page([
     `${ABOUT}.`,
@@ -52,11 +58,8 @@ export function renderRoot(commands: readonly LoadedCommand[], topics: readonly 
       '  unspasm guide first-aid',
       '      read about ice, heat and gentle rest',
     ]),
-    section('Commands', table(commands.map(({ name, summary }): Row => [name, summary]))),
-    section(
-      'Help',
-      table([['help <command>', 'show how to use a command'], ...topics.map((topic): Row => [`help ${topic}`, ''])]),
-    ),
+    section('Commands', table(listed.map(({ name, summary }): Row => [name, summary]))),
+    section('Help', table([['help <command>', 'show how to use a command'], ...topicRows])),
     section('Options', table([...global, ['-V, --version', 'show the version'], ['-h, --help', 'show this page']])),
     wrap(safety, WIDTH).join('\n'),
   ]);

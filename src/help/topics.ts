@@ -3,6 +3,8 @@ import type { Content } from '../content/content.ts';
 /** Help about more than one command. */
 export interface Topic {
   readonly title: string;
+  /** What it is about, where its name doesn't say so. */
+  readonly about?: string;
   readonly rows: readonly (readonly [name: string, text: string])[];
   readonly closing?: readonly string[];
 }
@@ -85,6 +87,11 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     closing: [
       'On macOS they are in ~/Library/Application Support/unspasm, and on Windows in %LOCALAPPDATA%\\unspasm. To see where, run unspasm log path and unspasm config path. To change it, see unspasm help environment. Only you can read these files.',
     ],
+  },
+  shell: {
+    title: 'Your shell, tmux and status bars',
+    about: 'Tab, your prompt, tmux and status bars',
+    rows: [['Tab', 'unspasm completion bash, zsh, fish or powershell prints a script that completes what you type']],
   },
   import: {
     title: 'Importing from other apps',

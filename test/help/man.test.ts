@@ -42,6 +42,7 @@ describe('the manual page', () => {
       'ENVIRONMENT',
       'FILES',
       'EXAMPLES',
+      'YOUR SHELL, TMUX AND STATUS BARS',
       'IMPORTING FROM OTHER APPS',
       'ACCESSIBILITY',
       'SEE ALSO',

@@ -23,3 +23,16 @@ test.each(['unspasm', 'triage'])('%s says that it is not a diagnosis, and whom t
   expect(page).toMatch(/n(?:ot|'t) a diagnosis/);
   expect(page).toMatch(/[Ii]n an emergency, call/);
 });
+
+test('the list of commands is short enough to read, and names every command that it leaves out', () => {
+  const list = /^Commands:\n([^]*?)\n\n/m.exec(pages['unspasm']!)![1]!;
+  const rows = list.split('\n').map((row) => row.trim().split(/ {2,}/)[0]);
+  expect(rows.length).toBeLessThanOrEqual(18);
+  const commands = Object.entries(pages).flatMap(([name, page]) =>
+    /^Usage: unspasm (\S+)/m.exec(page)?.[1] === name ? name : [],
+  );
+  const left = commands.filter((name) => !rows.includes(name));
+  const elsewhere = [list, pages['shell'], pages['status']].join('\n');
+  expect(left).toContain('completion');
+  expect(left.filter((name) => !new RegExp(`\\b${name}\\b`).test(elsewhere))).toEqual([]);
+});

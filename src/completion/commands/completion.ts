@@ -14,6 +14,7 @@ const SHELLS = [...SCRIPTS.keys()];
 export const command = defineCommand({
   name: 'completion',
   summary: 'make the Tab key complete commands in your shell',
+  unlisted: true,
   description: [
     'Prints a script for your shell. With it, the Tab key completes commands, options, stretches, topics, settings and the ids of entries. The script asks unspasm each time, so it still works after an update.',
     'Bash, with the bash-completion package:\n  mkdir -p ~/.local/share/bash-completion/completions\n  cd ~/.local/share/bash-completion/completions\n  unspasm completion bash > unspasm',

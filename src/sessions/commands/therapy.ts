@@ -15,11 +15,12 @@ import { numberWithin, SESSION_OPTIONS, sessionFlags, type SessionOptions } from
 
 /** The command of a therapy: all that it says and asks is data. */
 export function therapyCommand(therapy: Therapy): CommandDeclaration {
-  const { id, summary, description, forms, cautions } = therapy;
+  const { id, summary, unlisted, description, forms, cautions } = therapy;
   const form = forms?.at(-1);
   return defineCommand({
     name: id,
     summary,
+    ...(unlisted && { unlisted }),
     description,
     options: { ...therapyOptions(therapy), ...SESSION_OPTIONS, json: JSON_FLAG },
     examples: [

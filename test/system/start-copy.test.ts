@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { startCopy } from '../../src/system/start-copy.ts';
+import { until } from './fake-programs.ts';
+import { makeFolder, removeFolders } from './places.ts';
+
+afterEach(removeFolders);
+
+/** What a copy says about itself, until it is ended. */
+const PROGRAM = `
+const { renameSync, readdirSync, readlinkSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const open = readdirSync('/proc/self/fd').flatMap((one) => {
+  try { return readlinkSync('/proc/self/fd/' + one); } catch { return []; }
+});
+const [, , , , group, session, terminal] = readFileSync('/proc/self/stat', 'utf8').replace(/.*\\)/s, '0 0').split(' ');
+const facts = { args: process.argv.slice(2), cwd: process.cwd(), env: process.env, open, pid: process.pid, group, session, terminal };
+writeFileSync(join(__dirname, 'said.tmp'), JSON.stringify(facts));
+renameSync(join(__dirname, 'said.tmp'), join(__dirname, 'said'));
+setInterval(() => {}, 1000);
+`;
+
+interface Facts {
+  readonly args: string[];
+  readonly cwd: string;
+  readonly env: Record<string, string>;
+  readonly open: string[];
+  readonly pid: number;
+  readonly group: string;
+  readonly session: string;
+  readonly terminal: string;
+}
+
+/** Starts a copy of a program that says what it finds. */
+async function started(args: string[], env: Record<string, string>, journal = '/there/journal') {
+  const root = makeFolder();
+  mkdirSync(join(root, 'bin'));
+  writeFileSync(join(root, 'bin', 'unspasm.cjs'), PROGRAM);
+  const pid = startCopy({ root, args, env, places: { journal } });
+  onTestFinished(() => void process.kill(pid, 'SIGKILL'));
+  const file = join(root, 'bin', 'said');
+  await until(() => existsSync(file));
+  return { root, pid, facts: JSON.parse(readFileSync(file, 'utf8')) as Facts };
+}
+
+describe.skipIf(process.platform !== 'linux')('a copy of the program', () => {
+  it('gets what it is told, and is the process whose number we get', async () => {
+    const { pid, facts } = await started(['ice', '--quiet', 'a b'], { HOME: '/home/anna' });
+    expect(facts).toMatchObject({ pid, args: ['ice', '--quiet', 'a b'], env: { HOME: '/home/anna' } });
+    expect(facts.env).not.toHaveProperty('UNSPASM_DATA_DIR');
+  });
+
+  it('holds no terminal, no file of ours and no folder', async () => {
+    const { root, pid, facts } = await started([], {});
+    expect(facts).toMatchObject({ cwd: '/', group: `${pid}`, session: `${pid}`, terminal: '0' });
+    const files = facts.open.filter((path) => path.startsWith('/') && !path.startsWith('/proc/'));
+    expect([...new Set(files)].filter((path) => path !== '/dev/null')).toEqual([]);
+    rmSync(root, { recursive: true });
+  });
+
+  it('finds a journal that was named from here', async () => {
+    const { facts } = await started([], { UNSPASM_DATA_DIR: 'diary' }, '/home/anna/diary/journal');
+    expect(facts.env['UNSPASM_DATA_DIR']).toBe('/home/anna/diary');
+  });
+});
+
+it('that can’t be started is an error that says what to do', () => {
+  const { execPath } = process;
+  onTestFinished(() => void (process.execPath = execPath));
+  process.execPath = '/nonexistent/node';
+  expect(() => startCopy({ root: '/', args: [], env: {}, places: { journal: '/j' } })).toThrow(
+    "another process of unspasm couldn't be started",
+  );
+});
