@@ -35,7 +35,7 @@ export function startCopy({ root, args, env, places }: CopyOptions): number {
   if (child.pid !== undefined) return child.pid;
   throw new OperationError("another process of unspasm couldn't be started", {
     code: 'not-started',
-    hint: 'close a few programs, then try again',
+    hint: 'check whether too many programs are running, then try again',
   });
 }
 
