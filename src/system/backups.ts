@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Backup, BACKUP_REASONS, type BackupReason } from '../journal/core/journal.ts';
+import { ignoreErrors } from '../errors.ts';
 import { journalFiles, readJournal } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
 
@@ -23,7 +24,8 @@ export function backUp(journalFolder: string, stateFolder: string, now: number, 
   const folder = join(backups, `${new Date(now).toISOString().replace(/[:.]/g, '-')}-${why}`);
   makePrivateFolder(folder);
   for (const file of journalFiles(journalFolder)) copyFileSync(file, join(folder, basename(file)));
-  deleteOld(journalFolder, backups);
+  // The backup is made: an old one that can't be read or deleted must not stop what it was made for.
+  ignoreErrors(() => deleteOld(journalFolder, backups));
   return folder;
 }
 

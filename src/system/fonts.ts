@@ -32,14 +32,16 @@ export function* fontsOf(env: Environment, platform: string): Generator<Uint8Arr
 }
 
 function foldersOf(env: Environment, platform: string): string[] {
-  const home = env['HOME'] ?? '';
   if (platform === 'win32') {
     const local = env['LOCALAPPDATA'];
     const own = local === undefined ? [] : [join(local, 'Microsoft', 'Windows', 'Fonts')];
     return [join(env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), ...own];
   }
-  if (platform === 'darwin') return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library', 'Fonts')];
-  return ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local', 'share', 'fonts'), join(home, '.fonts')];
+  const home = env['HOME'];
+  // Without a home, a relative path would look in whatever folder the program is run in.
+  const own = (...parts: string[]) => (home ? [join(home, ...parts)] : []);
+  if (platform === 'darwin') return ['/System/Library/Fonts', '/Library/Fonts', ...own('Library', 'Fonts')];
+  return ['/usr/share/fonts', '/usr/local/share/fonts', ...own('.local', 'share', 'fonts'), ...own('.fonts')];
 }
 
 function fontFiles(folder: string, deep: number): string[] {

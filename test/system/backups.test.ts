@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Fields } from '../../src/journal/core/fields.ts';
@@ -50,6 +50,19 @@ describe('the weekly backup', () => {
     for (let week = 0; week < 11; week += 1) add(places, week * 7.1);
     expect(backupsOf(places)).toHaveLength(8);
     expect(backupsOf(places).map((backup) => linesIn(places, backup))).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('is made even when an old one can no longer be read', () => {
+    const places = makePlaces();
+    for (let week = 0; week < 8; week += 1) add(places, week * 7.1);
+    const [oldest = ''] = backupsOf(places);
+    const folder = join(places.state, 'backups', oldest);
+    rmSync(folder, { recursive: true });
+    // A file where a folder was: permissions would hold nobody who tests as root.
+    writeFileSync(folder, '');
+    const purge = () => openJournal(places, () => MONDAY + 60 * DAY_MS).purge(undefined, true);
+    expect(purge).not.toThrow();
+    expect(backupsOf(places).at(-1)).toMatch(/-purge$/);
   });
 
   it('is kept longer while it has lines that are nowhere else, as after a purge', () => {

@@ -46,6 +46,18 @@ describe('the fonts of the computer', () => {
     expect(named({ WINDIR: join(home, 'none'), LOCALAPPDATA: join(home, 'Local') }, 'win32')).toEqual(['Symbola.ttc']);
   });
 
+  it('are not looked for in the folder that the program is run in, where there is no home', () => {
+    put('.fonts', 'Symbola.otf');
+    put('Library', 'Fonts', 'Symbola.ttf');
+    const former = process.cwd();
+    process.chdir(home);
+    try {
+      for (const platform of ['linux', 'darwin']) expect(named({}, platform)).toEqual([]);
+    } finally {
+      process.chdir(former);
+    }
+  });
+
   it('are none where there is no folder for them', () => {
     expect(found()).toEqual([]);
   });

@@ -54,7 +54,10 @@ export async function readImport(
 ): Promise<ImportedLines> {
   const file = path === '-' ? 'standard input' : path;
   const { text, encoding } = decode(context.readBytes(path), file);
-  if (/^\s*[{[]/.test(text)) return { lines: readOperations(text, file) };
+  if (/^\s*[{[]/.test(text)) {
+    refuseTableOptions(file, options);
+    return { lines: readOperations(text, file) };
+  }
   if (encoding !== undefined) say(context, [`the file was read as ${encoding}`]);
   return readTableText(context, options, { file, text, lines, asks });
 }
@@ -87,6 +90,15 @@ async function readTableText(context: Context, options: TableOptions, source: So
   const { notes, unknownColumns, fields } = table;
   say(context, [...notes, ...ignoredText(unknownColumns, app !== undefined || fields.has('note'))]);
   return table;
+}
+
+// Lines of another journal are read as they are: somebody who names columns expects something else.
+function refuseTableOptions(file: string, options: TableOptions): void {
+  const names = ['app', 'map', 'rows', 'dates', 'scale', 'strict'] as const;
+  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (given.length === 0) return;
+  const which = given.length === 1 ? `${given[0]} is` : `${given.join(', ')} are`;
+  throw badImport(`${file} is JSON, and ${which} for tables`, 'leave that out, or import a table');
 }
 
 /** @param hasNote whether the notes come from another column */

@@ -11,7 +11,7 @@ import type { Entry, JournalLine } from '../core/records.ts';
 import { hasNoSigns } from '../core/signs.ts';
 import { openDetector } from '../../understanding/detect.ts';
 import { DATE_ORDERS } from '../exchange/table-time.ts';
-import { type Cautions, cautionLines, cautionNotes, mergeText, previewLines } from '../views/import.ts';
+import { type Cautions, cautionLines, cautionNotes, mergeText, previewLines, signsDocument } from '../views/import.ts';
 import { entryDocument } from '../views/journal.ts';
 import { readImport } from './import-file.ts';
 import { cautionsFor, notesToCheck, signChanges, withSigns } from './import-signs.ts';
@@ -108,8 +108,7 @@ function imported({ page }: Context, merge: Merge, { backup, notes = [], isRead 
     document: () => ({
       ...documentOf(merge, false),
       backup: backup ?? null,
-      warningSigns: notes.map(({ id, signs = [], unsure = [] }) => ({ id, signs, unsure })),
-      ...(!isRead && { warningSignsChecked: false }),
+      ...signsDocument(notes, isRead),
     }),
     lines: () => [
       mergeText(merge, 'Imported'),

@@ -14,7 +14,7 @@ import { fieldsOf } from '../core/undo.ts';
 import { readJournal } from '../entries.ts';
 import { skippedLines } from '../views/bad-lines.ts';
 import { type BackupFacts, backupText, backupsDocument, backupsLines, restorationText } from '../views/backups.ts';
-import { cautionLines, cautionNotes } from '../views/import.ts';
+import { cautionLines, cautionNotes, signsDocument } from '../views/import.ts';
 import { entryDocument } from '../views/journal.ts';
 import { echo } from './save.ts';
 
@@ -132,7 +132,16 @@ async function restoreBackup(context: Context, backup: Backup, options: RestoreO
   const did = isDryRun ? 'This would restore' : 'Restored';
   const saved = done?.backup;
   return {
-    document: () => ({ dryRun: isDryRun, restored: backup.name, added, changed, same, since, backup: saved ?? null }),
+    document: () => ({
+      dryRun: isDryRun,
+      restored: backup.name,
+      added,
+      changed,
+      same,
+      since,
+      backup: saved ?? null,
+      ...(done && signsDocument(done.notes, done.isRead)),
+    }),
     lines: () => [
       isNeeded ? restorationText(restoration, did) : 'The journal already has everything in this backup.',
       ...(saved === undefined ? [] : [`A backup was saved in ${saved}`]),
@@ -151,7 +160,7 @@ async function adoptChecked(context: Context, restoration: Restoration, there: r
   const restored = [...new Set([...restoration.lines.map(({ id }) => id), ...changes.keys()])].map((id) =>
     after.get(id)!,
   );
-  const { lines: checked } = await withSigns(context, detect, restored, hasNoSigns);
+  const { lines: checked, isRead } = await withSigns(context, detect, restored, hasNoSigns);
   for (const change of signChanges(restored, checked)) {
     const { id } = change.current;
     changes.set(id, { ...change, current: changes.get(id)?.current ?? change.current });
@@ -159,7 +168,7 @@ async function adoptChecked(context: Context, restoration: Restoration, there: r
   const backup = context.journal.adopt(restoration.lines, [...changes.values()], 'restore');
   const states = new Map([...after, ...checked.map((line) => [line.id, line] as const)]);
   const notes = notesToCheck(context, [...states.values()], checked);
-  return { backup, cautions: await cautionsFor(context, detect, notes) };
+  return { backup, notes, isRead, cautions: await cautionsFor(context, detect, notes) };
 }
 
 async function confirmOrStop(context: Context, what: string): Promise<void> {

@@ -65,6 +65,17 @@ export function cautionLines(page: Page, { answer, texts }: Cautions): string[] 
   ];
 }
 
+/**
+ * The warning signs in recent notes, as a part of a JSON document.
+ * @param isRead false when a fault kept words from being checked
+ */
+export function signsDocument(notes: readonly Entry[], isRead: boolean) {
+  return {
+    warningSigns: notes.map(({ id, signs = [], unsure = [] }) => ({ id, signs, unsure })),
+    ...(!isRead && { warningSignsChecked: false }),
+  };
+}
+
 /** The same for standard error, where standard output is for a document alone. */
 export function cautionNotes({ answer, texts }: Cautions): string[] {
   return [...answer, ...texts.map((text) => `unspasm: ${text}`)];

@@ -271,3 +271,16 @@ describe('log import in a terminal', () => {
     expect(anna.entries()).toEqual([]);
   });
 });
+
+describe('options for tables', () => {
+  it('are refused for JSON, by name', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '5']);
+    const file = join(anna.home, 'journal.json');
+    await anna.does(['log', 'export', '--output', file]);
+    const { code, stderr } = await anna.run(['log', 'import', file, '--scale', '100', '--map', 'pain=Level']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is JSON, and --map, --scale are for tables');
+    expect(anna.entries()).toHaveLength(1);
+  });
+});

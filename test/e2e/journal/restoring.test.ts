@@ -114,6 +114,8 @@ describe('log restore', () => {
     expect((await anna.does(['today'])).replaceAll(/\s+/g, ' ')).toContain('numb between my legs');
     await anna.does(['log', 'undo']);
     expect(signs()).toEqual([]);
+    const { warningSigns } = await anna.document<{ warningSigns: unknown }>(['log', 'restore', 'latest', '--yes']);
+    expect(warningSigns).toEqual([{ id: entry.id, signs: ['ces-saddle'], unsure: [] }]);
   });
 
   it('asks in a terminal which one, and whether', async () => {
