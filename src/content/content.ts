@@ -18,6 +18,7 @@ import type {
   JournalWords,
   ReportContent,
 } from './journal-content.ts';
+import type { PlanContent } from './plan-types.ts';
 import type { ImportMap } from './import-maps.ts';
 import type { EverydayContent, Pose, SessionsContent, StretchesContent, TherapiesContent } from './session-types.ts';
 
@@ -41,6 +42,7 @@ export interface Content {
   readonly therapies: () => TherapiesContent;
   readonly stretches: () => StretchesContent;
   readonly sessions: () => SessionsContent;
+  readonly plan: () => PlanContent;
   readonly poses: () => ReadonlyMap<string, Pose>;
   /** Commands, each with other words that people have for it. */
   readonly alsoCalled: () => readonly AlsoCalled[];

@@ -76,7 +76,7 @@ export const SETTINGS = {
   motion: onOff('figures move', 'on'),
   'ice-minutes': minutes(10, 20, 'length of an ice session in minutes', '15, and 10 the first time'),
   'heat-minutes': minutes(10, 20, 'length of a heat session in minutes', '15'),
-  'walk-minutes': minutes(5, 10, 'length of a walk in minutes', '5'),
+  'walk-minutes': minutes(5, 30, 'length of a walk in minutes', '5'),
   'day-begins': timeOfDay('when a new day begins: later for night owls', '00:00'),
   clock: oneOf(['12', '24'], 'hours on the clock', 'by your locale'),
   'week-begins': oneOf(WEEKDAYS, 'first day of the week', 'by your locale'),

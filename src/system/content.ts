@@ -21,6 +21,7 @@ export function openContent(folder: string): Content {
     everyday: () => read('everyday.json'),
     stretches: () => read('stretches.json'),
     sessions: () => read('sessions.json'),
+    plan: () => read('plan.json'),
     poses: () => byId(read<{ poses: Pose[] }>('figures.json').poses),
     profile: () => read('profile.json'),
     medicines: () => read('medicines.json'),

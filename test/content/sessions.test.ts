@@ -56,8 +56,11 @@ describe('the figures of the guide', () => {
     expect(therapy(id).minutes).toMatchObject({ usual: 15, min: 10, max: 20 });
   });
 
-  test('a walk: 5 to 10 minutes', () => {
-    expect(therapy('walk').minutes).toMatchObject({ usual: 5, min: 5, max: 10 });
+  test('a walk: 5 to 10 minutes in the first days; the plan builds walks up from there', () => {
+    const { minutes, phases } = therapy('walk');
+    expect(minutes).toMatchObject({ usual: 5, min: 5 });
+    expect(phases?.early).toContain('walks of 5 to 10 minutes');
+    expect(minutes?.max).toBe(content.plan().walking.stages.at(-1)!.minutes);
   });
 
   test.each([

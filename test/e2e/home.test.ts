@@ -130,7 +130,7 @@ describe.concurrent('the bare command', () => {
     ['i', /Before you use ice[^]*Esc/],
     ['h', /Before you use heat[^]*Esc/],
     ['s', /Knee to chest[^]*Enter start/],
-    ['w', /Short walk[^]*Enter start/],
+    ['w', /Walk[^]*Enter start/],
     ['m', /Before ibuprofen or naproxen[^]*Esc/],
     ['l', /How bad is the pain now[^]*Esc/],
     ['f', /Type a question/],

@@ -104,6 +104,7 @@ export const FIELDS = {
   },
   therapy: { type: 'text', about: 'what was done in a session', kinds: SESSION },
   form: { type: 'text', about: 'the form of it, such as a pack or a bath', kinds: SESSION },
+  routineLevel: { type: 'text', about: 'the level of a routine that has levels, by its id', kinds: SESSION },
   stretches: {
     type: 'list',
     about: 'the stretches that were held for at least half of their time; older versions wrote all that were started',

@@ -1,9 +1,8 @@
-import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
 import type { TherapiesContent } from '../../content/session-types.ts';
 import { wasDone } from './done.ts';
-import { habitsOf, livedDay, localNoon, today } from './habits.ts';
 import type { Entry } from './records.ts';
 import { boundedMinutes } from './timed.ts';
+import { weeksAgo } from './weeks.ts';
 
 /** The exercise of a week: guided sessions and what was logged. */
 export interface Movement {
@@ -15,29 +14,45 @@ export interface Movement {
   readonly activities: readonly { readonly id: string; readonly minutes: number }[];
 }
 
+/** What counts as exercise, by the data. */
+type Exercise = Pick<TherapiesContent, 'exercise'>;
+
 /** The exercise of the week of `now`. @param entries in any order */
-export function movementThisWeek(
+export function movementThisWeek(entries: readonly Entry[], exercise: Exercise, now: Date): Movement {
+  return movementByWeek(entries, exercise, { now, weeks: 1 })[0]!;
+}
+
+/**
+ * The exercise of the week of `now`, and of those before it, the latest first.
+ * @param entries in any order
+ * @param period how many weeks, and the last of them
+ */
+export function movementByWeek(
   entries: readonly Entry[],
-  { exercise }: Pick<TherapiesContent, 'exercise'>,
-  now: Date,
-): Movement {
-  const habits = habitsOf(now);
-  const noon = localNoon(today(now));
-  const weekStartsOn = habits.weekBegins;
-  const done = entries.flatMap((entry) => {
+  { exercise }: Exercise,
+  { now, weeks }: { readonly now: Date; readonly weeks: number },
+): Movement[] {
+  const byWeek = Array.from({ length: weeks }, (): Done[] => []);
+  for (const entry of entries) {
     const id = exerciseIn(entry, exercise.therapies);
     // Counting weeks takes longest, and most entries of a long journal are no exercise.
-    if (id === undefined) return [];
-    const day = localNoon(livedDay(entry.at, habits));
-    if (differenceInCalendarWeeks(noon, day, { weekStartsOn }) !== 0) return [];
-    return [{ id, minutes: boundedMinutes(entry.minutes) }];
-  });
+    if (id !== undefined) byWeek[weeksAgo(entry.at, now)]?.push({ id, minutes: boundedMinutes(entry.minutes) });
+  }
+  return byWeek.map((done) => movementOf(done, exercise.sessionsPerWeek));
+}
+
+interface Done {
+  readonly id: string;
+  readonly minutes: number;
+}
+
+function movementOf(done: readonly Done[], goal: number): Movement {
   const minutes = new Map<string, number>();
   for (const one of done) minutes.set(one.id, (minutes.get(one.id) ?? 0) + one.minutes);
   const activities = [...minutes].map(([id, sum]) => ({ id, minutes: Math.round(sum) }));
   return {
     done: done.length,
-    goal: exercise.sessionsPerWeek,
+    goal,
     minutes: Math.round(done.reduce((sum, one) => sum + one.minutes, 0)),
     activities: activities.toSorted((a, b) => b.minutes - a.minutes),
   };

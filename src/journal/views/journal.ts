@@ -91,14 +91,15 @@ function checkText({ level = '', asked, notAsked = [] }: Fields, words: Words): 
 
 // "ice for 15 min; stopped; pain 6 before, 4 after; hurt: knee to chest"
 function sessionText(fields: Fields, words: Words): string {
-  const { therapy, form, minutes, ended, hurt = [], painBefore, painAfter } = fields;
+  const { therapy, form, routineLevel, minutes, ended, hurt = [], painBefore, painAfter } = fields;
   const others = hurt.filter((id) => id !== therapy).map(words);
+  const detail = routineLevel === undefined ? form : `level ${routineLevel}`;
   const rated = [
     painBefore !== undefined && `${painBefore} before`,
     painAfter !== undefined && `${painAfter} after`,
   ].filter(Boolean);
   const parts = [
-    `${therapy}${form ? ` (${form})` : ''}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`,
+    `${therapy}${detail === undefined ? '' : ` (${detail})`}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`,
     ended !== undefined && ended !== 'done' && ENDINGS.get(ended),
     rated.length > 0 && `pain ${rated.join(', ')}`,
     others.length > 0 && `hurt: ${others.join(', ')}`,

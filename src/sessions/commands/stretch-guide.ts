@@ -1,13 +1,14 @@
 import type { Context } from '../../app/context.ts';
-import { OperationError } from '../../errors.ts';
+import { OperationError, UsageError } from '../../errors.ts';
 import { planStretches } from '../core/plan.ts';
-import { routineFor, type StretchChoice } from '../core/stretch-choice.ts';
+import { atLevel, routineFor, type StretchChoice } from '../core/stretch-choice.ts';
 import { reasonsText } from '../../profile/core/profile.ts';
 import { knownItems } from '../../profile/known.ts';
 import { lookBack, type Past, phaseToStretchIn, withNotes } from '../run/past.ts';
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { warnAndConfirm, warningsFor } from '../run/warnings.ts';
 import { sessionFlags, type SessionOptions } from './options.ts';
+import { oneOf } from '../../text/did-you-mean.ts';
 import { fillIn } from '../../text/fill-in.ts';
 
 /** What was asked for. */
@@ -16,21 +17,25 @@ export interface Asked {
   readonly named: StretchChoice | undefined;
   /** How often each is done; absent for its usual number. */
   readonly rounds: number | undefined;
+  /** The level that was asked for; absent for the one of the plan. */
+  readonly level: string | undefined;
   readonly slow: boolean;
   readonly options: SessionOptions;
 }
 
 /** Guides stretches. @throws OperationError when they are refused in this phase of an episode */
-export async function guideStretches(context: Context, { named, rounds, slow, options }: Asked): Promise<void> {
+export async function guideStretches(context: Context, asked: Asked): Promise<void> {
+  const { named, rounds, slow, options } = asked;
   const flags = sessionFlags(options);
   const ports = await context.ports();
   if (await resumedInterrupted({ context, ports, flags })) return;
   const content = context.content.stretches();
   const past = await lookBack(context);
-  const chosen = named ?? routineFor(content, phaseToStretchIn(past));
-  refuse(chosen, past);
+  const whole = named ?? routineFor(content, phaseToStretchIn(past));
+  refuse(whole, past);
+  const { chosen, cautions } = await withLevel(context, whole, asked);
   const session = { id: chosen.routine.therapy, past, running: ports.sessionStore.running(), now: ports.clock.now() };
-  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...healthWarnings(context), ...warningsFor(session)]);
+  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...cautions, ...warningsFor(session)]);
   const plan = planStretches(content, chosen, { slow, ...(rounds !== undefined && { rounds }) });
   await runSession({ context, ports, plan: withNotes(plan, past), flags });
 }
@@ -39,6 +44,42 @@ export async function guideStretches(context: Context, { named, rounds, slow, op
 function refuse({ routine: { refused } }: StretchChoice, { today }: Past): void {
   if (!refused || refused.in !== today.episode?.phase) return;
   throw new OperationError(refused.why, { code: 'not-in-this-phase', hint: `for now, run: ${refused.instead}` });
+}
+
+/**
+ * The routine at its level, if it has levels, and what somebody said about their health speaks against it.
+ * @throws UsageError for a level that there isn't, or of something without levels
+ */
+async function withLevel(
+  context: Context,
+  whole: StretchChoice,
+  { level, rounds }: Asked,
+): Promise<{ chosen: StretchChoice; cautions: readonly string[] }> {
+  const { core } = context.content.plan();
+  const hasLevels = whole.routine.id === core.routine && whole.stretches.length === whole.routine.stretches.length;
+  if (level !== undefined && (!hasLevels || rounds !== undefined))
+    throw new UsageError(
+      hasLevels ? 'a level says already how many times to do each exercise' : `${whole.name} has no levels`,
+      { code: 'bad-level', hint: `use --level without --rounds, such as: unspasm stretch ${core.routine} --level 1` },
+    );
+  if (!hasLevels || rounds !== undefined) return { chosen: whole, cautions: healthWarnings(context) };
+  const { levelsFor } = await import('../../plan/plan-of.ts');
+  const { current, all, cautions } = levelsFor(context);
+  const id =
+    level === undefined
+      ? current.id
+      : oneOf(
+          'level',
+          level,
+          all.map((one) => one.id),
+        );
+  return {
+    chosen: atLevel(
+      whole,
+      all.find((one) => one.id === id)!,
+    ),
+    cautions: cautions.map(({ text }) => text),
+  };
 }
 
 // What somebody said about their health comes before what the journal says.

@@ -18,6 +18,7 @@ export const command = defineCommand({
     list: flag('list the routines and stretches'),
     print: flag('show the steps, the figure, when to stop and the sources'),
     rounds: text('<n>', 'how many times to do each one'),
+    level: text('<n>', 'the level of the core exercises (default: the one of your plan)', levelValues),
     slow: flag('more time to get down, to change sides and to breathe'),
     motion: without("don't move the figures"),
     ...SESSION_OPTIONS,
@@ -27,8 +28,9 @@ export const command = defineCommand({
     { command: 'unspasm stretch', does: 'the routine that suits this day' },
     { command: 'unspasm stretch --list', does: 'list them all' },
     { command: 'unspasm stretch cat-cow --print', does: 'read one of them' },
+    { command: 'unspasm stretch core', does: 'core exercises, at the level of your plan' },
   ],
-  seeAlso: ['unspasm guide stretches', 'unspasm rest', 'unspasm status'],
+  seeAlso: ['unspasm plan', 'unspasm guide stretches', 'unspasm rest'],
   run: async ({ args, options }, context) => {
     const content = context.content.stretches();
     const named = args[0] === undefined ? undefined : stretchChoice(content, args[0]);
@@ -42,13 +44,18 @@ export const command = defineCommand({
       return { document, lines: () => printedLines(context, stretches) };
     }
     const { guideStretches } = await import('./stretch-guide.ts');
-    return guideStretches(context, { named, rounds, slow: options.slow === true, options });
+    const { level } = options;
+    return guideStretches(context, { named, rounds, level, slow: options.slow === true, options });
   },
 });
 
 function names({ content }: Context): Candidate[] {
   const { routines, stretches } = content.stretches();
   return [...routines, ...stretches].map(({ id, name }) => ({ value: id, description: name }));
+}
+
+function levelValues({ content }: Context): Candidate[] {
+  return content.plan().core.levels.map(({ id }) => ({ value: id }));
 }
 
 function documentOf({ content }: Context, all: StretchesContent, named: StretchChoice | undefined): object {

@@ -7,12 +7,14 @@ const MINUTE_MS = 60_000;
 /** The result of a session, as fields of its journal entry. */
 export type Outcome = Pick<
   Fields,
-  'therapy' | 'form' | 'stretches' | 'minutes' | 'took' | 'planned' | 'ended' | 'hurt' | 'painBefore'
+  'therapy' | 'form' | 'routineLevel' | 'stretches' | 'minutes' | 'took' | 'planned' | 'ended' | 'hurt' | 'painBefore'
 >;
 
 /** What a journal entry says about a session beside what happened in it. */
 export interface SessionFacts {
   readonly form?: string | undefined;
+  /** The level of a routine that has levels. */
+  readonly routineLevel?: string | undefined;
   readonly painBefore?: number | undefined;
   /** Its planned length, in milliseconds. */
   readonly planned: number;
@@ -26,7 +28,7 @@ export interface SessionFacts {
  */
 export function outcomeOf(
   session: Session,
-  { form, painBefore, planned, namesParts }: SessionFacts,
+  { form, routineLevel, painBefore, planned, namesParts }: SessionFacts,
   takenOff?: number,
 ) {
   const { script, ended, hurt, begunAt } = session;
@@ -41,6 +43,7 @@ export function outcomeOf(
     planned: inMinutes(planned),
     ended: ended.why,
     ...(form !== undefined && { form }),
+    ...(routineLevel !== undefined && { routineLevel }),
     ...(namesParts && { stretches: partsDone(session) }),
     ...(hurt.length > 0 && { hurt }),
     ...(painBefore !== undefined && { painBefore }),

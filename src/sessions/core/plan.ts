@@ -12,6 +12,8 @@ export interface Plan {
   readonly planned: number;
   /** The form of the therapy, by id. */
   readonly form?: string;
+  /** The level of a routine that has levels, by id. */
+  readonly routineLevel?: string;
   /** Whether the journal entry names the parts that were done, as it does for stretches. */
   readonly namesParts: boolean;
   /** What has to be known before it begins. */
@@ -56,16 +58,17 @@ export function planTherapy(therapy: Therapy, choices: TherapyChoices): Plan {
 
 /** Plans a session of stretches. */
 export function planStretches({ end }: StretchesContent, choice: StretchChoice, choices: Choices): Plan {
-  const { name, stretches, routine } = choice;
+  const { name, stretches, routine, level } = choice;
   const steps = stepsOf(stretches, choices);
   const { therapy } = routine;
   const script: Script = { therapy, name, parts: partsOf(stretches), steps, countsDuringSleep: false, end };
-  return { script, planned: secondsOf(steps.slice(1)) * 1000, namesParts: true, notes: [] };
+  const planned = secondsOf(steps.slice(1)) * 1000;
+  return { script, planned, namesParts: true, notes: [], ...(level !== undefined && { routineLevel: level }) };
 }
 
 /** Plans to resume an interrupted session. @param therapies all that exist */
 export function planToResume(interrupted: StoredSession, therapies: readonly Therapy[]): Plan {
-  const { session, form, planned } = interrupted;
+  const { session, form, routineLevel, planned } = interrupted;
   const therapy = therapies.find(({ id }) => id === session.script.therapy);
   return {
     script: session.script,
@@ -74,6 +77,7 @@ export function planToResume(interrupted: StoredSession, therapies: readonly The
     notes: [],
     interrupted,
     ...(form && { form }),
+    ...(routineLevel !== undefined && { routineLevel }),
     ...(therapy && { therapy }),
   };
 }

@@ -51,6 +51,7 @@ const FILE = shape({
   process: optional(text),
   session: SESSION,
   form: optional(text),
+  routineLevel: optional(text),
   planned: number,
   painBefore: optional(number),
   cutAt: optional(number),

@@ -8,6 +8,8 @@ export interface SessionRecord {
   readonly session: Session;
   /** The form of a therapy that was chosen. */
   readonly form?: string;
+  /** The level of a routine that has levels. */
+  readonly routineLevel?: string;
   /** Its planned length, in milliseconds. */
   readonly planned: number;
   readonly painBefore?: number;

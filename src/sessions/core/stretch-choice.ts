@@ -1,4 +1,5 @@
 import type { Routine, Stretch, StretchesContent } from '../../content/session-types.ts';
+import type { CoreLevel } from '../../content/plan-types.ts';
 import { UsageError } from '../../errors.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 
@@ -8,6 +9,8 @@ export interface StretchChoice {
   readonly stretches: readonly Stretch[];
   /** The routine that they are, or that they are from. */
   readonly routine: Routine;
+  /** The id of the level that it is done at, where it has levels. */
+  readonly level?: string;
 }
 
 /** The stretch or the routine with this id. @throws UsageError if there is none */
@@ -30,6 +33,16 @@ export function routineFor(
   phase: 'early' | 'later' | 'none',
 ): StretchChoice {
   return wholeRoutine(routines.find(({ suits }) => suits.includes(phase)) ?? routines[0]!, stretches);
+}
+
+/** A routine at one of its levels: with the exercises of that level, how often each is done and how long it is held. */
+export function atLevel({ name, routine, stretches }: StretchChoice, level: CoreLevel): StretchChoice {
+  const levelled = level.exercises.map(({ stretch: id, rounds: usual, seconds }) => {
+    const stretch = stretches.find((one) => one.id === id)!;
+    const round = stretch.round.map((move) => (move.kind === 'hold' ? { ...move, seconds } : move));
+    return { ...stretch, round, rounds: { usual, min: usual, max: usual } };
+  });
+  return { name: `${name}, level ${level.id}`, routine, stretches: levelled, level: level.id };
 }
 
 /** The stretches of a routine, in its order. */

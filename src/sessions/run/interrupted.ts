@@ -72,7 +72,7 @@ async function askLength(prompter: Prompter, one: StoredSession, now: number): P
 }
 
 function saveLength(context: Context, interrupted: StoredSession, minutes: number): void {
-  const { session, form, planned, painBefore, unsaved } = interrupted;
+  const { session, form, routineLevel, planned, painBefore, unsaved } = interrupted;
   if (unsaved) return;
   saveOutcome(context, session.begunAt ?? session.startedAt, {
     therapy: session.script.therapy,
@@ -80,6 +80,7 @@ function saveLength(context: Context, interrupted: StoredSession, minutes: numbe
     planned: inMinutes(planned),
     ended: 'cut',
     ...(form !== undefined && { form }),
+    ...(routineLevel !== undefined && { routineLevel }),
     ...(session.hurt.length > 0 && { hurt: session.hurt }),
     ...(painBefore !== undefined && { painBefore }),
   });

@@ -70,11 +70,15 @@ function saveStopped({ context, ports, plan, flags }: SessionRun, { session, pai
   ports.sessionStore.forget();
 }
 
-function recordOf({ plan: { form, planned }, flags }: SessionRun, { session, pain }: PlaybackState): SessionRecord {
+function recordOf(
+  { plan: { form, routineLevel, planned }, flags }: SessionRun,
+  { session, pain }: PlaybackState,
+): SessionRecord {
   return {
     session,
     planned,
     ...(form && { form }),
+    ...(routineLevel !== undefined && { routineLevel }),
     ...(pain && { painBefore: pain.value }),
     ...(!flags.save && { unsaved: true }),
   };
