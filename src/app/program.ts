@@ -30,6 +30,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   status: () => import('../sessions/commands/status.ts'),
   log: () => import('../journal/commands/log.ts'),
   exercise: () => import('../journal/commands/exercise.ts'),
+  plan: () => import('../plan/commands/plan.ts'),
   report: () => import('../report/commands/report.ts'),
   rest: () => import('../guide/commands/rest.ts'),
   medicines: () => import('../guide/commands/medicines.ts'),

@@ -14,8 +14,14 @@ import { levelWithout, type Plan, planFrom } from './core/plan.ts';
  * The plan that follows from the journal and the profile.
  * @param entries all entries, the newest first
  * @param today what they say about this day
+ * @param against the sessions that the last check of the warning signs advises against, by id
  */
-export function planOf(context: Context, entries: readonly Entry[], today: Pick<Today, 'episode' | 'pains'>): Plan {
+export function planOf(
+  context: Context,
+  entries: readonly Entry[],
+  today: Pick<Today, 'episode' | 'pains'>,
+  against: readonly string[] = [],
+): Plan {
   const { content } = context;
   const now = context.now();
   const counted = entries.filter(({ at }) => !isAhead(at, now));
@@ -28,6 +34,7 @@ export function planOf(context: Context, entries: readonly Entry[], today: Pick<
       phase: today.episode?.phase,
       pains: today.pains,
       profile: knownItems(context).map(({ id }) => id),
+      against,
     },
     now,
   );

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import { UsageError } from '../errors.ts';
 
 /** " (did you mean "fever"?)" when one of the known words is close to what was typed, else nothing. */
@@ -25,7 +25,7 @@ export function oneOf<T extends string>(option: string, typed: string, known: re
 export function closestWord(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || typed === '') return undefined;
   const begun = typed.length > 2 ? known.find((word) => word.startsWith(typed)) : undefined;
-  const word = begun ?? closest(typed, known);
+  const word = begun ?? known.reduce((best, one) => (slips(typed, one) < slips(typed, best) ? one : best));
   return begun !== undefined || slips(typed, word) <= allowed(typed, word) ? word : undefined;
 }
 

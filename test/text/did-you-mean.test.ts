@@ -19,6 +19,10 @@ test.each(['', 'x', 'ox', 'nope', 'sofa', 'painting'])('"%s" is close to nothing
   expect(didYouMean(typed, KNOWN)).toBe('');
 });
 
+test('letters in another order are closer than other letters', () => {
+  expect(didYouMean('wlak', ['plan', 'walk'])).toBe(' (did you mean "walk"?)');
+});
+
 test('nothing is known, nothing is meant', () => {
   expect(didYouMean('ice', [])).toBe('');
 });

@@ -23,8 +23,8 @@ export interface Plan {
   readonly walking: WalkingStep;
   /** Absent where exercise waits. */
   readonly next?: NextStep;
-  /** Why exercise waits: the first days of an episode, or everything was done. */
-  readonly waits?: 'early' | 'done';
+  /** Why exercise waits: the first days of an episode, what a check said, or everything was done. */
+  readonly waits?: 'early' | 'check' | 'done';
   readonly tip: Tip;
   readonly cautions: readonly PlanCaution[];
 }
@@ -75,6 +75,8 @@ export interface PlanFacts {
   readonly pains: readonly Rating[];
   /** What applies in the profile, by id. */
   readonly profile: readonly string[];
+  /** The sessions that the last check of the warning signs advises against, by their ids in the journal. */
+  readonly against: readonly string[];
 }
 
 /** The plan that follows from a journal. @param all its entries, in any order */
@@ -90,7 +92,7 @@ export function planFrom(all: readonly Entry[], facts: PlanFacts, now: Date): Pl
     weeks: weeksOf(entries, facts.therapies, now),
     core,
     walking: walkingStep(walking, content),
-    ...(next ? { next } : { waits: phase === 'early' ? ('early' as const) : ('done' as const) }),
+    ...(next ? { next } : { waits: whyItWaits(facts) }),
     tip: tipFor(entries, content.tips),
     cautions,
   };
@@ -139,18 +141,25 @@ function nextStep(
   core: CoreStep,
   { last }: Progress,
   walking: Walking,
-  { content }: PlanFacts,
+  { content, against }: PlanFacts,
   now: Date,
 ): NextStep | undefined {
   const { rules } = content.core;
   const { minutes } = content.walking.stages[walking.stage]!;
-  const walk = walking.minutesToday < minutes ? { id: 'walk' as const, minutes } : undefined;
+  const mayWalk = walking.minutesToday < minutes && !against.some((id) => content.walking.therapies.includes(id));
+  const walk = mayWalk ? { id: 'walk' as const, minutes } : undefined;
   const rest = last?.hurt ? rules.restDaysAfterPain : rules.restDays;
   const isRested = !last || daysAgo(toIso(last.time), now) > rest;
-  const mayDoCore = isRested && core.waitsForPain === undefined && core.level.exercises.length > 0;
+  const isFree = core.waitsForPain === undefined && !against.includes(content.core.therapy);
+  const mayDoCore = isRested && isFree && core.level.exercises.length > 0;
   if (!mayDoCore) return walk;
-  const coreIsOlder = !last || walking.last === undefined || last.time <= walking.last;
+  const coreIsOlder = !last || (walking.last !== undefined && last.time <= walking.last);
   return walk && !coreIsOlder ? walk : { id: 'core' };
+}
+
+function whyItWaits({ phase, against }: PlanFacts): NonNullable<Plan['waits']> {
+  if (phase === 'early') return 'early';
+  return against.length > 0 ? 'check' : 'done';
 }
 
 // Weeks before the first entry aren't empty: nobody had a plan then.

@@ -1,4 +1,5 @@
 import type { Context } from '../../app/context.ts';
+import type { PlanCaution } from '../../content/plan-types.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import { planStretches } from '../core/plan.ts';
 import { atLevel, routineFor, type StretchChoice } from '../core/stretch-choice.ts';
@@ -33,11 +34,11 @@ export async function guideStretches(context: Context, asked: Asked): Promise<vo
   const past = await lookBack(context);
   const whole = named ?? routineFor(content, phaseToStretchIn(past));
   refuse(whole, past);
-  const { chosen, cautions } = await withLevel(context, whole, asked);
+  const { chosen, warnings, notes } = await withLevel(context, whole, asked);
   const session = { id: chosen.routine.therapy, past, running: ports.sessionStore.running(), now: ports.clock.now() };
-  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...cautions, ...warningsFor(session)]);
+  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...warnings, ...warningsFor(session)]);
   const plan = planStretches(content, chosen, { slow, ...(rounds !== undefined && { rounds }) });
-  await runSession({ context, ports, plan: withNotes(plan, past), flags });
+  await runSession({ context, ports, plan: withNotes({ ...plan, notes: [...plan.notes, ...notes] }, past), flags });
 }
 
 // A routine that is refused in a phase is refused in parts as well.
@@ -47,14 +48,15 @@ function refuse({ routine: { refused } }: StretchChoice, { today }: Past): void 
 }
 
 /**
- * The routine at its level, if it has levels, and what somebody said about their health speaks against it.
+ * The routine at its level, if it has levels, with what somebody's health means for it: what has to be confirmed first,
+ * and what is only good to know.
  * @throws UsageError for a level that there isn't, or of something without levels
  */
 async function withLevel(
   context: Context,
   whole: StretchChoice,
   { level, rounds }: Asked,
-): Promise<{ chosen: StretchChoice; cautions: readonly string[] }> {
+): Promise<{ chosen: StretchChoice; warnings: readonly string[]; notes: readonly string[] }> {
   const { core } = context.content.plan();
   const hasLevels = whole.routine.id === core.routine && whole.stretches.length === whole.routine.stretches.length;
   if (level !== undefined && (!hasLevels || rounds !== undefined))
@@ -62,24 +64,20 @@ async function withLevel(
       hasLevels ? 'a level says already how many times to do each exercise' : `${whole.name} has no levels`,
       { code: 'bad-level', hint: `use --level without --rounds, such as: unspasm stretch ${core.routine} --level 1` },
     );
-  if (!hasLevels || rounds !== undefined) return { chosen: whole, cautions: healthWarnings(context) };
+  if (!hasLevels || rounds !== undefined) return { chosen: whole, warnings: healthWarnings(context), notes: [] };
   const { levelsFor } = await import('../../plan/plan-of.ts');
   const { current, all, cautions } = levelsFor(context);
-  const id =
-    level === undefined
-      ? current.id
-      : oneOf(
-          'level',
-          level,
-          all.map((one) => one.id),
-        );
-  return {
-    chosen: atLevel(
-      whole,
-      all.find((one) => one.id === id)!,
-    ),
-    cautions: cautions.map(({ text }) => text),
-  };
+  const ids = all.map(({ id }) => id);
+  const id = level === undefined ? current.id : oneOf('level', level, ids);
+  const chosen = atLevel(
+    whole,
+    all.find((one) => one.id === id)!,
+  );
+  return { chosen, warnings: textsOf(cautions, true), notes: textsOf(cautions, false) };
+}
+
+function textsOf(cautions: readonly PlanCaution[], asks: boolean): string[] {
+  return cautions.filter(({ ask = false }) => ask === asks).map(({ text }) => text);
 }
 
 // What somebody said about their health comes before what the journal says.

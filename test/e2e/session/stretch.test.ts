@@ -144,18 +144,18 @@ describe.concurrent('core', () => {
     const again = anna.sit(['stretch', 'core']);
     await again.terminal.waitFor(/s {2}start anyway[^]*Esc/);
     await again.press('s');
-    await again.terminal.waitFor(/^ Core {2}1 of 3: Bridge/);
+    await again.terminal.waitFor(/^ Core, level 1 {2}1 of 3: Bridge/);
   });
 
   test('is there without an episode, and has its own name in the journal', async ({ someone }) => {
     const anna = await withoutEpisode(someone());
     const { terminal, clock, press } = anna.sit(['stretch', 'core']);
-    await terminal.waitFor(/^ Core {2}1 of 3: Bridge/);
+    await terminal.waitFor(/^ Core, level 1 {2}1 of 3: Bridge/);
     await clock.minutes(8);
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     await terminal.exited();
-    expect(anna.session()).toMatchObject({ therapy: 'core', ended: 'done' });
+    expect(anna.session()).toMatchObject({ therapy: 'core', routineLevel: '1', ended: 'done' });
   });
 });
 
@@ -188,7 +188,7 @@ describe.concurrent('what is not understood ends with 2, and nothing is started'
     ['ice --minutes abc', /must be from 10 to 20, not "abc"\n {2}use a whole number/],
     ['heat --minutes 21', /must be from 10 to 20, not "21"\n {2}Longer than 20 minutes can harm/],
     ['heat --form bth', /can't be "bth" \(did you mean "bath"\?\)\n {2}use one of these: pad, bath, shower/],
-    ['walk --minutes 11', /must be from 5 to 10, not "11"\n {2}The guide recommends several short/],
+    ['walk --minutes 31', /must be from 5 to 30, not "31"\n {2}The plan builds walks up to 30 minutes/],
     ['contrast --rounds 6', /must be from 3 to 5, not "6"/],
     ['stretch cat-cow --rounds 99', /must be from 3 to 10, not "99"/],
     [

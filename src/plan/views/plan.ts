@@ -1,0 +1,167 @@
+import type { LevelExercise, PlanContent } from '../../content/plan-types.ts';
+import type { Stretch } from '../../content/session-types.ts';
+import type { Words } from '../../journal/core/records.ts';
+import { sayDate, sayWeekday } from '../../journal/core/say-when.ts';
+import { movementText } from '../../journal/views/movement.ts';
+import { type Page, paragraph } from '../../terminal/page.ts';
+import { fillIn } from '../../text/fill-in.ts';
+import { pluralize } from '../../text/plural.ts';
+import { noBreak } from '../../text/wrap.ts';
+import type { NextStep, Plan, PlannedWeek } from '../core/plan.ts';
+
+/** What is said beside the figures of a plan. */
+export interface PlanView {
+  readonly plan: Plan;
+  readonly content: PlanContent;
+  /** The words for ids in entries. */
+  readonly words: Words;
+  readonly now: Date;
+}
+
+/** The same with what is only on the whole page. */
+export interface WholePlanView extends PlanView {
+  readonly stretches: readonly Stretch[];
+  /** What the last check of the warning signs says against exercise, in sentences. */
+  readonly objections: readonly string[];
+}
+
+/** The plan on a page of its own. */
+export function planLines(page: Page, view: WholePlanView): string[] {
+  const { plan, content, objections } = view;
+  const cautions = [...objections, ...plan.cautions.map(({ text }) => text)];
+  return [
+    '',
+    ...paragraph(page, `${content.texts.title}:`).map(page.style.heading),
+    '',
+    ...(cautions.length === 0
+      ? []
+      : [...cautions.flatMap((text) => paragraph(page, text)).map(page.style.caution), '']),
+    ...weekLines(page, view),
+    '',
+    ...coreLines(page, view),
+    '',
+    ...walkingLines(page, view),
+    '',
+    ...nextLines(page, view),
+    '',
+    ...tipLines(page, view),
+  ];
+}
+
+/** How the next session is called: "core exercises at level 2". */
+export function nextText(next: NextStep, { core }: Pick<Plan, 'core'>): string {
+  return next.id === 'core' ? `core exercises at level ${core.level.id}` : `a walk of ${next.minutes} minutes`;
+}
+
+/** The command that starts it. */
+export function nextCommand(next: NextStep, { core }: Pick<PlanContent, 'core'>): string {
+  return next.id === 'core' ? `stretch ${core.routine}` : `walk --minutes ${next.minutes}`;
+}
+
+function nextLines(page: Page, { plan, content }: Pick<PlanView, 'plan' | 'content'>): string[] {
+  const { next, waits } = plan;
+  if (next) {
+    const command = noBreak(`(unspasm ${nextCommand(next, content)})`);
+    return paragraph(page, `${page.style.strong('Next:')} ${nextText(next, plan)} ${command}`);
+  }
+  // What a check said is at the top of the page.
+  return waits === 'done' ? paragraph(page, content.texts.wait.done) : [];
+}
+
+function tipLines(page: Page, { plan: { tip } }: Pick<PlanView, 'plan'>): string[] {
+  return paragraph(page, `${page.style.strong('Tip:')} ${tip.text} ${noBreak(`(unspasm guide ${tip.passage})`)}`);
+}
+
+function thisWeekText(page: Page, week: PlannedWeek, words: Words): string {
+  return `${boxes(page, week)}${movementText(week, words)}`;
+}
+
+// A screen reader would read each circle by its name; the words say the same.
+function boxes({ framed, glyphs }: Page, { done, goal }: PlannedWeek): string {
+  if (!framed) return '';
+  const marks = Array.from({ length: goal }, (_, at) => (at < done ? glyphs.marked : glyphs.empty));
+  return `${marks.join(' ')}  `;
+}
+
+function weekLines(page: Page, { plan: { weeks }, words, now }: WholePlanView): string[] {
+  const [current, ...earlier] = weeks;
+  return [
+    ...paragraph(page, thisWeekText(page, current!, words)),
+    // What wasn't done is an empty box, and no word is lost about it.
+    ...earlier.flatMap((week) => paragraph(page, `${boxes(page, week)}${earlierText(page, week, now)}`)),
+  ];
+}
+
+function earlierText({ framed }: Page, { from, done, minutes }: PlannedWeek, now: Date): string {
+  const what = done > 0 || !framed ? `: ${pluralize(done, 'session')}, ${minutes} min` : '';
+  return `Week of ${sayDate(from, now)}${what}`;
+}
+
+function coreLines(page: Page, { plan, content, stretches, now }: WholePlanView): string[] {
+  const { level, of, why, up, waitsForPain } = plan.core;
+  const { texts } = content;
+  const exercises = level.exercises.map((exercise) => exerciseText(exercise, stretches)).join('; ');
+  const rising = up && {
+    level: up.level.id,
+    sessions: pluralize(up.sessions, 'session'),
+    day: `${sayWeekday(up.from)} ${sayDate(up.from, now)}`,
+  };
+  const isTop = level.id === content.core.levels.at(-1)!.id;
+  const sentences = [
+    ...(waitsForPain === undefined ? [] : [fillIn(texts.wait.later, { pain: `${waitsForPain}` })]),
+    ...(why ? [texts.why[why]] : []),
+    ...(rising ? [fillIn(texts.up, rising)] : isTop ? [texts.top] : []),
+    texts.hurts,
+  ];
+  return [
+    ...paragraph(page, page.style.strong(`Core exercises: level ${level.id} of ${of}`)),
+    ...paragraph(page, `${capitalized(exercises)}.`, '  '),
+    ...paragraph(page, sentences.join(' '), '  '),
+  ];
+}
+
+// "bird-dog 4 times on each side, 6 seconds each"
+function exerciseText({ stretch: id, rounds, seconds }: LevelExercise, stretches: readonly Stretch[]): string {
+  const stretch = stretches.find((one) => one.id === id)!;
+  const side = stretch.sides ? ' on each side' : '';
+  return `${stretch.name.toLowerCase()} ${rounds} times${side}, ${seconds} seconds each`;
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function walkingLines(page: Page, { plan: { walking }, content }: WholePlanView): string[] {
+  return [
+    ...paragraph(page, page.style.strong(`Walking: ${stageText(walking)}`)),
+    ...paragraph(page, content.walking.goal.text, '  '),
+  ];
+}
+
+function stageText({ minutes, days, done }: Plan['walking']): string {
+  const soFar = done > 0 ? `, ${pluralize(done, 'day')} so far` : '';
+  return `${minutes} minutes on ${pluralize(days, 'day')} a week${soFar}`;
+}
+
+/** The plan for scripts. */
+export function planDocument({ plan, content }: Pick<PlanView, 'plan' | 'content'>): object {
+  const { weeks, core, walking, next, waits, tip, cautions } = plan;
+  const { level, number, of, why, up, waitsForPain } = core;
+  return {
+    waits: waits ?? null,
+    next: next ? { id: next.id, text: nextText(next, plan), command: `unspasm ${nextCommand(next, content)}` } : null,
+    weeks,
+    core: {
+      level: level.id,
+      number,
+      of,
+      exercises: level.exercises,
+      why: why ?? null,
+      up: up ? { level: up.level.id, sessions: up.sessions, from: up.from } : null,
+      waitsForPain: waitsForPain ?? null,
+    },
+    walking: { stage: walking.id, of: walking.of, minutes: walking.minutes, days: walking.days, done: walking.done },
+    tip: { id: tip.id, text: tip.text, passage: tip.passage },
+    cautions: cautions.map(({ id, text }) => ({ id, text })),
+  };
+}
