@@ -43,14 +43,21 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ['COLUMNS, LINES', 'the size to use when there is no window'],
       ['WT_SESSION, TERM_PROGRAM', 'on Windows, whether more than ASCII can be shown, and which notifications work'],
       [
-        'KITTY_WINDOW_ID, KONSOLE_VERSION, VTE_VERSION, TMUX, STY',
-        'which notifications the terminal can show, for the alarm of a session',
+        'KITTY_WINDOW_ID, KONSOLE_VERSION, VTE_VERSION, TMUX, TMUX_PANE, STY',
+        'which notifications the terminal can show, where the desktop shows none',
+      ],
+      [
+        'DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR, WSL_DISTRO_NAME, WSL_INTEROP',
+        'how to reach the desktop, for notifications',
       ],
       [
         'SSH_CONNECTION, SSH_CLIENT, SSH_TTY',
-        'if set, no other program speaks or plays sounds, because nobody is there to hear them',
+        'if set, no other program speaks, plays sounds or shows notifications, because you are at another computer',
       ],
-      ['PATH, PATHEXT', 'where to look for the programs that speak, play sounds and keep the computer awake'],
+      [
+        'PATH, PATHEXT',
+        'where to look for the programs that speak, play sounds, show notifications and keep the computer awake',
+      ],
       ['UNSPASM_DATA_DIR', 'the folder for the journal, such as one that is synced'],
       [
         'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',

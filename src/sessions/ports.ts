@@ -5,6 +5,7 @@ import { type SessionStore, openSessionStore } from '../system/session-store.ts'
 import type { WakeLock } from '../system/keep-awake.ts';
 import type { Places } from '../system/paths.ts';
 import { openAnswerStore, type AnswerStore } from '../system/answer-store.ts';
+import type { Notifier } from '../system/notifier.ts';
 import type { Sound } from '../system/sound.ts';
 import type { Voice } from '../system/voice.ts';
 import type { Capabilities } from '../terminal/capabilities.ts';
@@ -12,7 +13,7 @@ import { BELL } from '../terminal/escapes.ts';
 import { type FullScreen, openFullScreen } from '../terminal/full-screen.ts';
 import { terminalHost } from '../terminal/host.ts';
 import type { KeyName } from '../terminal/keys/input.ts';
-import { notification } from '../terminal/notification.ts';
+import { isInTmux, notification } from '../terminal/notification.ts';
 import { listenToLines } from '../terminal/keys/listen.ts';
 import type { Style } from '../terminal/style.ts';
 
@@ -27,11 +28,11 @@ export interface SessionPorts {
   readonly openScreen: (onKey: (key: KeyName) => void, onStale: () => void) => FullScreen;
   /** Listens to the first words of typed lines; an empty line is "enter". @returns stops listening */
   readonly listenToLines: (press: (press: Press) => void) => () => void;
-  /** The codes of a terminal's own notification, with its bell. */
-  readonly notification: (title: string, body: string) => string;
+  /** The codes of a terminal's own notification; empty where it has none. */
+  readonly notificationCode: (title: string, body: string) => Promise<string>;
   /** Rings the terminal's bell, if standard output is a terminal. */
   readonly bell: () => void;
-  /** The programs that speak, play sounds and keep the computer awake; loaded when first used. */
+  /** The programs that speak, play sounds, show notifications and keep the computer awake; loaded when first used. */
   readonly nativeHelpers: () => Promise<NativeHelpers>;
   /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: (act: (signal: NodeJS.Signals) => void) => () => void;
@@ -42,6 +43,8 @@ export interface NativeHelpers {
   /** A voice, or the reason why nothing can speak. */
   readonly voice: Voice | string;
   readonly sound: Sound | undefined;
+  /** The desktop's notifications, or the reason why there are none. */
+  readonly notifier: Notifier | string;
   readonly keepAwake: (failed: (why: string) => void) => WakeLock;
 }
 
@@ -69,7 +72,10 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
       return openFullScreen({ stdin: stdin.stream, screen: stdout.stream, host, ...look, onKey, onStale });
     },
     listenToLines: (press) => listenToLines(stdin.stream, press),
-    notification: (title, body) => notification(env, spell(title), spell(body)),
+    notificationCode: async (title, body) => {
+      const tmux = isInTmux(env) ? await (await import('../system/tmux.ts')).askTmux(env) : undefined;
+      return notification(env, spell(title), spell(body), tmux);
+    },
     bell: () => {
       if (capabilities.terminal) stdout.text(BELL);
     },
@@ -79,20 +85,27 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
 }
 
 async function findNativeHelpers({ env, platform, onExitSignal }: Runtime, folder: string): Promise<NativeHelpers> {
-  const [{ findVoice }, { findSound }, { keepAwake }] = await Promise.all([
+  const [{ findVoice }, { findSound }, { findNotifier }, { keepAwake }] = await Promise.all([
     import('../system/voice.ts'),
     import('../system/sound.ts'),
+    import('../system/notifier.ts'),
     import('../system/keep-awake.ts'),
   ]);
-  const [voice, sound] = [findVoice(env, platform), findSound(env, platform, folder)];
+  const [voice, sound, notifier] = [
+    findVoice(env, platform),
+    findSound(env, platform, folder),
+    findNotifier(env, platform),
+  ];
   // The time limits of a player and a speaker end with this process: one that hangs would stay for ever.
   onExitSignal(() => {
     if (typeof voice !== 'string') voice.stop();
+    if (typeof notifier !== 'string') notifier.stop();
     sound?.stop();
   });
   return {
     voice,
     sound,
+    notifier,
     keepAwake: (failed) => keepAwake(env, platform, failed),
   };
 }

@@ -71,6 +71,7 @@ export const SETTINGS = {
   accessible: onOff('plain numbered lines, for a screen reader', 'off'),
   glyphs: oneOf(['unicode', 'ascii', 'braille'], 'the characters that your terminal can show', 'unicode'),
   sound: onOff('sound for alarms', 'on'),
+  notifications: onOff('alarms show a notification', 'on'),
   speech: onOff('sessions read their instructions aloud', 'asked once'),
   'check-in': onOff('today asks once a day how your back is', 'on'),
   motion: onOff('figures move', 'on'),

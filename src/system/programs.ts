@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,7 +36,9 @@ export interface Job {
   readonly env: Environment;
   /** Its standard input, which, unlike arguments, other users can't see in a list of processes. */
   readonly input?: string;
-  /** It is killed after this, and has failed: speech and sound hang where there is no audio device. */
+  /** Called with each line that it writes to its standard output; without this, its output is ignored. */
+  readonly output?: (line: string) => void;
+  /** It is killed after this (3 seconds by default), and has failed: speech and sound hang where there is no audio device. */
   readonly limitMs?: number;
 }
 
@@ -64,13 +67,21 @@ export function startBriefly(job: Job, ended: (worked: boolean) => void): Runnin
   }
 }
 
+/** Starts a program as {@link startBriefly} does. @returns once it has ended: whether it worked */
+export function runBriefly(job: Job): Promise<boolean> {
+  return new Promise((ended) => {
+    startBriefly(job, ended);
+  });
+}
+
 function start(job: Job, ended: (worked: boolean) => void): Running {
-  const { program, args, env, input, limitMs = LIMIT_MS } = job;
+  const { program, args, env, input, output, limitMs = LIMIT_MS } = job;
   const child = spawn(program, args, {
     env,
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', output === undefined ? 'ignore' : 'pipe', 'ignore'],
     ...DETACHED,
   });
+  if (output && child.stdout) readLines(child.stdout as Socket, output);
   // It may end before it has read everything.
   child.stdin?.on('error', () => {}).end(input);
   const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
@@ -80,11 +91,17 @@ function start(job: Job, ended: (worked: boolean) => void): Running {
     clearTimeout(limit);
     ended(worked);
   };
-  child.once('exit', (code) => finish(code === 0));
+  // Its last line may come after its exit.
+  child.once(output === undefined ? 'exit' : 'close', (code) => finish(code === 0));
   // Without a pid nothing was started, so there will be no exit event.
   child.on('error', () => child.pid === undefined && finish(false));
   // The limit stays, and kills a program that ignores this.
   return { end: () => void child.kill() };
+}
+
+function readLines(stream: Socket, output: (line: string) => void): void {
+  stream.unref();
+  createInterface({ input: stream }).on('line', output);
 }
 
 /**

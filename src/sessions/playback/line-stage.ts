@@ -10,7 +10,7 @@ export interface LineStageOptions {
   readonly words: SessionsContent;
   /** Listens to what a person types; absent where nobody can. @returns stops listening */
   readonly listen: ((press: (press: Press) => void) => () => void) | undefined;
-  readonly ring: (text: string) => void;
+  readonly ring: () => void;
   /** The lines at the beginning. */
   readonly intro: readonly string[];
 }
@@ -39,6 +39,8 @@ export function lineStage({ write, words, listen, ring, intro }: LineStageOption
       },
       changesAt: () => undefined,
       ring,
+      // Lines are for screen readers and pipes, which get no codes.
+      notify: () => {},
       close: () => stop?.(),
     };
   };

@@ -1,4 +1,5 @@
 import type { SessionsContent } from '../../content/session-types.ts';
+import { BELL } from '../../terminal/escapes.ts';
 import type { FullScreen } from '../../terminal/full-screen.ts';
 import type { Glyphs } from '../../terminal/glyphs.ts';
 import { isLaidOutAlike, type Layout, layOutSession, rowToRead, sessionRows } from '../views/frame.ts';
@@ -15,8 +16,8 @@ export interface ScreenStageOptions {
   readonly glyphs: Glyphs;
   /** Whether half-blocks can be shown. */
   readonly blocks: boolean;
-  /** The codes of the terminal's bell and notification. */
-  readonly notification: (text: string) => string;
+  /** The codes of the terminal's notification. */
+  readonly notification: (text: string) => Promise<string>;
 }
 
 /** Shows a session on a screen of its own, drawn once a second; what hasn't changed isn't written. */
@@ -24,6 +25,7 @@ export function screenStage(options: ScreenStageOptions): OpenStage {
   const { open, films, words, unchecked, glyphs, blocks, notification } = options;
   return (press, redraw) => {
     const screen = open(press, redraw);
+    let isOpen = true;
     let last:
       | { readonly shown: Shown; readonly columns: number; readonly rows: number; readonly layout: Layout }
       | undefined;
@@ -39,8 +41,14 @@ export function screenStage(options: ScreenStageOptions): OpenStage {
         screen.draw(sessionRows(shown, look, layout), rowToRead(layout));
       },
       changesAt: ({ session, now }) => films.changesAt(session, now),
-      ring: (text) => screen.write(notification(text)),
-      close: screen.close,
+      ring: () => screen.write(BELL),
+      notify: (text) => {
+        void notification(text).then((codes) => isOpen && screen.write(codes));
+      },
+      close: () => {
+        isOpen = false;
+        screen.close();
+      },
     };
   };
 }

@@ -20,8 +20,10 @@ export interface Stage {
   readonly show: (scene: Scene, signals: readonly Signal[]) => void;
   /** When it changes by itself, as a moving figure does, in milliseconds since 1970; nothing if it doesn't. */
   readonly changesAt: (scene: Scene) => number | undefined;
-  /** Rings the terminal's bell, and shows its notification with a text. */
-  readonly ring: (text: string) => void;
+  /** Rings the terminal's bell. */
+  readonly ring: () => void;
+  /** Shows a text by the terminal's own notification, where it has one. */
+  readonly notify: (text: string) => void;
   readonly close: () => void;
 }
 

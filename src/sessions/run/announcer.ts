@@ -1,6 +1,8 @@
 import type { SessionPorts, NativeHelpers } from '../ports.ts';
 import type { Notice, PlayPorts } from '../playback/play.ts';
+import type { Stage } from '../playback/stage.ts';
 import { type Announcement, announcementFor } from '../views/announcement.ts';
+import { canAnswer } from '../../terminal/capabilities.ts';
 import type { ComputerNotes } from './awake.ts';
 import type { SessionRun } from './session-run.ts';
 
@@ -11,6 +13,8 @@ export interface Announcer {
   readonly announce: PlayPorts['announce'];
   /** Resolves when all that was announced so far has been spoken. */
   readonly hasSpoken: () => Promise<void>;
+  /** Takes a notification away that is out of date once the session is over. */
+  readonly withdraw: () => void;
 }
 
 /**
@@ -22,6 +26,7 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): A
   const { content, settings, now } = context;
   const speaks = !flags.quiet && (flags.speak ?? settings.speech === true);
   const sounds = !flags.quiet && settings.sound !== false;
+  const notices = noticesOf(run);
   let isUnspoken = false;
   const unspoken = (why: string) => {
     if (!isUnspoken) note(`The instructions can't be read aloud: ${why}.`);
@@ -32,7 +37,8 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): A
     const all = signals.map((signal) => announcementFor(signal, session, content.sessions(), now().getTime()));
     const kind = sounds ? soundOf(all) : undefined;
     const text = speaks ? spokenText(all) : '';
-    if (kind === 'alarm') stage.ring(all.find(({ sound }) => sound === 'alarm')!.line);
+    if (kind === 'alarm') stage.ring();
+    notices.update(all.find(({ sound }) => sound === 'alarm')?.line, session.alarm !== undefined, stage);
     const act = async (helpers: NativeHelpers) => {
       const played = kind && playSound(kind, helpers, ports);
       const failure = text === '' ? undefined : await speak({ text, isCountdown: isCountdown(all), played }, helpers);
@@ -44,7 +50,34 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): A
     }
     return noticeOf(all);
   };
-  return { announce, hasSpoken: () => speaking };
+  return { announce, hasSpoken: () => speaking, withdraw: notices.withdraw };
+}
+
+/** The notification of an alarm: that of the desktop, or where there is none, that of the terminal. */
+function noticesOf({ context: { settings, capabilities }, ports, flags }: SessionRun) {
+  const isWanted = !flags.quiet && settings.notifications !== false;
+  let isShown = false;
+  const withdraw = () => {
+    // Where nobody can answer an alarm, what to do stays on the screen.
+    if (!isShown || !canAnswer(capabilities)) return;
+    isShown = false;
+    void later(ports, ({ notifier }) => typeof notifier !== 'string' && notifier.withdraw());
+  };
+  return {
+    withdraw,
+    /** @param text what the alarm says, if one sounds now @param isWaiting whether an alarm waits for an answer */
+    update: (text: string | undefined, isWaiting: boolean, stage: Stage): void => {
+      if (!isWaiting) withdraw();
+      if (text === undefined || !isWanted) return;
+      isShown = true;
+      void later(ports, ({ notifier }) => showNotice(text, notifier, stage));
+    },
+  };
+}
+
+async function showNotice(body: string, notifier: NativeHelpers['notifier'], stage: Stage): Promise<void> {
+  const isOnDesktop = typeof notifier !== 'string' && (await notifier.show({ title: 'unspasm', body, urgent: true }));
+  if (!isOnDesktop) stage.notify(body);
 }
 
 // What happens at one moment is shown together; what shows nothing itself removes the notice before.
@@ -94,7 +127,7 @@ async function speak({ text, isCountdown: counts, played }: Speech, { voice }: N
 }
 
 // The programs that speak and play are loaded once the session is on the screen.
-async function later(ports: SessionPorts, act: (helpers: NativeHelpers) => Promise<void>): Promise<void> {
+async function later(ports: SessionPorts, act: (helpers: NativeHelpers) => unknown): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   await act(await ports.nativeHelpers());
 }

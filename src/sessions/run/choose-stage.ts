@@ -21,7 +21,7 @@ async function onScreen(run: SessionRun): Promise<OpenStage> {
     ...(unchecked && { unchecked }),
     glyphs: page.glyphs,
     blocks: inkFor(capabilities, settings) !== 'ascii',
-    notification: (text) => run.ports.notification('unspasm', text),
+    notification: (text) => run.ports.notificationCode('unspasm', text),
   });
 }
 

@@ -45,6 +45,7 @@ export async function runSession(decided: SessionRun): Promise<void> {
     played = await play(first, playPorts, plan.interrupted?.painBefore);
   } finally {
     awake.release();
+    announcer.withdraw();
     saving.stop();
   }
   // A screen lingers anyway.

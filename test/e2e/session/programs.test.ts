@@ -249,3 +249,46 @@ describe.concurrent('sounds', () => {
     expect(log()).toEqual([]);
   });
 });
+
+/** Says which text it shows, as the last of its arguments, and gives it an id. */
+const NOTIFIER = 'for text in "$@"; do :; done\necho "shows $text" >>"$LOG"\necho 7';
+const DESKTOP = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' };
+const TAKE_OFF = /Take the ice off now/;
+const TAKE_OFF_BY_KITTY = /\]99;i=unspasm:p=body;Take the ice off now/;
+
+/** Somebody with ice in kitty, whose alarm sounds for the first time. */
+async function alarmed(person: Someone, programs: Readonly<Record<string, string>>) {
+  const { anna, env, log } = equipped(person, programs);
+  const args = ['ice', '--minutes', '10', '--no-speak', '--no-keep-awake'];
+  const seat = anna.sit(args, { ownProcess: true, env: { ...env, ...DESKTOP, TERM: 'xterm-kitty' } });
+  await seat.terminal.waitFor('Get the ice ready');
+  await seat.press('enter');
+  await seat.clock.seconds(601);
+  await seat.terminal.waitFor('TAKE THE ICE OFF NOW');
+  return { seat, log, hasCodes: () => TAKE_OFF_BY_KITTY.test(seat.terminal.output()) };
+}
+
+describe.concurrent('the notification of an alarm', () => {
+  test('is that of the desktop, alone, and goes when the alarm is answered', async ({ someone }) => {
+    const gdbus = 'echo "takes $6 away" >>"$LOG"';
+    const { seat, log, hasCodes } = await alarmed(someone(), { 'notify-send': NOTIFIER, gdbus });
+    await eventually(() => log().length, 1);
+    expect(log()[0]).toMatch(TAKE_OFF);
+    await seat.press('enter');
+    await eventually(() => log()[1], 'takes 7 away');
+    expect(hasCodes()).toBe(false);
+  });
+
+  test('is that of the terminal where the desktop shows none', async ({ someone }) => {
+    const { hasCodes } = await alarmed(someone(), { 'notify-send': FAILS });
+    await eventually(hasCodes, true);
+  });
+
+  test('is none where that is set', async ({ someone }) => {
+    const anna = someone();
+    writeFileSync(anna.settings, '{"notifications":false}');
+    const { seat, log, hasCodes } = await alarmed(anna, { 'notify-send': NOTIFIER });
+    await seat.settled();
+    expect([log(), hasCodes()]).toEqual([[], false]);
+  });
+});

@@ -64,7 +64,6 @@ export class FakeTheatre {
   readonly clock = new HandClock();
   readonly shown: Shown[] = [];
   readonly saved: PlaybackState[] = [];
-  readonly rung: string[] = [];
   closed = 0;
   press: (press: Press) => void = () => {};
   stale: () => void = () => {};
@@ -78,7 +77,8 @@ export class FakeTheatre {
     return {
       show: (scene, signals) => this.shown.push({ scene, signals }),
       changesAt: (scene) => this.changesAt(scene),
-      ring: (text) => this.rung.push(text),
+      ring: () => {},
+      notify: () => {},
       close: () => {
         this.closed += 1;
       },

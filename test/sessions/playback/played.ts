@@ -33,7 +33,7 @@ export function played({ session, now }: Run, holds: (scene: Scene) => boolean):
     words: WORDS,
     glyphs: makeGlyphs(true),
     blocks: true,
-    notification: () => '',
+    notification: () => Promise.resolve(''),
   });
   let scene: Scene | undefined;
   let outcome: Outcome | undefined;

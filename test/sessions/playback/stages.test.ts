@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineStage } from '../../../src/sessions/playback/line-stage.ts';
 import { screenStage } from '../../../src/sessions/playback/screen-stage.ts';
@@ -155,7 +156,7 @@ function openScreen() {
     words: WORDS,
     glyphs: makeGlyphs(false),
     blocks: false,
-    notification: (text: string) => `<${text}>`,
+    notification: (text: string) => Promise.resolve(`<${text}>`),
   };
   const stage = screenStage({ open: () => screen, ...options })(
     () => {},
@@ -173,11 +174,15 @@ describe('a session on a screen of its own', () => {
     expect(text()).toContain('Look at the skin.');
   });
 
-  it('rings through the terminal, changes with its film, and gives the screen back', () => {
+  it('rings and notifies through the terminal, changes with its film, and gives the screen back', async () => {
     const { stage, written } = openScreen();
-    stage.ring('Take it off');
+    stage.ring();
+    stage.notify('Take it off');
+    await turn();
+    stage.notify('Too late');
     stage.close();
-    expect(written).toEqual(['<Take it off>', 'closed']);
+    await turn();
+    expect(written).toEqual(['\u0007', '<Take it off>', 'closed']);
     expect(stage.changesAt(sceneOf(new Run(therapyScript('ice'))))).toBe(WANTED);
   });
 });

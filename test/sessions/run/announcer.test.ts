@@ -3,13 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { createAnnouncer } from '../../../src/sessions/run/announcer.ts';
 import type { NativeHelpers } from '../../../src/sessions/ports.ts';
 import type { SessionRun } from '../../../src/sessions/run/session-run.ts';
+import type { Settings } from '../../../src/settings/settings.ts';
 import type { Signal } from '../../../src/sessions/core/state.ts';
 import { therapyScript, WORDS } from '../scripts.ts';
 import { MINUTE, Run, START } from '../stepping.ts';
 
 const HALF: Signal = { kind: 'half' };
 const THREE: Signal = { kind: 'count', left: 3 };
-const ALARM: Signal = { kind: 'alarm', cue: 'Take the ice off now.' };
+const ALARM = { kind: 'alarm', cue: 'Take the ice off now.' } as const;
+
+interface Surroundings extends Settings {
+  readonly hasBegun?: boolean;
+  readonly drawn?: boolean;
+  readonly quiet?: boolean;
+}
 
 /** Somebody's computer: what was asked of it, in order, and the ends of its sounds and of its voice. */
 class Computer {
@@ -37,32 +44,57 @@ class Computer {
     },
     stop: () => {},
   };
+  showsNotices = true;
+  readonly notifier: NativeHelpers['notifier'] = {
+    show: ({ body, urgent }) => {
+      this.asked.push(`show ${body}${urgent ? ', urgent' : ''}`);
+      return Promise.resolve(this.showsNotices);
+    },
+    withdraw: () => this.asked.push('withdraw'),
+    stop: () => {},
+  };
 
   /** Announces a session of ice on this computer. @param more what is different about it */
-  announcer(more: Partial<NativeHelpers> = {}, { speech = true, hasBegun = false } = {}) {
+  announcer(
+    more: Partial<NativeHelpers> = {},
+    { hasBegun = false, drawn = true, quiet = false, ...set }: Surroundings = {},
+  ) {
     const nativeHelpers: NativeHelpers = {
       voice: this.voice,
       sound: this.sound,
+      notifier: 'nothing is installed on this computer',
       keepAwake: () => ({ release: () => {} }),
       ...more,
     };
     const ports = { nativeHelpers: () => Promise.resolve(nativeHelpers), bell: () => this.asked.push('bell') };
     const context = {
       content: { sessions: () => WORDS },
-      settings: { speech },
+      settings: { speech: true, ...set },
+      capabilities: { drawn, keyboard: false, prompts: 'refuse' },
       now: () => new Date(START),
     };
-    const flags = { quiet: false, keepAwake: false, save: false, motion: false };
+    const flags = { quiet, keepAwake: false, save: false, motion: false };
     const run = { context, ports, flags } as unknown as SessionRun;
     const announcer = createAnnouncer(run, (text) => void this.notes.push(text));
     const ice = new Run(therapyScript('ice', { minutes: 20 }));
     const { session } = hasBegun ? ice.lives(2 * MINUTE) : ice;
-    const stage = { show: () => {}, changesAt: () => undefined, ring: () => this.asked.push('ring'), close: () => {} };
+    const stage = {
+      show: () => {},
+      changesAt: () => undefined,
+      ring: () => this.asked.push('ring'),
+      notify: (text: string) => this.asked.push(`terminal shows ${text}`),
+      close: () => {},
+    };
     const announce = async (...signals: Signal[]) => {
-      announcer.announce(signals, session, stage);
+      const alarm = { since: START, cue: '' };
+      announcer.announce(signals, signals.includes(ALARM) ? { ...session, alarm } : session, stage);
       await settle();
     };
-    return Object.assign(announce, { hasSpoken: announcer.hasSpoken });
+    const withdraw = async () => {
+      announcer.withdraw();
+      await settle();
+    };
+    return Object.assign(announce, { hasSpoken: announcer.hasSpoken, withdraw });
   }
 }
 
@@ -83,7 +115,7 @@ describe('the voice of a session', () => {
     const computer = new Computer();
     await computer.announcer()(ALARM);
     const said = 'say Take the ice off now., after the sound';
-    expect(computer.asked).toEqual(['ring', 'play alarm', said]);
+    expect(computer.asked.filter((asked) => !asked.startsWith('terminal'))).toEqual(['ring', 'play alarm', said]);
     computer.endSound(true);
     await settle();
     expect(computer.asked.at(-1)).toBe('sound ended');
@@ -130,7 +162,7 @@ describe('the bell', () => {
   it.each<[string, Signal, Partial<NativeHelpers>, string[]]>([
     ['rings for a step where nothing plays sounds', { kind: 'paused' }, { sound: undefined }, ['bell']],
     ['rings for no tick', THREE, { sound: undefined }, []],
-    ['rang for the alarm already', ALARM, { sound: undefined }, ['ring']],
+    ['rang for the alarm already', ALARM, { sound: undefined }, ['ring', `terminal shows ${ALARM.cue}`]],
   ])('%s', async (_, signal, nativeHelpers, expected) => {
     const computer = new Computer();
     await computer.announcer(nativeHelpers, { speech: false, hasBegun: true })(signal);
@@ -171,5 +203,64 @@ describe('a voice that can’t speak', () => {
     const computer = new Computer();
     await computer.announcer(OVER_SSH, { speech: false })(ALARM);
     expect(computer.notes).toEqual([]);
+  });
+});
+
+describe('the notification of an alarm', () => {
+  const SHOWN = `show ${ALARM.cue}, urgent`;
+  const IN_TERMINAL = `terminal shows ${ALARM.cue}`;
+  const muted = { speech: false, sound: false };
+
+  it('is that of the desktop, and not that of the terminal as well', async () => {
+    const computer = new Computer();
+    await computer.announcer({ notifier: computer.notifier }, muted)(ALARM);
+    expect(computer.asked).toEqual([SHOWN]);
+  });
+
+  it('is that of the terminal where the desktop shows none, or there is none', async () => {
+    const computer = new Computer();
+    computer.showsNotices = false;
+    await computer.announcer({ notifier: computer.notifier }, muted)(ALARM);
+    await computer.announcer({}, muted)(ALARM);
+    expect(computer.asked).toEqual([SHOWN, IN_TERMINAL, IN_TERMINAL]);
+  });
+
+  it('comes without sounds, and neither with --quiet nor with the setting', async () => {
+    const computer = new Computer();
+    const desktop = { notifier: computer.notifier };
+    await computer.announcer(desktop, { ...muted, quiet: true })(ALARM);
+    await computer.announcer(desktop, { ...muted, notifications: false })(ALARM);
+    expect(computer.asked).toEqual([]);
+  });
+
+  it('comes with nothing else that happens', async () => {
+    const computer = new Computer();
+    await computer.announcer({ notifier: computer.notifier }, muted)(HALF, THREE);
+    expect(computer.asked).toEqual([]);
+  });
+
+  it('is taken away once the alarm was answered', async () => {
+    const computer = new Computer();
+    const announce = computer.announcer({ notifier: computer.notifier }, muted);
+    await announce(HALF);
+    await announce(ALARM);
+    await announce(ALARM);
+    await announce(HALF);
+    await announce(HALF);
+    expect(computer.asked).toEqual([SHOWN, SHOWN, 'withdraw']);
+    await announce.withdraw();
+    expect(computer.asked).toHaveLength(3);
+    await announce(ALARM);
+    await announce.withdraw();
+    expect(computer.asked.slice(3)).toEqual([SHOWN, 'withdraw']);
+  });
+
+  it('stays where nobody can answer the alarm', async () => {
+    const computer = new Computer();
+    const announce = computer.announcer({ notifier: computer.notifier }, { ...muted, drawn: false });
+    await announce(ALARM);
+    await announce(HALF);
+    await announce.withdraw();
+    expect(computer.asked).toEqual([SHOWN]);
   });
 });

@@ -1,0 +1,129 @@
+import { sanitize } from '../text/sanitize.ts';
+import { notifySend } from './notify-send.ts';
+import { type Environment, findProgram, isRemote, runBriefly } from './programs.ts';
+
+/** What a notification says. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+  /** It stays on the screen until somebody has seen it, where the desktop can do that. */
+  readonly urgent: boolean;
+  /** Buttons, on the desktops that have them: on Linux, but not on all of them. */
+  readonly actions?: readonly NoticeAction[];
+}
+
+/** A button of a notification. */
+export interface NoticeAction {
+  readonly label: string;
+  /** Called when somebody presses the button. */
+  readonly chosen: () => void;
+}
+
+/** Shows notifications of the desktop, one at a time. It doesn't keep our process running. */
+export interface Notifier {
+  /**
+   * Shows a notification in place of the one before.
+   * @returns whether it is shown, as far as the computer says. macOS doesn't say if they are forbidden.
+   */
+  readonly show: (notice: Notice) => Promise<boolean>;
+  /** Takes the notification away, where the desktop can do that. */
+  readonly withdraw: () => void;
+  /** Stops waiting for a button. The notification stays. */
+  readonly stop: () => void;
+}
+
+/** PowerShell alone takes seconds to start on some computers. */
+const POWERSHELL_LIMIT_MS = 15_000;
+
+/**
+ * What shows notifications on this computer, or the reason why nothing does, such as that the user is at a different
+ * computer. The texts go through a pipe where the program reads one; only `notify-send` needs them as arguments.
+ */
+export function findNotifier(env: Environment, platform: string): Notifier | string {
+  if (isRemote(env)) return 'over ssh, the other computer would show them';
+  const programs = programsOn(env, platform);
+  const found = programs.flatMap((name) => {
+    const program = findProgram([name], env);
+    return program === undefined ? [] : [notifierOf(name, program, env)];
+  });
+  return found.length === 0 ? `${programs[0]} isn't installed on this computer` : inTurn(found);
+}
+
+function programsOn(env: Environment, platform: string): readonly string[] {
+  if (platform === 'darwin') return ['osascript'];
+  // PowerShell 7, pwsh, no longer knows the interface of toasts.
+  if (platform === 'win32') return ['powershell'];
+  // In the Windows Subsystem for Linux people look at the desktop of Windows.
+  const isInWindows = Boolean(env['WSL_DISTRO_NAME'] || env['WSL_INTEROP']);
+  return isInWindows ? ['powershell.exe', 'notify-send'] : ['notify-send'];
+}
+
+function notifierOf(name: string, program: string, env: Environment): Notifier {
+  if (name === 'notify-send') return notifySend(program, env);
+  const [args, inputOf, limit] =
+    name === 'osascript'
+      ? [['-l', 'JavaScript'], macScript, {}]
+      : [['-NoProfile', '-NonInteractive', '-Command', TOAST], toastInput, { limitMs: POWERSHELL_LIMIT_MS }];
+  const show = (notice: Notice) => runBriefly({ program, args, env, input: inputOf(notice), ...limit });
+  return { show, withdraw: () => {}, stop: () => {} };
+}
+
+function inTurn(notifiers: readonly Notifier[]): Notifier {
+  return {
+    show: async (notice) => {
+      for (const notifier of notifiers) if (await notifier.show(plain(notice))) return true;
+      return false;
+    },
+    withdraw: () => notifiers.forEach((notifier) => notifier.withdraw()),
+    stop: () => notifiers.forEach((notifier) => notifier.stop()),
+  };
+}
+
+function plain(notice: Notice): Notice {
+  return { ...notice, title: oneLine(notice.title), body: oneLine(notice.body) };
+}
+
+function oneLine(text: string): string {
+  return sanitize(text).replace(/\s+/g, ' ').trim();
+}
+
+/** JSON in ASCII: it means the same in every code page, and within JavaScript. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function macScript({ title, body }: Notice): string {
+  return [
+    'const app = Application.currentApplication();',
+    'app.includeStandardAdditions = true;',
+    `app.displayNotification(${asciiJson(body)}, { withTitle: ${asciiJson(title)} });`,
+  ].join('\n');
+}
+
+function toastInput({ title, body, urgent }: Notice): string {
+  return asciiJson({ title, body, duration: urgent ? 'long' : 'short' });
+}
+
+// Its texts are read from standard input and become text nodes, so nothing in them can be markup or code. It makes no
+// sound, as sounds are a setting of ours. There are no double quotes in it, which are quoted in different ways on the way
+// from Linux to Windows. The last name is that of Windows PowerShell in the start menu: a toast needs a program there.
+const TOAST = [
+  `$ErrorActionPreference = 'Stop'`,
+  '$notice = [Console]::In.ReadToEnd() | ConvertFrom-Json',
+  '[void][Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime]',
+  '[void][Windows.Data.Xml.Dom.XmlDocument, Windows.Data.Xml.Dom, ContentType = WindowsRuntime]',
+  '$xml = New-Object Windows.Data.Xml.Dom.XmlDocument',
+  `$xml.LoadXml('<toast><visual><binding template=''ToastGeneric''><text/><text/></binding></visual><audio silent=''true''/></toast>')`,
+  `$xml.DocumentElement.SetAttribute('duration', $notice.duration)`,
+  `$texts = $xml.GetElementsByTagName('text')`,
+  '[void]$texts.Item(0).AppendChild($xml.CreateTextNode($notice.title))',
+  '[void]$texts.Item(1).AppendChild($xml.CreateTextNode($notice.body))',
+  '$toast = New-Object Windows.UI.Notifications.ToastNotification $xml',
+  `$app = '{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershell.exe'`,
+  '$notifier = [Windows.UI.Notifications.ToastNotificationManager]::CreateToastNotifier($app)',
+  `if ($notifier.Setting -ne 'Enabled') { exit 1 }`,
+  '$notifier.Show($toast)',
+].join('; ');
