@@ -8,6 +8,7 @@ const NAMES = [
   'accessible',
   'glyphs',
   'sound',
+  'notifications',
   'speech',
   'check-in',
   'motion',
