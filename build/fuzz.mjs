@@ -1,7 +1,8 @@
 // npm run fuzz [-- --count 20000] [-- --seed 1] [-- --only N | --terminal N | --keys N]   Random command lines, corrupted
 // files and odd environments, random keys in a terminal, and sequences of keys and reports into each screen. The same
-// seed tries the same.
+// seed tries the same. Without a choice it also tries the properties of the other tests, with ten times as many values.
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -22,10 +23,17 @@ const env = {
   FUZZ_ONLY: values.only,
   FUZZ_TERMINAL: values.terminal,
   FUZZ_KEYS: values.keys,
+  FUZZ_TIMES: '10',
 };
 const files = { only: 'fuzz', terminal: 'terminals', keys: 'keys' };
 const only = Object.keys(files).find((name) => values[name]);
-const chosen = only ? `test/fuzz/${files[only]}.test.ts` : 'test/fuzz';
+const chosen = only ? [`test/fuzz/${files[only]}.test.ts`] : ['test/fuzz', ...withProperties()];
 // How many of what were tried is what each test is called.
-const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=verbose', chosen];
+const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=verbose', ...chosen];
 process.exitCode = spawnSync(process.execPath, vitest, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+
+function withProperties() {
+  const names = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' });
+  const tests = names.filter((name) => name.endsWith('.test.ts')).map((name) => join('test', name));
+  return tests.filter((file) => /\btries\(/.test(readFileSync(join(root, file), 'utf8')));
+}

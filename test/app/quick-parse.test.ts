@@ -4,6 +4,7 @@ import { flagOf, GLOBAL_OPTIONS, lastWord, type LoadedCommand, loadWhole } from 
 import { parse, type Parsed } from '../../src/app/parse.ts';
 import { COMMANDS } from '../../src/app/program.ts';
 import { quickParse } from '../../src/app/quick-parse.ts';
+import { tries } from '../tries.ts';
 
 const declared = await Promise.all(Object.values(COMMANDS).map(async (load) => (await load()).command));
 const commands = await Promise.all(declared.map(loadWhole));
@@ -44,7 +45,7 @@ describe('arguments that are read the short way', () => {
         if (quick) expect(parsed(() => quick)).toEqual(parsed(() => parse(command, argv)));
       };
       await fc.assert(fc.asyncProperty(before, behind, readAlike), {
-        numRuns: 500,
+        ...tries(150),
         examples: [
           [[], ['--yes', 'purge']],
           [[], ['--save', '--no-save']],

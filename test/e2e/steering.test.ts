@@ -12,6 +12,7 @@ import { entry } from '../journal/lines.ts';
 import { foreignText, steeringIn } from '../terminal/steering.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';
 import { closeTerminals } from './terminal.ts';
+import { tries } from '../tries.ts';
 
 afterEach(async () => {
   await closeTerminals();
@@ -166,7 +167,7 @@ describe('nothing that somebody else wrote steers a terminal', () => {
         expect(steeringIn(stdout + stderr, COLOURS), attack.args.join(' ')).toBeUndefined();
         expect(forgedIn(attack.isDocument ? stderr : stdout + stderr), attack.args.join(' ')).toBeUndefined();
       }),
-      { numRuns: 300 },
+      tries(120),
     );
   });
 

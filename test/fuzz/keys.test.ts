@@ -10,7 +10,7 @@ import { SESSIONS } from './keys/sessions.ts';
 import { typedIn } from './keys/typed.ts';
 
 // `npm run fuzz` runs many more.
-const COUNT = Number(process.env['FUZZ_COUNT'] ?? 200);
+const COUNT = Number(process.env['FUZZ_COUNT'] ?? 70);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 // A failure names its own seed: `npm run fuzz -- --keys 1000007` sends that sequence alone.
 const ONLY = process.env['FUZZ_KEYS'];

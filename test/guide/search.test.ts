@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { search } from '../../src/guide/search/search.ts';
 import { suggest } from '../../src/guide/search/search.ts';
 import { chapters, index } from './index.ts';
+import { tries } from '../tries.ts';
 
 const passages = chapters.flatMap((chapter) => chapter.passages);
 const top = (question: string) => {
@@ -75,7 +76,7 @@ describe('whatever is typed', () => {
         expect(new Set(results.map(({ id }) => id)).size).toBe(results.length);
         expect(results.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
       }),
-      { numRuns: 200 },
+      tries(80),
     );
   });
 

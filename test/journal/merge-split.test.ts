@@ -4,6 +4,7 @@ import { type Episode, episodesOf } from '../../src/journal/core/episodes.ts';
 import { fold } from '../../src/journal/core/fold.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { edited, entry, revision, RULES } from './lines.ts';
+import { tries } from '../tries.ts';
 
 const NOW = new Date('2026-11-29T12:00:00Z');
 const at = (day: number, time = '08:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+00:00`;
@@ -124,7 +125,7 @@ describe('whatever is merged and split', () => {
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
         expect(all.slice(0, -1).every(({ end }) => end !== undefined)).toBe(true);
       }),
-      { numRuns: 1000 },
+      tries(300),
     );
   });
 });

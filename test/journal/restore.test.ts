@@ -11,6 +11,7 @@ import { restorationOf } from '../../src/journal/core/restore.ts';
 import { fieldsOf } from '../../src/journal/core/undo.ts';
 import { openJournal } from '../../src/system/journal.ts';
 import { edited, entry, removed, revision } from './lines.ts';
+import { tries } from '../tries.ts';
 
 const [A, B, C] = ['10', '11', '12'].map((day) => entry(`2026-06-${day}T08:00:00+00:00`, { pain: 5, note: day }));
 const LATER = revision('2026-06-18T08:00:00Z');
@@ -144,7 +145,7 @@ describe('backups, restored in any order among other things', () => {
         expect([...written].filter((note) => !everything.includes(`"${note}"`))).toEqual([]);
         for (const home of homes.splice(0)) rmSync(home, { recursive: true, force: true });
       }),
-      { numRuns: 40 },
+      tries(15),
     );
   });
 });

@@ -5,6 +5,7 @@ import { sayDay, sayTime } from '../../src/journal/core/say-when.ts';
 import { readDay, readWhen } from '../../src/journal/core/read-when.ts';
 import { toIso, zoneOf } from '../../src/journal/core/when.ts';
 import { inZone } from './zone.ts';
+import { tries } from '../tries.ts';
 
 /** A Wednesday. */
 const NOW = new Date('2026-11-18T14:45:30Z');
@@ -361,7 +362,7 @@ describe('a time is refused', () => {
       const meant = tried(text);
       expect([meant, 'refused']).toContain(tried(typed));
     });
-    fc.assert(never, { numRuns: 5000 });
+    fc.assert(never, tries(1500));
   });
 
   it('or is not in the future, whatever is typed', () => {
@@ -387,7 +388,7 @@ describe('a time is refused', () => {
         expect(error).toBeInstanceOf(UsageError);
       }
     });
-    fc.assert(never, { numRuns: 2000 });
+    fc.assert(never, tries(700));
   });
 });
 

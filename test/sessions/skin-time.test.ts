@@ -4,6 +4,7 @@ import type { EventKind } from '../../src/sessions/core/machine.ts';
 import { currentStep, elapsed, type Session, stepLeft } from '../../src/sessions/core/state.ts';
 import { routineScript, therapyNamed, therapyScript } from './scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from './stepping.ts';
+import { tries } from '../tries.ts';
 
 const MOST_ON_SKIN = 20 * MINUTE;
 const EVENTS = ['time', 'pause', 'resume', 'skip', 'back', 'extend', 'hurts', 'acknowledge', 'stop'] as const;
@@ -77,7 +78,7 @@ describe('whatever happens', () => {
       on += onSkin(run.session, run.now, 24 * HOUR);
       expect(on).toBeLessThanOrEqual(MOST_ON_SKIN);
     });
-    fc.assert(capped, { numRuns: 500 });
+    fc.assert(capped, tries(150));
   });
 
   it('a session makes sense', () => {
@@ -88,7 +89,7 @@ describe('whatever happens', () => {
         expectSound(run.does(event));
       }
     });
-    fc.assert(sound, { numRuns: 200 });
+    fc.assert(sound, tries(80));
   });
 
   it('a session that is left alone comes to its end', () => {
@@ -102,6 +103,6 @@ describe('whatever happens', () => {
       run.does('resume').lives(HOUR);
       expect(run.session.ended !== undefined).toBe(!isHurt);
     });
-    fc.assert(ends, { numRuns: 20 });
+    fc.assert(ends, tries(10));
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readBackwards } from '../../src/system/read-backwards.ts';
 import { makeFolder, removeFolders } from './places.ts';
+import { tries } from '../tries.ts';
 
 /** What is read at a time. */
 const CHUNK = 16_384;
@@ -53,7 +54,7 @@ describe('a file read backwards', () => {
       const text = lines.join('\n') + (isEnded ? '\n' : '');
       if (text !== '') expect(backwards(text)).toEqual(text.split('\n').toReversed());
     });
-    fc.assert(same, { numRuns: 60 });
+    fc.assert(same, tries(30));
   });
 
   it('can be left after a line', () => {

@@ -9,6 +9,7 @@ import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts'
 import { readJournal, readNewest } from '../../src/system/journal-store.ts';
 import { entry, fileText } from '../journal/lines.ts';
 import { makeFolder, removeFolders } from './places.ts';
+import { tries } from '../tries.ts';
 
 const BEGIN = Date.parse('2026-06-17T12:00:00Z');
 const DAY_MS = 24 * 3_600_000;
@@ -93,7 +94,7 @@ describe('the newest entries, read from the ends of the files', () => {
       expectTheNewest(write(files), [1, 2, 3, 5, 10, 30]);
       removeFolders();
     });
-    fc.assert(same, { numRuns: 120 });
+    fc.assert(same, tries(40));
   });
 
   it('are those of the whole journal for every number from 1 to 30', () => {

@@ -8,6 +8,7 @@ import { PLAIN, type Style } from '../../src/terminal/style.ts';
 import { toTerminal } from '../../src/text/sanitize.ts';
 import { wrap } from '../../src/text/wrap.ts';
 import { foreignText, STEERING, steeringIn } from './steering.ts';
+import { tries } from '../tries.ts';
 
 const KINDS = Object.keys(PLAIN) as (keyof Style)[];
 const STYLE = coloredStyle();
@@ -119,7 +120,7 @@ describe('a console of Windows', () => {
         for (const piece of pieces) expect(Buffer.byteLength(piece)).toBeLessThan(16_384);
         for (const piece of pieces) expect(piece).not.toMatch(/\p{Surrogate}/u);
       }),
-      { numRuns: 20 },
+      tries(20),
     );
   });
 });

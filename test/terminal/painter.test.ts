@@ -9,6 +9,7 @@ import { Emulator } from '../e2e/harness/emulator.ts';
 import { therapyScript } from '../sessions/scripts.ts';
 import { MINUTE, Run, SECOND } from '../sessions/stepping.ts';
 import { lookOf, shownOf, textOf } from '../sessions/views/screens.ts';
+import { tries } from '../tries.ts';
 
 const COLUMNS = 20;
 const ROWS = 6;
@@ -47,7 +48,7 @@ describe('a screen that is painted', () => {
         expect(emulator.screen()).toBe(shown(screen));
       }
     });
-    await fc.assert(same, { numRuns: 200 });
+    await fc.assert(same, tries(80));
   });
 
   it('looks as if it had been painted whole', async () => {
@@ -57,7 +58,7 @@ describe('a screen that is painted', () => {
       const changed = painter.paint(before, COLUMNS) + painter.paint(after, COLUMNS);
       expect(await cellsOf(changed)).toEqual(await cellsOf(makePainter(style).paint(after, COLUMNS)));
     });
-    await fc.assert(same, { numRuns: 100 });
+    await fc.assert(same, tries(40));
   });
 
   it('takes away what stood on the terminal before', async () => {

@@ -8,6 +8,7 @@ import type { Page } from '../../src/terminal/page.ts';
 import { resultDocument } from '../../src/triage/views/document.ts';
 import { firstSteps, resultBlocks, resultLines } from '../../src/triage/views/result.ts';
 import { answers, KNOWLEDGE } from './answers.ts';
+import { tries } from '../tries.ts';
 
 const page = (width = 80): Page => ({ style: PLAIN, glyphs: makeGlyphs(true), width, framed: true });
 const result = (...given: Parameters<typeof answers>) =>
@@ -44,7 +45,7 @@ describe('the first pages of a result', () => {
       expect(said.filter((step) => !shown.includes(step.text))).toEqual([]);
       if (given.level === 'self-care' || given.level === 'clinician') expect(said.length).toBeGreaterThan(0);
     });
-    fc.assert(says, { numRuns: 500 });
+    fc.assert(says, tries(200));
   });
 
   it('and the pages after them name every step of the plan once', () => {

@@ -89,20 +89,17 @@ describe('what is detected', () => {
   });
 });
 
-/** The processor time that reading a text takes, in milliseconds: the lesser of two, as other threads count as well. */
+/** The processor time that reading a text takes, in milliseconds. */
 function costOf(text: string): number {
-  const costs = Array.from({ length: 2 }, () => {
-    const before = process.cpuUsage();
-    signsIn(text);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...costs);
+  const before = process.cpuUsage();
+  signsIn(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 // A text of four times the length may take four times as long. Where all is compared with all it takes sixteen times.
 describe('reading takes no more than in proportion to the length of the text', () => {
-  const size = 65_536;
+  const size = 32_768;
   const long: [name: string, text: string][] = [
     ['one word', 'leg '.repeat(size / 4)],
     ['denied signs', 'no numb leg '.repeat(size / 12)],
@@ -114,9 +111,12 @@ describe('reading takes no more than in proportion to the length of the text', (
   ];
   test.each(long)('%s', (_, text) => {
     costOf(text.slice(0, 2000));
-    const quarter = costOf(text.slice(0, size / 4));
     // Some milliseconds are noise.
-    expect(costOf(text.slice(0, size))).toBeLessThan(10 * quarter + 60);
+    const limit = 10 * costOf(text.slice(0, size / 4)) + 30;
+    // Other threads count as well, so it may try again.
+    const costs = [costOf(text)];
+    if (costs[0]! >= limit) costs.push(costOf(text));
+    expect(Math.min(...costs)).toBeLessThan(limit);
   });
 });
 

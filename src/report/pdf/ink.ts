@@ -25,11 +25,15 @@ export interface TextStyle {
 /** How far lines are apart, and their baseline is from their top, in sizes of the font. */
 const LEADING = 1.3;
 const BASELINE = 1.02;
+/** Fonts are measured in thousandths of their size. */
+const UNIT = 1000;
 
 /** Draws texts and decorations on the pages of a PDF, and says to a screen reader what they are. */
 export class Ink {
   readonly document: PDFKit.PDFDocument;
   readonly #fonts: FontChooser;
+  /** How wide texts are, by font and text, at a size of {@link UNIT}: words come again, and so do all for each size. */
+  readonly #widths = new Map<string, number>();
 
   constructor(document: PDFKit.PDFDocument, fonts: FontChooser) {
     this.document = document;
@@ -103,6 +107,12 @@ export class Ink {
   }
 
   #widthOf({ text, font }: Piece, { size }: TextStyle): number {
-    return this.document.font(font).fontSize(size).widthOfString(text);
+    const key = `${font} ${text}`;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      width = this.document.font(font).fontSize(UNIT).widthOfString(text);
+      this.#widths.set(key, width);
+    }
+    return width * (size / UNIT);
   }
 }

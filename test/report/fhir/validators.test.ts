@@ -5,6 +5,7 @@ import { anyEntry } from './any-entry.ts';
 import { bundleOf, JOURNAL } from './bundles.ts';
 import { CHECKERS, problemsOf } from './checkers.ts';
 import { FAULTS, spoilt } from './faults.ts';
+import { tries } from '../../tries.ts';
 
 describe('every validator', () => {
   it.each(BUNDLE_TYPES)('accepts a %s with one of each', (type) => {
@@ -26,7 +27,7 @@ describe('every validator', () => {
     const sound = fc.property(lists, fc.constantFrom(...BUNDLE_TYPES), (lines, type) => {
       expect(problemsOf(bundleOf(lines, { type }))).toEqual([]);
     });
-    fc.assert(sound, { numRuns: 60 });
+    fc.assert(sound, tries(25));
   });
 });
 

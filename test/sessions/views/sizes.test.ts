@@ -9,6 +9,7 @@ import type { FrameLook } from '../../../src/sessions/views/middle.ts';
 import { allScripts, routineScript, therapyScript } from '../scripts.ts';
 import { HOUR, MINUTE, Run, SECOND } from '../stepping.ts';
 import { lookOf, shownOf, stubFigure, textOf } from './screens.ts';
+import { tries } from '../../tries.ts';
 
 const NOTICE = 'Look at your skin. If it is white, blotchy, bright red, burning or numb, take the ice off.';
 const WIDTHS = Array.from({ length: 101 }, (_, at) => 20 + at);
@@ -98,7 +99,7 @@ describe('a screen', () => {
         expect(faults(shownOf(run, { figure: stubFigure }), lookOf(at.columns, at.rows, blocks))).toEqual([]);
       },
     );
-    fc.assert(fits, { numRuns: 300 });
+    fc.assert(fits, tries(100));
   });
 
   it.each(Object.entries(MOMENTS))('in ASCII is 7-bit: %s', (_, shown) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeKeyDecoder, PASTE_MS, SEQUENCE_MS } from '../../../src/terminal/keys/decoder.ts';
 import { nameOf } from '../../../src/terminal/keys/input.ts';
+import { tries } from '../../tries.ts';
 
 const ESC = '\u001B';
 
@@ -122,7 +123,7 @@ describe('what a terminal sends', () => {
       const pieces = places.slice(1).map((to, at) => bytes.subarray(places[at], to));
       expect(read(...pieces)).toEqual(read(bytes));
     });
-    fc.assert(same, { numRuns: 500 });
+    fc.assert(same, tries(200));
   });
 
   it('is never a key when it is nothing but reports, in any order and any pieces', () => {
@@ -132,7 +133,7 @@ describe('what a terminal sends', () => {
       const at = cut % bytes.length;
       expect(read(bytes.subarray(0, at), bytes.subarray(at))).toEqual([]);
     });
-    fc.assert(silent, { numRuns: 1000 });
+    fc.assert(silent, tries(300));
   });
 
   it('never takes the way out: Ctrl-C is read after anything', () => {
@@ -142,6 +143,6 @@ describe('what a terminal sends', () => {
       decoder.giveUp();
       expect(decoder.take(Buffer.from('\u0003')).map((input) => 'key' in input && nameOf(input))).toContain('ctrl+c');
     });
-    fc.assert(left, { numRuns: 1000 });
+    fc.assert(left, tries(300));
   });
 });

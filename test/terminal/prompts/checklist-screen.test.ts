@@ -6,6 +6,7 @@ import { initialState } from '../../../src/terminal/prompts/checklist.ts';
 import { Player } from './checklist-player.ts';
 import { LISTS } from './lists.ts';
 import { look } from './look.ts';
+import { tries } from '../../tries.ts';
 
 const [NOW, , , SOON] = LISTS as [(typeof LISTS)[number], unknown, unknown, (typeof LISTS)[number]];
 const ICE = LISTS.find(({ title }) => title === 'Ice')!;
@@ -58,7 +59,7 @@ describe('the items of a checklist', () => {
         expect(shown).toContain(list.items[active]!.id);
       },
     );
-    fc.assert(holds, { numRuns: 300 });
+    fc.assert(holds, tries(100));
   });
 
   it('are never cut for a long word in the narrowest windows, whichever is highlighted', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChecklistPrompt, Marked } from '../../../src/terminal/prompter.ts';
 import { Player, type Size } from './checklist-player.ts';
 import { LISTS } from './lists.ts';
+import { tries } from '../../tries.ts';
 
 const windows = fc.tuple(fc.integer({ min: 20, max: 200 }), fc.integer({ min: 5, max: 60 }));
 const anyWindow: fc.Arbitrary<Size> = fc.oneof(
@@ -63,7 +64,7 @@ describe('whatever is pressed in whatever windows', () => {
     const holds = fc.property(lists, anyWindow, steps, fc.boolean(), (list, size, pressed, ascii) => {
       expect(faultsOf(play(list, size, pressed, ascii))).toEqual([]);
     });
-    fc.assert(holds, { numRuns: 500 });
+    fc.assert(holds, tries(150));
   });
 
   it('nothing is answered that was not on the screen, even where somebody may leave sooner', () => {
@@ -71,7 +72,7 @@ describe('whatever is pressed in whatever windows', () => {
       const urgent = { ...list, mayLeave: ({ signs }: { signs: readonly string[] }) => signs.includes('0') };
       expect(faultsOf(play(urgent, size, pressed))).toEqual([]);
     });
-    fc.assert(holds, { numRuns: 300 });
+    fc.assert(holds, tries(100));
   });
 
   it('one gets through, with no more keys than there are items, and one', () => {
@@ -83,7 +84,7 @@ describe('whatever is pressed in whatever windows', () => {
       expect(player.answer).toBeDefined();
       expect(faultsOf(player)).toEqual([]);
     });
-    fc.assert(holds, { numRuns: 500 });
+    fc.assert(holds, tries(150));
   });
 
   it('no mark is lost but by its key', () => {
