@@ -11,6 +11,19 @@ export interface Check {
   readonly cue: string;
   /** An alarm sounds until it is answered; this is the label of the key that answers. */
   readonly answer?: string;
+  /** The alarm in a few words, for large letters. */
+  readonly large?: string;
+  /** The session goes on, and a key says that all is well. */
+  readonly asks?: AskedCheck;
+}
+
+/** A check that is answered with a key. */
+export interface AskedCheck {
+  /** The question in a few words, for large letters. */
+  readonly large: string;
+  /** The label of the key that says that all is well, and of the key that says that it isn't. */
+  readonly well: string;
+  readonly unwell: string;
 }
 
 /** A step of a session as data. */
@@ -98,8 +111,11 @@ export interface Therapy extends Activity {
   readonly cautions?: Cautions;
   /** What the guide and other sources say about it in a phase of an episode. */
   readonly phases?: { readonly early?: string; readonly later?: string };
-  /** What is said at its end; with `takeOff` an alarm sounds until a key is pressed, and that question is asked. */
-  readonly end: { readonly cue: string; readonly takeOff?: string };
+  /**
+   * What is said at its end; with `takeOff` an alarm sounds until a key is pressed, and that question is asked. `large` is
+   * the alarm in a few words, for large letters.
+   */
+  readonly end: { readonly cue: string; readonly takeOff?: string; readonly large?: string };
 }
 
 export interface TherapiesContent {
@@ -174,6 +190,8 @@ export interface SessionsContent {
   readonly sleptPaused: string;
   /** While something on the skin is paused. */
   readonly paused: string;
+  /** Before somebody begins, because getting ready may take any time. */
+  readonly waiting: string;
   /** While one gets ready, where the warning signs weren't checked in this episode. */
   readonly unchecked: {
     /** Where the session is shown as lines. */

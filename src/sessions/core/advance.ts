@@ -1,3 +1,4 @@
+import type { Check } from '../../content/session-types.ts';
 import { goTo, same, setBack, signalled, stopClock } from './clockwork.ts';
 import { alarmSounds, marksOf } from './marks.ts';
 import { currentStep, elapsed, type Next, type Session, type Signal } from './state.ts';
@@ -24,12 +25,13 @@ export function advance(former: Session, now: number): Next {
   return { session: { ...advanced.session, seen: now }, signals: [...sounding, ...signals] };
 }
 
-/** Reminds each minute of a pause with something on the skin: it may still be there. */
+/** Reminds each minute of a pause with something on the skin: it may still be there. So it may be before anybody has begun. */
 function remind(session: Session, now: number): Signal[] {
   const { paused, seen } = session;
-  if (!paused || paused.why === 'hurt' || currentStep(session).kind !== 'apply') return [];
+  if (!paused || paused.why === 'hurt') return [];
+  if (!paused.waits && currentStep(session).kind !== 'apply') return [];
   const minutes = (time: number) => Math.floor((time - paused.since) / MINUTE_MS);
-  return minutes(now) > minutes(seen) ? [{ kind: 'paused' }] : [];
+  return minutes(now) > minutes(seen) ? [{ kind: paused.waits ? 'waiting' : 'paused' }] : [];
 }
 
 function soundAlarm({ alarm, seen }: Session, now: number): Signal[] {
@@ -64,14 +66,21 @@ function runSteps(session: Session, now: number): Next {
   return { session: later.session, signals: [...marked.signals, ...moved.signals, ...later.signals] };
 }
 
-function crossMarks(session: Session, until: number): Next {
+/** The session with the marks that lie between when it was last seen and a time. */
+export function crossMarks(session: Session, until: number): Next {
   const { length, endsAt, seen } = session;
   const since = endsAt - length;
   const crossed = marksOf(currentStep(session), length).filter(({ at }) => since + at > seen && since + at <= until);
   if (crossed.length === 0) return same(session);
   const marks = crossed.map(({ mark }) => mark);
-  const asking = marks.findLast((mark) => mark.kind === 'check' && mark.answer !== undefined);
-  if (asking?.kind !== 'check') return { session, signals: marks };
-  const alarm = { since: until, cue: asking.cue, answer: asking.answer! };
-  return { session: { ...session, alarm }, signals: marks };
+  const checks = marks.flatMap((mark) => (mark.kind === 'check' ? [mark] : []));
+  const asking = checks.findLast(({ asks }) => asks);
+  const check = asking && { since: until, cue: asking.cue, ...asking.asks! };
+  const alarming = checks.findLast(({ answer }) => answer !== undefined);
+  const alarm = alarming && alarmOf(alarming, until);
+  return { session: { ...session, ...(check && { check }), ...(alarm && { alarm }) }, signals: marks };
+}
+
+function alarmOf({ cue, answer, large }: Omit<Check, 'at'>, since: number): Session['alarm'] {
+  return { since, cue, answer: answer!, ...(large && { large }) };
 }

@@ -5,7 +5,7 @@ import { currentStep, type EndReason, type Next, type PauseReason, type Session,
 export function goTo(former: Session, at: number, from: number, now: number): Next {
   const step = former.script.steps[at];
   if (!step) return end(former, from, 'done', now);
-  const session = withHeld(former, from);
+  const session = withHeld(without(former, 'check'), from);
   const length = step.seconds * 1000;
   const moved = { ...session, at, length, endsAt: from + length, seen: from };
   return signalled(begun(moved, from), { kind: 'step', step });
@@ -19,12 +19,15 @@ export function begun(session: Session, now: number): Session {
 
 /** Ends the session. @param at when it ended, which may be before it was noticed */
 export function end(session: Session, at: number, why: EndReason, now = at): Next {
-  const { cue, takeOff } = session.script.end;
-  const stopped = withHeld(startClock(session, at), at);
+  const { cue, takeOff, large } = session.script.end;
+  const stopped = withHeld(without(startClock(session, at), 'check'), at);
   const quiet = { ...without(stopped, 'alarm'), ended: { at, why } };
   const over: Signal = { kind: 'over', why };
   if (why !== 'done' || takeOff === undefined) return signalled(quiet, over);
-  return { session: { ...quiet, alarm: { since: now, cue } }, signals: [over, { kind: 'alarm', cue }] };
+  return {
+    session: { ...quiet, alarm: { since: now, cue, ...(large && { large }) } },
+    signals: [over, { kind: 'alarm', cue }],
+  };
 }
 
 /** What counts as doing a stretch; getting ready, changing sides and resting don't. */
@@ -53,6 +56,14 @@ export function stopClock(session: Session, now: number, why: PauseReason): Sess
   return { ...session, paused: { left: session.endsAt - now, since: now, why } };
 }
 
+/** Waits with the first step until somebody begins. A session that begins with something else doesn't wait. */
+export function waitToBegin({ session, signals }: Next, now: number): Next {
+  if (currentStep(session).kind !== 'ready') return { session, signals };
+  const stopped = stopClock(session, now, 'asked');
+  const waiting = { ...stopped, paused: { ...stopped.paused!, waits: true as const } };
+  return { session: waiting, signals: [...signals, { kind: 'waiting' }] };
+}
+
 /** Starts the clock of the step again, with the time left that it had. */
 export function startClock(session: Session, now: number): Session {
   const { paused, begunAt, pausedFor } = session;
@@ -63,7 +74,7 @@ export function startClock(session: Session, now: number): Session {
 
 /** The session by a clock that was set back: no length changes. @param by milliseconds */
 export function setBack(session: Session, by: number): Session {
-  const { endsAt, seen, startedAt, begunAt, paused, alarm, ended } = session;
+  const { endsAt, seen, startedAt, begunAt, paused, alarm, check, ended } = session;
   return {
     ...session,
     endsAt: endsAt - by,
@@ -72,12 +83,13 @@ export function setBack(session: Session, by: number): Session {
     ...(begunAt !== undefined && { begunAt: begunAt - by }),
     ...(paused && { paused: { ...paused, since: paused.since - by } }),
     ...(alarm && { alarm: { ...alarm, since: alarm.since - by } }),
+    ...(check && { check: { ...check, since: check.since - by } }),
     ...(ended && { ended: { ...ended, at: ended.at - by } }),
   };
 }
 
-/** The session without its pause, or its alarm. */
-export function without<K extends 'paused' | 'alarm'>(session: Session, key: K): Omit<Session, K> {
+/** The session without its pause, its alarm or its check. */
+export function without<K extends 'paused' | 'alarm' | 'check'>(session: Session, key: K): Omit<Session, K> {
   const { [key]: _gone, ...rest } = session;
   return rest;
 }

@@ -24,6 +24,8 @@ export interface KeyLabel {
 export interface SessionKey {
   /** The name shown on the screen. */
   readonly key: string;
+  /** The same with another key that does it, for the list of all keys. */
+  readonly inFull?: string;
   /** What is typed instead, followed by Enter, where a session is shown as lines; `key` if absent. */
   readonly typed?: string;
   /** The names of the keys (see terminal/keys) and the typed words that do this; or a test for them. */
@@ -36,8 +38,8 @@ export interface SessionKey {
   readonly isVital?: true;
   /** Its label while it is worth showing. */
   readonly label?: (session: Session) => KeyLabel | undefined;
-  /** It answers a question that a screen doesn't need: shown only where a session is shown as lines. */
-  readonly linesOnly?: true;
+  /** Its label is shown only there: lines answer questions that a screen doesn't need. */
+  readonly only?: 'screen' | 'lines';
   /** Where it comes in the sentence that introduces the keys to somebody who types, and how it is described there. */
   readonly intro?: { readonly place: number; readonly does: string; readonly ofSteps?: true };
 }
@@ -46,6 +48,7 @@ const ANY_KEY = { key: 'any key', typed: 'Enter', presses: () => true };
 /** What asks for the instruction once more, as a question does where it is asked in lines. */
 export const REPEAT: readonly Press[] = ['?', 'repeat', 'again'];
 
+const BACK: readonly Press[] = ['b', 'left', 'backspace', 'back'];
 const NEXT = { key: 'n', presses: ['n', 'right', 'next'], means: event('skip'), isVital: true as const };
 
 /**
@@ -74,6 +77,22 @@ export const SESSION_KEYS: readonly SessionKey[] = [
   },
   {
     key: 'Enter',
+    isVital: true,
+    presses: ['enter'],
+    when: isAsked,
+    means: event('confirm'),
+    label: ({ check }) => labelled(check!.well),
+  },
+  {
+    key: 'h',
+    isVital: true,
+    presses: ['h'],
+    when: isAsked,
+    means: event('hurts'),
+    label: ({ check }) => labelled(check!.unwell),
+  },
+  {
+    key: 'Enter',
     presses: ['enter'],
     means: pressEnter,
     // Fetching ice with a locked back takes longer than any countdown.
@@ -84,7 +103,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     typed: 'p',
     presses: ['space', 'p', 'pause'],
     means: ({ paused }) => ({ event: paused ? 'resume' : 'pause' }),
-    label: inProgress(({ paused }) => labelled(paused ? 'continue' : 'pause')),
+    label: inProgress(pauseLabel),
     intro: { place: 1, does: 'pause or continue' },
   },
   {
@@ -106,11 +125,20 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     isVital: true,
     presses: ['h'],
     means: event('hurts'),
-    label: inProgress(() => labelled('it hurts', 'hurts')),
+    label: inProgress((session) => (isAsked(session) ? undefined : labelled('it hurts', 'hurts'))),
     intro: { place: 3, does: 'it hurts' },
   },
   {
+    key: 'b',
+    inFull: 'b or Esc',
+    presses: [...BACK, 'escape'],
+    when: isHurting,
+    means: event('back'),
+    label: () => labelled("it doesn't hurt: go back", 'go back'),
+  },
+  {
     key: 'q',
+    inFull: 'q or Esc',
     isVital: true,
     // "quit" is what questions shown as lines accept; so is "back" below.
     presses: ['q', 'escape', 'stop', 'quit'],
@@ -130,12 +158,15 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     key: '+',
     presses: ['+', '='],
     means: event('extend'),
-    label: inProgress((session) => labelled('longer', isGettingReady(session) ? '' : 'longer')),
+    // While it waits, there is nothing to make longer.
+    label: inProgress((session) =>
+      session.paused?.waits ? undefined : labelled('longer', isGettingReady(session) ? '' : 'longer'),
+    ),
     intro: { place: 4, does: 'longer' },
   },
   {
     key: 'b',
-    presses: ['b', 'left', 'backspace', 'back'],
+    presses: BACK,
     means: event('back'),
     label: inProgress((session) =>
       session.at > 0 && currentStep(session).kind !== 'apply' ? labelled('back', '') : undefined,
@@ -147,14 +178,15 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     presses: ['t'],
     means: () => ({ ask: 'time-left' }),
     label: inProgress(() => labelled('time left')),
-    linesOnly: true,
+    only: 'lines',
     intro: { place: 2, does: 'time left' },
   },
   {
     key: '?',
     presses: REPEAT,
     means: () => ({ ask: 'again' }),
-    linesOnly: true,
+    label: () => labelled('all keys', 'keys'),
+    only: 'screen',
     intro: { place: 8, does: 'repeat' },
   },
 ];
@@ -165,7 +197,7 @@ export function meaningOf(press: Press, session: Session): Meaning | undefined {
 }
 
 /** A key as it is shown at a moment. */
-export type ShownKey = KeyLabel & Pick<SessionKey, 'key' | 'typed' | 'linesOnly' | 'isVital'>;
+export type ShownKey = KeyLabel & Pick<SessionKey, 'key' | 'inFull' | 'typed' | 'only' | 'isVital'>;
 
 /** The keys that are worth showing at this moment, the most needed first. */
 export function keysNow(session: Session): ShownKey[] {
@@ -191,6 +223,18 @@ function pressEnter(session: Session): Meaning | undefined {
 
 function isGettingReady(session: Session): boolean {
   return currentStep(session).kind === 'ready';
+}
+
+/** Whether a check waits for an answer. Paused, the pack is off the skin. */
+function isAsked({ check, paused }: Session): boolean {
+  return check !== undefined && !paused;
+}
+
+function pauseLabel(session: Session): KeyLabel {
+  const { paused } = session;
+  // From the keyboard to the floor is a way.
+  if (paused?.waits) return labelled(`start in ${paused.left / 1000} seconds`, `in ${paused.left / 1000} s`);
+  return labelled(paused ? 'continue' : 'pause');
 }
 
 function isHurting({ paused }: Session): boolean {

@@ -1,10 +1,23 @@
 import { begun, end, goTo, same, signalled, startClock, stopClock, without } from './clockwork.ts';
-import { advance } from './advance.ts';
+import { advance, crossMarks } from './advance.ts';
 import type { Script } from './script.ts';
-import { currentStep, hasFurtherPart, type Next, type Session } from './state.ts';
+import { currentStep, hasFurtherPart, isReady, type Next, type Session } from './state.ts';
 
-/** What can happen to a session: time goes by, or a person does something; `acknowledge` answers an alarm. */
-export type EventKind = 'time' | 'pause' | 'resume' | 'skip' | 'back' | 'extend' | 'hurts' | 'acknowledge' | 'stop';
+/**
+ * What can happen to a session: time goes by, or a person does something; `acknowledge` answers an alarm, `confirm` says
+ * that what a check asks about is well. `back` goes back a step, and after "it hurts" to the session.
+ */
+export type EventKind =
+  | 'time'
+  | 'pause'
+  | 'resume'
+  | 'skip'
+  | 'back'
+  | 'extend'
+  | 'hurts'
+  | 'acknowledge'
+  | 'confirm'
+  | 'stop';
 
 /** How far into a step "back" means its beginning, not the step before. */
 const RESTART_MS = 3000;
@@ -36,7 +49,7 @@ function act(session: Session, event: EventKind, now: number): Next {
     case 'time':
       return same(session);
     case 'pause':
-      return session.paused ? same(session) : signalled(stopClock(session, now, 'asked'), { kind: 'paused' });
+      return pause(session, now);
     case 'resume':
       return resume(session, now);
     case 'skip':
@@ -47,11 +60,19 @@ function act(session: Session, event: EventKind, now: number): Next {
       return extend(session);
     case 'hurts':
       return hurts(session, now);
+    case 'confirm':
+      return session.check ? signalled(without(session, 'check'), { kind: 'confirmed' }) : same(session);
     case 'stop':
       return end(session, now, session.paused?.why === 'hurt' ? 'hurt' : 'stopped');
     default:
       return event satisfies never;
   }
+}
+
+// What was to be looked at comes off the skin.
+function pause(session: Session, now: number): Next {
+  if (session.paused) return same(session);
+  return signalled(stopClock(without(session, 'check'), now, 'asked'), { kind: 'paused' });
 }
 
 // A part that hurts isn't resumed: it is left out, or the session ends.
@@ -79,7 +100,7 @@ function skipPart(session: Session, going: Session, now: number): Next {
 
 // Going back would leave a pack on the skin for longer than is safe.
 function goBack(session: Session, now: number): Next {
-  if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
+  if (session.paused?.why === 'hurt') return takeBackHurt(session, now);
   const going = startClock(session, now);
   const elapsedOfStep = going.length - (going.endsAt - now);
   const at = elapsedOfStep > RESTART_MS ? session.at : Math.max(0, session.at - 1);
@@ -102,7 +123,21 @@ function extend(session: Session): Next {
 function hurts(session: Session, now: number): Next {
   if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
   const { id } = session.script.parts[currentStep(session).part]!;
-  const stopped = stopClock(startClock(session, now), now, 'hurt');
+  const before = { isPaused: session.paused !== undefined, hurt: session.hurt };
+  const stopped = stopClock(without(startClock(session, now), 'check'), now, 'hurt');
   const hurt = [...new Set([...session.hurt, id])];
-  return signalled({ ...stopped, hurt }, { kind: 'hurts', part: id });
+  return signalled({ ...stopped, hurt, paused: { ...stopped.paused!, before } }, { kind: 'hurts', part: id });
+}
+
+// The key was pressed by mistake. A pack may have stayed on the skin, so that time counts; a stretch stays paused until
+// somebody is in position again.
+function takeBackHurt(session: Session, now: number): Next {
+  const { before, ...paused } = session.paused!;
+  if (!before) return signalled(session, { kind: 'nothing' });
+  const former = { ...session, hurt: before.hurt };
+  if (before.isPaused || !session.script.countsDuringSleep || isReady(session))
+    return signalled({ ...former, paused: { ...paused, why: 'asked' } }, { kind: 'paused' });
+  const going = { ...without(former, 'paused'), seen: paused.since };
+  const { session: marked, signals } = crossMarks(going, Math.min(now, going.endsAt));
+  return { session: { ...marked, seen: now }, signals: [{ kind: 'resumed' }, ...signals] };
 }

@@ -1,8 +1,9 @@
+import type { Check } from '../../content/session-types.ts';
 import type { Step } from './script.ts';
 
 /** Something that is announced at a time within a step. */
 export type Mark =
-  | { readonly kind: 'check'; readonly cue: string; readonly answer?: string }
+  | ({ readonly kind: 'check' } & Omit<Check, 'at'>)
   | { readonly kind: 'half' }
   | { readonly kind: 'last-minute' }
   | { readonly kind: 'count'; readonly left: number };

@@ -1,4 +1,5 @@
 import type { Form, StretchesContent, Therapy } from '../../content/session-types.ts';
+import { waitToBegin } from './clockwork.ts';
 import { begin } from './machine.ts';
 import { type Choices, partsOf, type Script, secondsOf, stepsOf } from './script.ts';
 import type { Next } from './state.ts';
@@ -82,7 +83,13 @@ export function planToResume(interrupted: StoredSession, therapies: readonly The
   };
 }
 
-/** The first moment of a planned session. @param now milliseconds since 1970 */
-export function beginPlan({ script, interrupted }: Plan, now: number): Next {
-  return interrupted ? resumeInterrupted(interrupted, now) : begin(script, now);
+/**
+ * The first moment of a planned session. A new one waits where somebody can say when to begin: nobody fetches ice, or
+ * gets down to the floor, by a countdown.
+ * @param now milliseconds since 1970
+ */
+export function beginPlan({ script, interrupted }: Plan, now: number, canAnswer: boolean): Next {
+  if (interrupted) return resumeInterrupted(interrupted, now);
+  const first = begin(script, now);
+  return canAnswer ? waitToBegin(first, now) : first;
 }

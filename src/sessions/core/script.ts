@@ -43,7 +43,7 @@ export interface Script {
   readonly steps: readonly Step[];
   /** Whether the clock runs on while the computer is asleep, as it does for a pack on the skin. */
   readonly countsDuringSleep: boolean;
-  readonly end: { readonly cue: string; readonly takeOff?: string };
+  readonly end: { readonly cue: string; readonly takeOff?: string; readonly large?: string };
   /** How it writes times of day: "6:30 pm" instead of "18:30". */
   readonly twelveHours?: boolean;
 }

@@ -2,10 +2,13 @@ import { flag, isShallow, listOf, number, oneOf, optional, shape, text } from '.
 import type { Script } from './script.ts';
 import type { StoredSession } from './stored-session.ts';
 
+const ASKED = { large: text, well: text, unwell: text };
 const CHECK = shape({
   at: (value) => value === 'half' || number(value),
   cue: text,
   answer: optional(text),
+  large: optional(text),
+  asks: optional(shape(ASKED)),
 });
 const STEP = shape({
   kind: text,
@@ -28,7 +31,7 @@ const SCRIPT = shape({
   parts: listOf(shape({ id: text, name: text, stop: listOf(text) })),
   steps: listOf(STEP),
   goesOnAsleep: flag,
-  end: shape({ cue: text, takeOff: optional(text) }),
+  end: shape({ cue: text, takeOff: optional(text), large: optional(text) }),
   twelveHours: optional(flag),
 });
 const SESSION = shape({
@@ -36,12 +39,21 @@ const SESSION = shape({
   at: number,
   length: number,
   endsAt: number,
-  paused: optional(shape({ left: number, since: number, why: oneOf('asked', 'slept', 'hurt') })),
+  paused: optional(
+    shape({
+      left: number,
+      since: number,
+      why: oneOf('asked', 'slept', 'hurt'),
+      waits: optional(flag),
+      before: optional(shape({ isPaused: flag, hurt: listOf(text) })),
+    }),
+  ),
   seen: number,
   startedAt: number,
   begunAt: optional(number),
   pausedFor: number,
-  alarm: optional(shape({ since: number, cue: text, answer: optional(text) })),
+  alarm: optional(shape({ since: number, cue: text, answer: optional(text), large: optional(text) })),
+  check: optional(shape({ since: number, cue: text, ...ASKED })),
   hurt: listOf(text),
   held: optional(listOf(number)),
   ended: optional(shape({ at: number, why: oneOf('done', 'stopped', 'hurt') })),

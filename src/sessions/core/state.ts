@@ -1,10 +1,23 @@
 import type { Script, Step } from './script.ts';
+import type { AskedCheck } from '../../content/session-types.ts';
 import type { Mark } from './marks.ts';
 
 /** Why the clock is stopped. */
 export type PauseReason = 'asked' | 'slept' | 'hurt';
 
 export type EndReason = 'done' | 'stopped' | 'hurt';
+
+/** A stopped clock. Fields that an older version doesn't know are optional, so that it can still read the file of a session. */
+export interface Pause {
+  /** The time left of the step, in milliseconds. */
+  readonly left: number;
+  readonly since: number;
+  readonly why: PauseReason;
+  /** Nobody has begun yet: it waits until somebody does. */
+  readonly waits?: true;
+  /** After "it hurts": what to go back to, if that key was pressed by mistake. */
+  readonly before?: { readonly isPaused: boolean; readonly hurt: readonly string[] };
+}
 
 /** A session at a moment. All times are milliseconds since 1970: a deadline on the wall clock stays right while a computer sleeps. */
 export interface Session {
@@ -15,7 +28,7 @@ export interface Session {
   readonly length: number;
   /** When the step ends; while the clock is stopped, when it would have ended. */
   readonly endsAt: number;
-  readonly paused?: { readonly left: number; readonly since: number; readonly why: PauseReason };
+  readonly paused?: Pause;
   /** When the session was last advanced. */
   readonly seen: number;
   readonly startedAt: number;
@@ -26,7 +39,9 @@ export interface Session {
   /** How long each part was held or moved so far, in milliseconds, by its index; absent before the first. */
   readonly held?: readonly number[];
   /** The alarm that sounds until a key is pressed. */
-  readonly alarm?: { readonly since: number; readonly cue: string; readonly answer?: string };
+  readonly alarm?: { readonly since: number; readonly cue: string; readonly answer?: string; readonly large?: string };
+  /** A check that nobody has answered yet: the session goes on meanwhile. */
+  readonly check?: AskedCheck & { readonly since: number; readonly cue: string };
   /** The parts that hurt, by id. */
   readonly hurt: readonly string[];
   readonly ended?: { readonly at: number; readonly why: EndReason };
@@ -38,6 +53,8 @@ export type Signal =
   | { readonly kind: 'alarm'; readonly cue: string }
   | { readonly kind: 'slept'; readonly onFor: number; readonly isOver: boolean; readonly isPaused: boolean }
   | { readonly kind: 'paused' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'confirmed' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'hurts'; readonly part: string }
   | { readonly kind: 'longer'; readonly seconds: number }

@@ -52,6 +52,6 @@ function changesKeys(signal: Signal): boolean {
     signal.kind === 'nothing' ||
     signal.kind === 'hurts' ||
     signal.kind === 'alarm' ||
-    (signal.kind === 'check' && signal.answer !== undefined)
+    (signal.kind === 'check' && (signal.answer !== undefined || signal.asks !== undefined))
   );
 }

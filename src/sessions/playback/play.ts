@@ -71,9 +71,9 @@ export function play(first: Next, ports: PlayPorts, painBefore?: number): Promis
   });
 }
 
-function sceneOf({ session, pain }: PlaybackState, ports: PlayPorts, notice: string, now: number): Scene {
+function sceneOf({ session, pain, showsKeys }: PlaybackState, ports: PlayPorts, notice: string, now: number): Scene {
   const said = [notice, ports.lateNotes(session)].filter(Boolean).join(' ');
-  return { session, now, pain: pain?.value, notice: said, notes: ports.notes() };
+  return { session, now, pain: pain?.value, notice: said, notes: ports.notes(), showsKeys: showsKeys === true };
 }
 
 const NO_NOTICE = { text: '', until: 0 };

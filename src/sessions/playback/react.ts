@@ -1,4 +1,4 @@
-import { meaningOf, type Press } from '../core/keys.ts';
+import { type Meaning, meaningOf, type Press } from '../core/keys.ts';
 import { type EventKind, next } from '../core/machine.ts';
 import type { Session, Signal } from '../core/state.ts';
 
@@ -11,6 +11,8 @@ export interface PlaybackState {
   readonly answeredAt?: number;
   /** It was left at once: with Ctrl-C, or to check the warning signs. */
   readonly left?: 'signs' | 'stop';
+  /** All keys are on the screen. */
+  readonly showsKeys?: true;
   /** Whether playing is finished. */
   readonly isOver: boolean;
 }
@@ -34,13 +36,25 @@ const NEXT_DIGIT_MS = 1500;
 /** Applies a press, or without one the passing of time. @param now milliseconds since 1970 */
 export function react(state: PlaybackState, press: Press | undefined, now: number, policy: WaitPolicy): Reaction {
   const reaction = press === undefined ? apply(state, 'time', now) : applyPress(state, press, now);
-  const answered = policy.canAnswer ? reaction.state : acknowledged(reaction.state, now);
+  const { showsKeys, ...pressed } = policy.canAnswer ? reaction.state : acknowledged(reaction.state, now);
+  // What has to be done now comes before what could be pressed.
+  const answered = showsKeys && !isUrgent(reaction) ? { ...pressed, showsKeys } : pressed;
   return { state: { ...answered, isOver: answered.isOver || isOver(answered, policy) }, signals: reaction.signals };
 }
 
 function applyPress(state: PlaybackState, press: Press, now: number): Reaction {
+  const { showsKeys, ...former } = state;
   const meaning = meaningOf(press, state.session);
-  // Only lines answer a question, and they do so before a press gets here.
+  const asksForKeys = meaning && 'ask' in meaning && meaning.ask === 'again';
+  // The list of keys is a level of its own.
+  if (showsKeys && (asksForKeys || press === 'escape')) return { state: former, signals: [] };
+  if (asksForKeys) return { state: { ...state, showsKeys: true }, signals: [] };
+  return applyMeaning(former, meaning, now);
+}
+
+/** What a press means changes the state. */
+function applyMeaning(state: PlaybackState, meaning: Meaning | undefined, now: number): Reaction {
+  // Only lines answer other questions, and they do so before a press gets here.
   if (!meaning || 'ask' in meaning) return { state, signals: [{ kind: 'nothing' }] };
   if ('close' in meaning) return { state: { ...state, isOver: true }, signals: [] };
   if ('digit' in meaning) {
@@ -61,6 +75,10 @@ function leave(state: PlaybackState, left: NonNullable<PlaybackState['left']>, n
 function apply(state: PlaybackState, event: EventKind, now: number): Reaction {
   const { session, signals } = next(state.session, event, now);
   return { state: { ...state, session }, signals };
+}
+
+function isUrgent({ state: { session }, signals }: Reaction): boolean {
+  return session.alarm !== undefined || session.ended !== undefined || signals.some(({ kind }) => kind === 'check');
 }
 
 function rate({ pain }: PlaybackState, digit: number, now: number) {

@@ -30,9 +30,9 @@ export function screenStage(options: ScreenStageOptions): OpenStage {
       | { readonly shown: Shown; readonly columns: number; readonly rows: number; readonly layout: Layout }
       | undefined;
     return {
-      show: ({ session, now, pain, notice, notes }) => {
+      show: ({ session, now, pain, notice, notes, showsKeys }) => {
         const figure = films.figureAt(session, now);
-        const shown = { session, now, words, notice, notes, unchecked, pain, figure };
+        const shown = { session, now, words, notice, notes, unchecked, pain, showsKeys, figure };
         const { columns, rows } = screen.size();
         const look = { columns, rows, glyphs, blocks };
         const isSame = last && last.columns === columns && last.rows === rows && isLaidOutAlike(last.shown, shown);

@@ -10,6 +10,8 @@ export interface Scene {
   readonly pain: number | undefined;
   /** What has just happened, in a sentence. */
   readonly notice: string;
+  /** All keys are to be shown. */
+  readonly showsKeys: boolean;
   /** What has to be known before it begins. */
   readonly notes: readonly string[];
 }

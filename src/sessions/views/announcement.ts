@@ -26,7 +26,8 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     case 'step':
       return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
     case 'check':
-      // A check that wants an answer is on the screen as an alarm, until it has one.
+      // A check that wants an answer is on the screen until it has one.
+      if (signal.asks) return { ...both(signal.cue), sound: 'step', shownFor: 0 };
       return signal.answer === undefined
         ? { ...both(signal.cue), sound: 'step', shownFor: LONG }
         : { ...both(signal.cue), sound: 'alarm', shownFor: 0 };
@@ -42,6 +43,10 @@ export function announcementFor(signal: Signal, session: Session, words: Session
       return { ...both(sleptText(signal, session, words)), sound: signal.isOver ? 'alarm' : 'step', shownFor: LONG };
     case 'paused':
       return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: 0 } : both('Paused.');
+    case 'waiting':
+      return { ...both(words.waiting), shownFor: 0 };
+    case 'confirmed':
+      return briefly(`Good. ${leftInWords(stepLeft(session, now))} left.`, 'Good.');
     case 'resumed':
       return instead(`Resumed: ${leftInWords(stepLeft(session, now))} left.`, 'Resumed.');
     case 'hurts':
@@ -155,8 +160,9 @@ function isQuietEnd(why: EndReason, { script }: Session): boolean {
   return why === 'done' && script.end.takeOff === undefined;
 }
 
-/** "ends 14:32", or "paused". */
+/** "ends 14:32", "paused", or "not started". */
 export function endText(session: Session, now: number): string {
+  if (session.paused?.waits) return 'not started';
   if (session.paused) return 'paused';
   return `ends ${clockTime(now + sessionLeft(session, now), session.script)}`;
 }

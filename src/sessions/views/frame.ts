@@ -5,7 +5,9 @@ import type { Row, Span } from '../../terminal/painter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { firstSentence } from '../../text/first-sentence.ts';
 import { headRows, type Shown } from './head.ts';
-import { keyRows } from './keys.ts';
+import { keyListRows, keyRows } from './keys.ts';
+import { largeLetters, type LargeMoment, largeMoment, largeRows } from './large-moment.ts';
+import type { LargeText } from './large-text.ts';
 import { type FrameLook, isLow, middleRows } from './middle.ts';
 import { hurtText, stepTitle, stopText } from './announcement.ts';
 import { clockTime } from './times.ts';
@@ -22,12 +24,16 @@ export interface Layout {
   readonly bar?: { readonly place: string; readonly before: number; readonly later: number };
   /** How many rows are left for the time and the figure. */
   readonly room: number;
+  /** The words of an alarm or a check, which fill that room; absent at other times, and where they don't fit. */
+  readonly letters?: LargeText;
 }
 
 /** The screen of a session, fitted to the window; in a small one, what to do, the keys and the time come first. */
 export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSession(shown, look)): Row[] {
+  const { head, texts, keys, room, letters } = layout;
   const bar = layout.bar ? [barRow(shown, look, layout.bar)] : [];
-  return [...layout.head, ...middleRows(shown, look, layout.room), ...layout.texts, ...bar, ...layout.keys];
+  const middle = letters ? largeRows(letters, shown, look, room) : middleRows(shown, look, room);
+  return [...head, ...middle, ...texts, ...bar, ...keys];
 }
 
 /** The row to be read first: an alarm, or what to do now; counted from 0. */
@@ -43,6 +49,9 @@ export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const low = isLow(look);
   const head = headRows(shown, width, look.rows);
   const keys = keyRows(shown.session, width, low || width < NARROW).slice(0, low ? 1 : 3);
+  const moment = largeMoment(shown.session, shown.now);
+  if (moment) return layOutLarge(moment, shown, look, head, keys.slice(0, 1));
+  if (shown.showsKeys) return layOutKeys(shown, look, head);
   const height = look.rows - head.length - keys.length - 1;
   // While somebody gets ready in a low window, nothing is more dispensable than the progress.
   const isGettingReady = currentStep(shown.session).kind === 'ready';
@@ -55,6 +64,47 @@ export function layOutSession(shown: Shown, look: FrameLook): Layout {
   return { head, texts, keys, room, ...(hasBar && { bar: barOf(shown.session) }) };
 }
 
+/** Where the letters would be much smaller beside all texts, they come first. */
+const LEAST_SHARE = 0.6;
+
+function layOutLarge(
+  moment: LargeMoment,
+  shown: Shown,
+  look: FrameLook,
+  head: readonly Row[],
+  keys: readonly Row[],
+): Layout {
+  const height = look.rows - head.length - keys.length;
+  const lettersBeside = (texts: readonly Row[]) => largeLetters(moment, look, height - texts.length);
+  const ways = momentTexts(moment, shown).map((texts) => texts.flatMap((text) => textRow(text, look.columns - 1)));
+  const most = lettersBeside([])?.area ?? 0;
+  const way = ways.find((texts) => (lettersBeside(texts)?.area ?? 0) >= Math.max(1, most * LEAST_SHARE));
+  const texts = (way ?? ways.at(-1)!).slice(0, Math.max(0, height));
+  const letters = lettersBeside(texts);
+  return { head, texts, keys, room: height - texts.length, ...(letters && { letters }) };
+}
+
+/** What else has to be known, with less and less of what can be left out. What a check looks for can't. */
+function momentTexts({ cue }: LargeMoment, { session, notice }: Shown): Span[][] {
+  const rest = cue.slice(firstSentence(cue).length).trim();
+  const spans = (texts: readonly string[]) => texts.filter(Boolean).map((text) => ({ text, as: 'strong' as const }));
+  const full = spans([rest, sinceText(session), notice]);
+  return session.alarm ? [full, spans([rest]), []] : [full];
+}
+
+function sinceText({ alarm, ended, begunAt, script }: Session): string {
+  if (!alarm || !ended) return '';
+  return `It has been on since ${clockTime(begunAt!, script)}. The time was up at ${clockTime(ended.at, script)}.`;
+}
+
+/** The screen with all keys in place of what to do. */
+function layOutKeys({ session }: Shown, look: FrameLook, head: readonly Row[]): Layout {
+  const back: Row = [{ text: ' ' }, { text: '? or Esc', as: 'key' }, { text: ' back' }];
+  const height = Math.max(0, look.rows - head.length - 1);
+  const texts = keyListRows(session, look.columns - 1, height).slice(0, height);
+  return { head, texts, keys: [back], room: height - texts.length };
+}
+
 /** Whether only time has gone by, so that the layout of one moment fits the other. */
 export function isLaidOutAlike(a: Shown, b: Shown): boolean {
   const [one, other] = [a.session, b.session];
@@ -64,6 +114,9 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
     one.paused === other.paused &&
     one.alarm === other.alarm &&
     one.ended === other.ended &&
+    one.check === other.check &&
+    (largeMoment(one, a.now) === undefined) === (largeMoment(other, b.now) === undefined) &&
+    a.showsKeys === b.showsKeys &&
     a.notice === b.notice &&
     a.pain === b.pain &&
     a.notes === b.notes
@@ -90,13 +143,17 @@ function isWhole(texts: readonly (readonly Row[])[], height: number): boolean {
  * first, but never before what to do about pain.
  */
 function textRows(shown: Shown, width: number, height: number): Row[][] {
-  const rowsOf = ({ text, as }: Span) => wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
+  const rowsOf = (text: Span) => textRow(text, width);
   const ways = mainTexts(shown).map((texts) => texts.map(rowsOf));
   const main = ways.find((texts) => texts.flat().length <= height) ?? ways.at(-1)!;
   if (!shown.notice) return main;
   const notice = rowsOf({ text: shown.notice, as: 'caution' });
   const isHurt = shown.session.paused?.why === 'hurt';
   return main.flat().length + notice.length > height && !isHurt ? [notice, ...main] : [...main, notice];
+}
+
+function textRow({ text, as }: Span, width: number): Row[] {
+  return wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
 }
 
 /** What is said below the time, with less and less of what can be left out, for a window in which not all of it fits. */
@@ -107,49 +164,49 @@ function mainTexts(shown: Shown): Span[][] {
   return isGettingReady ? readyTexts(shown) : [sessionTexts(shown)];
 }
 
+/** Before somebody begins, that it waits. */
+function waitingTexts({ session, words }: Shown): Span[] {
+  return session.paused?.waits ? [{ text: words.waiting, as: 'caution' }] : [];
+}
+
 // The next instruction is shown again when it is due, and pain can be left out; when to stop, and that the warning signs
 // weren't checked, must not be cut off.
-function readyTexts({ session, words, notes, unchecked, pain }: Shown): Span[][] {
+function readyTexts(shown: Shown): Span[][] {
+  const { session, words, notes, unchecked, pain } = shown;
   const { cue, coming, part } = currentStep(session);
   const first = { text: cue, as: 'strong' as const };
   const next = { text: `Then: ${coming}` };
   if (session.begunAt !== undefined) return [[first, next], [first]];
+  const waiting = waitingTexts(shown);
   const stop = { text: stopText(session.script.parts[part]!.stop) };
   const warn = (text: string) => (unchecked ? [{ text, as: 'caution' as const }] : []);
   const [full, brief] = [warn(words.unchecked.key), warn(words.unchecked.brief)];
   const rating = { text: painText(words, pain) };
   const others = notes.map((text) => ({ text }));
   return [
-    [first, ...full, rating, stop, ...others, next],
-    [first, ...full, rating, stop, ...others],
-    [first, ...full, rating, stop],
+    [first, ...waiting, ...full, rating, stop, ...others, next],
+    [first, ...waiting, ...full, rating, stop, ...others],
+    [first, ...waiting, ...full, rating, stop],
+    [first, ...waiting, ...brief, rating, stop],
     [first, ...brief, rating, stop],
     [first, ...brief, stop],
   ];
 }
 
 function sessionTexts({ session, words }: Shown): Span[] {
-  const { alarm, paused, ended, script } = session;
+  const { check, paused, ended, script } = session;
   const { cue, kind } = currentStep(session);
-  if (alarm) return alarmTexts(session);
   if (paused?.why === 'hurt') return [{ text: hurtText(session, words, 'key'), as: 'strong' }];
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
   if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
-  return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
+  const asked = check ? [{ text: check.cue, as: 'caution' as const }] : [];
+  return [...asked, { text: cue, as: 'strong' }, ...nextTexts(session)];
 }
 
 // With a pack on the back, people want to know what the next sound means. Other steps need the room for a figure.
 function nextTexts({ script: { steps }, at }: Session): Span[] {
   const next = steps[at + 1];
   return next && steps[at]!.kind === 'apply' ? [{ text: `Then: ${stepTitle(next)}.` }] : [];
-}
-
-function alarmTexts({ alarm, ended, begunAt, script }: Session): Span[] {
-  const rest = alarm!.cue.slice(firstSentence(alarm!.cue).length).trim();
-  const since = ended
-    ? `It has been on since ${clockTime(begunAt!, script)}. The time was up at ${clockTime(ended.at, script)}.`
-    : '';
-  return [rest, since].filter(Boolean).map((text) => ({ text, as: 'strong' }));
 }
 
 function painText({ pain }: SessionsContent, typed: number | undefined): string {

@@ -3,6 +3,7 @@ import { currentStep, isInProgress, type Session } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { firstSentence } from '../../text/first-sentence.ts';
 import { wrap } from '../../text/wrap.ts';
+import { largeMoment } from './large-moment.ts';
 import { endText, stepTitle } from './announcement.ts';
 import { clockTime } from './times.ts';
 
@@ -20,12 +21,16 @@ export interface Shown {
   readonly unchecked?: true | undefined;
   /** The pain that was typed while getting ready. */
   readonly pain?: number | undefined;
+  /** All keys are to be shown. */
+  readonly showsKeys?: boolean;
   /** The figure of the step, for a number of columns; absent if it has none. */
   readonly figure?: ((columns: number) => readonly string[]) | undefined;
 }
 
-/** The rows at the top: the name of the session and when it ends, then what to do now. */
+/** The rows at the top: the name of the session and when it ends, then what to do now; in a large moment only that. */
 export function headRows(shown: Shown, width: number, rows: number): Row[] {
+  const moment = largeMoment(shown.session, shown.now);
+  if (moment) return alarmRows(moment.cue, width).slice(0, rows - 2);
   if (rows >= TITLED) return [headRow(shown, width), ...titleRows(shown, width)];
   // In the lowest windows there is no row for the name.
   return lowHead(shown, width).slice(0, rows - 2);
@@ -57,19 +62,20 @@ function spreadRow(texts: readonly string[], right: string, width: number): Row 
   return [{ text: left, as: 'strong' }, ...(gap >= 2 ? [{ text: ' '.repeat(gap) + right }] : [])];
 }
 
-/** What is done now; an alarm takes as many rows as its sentence. */
+/** What is done now. */
 function titleRows({ session, words }: Shown, width: number): Row[] {
-  if (session.alarm) return alarmRows(session.alarm.cue, width);
   if (session.paused?.why === 'hurt') return [titleRow(words.hurts.title, width, 'caution')];
   if (session.ended) return [titleRow(session.ended.why === 'done' ? 'Done' : 'Stopped', width, 'strong')];
   const title = stepTitle(currentStep(session)) + untilText(session);
-  return [session.paused ? titleRow(`Paused: ${title}`, width, 'caution') : titleRow(title, width, undefined)];
+  const isPaused = session.paused && !session.paused.waits;
+  return [isPaused ? titleRow(`Paused: ${title}`, width, 'caution') : titleRow(title, width, undefined)];
 }
 
 function titleRow(text: string, width: number, as: Span['as']): Row {
   return [{ text: ` ${text}`.slice(0, width), as }];
 }
 
+/** As many rows as the sentence takes. */
 function alarmRows(cue: string, width: number): Row[] {
   const lines = wrap(firstSentence(cue).toUpperCase(), width - 1, { first: ' ' });
   return lines.map((text) => [{ text: text.slice(0, width).padEnd(width), as: 'alarm' }]);

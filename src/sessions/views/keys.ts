@@ -12,7 +12,7 @@ const PAIN = ' Before you start, you can type your pain from 0 to 10. Press Ente
 
 /** The keys that do something at this moment, the most needed first, as rows that fit. */
 export function keyRows(session: Session, width: number, low: boolean): Row[] {
-  const shown = keysNow(session).filter(({ brief, linesOnly }) => !linesOnly && (!low || brief !== ''));
+  const shown = keysNow(session).filter(({ brief, only }) => only !== 'lines' && (!low || brief !== ''));
   const gap = low ? 2 : 3;
   const rows: Span[][] = [];
   let used = width;
@@ -25,6 +25,35 @@ export function keyRows(session: Session, width: number, low: boolean): Row[] {
     row.push({ text: row.length > 1 ? ' '.repeat(gap) : '' }, { text: key, as: 'key' }, { text });
   }
   return rows;
+}
+
+/** What can be pressed beside the keys that are named in a row. */
+const FURTHER_KEYS = [
+  { key: '0 to 10', does: 'your pain now', when: isReady },
+  { key: 'Ctrl-C', does: 'leave at once', when: () => true },
+];
+const KEY_GAP = 2;
+
+/** All keys that do something at this moment, a row for each; in a low window two columns. */
+export function keyListRows(session: Session, width: number, height: number): Row[] {
+  const further = FURTHER_KEYS.filter(({ when }) => when(session));
+  const all = [...keysNow(session).filter(({ only }) => only === undefined), ...further].map((row) => ({
+    key: 'inFull' in row && row.inFull !== undefined ? row.inFull : row.key,
+    does: row.does,
+  }));
+  const column = Math.max(...all.map(({ key }) => key.length)) + KEY_GAP;
+  const entries = all.map(({ key, does }): Row => [{ text: ` ${key.padEnd(column)}`, as: 'key' }, { text: does }]);
+  if (entries.length <= height) return entries;
+  const half = Math.ceil(entries.length / 2);
+  const first = Math.floor(width / 2);
+  return entries.slice(0, half).map((entry, at) => {
+    const gap = { text: ' '.repeat(Math.max(1, first - widthOf(entry))) };
+    return [...entry, gap, ...(entries[at + half] ?? [])];
+  });
+}
+
+function widthOf(row: Row): number {
+  return row.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 // Where there is room for only two keys, it is for the vital ones.
@@ -62,7 +91,9 @@ function introducedKeys(hasSteps: boolean): string {
 
 /** The keys that do something now, as one line for somebody who types. */
 export function keysText(session: Session): string {
-  const keys = keysNow(session).map((row) => `${typedName(row)}: ${row.does}`);
+  const keys = keysNow(session)
+    .filter(({ only }) => only !== 'screen')
+    .map((row) => `${typedName(row)}: ${row.does}`);
   return `${keys.join(', ')}.`;
 }
 

@@ -1,3 +1,4 @@
+import type { Step } from '../core/script.ts';
 import { elapsed, isInProgress, stepLeft } from '../core/state.ts';
 import type { Glyphs } from '../../terminal/glyphs.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
@@ -72,11 +73,15 @@ function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room:
 
 // A short step is counted in seconds only, so that the digits are larger.
 function timeText({ session, now }: Shown): string {
-  // What is on the skin is still there.
-  const { alarm, ended, begunAt = now, pausedFor } = session;
-  if (alarm && ended) return formatElapsed(now - begunAt - pausedFor);
+  const { ended, paused, at, script } = session;
+  if (paused?.waits) return waitingTime(script.steps[at + 1]);
   if (ended) return formatElapsed(elapsed(session, now));
-  if (session.paused?.why === 'hurt') return '';
+  if (paused?.why === 'hurt') return '';
   const left = stepLeft(session, now);
   return session.length < 100_000 ? String(Math.ceil(left / 1000)) : minutesAndSeconds(left);
+}
+
+// What will be on the skin for minutes shows how many. Beside a figure, the room is for the figure.
+function waitingTime(next: Step | undefined): string {
+  return next?.kind === 'apply' ? minutesAndSeconds(next.seconds * 1000) : '';
 }
