@@ -182,6 +182,8 @@ export interface SessionsContent {
     readonly text: string;
     /** The same with something on the skin. */
     readonly onSkin: string;
+    /** What to do with something on the skin, in a few words for large letters. */
+    readonly onSkinLarge: string;
     readonly passage: string;
   };
   /** The computer slept: `{name}` and `{time}` are filled in. */

@@ -33,7 +33,7 @@ describe('twenty minutes of ice', () => {
     const { session, now } = run;
     expect(session.ended).toEqual({ at: session.begunAt! + 20 * MINUTE, why: 'done' });
     expect(now).toBe(session.ended!.at);
-    expect(session.alarm).toEqual({ since: now, cue: session.script.end.cue });
+    expect(session.alarm).toEqual({ since: now, cue: session.script.end.cue, large: 'Take the ice off' });
     expect(kindsOf(run.since(now))).toEqual(['over', 'alarm']);
   });
 
@@ -212,7 +212,7 @@ describe('a check that asks whether somebody is awake', () => {
 
   it('gives way to the alarm at the end', () => {
     const run = warm().lives(20 * MINUTE);
-    expect(run.session.alarm).toEqual({ since: run.now, cue: run.session.script.end.cue });
+    expect(run.session.alarm).toEqual({ since: run.now, cue: run.session.script.end.cue, large: 'Take the heat off' });
   });
 
   it('is not forgotten when the computer sleeps through it', () => {

@@ -1,3 +1,4 @@
+import { waitToBegin } from '../../src/sessions/core/clockwork.ts';
 import { begin, type EventKind, next } from '../../src/sessions/core/machine.ts';
 import type { Script } from '../../src/sessions/core/script.ts';
 import { currentStep, type Session, type Signal } from '../../src/sessions/core/state.ts';
@@ -25,6 +26,14 @@ export class Run {
     const { session, signals } = begin(script, now);
     this.session = session;
     this.#collect(signals);
+  }
+
+  /** Waits until somebody begins, as a session does where a key can be pressed. */
+  waits(): this {
+    const { session, signals } = waitToBegin({ session: this.session, signals: [] }, this.now);
+    this.session = session;
+    this.#collect(signals);
+    return this;
   }
 
   /** Something happens at this moment. */

@@ -18,6 +18,8 @@ export interface KeyLabel {
   readonly does: string;
   /** The same in a low window; empty if the key is left out there. */
   readonly brief: string;
+  /** The same where not even that fits. */
+  readonly tiny?: string;
 }
 
 /** A key of a session: how it is pressed or typed, what it means, and what is said about it. */
@@ -81,7 +83,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     presses: ['enter'],
     when: isAsked,
     means: event('confirm'),
-    label: ({ check }) => labelled(check!.well),
+    label: ({ check }) => ({ ...labelled(check!.well), tiny: 'all well' }),
   },
   {
     key: 'h',

@@ -13,7 +13,7 @@ export function bigDigits(text: string, columns: number, rows: number, blocks: b
   const scales = blocks ? [5, 4, 3, 2, 1] : [4, 2];
   const scale = scales.find((one) => bigWidth(text, one) <= columns && bigHeight(one) <= rows);
   if (scale === undefined) return { rows: [[{ text }]], width: text.length };
-  const before = drawnOnce(text.slice(0, -1), scale, blocks, ' '.repeat(scale));
+  const before = drawnOnce(text.slice(0, -1), scale, blocks, text.length > 1 ? ' '.repeat(scale) : '');
   const last = drawnOnce(text.slice(-1), scale, blocks, '');
   return { rows: last.map((piece, row) => [before[row]!, piece]), width: bigWidth(text, scale) };
 }

@@ -1,16 +1,15 @@
 import { type SessionsContent, STEP_KINDS } from '../../content/session-types.ts';
 import { secondsOf, type Step } from '../core/script.ts';
+import { keysNow } from '../core/keys.ts';
 import { currentStep, isInProgress, type Session, stepLeft } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
-import { wrap } from '../../text/wrap.ts';
-import { firstSentence } from '../../text/first-sentence.ts';
-import { headRows, type Shown } from './head.ts';
+import { alarmRows, headRows, type Shown } from './head.ts';
 import { keyListRows, keyRows } from './keys.ts';
-import { largeLetters, type LargeMoment, largeMoment, largeRows } from './large-moment.ts';
+import { type LargeMoment, largeMoment, largeRows, layOutMoment } from './large-moment.ts';
 import type { LargeText } from './large-text.ts';
 import { type FrameLook, isLow, middleRows } from './middle.ts';
 import { hurtText, stepTitle, stopText } from './announcement.ts';
-import { clockTime } from './times.ts';
+import { cutTo, isWhole, textRow } from './text-rows.ts';
 
 const NARROW = 60;
 const NOT_READY = STEP_KINDS.filter((kind) => kind !== 'ready');
@@ -24,6 +23,8 @@ export interface Layout {
   readonly bar?: { readonly place: string; readonly before: number; readonly later: number };
   /** How many rows are left for the time and the figure. */
   readonly room: number;
+  /** No time is shown, so what to do is at the top. */
+  readonly isReadFirst?: true;
   /** The words of an alarm or a check, which fill that room; absent at other times, and where they don't fit. */
   readonly letters?: LargeText;
 }
@@ -33,24 +34,26 @@ export function sessionRows(shown: Shown, look: FrameLook, layout = layOutSessio
   const { head, texts, keys, room, letters } = layout;
   const bar = layout.bar ? [barRow(shown, look, layout.bar)] : [];
   const middle = letters ? largeRows(letters, shown, look, room) : middleRows(shown, look, room);
-  return [...head, ...middle, ...texts, ...bar, ...keys];
+  const below = layout.isReadFirst ? [...texts, ...middle] : [...middle, ...texts];
+  return [...head, ...below, ...bar, ...keys];
 }
 
 /** The row to be read first: an alarm, or what to do now; counted from 0. */
-export function rowToRead({ head, texts, room }: Layout): number {
+export function rowToRead({ head, texts, room, isReadFirst }: Layout): number {
   const alarm = head.findIndex((row) => row.some(({ as }) => as === 'alarm'));
   if (alarm >= 0) return alarm;
-  return texts.length > 0 ? head.length + room : Math.max(0, head.length - 1);
+  if (texts.length === 0) return Math.max(0, head.length - 1);
+  return head.length + (isReadFirst ? 0 : room);
 }
 
 /** Lays out what doesn't change while only time goes by. */
 export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const width = look.columns - 1;
   const low = isLow(look);
-  const head = headRows(shown, width, look.rows);
   const keys = keyRows(shown.session, width, low || width < NARROW).slice(0, low ? 1 : 3);
-  const moment = largeMoment(shown.session, shown.now);
-  if (moment) return layOutLarge(moment, shown, look, head, keys.slice(0, 1));
+  const moment = shown.showsKeys ? undefined : largeMoment(shown);
+  if (moment) return layOutLarge(moment, shown, look, keys);
+  const head = headRows(shown, width, look.rows);
   if (shown.showsKeys) return layOutKeys(shown, look, head);
   const height = look.rows - head.length - keys.length - 1;
   // While somebody gets ready in a low window, nothing is more dispensable than the progress.
@@ -61,40 +64,17 @@ export function layOutSession(shown: Shown, look: FrameLook): Layout {
   const hasBar = mayBar && (!low || isWhole(sentences, height - 1));
   const texts = cutTo(sentences, hasBar ? height - 1 : height);
   const room = height + 1 - texts.length - (hasBar ? 1 : 0);
-  return { head, texts, keys, room, ...(hasBar && { bar: barOf(shown.session) }) };
+  const isReadFirst = shown.session.paused?.why === 'hurt';
+  return { head, texts, keys, room, ...(isReadFirst && { isReadFirst }), ...(hasBar && { bar: barOf(shown.session) }) };
 }
 
-/** Where the letters would be much smaller beside all texts, they come first. */
-const LEAST_SHARE = 0.6;
-
-function layOutLarge(
-  moment: LargeMoment,
-  shown: Shown,
-  look: FrameLook,
-  head: readonly Row[],
-  keys: readonly Row[],
-): Layout {
-  const height = look.rows - head.length - keys.length;
-  const lettersBeside = (texts: readonly Row[]) => largeLetters(moment, look, height - texts.length);
-  const ways = momentTexts(moment, shown).map((texts) => texts.flatMap((text) => textRow(text, look.columns - 1)));
-  const most = lettersBeside([])?.area ?? 0;
-  const way = ways.find((texts) => (lettersBeside(texts)?.area ?? 0) >= Math.max(1, most * LEAST_SHARE));
-  const texts = (way ?? ways.at(-1)!).slice(0, Math.max(0, height));
-  const letters = lettersBeside(texts);
-  return { head, texts, keys, room: height - texts.length, ...(letters && { letters }) };
-}
-
-/** What else has to be known, with less and less of what can be left out. What a check looks for can't. */
-function momentTexts({ cue }: LargeMoment, { session, notice }: Shown): Span[][] {
-  const rest = cue.slice(firstSentence(cue).length).trim();
-  const spans = (texts: readonly string[]) => texts.filter(Boolean).map((text) => ({ text, as: 'strong' as const }));
-  const full = spans([rest, sinceText(session), notice]);
-  return session.alarm ? [full, spans([rest]), []] : [full];
-}
-
-function sinceText({ alarm, ended, begunAt, script }: Session): string {
-  if (!alarm || !ended) return '';
-  return `It has been on since ${clockTime(begunAt!, script)}. The time was up at ${clockTime(ended.at, script)}.`;
+// Only what to do, and the keys that answer.
+function layOutLarge(moment: LargeMoment, shown: Shown, look: FrameLook, allKeys: readonly Row[]): Layout {
+  const head = alarmRows(moment.cue, look.columns - 1).slice(0, look.rows - 2);
+  const answering = keysNow(shown.session).slice(0, 2).at(-1)?.key;
+  const last = allKeys.findIndex((row) => row.some(({ text, as }) => as === 'key' && text === answering));
+  const keys = last < 0 ? allKeys : allKeys.slice(0, last + 1);
+  return { head, keys, ...layOutMoment(moment, shown, look, look.rows - head.length - keys.length) };
 }
 
 /** The screen with all keys in place of what to do. */
@@ -115,27 +95,12 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
     one.alarm === other.alarm &&
     one.ended === other.ended &&
     one.check === other.check &&
-    (largeMoment(one, a.now) === undefined) === (largeMoment(other, b.now) === undefined) &&
+    (largeMoment(a) === undefined) === (largeMoment(b) === undefined) &&
     a.showsKeys === b.showsKeys &&
     a.notice === b.notice &&
     a.pain === b.pain &&
     a.notes === b.notes
   );
-}
-
-/** Cuts texts to a height; only a sentence that is cut in the middle gets a mark. */
-function cutTo(texts: readonly (readonly Row[])[], height: number): readonly Row[] {
-  const rows = texts.flat();
-  const last = rows[height - 1];
-  if (!last || isWhole(texts, height)) return rows.slice(0, Math.max(0, height));
-  const [{ text, as }] = last as [Span];
-  return [...rows.slice(0, height - 1), [{ text: text.replace(/\s*\S+$/, ' …'), ...(as && { as }) }]];
-}
-
-/** Whether a height cuts no sentence in the middle. */
-function isWhole(texts: readonly (readonly Row[])[], height: number): boolean {
-  const rows = texts.flat();
-  return rows.length <= height || texts.some((lines) => lines.at(-1) === rows[height - 1]);
 }
 
 /**
@@ -150,10 +115,6 @@ function textRows(shown: Shown, width: number, height: number): Row[][] {
   const notice = rowsOf({ text: shown.notice, as: 'caution' });
   const isHurt = shown.session.paused?.why === 'hurt';
   return main.flat().length + notice.length > height && !isHurt ? [notice, ...main] : [...main, notice];
-}
-
-function textRow({ text, as }: Span, width: number): Row[] {
-  return wrap(text, width, { first: ' ' }).map((line): Row => [{ text: line, as }]);
 }
 
 /** What is said below the time, with less and less of what can be left out, for a window in which not all of it fits. */
@@ -199,8 +160,9 @@ function sessionTexts({ session, words }: Shown): Span[] {
   if (paused?.why === 'hurt') return [{ text: hurtText(session, words, 'key'), as: 'strong' }];
   if (ended) return [{ text: script.end.cue, as: 'strong' }];
   if (paused && kind === 'apply') return [{ text: words.paused, as: 'strong' }];
-  const asked = check ? [{ text: check.cue, as: 'caution' as const }] : [];
-  return [...asked, { text: cue, as: 'strong' }, ...nextTexts(session)];
+  // It is known by now where the pack goes.
+  if (check) return [{ text: check.cue, as: 'caution' }];
+  return [{ text: cue, as: 'strong' }, ...nextTexts(session)];
 }
 
 // With a pack on the back, people want to know what the next sound means. Other steps need the room for a figure.

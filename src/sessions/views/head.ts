@@ -3,7 +3,6 @@ import { currentStep, isInProgress, type Session } from '../core/state.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { firstSentence } from '../../text/first-sentence.ts';
 import { wrap } from '../../text/wrap.ts';
-import { largeMoment } from './large-moment.ts';
 import { endText, stepTitle } from './announcement.ts';
 import { clockTime } from './times.ts';
 
@@ -27,10 +26,8 @@ export interface Shown {
   readonly figure?: ((columns: number) => readonly string[]) | undefined;
 }
 
-/** The rows at the top: the name of the session and when it ends, then what to do now; in a large moment only that. */
+/** The rows at the top: the name of the session and when it ends, then what to do now. */
 export function headRows(shown: Shown, width: number, rows: number): Row[] {
-  const moment = largeMoment(shown.session, shown.now);
-  if (moment) return alarmRows(moment.cue, width).slice(0, rows - 2);
   if (rows >= TITLED) return [headRow(shown, width), ...titleRows(shown, width)];
   // In the lowest windows there is no row for the name.
   return lowHead(shown, width).slice(0, rows - 2);
@@ -75,8 +72,8 @@ function titleRow(text: string, width: number, as: Span['as']): Row {
   return [{ text: ` ${text}`.slice(0, width), as }];
 }
 
-/** As many rows as the sentence takes. */
-function alarmRows(cue: string, width: number): Row[] {
+/** The first sentence of what has to be done, in as many rows as it takes. */
+export function alarmRows(cue: string, width: number): Row[] {
   const lines = wrap(firstSentence(cue).toUpperCase(), width - 1, { first: ' ' });
   return lines.map((text) => [{ text: text.slice(0, width).padEnd(width), as: 'alarm' }]);
 }

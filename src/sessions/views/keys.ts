@@ -16,8 +16,9 @@ export function keyRows(session: Session, width: number, low: boolean): Row[] {
   const gap = low ? 2 : 3;
   const rows: Span[][] = [];
   let used = width;
-  for (const { key, does, brief } of mostNeeded(shown, width)) {
-    const text = ` ${low ? brief : does}`;
+  for (const { key, does, brief, tiny = brief } of mostNeeded(shown, width)) {
+    const usual = low ? brief : does;
+    const text = ` ${key.length + usual.length + 2 <= width ? usual : tiny}`;
     const needed = gap + key.length + text.length;
     if (used + needed > width) rows.push([{ text: ' ' }]);
     used = (used + needed > width ? 1 - gap : used) + needed;
@@ -42,10 +43,13 @@ export function keyListRows(session: Session, width: number, height: number): Ro
     does: row.does,
   }));
   const column = Math.max(...all.map(({ key }) => key.length)) + KEY_GAP;
-  const entries = all.map(({ key, does }): Row => [{ text: ` ${key.padEnd(column)}`, as: 'key' }, { text: does }]);
-  if (entries.length <= height) return entries;
+  const entries = all.map(({ key, does }): Row => [
+    { text: ` ${key.padEnd(column)}`, as: 'key' },
+    { text: does.slice(0, Math.max(0, width - column - 1)) },
+  ]);
   const half = Math.ceil(entries.length / 2);
   const first = Math.floor(width / 2);
+  if (entries.length <= height || entries.some((entry) => widthOf(entry) >= first)) return entries;
   return entries.slice(0, half).map((entry, at) => {
     const gap = { text: ' '.repeat(Math.max(1, first - widthOf(entry))) };
     return [...entry, gap, ...(entries[at + half] ?? [])];

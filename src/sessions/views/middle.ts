@@ -73,7 +73,9 @@ function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room:
 
 // A short step is counted in seconds only, so that the digits are larger.
 function timeText({ session, now }: Shown): string {
-  const { ended, paused, at, script } = session;
+  const { alarm, ended, begunAt = now, pausedFor, paused, at, script } = session;
+  // What is on the skin is still there.
+  if (alarm && ended) return formatElapsed(now - begunAt - pausedFor);
   if (paused?.waits) return waitingTime(script.steps[at + 1]);
   if (ended) return formatElapsed(elapsed(session, now));
   if (paused?.why === 'hurt') return '';

@@ -11,7 +11,14 @@ import { MINUTE, Run, SECOND } from '../stepping.ts';
 
 inZone('UTC', { beforeAll, afterAll });
 
-const sceneOf = ({ session, now }: Run): Scene => ({ session, now, pain: undefined, notice: '', notes: [] });
+const sceneOf = ({ session, now }: Run): Scene => ({
+  session,
+  now,
+  pain: undefined,
+  notice: '',
+  notes: [],
+  showsKeys: false,
+});
 
 describe('a session shown as lines', () => {
   it('reads as a list of what to do, and when', () => {
@@ -47,6 +54,7 @@ describe('a session shown as lines', () => {
       Ice on (10 minutes, until 14:10). Put the ice where it hurts, with the cloth against your skin. Stay awake.
       Look at your skin. If it is white, blotchy, bright red, burning or numb, take the ice off.
       Halfway: 5 minutes left.
+      Enter: skin looks normal, h: it doesn't, p: pause, q: stop, +: longer, t: time left.
       One minute left.
       Done.
       Take the ice off now, and look at your skin. Wait two hours before you use it again.

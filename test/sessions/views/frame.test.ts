@@ -17,7 +17,8 @@ const ready = () => new Run(therapyScript('ice'));
 const on = () =>
   ready()
     .ready()
-    .lives(7 * MINUTE + 28 * SECOND);
+    .lives(7 * MINUTE + 28 * SECOND)
+    .does('confirm');
 const alarm = () =>
   ready()
     .ready()
@@ -53,7 +54,7 @@ describe('ice that is got ready', () => {
        Then: Put the ice where it hurts, with the cloth against your skin. Stay
        awake.
        step 1 of 2 ──────────────────────────────────────────────────────────────────
-       Enter start now   space pause   h it hurts   q stop   + longer"
+       Enter start now   space pause   h it hurts   q stop   + longer   ? all keys"
     `);
   });
 
@@ -154,7 +155,7 @@ describe('ice that is on', () => {
 
        Put the ice where it hurts, with the cloth against your skin. Stay awake.
        step 2 of 2 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────
-       space pause   h it hurts   q stop   + longer"
+       space pause   h it hurts   q stop   + longer   ? all keys"
     `);
   });
 
@@ -184,7 +185,7 @@ describe('ice that is on', () => {
 
        Put the ice where it hurts, with the cloth against your skin. Stay awake.
        step 2 of 2 #################################---------------------------------
-       space pause   h it hurts   q stop   + longer"
+       space pause   h it hurts   q stop   + longer   ? all keys"
     `);
   });
 
@@ -279,27 +280,27 @@ describe('the alarm', () => {
   it('shows what to do above all, and for how long the ice has been on', () => {
     expect(screenOf(alarm(), USUAL)).toMatchInlineSnapshot(`
       "
-       Ice
        TAKE THE ICE OFF NOW, AND LOOK AT YOUR SKIN.
+                 ██████  ██████  ██  ██  ██████      ██████  ██  ██  ██████
+                 ▀▀██▀▀  ██▀▀██  ██  ██  ██▀▀▀▀      ▀▀██▀▀  ██  ██  ██▀▀▀▀
+                   ██    ██  ██  ██  ██  ██            ██    ██  ██  ██
+                   ██    ██████  ████    ████          ██    ██████  ████
+                   ██    ██▀▀██  ██▀▀▄▄  ██▀▀          ██    ██▀▀██  ██▀▀
+                   ██    ██  ██  ██  ██  ██            ██    ██  ██  ██
+                   ██    ██  ██  ██  ██  ██████        ██    ██  ██  ██████
+                   ▀▀    ▀▀  ▀▀  ▀▀  ▀▀  ▀▀▀▀▀▀        ▀▀    ▀▀  ▀▀  ▀▀▀▀▀▀
 
 
+                       ██  ██████  ██████      ██████  ██████  ██████
+                       ██  ██▀▀▀▀  ██▀▀▀▀      ██▀▀██  ██▀▀▀▀  ██▀▀▀▀
+                       ██  ██      ██          ██  ██  ██      ██
+                       ██  ██      ████        ██  ██  ████    ████
+                       ██  ██      ██▀▀        ██  ██  ██▀▀    ██▀▀
+                       ██  ██      ██          ██  ██  ██      ██
+                       ██  ██████  ██████      ██████  ██      ██
+                       ▀▀  ▀▀▀▀▀▀  ▀▀▀▀▀▀      ▀▀▀▀▀▀  ▀▀      ▀▀
 
-
-                ████        ████████████            ████    ████    ████████████
-                ████        ████████████            ████    ████    ████████████
-            ████████        ████            ████    ████    ████    ████    ████
-            ████████        ████            ████    ████    ████    ████    ████
-                ████        ████████████            ████████████    ████    ████
-                ████        ████████████            ████████████    ████    ████
-                ████                ████    ████            ████    ████    ████
-                ████                ████    ████            ████    ████    ████
-            ████████████    ████████████                    ████    ████████████
-            ████████████    ████████████                    ████    ████████████
-
-
-
-
-
+       On for 15:40
        Wait two hours before you use it again.
        It has been on since 14:00. The time was up at 14:15.
        any key it's off"
@@ -307,7 +308,7 @@ describe('the alarm', () => {
   });
 
   it('says it in words, not only by how it looks', () => {
-    const [, title] = sessionRows(shownOf(alarm()), USUAL);
+    const [title] = sessionRows(shownOf(alarm()), USUAL);
     expect(title![0]).toMatchObject({ as: 'alarm' });
     expect(textOf(title!).trim()).toBe('TAKE THE ICE OFF NOW, AND LOOK AT YOUR SKIN.');
   });
@@ -316,16 +317,16 @@ describe('the alarm', () => {
     const awake = new Run(therapyScript('heat')).ready().lives(450 * SECOND);
     expect(screenOf(awake, SMALL)).toMatchInlineSnapshot(`
       "
-       Heat                        ends 14:15
        ARE YOU AWAKE?
+             #"# #"_ #""   # # #"# # #
+             #"# #"_ #"    "#" # # # #
+             " " " " """    "  """ """
 
-             ######      ######  ######
-                 ##  ##      ##  ##  ##
-               ##          ####  ##  ##
-               ##    ##      ##  ##  ##
-               ##        ######  ######
+             #"# #   # #"# # # #"" ""#
+             #"# #_"_# #"# #"_ #"   ""
+             " " "   " " " " " """  "
 
-
+       7:30 left, until 14:15
        Look at your skin, then answer.
        any key I'm awake"
     `);
@@ -336,58 +337,58 @@ describe('what hurts', () => {
   it('takes the place of everything else', () => {
     expect(screenOf(on().does('hurts'), USUAL)).toMatchInlineSnapshot(`
       "
-       Ice                                                                     paused
-       It hurts
+       TAKE IT OFF NOW, AND LOOK AT YOUR SKIN.
+
+
+
+         ██████  ██████  ██  ██  ██████      ██  ██████      ██████  ██████  ██████
+         ██████  ██████  ██  ██  ██████      ██  ██████      ██████  ██████  ██████
+           ██    ██  ██  ██  ██  ██          ██    ██        ██  ██  ██      ██
+           ██    ██  ██  ██  ██  ██          ██    ██        ██  ██  ██      ██
+           ██    ██████  ████    ████        ██    ██        ██  ██  ████    ████
+           ██    ██████  ████    ████        ██    ██        ██  ██  ████    ████
+           ██    ██  ██  ██  ██  ██          ██    ██        ██  ██  ██      ██
+           ██    ██  ██  ██  ██  ██          ██    ██        ██  ██  ██      ██
+           ██    ██  ██  ██  ██  ██████      ██    ██        ██████  ██      ██
+           ██    ██  ██  ██  ██  ██████      ██    ██        ██████  ██      ██
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-       Take it off now, and look at your skin. If a leg or the area between your legs
-       is numb, tingling or weak, check the warning signs now: press w. If your skin
-       is white, blotchy, very red, blistered or numb, leave it off for today. If the
-       pain gets worse, leave it off too.
-       w check the warning signs   q end"
+       7:28 so far
+       If a leg or the area between your legs is numb, tingling or weak, check the
+       warning signs now: press w. If your skin is white, blotchy, very red,
+       blistered or numb, leave it off for today. If the pain gets worse, leave it
+       off too.
+       w check the warning signs   b it doesn't hurt: go back   q end   ? all keys"
     `);
     expect(screenOf(on().does('hurts'), SMALL)).toMatchInlineSnapshot(`
       "
-       Ice                             paused
-       It hurts
+       TAKE IT OFF NOW, AND LOOK AT YOUR
+       SKIN.
 
-       Take it off now, and look at your
-       skin. If a leg or the area between
-       your legs is numb, tingling or weak,
-       check the warning signs now: press w.
-       If your skin is white, blotchy, very
-       red, blistered or numb, leave it off
-       for today. If the pain gets worse,
-       leave it off too.
-       w warning signs  q end"
+
+       If a leg or the area between your legs
+       is numb, tingling or weak, check the
+       warning signs now: press w. If your
+       skin is white, blotchy, very red,
+       blistered or numb, leave it off for
+       today. If the pain gets worse, leave
+       it off too.
+       w warning signs  b go back  q end"
     `);
     expect(screenOf(on().does('hurts'), TINY)).toMatchInlineSnapshot(`
       "
-       It hurts
-
-       Take it off now,
-       and look at …
+       TAKE IT OFF NOW,
+       AND LOOK AT YOUR
+       SKIN.
+       If a leg or …
        w warning signs"
     `);
   });
 
   it('offers the next part where there is one', () => {
-    expect(screenOf(knee().does('hurts'), USUAL)).toContain('n skip this one   w check the warning signs   q end');
+    expect(screenOf(knee().does('hurts'), USUAL)).toContain('n skip this one   w check the warning signs   b it');
     expect(screenOf(knee().does('hurts'), USUAL)).toContain(
       'Come out of it slowly, and rest. If you notice new numbness, tingling or',
     );
@@ -422,7 +423,7 @@ describe('a stretch', () => {
        Pull the knee gently towards your chest with both hands. Stay there, and
        breathe.
        step 2 of 22 ##---------------------------------------------------------------
-       space pause   h it hurts   q stop   n next   + longer   b back"
+       space pause   h it hurts   q stop   n next   + longer   b back   ? all keys"
     `);
   });
 

@@ -17,6 +17,7 @@ const WIDTHS = Array.from({ length: 101 }, (_, at) => 20 + at);
 const HEIGHTS = [...Array.from({ length: 20 }, (_, at) => 5 + at), 30, 40];
 
 const ice = () => new Run(therapyScript('ice', { minutes: 20 })).ready();
+const waiting = () => new Run(therapyScript('ice')).waits();
 const knee = () => new Run(routineScript('all')).ready();
 
 /** Moments that look different from each other. */
@@ -31,13 +32,18 @@ const MOMENTS: Record<string, Shown> = {
   'are you awake': shownOf(new Run(therapyScript('heat', { form: 'bath' })).ready().lives(450 * SECOND), {
     notice: NOTICE,
   }),
+  'a skin check': shownOf(ice().lives(5 * MINUTE), { notice: NOTICE }),
+  'a skin check without an answer': shownOf(ice().lives(7 * MINUTE)),
+  'a pack that hurts': shownOf(ice().lives(MINUTE).does('hurts')),
+  'all keys': shownOf(ice().lives(MINUTE), { showsKeys: true }),
+  waiting: shownOf(waiting(), { pain: 10, notes: [NOTICE] }),
   alarm: shownOf(ice().lives(20 * MINUTE)),
   'alarm for hours': shownOf(ice().jumps(30 * HOUR)),
   done: shownOf(knee().lives(HOUR)),
 };
 
 /** The key that is named first: in a narrow window one that stops it. */
-const keyOf = ({ columns }: FrameLook) => (columns < 30 ? /^ (any key|[hnw]) / : /^ (any key|Enter|space|[nw]) /);
+const keyOf = ({ columns }: FrameLook) => (columns < 30 ? /^ (any key|Enter|[hnw]) / : /^ (any key|Enter|space|[nw]) /);
 
 /** What is wrong with a screen; nothing when it fits its window. */
 function faults(shown: Shown, look: FrameLook): string[] {
