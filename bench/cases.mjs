@@ -72,8 +72,8 @@ export const cases = [
     goal: 3,
   },
   { name: 'triage, first question', args: ['triage'], waitFor: 'none of these', goal: 2.2 },
-  { name: 'ice, first frame', args: ['ice'], waitFor: 'begin now', ready: true, goal: 2 },
-  { name: 'stretch, first frame', args: ['stretch'], waitFor: 'begin now', ready: true, goal: 2 },
+  { name: 'ice, first frame', args: ['ice'], waitFor: 'start now', ready: true, goal: 2 },
+  { name: 'stretch, first frame', args: ['stretch'], waitFor: 'start now', ready: true, goal: 2 },
   { name: 'stretch NAME --print', args: ['stretch', 'cat-cow', '--print'], goal: 1.8 },
   { name: 'status', args: ['status'], goal: 1.5 },
 ];

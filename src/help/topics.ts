@@ -118,7 +118,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ],
       [
         'Few keys',
-        'one key answers each screen, and n means "none of these". b goes back, and q or Esc leaves. No question has a time limit.',
+        'one key answers each screen, and n means "none of these". b goes back, and q or Esc leaves. In a session, ? shows all keys. No question has a time limit.',
       ],
       [
         'Sessions',

@@ -66,6 +66,13 @@ describe('"it hurts", pressed by mistake', () => {
     expect(run.lives(18 * MINUTE).session.alarm).toBeDefined();
   });
 
+  it('asks again what nobody has answered', () => {
+    const run = checked();
+    const { check } = run.session;
+    expect(run.does('hurts').session.check).toBeUndefined();
+    expect(run.does('back').session.check).toEqual(check);
+  });
+
   it('still asks what came due meanwhile', () => {
     const run = ice()
       .lives(4 * MINUTE)

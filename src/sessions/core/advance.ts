@@ -1,5 +1,5 @@
 import type { Check } from '../../content/session-types.ts';
-import { goTo, same, setBack, signalled, stopClock } from './clockwork.ts';
+import { goTo, same, setBack, signalled, stopClock, without } from './clockwork.ts';
 import { alarmSounds, marksOf } from './marks.ts';
 import { currentStep, elapsed, type Next, type Session, type Signal } from './state.ts';
 
@@ -57,8 +57,8 @@ function latest(signals: readonly Signal[]): readonly Signal[] {
   return over.length > 0 ? over : signals.slice(-1);
 }
 
-/** Runs the steps up to now, each from the deadline of the one before. */
-function runSteps(session: Session, now: number): Next {
+/** Runs the steps from when the session was last seen up to now, each from the deadline of the one before. */
+export function runSteps(session: Session, now: number): Next {
   const marked = crossMarks(session, Math.min(now, session.endsAt));
   if (now < session.endsAt) return marked;
   const moved = goTo(marked.session, session.at + 1, session.endsAt, now);
@@ -66,21 +66,21 @@ function runSteps(session: Session, now: number): Next {
   return { session: later.session, signals: [...marked.signals, ...moved.signals, ...later.signals] };
 }
 
-/** The session with the marks that lie between when it was last seen and a time. */
-export function crossMarks(session: Session, until: number): Next {
+function crossMarks(session: Session, until: number): Next {
   const { length, endsAt, seen } = session;
   const since = endsAt - length;
   const crossed = marksOf(currentStep(session), length).filter(({ at }) => since + at > seen && since + at <= until);
   if (crossed.length === 0) return same(session);
   const marks = crossed.map(({ mark }) => mark);
   const checks = marks.flatMap((mark) => (mark.kind === 'check' ? [mark] : []));
+  const alarming = checks.findLast(({ answer }) => answer !== undefined);
+  // One question is enough at a time.
+  if (alarming) return { session: { ...without(session, 'check'), alarm: alarmOf(alarming, until) }, signals: marks };
   const asking = checks.findLast(({ asks }) => asks);
   const check = asking && { since: until, cue: asking.cue, ...asking.asks! };
-  const alarming = checks.findLast(({ answer }) => answer !== undefined);
-  const alarm = alarming && alarmOf(alarming, until);
-  return { session: { ...session, ...(check && { check }), ...(alarm && { alarm }) }, signals: marks };
+  return { session: { ...session, ...(check && { check }) }, signals: marks };
 }
 
-function alarmOf({ cue, answer, large }: Omit<Check, 'at'>, since: number): Session['alarm'] {
+function alarmOf({ cue, answer, large }: Omit<Check, 'at'>, since: number): NonNullable<Session['alarm']> {
   return { since, cue, answer: answer!, ...(large && { large }) };
 }

@@ -51,6 +51,7 @@ const ANY_KEY = { key: 'any key', typed: 'Enter', presses: () => true };
 export const REPEAT: readonly Press[] = ['?', 'repeat', 'again'];
 
 const BACK: readonly Press[] = ['b', 'left', 'backspace', 'back'];
+const HURTS = { key: 'h', presses: ['h'], means: event('hurts'), isVital: true as const };
 const NEXT = { key: 'n', presses: ['n', 'right', 'next'], means: event('skip'), isVital: true as const };
 
 /**
@@ -85,14 +86,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     means: event('confirm'),
     label: ({ check }) => ({ ...labelled(check!.well), tiny: 'all well' }),
   },
-  {
-    key: 'h',
-    isVital: true,
-    presses: ['h'],
-    when: isAsked,
-    means: event('hurts'),
-    label: ({ check }) => labelled(check!.unwell),
-  },
+  { ...HURTS, when: isAsked, label: ({ check }) => labelled(check!.unwell) },
   {
     key: 'Enter',
     presses: ['enter'],
@@ -123,10 +117,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     label: (session) => (isHurting(session) ? labelled('check the warning signs', 'warning signs') : undefined),
   },
   {
-    key: 'h',
-    isVital: true,
-    presses: ['h'],
-    means: event('hurts'),
+    ...HURTS,
     label: inProgress((session) => (isAsked(session) ? undefined : labelled('it hurts', 'hurts'))),
     intro: { place: 3, does: 'it hurts' },
   },

@@ -1,5 +1,5 @@
 import { begun, end, goTo, same, signalled, startClock, stopClock, without } from './clockwork.ts';
-import { advance, crossMarks } from './advance.ts';
+import { advance, runSteps } from './advance.ts';
 import type { Script } from './script.ts';
 import { currentStep, hasFurtherPart, isReady, type Next, type Session } from './state.ts';
 
@@ -123,7 +123,8 @@ function extend(session: Session): Next {
 function hurts(session: Session, now: number): Next {
   if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
   const { id } = session.script.parts[currentStep(session).part]!;
-  const before = { isPaused: session.paused !== undefined, hurt: session.hurt };
+  const { check } = session;
+  const before = { isPaused: session.paused !== undefined, hurt: session.hurt, ...(check && { check }) };
   const stopped = stopClock(without(startClock(session, now), 'check'), now, 'hurt');
   const hurt = [...new Set([...session.hurt, id])];
   return signalled({ ...stopped, hurt, paused: { ...stopped.paused!, before } }, { kind: 'hurts', part: id });
@@ -134,10 +135,10 @@ function hurts(session: Session, now: number): Next {
 function takeBackHurt(session: Session, now: number): Next {
   const { before, ...paused } = session.paused!;
   if (!before) return signalled(session, { kind: 'nothing' });
-  const former = { ...session, hurt: before.hurt };
+  const former = { ...session, hurt: before.hurt, ...(before.check && { check: before.check }) };
   if (before.isPaused || !session.script.countsDuringSleep || isReady(session))
     return signalled({ ...former, paused: { ...paused, why: 'asked' } }, { kind: 'paused' });
   const going = { ...without(former, 'paused'), seen: paused.since };
-  const { session: marked, signals } = crossMarks(going, Math.min(now, going.endsAt));
-  return { session: { ...marked, seen: now }, signals: [{ kind: 'resumed' }, ...signals] };
+  const { session: gone, signals } = runSteps(going, now);
+  return { session: { ...gone, seen: now }, signals: [{ kind: 'resumed' }, ...signals] };
 }

@@ -84,12 +84,12 @@ export function planToResume(interrupted: StoredSession, therapies: readonly The
 }
 
 /**
- * The first moment of a planned session. A new one waits where somebody can say when to begin: nobody fetches ice, or
- * gets down to the floor, by a countdown.
+ * The first moment of a planned session. Nobody fetches ice, or gets down to the floor, by a countdown.
  * @param now milliseconds since 1970
+ * @param waits whether a new one waits until somebody begins
  */
-export function beginPlan({ script, interrupted }: Plan, now: number, canAnswer: boolean): Next {
+export function beginPlan({ script, interrupted }: Plan, now: number, waits: boolean): Next {
   if (interrupted) return resumeInterrupted(interrupted, now);
   const first = begin(script, now);
-  return canAnswer ? waitToBegin(first, now) : first;
+  return waits ? waitToBegin(first, now) : first;
 }

@@ -3,6 +3,7 @@ import type { Script } from './script.ts';
 import type { StoredSession } from './stored-session.ts';
 
 const ASKED = { large: text, well: text, unwell: text };
+const WAITING_CHECK = shape({ since: number, cue: text, ...ASKED });
 const CHECK = shape({
   at: (value) => value === 'half' || number(value),
   cue: text,
@@ -45,7 +46,7 @@ const SESSION = shape({
       since: number,
       why: oneOf('asked', 'slept', 'hurt'),
       waits: optional(flag),
-      before: optional(shape({ isPaused: flag, hurt: listOf(text) })),
+      before: optional(shape({ isPaused: flag, hurt: listOf(text), check: optional(WAITING_CHECK) })),
     }),
   ),
   seen: number,
@@ -53,7 +54,7 @@ const SESSION = shape({
   begunAt: optional(number),
   pausedFor: number,
   alarm: optional(shape({ since: number, cue: text, answer: optional(text), large: optional(text) })),
-  check: optional(shape({ since: number, cue: text, ...ASKED })),
+  check: optional(WAITING_CHECK),
   hurt: listOf(text),
   held: optional(listOf(number)),
   ended: optional(shape({ at: number, why: oneOf('done', 'stopped', 'hurt') })),

@@ -7,6 +7,9 @@ export type PauseReason = 'asked' | 'slept' | 'hurt';
 
 export type EndReason = 'done' | 'stopped' | 'hurt';
 
+/** A check that nobody has answered yet. */
+export type WaitingCheck = AskedCheck & { readonly since: number; readonly cue: string };
+
 /** A stopped clock. Fields that an older version doesn't know are optional, so that it can still read the file of a session. */
 export interface Pause {
   /** The time left of the step, in milliseconds. */
@@ -16,7 +19,7 @@ export interface Pause {
   /** Nobody has begun yet: it waits until somebody does. */
   readonly waits?: true;
   /** After "it hurts": what to go back to, if that key was pressed by mistake. */
-  readonly before?: { readonly isPaused: boolean; readonly hurt: readonly string[] };
+  readonly before?: { readonly isPaused: boolean; readonly hurt: readonly string[]; readonly check?: WaitingCheck };
 }
 
 /** A session at a moment. All times are milliseconds since 1970: a deadline on the wall clock stays right while a computer sleeps. */
@@ -41,7 +44,7 @@ export interface Session {
   /** The alarm that sounds until a key is pressed. */
   readonly alarm?: { readonly since: number; readonly cue: string; readonly answer?: string; readonly large?: string };
   /** A check that nobody has answered yet: the session goes on meanwhile. */
-  readonly check?: AskedCheck & { readonly since: number; readonly cue: string };
+  readonly check?: WaitingCheck;
   /** The parts that hurt, by id. */
   readonly hurt: readonly string[];
   readonly ended?: { readonly at: number; readonly why: EndReason };

@@ -25,7 +25,7 @@ export async function runSession(decided: SessionRun): Promise<void> {
   const { context, ports } = run;
   const { drawn } = context.capabilities;
   await context.releaseKeyboard();
-  const first = beginPlan(plan, ports.clock.now(), canAnswer(context.capabilities));
+  const first = beginPlan(plan, ports.clock.now(), mayAsk(context.capabilities));
   const openStage = await stageFor(run, first);
   const computer = openComputerNotes(run);
   const saving = saveDuring(run, first.session);

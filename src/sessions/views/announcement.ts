@@ -26,13 +26,8 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     case 'step':
       return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
     case 'check':
-      // A check that wants an answer is on the screen until it has one.
-      if (signal.asks) return { ...both(signal.cue), sound: 'step', shownFor: 0 };
-      return signal.answer === undefined
-        ? { ...both(signal.cue), sound: 'step', shownFor: LONG }
-        : { ...both(signal.cue), sound: 'alarm', shownFor: 0 };
     case 'alarm':
-      return { ...both(signal.cue), sound: 'alarm' };
+      return questionAnnouncement(signal);
     case 'half':
       return briefly(`Halfway: ${leftInWords(stepLeft(session, now))} left.`, 'Halfway.');
     case 'last-minute':
@@ -42,13 +37,10 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     case 'slept':
       return { ...both(sleptText(signal, session, words)), sound: signal.isOver ? 'alarm' : 'step', shownFor: LONG };
     case 'paused':
-      return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: 0 } : both('Paused.');
     case 'waiting':
-      return { ...both(words.waiting), shownFor: 0 };
-    case 'confirmed':
-      return briefly(`Good. ${leftInWords(stepLeft(session, now))} left.`, 'Good.');
     case 'resumed':
-      return instead(`Resumed: ${leftInWords(stepLeft(session, now))} left.`, 'Resumed.');
+    case 'confirmed':
+      return clockAnnouncement(signal.kind, session, words, now);
     case 'hurts':
       return instead(hurtLine(session, words));
     case 'longer':
@@ -67,6 +59,27 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     default:
       return signal satisfies never;
   }
+}
+
+// A check that wants an answer is on the screen until it has one.
+function questionAnnouncement(signal: Extract<Signal, { kind: 'check' | 'alarm' }>): Announcement {
+  const said = both(signal.cue);
+  if (signal.kind === 'alarm') return { ...said, sound: 'alarm' };
+  if (signal.answer !== undefined) return { ...said, sound: 'alarm', shownFor: 0 };
+  return { ...said, sound: 'step', shownFor: signal.asks ? 0 : LONG };
+}
+
+function clockAnnouncement(
+  kind: 'paused' | 'waiting' | 'resumed' | 'confirmed',
+  session: Session,
+  words: SessionsContent,
+  now: number,
+): Announcement {
+  const left = leftInWords(stepLeft(session, now));
+  if (kind === 'waiting') return { ...both(words.waiting), shownFor: 0 };
+  if (kind === 'confirmed') return briefly(`Good. ${left} left.`, 'Good.');
+  if (kind === 'resumed') return instead(`Resumed: ${left} left.`, 'Resumed.');
+  return isOnSkin(session) ? { ...both(words.paused), sound: 'step', shownFor: 0 } : both('Paused.');
 }
 
 // The clock shows only minutes: for a step of less than one it says nothing.

@@ -53,7 +53,7 @@ export interface PixelSize {
 
 /** Whether a text has only signs that can be drawn. */
 export function canDraw(text: string): boolean {
-  return [...text].every((sign) => SIGNS.has(sign));
+  return text.split('').every((sign) => SIGNS.has(sign));
 }
 
 /** How many columns a text takes, with the gaps between its signs. */

@@ -75,9 +75,12 @@ export function layOutMoment(moment: LargeMoment, shown: Shown, look: FrameLook,
 /** What else has to be known, with less and less of what can be left out. */
 function textsOf({ cue, isBrief }: LargeMoment, { session, notice }: Shown): Span[][] {
   const rest = cue.slice(firstSentence(cue).length).trim();
-  const spans = (texts: readonly string[]) => texts.filter(Boolean).map((text): Span => ({ text, as: 'strong' }));
   const ways = [spans([rest, sinceText(session), notice]), spans([rest])];
   return isBrief ? [...ways, []] : ways;
+}
+
+function spans(texts: readonly string[]): Span[] {
+  return texts.filter(Boolean).map((text) => ({ text, as: 'strong' }));
 }
 
 function sinceText({ alarm, ended, begunAt, script }: Session): string {

@@ -13,7 +13,8 @@ export function sessionStatusText({ session }: StoredSession, now: number, sayLe
   const { script, paused, ended } = session;
   if (ended) return `${script.name}: finished at ${clockTime(ended.at, script)}`;
   const left = sessionLeft(session, now);
-  const when = paused ? 'paused' : left > 0 ? `ends ${clockTime(now + left, script)}` : 'finished';
+  const going = left > 0 ? `ends ${clockTime(now + left, script)}` : 'finished';
+  const when = paused ? (paused.waits ? 'not started' : 'paused') : going;
   return `${script.name}: ${sayLeft(left)} left, ${when} (${stepTitle(currentStep(session))})`;
 }
 

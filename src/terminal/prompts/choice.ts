@@ -1,7 +1,14 @@
 import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt, MORE } from '../prompter.ts';
 import { STILL_MS } from '../key-guard.ts';
-import { choiceScreen, type ChoiceScreen, type ChoiceState, highlightedAt, optionsAt } from './choice-screen.ts';
+import {
+  allKeysText,
+  choiceScreen,
+  type ChoiceScreen,
+  type ChoiceState,
+  highlightedAt,
+  optionsAt,
+} from './choice-screen.ts';
 import type { Look } from './layout.ts';
 import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
@@ -40,6 +47,8 @@ export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>
       setState({ ...state, active: indexOf(prompt, answer, state.active), typed, notice: '' });
       return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
     }
+    if (key.sequence === '?')
+      return setState({ ...state, typed: '', notice: allKeysText(prompt, state, screen, look) });
     setState(moved(key, state, prompt, screen));
   });
   return screen.text;

@@ -22,6 +22,8 @@ describe.concurrent('heat', () => {
     await clock.seconds(61);
     await eventually(() => seat.bells() - before, 3);
     await press('x');
+    await terminal.waitFor(/IF YOU FEEL TOO HOT[^]*Enter I feel well {3}h I don't/);
+    await press('enter');
     await terminal.waitFor(/In the bath[^]*Lie back/);
     await clock.minutes(1);
     expect(seat.bells() - before).toBe(3);

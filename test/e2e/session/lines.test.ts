@@ -27,6 +27,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     const seat = anna.sit(['ice', '--minutes', '20'], { env });
     const { terminal, clock } = seat;
     await terminal.waitFor('Type a letter, then press Enter');
+    await say(seat, 'p', 'Resumed: 30 seconds left.');
     await clock.minutes(25);
     await terminal.waitFor('Take the ice off now');
     terminal.type('\r');
@@ -40,7 +41,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     expect(output).toContain('\u0007');
     for (const once of [
       'Look at your skin. ',
-      'Look again. ',
+      'Look at your skin again. ',
       'Halfway: 10 minutes left.',
       'One minute left.',
       'Done.',
@@ -84,8 +85,10 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
   });
 
   test('says that the computer slept', async ({ someone }) => {
-    const { terminal, clock } = someone().sit(['ice'], { env: ACCESSIBLE });
+    const seat = someone().sit(['ice'], { env: ACCESSIBLE });
+    const { terminal, clock } = seat;
     await terminal.waitFor('Type a letter, then press Enter');
+    await say(seat, 'p', 'Resumed');
     await clock.seconds(100);
     await clock.sleep(3_600_000);
     await clock.seconds(1);
@@ -123,8 +126,10 @@ describe.concurrent('typed lines', () => {
 
   test('ctrl+c ends it, and it is saved', async ({ someone }) => {
     const anna = someone();
-    const { terminal, clock } = anna.sit(['ice'], { env: ACCESSIBLE, ownProcess: true });
+    const seat = anna.sit(['ice'], { env: ACCESSIBLE, ownProcess: true });
+    const { terminal, clock } = seat;
     await terminal.waitFor('Type a letter, then press Enter');
+    await say(seat, 'p', 'Resumed');
     await clock.seconds(30 + 240 + 1);
     terminal.press('ctrl+c');
     expect([130, null]).toContain((await terminal.exited()).code);

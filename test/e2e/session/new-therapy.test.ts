@@ -43,7 +43,7 @@ describe.concurrent('a therapy that is only data', () => {
   test('runs by its name, for its real three seconds, and is in the journal', async ({ someone, open }) => {
     const anna = someone();
     const terminal = open(['blink'], { command, env: { HOME: anna.home, PATH: '/nonexistent' } });
-    await terminal.waitFor(/^ Blink +ends[^]*Enter start now/);
+    await terminal.waitFor(/^ Blink +not started[^]*Enter start now/);
     terminal.press('enter');
     await terminal.waitFor(/Shut your eyes[^]*\n space pause/);
     const begun = performance.now();

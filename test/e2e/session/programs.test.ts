@@ -79,8 +79,9 @@ describe.concurrent('with --speak', () => {
 
   test('nothing is spoken with --no-speak', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'spd-say': SPEAKER });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { ownProcess: true, env });
+    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose', '--no-speak'], { ownProcess: true, env });
     await terminal.waitFor('Onto hands and knees');
+    await press('space');
     await clock.minutes(2);
     await terminal.waitFor('your pain now');
     expect(log()).toEqual([]);
@@ -166,10 +167,11 @@ async function keeper({ log }: Pick<FakeComputer, 'log'>): Promise<number> {
 describe.concurrent('the computer is kept awake', () => {
   test('until the end', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env, inShell: true });
+    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env, inShell: true });
     await terminal.waitFor('Onto hands and knees');
     const pid = await keeper({ log });
     expect(isAlive(pid)).toBe(true);
+    await press('space');
     await clock.minutes(2);
     await terminal.waitFor('your pain now');
     await eventually(() => isAlive(pid), false);
@@ -187,12 +189,13 @@ describe.concurrent('the computer is kept awake', () => {
 
   test('but not with --no-keep-awake', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { 'systemd-inhibit': INHIBITOR });
-    const { terminal, clock } = anna.sit(['stretch', 'childs-pose', '--no-keep-awake'], {
+    const { terminal, clock, press } = anna.sit(['stretch', 'childs-pose', '--no-keep-awake'], {
       ownProcess: true,
       env,
       inShell: true,
     });
     await terminal.waitFor('Onto hands and knees');
+    await press('space');
     await clock.minutes(2);
     await terminal.waitFor('your pain now');
     expect(log()).toEqual([]);
@@ -243,6 +246,7 @@ describe.concurrent('sounds', () => {
     const { anna, env, log } = equipped(someone(), { aplay: PLAYER, 'spd-say': SPEAKER });
     const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], { ownProcess: true, env });
     await seat.terminal.waitFor('Get the ice ready');
+    await seat.press('space');
     await seat.clock.minutes(25);
     await seat.terminal.waitFor('TAKE THE ICE OFF NOW');
     expect(seat.bells()).toBe(0);

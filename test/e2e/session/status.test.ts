@@ -51,6 +51,9 @@ describe.concurrent('while a session runs', () => {
     const anna = someone();
     const seat = anna.sit(['stretch', 'cat-cow']);
     await seat.terminal.waitFor('Onto hands and knees');
+    expect(await anna.does(['status'])).toMatch(/^Cat-cow: \d:\d\d left, not started \(Onto hands and knees\)\n$/);
+    await seat.press('p');
+    await seat.terminal.waitFor('space pause');
     await seat.press('p');
     await seat.terminal.waitFor('Paused:');
     expect(await anna.does(['status'])).toMatch(/^Cat-cow: \d:\d\d left, paused \(Onto hands and knees\)\n$/);

@@ -8,14 +8,15 @@ const SIZES = [[40, 12], [20, 5], WIDE] as const;
 const moments: Record<string, { args: string[]; nativeHelpers: (seat: Seat) => Promise<void> }> = {
   'getting ready': {
     args: ['ice', '--no-keep-awake'],
-    nativeHelpers: ({ terminal }) => terminal.waitFor(/Get the ice ready[^]*\+ longer/),
+    nativeHelpers: ({ terminal }) => terminal.waitFor(/Get the ice ready[^]*\? all keys/),
   },
   ice: {
     args: ['ice', '--minutes', '20'],
     nativeHelpers: async ({ terminal, clock, press }) => {
       await terminal.waitFor('Get the ice ready');
       await press('enter');
-      await clock.minutes(6);
+      await clock.minutes(5.5);
+      await press('enter');
       await terminal.waitFor(/Ice on[^]*\n space pause/);
     },
   },
@@ -29,7 +30,9 @@ const moments: Record<string, { args: string[]; nativeHelpers: (seat: Seat) => P
   },
   'an alarm': {
     args: ['ice'],
-    nativeHelpers: async ({ terminal, clock }) => {
+    nativeHelpers: async ({ terminal, clock, press }) => {
+      await terminal.waitFor('Get the ice ready');
+      await press('enter');
       await clock.minutes(16);
       await terminal.waitFor(/TAKE THE ICE OFF NOW[^]*any key it's off/);
     },
@@ -113,6 +116,8 @@ describe.concurrent('the cursor', () => {
 
   test('waits at an alarm', async ({ someone }) => {
     const seat = someone().sit(['ice']);
+    await seat.terminal.waitFor('Get the ice ready');
+    await seat.press('enter');
     await seat.clock.minutes(16);
     await seat.terminal.waitFor(/TAKE THE ICE OFF NOW[^]*any key it's off/);
     await seat.settled();
