@@ -64,6 +64,8 @@ describe.concurrent('the plan', () => {
     const anna = await withEntries(someone(), core(9, '1'), core(6, '1'));
     const { terminal, clock, press } = anna.sit(['stretch', 'core']);
     await terminal.waitFor(/^ Core, level 1 {2}1 of 3: Bridge/);
+    await terminal.waitFor('Enter');
+    await press('enter');
     await clock.minutes(8);
     await terminal.waitFor(/And your pain now, 0 to 10\?[^]*Esc/);
     await press('enter');
