@@ -18,10 +18,10 @@ describe.concurrent('ctrl+z during a session gives the terminal back, and afterw
     await terminal.waitFor(/Enter (start|go)/);
     await press('enter');
     await clock.minutes(6);
-    await terminal.waitFor(/14:00[^]*\n space pause/);
+    await terminal.waitFor(/14:00[^]*\n Enter skin looks normal/);
     const before = terminal.screen();
     await stopAndContinue(terminal);
-    await terminal.waitFor(/14:00[^]*\n space pause/);
+    await terminal.waitFor(/14:00[^]*\n Enter skin looks normal/);
     expect(terminal.screen()).toBe(before);
     expect(terminal.cursor().isVisible).toBe(false);
     await clock.sleep(180_000);
