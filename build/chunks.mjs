@@ -15,7 +15,7 @@ const TOGETHER = {
   faq: ['guide/commands/faq.ts'],
   triage: ['triage/commands/triage.ts'],
   today: ['today/commands/today.ts', 'today/advice.ts'],
-  status: ['sessions/commands/status.ts'],
+  status: ['sessions/commands/status.ts', 'sessions/ports.ts'],
 };
 
 /**

@@ -16,6 +16,7 @@ import { HELP_TOPICS } from '../help/topics.ts';
 import type { Parsed } from './parse.ts';
 import { quickParse } from './quick-parse.ts';
 import type { Runtime } from '../runtime.ts';
+import type { CommandName } from '../sessions/core/commands.ts';
 import { openContent } from '../system/content.ts';
 import { ownValue } from '../text/own-value.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -28,6 +29,12 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   today: () => import('../today/commands/today.ts'),
   stretch: () => import('../sessions/commands/stretch.ts'),
   status: () => import('../sessions/commands/status.ts'),
+  stop: steering('stop'),
+  pause: steering('pause'),
+  resume: steering('resume'),
+  done: steering('done'),
+  extend: steering('extend'),
+  attach: () => import('../sessions/commands/attach.ts'),
   log: () => import('../journal/commands/log.ts'),
   exercise: () => import('../journal/commands/exercise.ts'),
   plan: () => import('../plan/commands/plan.ts'),
@@ -39,6 +46,16 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   profile: () => import('../profile/commands/profile.ts'),
   config: () => import('../settings/commands/config.ts'),
   completion: () => import('../completion/commands/completion.ts'),
+};
+
+// They are alike, and share a file.
+function steering(name: CommandName): Load {
+  return async () => ({ command: (await import('../sessions/commands/steering.ts')).STEERING[name] });
+}
+
+/** Commands that the program starts itself. Help pages and completion don't mention them. */
+const HIDDEN: Readonly<Record<string, Load>> = {
+  __session: () => import('../sessions/commands/take-over.ts'),
 };
 
 /** What runs when no command is named. */
@@ -172,7 +189,7 @@ function isSlip(words: readonly string[], commands: readonly string[]): boolean 
 
 /** The command of this name; undefined where there is none. */
 export async function findCommand(name: string, content: Content): Promise<CommandDeclaration | undefined> {
-  const load = ownValue(COMMANDS, name);
+  const load = ownValue(COMMANDS, name) ?? ownValue(HIDDEN, name);
   if (load) return (await load()).command;
   return (await loadTherapies(content)).find((therapy) => therapy.name === name);
 }

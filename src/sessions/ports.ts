@@ -1,8 +1,11 @@
 import type { Press } from './core/keys.ts';
 import type { Clock } from './playback/stage.ts';
 import type { Runtime } from '../runtime.ts';
-import { type SessionStore, openSessionStore } from '../system/session-store.ts';
+import { isInBackgroundOfShell } from '../system/foreground.ts';
+import { openSessionMailbox, type SessionMailbox } from '../system/session-mailbox.ts';
+import { type SessionStore, openSessionStore, sessionsFolder } from '../system/session-store.ts';
 import type { WakeLock } from '../system/keep-awake.ts';
+import { stateFileText } from './views/state-file.ts';
 import type { Places } from '../system/paths.ts';
 import { openAnswerStore, type AnswerStore } from '../system/answer-store.ts';
 import type { Notifier } from '../system/notifier.ts';
@@ -24,6 +27,10 @@ export type { WakeLock };
 export interface SessionPorts {
   readonly clock: Clock;
   readonly sessionStore: SessionStore;
+  /** From any terminal to the process that runs a session. */
+  readonly mailbox: SessionMailbox;
+  /** Whether a shell runs this in the background of its terminal, where reading a key would stop it. */
+  readonly isInBackgroundOfShell: () => boolean;
   readonly answerStore: AnswerStore;
   readonly openScreen: (onKey: (key: KeyName) => void, onStale: () => void) => FullScreen;
   /** Listens to the first words of typed lines; an empty line is "enter". @returns stops listening */
@@ -64,7 +71,9 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
   let nativeHelpers: Promise<NativeHelpers> | undefined;
   return {
     clock,
-    sessionStore: openSessionStore(places.state, clock.now),
+    sessionStore: openSessionStore(places.state, clock.now, stateFileText),
+    mailbox: openSessionMailbox(sessionsFolder(places.state)),
+    isInBackgroundOfShell,
     answerStore: openAnswerStore(places.state),
     openScreen: (onKey, onStale) => {
       const look = { style, color: capabilities.color.output, spell: capabilities.unicode ? undefined : spell };

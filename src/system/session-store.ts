@@ -1,51 +1,127 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
 import type { SessionRecord, StoredSession } from '../sessions/core/stored-session.ts';
 import { readSessionFile, sessionFileText } from '../sessions/core/session-file.ts';
 import { processSign } from './computer.ts';
+import { sleep } from './patiently.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
+import { claimPlace, withdraw } from './session-claim.ts';
+import { hideState, showState } from './state-file.ts';
 
 /** The sessions that are in progress or were interrupted: a file for each in the state folder. */
 export interface SessionStore {
+  /** The number of this process. */
+  readonly pid: number;
   /** Saves the state of this process's session. If nothing can be written, the session goes on without it. */
   readonly save: (session: SessionRecord) => void;
-  /** Deletes the file of this process's session, which is over. */
-  readonly forget: () => void;
+  /**
+   * Claims the only place for a session for this process. It is given back when the session is forgotten, or interrupted.
+   * @param handedOver the session that this process takes over from another one
+   * @returns whether this process has it now
+   */
+  readonly claim: (handedOver?: StoredSession) => boolean;
+  /** Saves a session like `save`. @throws Error where that can't be done */
+  readonly saveSurely: (session: SessionRecord) => void;
+  /**
+   * Waits until a copy of the program has taken over the session of this process. Whoever deletes its file has decided.
+   * @param pid the number of the copy
+   * @returns whether it has; this process has its session back otherwise
+   */
+  readonly isTakenBy: (pid: number) => boolean;
+  /** Deletes the file of this process's session, which is over. @returns whether it was still there */
+  readonly forget: () => boolean;
   readonly running: () => StoredSession[];
   /** Sessions whose process ended before they did. */
   readonly interrupted: () => StoredSession[];
-  /** Deletes the file of an interrupted session that has been dealt with. */
-  readonly resolve: (session: StoredSession) => void;
+  /** The session that a process with this number has saved. */
+  readonly of: (pid: number) => StoredSession | undefined;
+  /**
+   * Deletes the file of another process's session: an interrupted one that has been dealt with, or one that was taken
+   * over. @returns whether it was this process that did
+   */
+  readonly resolve: (session: StoredSession) => boolean;
 }
 
 /** The file of an hour's session is about a hundredth of this size. */
 const LARGEST_BYTES = 1_048_576;
 
+/** How long a copy of the program may take to start on a busy computer. */
+const LONGEST_START_MS = 20_000;
+const STEP_MS = 5;
+
+/** What the small file for prompts and status bars says about a session. @param now milliseconds since 1970 */
+type StateText = (session: StoredSession, now: number) => string;
+
 /** The store in the state folder. @param now milliseconds since 1970 */
-export function openSessionStore(stateFolder: string, now: () => number): SessionStore {
-  const folder = join(stateFolder, 'sessions');
+export function openSessionStore(stateFolder: string, now: () => number, textOf: StateText = () => ''): SessionStore {
+  const folder = sessionsFolder(stateFolder);
   const sign = (pid: number) => processSign(pid, stateFolder);
   /** What identifies this process. It is looked up once, as a session saves often. */
   let own: string | undefined;
   const fileOf = (pid: number) => join(folder, `${pid}.json`);
   const all = () => namesIn(folder).flatMap((name) => readFile(folder, name));
-  return {
-    save: (session) =>
-      ignoreErrors(() => {
-        // Where the inode of the folder identifies the process, the folder has to exist first.
-        makePrivateFolder(folder);
-        own ??= sign(process.pid);
-        const stored: StoredSession = { v: 1, pid: process.pid, process: own ?? '', ...session };
-        replaceFile(fileOf(process.pid), sessionFileText(stored));
-      }),
-    forget: () => ignoreErrors(() => rmSync(fileOf(process.pid), { force: true })),
-    running: () => all().filter((one) => isRunning(one, sign, now())),
-    interrupted: () => all().filter((one) => !isRunning(one, sign, now())),
-    resolve: ({ pid }) => ignoreErrors(() => rmSync(fileOf(pid), { force: true })),
+  const running = () => all().filter((one) => isRunning(one, sign, now()));
+  const saveSurely = (session: SessionRecord): void => {
+    // Where the inode of the folder identifies the process, the folder has to exist first.
+    makePrivateFolder(folder);
+    own ??= sign(process.pid);
+    const stored: StoredSession = { v: 1, pid: process.pid, process: own ?? '', ...session };
+    replaceFile(fileOf(process.pid), sessionFileText(stored));
+    if (session.cutAt === undefined) showState(stateFolder, textOf(stored, now()));
+    else leavePlace(stateFolder);
   };
+  return {
+    claim: (handedOver) => {
+      const isTaken = () => running().some(({ pid }) => pid !== handedOver?.pid);
+      return claimPlace({ folder, pid: process.pid, sign, isTaken, ...(handedOver && { from: handedOver.pid }) });
+    },
+    pid: process.pid,
+    isTakenBy: (pid) => {
+      waitWhile(() => existsSync(fileOf(process.pid)) && sign(pid) !== undefined);
+      return !isDeleted(fileOf(process.pid));
+    },
+    save: (session) => ignoreErrors(() => saveSurely(session)),
+    saveSurely,
+    forget: () => {
+      leavePlace(stateFolder);
+      return isDeleted(fileOf(process.pid));
+    },
+    running,
+    interrupted: () => all().filter((one) => !isRunning(one, sign, now())),
+    of: (pid) => readFile(folder, `${pid}.json`)[0],
+    resolve: ({ pid }) => {
+      withdraw({ folder, pid });
+      return isDeleted(fileOf(pid));
+    },
+  };
+}
+
+/** This process has no session any more, or one that was interrupted. */
+function leavePlace(stateFolder: string): void {
+  hideState(stateFolder, process.pid);
+  withdraw({ folder: sessionsFolder(stateFolder), pid: process.pid });
+}
+
+function waitWhile(holds: () => boolean): void {
+  const latest = performance.now() + LONGEST_START_MS;
+  while (holds() && performance.now() < latest) sleep(STEP_MS);
+}
+
+/** The folder of the sessions in a state folder. */
+export function sessionsFolder(stateFolder: string): string {
+  return join(stateFolder, 'sessions');
+}
+
+function isDeleted(file: string): boolean {
+  try {
+    unlinkSync(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function namesIn(folder: string): string[] {

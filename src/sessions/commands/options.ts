@@ -10,16 +10,23 @@ export const SESSION_OPTIONS = {
   save: without("don't save the session in the journal"),
 };
 
+/** For what needs no screen: it can go on while somebody works. */
+export const BACKGROUND = { background: flag('give the prompt back, and go on without this terminal') };
+
 /** What was given for the options of a session. */
-export type SessionOptions = Given<typeof SESSION_OPTIONS> & { readonly motion?: false | undefined };
+export type SessionOptions = Given<typeof SESSION_OPTIONS> & {
+  readonly motion?: false | undefined;
+  readonly background?: true | undefined;
+};
 
 /** The flags that the options of a command stand for. */
-export function sessionFlags({ speak, quiet, save, motion, ...options }: SessionOptions): SessionFlags {
+export function sessionFlags({ speak, quiet, save, motion, background, ...options }: SessionOptions): SessionFlags {
   return {
     ...(speak !== undefined && { speak }),
     quiet: quiet === true,
     keepAwake: options['keep-awake'] !== false,
     save: save !== false,
+    background: background === true,
     motion: motion !== false,
   };
 }

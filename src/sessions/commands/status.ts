@@ -5,13 +5,13 @@ import { interruptedText, sessionStatusText, statusDocument } from '../views/sta
 
 export const command = defineCommand({
   name: 'status',
-  summary: 'the session in progress, in one line',
+  summary: 'the session in progress; also attach, stop, pause, resume, done, extend',
   description: [
     'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one.',
   ],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm status', does: 'for a status line, or from another window' }],
-  seeAlso: ['unspasm today'],
+  seeAlso: ['unspasm attach', 'unspasm done', 'unspasm stop'],
   run: async (_invocation, context) => {
     const { sessionStore } = await context.ports();
     const now = context.now().getTime();

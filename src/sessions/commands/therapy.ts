@@ -8,10 +8,11 @@ import { BACK, choiceOptions } from '../../terminal/prompter.ts';
 import { oneOf } from '../../text/did-you-mean.ts';
 import { therapyDocument } from '../views/therapy.ts';
 import { checkCautions } from '../run/cautions.ts';
+import { checkPlace } from '../run/place.ts';
 import { lookBack, withNotes } from '../run/past.ts';
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { allowancesFor, warnAndConfirm, warningsFor } from '../run/warnings.ts';
-import { numberWithin, SESSION_OPTIONS, sessionFlags, type SessionOptions } from './options.ts';
+import { BACKGROUND, numberWithin, SESSION_OPTIONS, sessionFlags, type SessionOptions } from './options.ts';
 
 /** The command of a therapy: all that it says and asks is data. */
 export function therapyCommand(therapy: Therapy): CommandDeclaration {
@@ -22,7 +23,7 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
     summary,
     ...(unlisted && { unlisted }),
     description,
-    options: { ...therapyOptions(therapy), ...SESSION_OPTIONS, json: JSON_FLAG },
+    options: { ...therapyOptions(therapy), ...BACKGROUND, ...SESSION_OPTIONS, json: JSON_FLAG },
     examples: [
       { command: `unspasm ${id}`, does: 'start' },
       ...(form ? [{ command: `unspasm ${id} --form ${form.id}`, does: `choose the form: ${form.label}` }] : []),
@@ -69,11 +70,12 @@ type TherapyOptions = SessionOptions & {
 async function start(context: Context, therapy: Therapy, options: TherapyOptions): Promise<void> {
   const flags = sessionFlags(options);
   const ports = await context.ports();
+  checkPlace({ context, ports, background: `unspasm ${therapy.id} --background` });
   if (await resumedInterrupted({ context, ports, flags })) return;
   await checkCautions({ context, ports, therapy, again: options.check === true });
   const form = options.form ?? (await askForm(context, therapy));
   const past = await lookBack(context);
-  const session = { id: therapy.id, therapy, past, running: ports.sessionStore.running(), now: ports.clock.now() };
+  const session = { id: therapy.id, therapy, past, now: ports.clock.now() };
   await warnAndConfirm(context, warningsFor(session));
   const plan = planTherapy(therapy, {
     minutes: options.minutes,

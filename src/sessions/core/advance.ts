@@ -4,7 +4,7 @@ import { alarmSounds, marksOf } from './marks.ts';
 import { currentStep, elapsed, type Next, type Session, type Signal } from './state.ts';
 
 /** A longer time between two looks means that the computer was asleep, or that the program was stopped. */
-const SLEPT_MS = 3000;
+export const SLEPT_MS = 3000;
 const MINUTE_MS = 60_000;
 
 /**

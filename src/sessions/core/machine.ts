@@ -57,7 +57,7 @@ function act(session: Session, event: EventKind, now: number): Next {
     case 'back':
       return goBack(session, now);
     case 'extend':
-      return extend(session);
+      return extend(session, bitOf(session));
     case 'hurts':
       return hurts(session, now);
     case 'confirm':
@@ -108,9 +108,24 @@ function goBack(session: Session, now: number): Next {
   return onSkin ? signalled(session, { kind: 'no-way-back' }) : goTo(going, at, now, now);
 }
 
-function extend(session: Session): Next {
-  const { kind, most } = currentStep(session);
-  const wished = session.length >= LONG_STEP_SECONDS * 1000 ? 60 : EXTENSION_SECONDS[kind];
+/** Makes the step longer by that much, as far as the data allows. @param seconds what somebody wants */
+export function extendBy(session: Session, seconds: number, now: number): Next {
+  const advanced = advance(session, now);
+  if (advanced.session.ended) return advanced;
+  const { most } = currentStep(advanced.session);
+  const { session: longer, signals } = extend(advanced.session, seconds);
+  const isLess = signals.some((signal) => signal.kind === 'longer' && signal.seconds < seconds);
+  const limit = isLess ? [{ kind: 'at-most', seconds: most } as const] : [];
+  return { session: longer, signals: [...advanced.signals, ...signals, ...limit] };
+}
+
+/** The usual bit that a step is made longer by, in seconds. */
+function bitOf(session: Session): number {
+  return session.length >= LONG_STEP_SECONDS * 1000 ? 60 : EXTENSION_SECONDS[currentStep(session).kind];
+}
+
+function extend(session: Session, wished: number): Next {
+  const { most } = currentStep(session);
   const seconds = Math.min(wished, most - session.length / 1000);
   if (session.paused?.why === 'hurt') return signalled(session, { kind: 'nothing' });
   if (seconds <= 0) return signalled(session, { kind: 'at-most', seconds: most });

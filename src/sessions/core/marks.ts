@@ -70,3 +70,8 @@ export function alarmSounds(since: number, before: number, now: number): boolean
     return at > before && at <= now;
   });
 }
+
+/** When an unanswered alarm sounds next after a time; Infinity once it has sounded often enough. */
+export function nextAlarm(since: number, now: number): number {
+  return LADDER.map((seconds) => since + seconds * 1000).find((at) => at > now) ?? Infinity;
+}

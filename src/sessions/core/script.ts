@@ -44,6 +44,8 @@ export interface Script {
   /** Whether the clock runs on while the computer is asleep, as it does for a pack on the skin. */
   readonly countsDuringSleep: boolean;
   readonly end: { readonly cue: string; readonly takeOff?: string; readonly large?: string };
+  /** One character for a prompt or a status bar; absent in the file of an older version. */
+  readonly icon?: string;
   /** How it writes times of day: "6:30 pm" instead of "18:30". */
   readonly twelveHours?: boolean;
 }

@@ -33,6 +33,7 @@ const SCRIPT = shape({
   steps: listOf(STEP),
   goesOnAsleep: flag,
   end: shape({ cue: text, takeOff: optional(text), large: optional(text) }),
+  icon: optional(text),
   twelveHours: optional(flag),
 });
 const SESSION = shape({

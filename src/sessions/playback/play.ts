@@ -1,6 +1,8 @@
 import type { Press } from '../core/keys.ts';
 import type { Next, Session, Signal } from '../core/state.ts';
-import { type PlaybackState, react, type WaitPolicy } from './react.ts';
+import type { Refusal, Request } from '../core/commands.ts';
+import { leftAlone } from '../core/due.ts';
+import { follow, type PlaybackState, react, type Reaction, type WaitPolicy } from './react.ts';
 import type { Clock, OpenStage, Scene, Stage } from './stage.ts';
 
 /** What playing a session needs from outside. */
@@ -14,8 +16,26 @@ export interface PlayPorts {
   readonly save: (state: PlaybackState, isNews: boolean) => void;
   /** What has to be known before it begins, as it is known by now. */
   readonly notes: () => readonly string[];
+  /** When it is looked at next, where nothing is drawn, in milliseconds since 1970; once a second by default. */
+  readonly nextLook?: (session: Session, now: number) => number;
+  /** Listens to what is asked for from other terminals, once the session is on its stage. */
+  readonly listen?: (take: (request: Request) => Taken | undefined) => Listening;
   /** What became known only after it began, while it has to be on the screen; otherwise empty. */
   readonly lateNotes: (session: Session) => string;
+}
+
+/** What became of a request: the reaction to it, or why it couldn't be followed. Nothing where the session is over. */
+export interface Taken {
+  readonly state: PlaybackState;
+  readonly signals: readonly Signal[];
+  readonly refusal?: Refusal;
+}
+
+/** A listener to requests. */
+export interface Listening {
+  /** Looks whether there are any, where nobody says so. */
+  readonly look: () => void;
+  readonly stop: () => void;
 }
 
 /** A sentence that is on the screen for a while; an empty one removes the sentence before. */
@@ -32,43 +52,105 @@ const SECOND_MS = 1000;
  * @param painBefore the pain rating that was given before it was interrupted
  */
 export function play(first: Next, ports: PlayPorts, painBefore?: number): Promise<PlaybackState> {
-  const { clock, waitPolicy } = ports;
-  return new Promise((resolve, reject) => {
-    const pain = painBefore === undefined ? {} : { pain: { value: painBefore, at: 0 } };
-    let state: PlaybackState = { session: first.session, isOver: false, ...pain };
-    let cancel: (() => void) | undefined;
-    const notices = createNotices();
-    const scene = (): Scene => sceneOf(state, ports, notices.textAt(clock.now()), clock.now());
-    const show = (signals: readonly Signal[]): void => {
-      if (signals.length > 0) notices.add(ports.announce(signals, state.session, stage), clock.now());
-      const shown = scene();
-      stage.show(shown, signals);
-      // Only once it is on the screen: writing to a disk takes a tenth of the time to the first frame.
-      ports.save(state, signals.length > 0);
-      const at = Math.min(nextSecond(state.session, shown.now), stage.changesAt(shown) ?? Infinity);
-      cancel = clock.wakeAt(at, () => step());
-    };
-    const step = (press?: Press): void => {
-      if (state.isOver) return;
-      cancel?.();
-      try {
-        const reaction = react(state, press, clock.now(), waitPolicy);
-        state = reaction.state;
-        show(reaction.signals);
-        if (state.isOver) finish(() => resolve(state));
-      } catch (error) {
-        // An error in a timer would reach nobody else.
-        finish(() => reject(error));
-      }
-    };
-    const finish = (conclude: () => void): void => {
-      cancel?.();
-      stage.close();
-      conclude();
-    };
-    const stage = ports.openStage(step, () => stage.show(scene(), []));
-    show(first.signals);
-  });
+  const pain = painBefore === undefined ? {} : { pain: { value: painBefore, at: 0 } };
+  return new Playback({ session: first.session, isOver: false, ...pain }, ports).run(first.signals);
+}
+
+/** A session that is being played. */
+class Playback {
+  readonly #ports: PlayPorts;
+  readonly #notices = createNotices();
+  readonly #stage: Stage;
+  #state: PlaybackState;
+  #wake = { at: Infinity, cancel: () => {} };
+  #listening: Listening | undefined;
+  #resolve: (state: PlaybackState) => void = () => {};
+  #reject: (error: unknown) => void = () => {};
+
+  constructor(state: PlaybackState, ports: PlayPorts) {
+    this.#state = state;
+    this.#ports = ports;
+    this.#stage = ports.openStage(
+      (press) => this.#step(press),
+      () => this.#stage.show(this.#scene(), []),
+    );
+  }
+
+  /** Plays it to its end. @param signals what happens at its beginning */
+  run(signals: readonly Signal[]): Promise<PlaybackState> {
+    return new Promise((resolve, reject) => {
+      [this.#resolve, this.#reject] = [resolve, reject];
+      this.#show(signals);
+      this.#listening = this.#ports.listen?.((request) => this.#take(request));
+    });
+  }
+
+  #scene(): Scene {
+    const now = this.#ports.clock.now();
+    return sceneOf(this.#state, this.#ports, this.#notices.textAt(now), now);
+  }
+
+  #show(signals: readonly Signal[]): void {
+    const { clock, announce, save } = this.#ports;
+    if (signals.length > 0) this.#notices.add(announce(signals, this.#state.session, this.#stage), clock.now());
+    const shown = this.#scene();
+    this.#stage.show(shown, signals);
+    // Only once it is on the screen: writing to a disk takes a tenth of the time to the first frame.
+    save(this.#state, signals.length > 0);
+    const at = wakeTime(shown, this.#stage, this.#ports);
+    this.#wake = { at, cancel: clock.wakeAt(at, () => this.#wakeUp()) };
+  }
+
+  #wakeUp(): void {
+    this.#listening?.look();
+    this.#step();
+  }
+
+  #step(press?: Press): void {
+    this.#turn((state, now) => react(state, press, now, this.#ports.waitPolicy));
+  }
+
+  #take(request: Request): Taken | undefined {
+    return this.#turn((state, now) => obey(state, request, now, this.#ports.waitPolicy));
+  }
+
+  #turn<R extends Reaction>(reactAt: (state: PlaybackState, now: number) => R): R | undefined {
+    if (this.#state.isOver) return undefined;
+    this.#wake.cancel();
+    try {
+      const now = this.#ports.clock.now();
+      const reaction = reactAt(awake(this.#state, this.#wake.at, now, this.#ports), now);
+      this.#state = reaction.state;
+      this.#show(reaction.signals);
+      if (this.#state.isOver) this.#finish(() => this.#resolve(this.#state));
+      return reaction;
+    } catch (error) {
+      // An error in a timer would reach nobody else.
+      this.#finish(() => this.#reject(error));
+      return undefined;
+    }
+  }
+
+  #finish(conclude: () => void): void {
+    this.#wake.cancel();
+    this.#listening?.stop();
+    this.#stage.close();
+    conclude();
+  }
+}
+
+function obey(state: PlaybackState, request: Request, now: number, policy: WaitPolicy): Taken {
+  return 'press' in request ? react(state, request.press, now, policy) : follow(state, request.command, now, policy);
+}
+
+function wakeTime(shown: Scene, stage: Stage, { nextLook }: PlayPorts): number {
+  const { session, now } = shown;
+  return nextLook ? nextLook(session, now) : Math.min(nextSecond(session, now), stage.changesAt(shown) ?? Infinity);
+}
+
+// Nothing was due before the time at which it was to be looked at next.
+function awake(state: PlaybackState, due: number, now: number, { nextLook }: PlayPorts): PlaybackState {
+  return nextLook ? { ...state, session: leftAlone(state.session, due, now) } : state;
 }
 
 function sceneOf({ session, pain, showsKeys }: PlaybackState, ports: PlayPorts, notice: string, now: number): Scene {

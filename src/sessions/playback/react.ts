@@ -1,5 +1,6 @@
+import { type Command, commandMeans, type Refusal } from '../core/commands.ts';
 import { type Meaning, meaningOf, type Press } from '../core/keys.ts';
-import { type EventKind, next } from '../core/machine.ts';
+import { type EventKind, extendBy, next } from '../core/machine.ts';
 import type { Session, Signal } from '../core/state.ts';
 
 /** A session that is being played, with what people did beside its events. */
@@ -35,10 +36,26 @@ const NEXT_DIGIT_MS = 1500;
 
 /** Applies a press, or without one the passing of time. @param now milliseconds since 1970 */
 export function react(state: PlaybackState, press: Press | undefined, now: number, policy: WaitPolicy): Reaction {
-  const reaction = press === undefined ? apply(state, 'time', now) : applyPress(state, press, now);
-  const { showsKeys, ...pressed } = policy.canAnswer ? reaction.state : acknowledged(reaction.state, now);
+  return concluded(press === undefined ? apply(state, 'time', now) : applyPress(state, press, now), now, policy);
+}
+
+/** A reaction to a command, or why it can't be followed at this moment. */
+export type Answer = Reaction & { readonly refusal?: Refusal };
+
+/** Follows a command that was given from any terminal. @param now milliseconds since 1970 */
+export function follow(state: PlaybackState, command: Command, now: number, policy: WaitPolicy): Answer {
+  const meaning = commandMeans(command, state.session);
+  if ('refusal' in meaning) return { ...react(state, undefined, now, policy), refusal: meaning.refusal };
+  if (meaning.event !== 'extend' || command.minutes === undefined)
+    return concluded(applyEvent(state, meaning.event, now), now, policy);
+  const { session, signals } = extendBy(state.session, command.minutes * 60, now);
+  return concluded({ state: { ...state, session }, signals }, now, policy);
+}
+
+function concluded(reaction: Reaction, now: number, policy: WaitPolicy): Reaction {
+  const { showsKeys, ...reacted } = policy.canAnswer ? reaction.state : acknowledged(reaction.state, now);
   // What has to be done now comes before what could be pressed.
-  const answered = showsKeys && !isUrgent(reaction) ? { ...pressed, showsKeys } : pressed;
+  const answered = showsKeys && !isUrgent(reaction) ? { ...reacted, showsKeys } : reacted;
   return { state: { ...answered, isOver: answered.isOver || isOver(answered, policy) }, signals: reaction.signals };
 }
 
@@ -62,8 +79,12 @@ function applyMeaning(state: PlaybackState, meaning: Meaning | undefined, now: n
     return { state: { ...state, pain }, signals: [{ kind: 'rated', pain: pain.value }] };
   }
   if ('leave' in meaning) return leave(state, meaning.leave, now);
-  const reaction = apply(state, meaning.event, now);
-  const isAnswered = meaning.event === 'acknowledge' && state.session.ended && !reaction.state.session.alarm;
+  return applyEvent(state, meaning.event, now);
+}
+
+function applyEvent(state: PlaybackState, event: EventKind, now: number): Reaction {
+  const reaction = apply(state, event, now);
+  const isAnswered = event === 'acknowledge' && state.session.ended && !reaction.state.session.alarm;
   return isAnswered ? { ...reaction, state: { ...reaction.state, answeredAt: now } } : reaction;
 }
 

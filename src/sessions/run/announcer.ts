@@ -38,7 +38,7 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): A
     const kind = sounds ? soundOf(all) : undefined;
     const text = speaks ? spokenText(all) : '';
     if (kind === 'alarm') stage.ring();
-    notices.update(all.find(({ sound }) => sound === 'alarm')?.line, session.alarm !== undefined, stage);
+    notices.update(noticeToShow(all, flags.background), session.alarm !== undefined, stage);
     const act = async (helpers: NativeHelpers) => {
       const played = kind && playSound(kind, helpers, ports);
       const failure = text === '' ? undefined : await speak({ text, isCountdown: isCountdown(all), played }, helpers);
@@ -53,36 +53,54 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): A
   return { announce, hasSpoken: () => speaking, withdraw: notices.withdraw };
 }
 
+interface NoticeToShow {
+  readonly text: string;
+  readonly isAlarm: boolean;
+}
+
+// Without a screen, what there is to do is shown as well.
+function noticeToShow(announcements: readonly Announcement[], isBackground: boolean): NoticeToShow | undefined {
+  const textOf = (kind: SoundKind) => announcements.findLast(({ sound }) => sound === kind)?.line;
+  const [alarm, step] = [textOf('alarm'), isBackground ? textOf('step') : undefined];
+  if (alarm !== undefined) return { text: alarm, isAlarm: true };
+  return step === undefined ? undefined : { text: step, isAlarm: false };
+}
+
 /** The notification of an alarm: that of the desktop, or where there is none, that of the terminal. */
 function noticesOf({ context: { settings, capabilities }, ports, flags }: SessionRun) {
   const isWanted = !flags.quiet && settings.notifications !== false;
-  let isShown = false;
+  let isAlarmShown = false;
   const withdraw = () => {
     // Where nobody can answer an alarm, what to do stays on the screen.
-    if (!isShown || !canAnswer(capabilities)) return;
-    isShown = false;
+    if (!isAlarmShown || !(flags.background || canAnswer(capabilities))) return;
+    isAlarmShown = false;
     void later(ports, ({ notifier }) => typeof notifier !== 'string' && notifier.withdraw());
   };
   return {
     withdraw,
-    /** @param text what the alarm says, if one sounds now @param isWaiting whether an alarm waits for an answer */
-    update: (text: string | undefined, isWaiting: boolean, stage: Stage): void => {
+    /** @param notice what is to be shown now, if anything is @param isWaiting whether an alarm waits for an answer */
+    update: (notice: NoticeToShow | undefined, isWaiting: boolean, stage: Stage): void => {
       if (!isWaiting) withdraw();
-      if (text === undefined || !isWanted) return;
-      isShown = true;
-      void later(ports, ({ notifier }) => showNotice(text, notifier, stage));
+      if (!notice || !isWanted) return;
+      isAlarmShown = notice.isAlarm;
+      void later(ports, ({ notifier }) => showNotice(notice, notifier, stage));
     },
   };
 }
 
-async function showNotice(body: string, notifier: NativeHelpers['notifier'], stage: Stage): Promise<void> {
-  const isOnDesktop = typeof notifier !== 'string' && (await notifier.show({ title: 'unspasm', body, urgent: true }));
-  if (!isOnDesktop) stage.notify(body);
+async function showNotice(
+  { text, isAlarm }: NoticeToShow,
+  notifier: NativeHelpers['notifier'],
+  stage: Stage,
+): Promise<void> {
+  const notice = { title: 'unspasm', body: text, urgent: isAlarm };
+  const isOnDesktop = typeof notifier !== 'string' && (await notifier.show(notice));
+  if (!isOnDesktop) stage.notify(text);
 }
 
 // What happens at one moment is shown together; what shows nothing itself removes the notice before.
 // The words are those of the voice: the time left is on the screen in large digits, and changes.
-function noticeOf(announcements: readonly Announcement[]): Notice | undefined {
+export function noticeOf(announcements: readonly Announcement[]): Notice | undefined {
   const shown = announcements.filter(({ shownFor }) => shownFor !== undefined);
   if (shown.length === 0) return undefined;
   const said = shown.filter(({ shownFor }) => shownFor! > 0).map(({ aloud }) => aloud);

@@ -15,13 +15,18 @@ export interface ComputerNotes {
   readonly lateNotes: (session: Session) => string;
 }
 
-/** Notes about the computer: on a screen beside what has to be known before it begins, otherwise on standard error. */
-export function openComputerNotes({ context, ports: { clock } }: SessionRun): ComputerNotes {
+/**
+ * Notes about the computer: on a screen beside what has to be known before it begins, in the
+ * background as notifications, otherwise on standard error.
+ */
+export function openComputerNotes({ context, ports, flags }: SessionRun): ComputerNotes {
   const { capabilities, note, page } = context;
+  const { clock } = ports;
   let noted: readonly { readonly text: string; readonly until: number }[] = [];
   return {
     note: (text, why = '') => {
-      if (capabilities.drawn) noted = [...noted, { text, until: clock.now() + SHOWN_MS }];
+      if (flags.background) void showOnDesktop(ports, text);
+      else if (capabilities.drawn) noted = [...noted, { text, until: clock.now() + SHOWN_MS }];
       else note(wrap(`unspasm: ${text}${why}`, page.width));
     },
     notes: () => noted.map(({ text }) => text),
@@ -35,6 +40,11 @@ export function openComputerNotes({ context, ports: { clock } }: SessionRun): Co
         .join(' ');
     },
   };
+}
+
+async function showOnDesktop({ nativeHelpers }: SessionRun['ports'], body: string): Promise<void> {
+  const { notifier } = await nativeHelpers();
+  if (typeof notifier !== 'string') await notifier.show({ title: 'unspasm', body, urgent: false });
 }
 
 /** Keeps the computer awake, as a sleeping one sounds no alarm; if that can't be done, it is noted. @returns ends it */

@@ -4,7 +4,8 @@ import { Cancelled } from '../../errors.ts';
 import { shortId } from '../../journal/core/find.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import type { PlaybackState } from '../playback/react.ts';
-import { type Outcome, outcomeOf } from '../core/outcome.ts';
+import { outcomeOf } from '../core/outcome.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Script } from '../core/script.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { type Option, questionOptions } from '../../terminal/prompter.ts';
@@ -25,22 +26,39 @@ const MINUTE_MS = 60_000;
  */
 export async function followUp({ context, ports, plan, flags }: SessionRun, played: PlaybackState): Promise<void> {
   const { session, pain, left } = played;
-  const facts = { ...plan, painBefore: pain?.value };
-  const outcome = outcomeOf(session, facts);
-  const save = (now: Outcome, former?: Entry) =>
-    flags.save ? saveOutcome(context, session.begunAt!, now, former) : undefined;
-  let saved = outcome && save(outcome);
+  const outcome = outcomeOf(session, { ...plan, painBefore: pain?.value });
+  const saved = outcome && flags.save ? saveOutcome(context, session.begunAt!, outcome) : undefined;
   // Only once it is in the journal, so that it can't get lost.
   ports.sessionStore.forget();
+  await askWhatIsOpen(context, plan, played, saved);
+  if (left === 'signs') return context.start('triage');
+  if (session.ended?.why !== 'done' || left === 'stop') throw new Cancelled('stopped before its end');
+}
+
+/**
+ * Asks what is still open after a session, and says what it came to.
+ * @param saved its entry in the journal, to which the answers are added; absent if it has none
+ */
+export async function askWhatIsOpen(
+  context: Context,
+  plan: Plan,
+  played: PlaybackState,
+  saved: Entry | undefined,
+): Promise<void> {
+  const { session, pain, left } = played;
+  const facts = { ...plan, painBefore: pain?.value };
+  const outcome = outcomeOf(session, facts);
   const asks = outcome !== undefined && mayAsk(context.capabilities) && left === undefined;
   const takenOff = asks ? await askTakenOff(context, played) : undefined;
   const painAfter = asks ? await askPain(context) : undefined;
   const whole = { ...(outcomeOf(session, facts, takenOff) ?? outcome), ...(painAfter !== undefined && { painAfter }) };
-  if (saved && (takenOff !== undefined || painAfter !== undefined)) saved = save(whole, saved) ?? saved;
+  const isNews = takenOff !== undefined || painAfter !== undefined;
+  const entry =
+    saved && outcome && isNews ? saveOutcome(context, session.begunAt!, { ...outcome, ...whole }, saved) : saved;
   const lines = summaryLines(context.page, context.content.sessions(), {
     outcome: outcome && whole,
     session,
-    id: saved && shortId(saved),
+    id: saved && shortId(entry ?? saved),
     limits: limitsOf(context, plan.therapy),
     takenOff,
     wasAnnounced: !context.capabilities.drawn,
@@ -48,8 +66,6 @@ export async function followUp({ context, ports, plan, flags }: SessionRun, play
     now: context.now(),
   });
   context.print(lines);
-  if (left === 'signs') return context.start('triage');
-  if (session.ended?.why !== 'done' || left === 'stop') throw new Cancelled('stopped before its end');
 }
 
 // A session that counts for several therapies has the longest of their gaps.

@@ -1,10 +1,13 @@
 import { habitsOf } from '../../journal/core/habits.ts';
 import { beginPlan, type Plan, planToResume } from '../core/plan.ts';
-import { play } from '../playback/play.ts';
+import type { Next } from '../core/state.ts';
+import { play, type PlayPorts } from '../playback/play.ts';
 import type { PlaybackState } from '../playback/react.ts';
 import { canAnswer, mayAsk } from '../../terminal/capabilities.ts';
 import { createAnnouncer } from './announcer.ts';
 import { openComputerNotes, stayAwake } from './awake.ts';
+import { claimPlace } from './place.ts';
+import { openRequests } from './requests.ts';
 import { saveDuring } from './save.ts';
 import type { SessionFlags, SessionRun } from './session-run.ts';
 import { stageFor } from './choose-stage.ts';
@@ -16,17 +19,42 @@ const LINGER_MS = 10_000;
 const LONGEST_SPEECH_MS = 20_000;
 
 /**
- * Runs a session that was decided on: plays it, saves it, and asks what is still open.
- * @throws Cancelled when it didn't run to its end
+ * Runs a session that was decided on: plays it, saves it, and asks what is still open. One that is to go on in the
+ * background is only started.
+ * @throws Cancelled when it didn't run to its end, OperationError when another one is in progress
  */
 export async function runSession(decided: SessionRun): Promise<void> {
   const plan = withClock(decided);
   const run = { ...decided, plan, flags: await askAboutSpeech(decided) };
   const { context, ports } = run;
   const { drawn } = context.capabilities;
+  if (run.flags.background) {
+    const { startInBackground } = await import('./background.ts');
+    return startInBackground(run);
+  }
   await context.releaseKeyboard();
+  claimPlace(ports);
   const first = beginPlan(plan, ports.clock.now(), mayAsk(context.capabilities));
-  const openStage = await stageFor(run, first);
+  const played = await playRun(run, first, {
+    openStage: await stageFor(run, first),
+    waitPolicy: { canAnswer: canAnswer(context.capabilities), linger: drawn ? LINGER_MS : 0 },
+    listen: openRequests(run, true).listen,
+    painBefore: plan.interrupted?.painBefore,
+  });
+  // Loaded only now, as it would delay the start.
+  const { followUp } = await import('./follow-up.ts');
+  await followUp(run, played);
+}
+
+/** Where and how a run is played. */
+interface Staging extends Pick<PlayPorts, 'openStage' | 'waitPolicy' | 'nextLook' | 'listen'> {
+  readonly painBefore?: number | undefined;
+}
+
+/** Plays a run from its first moment: it is announced and saved meanwhile, and the computer stays awake. */
+export async function playRun(run: SessionRun, first: Next, staging: Staging): Promise<PlaybackState> {
+  const { context, ports, plan } = run;
+  const { painBefore, ...stagePorts } = staging;
   const computer = openComputerNotes(run);
   const saving = saveDuring(run, first.session);
   const awake = stayAwake(run, computer.note);
@@ -34,25 +62,22 @@ export async function runSession(decided: SessionRun): Promise<void> {
   let played: PlaybackState;
   try {
     const playPorts = {
+      ...stagePorts,
       clock: ports.clock,
-      openStage,
-      waitPolicy: { canAnswer: canAnswer(context.capabilities), linger: drawn ? LINGER_MS : 0 },
       announce: announcer.announce,
       save: saving.save,
       notes: () => [...plan.notes, ...computer.notes()],
       lateNotes: computer.lateNotes,
     };
-    played = await play(first, playPorts, plan.interrupted?.painBefore);
+    played = await play(first, playPorts, painBefore);
   } finally {
     awake.release();
     announcer.withdraw();
     saving.stop();
   }
   // A screen lingers anyway.
-  if (played.session.ended?.why === 'done' && !drawn) waitFor(announcer.hasSpoken());
-  // Loaded only now, as it would delay the start.
-  const { followUp } = await import('./follow-up.ts');
-  await followUp(run, played);
+  if (played.session.ended?.why === 'done' && !context.capabilities.drawn) waitFor(announcer.hasSpoken());
+  return played;
 }
 
 // A session that is resumed writes times as it did before.

@@ -57,7 +57,7 @@ function saveOnSignal(run: SessionRun, state: PlaybackState, signal: NodeJS.Sign
   const now = run.context.now().getTime();
   const { session } = next(state.session, 'time', now);
   // A session that hadn't begun leaves nothing to save.
-  if (session.begunAt === undefined) return sessionStore.forget();
+  if (session.begunAt === undefined) return void sessionStore.forget();
   if (signal === 'SIGINT') saveStopped(run, state, now);
   else sessionStore.save({ ...recordOf(run, { ...state, session }), cutAt: now });
 }
@@ -70,7 +70,8 @@ function saveStopped({ context, ports, plan, flags }: SessionRun, { session, pai
   ports.sessionStore.forget();
 }
 
-function recordOf(
+/** What is saved of a run at a moment. */
+export function recordOf(
   { plan: { form, routineLevel, planned }, flags }: SessionRun,
   { session, pain }: PlaybackState,
 ): SessionRecord {

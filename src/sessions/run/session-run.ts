@@ -17,6 +17,11 @@ export interface SessionFlags {
   readonly quiet: boolean;
   readonly keepAwake: boolean;
   readonly save: boolean;
+  /** Whether it is to go on without this terminal. */
+  readonly background: boolean;
   /** Whether figures may move. */
   readonly motion: boolean;
 }
+
+/** The command of a copy of the program that goes on with a session. Help pages don't mention it. */
+export const TAKE_OVER = '__session';

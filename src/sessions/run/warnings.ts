@@ -2,10 +2,8 @@ import type { Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
 import { Cancelled } from '../../errors.ts';
 import type { TherapyAllowance } from '../../today/core/today.ts';
-import type { StoredSession } from '../core/stored-session.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
-import { sessionStatusText } from '../views/status.ts';
-import { leftInWords, nextUseText } from '../views/times.ts';
+import { nextUseText } from '../views/times.ts';
 import { momentText } from '../../journal/core/say-when.ts';
 import type { Past } from './past.ts';
 
@@ -16,16 +14,13 @@ export interface UpcomingSession {
   /** Its therapy; absent for stretches. */
   readonly therapy?: Therapy;
   readonly past: Past;
-  /** Sessions in progress. */
-  readonly running: readonly StoredSession[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /** What speaks against a session now, in sentences. */
-export function warningsFor({ id, therapy, past, running, now }: UpcomingSession): string[] {
+export function warningsFor({ id, therapy, past, now }: UpcomingSession): string[] {
   return [
-    ...running.map((one) => `Another session is in progress. ${sessionStatusText(one, now, leftInWords)}.`),
     ...past.against.filter(({ therapies }) => therapies?.includes(id) ?? true).map(({ text }) => text),
     ...allowancesFor(id, past, therapy).flatMap((one) => allowanceWarnings(one, new Date(now))),
   ];

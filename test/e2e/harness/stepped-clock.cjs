@@ -178,7 +178,9 @@ async function settled() {
   for (let round = 0; round < 2; round += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-const path = process.env['UNSPASM_STEPPED_CLOCK'];
+// A copy that goes on in the background has a clock of its own.
+const isCopy = process.argv[2]?.startsWith('__') === true;
+const path = process.env[isCopy ? 'UNSPASM_STEPPED_CLOCK_OF_COPY' : 'UNSPASM_STEPPED_CLOCK'];
 if (path !== undefined) begin(path, Number(process.env['UNSPASM_STEPPED_CLOCK_AT'] ?? Date.now()));
 
 module.exports = { begin };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
@@ -67,6 +67,22 @@ export class Someone extends Person {
     return new SteppedClock(join(this.home, `clock-${this.#clocks}`), this.#begun + minutesLater * 60_000);
   }
 
+  /** Starts a session in the background, and is asked nothing. */
+  async starts(args: string[], env: Variables = {}): Promise<Background> {
+    const clock = this.clock();
+    const { code, stdout, stderr } = await this.run([...args, '--background'], { env: { ...clock.envOfCopy, ...env } });
+    if (code !== 0) throw new Error(`it didn't start: ${stderr}`);
+    return { pid: this.shown()['pid']!, clock, said: stdout };
+  }
+
+  /** What the small file about the session in progress says; nothing if there is none. */
+  shown(): Readonly<Record<string, string>> {
+    const file = join(this.state, 'session');
+    if (!existsSync(file)) return {};
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
+  }
+
   /** The only session in the journal. */
   session(): Entry {
     const [session, ...others] = this.entries().filter(({ kind }) => kind === 'session');
@@ -76,7 +92,33 @@ export class Someone extends Person {
 
   async leave(): Promise<void> {
     await Promise.all(this.#seats.map((seat) => seat.close()));
+    copiesOf(this.home).forEach((pid) => process.kill(pid, 'SIGKILL'));
     removeHome(this.home);
+  }
+}
+
+/** A session in the background. */
+export interface Background {
+  readonly pid: string;
+  readonly clock: SteppedClock;
+  /** What was said when it started. */
+  readonly said: string;
+}
+
+/** The copies of the program that live on without a terminal, for somebody with this home. */
+export function copiesOf(home: string): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.filter((pid) => isCopyFor(pid, home)).map(Number);
+}
+
+function isCopyFor(pid: string, home: string): boolean {
+  try {
+    const [command, env] = ['cmdline', 'environ'].map((file) =>
+      readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0'),
+    );
+    return command!.some((word) => word.startsWith('__')) && env!.includes(`HOME=${home}`);
+  } catch {
+    return false;
   }
 }
 

@@ -43,6 +43,15 @@ export class SteppedClock {
     };
   }
 
+  /** What the program has to be started with so that a copy of it, which goes on in the background, has this clock. */
+  get envOfCopy(): Variables {
+    return {
+      ...preloading(preload),
+      UNSPASM_STEPPED_CLOCK_OF_COPY: this.#path,
+      UNSPASM_STEPPED_CLOCK_AT: String(this.#begin),
+    };
+  }
+
   /** Lets time go by, in milliseconds; resolves when all that it brings about was written. */
   tick(ms: number): Promise<void> {
     return this.#send(`tick ${ms}`);

@@ -1,0 +1,112 @@
+import type { Press } from '../core/keys.ts';
+import { next } from '../core/machine.ts';
+import type { Session, Signal } from '../core/state.ts';
+import type { StoredSession } from '../core/stored-session.ts';
+import type { Notice } from './play.ts';
+import type { Clock, OpenStage, Scene, Stage } from './stage.ts';
+
+/** What watching a session of another process needs from outside. */
+export interface WatchPorts<End> {
+  readonly clock: Clock;
+  readonly openStage: OpenStage;
+  /** The session as its process saved it last; nothing once it is over. */
+  readonly read: () => StoredSession | undefined;
+  /** Sends a key to it. @returns what is shown about it, and its end if that has ended it */
+  readonly send: (press: Press) => { readonly notice?: Notice; readonly end?: End };
+  /** What is shown about signals. */
+  readonly noticeOf: (signals: readonly Signal[], session: Session) => Notice | undefined;
+}
+
+/** How watching ends: the person leaves, the session is over, or a key has ended it. */
+export type Watched<End> = { readonly why: 'left' | 'over' } | { readonly why: 'ended'; readonly end: End };
+
+/** These leave, and the session goes on: here, too, Esc goes back to where one came from. */
+const LEAVE: ReadonlySet<Press> = new Set(['q', 'escape', 'ctrl+c', 'quit']);
+
+const SECOND_MS = 1000;
+
+/**
+ * Shows a session that runs in another process, with all its keys. It is drawn from what its process has saved; what
+ * happens between two savings follows from that by itself.
+ */
+export function watch<End>(first: StoredSession, ports: WatchPorts<End>): Promise<Watched<End>> {
+  return new Watch(first, ports).run();
+}
+
+class Watch<End> {
+  readonly #ports: WatchPorts<End>;
+  readonly #stage: Stage;
+  #saved: StoredSession;
+  #session: Session;
+  #notice = { text: '', until: 0 };
+  #cancel = (): void => {};
+  #resolve: (watched: Watched<End>) => void = () => {};
+  #reject: (error: unknown) => void = () => {};
+
+  constructor(first: StoredSession, ports: WatchPorts<End>) {
+    this.#ports = ports;
+    this.#saved = first;
+    this.#session = lookedAt(first.session, ports.clock.now());
+    this.#stage = ports.openStage(
+      (press) => this.#press(press),
+      () => this.#stage.show(this.#scene(), []),
+    );
+  }
+
+  run(): Promise<Watched<End>> {
+    return new Promise((resolve, reject) => {
+      [this.#resolve, this.#reject] = [resolve, reject];
+      this.#look();
+    });
+  }
+
+  #scene(): Scene {
+    const now = this.#ports.clock.now();
+    const notice = now < this.#notice.until ? this.#notice.text : '';
+    return { session: this.#session, now, pain: this.#saved.painBefore, notice, notes: [] };
+  }
+
+  #look(): void {
+    const { clock, read, noticeOf } = this.#ports;
+    this.#cancel();
+    const now = clock.now();
+    const { session: later, signals } = next(this.#session, 'time', now);
+    const saved = read();
+    if (!saved) return this.#finish(() => this.#resolve({ why: 'over' }));
+    const isNews = saved.session.seen !== this.#saved.session.seen;
+    [this.#saved, this.#session] = [saved, isNews ? lookedAt(saved.session, now) : later];
+    this.#say(noticeOf(signals, this.#session));
+    this.#stage.show(this.#scene(), signals);
+    const nextSecond = now + SECOND_MS - ((now - this.#session.endsAt) % SECOND_MS);
+    const at = Math.min(nextSecond, this.#stage.changesAt(this.#scene()) ?? Infinity);
+    this.#cancel = clock.wakeAt(at, () => this.#look());
+  }
+
+  #press(press: Press): void {
+    if (LEAVE.has(press)) return this.#finish(() => this.#resolve({ why: 'left' }));
+    try {
+      const { notice, end } = this.#ports.send(press);
+      if (end !== undefined) return this.#finish(() => this.#resolve({ why: 'ended', end }));
+      this.#say(notice);
+      this.#look();
+    } catch (error) {
+      this.#finish(() => this.#reject(error));
+    }
+  }
+
+  #say(notice: Notice | undefined): void {
+    if (!notice) return;
+    this.#notice = { text: notice.text, until: this.#ports.clock.now() + notice.seconds * SECOND_MS };
+  }
+
+  #finish(conclude: () => void): void {
+    this.#cancel();
+    this.#stage.close();
+    conclude();
+  }
+}
+
+// What was due before now was announced by its own process.
+function lookedAt(session: Session, now: number): Session {
+  return { ...session, seen: Math.max(session.seen, now) };
+}
