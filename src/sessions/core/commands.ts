@@ -35,6 +35,7 @@ export function commandMeans({ name }: Command, session: Session): { event: Even
 
 function confirms(session: Session): { event: EventKind } | { refusal: Refusal } {
   if (session.alarm) return { event: 'acknowledge' };
+  if (session.check && !session.paused) return { event: 'confirm' };
   if (session.paused?.why === 'hurt') return { refusal: 'hurts' };
   if (currentStep(session).kind === 'ready') return { event: 'skip' };
   return { refusal: 'nothing-asked' };

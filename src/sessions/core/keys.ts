@@ -136,7 +136,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     // "quit" is what questions shown as lines accept; so is "back" below.
     presses: ['q', 'escape', 'stop', 'quit'],
     means: event('stop'),
-    label: (session) => labelled(isHurting(session) ? 'end' : 'stop'),
+    label: (session) => labelled(session.runsElsewhere ? 'leave' : isHurting(session) ? 'end' : 'stop'),
     intro: { place: 5, does: 'stop' },
   },
   {
@@ -196,7 +196,9 @@ export type ShownKey = KeyLabel & Pick<SessionKey, 'key' | 'inFull' | 'typed' | 
 export function keysNow(session: Session): ShownKey[] {
   const isAnyKey = session.alarm !== undefined || session.ended !== undefined;
   return SESSION_KEYS.flatMap((row) => {
-    const isShown = (row.when?.(session) ?? true) && (row.key === ANY_KEY.key || !isAnyKey);
+    // Elsewhere, leaving doesn't say that anything is off.
+    const isOther = row.key === ANY_KEY.key || (session.runsElsewhere && row.key === 'q');
+    const isShown = (row.when?.(session) ?? true) && (!isAnyKey || isOther);
     const label = isShown ? row.label?.(session) : undefined;
     return label ? [{ ...row, ...label }] : [];
   });

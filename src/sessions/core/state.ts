@@ -48,6 +48,8 @@ export interface Session {
   /** The parts that hurt, by id. */
   readonly hurt: readonly string[];
   readonly ended?: { readonly at: number; readonly why: EndReason };
+  /** It is shown here but runs in another process, so leaving doesn't end it. This is never saved. */
+  readonly runsElsewhere?: true;
 }
 
 /** Something that has happened in a session, to be shown, spoken and sounded. */

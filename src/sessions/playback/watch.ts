@@ -1,4 +1,4 @@
-import type { Press } from '../core/keys.ts';
+import { type Press, REPEAT } from '../core/keys.ts';
 import { next } from '../core/machine.ts';
 import type { Session, Signal } from '../core/state.ts';
 import type { StoredSession } from '../core/stored-session.ts';
@@ -39,6 +39,7 @@ class Watch<End> {
   #saved: StoredSession;
   #session: Session;
   #notice = { text: '', until: 0 };
+  #showsKeys = false;
   #cancel = (): void => {};
   #resolve: (watched: Watched<End>) => void = () => {};
   #reject: (error: unknown) => void = () => {};
@@ -63,7 +64,7 @@ class Watch<End> {
   #scene(): Scene {
     const now = this.#ports.clock.now();
     const notice = now < this.#notice.until ? this.#notice.text : '';
-    return { session: this.#session, now, pain: this.#saved.painBefore, notice, notes: [] };
+    return { session: this.#session, now, pain: this.#saved.painBefore, notice, notes: [], showsKeys: this.#showsKeys };
   }
 
   #look(): void {
@@ -83,7 +84,16 @@ class Watch<End> {
   }
 
   #press(press: Press): void {
-    if (LEAVE.has(press)) return this.#finish(() => this.#resolve({ why: 'left' }));
+    const showedKeys = this.#showsKeys;
+    this.#showsKeys = !showedKeys && REPEAT.includes(press);
+    if (showedKeys !== this.#showsKeys && (this.#showsKeys || press === 'escape' || REPEAT.includes(press)))
+      return this.#stage.show(this.#scene(), []);
+    const isBack = press === 'escape' && this.#session.paused?.why === 'hurt';
+    if (LEAVE.has(press) && !isBack) return this.#finish(() => this.#resolve({ why: 'left' }));
+    this.#send(press);
+  }
+
+  #send(press: Press): void {
     try {
       const { notice, end } = this.#ports.send(press);
       if (end !== undefined) return this.#finish(() => this.#resolve({ why: 'ended', end }));
@@ -108,5 +118,5 @@ class Watch<End> {
 
 // What was due before now was announced by its own process.
 function lookedAt(session: Session, now: number): Session {
-  return { ...session, seen: Math.max(session.seen, now) };
+  return { ...session, seen: Math.max(session.seen, now), runsElsewhere: true };
 }

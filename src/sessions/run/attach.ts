@@ -23,7 +23,7 @@ export async function attach(context: Context): Promise<void> {
   await context.releaseKeyboard();
   const watched = await watch<SessionEnd>(running, {
     clock: ports.clock,
-    openStage: await stageFor(run, { session: running.session, signals: [] }),
+    openStage: await stageFor(run, { session: { ...running.session, runsElsewhere: true }, signals: [] }),
     read: () => ports.sessionStore.running().find(({ pid }) => pid === running.pid),
     send: (press) => send(ports, running, { press }),
     noticeOf: (signals, session) =>

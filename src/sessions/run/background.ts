@@ -33,7 +33,7 @@ export async function startInBackground(run: SessionRun): Promise<void> {
 // In a terminal somebody says when to begin: nobody fetches ice by a countdown. Elsewhere the countdown is all there is.
 async function readyToHandOver(run: SessionRun): Promise<SessionRecord> {
   const { context, ports, plan } = run;
-  const { session } = beginPlan(plan, ports.clock.now());
+  const { session } = beginPlan(plan, ports.clock.now(), false);
   const words = context.content.sessions();
   const notes = [...plan.notes, ...(plan.unchecked ? [words.unchecked.line] : [])];
   const intro = introLines(session, notes, false, ports.clock.now());
@@ -43,7 +43,7 @@ async function readyToHandOver(run: SessionRun): Promise<SessionRecord> {
   }
   const pain = await askToBegin(context, session, intro.slice(1));
   const now = ports.clock.now();
-  const begun = next(beginPlan(plan, now).session, 'skip', now).session;
+  const begun = next(beginPlan(plan, now, false).session, 'skip', now).session;
   return recordOf(run, {
     session: begun,
     isOver: false,

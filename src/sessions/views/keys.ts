@@ -74,7 +74,7 @@ export function introLines(session: Session, notes: readonly string[], canType: 
   const { script } = session;
   const minutes = Math.max(1, Math.round(secondsOf(script.steps) / 60)) * 60;
   const ends = clockTime(now + sessionLeft(session, now), script);
-  const keys = `Type a letter, then press Enter: ${introducedKeys(!script.countsDuringSleep)}.`;
+  const keys = `Type a letter, then press Enter: ${introducedKeys(session)}.`;
   return [
     `${script.name}: about ${inWords(minutes)}, ends ${ends}.`,
     stopText(script.parts.flatMap(({ stop }) => stop)),
@@ -83,10 +83,11 @@ export function introLines(session: Session, notes: readonly string[], canType: 
   ];
 }
 
-function introducedKeys(hasSteps: boolean): string {
+function introducedKeys({ script, runsElsewhere }: Session): string {
+  const hasSteps = !script.countsDuringSleep;
   const rows = SESSION_KEYS.flatMap(({ intro, ...row }) =>
     intro && (hasSteps || !intro.ofSteps) ? [{ ...intro, name: typedName(row) }] : [],
-  );
+  ).map((row) => (runsElsewhere && row.does === 'stop' ? { ...row, does: 'leave' } : row));
   return rows
     .toSorted((a, b) => a.place - b.place)
     .map(({ name, does }) => `${name} ${does}`)

@@ -7,10 +7,11 @@ export type StateWord = 'ready' | 'running' | 'paused' | 'hurts' | 'check' | 'al
 
 /** What a session is doing: something that has to be confirmed comes before everything else. */
 export function stateWord(session: Session): StateWord {
-  const { alarm, ended, paused } = session;
+  const { alarm, check, ended, paused } = session;
   if (alarm) return ended ? 'alarm' : 'check';
   if (ended) return 'finished';
-  if (paused) return paused.why === 'hurt' ? 'hurts' : 'paused';
+  if (paused && !paused.waits) return paused.why === 'hurt' ? 'hurts' : 'paused';
+  if (check && !paused) return 'check';
   return currentStep(session).kind === 'ready' ? 'ready' : 'running';
 }
 
@@ -19,7 +20,7 @@ const NO_ICON = '*';
 
 /** The icon of a session; an exclamation mark while something has to be confirmed. */
 export function iconOf(session: Session): string {
-  return session.alarm ? '!' : (session.script.icon ?? NO_ICON);
+  return session.alarm || session.check ? '!' : (session.script.icon ?? NO_ICON);
 }
 
 /**

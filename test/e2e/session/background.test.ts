@@ -247,6 +247,8 @@ describe.concurrent('a session in the foreground', () => {
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '10']);
     await seat.terminal.waitFor('Get the ice ready');
+    // It is saved once it is on the screen.
+    await eventually(() => state(anna), 'ready');
     await anna.does(['done']);
     await seat.terminal.waitFor('Put the ice where it hurts');
     expect(await anna.does(['pause'])).toBe('Paused. Keep it off your skin.\n');
