@@ -9,7 +9,7 @@ import {
   type Command,
   type Variables,
 } from './harness/environment.ts';
-import { host, hostUnderPermissions, type ClockOptions } from './harness/host.ts';
+import { hostUnderPermissions, runWithPipes, type ClockOptions } from './harness/host.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
 import { hurried } from './support/hurried.ts';
 
@@ -65,8 +65,9 @@ function needsProcess({ ownProcess, command, stdin, env }: RunOptions): boolean 
 async function runInHost(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
   const { input = '', cwd = process.cwd(), clock = {}, timeoutMs = PATIENCE_MS, umask } = options;
   const env = cleanEnvironment(home, options.env);
-  const chosen = options.underPermissions ? hostUnderPermissions : host;
-  return { signal: null, ...(await chosen.run({ args, env, cwd, input, clock, umask }, timeoutMs)) };
+  const task = { args, env, cwd, input, clock, umask };
+  const run = options.underPermissions ? hostUnderPermissions.run(task, timeoutMs) : runWithPipes(task, timeoutMs);
+  return { signal: null, ...(await run) };
 }
 
 async function runProcess(home: string, args: readonly string[], options: RunOptions): Promise<Outcome> {

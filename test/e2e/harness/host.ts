@@ -42,13 +42,31 @@ export interface HostRun {
   resized(): void;
 }
 
-const terminalHosts: Host[] = [];
+/** The hosts of this worker. */
+const hosts: Host[] = [];
 
-/** Runs the built program in a terminal: in a host that has nothing to do. Several can run at once. */
+// Few have to start, and what one has learned to do quickly serves all its runs.
+function freeHost(): Host {
+  let free = hosts.find(({ isBusy }) => !isBusy);
+  if (free === undefined) hosts.push((free = new Host()));
+  return free;
+}
+
+/** Runs the built program in a terminal. Several can run at once. */
 export function runInTerminal(task: HostTask & { readonly terminalPath: string }): HostRun {
-  let free = terminalHosts.find(({ isBusy }) => !isBusy);
-  if (free === undefined) terminalHosts.push((free = new Host()));
-  return free.begin(task);
+  return freeHost().begin(task);
+}
+
+let lastWithPipes: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the built program with pipes, one run after the other.
+ * @param timeoutMs after this long it counts as hung, and its process is killed
+ */
+export function runWithPipes(task: HostTask & { readonly input: string }, timeoutMs: number): Promise<HostOutcome> {
+  const outcome = lastWithPipes.then(() => freeHost().run(task, timeoutMs));
+  lastWithPipes = outcome.catch(() => {});
+  return outcome;
 }
 
 /** A process that runs the built program again and again, one run after the other. */
@@ -88,8 +106,10 @@ export class Host {
 
   #runNow(task: HostTask, timeoutMs: number): Promise<HostOutcome> {
     const child = (this.#child ??= this.#start());
+    this.isBusy = true;
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
+        this.isBusy = false;
         clearTimeout(timer);
         child.off('message', onMessage).off('exit', onExit);
         act();
@@ -124,8 +144,5 @@ export class Host {
   }
 }
 
-/** The host of this worker. */
-export const host = new Host();
-
-/** Another one, for whose runs the permissions of files hold. */
+/** A host for whose runs the permissions of files hold. */
 export const hostUnderPermissions = new Host(withoutPowers(...NODE));

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
@@ -9,8 +9,8 @@ import type { Terminal } from '../terminal.ts';
 import { eventually, type Someone, test } from './person.ts';
 
 const FAILS = 'exit 1';
-/** Writes what it reads into a file, a line each. It is done at once. */
-const SPEAKER = 'cat >>"$LOG"';
+/** Writes what it reads into a file, a line each, and its process into another. With -e it doesn't speak, but waits. */
+const SPEAKER = 'test "$1" = -e || echo "$$" >>"$LOG.speakers"\nexec cat >>"$LOG"';
 /** Says that it was started and as which process, and ends when its input does, as the real one with `cat` does. */
 const INHIBITOR = 'echo "awake $$" >>"$LOG"\nexec cat';
 const PLAYER = 'echo "plays ${2##*/} $$" >>"$LOG"';
@@ -18,6 +18,13 @@ const PLAYER = 'echo "plays ${2##*/} $$" >>"$LOG"';
 /** Somebody on whose computer there are these programs. */
 function equipped(person: Someone, programs: Readonly<Record<string, string>>) {
   return { anna: person, ...fakeComputer(programs, join(person.home, 'programs')) };
+}
+
+/** Whether something is being spoken: it is killed where the clock is moved beyond its limit. */
+function isSpeaking({ LOG = '' }: FakeComputer['env']): boolean {
+  const file = `${LOG}.speakers`;
+  const pids = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return pids.some((pid) => isAlive(Number(pid)));
 }
 
 /** Has the screen drawn until something stands on it that comes with the next one: nobody knows when that is. */
@@ -34,7 +41,7 @@ describe.concurrent('with --speak', () => {
     const seat = anna.sit(['stretch', 'knee-to-chest', '--speak', '--no-keep-awake'], { ownProcess: true, env });
     const { terminal, clock, press } = seat;
     const said = () => log().join(' ');
-    const hears = (text: string) => eventually(() => said().endsWith(text), true);
+    const hears = (text: string) => eventually(() => said().endsWith(text) && !isSpeaking(env), true);
     await hears('Stay there, and breathe.');
     expect(said()).toBe(
       "Knee to chest. Lie on your back, knees bent, feet flat. You'll pull one knee to your chest, the left one first. Left side: Pull the knee gently towards your chest with both hands. Stay there, and breathe.",
@@ -70,6 +77,7 @@ describe.concurrent('with --speak', () => {
     const { terminal, clock } = seat;
     await terminal.waitFor('Onto hands and knees');
     for (let seconds = 0; seconds < 120 && !terminal.transcript().includes('Done.'); seconds += 1) {
+      await eventually(() => isSpeaking(env), false);
       await clock.seconds(1);
       await seat.settled();
     }
