@@ -67,7 +67,7 @@ export class Emulator {
     const { [buffer]: text } = this.#terminal.buffer;
     const lines: string[] = [];
     for (let row = from; row < text.length; row += 1) {
-      lines.push(text.getLine(row)?.translateToString().trimEnd() ?? '');
+      lines.push(text.getLine(row)?.translateToString(true).trimEnd() ?? '');
     }
     return lines.join('\n').trimEnd();
   }

@@ -10,6 +10,7 @@ import { readJournal } from '../../../src/system/journal-store.ts';
 import { builtProgram, cleanEnvironment } from '../harness/environment.ts';
 import { Host, type HostOutcome } from '../harness/host.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
+import { times } from '../../tries.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
 
 /** Does a number of things, so many at a time. */
@@ -25,6 +26,9 @@ async function atATime<T>(many: number, tasks: readonly (() => Promise<T>)[]): P
 
 const random = (from: number, to: number) => from + Math.random() * (to - from);
 const notesOf = (person: Person) => person.entries().map(({ note }) => note);
+
+/** How often a loop that adds is killed. */
+const ROUNDS = times(12);
 
 /** There is nothing but the one file of the journal. */
 function expectNoLitter(person: Person): void {
@@ -87,7 +91,7 @@ describe('killed at any moment', () => {
       clearTimeout(timer);
       return code === 0 ? [note] : [];
     };
-    const notes = Array.from({ length: 25 }, (_, at) => `n${at + 1}`);
+    const notes = Array.from({ length: times(12) }, (_, at) => `n${at + 1}`);
     const acknowledged = (
       await atATime(
         2,
@@ -109,10 +113,10 @@ describe('killed at any moment', () => {
     });
     afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
-    it('leaves every entry that it acknowledged, and no litter, 25 times', async () => {
+    it(`leaves every entry that it acknowledged, and no litter, ${ROUNDS} times`, async () => {
       const anna = newPerson();
       let torn = 0;
-      for (let time = 0; time < 25; time += 1) {
+      for (let time = 0; time < ROUNDS; time += 1) {
         const acknowledged = await addUntilKilled(join(folder, 'loop.cjs'), anna);
         const { lines, bad } = readJournal(anna.journal);
         const kept = new Set(lines.map(({ id }) => id));
