@@ -14,15 +14,15 @@ const ways: Record<string, { cut: (seat: Seat) => unknown; code: number | null; 
   'kill -9': { cut: ({ terminal }) => terminal.signal('SIGKILL'), code: null, signal: 'SIGKILL' },
 };
 
-/** Twenty minutes of ice that were cut off after seven. */
-async function interruptIce(anna: Someone, way = 'SIGTERM'): Promise<Seat> {
+/** Twenty minutes of ice that were cut off. @param minutes after so many: each costs sixty screens */
+async function interruptIce(anna: Someone, way = 'SIGTERM', minutes = 2): Promise<Seat> {
   const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
   const { terminal, clock, press } = seat;
   await terminal.waitFor('Get the ice ready');
   await press('5');
   await press('enter');
   await terminal.waitFor('Ice on');
-  await clock.minutes(7);
+  await clock.minutes(minutes);
   await ways[way]!.cut(seat);
   await terminal.exited();
   return seat;
@@ -37,7 +37,7 @@ describe.concurrent('ice that was cut off goes on with the right time left', () 
   test.for(Object.keys(ways))('after %s', async (way, { someone }) => {
     const anna = someone();
     const { code, signal } = ways[way]!;
-    const { terminal: first } = await interruptIce(anna, way);
+    const { terminal: first } = await interruptIce(anna, way, 7);
     expect(await first.exited()).toEqual({ code, signal });
     // Nothing can give the terminal back after SIGKILL.
     if (way !== 'kill -9') expect(await first.leftovers()).toEqual([]);
@@ -70,7 +70,7 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
     await terminal.waitFor(OVER);
     expect(terminal.screen()).not.toContain('continue');
     await press('k');
-    await terminal.waitFor(/How many minutes did you actually do\?\n[^]*\(on an empty line: 7\)/);
+    await terminal.waitFor(/How many minutes did you actually do\?\n[^]*\(on an empty line: 2\)/);
     terminal.type('12,5');
     await terminal.waitFor('12,5');
     await press('enter');

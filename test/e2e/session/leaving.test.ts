@@ -17,54 +17,54 @@ describe.concurrent('left in the middle, ice is saved as stopped with its true l
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20']);
     const { terminal, press } = seat;
-    await iceFor(7, seat);
+    await iceFor(2, seat);
     await press(key);
     await terminal.waitFor(PAIN_AFTER);
     await press('enter');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await terminal.leftovers()).toEqual([]);
-    expect(terminal.screen()).toMatch(/ice for 7 min/);
-    expect(anna.session()).toMatchObject({ minutes: 7, planned: 20, ended: 'stopped' });
+    expect(terminal.screen()).toMatch(/ice for 2 min/);
+    expect(anna.session()).toMatchObject({ minutes: 2, planned: 20, ended: 'stopped' });
   });
 
   test('with ctrl+c, at once', async ({ someone }) => {
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20']);
-    await iceFor(7, seat);
+    await iceFor(2, seat);
     seat.terminal.press('ctrl+c');
     expect(await seat.terminal.exited()).toEqual({ code: 130, signal: null });
     expect(await seat.terminal.leftovers()).toEqual([]);
-    expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 2, ended: 'stopped' });
   });
 
   test('with ctrl+c at the question, it is saved already', async ({ someone }) => {
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20']);
     const { terminal, press } = seat;
-    await iceFor(7, seat);
+    await iceFor(2, seat);
     await press('q');
     await terminal.waitFor(PAIN_AFTER);
     terminal.press('ctrl+c');
     expect((await terminal.exited()).code).toBe(130);
     expect(await terminal.leftovers()).toEqual([]);
-    expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 2, ended: 'stopped' });
   });
 
   test('with SIGINT from outside', async ({ someone }) => {
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20'], { ownProcess: true });
-    await iceFor(7, seat);
+    await iceFor(2, seat);
     await seat.terminal.signal('SIGINT');
     expect(await seat.terminal.exited()).toEqual({ code: null, signal: 'SIGINT' });
     expect(await seat.terminal.leftovers()).toEqual([]);
-    expect(anna.session()).toMatchObject({ minutes: 7, ended: 'stopped' });
+    expect(anna.session()).toMatchObject({ minutes: 2, ended: 'stopped' });
     expect(await anna.does(['status'])).toBe('No session in progress.\n');
   });
 
   test('but not with --no-save', async ({ someone }) => {
     const anna = someone();
     const seat = anna.sit(['ice', '--minutes', '20', '--no-save']);
-    await iceFor(7, seat);
+    await iceFor(2, seat);
     seat.terminal.press('ctrl+c');
     expect((await seat.terminal.exited()).code).toBe(130);
     expect(anna.text()).toBe('');
