@@ -10,7 +10,6 @@ export interface JournalTexts {
   readonly today: Readonly<
     Record<'unseen' | 'noteWithSigns' | 'checkFirst' | 'changes' | 'quiet' | 'over' | 'ahead' | 'aheadMany', string>
   >;
-  readonly prevention: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   /** Sentences about episodes: that there are none so far, and why one ended. */
   readonly episodes: Readonly<Record<'none' | 'zero' | 'quiet' | 'said' | 'split' | 'spasm', string>>;
   /** Sentences about a period. */

@@ -2,6 +2,8 @@ import type { Sourced } from './types.ts';
 
 /** What is done between episodes to lower the risk of another one. */
 export interface PlanContent {
+  /** What the guide recommends. */
+  readonly aim: Sourced & { readonly text: string; readonly passage: string };
   readonly core: CorePlan;
   readonly walking: WalkingPlan;
   readonly cautions: readonly PlanCaution[];
@@ -100,9 +102,13 @@ export interface PlanTexts {
   /** What to do when an exercise hurts. */
   readonly hurts: string;
   readonly why: Readonly<Record<LevelReason, string>>;
-  /** When the next level comes: `{level}`, `{sessions}` and `{day}` are filled in. */
+  /** When the next level comes: `{level}` and `{sessions}` are filled in. */
   readonly up: string;
+  /** The same with the first day on which it may come: `{day}`. */
+  readonly upFrom: string;
   readonly top: string;
+  /** For somebody who opens the home page in pain. */
+  readonly painNow: string;
   /** Why exercise waits: the first days of an episode, pain after them (`{pain}` is filled in), or enough for today. */
   readonly wait: Readonly<Record<'early' | 'later' | 'done', string>>;
 }

@@ -1,43 +1,49 @@
 import type { Context } from '../app/context.ts';
 import type { CoreLevel, PlanCaution } from '../content/plan-types.ts';
 import { OperationError } from '../errors.ts';
-import { readEntries } from '../journal/entries.ts';
-import { episodesOf } from '../journal/core/episodes.ts';
 import type { Entry } from '../journal/core/records.ts';
-import { isAhead } from '../journal/core/timed.ts';
+import { journalWords } from '../journal/content.ts';
 import { knownItems } from '../profile/known.ts';
 import type { Today } from '../today/core/today.ts';
-import { todayOf, todayRules } from '../today/day.ts';
-import { levelWithout, type Plan, planFrom } from './core/plan.ts';
+import { type Day, readDay } from '../today/day.ts';
+import type { PlanView } from './views/plan.ts';
+import { levelWithout, type Plan, type PlanFacts, planFrom } from './core/plan.ts';
 
 /**
  * The plan that follows from the journal and the profile.
  * @param entries all entries, the newest first
- * @param today what they say about this day
+ * @param today what they say about this day and the episodes
  * @param against the sessions that the last check of the warning signs advises against, by id
  */
 export function planOf(
   context: Context,
   entries: readonly Entry[],
-  today: Pick<Today, 'episode' | 'pains'>,
+  { episode, episodeStarts, pains }: Pick<Today, 'episode' | 'episodeStarts' | 'pains'>,
   against: readonly string[] = [],
 ): Plan {
   const { content } = context;
-  const now = context.now();
-  const counted = entries.filter(({ at }) => !isAhead(at, now));
-  return planFrom(
-    entries,
-    {
-      content: content.plan(),
-      therapies: content.therapies(),
-      episodes: episodesOf(counted, todayRules(context), now).map(({ start }) => start),
-      phase: today.episode?.phase,
-      pains: today.pains,
-      profile: knownItems(context).map(({ id }) => id),
-      against,
-    },
-    now,
-  );
+  const facts: PlanFacts = {
+    content: content.plan(),
+    therapies: content.therapies(),
+    episodes: episodeStarts,
+    phase: episode?.phase,
+    pains,
+    profile: knownItems(context).map(({ id }) => id),
+    against,
+  };
+  return planFrom(entries, facts, context.now());
+}
+
+/** The plan as it is shown; nothing while somebody has an episode, has to get help, or has to check a warning sign. */
+export function planViewOf(context: Context, { entries, today }: Day): PlanView | undefined {
+  if (today.unseen || today.noteWithSigns || today.episode) return undefined;
+  const { content } = context;
+  return {
+    plan: planOf(context, entries, today),
+    content: content.plan(),
+    words: journalWords(context),
+    now: context.now(),
+  };
 }
 
 /** The levels of the core routine, as this person does them. */
@@ -59,8 +65,8 @@ export function levelsFor(context: Context): Levels {
 
 function currentLevel(context: Context): CoreLevel | undefined {
   try {
-    const entries = readEntries(context);
-    return planOf(context, entries, todayOf(context, entries)).core.level;
+    const { entries, today } = readDay(context);
+    return planOf(context, entries, today).core.level;
   } catch (error) {
     // Whoever started the session has been told already.
     if (error instanceof OperationError) return undefined;

@@ -5,9 +5,17 @@ import { signLevelLookup } from '../understanding/lookups.ts';
 import { readEntries } from '../journal/entries.ts';
 import { onsetOf } from '../triage/core/onset.ts';
 
-/** What the journal says about this day. */
-export function readToday(context: Context): Today {
-  return todayOf(context, readEntries(context));
+/** A journal, and what it says about this day. */
+export interface Day {
+  /** The newest first. */
+  readonly entries: readonly Entry[];
+  readonly today: Today;
+}
+
+/** Reads the journal, and what it says about this day. */
+export function readDay(context: Context): Day {
+  const entries = readEntries(context);
+  return { entries, today: todayOf(context, entries) };
 }
 
 /** What some entries say about this day. @param entries the newest first */

@@ -69,12 +69,9 @@ describe('the next level', () => {
   it('is announced with the sessions that it takes, and the first day on which it may come', () => {
     expect(plan([], 0).core.up).toMatchObject({ level: { id: '2' }, sessions: 3, from: at(7) });
     expect(plan([core(0, '1')], 5).core.up).toMatchObject({ sessions: 2, from: at(7) });
-    expect(
-      plan(
-        [0, 1, 2, 3].map((days) => core(days, '1')),
-        4,
-      ).core.up,
-    ).toMatchObject({ sessions: 1, from: at(7) });
+    const often = [0, 1, 2, 3].map((days) => core(days, '1'));
+    expect(plan(often, 4).core.up).toMatchObject({ sessions: 1, from: at(7) });
+    expect(plan(often, 8).core.up).toEqual({ level: PLAN.core.levels[1], sessions: 1 });
   });
 
   it('does not come where an exercise is left out', () => {

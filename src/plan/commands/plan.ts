@@ -1,13 +1,12 @@
 import { type Answer, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { journalWords } from '../../journal/content.ts';
-import { readEntries } from '../../journal/entries.ts';
 import { readUnread } from '../../journal/read-unread.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { blocksOf } from '../../terminal/page.ts';
 import type { Option } from '../../terminal/prompter.ts';
 import { adviceFor } from '../../today/advice.ts';
-import { todayOf } from '../../today/day.ts';
+import { readDay } from '../../today/day.ts';
 import type { Plan } from '../core/plan.ts';
 import { planOf } from '../plan-of.ts';
 import { nextCommand, nextText, planDocument, planLines } from '../views/plan.ts';
@@ -29,8 +28,7 @@ export const command = defineCommand({
   run: async ({ options }, context) => {
     const isDocument = options.json === true;
     await readUnread(context, isDocument);
-    const entries = readEntries(context);
-    const today = todayOf(context, entries);
+    const { entries, today } = readDay(context);
     // Somebody who has to get help first, or to check a warning sign, isn't told to exercise.
     if (today.unseen || today.noteWithSigns)
       return isDocument ? refusal(today.unseen ? 'help' : 'signs') : context.start('today');

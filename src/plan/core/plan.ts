@@ -50,8 +50,8 @@ export interface UpStep {
   readonly level: CoreLevel;
   /** How many sessions it takes at least. */
   readonly sessions: number;
-  /** Not before this day, as ISO 8601. */
-  readonly from: string;
+  /** Not before this time, as ISO 8601; absent where that has passed. */
+  readonly from?: string;
 }
 
 export interface WalkingStep extends WalkingStage {
@@ -117,10 +117,11 @@ function coreStep(
   const pain = pains.at(-1)?.pain;
   const isSore = phase === 'later' && pain !== undefined && pain > rules.mostPain;
   const mayRise = above && done.exercises.length === whole.exercises.length;
+  const from = upFrom ?? now.getTime() + rules.daysBeforeUp * DAY_MS;
   const up = mayRise && {
     level: above,
     sessions: Math.max(1, rules.sessionsBeforeUp - sessions),
-    from: toIso(upFrom ?? now.getTime() + rules.daysBeforeUp * DAY_MS),
+    ...(from > now.getTime() && { from: toIso(from) }),
   };
   return {
     level: done,

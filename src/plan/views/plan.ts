@@ -1,4 +1,4 @@
-import type { LevelExercise, PlanContent } from '../../content/plan-types.ts';
+import type { LevelExercise, PlanContent, PlanTexts } from '../../content/plan-types.ts';
 import type { Stretch } from '../../content/session-types.ts';
 import type { Words } from '../../journal/core/records.ts';
 import { sayDate, sayWeekday } from '../../journal/core/say-when.ts';
@@ -7,7 +7,7 @@ import { type Page, paragraph } from '../../terminal/page.ts';
 import { fillIn } from '../../text/fill-in.ts';
 import { pluralize } from '../../text/plural.ts';
 import { noBreak } from '../../text/wrap.ts';
-import type { NextStep, Plan, PlannedWeek } from '../core/plan.ts';
+import type { NextStep, Plan, PlannedWeek, UpStep } from '../core/plan.ts';
 
 /** What is said beside the figures of a plan. */
 export interface PlanView {
@@ -38,13 +38,32 @@ export function planLines(page: Page, view: WholePlanView): string[] {
       : [...cautions.flatMap((text) => paragraph(page, text)).map(page.style.caution), '']),
     ...weekLines(page, view),
     '',
+    ...nextLines(page, view),
+    '',
     ...coreLines(page, view),
     '',
     ...walkingLines(page, view),
     '',
-    ...nextLines(page, view),
-    '',
     ...tipLines(page, view),
+  ];
+}
+
+/** The plan in short, for the page of today. */
+export function briefPlanLines(page: Page, { plan, content, words }: PlanView): string[] {
+  const { weeks, core, walking, cautions } = plan;
+  const toAsk = cautions.filter(({ ask }) => ask).flatMap(({ text }) => paragraph(page, text));
+  return [
+    ...paragraph(page, content.aim.text),
+    '',
+    ...(toAsk.length === 0 ? [] : [...toAsk.map(page.style.caution), '']),
+    ...paragraph(page, thisWeekText(page, weeks[0]!, words)),
+    ...paragraph(page, `Core exercises: level ${core.level.id} of ${core.of}`),
+    ...paragraph(page, `Walking: ${stageText(walking)}`),
+    '',
+    ...nextLines(page, { plan, content }),
+    ...tipLines(page, { plan }),
+    '',
+    ...paragraph(page, content.texts.painNow),
   ];
 }
 
@@ -83,34 +102,24 @@ function boxes({ framed, glyphs }: Page, { done, goal }: PlannedWeek): string {
   return `${marks.join(' ')}  `;
 }
 
-function weekLines(page: Page, { plan: { weeks }, words, now }: WholePlanView): string[] {
-  const [current, ...earlier] = weeks;
-  return [
-    ...paragraph(page, thisWeekText(page, current!, words)),
-    // What wasn't done is an empty box, and no word is lost about it.
-    ...earlier.flatMap((week) => paragraph(page, `${boxes(page, week)}${earlierText(page, week, now)}`)),
-  ];
-}
-
-function earlierText({ framed }: Page, { from, done, minutes }: PlannedWeek, now: Date): string {
-  const what = done > 0 || !framed ? `: ${pluralize(done, 'session')}, ${minutes} min` : '';
-  return `Week of ${sayDate(from, now)}${what}`;
+// What wasn't done is an empty box, and no word is lost about it. A screen reader has no boxes.
+function weekLines(page: Page, { plan: { weeks }, now }: WholePlanView): string[] {
+  return weeks.flatMap((week, ago) => {
+    const name = ago === 0 ? 'This week' : `Week of ${sayDate(week.from, now)}`;
+    const what = week.done > 0 || !page.framed ? `: ${pluralize(week.done, 'session')}, ${week.minutes} min` : '';
+    return paragraph(page, `${boxes(page, week)}${name}${what}`);
+  });
 }
 
 function coreLines(page: Page, { plan, content, stretches, now }: WholePlanView): string[] {
   const { level, of, why, up, waitsForPain } = plan.core;
   const { texts } = content;
   const exercises = level.exercises.map((exercise) => exerciseText(exercise, stretches)).join('; ');
-  const rising = up && {
-    level: up.level.id,
-    sessions: pluralize(up.sessions, 'session'),
-    day: `${sayWeekday(up.from)} ${sayDate(up.from, now)}`,
-  };
   const isTop = level.id === content.core.levels.at(-1)!.id;
   const sentences = [
     ...(waitsForPain === undefined ? [] : [fillIn(texts.wait.later, { pain: `${waitsForPain}` })]),
     ...(why ? [texts.why[why]] : []),
-    ...(rising ? [fillIn(texts.up, rising)] : isTop ? [texts.top] : []),
+    ...(up ? [upText(up, texts, now)] : isTop ? [texts.top] : []),
     texts.hurts,
   ];
   return [
@@ -118,6 +127,12 @@ function coreLines(page: Page, { plan, content, stretches, now }: WholePlanView)
     ...paragraph(page, `${capitalized(exercises)}.`, '  '),
     ...paragraph(page, sentences.join(' '), '  '),
   ];
+}
+
+function upText({ level, sessions, from }: UpStep, texts: PlanTexts, now: Date): string {
+  const values = { level: level.id, sessions: pluralize(sessions, 'session') };
+  if (from === undefined) return fillIn(texts.up, values);
+  return fillIn(texts.upFrom, { ...values, day: `${sayWeekday(from)} ${sayDate(from, now)}` });
 }
 
 // "bird-dog 4 times on each side, 6 seconds each"
@@ -143,13 +158,19 @@ function stageText({ minutes, days, done }: Plan['walking']): string {
   return `${minutes} minutes on ${pluralize(days, 'day')} a week${soFar}`;
 }
 
+/** What comes next, for scripts. */
+export function nextDocument({ plan, content }: Pick<PlanView, 'plan' | 'content'>): object | null {
+  const { next } = plan;
+  return next ? { id: next.id, text: nextText(next, plan), command: `unspasm ${nextCommand(next, content)}` } : null;
+}
+
 /** The plan for scripts. */
 export function planDocument({ plan, content }: Pick<PlanView, 'plan' | 'content'>): object {
-  const { weeks, core, walking, next, waits, tip, cautions } = plan;
+  const { weeks, core, walking, waits, tip, cautions } = plan;
   const { level, number, of, why, up, waitsForPain } = core;
   return {
     waits: waits ?? null,
-    next: next ? { id: next.id, text: nextText(next, plan), command: `unspasm ${nextCommand(next, content)}` } : null,
+    next: nextDocument({ plan, content }),
     weeks,
     core: {
       level: level.id,
@@ -157,7 +178,7 @@ export function planDocument({ plan, content }: Pick<PlanView, 'plan' | 'content
       of,
       exercises: level.exercises,
       why: why ?? null,
-      up: up ? { level: up.level.id, sessions: up.sessions, from: up.from } : null,
+      up: up ? { level: up.level.id, sessions: up.sessions, from: up.from ?? null } : null,
       waitsForPain: waitsForPain ?? null,
     },
     walking: { stage: walking.id, of: walking.of, minutes: walking.minutes, days: walking.days, done: walking.done },

@@ -1,12 +1,11 @@
 import { defineCommand } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
-import type { Today } from '../core/today.ts';
 import { positionLines } from '../../guide/views/guide.ts';
 import { interruptionState } from '../../sessions/core/stored-session.ts';
 import { interruptedText } from '../../sessions/views/status.ts';
 import { readUnread } from '../../journal/read-unread.ts';
-import { readToday } from '../day.ts';
+import { type Day, readDay } from '../day.ts';
 import { showToday } from './today.ts';
 import { ABOUT, askMenu } from './menu.ts';
 import { blocksOf, paragraph } from '../../terminal/page.ts';
@@ -23,12 +22,12 @@ export const command = defineCommand({
   options: {},
   examples: [],
   withoutInput: 'give a command; to see them all, run: unspasm help',
-  // During an episode the page of today says more. Otherwise somebody may be reading this on the floor: a position to
-  // lie in comes first.
+  // Where there is a journal, the page of today says more. Otherwise somebody may be reading this on the floor: a
+  // position to lie in comes first.
   run: async (_invocation, context) => {
     await mentionInterrupted(context);
-    const today = await readTodayIfPossible(context);
-    if (today?.unseen || today?.noteWithSigns || today?.episode) return showToday(context, today);
+    const day = await readDayIfPossible(context);
+    if (day && day.entries.length > 0) return showToday(context, day);
     const prompter = await context.prompter();
     const chosen = await askAtHome(context, prompter);
     if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
@@ -70,10 +69,10 @@ async function mentionInterrupted(context: Context): Promise<void> {
 }
 
 // A journal that can't be read must not keep anybody from getting help.
-async function readTodayIfPossible(context: Context): Promise<Today | undefined> {
+async function readDayIfPossible(context: Context): Promise<Day | undefined> {
   try {
     await readUnread(context, false);
-    return readToday(context);
+    return readDay(context);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     context.note([`unspasm: ${error.message}`]);

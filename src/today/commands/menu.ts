@@ -1,11 +1,23 @@
+import type { PlanView } from '../../plan/views/plan.ts';
+import { nextCommand, nextText } from '../../plan/views/plan.ts';
 import type { Back, ChoicePrompt, Option, Prompter } from '../../terminal/prompter.ts';
 
-/** For somebody whose back doesn't hurt now. */
-const EXERCISE: Option = {
+/** For somebody whose back doesn't hurt now, where nothing is known of them. */
+const NO_PAIN: Option = {
   id: 'today',
   label: 'No pain now: exercises that can lower the risk of another spasm',
   key: 'e',
 };
+
+/** The whole plan. */
+export const PLAN_OPTION: Option = { id: 'plan', label: 'Your plan: exercise, levels and walks', key: 'p' };
+
+/** Starts what comes next in the plan; where all of it was done, other exercise. */
+export function exerciseOption({ plan, content }: PlanView): Option {
+  const { next } = plan;
+  if (!next) return { id: 'exercise', label: 'Other exercise: log some, or start some', key: 'e' };
+  return { id: nextCommand(next, content), label: `Exercise: ${nextText(next, plan)}`, key: 'e' };
+}
 
 /** The commands that the menu offers. */
 const COMMANDS: readonly Option[] = [
@@ -19,28 +31,28 @@ const COMMANDS: readonly Option[] = [
   { id: 'log', label: 'Log your pain', key: 'l' },
   { id: 'faq', label: 'Ask the guide a question', key: 'f' },
   { id: 'guide', label: 'Read the guide', key: 'g' },
-  EXERCISE,
-  { id: 'quit', label: 'Quit', key: 'q' },
 ];
+
+const QUIT: Option = { id: 'quit', label: 'Quit', key: 'q' };
 
 /** The whole of what a line above the menu says in short. */
 export const ABOUT = 'about';
 
 /**
  * Asks what is needed: a command, `quit`, or {@link ABOUT}.
- * @param isToday whether the page of today is on the screen already
+ * @param exercise what stands for exercise (default: the way to it for somebody of whom nothing is known)
  * @param hasMore whether `?` shows all of what a line above the menu says in short
  */
 export function askMenu(
   prompter: Prompter,
   screen: Pick<ChoicePrompt, 'reading' | 'canGoBack' | 'escape'>,
-  { isToday = false, hasMore = false } = {},
+  { exercise = [NO_PAIN], hasMore = false }: { exercise?: readonly Option[]; hasMore?: boolean } = {},
 ): Promise<string | Back> {
   const about: Option = { id: ABOUT, label: 'What this is, and what it is not', key: '?' };
   return prompter.choice({
     ...screen,
     intro: 'What do you need?',
     default: 'triage',
-    options: [...COMMANDS.filter((one) => !isToday || one !== EXERCISE), ...(hasMore ? [about] : [])],
+    options: [...COMMANDS, ...exercise, QUIT, ...(hasMore ? [about] : [])],
   });
 }

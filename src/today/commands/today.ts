@@ -6,12 +6,14 @@ import { journalWords } from '../../journal/content.ts';
 import { readUnread } from '../../journal/read-unread.ts';
 import { adviceFor, noteWithSignsTexts } from '../advice.ts';
 import type { Today } from '../core/today.ts';
-import { readToday } from '../day.ts';
+import { type Day, readDay } from '../day.ts';
 import { todayDocument, todayLines } from '../views/today.ts';
 import { blocksOf } from '../../terminal/page.ts';
 import { BACK, type Back, type Option } from '../../terminal/prompter.ts';
+import { planViewOf } from '../../plan/plan-of.ts';
+import type { PlanView } from '../../plan/views/plan.ts';
 import { startOf } from '../../triage/views/result.ts';
-import { askMenu } from './menu.ts';
+import { askMenu, exerciseOption, PLAN_OPTION } from './menu.ts';
 
 /** The option that opens the menu. */
 const MENU = 'menu';
@@ -27,24 +29,29 @@ export const command = defineCommand({
   seeAlso: ['unspasm log', 'unspasm triage'],
   run: async ({ options }, context) => {
     await readUnread(context, options.json === true);
-    const today = readToday(context);
-    return options.json ? pageOf(context, today) : showToday(context, await afterCheckIn(context, today));
+    const day = readDay(context);
+    return options.json ? pageOf(context, day) : showToday(context, await afterCheckIn(context, day));
   },
 });
 
 // Somebody who has to get help first, or to check a warning sign, isn't asked anything else.
-async function afterCheckIn(context: Context, today: Today): Promise<Today> {
-  if (!mayAsk(context.capabilities) || today.unseen || today.noteWithSigns) return today;
+async function afterCheckIn(context: Context, day: Day): Promise<Day> {
+  const { unseen, noteWithSigns, isLogged } = day.today;
+  if (!mayAsk(context.capabilities) || unseen || noteWithSigns) return day;
   const { offerCheckIn } = await import('../../journal/check-in.ts');
-  return (await offerCheckIn(context, today.isLogged)) ? readToday(context) : today;
+  return (await offerCheckIn(context, isLogged)) ? readDay(context) : day;
 }
 
-/** The page of today, and the step that a command can do next. */
+/** The page of today, and what can be started from it. */
 interface TodayPage extends Answer {
+  /** The step of an episode that a command can do next. */
   readonly next: Step | undefined;
+  /** What comes next without an episode. */
+  readonly plan: PlanView | undefined;
 }
 
-async function pageOf(context: Context, today: Today): Promise<TodayPage> {
+async function pageOf(context: Context, day: Day): Promise<TodayPage> {
+  const { today } = day;
   const advice = await adviceFor(context, today);
   const noteWithSigns = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
   const { content } = context;
@@ -56,28 +63,31 @@ async function pageOf(context: Context, today: Today): Promise<TodayPage> {
     noteWithSigns,
     words: journalWords(context),
   };
+  const plan = planViewOf(context, day);
+  const view = { today, advice, texts, now: context.now(), ...(plan && { plan }) };
   return {
     next: advice.next,
-    document: () => todayDocument(today, advice),
-    lines: () => todayLines(context.page, { today, advice, texts, now: context.now() }),
+    plan,
+    document: () => todayDocument(view),
+    lines: () => todayLines(context.page, view),
   };
 }
 
 /** Shows the page of today; on a terminal, Enter continues with what comes next. */
-export async function showToday(context: Context, today: Today): Promise<void> {
-  const page = await pageOf(context, today);
+export async function showToday(context: Context, day: Day): Promise<void> {
+  const page = await pageOf(context, day);
   if (!mayAsk(context.capabilities)) return context.print(page.lines());
-  const chosen = await askWhatNext(context, today, page);
+  const chosen = await askWhatNext(context, day.today, page);
   if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
 }
 
-async function askWhatNext(context: Context, today: Today, { next, lines }: TodayPage): Promise<string | Back> {
+async function askWhatNext(context: Context, today: Today, { next, plan, lines }: TodayPage): Promise<string | Back> {
   const prompter = await context.prompter();
   // Nothing else is offered to somebody who has to see a health professional first.
   const isFree = !today.unseen && !today.noteWithSigns;
   const options: Option[] = [
     ...(next?.command ? [{ id: next.command, ...startOf(next.command), key: 's' }] : []),
-    ...(isFree && !today.episode ? [{ id: 'stretch core', label: 'exercise', key: 'e' }] : []),
+    ...(plan ? [{ ...exerciseOption(plan), label: 'exercise' }] : []),
     { id: 'log', label: 'log your pain', brief: 'log', key: 'l' },
     ...(next?.command === 'triage' ? [] : [{ id: 'triage', label: 'check warning signs', brief: 'check', key: 't' }]),
     ...(isFree ? [{ id: MENU, label: 'more', key: 'm' }] : []),
@@ -89,7 +99,8 @@ async function askWhatNext(context: Context, today: Today, { next, lines }: Toda
     const asked = { intro: '', options, default: next?.command ?? 'quit', escape: 'quit', inline: true, reading };
     const first = await prompter.choice(asked);
     if (first !== MENU) return first;
-    const chosen = await askMenu(prompter, { escape: 'quit', canGoBack: true }, { isToday: true });
+    const exercise = plan ? [exerciseOption(plan), PLAN_OPTION] : [];
+    const chosen = await askMenu(prompter, { escape: 'quit', canGoBack: true }, { exercise });
     if (chosen !== BACK) return chosen;
   }
 }

@@ -24,6 +24,8 @@ export interface Today {
   /** The last check that sent the user to get help, if no health professional has seen the user since. */
   readonly unseen?: SentForHelp;
   readonly episode?: Episode & Phase;
+  /** When each episode began, in milliseconds since 1970, the first one first. */
+  readonly episodeStarts: readonly number[];
   /** The note with the gravest warning sign, the latest of equals, if no check has been made since. */
   readonly noteWithSigns?: Entry;
   /** The last check of this episode. */
@@ -91,6 +93,7 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
     ...(checked && { checked }),
     ...(quiet && { quiet }),
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
+    episodeStarts: episodes.map(({ start }) => start),
     pains,
     lastIsNow: isFresh(pains.at(-1), now),
     ahead,

@@ -1,6 +1,7 @@
 import type { JournalTexts } from '../../content/journal-content.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { movementText } from '../../journal/views/movement.ts';
+import { briefPlanLines, nextDocument, type PlanView } from '../../plan/views/plan.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Today } from '../core/today.ts';
@@ -47,6 +48,8 @@ export interface Advice extends TriageResult {
 export interface TodayView {
   readonly today: Today;
   readonly advice: Advice;
+  /** What comes next without an episode; absent where somebody has to get help or to check a warning sign first. */
+  readonly plan?: PlanView;
   readonly texts: TodayTexts;
   readonly now: Date;
 }
@@ -186,12 +189,7 @@ function quietLines(page: Page, view: TodayView): string[] {
     ...(over ? [...paragraph(page, over), ''] : []),
     ...paragraph(page, journal.today.quiet).map(page.style.heading),
     '',
-    ...numbered(
-      page,
-      journal.prevention.map(({ text }) => text),
-    ),
-    '',
-    ...movementLines(page, view),
+    ...(view.plan ? briefPlanLines(page, view.plan) : []),
     ...medicineLines(page, view),
   ];
 }
@@ -208,7 +206,8 @@ function medicineLines(page: Page, { today: { medicines }, now }: TodayView): st
 }
 
 /** The same for scripts. */
-export function todayDocument(today: Today, { next, headline }: Advice): object {
+export function todayDocument({ today, advice, plan }: Pick<TodayView, 'today' | 'advice' | 'plan'>): object {
+  const { next, headline } = advice;
   const {
     unseen,
     noteWithSigns: note,
@@ -236,7 +235,11 @@ export function todayDocument(today: Today, { next, headline }: Advice): object 
       doneToday: done,
       allowedFrom: from === undefined ? null : toIso(from),
     })),
-    next: next ? { id: next.id, text: next.text, ...(next.command && { command: `unspasm ${next.command}` }) } : null,
+    next: next
+      ? { id: next.id, text: next.text, ...(next.command && { command: `unspasm ${next.command}` }) }
+      : plan
+        ? nextDocument(plan)
+        : null,
     medicines,
     exercise,
   };

@@ -388,12 +388,27 @@ describe('unspasm alone, on a terminal', () => {
     await terminal.waitFor(PAIN);
   });
 
-  it('shows the menu when there is no episode, or no more', async () => {
+  it('shows the plan when the episode is over, and what comes next is one key away', async () => {
     const anna = newPerson();
     await anna.does(['log', '6', '--at', 'yesterday 18:30']);
     await anna.does(['log', 'resolved']);
     const terminal = anna.startTerminal([]);
-    await terminal.waitFor('What do you need?');
+    await terminal.waitFor(
+      /Next: core exercises at level 1[^]*Does it hurt now\?[^]*e exercise[^]*t check warning signs/,
+    );
+    terminal.type('e');
+    await terminal.waitFor(/Core, level 1/);
+  });
+
+  it('has all of the plan, and the exercise that comes next, in the menu', async () => {
+    const anna = newPerson();
+    await anna.does(['log', '0']);
+    const terminal = anna.startTerminal([]);
+    await terminal.waitFor('m more');
+    terminal.type('m');
+    await terminal.waitFor(/e {2}Exercise: core exercises at level 1\n[^]*p {2}Your plan[^]*Esc/);
+    terminal.type('p');
+    await terminal.waitFor(/Your plan, to lower the risk/);
   });
 
   it('says first that the user was sent to get help', async () => {

@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { entry, fileText } from '../../journal/lines.ts';
 import { isoDay, isoHere, OFFSET, spokenDay } from '../harness/midday.ts';
-import { forgetPeople, newPerson, type Person } from './person.ts';
+import { forgetPeople, newPerson, type Person, writeOwn } from './person.ts';
 
 const ORDINARY =
   '{"signs":[],"age":"20-44","onset":"1-3-days","pain":6,"course":"same","earlier":"never","trigger":"lifting"}';
@@ -22,12 +23,31 @@ const documentOf = (person: Person) => person.document<TodayDocument>(['today'])
 afterEach(forgetPeople);
 
 describe('today, without an episode', () => {
-  it('says what keeps it so, and the exercise of this week', async () => {
+  it('says what keeps it so, the exercise of this week, and what comes next', async () => {
     const stdout = await newPerson().does(['today']);
     expect(stdout).toMatch(
-      /^\nYour journal shows no current episode\. To lower the risk of another one:\n\n {2}1\. Walk, swim, cycle/,
+      /^\nYour journal shows no current episode\. To lower the risk of another one:\n\nWalk, swim, cycle/,
     );
-    expect(stdout).toContain('Exercise sessions this week: 0 of 3');
+    expect(stdout).toMatch(
+      /\n○ ○ ○ {2}Exercise sessions this week: 0 of 3\nCore exercises: level 1 of 6\nWalking: 5 min/,
+    );
+    expect(stdout).toMatch(/\nNext: core exercises at level 1 \(unspasm stretch core\)\nTip: When you sit/);
+  });
+
+  it('writes boxes in ASCII, and none for a screen reader', async () => {
+    expect(await newPerson().does(['today', '--ascii'])).toContain(
+      '\n[ ] [ ] [ ]  Exercise sessions this week: 0 of 3\n',
+    );
+    expect(await newPerson().does(['today', '--accessible'])).toContain('\nExercise sessions this week: 0 of 3\n');
+  });
+
+  it('names somebody to ask first, where their health calls for it', async () => {
+    const anna = newPerson();
+    const profile = { applies: ['fragile-bones', 'sixty'], asked: [], at: {} };
+    writeOwn(join(anna.state, 'profile.json'), JSON.stringify({ profile }));
+    const stdout = await anna.does(['today']);
+    expect(stdout).toContain('Your bones are fragile.');
+    expect(stdout).not.toContain('60 or over');
   });
 
   it('is a document that says so', async () => {
@@ -40,7 +60,7 @@ describe('today, without an episode', () => {
       pains: [],
       ahead: [],
       sessions: [],
-      next: null,
+      next: { id: 'core', text: 'core exercises at level 1', command: 'unspasm stretch core' },
       applications: [
         { therapy: 'ice', doneToday: 0, allowedFrom: null },
         { therapy: 'heat', doneToday: 0, allowedFrom: null },

@@ -43,13 +43,14 @@ describe.concurrent('the plan', () => {
     const anna = await withEntries(someone(), core(9, '1'), entry(daysAgo(0.01), { triggers: ['lifting'], pain: 1 }));
     await anna.does(['exercise', 'swim', '30m']);
     const stdout = await anna.does(['plan']);
-    expect(stdout).toMatch(/\n● ○ ○ {2}Exercise sessions this week: 1 of 3, 30 min \(swimming 30 min\)\n/);
+    expect(stdout).toMatch(/\n● ○ ○ {2}This week: 1 session, 30 min\n/);
     expect(stdout).toMatch(/\n[●○] ○ ○ {2}Week of \d/);
     expect(stdout).toContain(
       'Core exercises: level 1 of 6\n  Bridge 5 times, 10 seconds each; bird-dog 3 times on each side',
     );
     expect(stdout).toContain('Walking: 5 minutes on 3 days a week\n');
-    expect(stdout).toMatch(/Next: a walk of 5 minutes \(unspasm walk --minutes 5\)\n\nTip: To lift, bend your hips/);
+    expect(stdout).toContain('\nNext: a walk of 5 minutes (unspasm walk --minutes 5)\n');
+    expect(stdout).toContain('\nTip: To lift, bend your hips');
   });
 
   test('says nothing about what was not done', async ({ someone }) => {
