@@ -55,14 +55,6 @@ describe('what comes next', () => {
     expect(plan([], 0, { against: ['core', 'walk'] })).toMatchObject({ waits: 'check' });
     expect(plan([], 0, { against: ['core', 'walk'] }).next).toBeUndefined();
   });
-
-  it('counts nothing that is ahead of now', () => {
-    expect(plan([core(3, '4'), walk(3, 5)], 0)).toMatchObject({
-      next: core1,
-      core: { number: 1 },
-      weeks: [{ done: 0 }],
-    });
-  });
 });
 
 describe('the next level', () => {

@@ -2,7 +2,7 @@ import type { TherapiesContent } from '../../content/session-types.ts';
 import { wasDone } from './done.ts';
 import type { Entry } from './records.ts';
 import { boundedMinutes } from './timed.ts';
-import { weeksAgo } from './weeks.ts';
+import { type Weeks, weeksBefore } from './weeks.ts';
 
 /** The exercise of a week: guided sessions and what was logged. */
 export interface Movement {
@@ -19,24 +19,23 @@ type Exercise = Pick<TherapiesContent, 'exercise'>;
 
 /** The exercise of the week of `now`. @param entries in any order */
 export function movementThisWeek(entries: readonly Entry[], exercise: Exercise, now: Date): Movement {
-  return movementByWeek(entries, exercise, { now, weeks: 1 })[0]!;
+  return movementByWeek(entries, exercise, { weeks: weeksBefore(now), count: 1 })[0]!;
 }
 
 /**
  * The exercise of the week of `now`, and of those before it, the latest first.
  * @param entries in any order
- * @param period how many weeks, and the last of them
+ * @param count how many weeks
  */
 export function movementByWeek(
   entries: readonly Entry[],
   { exercise }: Exercise,
-  { now, weeks }: { readonly now: Date; readonly weeks: number },
+  { weeks, count }: { readonly weeks: Weeks; readonly count: number },
 ): Movement[] {
-  const byWeek = Array.from({ length: weeks }, (): Done[] => []);
+  const byWeek = Array.from({ length: count }, (): Done[] => []);
   for (const entry of entries) {
     const id = exerciseIn(entry, exercise.therapies);
-    // Counting weeks takes longest, and most entries of a long journal are no exercise.
-    if (id !== undefined) byWeek[weeksAgo(entry.at, now)]?.push({ id, minutes: boundedMinutes(entry.minutes) });
+    if (id !== undefined) byWeek[weeks.ago(entry.at)]?.push({ id, minutes: boundedMinutes(entry.minutes) });
   }
   return byWeek.map((done) => movementOf(done, exercise.sessionsPerWeek));
 }

@@ -1,21 +1,26 @@
-import { differenceInCalendarWeeks } from 'date-fns/differenceInCalendarWeeks';
+import { startOfWeek } from 'date-fns/startOfWeek';
 import { habitsOf, livedDay, localNoon, today } from './habits.ts';
 import { dateOf, dayNumber } from './summary/days.ts';
+import { toIso } from './when.ts';
 
 const WEEK = 7;
-/** The day with the number 0 was a Thursday. */
-const FIRST_WEEKDAY = 4;
 
-/** How many weeks ago something was: 0 in the week of now, by the day on which it was lived. @param at ISO 8601 */
-export function weeksAgo(at: string, now: Date): number {
-  const habits = habitsOf(now);
-  const day = localNoon(livedDay(at, habits));
-  return differenceInCalendarWeeks(localNoon(today(now)), day, { weekStartsOn: habits.weekBegins });
+/** Counts in weeks back from now, as its user counts weeks and days. Made once for many times: it has to be fast. */
+export interface Weeks {
+  /** How many weeks ago a time was lived: 0 in the week of now. @param at ISO 8601 */
+  readonly ago: (at: string) => number;
+  /** The first day of the week that was so many weeks ago, as an ISO date. */
+  readonly firstDay: (ago: number) => string;
 }
 
-/** The first day of the week that was so many weeks ago, as an ISO date. */
-export function firstDayOfWeek(ago: number, now: Date): string {
-  const day = dayNumber(today(now));
-  const sinceFirst = (day + FIRST_WEEKDAY - habitsOf(now).weekBegins) % WEEK;
-  return dateOf(day - sinceFirst - ago * WEEK);
+/** The weeks by the clock and the habits that come with `now`. */
+export function weeksBefore(now: Date): Weeks {
+  const habits = habitsOf(now);
+  const begun = startOfWeek(localNoon(today(now)), { weekStartsOn: habits.weekBegins });
+  const first = dayNumber(toIso(begun).slice(0, 10));
+  return {
+    // Plus 0, as a time in this week would give -0.
+    ago: (at) => Math.ceil((first - dayNumber(livedDay(at, habits))) / WEEK) + 0,
+    firstDay: (ago) => dateOf(first - ago * WEEK),
+  };
 }

@@ -2,9 +2,9 @@ import type { CoreLevel, PlanCaution, PlanContent, Tip, WalkingStage } from '../
 import type { TherapiesContent } from '../../content/session-types.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { daysAgo } from '../../journal/core/say-when.ts';
-import { isAhead, type Rating } from '../../journal/core/timed.ts';
+import type { Rating } from '../../journal/core/timed.ts';
 import { type Movement, movementByWeek } from '../../journal/core/movement.ts';
-import { firstDayOfWeek, weeksAgo } from '../../journal/core/weeks.ts';
+import { weeksBefore } from '../../journal/core/weeks.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { type Progress, progressOf } from './levels.ts';
 import { tipFor } from './tip.ts';
@@ -79,10 +79,9 @@ export interface PlanFacts {
   readonly against: readonly string[];
 }
 
-/** The plan that follows from a journal. @param all its entries, in any order */
-export function planFrom(all: readonly Entry[], facts: PlanFacts, now: Date): Plan {
+/** The plan that follows from a journal. @param entries in any order, none ahead of now */
+export function planFrom(entries: readonly Entry[], facts: PlanFacts, now: Date): Plan {
   const { content, profile, phase, episodes } = facts;
-  const entries = all.filter(({ at }) => !isAhead(at, now));
   const cautions = content.cautions.filter(({ id }) => profile.includes(id));
   const progress = progressOf(entries, episodes, content.core, now);
   const walking = walkingOf(entries, episodes, content.walking, now);
@@ -165,11 +164,13 @@ function whyItWaits({ phase, against }: PlanFacts): NonNullable<Plan['waits']> {
 
 // Weeks before the first entry aren't empty: nobody had a plan then.
 function weeksOf(entries: readonly Entry[], therapies: TherapiesContent, now: Date): PlannedWeek[] {
-  const movement = movementByWeek(entries, therapies, { now, weeks: WEEKS_BACK + 1 });
-  const first = entries.reduce(
-    (earliest, { at }) => (Date.parse(at) < Date.parse(earliest) ? at : earliest),
-    toIso(now),
-  );
-  const known = movement.slice(0, weeksAgo(first, now) + 1);
-  return known.map((week, ago) => ({ from: firstDayOfWeek(ago, now), ...week }));
+  const weeks = weeksBefore(now);
+  const movement = movementByWeek(entries, therapies, { weeks, count: WEEKS_BACK + 1 });
+  const known = movement.slice(0, weeks.ago(earliest(entries, now)) + 1);
+  return known.map((week, ago) => ({ from: weeks.firstDay(ago), ...week }));
+}
+
+// To the day: texts are compared faster than times, and a journal can be long.
+function earliest(entries: readonly Entry[], now: Date): string {
+  return entries.reduce((first, { at }) => (at < first ? at : first), toIso(now));
 }

@@ -3,7 +3,7 @@ import { wasDone } from '../../journal/core/done.ts';
 import { habitsOf, livedDay } from '../../journal/core/habits.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { boundedMinutes } from '../../journal/core/timed.ts';
-import { weeksAgo } from '../../journal/core/weeks.ts';
+import { weeksBefore } from '../../journal/core/weeks.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { hasHurt } from './levels.ts';
 
@@ -40,18 +40,19 @@ export function walkingOf(
   plan: WalkingPlan,
   now: Date,
 ): Walking {
-  const weeks = weeksOf(entries, episodes, plan, now);
+  const walks = entries.filter((entry) => isWalk(entry, plan));
+  const weeks = weeksOf(walks, episodes, plan, now);
+  const last = walks.filter(wasDone).reduce((latest, { at }) => Math.max(latest, Date.parse(at)), -Infinity);
   const first = Math.max(-1, ...[...weeks].filter(([, { days }]) => days.size > 0).map(([ago]) => ago));
   let state: State = { stage: 0, reached: 0, empty: 0 };
   for (let ago = first; ago > 0; ago--) state = afterWeek(state, weeks.get(ago), plan, ago === first);
   const current = weeks.get(0)?.days ?? new Map<string, number>();
   const habits = habitsOf(now);
-  const times = entries.filter((entry) => isWalk(entry, plan) && wasDone(entry)).map(({ at }) => Date.parse(at));
   return {
     stage: state.stage,
     days: daysReached(current, plan.stages[state.stage]!),
     minutesToday: Math.round(current.get(livedDay(toIso(now), habits)) ?? 0),
-    ...(times.length > 0 && { last: Math.max(...times) }),
+    ...(last > -Infinity && { last }),
   };
 }
 
@@ -87,21 +88,21 @@ function daysReached(days: ReadonlyMap<string, number>, { minutes }: WalkingStag
 
 // By how many weeks ago they were.
 function weeksOf(
-  entries: readonly Entry[],
+  walks: readonly Entry[],
   episodes: readonly number[],
   plan: WalkingPlan,
   now: Date,
 ): Map<number, Week> {
   const weeks = new Map<number, Week>();
+  const { ago: weeksAgo } = weeksBefore(now);
   const weekOf = (at: string) => {
-    const ago = weeksAgo(at, now);
+    const ago = weeksAgo(at);
     const week = weeks.get(ago) ?? { days: new Map<string, number>(), pained: false };
     weeks.set(ago, week);
     return week;
   };
   const habits = habitsOf(now);
-  for (const entry of entries) {
-    if (!isWalk(entry, plan)) continue;
+  for (const entry of walks) {
     const week = weekOf(entry.at);
     if (hasHurt(entry, plan.rules.painRise)) week.pained = true;
     const day = livedDay(entry.at, habits);

@@ -90,6 +90,11 @@ describe.concurrent('the plan', () => {
     expect(await planOf(anna)).toMatchObject({ core: { level: '1', why: 'hurt' }, next: { id: 'walk' } });
   });
 
+  test('counts nothing that is ahead of now', async ({ someone }) => {
+    const anna = await withEntries(someone(), core(9, '1'), core(6, '1'), core(-2, '1'));
+    expect(await planOf(anna)).toMatchObject({ core: { level: '1' } });
+  });
+
   test('starts the next session with one key', async ({ someone }) => {
     const anna = await withEntries(someone());
     const { terminal, press } = anna.sit(['plan']);
