@@ -396,6 +396,7 @@ describe('the exercise of this week', () => {
 
 it('an empty journal tells of nothing', () => {
   expect(look([])).toEqual({
+    episodeStarts: [],
     pains: [],
     lastIsNow: false,
     ahead: [],
