@@ -42,9 +42,9 @@ describe.concurrent('with --speak', () => {
     const { terminal, clock, press } = seat;
     const said = () => log().join(' ');
     const hears = (text: string) => eventually(() => said().endsWith(text) && !isSpeaking(env), true);
-    await hears('Stay there, and breathe.');
+    await hears('It starts when you press Enter.');
     expect(said()).toBe(
-      "Knee to chest. Lie on your back, knees bent, feet flat. You'll pull one knee to your chest, the left one first. Left side: Pull the knee gently towards your chest with both hands. Stay there, and breathe.",
+      "Knee to chest. Lie on your back, knees bent, feet flat. You'll pull one knee to your chest, the left one first. Left side: Pull the knee gently towards your chest with both hands. Stay there, and breathe. Take as long as you need. It starts when you press Enter.",
     );
     await press('enter');
     await hears('Left side: Hold');
