@@ -112,11 +112,10 @@ export function copiesOf(home: string): number[] {
 }
 
 function isCopyFor(pid: string, home: string): boolean {
+  const partsOf = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0');
   try {
-    const [command, env] = ['cmdline', 'environ'].map((file) =>
-      readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0'),
-    );
-    return command!.some((word) => word.startsWith('__')) && env!.includes(`HOME=${home}`);
+    // Of most processes the first is enough to know.
+    return partsOf('cmdline').some((word) => word.startsWith('__')) && partsOf('environ').includes(`HOME=${home}`);
   } catch {
     return false;
   }
