@@ -75,5 +75,5 @@ export const cases = [
   { name: 'ice, first frame', args: ['ice'], waitFor: 'start now', ready: true, goal: 2 },
   { name: 'stretch, first frame', args: ['stretch'], waitFor: 'start now', ready: true, goal: 2 },
   { name: 'stretch NAME --print', args: ['stretch', 'cat-cow', '--print'], goal: 1.8 },
-  { name: 'status', args: ['status'], goal: 1.5 },
+  { name: 'status', args: ['status'], goal: 1.3 },
 ];

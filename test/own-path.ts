@@ -5,8 +5,8 @@ import { findTool } from './e2e/harness/tools.ts';
 
 /** All that the tests start. What a computer doesn't have is left out: the tests that need it say so. */
 const TOOLS = (
-  'bash sh zsh fish env ps setpriv mount umount unshare git npm npx man mandoc ' +
-  'basename cat chmod cp dirname false getconf grep head hostname id kill ls mkdir mkfifo mv printf rm sed sleep stty ' +
+  'bash sh zsh fish tmux env ps setpriv mount umount unshare git npm npx man mandoc ' +
+  'basename cat chmod cp date dirname false getconf grep head hostname id kill ls mkdir mkfifo mv printf rm sed sleep stty ' +
   'tail tee touch tput tr true uname wc ' +
   // What man starts by name.
   'col groff grotty gzip less locale nroff preconv tbl troff zcat'

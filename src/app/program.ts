@@ -45,6 +45,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   faq: () => import('../guide/commands/faq.ts'),
   profile: () => import('../profile/commands/profile.ts'),
   config: () => import('../settings/commands/config.ts'),
+  init: () => import('../sessions/commands/init.ts'),
   completion: () => import('../completion/commands/completion.ts'),
 };
 

@@ -52,5 +52,7 @@ export interface Content {
   readonly importMaps: () => readonly ImportMap[];
   /** A completion script for a shell. @param file its name in `data/completions/` */
   readonly completionScript: (file: string) => string;
+  /** A script that shows the session in progress in a prompt. @param file its name in `data/prompts/` */
+  readonly promptScript: (file: string) => string;
   readonly sources: () => ReadonlyMap<string, Source>;
 }

@@ -88,6 +88,8 @@ export interface Cautions extends Sourced {
 }
 
 export interface Therapy extends Activity {
+  /** One character for a prompt or a status bar. */
+  readonly icon: string;
   /** For its command: one line, then paragraphs. */
   readonly summary: string;
   /** Its command isn't a row of `unspasm help`: the summary of another one names it. */
@@ -151,6 +153,8 @@ export interface StretchesContent {
   readonly positions: readonly Position[];
   readonly stretches: readonly Stretch[];
   readonly routines: readonly Routine[];
+  /** One character for a prompt or a status bar. */
+  readonly icon: string;
   /** The end of every routine. */
   readonly end: { readonly cue: string };
 }

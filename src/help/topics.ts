@@ -88,7 +88,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ['~/.config/unspasm/config.json', 'the settings'],
       [
         '~/.local/state/unspasm/',
-        'backups, the id of this device, sessions in progress, your profile, and safety questions that you answered',
+        'backups, the id of this device, sessions in progress (the small file "session" is for prompts and status bars), your profile, and safety questions that you answered',
       ],
     ],
     closing: [
@@ -98,7 +98,25 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   shell: {
     title: 'Your shell, tmux and status bars',
     about: 'Tab, your prompt, tmux and status bars',
-    rows: [['Tab', 'unspasm completion bash, zsh, fish or powershell prints a script that completes what you type']],
+    rows: [
+      ['Tab', 'unspasm completion bash, zsh, fish or powershell prints a script that completes what you type'],
+      [
+        'Your prompt or status bar',
+        'unspasm init bash, zsh, fish, tmux, starship or waybar prints what to paste to show the session in progress there',
+      ],
+      [
+        'In your own words',
+        'unspasm status --format "{icon} {name} {left}" prints the session in progress, and nothing without one',
+      ],
+      [
+        '~/.local/state/unspasm/session',
+        'the session in progress as a small file that a shell can read: a name and a value on each line, such as left=452. It is there as long as the session is. docs/session-state.md describes it.',
+      ],
+      [
+        'Beside your work',
+        'ice, heat, contrast and walk have --background. unspasm attach, stop, pause, resume, done and extend then act on the session from any terminal.',
+      ],
+    ],
   },
   import: {
     title: 'Importing from other apps',

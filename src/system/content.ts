@@ -37,6 +37,7 @@ export function openContent(folder: string): Content {
     report: () => read('report.json'),
     importMaps: () => read<{ apps: readonly ImportMap[] }>('import-maps.json').apps,
     completionScript: (file) => readFileSync(join(folder, 'completions', file), 'utf8'),
+    promptScript: (file) => readFileSync(join(folder, 'prompts', file), 'utf8'),
     sources: () => byId(read<{ sources: Source[] }>('sources.json').sources),
   };
 }

@@ -1,6 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Environment } from './programs.ts';
+import { stateFile } from './state-file.ts';
 
 /** Where the program stores its files. */
 export interface Places {
@@ -9,6 +10,8 @@ export interface Places {
   readonly settings: string;
   /** Backups and what the program remembers about itself. This must not be in a synced folder. */
   readonly state: string;
+  /** The small file about the session in progress, which prompts and status bars read: see docs/session-state.md. */
+  readonly stateFile: string;
 }
 
 /**
@@ -19,10 +22,12 @@ export function placesOf(env: Environment, platform: string, ask = [homedir, () 
   const home = homeOf(env, ask);
   const own = ownFolders(env, home, platform);
   const data = env['UNSPASM_DATA_DIR'] ? resolve(env['UNSPASM_DATA_DIR']) : (inXdg(env['XDG_DATA_HOME']) ?? own.data);
+  const state = inXdg(env['XDG_STATE_HOME']) ?? own.state;
   return {
     journal: join(data, 'journal'),
     settings: join(inXdg(env['XDG_CONFIG_HOME']) ?? own.config, 'config.json'),
-    state: inXdg(env['XDG_STATE_HOME']) ?? own.state,
+    state,
+    stateFile: stateFile(state),
   };
 }
 

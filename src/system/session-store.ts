@@ -124,9 +124,11 @@ function isDeleted(file: string): boolean {
   }
 }
 
+// A file that is being replaced may be missing from a list of names; the claim of the same process never is.
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /^\d+\.json$/.test(name));
+    const pids = readdirSync(folder).flatMap((name) => /^(\d+)\.(?:json|claim)$/.exec(name)?.[1] ?? []);
+    return [...new Set(pids)].map((pid) => `${pid}.json`);
   } catch {
     return [];
   }

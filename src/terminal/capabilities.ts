@@ -44,6 +44,8 @@ export interface Capabilities {
   readonly accessible: boolean;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
+  /** Standard error is a terminal. */
+  readonly errorTerminal: boolean;
   /** The program can draw on the terminal and read single keys. */
   readonly drawn: boolean;
 }
@@ -74,6 +76,7 @@ export function decideCapabilities(
     interactive: streams.stdin && streams.stdout,
     accessible: accessible || dumb,
     terminal: streams.stdout,
+    errorTerminal: streams.stderr,
     drawn: streams.stdin && streams.stdout && !dumb && !accessible,
   };
 }

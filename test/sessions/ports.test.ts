@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openSessionPorts } from '../../src/sessions/ports.ts';
 import { thisProcess } from '../../src/runtime.ts';
@@ -27,7 +28,7 @@ it.skipIf(process.platform === 'win32')(
     const folder = makeFolder();
     const ports = openSessionPorts({
       runtime: { ...thisProcess(), env, platform: 'linux', onExitSignal },
-      places: { journal: folder, settings: folder, state: folder },
+      places: { journal: folder, settings: folder, state: folder, stateFile: join(folder, 'session') },
       capabilities: decideCapabilities(env, {}, { stdin: false, stdout: false, stderr: false }, 'linux'),
       spell: (text) => text,
       style: PLAIN,

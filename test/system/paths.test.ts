@@ -13,6 +13,7 @@ describe('the places', () => {
       journal: '/home/anna/.local/share/unspasm/journal',
       settings: '/home/anna/.config/unspasm/config.json',
       state: '/home/anna/.local/state/unspasm',
+      stateFile: '/home/anna/.local/state/unspasm/session',
     });
   });
 
@@ -22,6 +23,7 @@ describe('the places', () => {
       journal: '/d/unspasm/journal',
       settings: '/c/unspasm/config.json',
       state: '/s/unspasm',
+      stateFile: '/s/unspasm/session',
     });
   });
 

@@ -19,6 +19,7 @@ export function makePlaces(): Places {
     journal: join(home, 'data', 'journal'),
     settings: join(home, 'config', 'config.json'),
     state: join(home, 'state'),
+    stateFile: join(home, 'state', 'session'),
   };
 }
 

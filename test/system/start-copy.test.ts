@@ -44,6 +44,9 @@ async function started(args: string[], env: Record<string, string>, journal = '/
   return { root, pid, facts: JSON.parse(readFileSync(file, 'utf8')) as Facts };
 }
 
+// The last is what the tests of pseudo-terminals leave open in the process that runs them.
+const NEVER_OURS = /^\/(?:proc\/|dev\/null$|dev\/ptmx$)/;
+
 describe.skipIf(process.platform !== 'linux')('a copy of the program', () => {
   it('gets what it is told, and is the process whose number we get', async () => {
     const { pid, facts } = await started(['ice', '--quiet', 'a b'], { HOME: '/home/anna' });
@@ -54,8 +57,8 @@ describe.skipIf(process.platform !== 'linux')('a copy of the program', () => {
   it('holds no terminal, no file of ours and no folder', async () => {
     const { root, pid, facts } = await started([], {});
     expect(facts).toMatchObject({ cwd: '/', group: `${pid}`, session: `${pid}`, terminal: '0' });
-    const files = facts.open.filter((path) => path.startsWith('/') && !path.startsWith('/proc/'));
-    expect([...new Set(files)].filter((path) => path !== '/dev/null')).toEqual([]);
+    const files = facts.open.filter((path) => path.startsWith('/') && !NEVER_OURS.test(path));
+    expect(files).toEqual([]);
     rmSync(root, { recursive: true });
   });
 

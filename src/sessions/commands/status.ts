@@ -1,5 +1,8 @@
-import { defineCommand, JSON_FLAG } from '../../app/command.ts';
-import { interruptionState } from '../core/stored-session.ts';
+import { defineCommand, JSON_FLAG, text } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
+import { AlreadyReportedError } from '../../errors.ts';
+import { interruptionState, type StoredSession } from '../core/stored-session.ts';
+import { checkFormat, FORMAT_FIELDS, formattedStatus } from '../views/status-format.ts';
 import { leftInWords } from '../views/times.ts';
 import { interruptedText, sessionStatusText, statusDocument } from '../views/status.ts';
 
@@ -7,15 +10,26 @@ export const command = defineCommand({
   name: 'status',
   summary: 'the session in progress; also attach, stop, pause, resume, done, extend',
   description: [
-    'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one.',
+    'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one. Without any it says so, with exit code 0.',
+    `--format prints the session in progress in your own words, such as "{icon} {left}", with these fields: ${Object.keys(
+      FORMAT_FIELDS,
+    )
+      .map((name) => `{${name}}`)
+      .join(
+        ', ',
+      )}. The state is ready, running, paused, hurts, check, alarm or finished. Without a session it prints nothing, and ends with exit code 1. "unspasm init" shows how to have it in your prompt or status bar.`,
+    'These commands act on the session from any terminal: attach, stop, pause, resume, done, extend.',
   ],
-  options: { json: JSON_FLAG },
-  examples: [{ command: 'unspasm status', does: 'for a status line, or from another window' }],
+  options: { format: text('<text>', 'in your own words, such as "{icon} {left}"'), json: JSON_FLAG },
+  examples: [{ command: 'unspasm status', does: 'from another window' }],
   seeAlso: ['unspasm attach', 'unspasm done', 'unspasm stop'],
-  run: async (_invocation, context) => {
+  run: async ({ options: { format, json } }, context) => {
+    if (format !== undefined) checkFormat(format);
     const { sessionStore } = await context.ports();
     const now = context.now().getTime();
     const running = sessionStore.running();
+    if (format !== undefined && !json)
+      return { document: () => ({}), lines: () => [lineIn(format, running, context, now)] };
     const interrupted = sessionStore.interrupted().filter((one) => interruptionState(one, now) !== 'too-old');
     return {
       document: () => statusDocument(running, interrupted, now),
@@ -30,3 +44,10 @@ export const command = defineCommand({
     };
   },
 });
+
+function lineIn(format: string, [running]: readonly StoredSession[], { capabilities }: Context, now: number): string {
+  // A prompt shows nothing then, and a script asks for the exit code.
+  if (!running) throw new AlreadyReportedError('no session is in progress');
+  const { icon: _, ...plain } = running.session.script;
+  return formattedStatus(format, capabilities.unicode ? running.session : { ...running.session, script: plain }, now);
+}

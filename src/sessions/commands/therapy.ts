@@ -8,7 +8,7 @@ import { BACK, choiceOptions } from '../../terminal/prompter.ts';
 import { oneOf } from '../../text/did-you-mean.ts';
 import { therapyDocument } from '../views/therapy.ts';
 import { checkCautions } from '../run/cautions.ts';
-import { checkPlace } from '../run/place.ts';
+import { checkPlace, noteRedirected } from '../run/place.ts';
 import { lookBack, withNotes } from '../run/past.ts';
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { allowancesFor, warnAndConfirm, warningsFor } from '../run/warnings.ts';
@@ -70,7 +70,9 @@ type TherapyOptions = SessionOptions & {
 async function start(context: Context, therapy: Therapy, options: TherapyOptions): Promise<void> {
   const flags = sessionFlags(options);
   const ports = await context.ports();
-  checkPlace({ context, ports, background: `unspasm ${therapy.id} --background` });
+  const background = `unspasm ${therapy.id} --background`;
+  checkPlace({ context, ports, background });
+  if (!flags.background) noteRedirected(context, background);
   if (await resumedInterrupted({ context, ports, flags })) return;
   await checkCautions({ context, ports, therapy, again: options.check === true });
   const form = options.form ?? (await askForm(context, therapy));

@@ -45,24 +45,24 @@ export function planTherapy(therapy: Therapy, choices: TherapyChoices): Plan {
   const { rounds, form, usualMinutes, isFirst, phase } = choices;
   const usual = usualMinutes ?? (isFirst ? therapy.minutes?.first : undefined) ?? therapy.minutes?.usual;
   const chosen = choices.minutes ?? usual;
-  const { id, name, countsDuringSleep, end } = therapy;
+  const { id, name, icon, countsDuringSleep, end } = therapy;
   const activities = [{ ...therapy, ...form, id, name }];
   const steps = stepsOf(activities, {
     ...(therapy.minutes && chosen && { minutes: { chosen, most: therapy.minutes.max } }),
     ...(rounds && { rounds }),
   });
-  const script: Script = { therapy: id, name, parts: partsOf(activities), steps, countsDuringSleep, end };
+  const script: Script = { therapy: id, name, icon, parts: partsOf(activities), steps, countsDuringSleep, end };
   const note = phase && therapy.phases?.[phase];
   const planned = secondsOf(steps.filter(({ kind }) => kind !== 'ready')) * 1000;
   return { script, planned, namesParts: false, notes: note ? [note] : [], therapy, ...(form && { form: form.id }) };
 }
 
 /** Plans a session of stretches. */
-export function planStretches({ end }: StretchesContent, choice: StretchChoice, choices: Choices): Plan {
+export function planStretches({ icon, end }: StretchesContent, choice: StretchChoice, choices: Choices): Plan {
   const { name, stretches, routine, level } = choice;
   const steps = stepsOf(stretches, choices);
   const { therapy } = routine;
-  const script: Script = { therapy, name, parts: partsOf(stretches), steps, countsDuringSleep: false, end };
+  const script: Script = { therapy, name, icon, parts: partsOf(stretches), steps, countsDuringSleep: false, end };
   const planned = secondsOf(steps.slice(1)) * 1000;
   return { script, planned, namesParts: true, notes: [], ...(level !== undefined && { routineLevel: level }) };
 }

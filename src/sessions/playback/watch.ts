@@ -74,7 +74,7 @@ class Watch<End> {
     const { session: later, signals } = next(this.#session, 'time', now);
     const saved = read();
     if (!saved) return this.#finish(() => this.#resolve({ why: 'over' }));
-    const isNews = saved.session.seen !== this.#saved.session.seen;
+    const isNews = JSON.stringify(saved.session) !== JSON.stringify(this.#saved.session);
     [this.#saved, this.#session] = [saved, isNews ? lookedAt(saved.session, now) : later];
     this.#say(noticeOf(signals, this.#session));
     this.#stage.show(this.#scene(), signals);

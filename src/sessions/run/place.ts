@@ -28,6 +28,19 @@ export function checkPlace({ context, ports, background }: Starting): void {
   });
 }
 
+/**
+ * Says what to use instead where somebody at a terminal sees nothing of a session, as its lines go to a file or another
+ * program.
+ * @param background what is typed to start it in the background
+ */
+export function noteRedirected({ capabilities, note }: Context, background: string): void {
+  const { terminal, errorTerminal, keyboard } = capabilities;
+  if (terminal || !errorTerminal || !keyboard) return;
+  note([
+    `unspasm: what this session says goes to a file or another program, and this terminal waits for its end. To get your prompt back, press Ctrl-C and run: ${background}`,
+  ]);
+}
+
 /** Takes the only place for a session. @throws OperationError where another one has it, as one that starts at the same time */
 export function claimPlace({ sessionStore, mailbox, clock }: SessionPorts): void {
   mailbox.clear();
