@@ -14,7 +14,7 @@ export function readyForSessions(home) {
   const config = join(home, '.config', 'unspasm');
   for (const folder of [state, config]) mkdirSync(folder, { recursive: true });
   rmSync(join(state, 'sessions'), { recursive: true, force: true });
-  writeFileSync(join(config, 'config.json'), JSON.stringify({ speech: false, sound: false }));
+  writeFileSync(join(config, 'config.json'), JSON.stringify({ speech: false, figures: 'dots', sound: false }));
   const answers = JSON.parse(readFileSync(therapies, 'utf8')).therapies.map(({ id, cautions }) => {
     const asked = [...(cautions?.avoid ?? []), ...(cautions?.ask ?? [])].map((one) => one.id);
     return [id, { asked, marked: [], at: Date.now() }];

@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import { SCHEMA_VERSION } from '../schema-version.ts';
 import { saveText } from '../system/text-files.ts';
 import type { Capabilities } from '../terminal/capabilities.ts';
-import { makeGlyphs, toAscii, toAsciiJson } from '../terminal/glyphs.ts';
+import { makeGlyphs, toAscii, toAsciiJson, toConsole } from '../terminal/glyphs.ts';
 import { documentToTerminal, openOutput } from '../terminal/output.ts';
 import { fit, LOW_WINDOW, type Page } from '../terminal/page.ts';
 import { loadStyle } from '../terminal/style.ts';
@@ -39,8 +39,9 @@ export interface Printing {
 }
 
 /** What text has to be turned into for this terminal. @returns the same text where it can show any */
-export function spellingFor({ unicode }: Capabilities): (text: string) => string {
-  return unicode ? (text) => text : toAscii;
+export function spellingFor({ unicode, blocks }: Capabilities): (text: string) => string {
+  if (unicode) return (text) => text;
+  return blocks ? toConsole : toAscii;
 }
 
 /** Opens standard output and standard error. */

@@ -75,6 +75,7 @@ export const SETTINGS = {
   speech: onOff('sessions read their instructions aloud', 'asked once'),
   'check-in': onOff('today asks once a day how your back is', 'on'),
   motion: onOff('figures move', 'on'),
+  figures: oneOf(['dots', 'blocks'], 'figures made of dots, which are finer, or of blocks', 'asked once'),
   'ice-minutes': minutes(10, 20, 'length of an ice session in minutes', '15, and 10 the first time'),
   'heat-minutes': minutes(10, 20, 'length of a heat session in minutes', '15'),
   'walk-minutes': minutes(5, 30, 'length of a walk in minutes', '5'),

@@ -31,6 +31,10 @@ export interface Capabilities {
   readonly unicode: boolean;
   /** So may marks and frames; not with a screen reader, which would read them out. */
   readonly glyphs: boolean;
+  /** Blocks can be shown, for figures and large digits. The Linux console has them, but few other symbols. */
+  readonly blocks: boolean;
+  /** The terminal is known to show braille dots, itself or by the fonts that come with it. */
+  readonly dots: boolean;
   readonly columns: number;
   readonly rows: number;
   readonly prompts: PromptMode;
@@ -50,6 +54,20 @@ export interface Capabilities {
   readonly drawn: boolean;
 }
 
+/**
+ * Terminals that show braille dots wherever they run: they draw them themselves (kitty, foot, Ghostty, WezTerm, VTE,
+ * Konsole) or take them from a font of the system (macOS, Windows, VS Code). Others are in doubt, as is everything over
+ * ssh, where only TERM is known.
+ */
+const DOTS: readonly (readonly [variable: string, value: RegExp])[] = [
+  ['TERM', /^(?:xterm-kitty|xterm-ghostty|foot|wezterm)/],
+  ['TERM_PROGRAM', /^(?:iTerm\.app|Apple_Terminal|WezTerm|ghostty|vscode)$/],
+  ['KITTY_WINDOW_ID', /./],
+  ['WT_SESSION', /./],
+  ['VTE_VERSION', /./],
+  ['KONSOLE_VERSION', /./],
+];
+
 /** Decides from the environment, the options and the streams, which are all handed in. */
 export function decideCapabilities(
   env: Environment,
@@ -68,6 +86,8 @@ export function decideCapabilities(
     color: { output: color(streams.stdout), prompts: color(promptsOnTerminal) },
     unicode,
     glyphs: unicode && !accessible,
+    blocks: flags.ascii !== true && !accessible && (unicode || (env['TERM'] === 'linux' && hasUtf8(env, platform))),
+    dots: unicode && !accessible && DOTS.some(([name, value]) => value.test(env[name] ?? '')),
     columns: streams.columns ?? (Number(env['COLUMNS']) || 80),
     rows: streams.rows ?? (Number(env['LINES']) || 24),
     prompts: promptMode(env, flags, streams.stdin && promptsOnTerminal && !dumb && !accessible),
@@ -109,7 +129,10 @@ function wantsColor(env: Environment, flag: boolean | undefined, isTerminal: boo
 /** Whether a terminal of this environment shows more than ASCII. @param platform as Node names it */
 export function speaksUnicode(env: Environment, platform: string): boolean {
   if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM']);
-  if (env['TERM'] === 'linux') return false;
+  return env['TERM'] !== 'linux' && hasUtf8(env, platform);
+}
+
+function hasUtf8(env: Environment, platform: string): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
   return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
 }

@@ -18,6 +18,8 @@ export const CLEAR_SCREEN = `${CSI}H${CSI}2J`;
 /** From the cursor to the end of its line. */
 export const CLEAR_REST = `${CSI}K`;
 export const CLEAR_LINE = `\r${CLEAR_REST}`;
+/** Asks a terminal for the colour of its background; `keys/background.ts` reads the answer. */
+export const ASK_BACKGROUND = `${OSC}11;?${ST}`;
 export const RESET_COLORS = `${CSI}0m`;
 
 /** Puts the cursor somewhere. @param row counted from 0, as is the column */

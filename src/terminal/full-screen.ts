@@ -1,6 +1,7 @@
-import { CLEAR_SCREEN, FORMER_SCREEN, HIDE_CURSOR, OWN_SCREEN } from './escapes.ts';
+import { ASK_BACKGROUND, CLEAR_SCREEN, FORMER_SCREEN, HIDE_CURSOR, OWN_SCREEN } from './escapes.ts';
 import type { TerminalHost } from './host.ts';
 import { makeKeyGuard } from './key-guard.ts';
+import { listenForBackground } from './keys/background.ts';
 import { type KeyName, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
 import { writerTo } from './output.ts';
@@ -38,17 +39,20 @@ const USUAL = { columns: 80, rows: 24 };
 /** Opens the alternate screen. A key that is held down counts once it is released. */
 export function openFullScreen(options: FullScreenOptions): FullScreen {
   const { stdin, screen, style, color, host, spell, onKey, onStale } = options;
+  // A terminal that doesn't know the question would print it.
+  const asksBackground = color && host.takeModes !== '';
   const raw = enterRawMode(stdin, {
     host,
     descriptor: screen.fd,
     color,
-    enter: OWN_SCREEN + HIDE_CURSOR,
+    enter: OWN_SCREEN + HIDE_CURSOR + (asksBackground ? ASK_BACKGROUND : ''),
     // On a terminal with only one screen, what was drawn would stay.
     leave: CLEAR_SCREEN + FORMER_SCREEN,
   });
-  const painter = makePainter(style);
+  let painter = makePainter(style);
   const size = () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows });
   let isAway = false;
+  let isClosed = false;
   const stale = () => {
     isAway = false;
     painter.forget();
@@ -57,6 +61,13 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
   const stopListening = listen(stdin, onKey, () => {
     isAway = true;
     raw.suspend(stale);
+  });
+  const stopAsking = listenForBackground(stdin, (background) => {
+    void import('./colored-style.ts').then(({ highlightOn }) => {
+      if (isClosed) return;
+      painter = makePainter({ ...style, highlight: highlightOn(background) });
+      stale();
+    });
   });
   screen.on('resize', stale);
   const output = writerTo(screen.fd);
@@ -69,6 +80,8 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
     draw: (rows, rest) => write(painter.paint(spell ? spelled(rows, spell) : rows, size().columns, rest)),
     write,
     close: () => {
+      isClosed = true;
+      stopAsking();
       stopListening();
       screen.removeListener('resize', stale);
       raw.restore();

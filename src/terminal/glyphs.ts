@@ -70,6 +70,11 @@ export function toAscii(text: string): string {
   return apart.replace(/[^\x00-\x7F]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? '?');
 }
 
+/** The text for the Linux console, whose font has the blocks of figures and digits beside ASCII. */
+export function toConsole(text: string): string {
+  return text.replace(/[^▀▄█]+/g, toAscii);
+}
+
 /** JSON in 7-bit ASCII that means the same: characters are escaped, not replaced. */
 export function toAsciiJson(json: string): string {
   return json.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

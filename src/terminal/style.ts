@@ -1,4 +1,4 @@
-/** What a piece of text is, which decides how it looks. Only the 16 colours are used, and colour alone never means anything. */
+/** What a piece of text is, which decides how it looks. Only the 16 colours are used, except for `highlight`, and colour alone never means anything. */
 export interface Style {
   readonly heading: (text: string) => string;
   readonly strong: (text: string) => string;
@@ -9,6 +9,8 @@ export interface Style {
   /** The frame of the one thing to look at. Frames alone are coloured. */
   readonly accent: (text: string) => string;
   readonly key: (text: string) => string;
+  /** What changes now: the time, and what moves in a figure. In colour only on a background that is known. */
+  readonly highlight: (text: string) => string;
 }
 
 /** The style of a stream. Chalk is loaded only where there is colour. */
@@ -28,4 +30,5 @@ export const PLAIN: Style = {
   caution: same,
   accent: same,
   key: same,
+  highlight: same,
 };

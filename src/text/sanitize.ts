@@ -33,9 +33,11 @@ export function harmlessJson(json: string): string {
 // Nobody outside can know these numbers, which differ in every process. Should they reach a terminal after all, it
 // ignores them, as they are not colours.
 const SECRET = Array.from({ length: 3 }, () => 1000 + Math.floor(Math.random() * 9000)).join(';');
-const SIGNED = colourPattern(`(\\d{1,2});${SECRET}`);
+/** One of the 16 colours or a style, or one of the 256 colours. */
+const NUMBERS = '\\d{1,2}(?:;5;\\d{1,3})?';
+const SIGNED = colourPattern(`(${NUMBERS});${SECRET}`);
 const TO_SHOW = new RegExp(`${SIGNED}|[${STEERING}${HALVES}]`, 'gu');
-const COLOUR_CODE = new RegExp(colourPattern('(\\d{1,2})'), 'g');
+const COLOUR_CODE = new RegExp(colourPattern(`(${NUMBERS})`), 'g');
 
 /**
  * A line for people, as it is written to a terminal or a pipe. Colour codes are kept if our own style signed them, tabs

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pose } from '../../src/content/session-types.ts';
 import { drawFigure, figureRows, makeFilm, type FigureLook, type Ink } from '../../src/sessions/figure/figure.ts';
+import { movingParts } from '../../src/sessions/figure/moving.ts';
 import { inBetween } from '../../src/sessions/figure/in-between.ts';
+import { textOf } from './views/screens.ts';
 import { readData } from '../content/data-files.ts';
 
 type Joint = Pose['neck'];
@@ -123,13 +125,13 @@ describe('figures that people know', () => {
                                               
                                               
                                               
-                   .oooooo.                   
-                .o####*####oo                 
+                   .ooooo..                   
+                 o####**###oo                 
                .###*'   '*###o                
-           ####**#*       '###                
-           #### *#*        *##                
-                ##         *##                
-               *#'         '#######ooo*       
+           o###**#*       '###                
+           *##* *#*        *##                
+                o*         *##                
+             .o##          '#######oooo       
       ''''''''''''''''''''''''''''''''''''''''"
     `);
   });
@@ -145,8 +147,8 @@ describe('figures that people know', () => {
                          ▄▄▄▄▄▄██████         
                     ▄▄████████▀▀▀  ██         
            ▄▄    ▄████▀▀▀          ██         
-          ████▄▄████▄▄▄            ▀█         
-          ▀▀▀▀ ▀▀▀▀▀▀▀▀▀██▄         ▀█▄       
+          ████▄▄█████▄▄             █         
+           ▀▀▀  ▀▀▀▀▀▀▀▀██▄▄▄       ▀█▄       
       ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄"
     `);
   });
@@ -246,12 +248,73 @@ describe('a film', () => {
   it.each(PAIRS)('from %s to %s begins and ends with them', (from, to) => {
     const film = makeFilm(pose(from), pose(to), LOOK, 5);
     expect(film).toHaveLength(5);
-    expect(film[0]).toEqual(drawFigure(pose(from), LOOK));
-    expect(film[4]).toEqual(drawFigure(pose(to), LOOK));
+    expect(film[0]!.map(textOf)).toEqual(drawFigure(pose(from), LOOK));
+    expect(film[4]!.map(textOf)).toEqual(drawFigure(pose(to), LOOK));
     expect(film[2]).not.toEqual(film[0]);
   });
 
   it('of one picture shows where it goes', () => {
-    expect(makeFilm(pose('cat'), pose('cow'), LOOK, 1)).toEqual([drawFigure(pose('cow'), LOOK)]);
+    expect(makeFilm(pose('cat'), pose('cow'), LOOK, 1).map((rows) => rows.map(textOf))).toEqual([
+      drawFigure(pose('cow'), LOOK),
+    ]);
   });
 });
+
+/** What is highlighted in the last picture of a movement. */
+const highlighted = (from: string, to: string) =>
+  makeFilm(pose(from), pose(to), { ...LOOK, ink: 'braille' }, 2)[1]!
+    .map((row) =>
+      row
+        .map(({ text, as }) => (as === 'highlight' ? text : ' '.repeat(text.length)))
+        .join('')
+        .trimEnd(),
+    )
+    .filter((row) => row !== '');
+
+describe('what moves', () => {
+  it('is highlighted: a leg and the arms that pull it, not the trunk', () => {
+    expect(`\n${highlighted('knee-down', 'knee-up').join('\n')}`).toMatchInlineSnapshot(`
+      "
+                    ⣀⣀⣲⣀     ⣰⣶
+                  ⣠⣜⣿⣿⣿⠿⠿⠿⠿⠿⣿⠟⠁
+                ⣰⣾⠟⠉⠈⢻⣿⣷⡄
+              ⢀⣾⣿     ⠹⣿⣿⣦⡀
+              ⣿⣿        ⣿⣿⣿
+                         ⠿⠿"
+    `);
+  });
+
+  it('is the trunk where the back bends', () => {
+    expect(`\n${highlighted('cow', 'cat').join('\n')}`).toMatchInlineSnapshot(`
+      "
+                   ⣀⣤⣤⣴⣤⣤⣀⡀
+                 ⣴⣾⣿⣿⣿⠿⠿⣿⣿⣿⣶⣄
+               ⣀⣾ ⣿⠟⠉   ⠈⠻⣿
+           ⣴⣿⣿⣾⠿          ⠈
+           ⠻⣿⣿⠟"
+    `);
+  });
+
+  it('is nothing where the whole body moves, or nothing does', () => {
+    expect(movingParts(pose('all-fours'), pose('all-fours'))).toEqual(new Set());
+    const all = { ...pose('all-fours'), ...moved(pose('all-fours')) };
+    expect(movingParts(pose('all-fours'), all)).toEqual(new Set());
+  });
+
+  it.each(PAIRS)('is some of the body, or all of it: %s to %s', (from, to) => {
+    expect(movingParts(pose(from), pose(to)).size).toBeLessThan(5);
+  });
+});
+
+/** A pose a bit to the right. */
+function moved({ torso, neck, head, nearArm, nearLeg }: Pose) {
+  const right = ([x, y]: Joint): Joint => [x + 15, y];
+  const all = (joints: readonly Joint[]) => joints.map(right);
+  return {
+    torso: all(torso) as unknown as Pose['torso'],
+    neck: right(neck),
+    head: right(head),
+    nearArm: all(nearArm),
+    nearLeg: all(nearLeg),
+  };
+}

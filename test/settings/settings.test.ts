@@ -12,6 +12,8 @@ const TYPED = [
   'unicode',
   'ascii',
   'braille',
+  'dots',
+  'blocks',
   'gb',
   'GB',
   'Germany',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { coloredStyle } from '../../src/terminal/colored-style.ts';
+import { coloredStyle, HIGHLIGHTS, highlightOn } from '../../src/terminal/colored-style.ts';
 import { toTerminal } from '../../src/text/sanitize.ts';
+import type { Rgb } from '../../src/terminal/keys/background.ts';
 import type { Style } from '../../src/terminal/style.ts';
 
 /** Default palettes: background, foreground, and the colours that a style of ours may name, with their bright forms. */
@@ -60,4 +61,47 @@ test.each(Object.entries(PALETTES))('every text can be read in %s', (_name, pale
 
 test.each(Object.entries(PALETTES))('every frame can be seen in %s', (_name, palette) => {
   expect(FRAMES.filter((one) => leastContrast(style[one], palette) < FRAME_CONTRAST)).toEqual([]);
+});
+
+/** Backgrounds of common themes beside those of the palettes. */
+const BACKGROUNDS = {
+  ...Object.fromEntries(Object.entries(PALETTES).map(([name, { back }]) => [name, back])),
+  'Solarized, dark': '002b36',
+  'Solarized, light': 'fdf6e3',
+  Dracula: '282a36',
+  Nord: '2e3440',
+  'Gruvbox, light': 'fbf1c7',
+  'One Half, light': 'fafafa',
+};
+
+function rgbOf(hex: string): Rgb {
+  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as unknown as Rgb;
+}
+
+function hexOf(rgb: readonly number[]): string {
+  return rgb
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
+}
+
+/** The colour of a highlight, as it is written. */
+function highlightCode(background: string): number | undefined {
+  // oxlint-disable-next-line no-control-regex -- the codes are what is looked at
+  const code = /\u001B\[38;5;(\d+)m/.exec(toTerminal(highlightOn(rgbOf(background))('x')))?.[1];
+  return code === undefined ? undefined : Number(code);
+}
+
+test.each(Object.entries(BACKGROUNDS))('a highlight can be read in %s', (_name, background) => {
+  const number = highlightCode(background);
+  const { rgb } = HIGHLIGHTS.find((one) => one.number === number)!;
+  expect(contrast(hexOf(rgb), background)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+});
+
+test('a highlight has no colour where none can be read, and before the background is known', () => {
+  expect(highlightCode('808080')).toBeUndefined();
+  expect(toTerminal(style.highlight('x'))).toBe('x');
 });

@@ -1,4 +1,11 @@
-/** A picture of dots, each set or not. */
+/** What a dot of a figure is. */
+export type Dot = typeof EMPTY | typeof SET | typeof MOVING;
+export const EMPTY = 0;
+export const SET = 1;
+/** Set, and of a part that moves. */
+export const MOVING = 2;
+
+/** A picture of dots, row by row. */
 export interface Dots {
   readonly width: number;
   readonly height: number;
@@ -18,18 +25,18 @@ export function makeDots(width: number, height: number): Dots {
 }
 
 /** Sets the dots of a limb: everything between each ball and the next, tapering from one to the other. */
-export function paint(dots: Dots, limb: readonly Ball[]): void {
-  fill(dots, limb, 0, 1);
+export function paint(dots: Dots, limb: readonly Ball[], dot: Dot): void {
+  fill(dots, limb, 0, dot);
 }
 
 /** Clears a limb's dots and a gap around them. */
 export function clear(dots: Dots, limb: readonly Ball[], gap: number): void {
-  fill(dots, limb, gap, 0);
+  fill(dots, limb, gap, EMPTY);
 }
 
 /** Sets a whole row. */
 export function paintRow({ width, set }: Dots, row: number): void {
-  set.fill(1, row * width, (row + 1) * width);
+  set.fill(SET, row * width, (row + 1) * width);
 }
 
 /** The picture as a mirror shows it. */
@@ -39,22 +46,22 @@ export function mirror({ width, height, set }: Dots): Dots {
   return { width, height, set: turned };
 }
 
-function fill(dots: Dots, limb: readonly Ball[], more: number, value: 0 | 1): void {
+function fill(dots: Dots, limb: readonly Ball[], more: number, dot: Dot): void {
   for (const [at, from] of limb.entries()) {
     const to = limb[at + 1];
-    if (to) fillBetween(dots, from, to, more, value);
+    if (to) fillBetween(dots, from, to, more, dot);
   }
 }
 
 // No object is made for a dot: one figure looks at thousands.
-function fillBetween({ width, height, set }: Dots, from: Ball, to: Ball, more: number, value: 0 | 1): void {
+function fillBetween({ width, height, set }: Dots, from: Ball, to: Ball, more: number, dot: Dot): void {
   const radius = Math.max(from.radius, to.radius) + more;
   const [left, right] = span(from.x, to.x, radius, width);
   const [top, bottom] = span(from.y, to.y, radius, height);
   const isWithin = makeTest(from, to, more);
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
-      if (isWithin(column + 0.5, row + 0.5)) set[row * width + column] = value;
+      if (isWithin(column + 0.5, row + 0.5)) set[row * width + column] = dot;
     }
   }
 }

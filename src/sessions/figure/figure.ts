@@ -1,8 +1,10 @@
 import type { Pose } from '../../content/session-types.ts';
-import { makeBody, type Body } from './body.ts';
-import { clear, makeDots, mirror, paint, paintRow, type Dots } from './dots.ts';
+import type { Row } from '../../terminal/painter.ts';
+import { makeBody, type Body, type Limb, type Part } from './body.ts';
+import { clear, makeDots, mirror, MOVING, paint, paintRow, SET, type Dots } from './dots.ts';
 import { inBetween } from './in-between.ts';
-import { CELLS, toLines, type Ink } from './inks.ts';
+import { CELLS, toRows, type Ink } from './inks.ts';
+import { movingParts } from './moving.ts';
 
 export type { Ink } from './inks.ts';
 
@@ -21,6 +23,7 @@ const FLOOR = 50;
 
 /** In dots: what keeps a near limb apart from what it covers. */
 const GAP = 0.75;
+const NOTHING_MOVES: ReadonlySet<Part> = new Set();
 
 /** How many lines a figure has: a cell is twice as high as it is wide. */
 export function figureRows(columns: number): number {
@@ -29,34 +32,43 @@ export function figureRows(columns: number): number {
 
 /** A pose as lines that are exactly as wide as asked for. */
 export function drawFigure(pose: Pose, look: FigureLook): string[] {
-  const dots = makePicture(pose, look);
-  return toLines(look.mirrored ? mirror(dots) : dots, look.ink);
+  return drawRows(pose, look, NOTHING_MOVES).map((row) => row.map(({ text }) => text).join(''));
 }
 
-/** A movement as pictures, drawn once to be replayed; a single one shows its end. */
-export function makeFilm(from: Pose, to: Pose, look: FigureLook, frames: number): readonly (readonly string[])[] {
+/**
+ * A movement as pictures, drawn once to be replayed; a single one shows its end. Each row is as wide as asked for, and
+ * what moves is highlighted.
+ */
+export function makeFilm(from: Pose, to: Pose, look: FigureLook, frames: number): readonly (readonly Row[])[] {
+  const moving = movingParts(from, to);
   const parts = Array.from({ length: frames }, (_, at) => (frames === 1 ? 1 : at / (frames - 1)));
-  return parts.map((part) => drawFigure(inBetween(from, to, part), look));
+  return parts.map((part) => drawRows(inBetween(from, to, part), look, moving));
+}
+
+function drawRows(pose: Pose, look: FigureLook, moving: ReadonlySet<Part>): Row[] {
+  const dots = makePicture(pose, look, moving);
+  return toRows(look.mirrored ? mirror(dots) : dots, look.ink);
 }
 
 // The floor is the last row at every width; for that the box is squeezed or stretched a little.
-function makePicture(pose: Pose, { columns, ink }: FigureLook): Dots {
+function makePicture(pose: Pose, { columns, ink }: FigureLook, moving: ReadonlySet<Part>): Dots {
   const { across, down, fine } = CELLS[ink];
   const rows = figureRows(columns);
   const floor = (rows - 1) * down;
   const dots = makeDots(columns * across, rows * down);
-  paintBody(dots, makeBody(pose, { x: dots.width / WIDTH, y: floor / FLOOR }), fine);
+  paintBody(dots, makeBody(pose, { x: dots.width / WIDTH, y: floor / FLOOR }), fine, moving);
   // A coarse dot below the body, or somebody lying would be one bar with the floor.
   if (pose.view === 'side') paintRow(dots, fine ? floor : floor + 1);
   return dots;
 }
 
 // With coarse dots a gap would cut the torso in two, so there it only parts limbs from each other.
-function paintBody(dots: Dots, { far, trunk, near }: Body, fine: boolean): void {
-  for (const limb of [...far, ...trunk]) paint(dots, limb);
+function paintBody(dots: Dots, { far, trunk, near }: Body, fine: boolean, moving: ReadonlySet<Part>): void {
+  const draw = ({ part, balls }: Limb) => paint(dots, balls, moving.has(part) ? MOVING : SET);
+  [...far, ...trunk].forEach(draw);
   for (const limb of near) {
-    clear(dots, limb.slice(1), GAP);
-    for (const part of fine ? [] : trunk) paint(dots, part);
-    paint(dots, limb);
+    clear(dots, limb.balls.slice(1), GAP);
+    if (!fine) trunk.forEach(draw);
+    draw(limb);
   }
 }

@@ -1,15 +1,24 @@
-import type { Dots } from './dots.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { Capabilities } from '../../terminal/capabilities.ts';
+import type { Row } from '../../terminal/painter.ts';
+import { type Dots, EMPTY, MOVING, SET } from './dots.ts';
 
 /** What a figure is drawn with. */
 export type Ink = 'blocks' | 'braille' | 'ascii';
 
-/** The ink for a terminal: braille only if somebody has set it, as not every font has it. */
+/** Whether somebody has chosen how figures are drawn. */
+export function hasFiguresSet({ figures, glyphs }: Pick<Settings, 'figures' | 'glyphs'>): boolean {
+  return figures !== undefined || glyphs === 'braille';
+}
+
+/** The ink for a terminal: the finest that it can show, unless somebody has chosen another one. */
 export function inkFor(
-  { glyphs }: { readonly glyphs: boolean },
-  settings: { readonly glyphs?: 'unicode' | 'ascii' | 'braille' },
+  { blocks, glyphs, dots }: Pick<Capabilities, 'blocks' | 'glyphs' | 'dots'>,
+  { figures, glyphs: symbols }: Pick<Settings, 'figures' | 'glyphs'>,
 ): Ink {
-  if (!glyphs) return 'ascii';
-  return settings.glyphs === 'braille' ? 'braille' : 'blocks';
+  if (!blocks) return 'ascii';
+  const chosen = figures ?? (symbols === 'braille' ? 'dots' : undefined);
+  return glyphs && (chosen ? chosen === 'dots' : dots) ? 'braille' : 'blocks';
 }
 
 interface Cell {
@@ -33,15 +42,31 @@ const SIGNS = [' .o', "'*o", '"*#'];
 const BRAILLE = 0x2800;
 const BITS = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
-/** The dots as lines of text. */
-export function toLines(dots: Dots, ink: Ink): string[] {
+/** The dots as rows of text; what moves is highlighted. */
+export function toRows(dots: Dots, ink: Ink): Row[] {
   const { across, down } = CELLS[ink];
   const toSign = { blocks: toHalves, braille: toBraille, ascii: toAscii }[ink];
   return Array.from({ length: dots.height / down }, (_, row) => {
-    let line = '';
-    for (let column = 0; column < dots.width / across; column++) line += toSign(cellOf(dots, CELLS[ink], row, column));
-    return line;
+    const spans: { text: string; as?: 'highlight' }[] = [];
+    for (let column = 0; column < dots.width / across; column++) {
+      const cell = cellOf(dots, CELLS[ink], row, column);
+      addSign(spans, toSign(cell.map((dot) => Math.min(dot, SET))), isMoving(cell));
+    }
+    return spans;
   });
+}
+
+/** Whether most of the set dots of a cell are of a part that moves; nothing where none is set. */
+function isMoving(cell: readonly number[]): boolean | undefined {
+  const set = cell.filter((dot) => dot !== EMPTY).length;
+  return set === 0 ? undefined : cell.filter((dot) => dot === MOVING).length * 2 > set;
+}
+
+// An empty cell has no colour, so it doesn't begin a new span.
+function addSign(spans: { text: string; as?: 'highlight' }[], sign: string, moves: boolean | undefined): void {
+  const last = spans.at(-1);
+  if (last && (moves === undefined || moves === (last.as === 'highlight'))) last.text += sign;
+  else spans.push({ text: sign, ...(moves && { as: 'highlight' }) });
 }
 
 /** The dots of a cell, row by row. */

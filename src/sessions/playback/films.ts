@@ -1,11 +1,12 @@
 import type { Pose } from '../../content/session-types.ts';
+import type { Row } from '../../terminal/painter.ts';
 import { currentStep, type Session, stepLeft } from '../core/state.ts';
 import { type Ink, makeFilm } from '../figure/figure.ts';
 
 /** Figures that move with the steps of a session. */
 export interface Films {
   /** The figure at a time, for any width; nothing if the step has none. */
-  readonly figureAt: (session: Session, now: number) => ((columns: number) => readonly string[]) | undefined;
+  readonly figureAt: (session: Session, now: number) => ((columns: number) => readonly Row[]) | undefined;
   /** When the figure changes next, in milliseconds since 1970; nothing if it doesn't move. */
   readonly changesAt: (session: Session, now: number) => number | undefined;
 }
@@ -21,7 +22,7 @@ const INTO_HOLD_MS = 2500;
  * @param moves whether figures may move; if not, the end of each movement is shown
  */
 export function makeFilms(poses: ReadonlyMap<string, Pose>, ink: Ink, moves: boolean): Films {
-  const drawn = new Map<string, readonly (readonly string[])[]>();
+  const drawn = new Map<string, readonly (readonly Row[])[]>();
   const filmOf = ([from, to]: readonly [string, string], columns: number, mirrored: boolean, frames: number) => {
     const key = [from, to, columns, mirrored, frames].join();
     const film = drawn.get(key) ?? makeFilm(poses.get(from)!, poses.get(to)!, { columns, ink, mirrored }, frames);

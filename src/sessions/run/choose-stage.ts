@@ -11,7 +11,7 @@ export async function stageFor(run: SessionRun, first: Next): Promise<OpenStage>
 }
 
 async function onScreen(run: SessionRun): Promise<OpenStage> {
-  const { content, page, settings, capabilities } = run.context;
+  const { content, page, capabilities } = run.context;
   const { unchecked } = run.plan;
   const { screenStage } = await import('../playback/screen-stage.ts');
   return screenStage({
@@ -20,7 +20,7 @@ async function onScreen(run: SessionRun): Promise<OpenStage> {
     words: content.sessions(),
     ...(unchecked && { unchecked }),
     glyphs: page.glyphs,
-    blocks: inkFor(capabilities, settings) !== 'ascii',
+    blocks: capabilities.blocks,
     notification: (text) => run.ports.notificationCode('unspasm', text),
   });
 }
@@ -30,9 +30,10 @@ const NO_FILMS: Films = { figureAt: () => undefined, changesAt: () => undefined 
 async function filmsFor({ context, plan, flags }: SessionRun): Promise<Films> {
   const { content, settings, capabilities } = context;
   if (!plan.script.steps.some(({ figure }) => figure)) return NO_FILMS;
+  const ink = inkFor(capabilities, flags.figures ? { ...settings, figures: flags.figures } : settings);
   const { makeFilms } = await import('../playback/films.ts');
   const moves = flags.motion && settings.motion !== false;
-  return makeFilms(content.poses(), inkFor(capabilities, settings), moves);
+  return makeFilms(content.poses(), ink, moves);
 }
 
 async function asLines({ context, ports, plan }: SessionRun, first: Next): Promise<OpenStage> {

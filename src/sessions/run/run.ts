@@ -1,4 +1,5 @@
 import { habitsOf } from '../../journal/core/habits.ts';
+import { hasFiguresSet } from '../figure/inks.ts';
 import { beginPlan, type Plan, planToResume } from '../core/plan.ts';
 import type { Next } from '../core/state.ts';
 import { play, type PlayPorts } from '../playback/play.ts';
@@ -25,7 +26,7 @@ const LONGEST_SPEECH_MS = 20_000;
  */
 export async function runSession(decided: SessionRun): Promise<void> {
   const plan = withClock(decided);
-  const run = { ...decided, plan, flags: await askAboutSpeech(decided) };
+  const run = { ...decided, plan, flags: { ...(await askAboutSpeech(decided)), ...(await askAboutFigures(decided)) } };
   const { context, ports } = run;
   const { drawn } = context.capabilities;
   if (run.flags.background) {
@@ -114,6 +115,16 @@ async function askAboutSpeech({ context, ports, flags }: SessionRun): Promise<Se
   const speak = await prompter.confirm({ title: 'Speech', intro });
   await context.saveSettings({ speech: speak });
   return { ...flags, speak };
+}
+
+/** Asks once how figures should be drawn, where a session has one; the answer is saved. */
+async function askAboutFigures({ plan, context }: SessionRun): Promise<Pick<SessionFlags, 'figures'>> {
+  const { capabilities, settings, content } = context;
+  const shown = plan.script.steps.findLast(({ figure }) => figure)?.figure?.[1];
+  const isAsked = capabilities.glyphs && capabilities.drawn && mayAsk(capabilities) && !hasFiguresSet(settings);
+  if (!isAsked || shown === undefined) return {};
+  const { askFigures } = await import('./ask-figures.ts');
+  return { figures: await askFigures(context, content.poses().get(shown)!) };
 }
 
 // Without a screen this process may have nothing left to do, and phrases that wait would end with it.

@@ -1,4 +1,5 @@
 import type { Context } from '../../app/context.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { Plan } from '../core/plan.ts';
 import type { SessionPorts } from '../ports.ts';
 
@@ -19,6 +20,8 @@ export interface SessionFlags {
   readonly save: boolean;
   /** Whether it is to go on without this terminal. */
   readonly background: boolean;
+  /** How figures are drawn, where somebody was just asked. */
+  readonly figures?: Settings['figures'];
   /** Whether figures may move. */
   readonly motion: boolean;
 }

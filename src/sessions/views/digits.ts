@@ -12,7 +12,7 @@ export interface Digits {
 export function bigDigits(text: string, columns: number, rows: number, blocks: boolean): Digits {
   const scales = blocks ? [5, 4, 3, 2, 1] : [4, 2];
   const scale = scales.find((one) => bigWidth(text, one) <= columns && bigHeight(one) <= rows);
-  if (scale === undefined) return { rows: [[{ text }]], width: text.length };
+  if (scale === undefined) return { rows: [[{ text, as: 'highlight' }]], width: text.length };
   const before = drawnOnce(text.slice(0, -1), scale, blocks, text.length > 1 ? ' '.repeat(scale) : '');
   const last = drawnOnce(text.slice(-1), scale, blocks, '');
   return { rows: last.map((piece, row) => [before[row]!, piece]), width: bigWidth(text, scale) };
@@ -25,7 +25,10 @@ function drawnOnce(text: string, scale: number, blocks: boolean, end: string): r
   const key = `${text}|${scale}|${end}${blocks ? '' : 'a'}`;
   const known = drawn.get(key);
   if (known) return known;
-  const made = bigSigns(text, { across: scale, down: scale }, blocks, end).map((row) => ({ text: row }));
+  const made = bigSigns(text, { across: scale, down: scale }, blocks, end).map((row): Span => ({
+    text: row,
+    as: 'highlight',
+  }));
   drawn.set(key, made);
   return made;
 }

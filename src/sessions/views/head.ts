@@ -23,7 +23,7 @@ export interface Shown {
   /** All keys are to be shown. */
   readonly showsKeys?: boolean;
   /** The figure of the step, for a number of columns; absent if it has none. */
-  readonly figure?: ((columns: number) => readonly string[]) | undefined;
+  readonly figure?: ((columns: number) => readonly Row[]) | undefined;
 }
 
 /** The rows at the top: the name of the session and when it ends, then what to do now. */

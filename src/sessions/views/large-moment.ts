@@ -57,8 +57,12 @@ export interface MomentLayout {
 
 /** Lays out a large moment. @param height the rows between the top and the keys */
 export function layOutMoment(moment: LargeMoment, shown: Shown, look: FrameLook, height: number): MomentLayout {
-  const lettersBeside = (texts: readonly Row[]) =>
-    largeText(moment.large, look.columns - 2, height - texts.length - TIME_ROWS, look.blocks);
+  const fitted = (rows: number) => largeText(moment.large, look.columns - 2, rows, look.blocks);
+  const lettersBeside = (texts: readonly Row[]) => {
+    const rows = height - texts.length - TIME_ROWS;
+    // An empty row parts them from the bar above, if that doesn't cost the letters.
+    return fitted(rows - 1) ?? fitted(rows);
+  };
   const ways = textsOf(moment, shown).map((texts) =>
     cutTo(
       texts.map((text) => textRow(text, look.columns - 1)),
@@ -91,7 +95,7 @@ function sinceText({ alarm, ended, begunAt, script }: Session): string {
 /** Large letters in the middle of their room, and the time small below them. */
 export function largeRows(letters: LargeText, shown: Shown, look: FrameLook, room: number): Row[] {
   const indent = ' '.repeat(Math.max(1, Math.floor((look.columns - letters.width) / 2)));
-  const above = Math.max(0, Math.floor((room - TIME_ROWS - letters.rows.length) / 2));
+  const above = Math.max(0, Math.ceil((room - TIME_ROWS - letters.rows.length) / 2));
   const rows = Array.from({ length: room - TIME_ROWS }, (_, row): Row => {
     const text = letters.rows[row - above];
     return text === undefined || text === '' ? [] : [{ text: indent + text, as: 'strong' }];

@@ -41,17 +41,22 @@ export function middleRows(shown: Shown, look: FrameLook, room: number): Row[] {
   const aboveDigits = Math.max(0, Math.floor((room - digits.rows.length) / 2));
   const rows: Row[] = [];
   for (let row = 0; row < room; row += 1) {
-    const drawn = columns > 0 ? ` ${(figure[row - aboveFigure] ?? '').padEnd(columns)}` : '';
+    const drawn = columns > 0 ? (figure[row - aboveFigure] ?? [marginOf(columns)]) : undefined;
     rows.push(middleRow(drawn, digits.rows[row - aboveDigits], indent));
   }
   return rows;
 }
 
 // Written out for speed: it runs for each row, once a second.
-function middleRow(drawn: string, digits: Row | undefined, indent: number): Row {
-  if (!digits) return drawn === '' ? BLANK : [{ text: drawn }];
-  const margin = drawn === '' ? marginOf(indent) : { text: drawn + marginOf(indent).text };
-  return digits.length === 2 ? [margin, digits[0]!, digits[1]!] : [margin, ...digits];
+function middleRow(drawn: Row | undefined, digits: Row | undefined, indent: number): Row {
+  if (!drawn) return digits ? withDigits([], indent, digits) : BLANK;
+  return withDigits([marginOf(1), ...drawn], indent, digits);
+}
+
+function withDigits(row: Span[], indent: number, digits: Row = BLANK): Row {
+  if (digits.length === 0) return row;
+  row.push(marginOf(indent), ...digits);
+  return row;
 }
 
 /** Margins that were made before: the painter skips a row that is the same object. */

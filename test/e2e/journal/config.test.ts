@@ -12,6 +12,7 @@ const NAMES = [
   'speech',
   'check-in',
   'motion',
+  'figures',
   'ice-minutes',
   'heat-minutes',
   'walk-minutes',

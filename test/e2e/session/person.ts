@@ -40,7 +40,7 @@ const NOTHING_APPLIES = Object.fromEntries(
   [...CAUTIONS].map(([id, items]) => [id, { asked: items.map((item) => item.id), marked: [], at: Date.now() }]),
 );
 
-/** Somebody for whom a session starts at once: asked about cautions and speech before, no programs on the computer. */
+/** Somebody for whom a session starts at once: asked about cautions, speech and figures before, no programs on the computer. */
 export class Someone extends Person {
   #seats: Seat[] = [];
   #clocks = 0;
@@ -49,7 +49,7 @@ export class Someone extends Person {
 
   constructor(env: Variables = {}) {
     super({ PATH: '/nonexistent', ...env });
-    writeOwn(this.settings, JSON.stringify({ speech: false }));
+    writeOwn(this.settings, JSON.stringify({ speech: false, figures: 'blocks' }));
     writeOwn(join(this.state, 'cautions.json'), JSON.stringify(NOTHING_APPLIES));
   }
 

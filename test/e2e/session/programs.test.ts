@@ -153,14 +153,14 @@ describe.concurrent('where --speak can’t be heard, that is said', () => {
 describe.concurrent('whether sessions shall speak', () => {
   test('is asked once where something can speak, and saved', async ({ someone }) => {
     const { anna, env } = equipped(someone(), { 'spd-say': SPEAKER });
-    writeFileSync(anna.settings, '{}');
+    writeFileSync(anna.settings, '{"figures":"dots"}');
     const first = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env });
     await first.terminal.waitFor(/Do you want the instructions read aloud[^]*y {2}yes[^]*n {2}no[^]*Esc/);
     await first.press('n');
     await first.terminal.waitFor('Onto hands and knees');
     await first.press('q');
     await first.terminal.exited();
-    expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ speech: false });
+    expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ speech: false, figures: 'dots' });
     const second = anna.sit(['stretch', 'childs-pose'], { ownProcess: true, env });
     await second.terminal.waitFor('Onto hands and knees');
   });

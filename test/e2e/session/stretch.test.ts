@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { runProgram } from '../process.ts';
 import { eventually, LOW, test, type Someone } from './person.ts';
@@ -85,6 +86,59 @@ describe.concurrent('a stretch', () => {
     await terminal.waitFor(/ends \d\d:\d\d\n +20\n[^]*\n space pause/);
     await clock.seconds(20);
     await terminal.waitFor('any key continue');
+  });
+});
+
+const NARROW = { columns: 40, rows: 20 };
+
+describe.concurrent('how figures are drawn', () => {
+  const BOTH = /[\u2801-\u28FF]+ +[▄▀█][^]*Which figure is clearer\?[^]*l {2}the left one[^]*r {2}the right one/;
+
+  test('is asked once by showing both, and saved', async ({ someone }) => {
+    const anna = someone();
+    writeFileSync(anna.settings, '{"speech":false}');
+    const first = anna.sit(['stretch', 'cat-cow'], { env: { TERM: 'xterm-256color' } });
+    await first.terminal.waitFor(BOTH);
+    await first.press('l');
+    await first.terminal.waitFor(/Onto hands and knees[^]*[\u2801-\u28FF]{5}/);
+    await first.press('q');
+    await first.terminal.exited();
+    expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ speech: false, figures: 'dots' });
+    const second = anna.sit(['stretch', 'cat-cow']);
+    await second.terminal.waitFor(/Onto hands and knees[^]*[\u2801-\u28FF]{5}/);
+  });
+
+  test.for([
+    ['blocks where it is in doubt', { TERM: 'xterm-256color' }, 'blocks'],
+    ['dots where the terminal has them', { TERM: 'xterm-kitty' }, 'dots'],
+  ] as const)('is by default %s', async ([, env, figures], { someone }) => {
+    const anna = someone();
+    writeFileSync(anna.settings, '{"speech":false}');
+    const seat = anna.sit(['stretch', 'cat-cow'], { env, ...NARROW });
+    await seat.terminal.waitFor(BOTH);
+    await seat.press('enter');
+    await seat.terminal.waitFor('Onto hands and knees');
+    await seat.press('q');
+    await seat.terminal.exited();
+    expect(JSON.parse(readFileSync(anna.settings, 'utf8'))).toEqual({ speech: false, figures });
+  });
+
+  test('is never asked as lines, nor for what has no figure', async ({ someone }) => {
+    const anna = someone();
+    writeFileSync(anna.settings, '{"speech":false}');
+    const lines = anna.sit(['stretch', 'cat-cow'], { env: { ACCESSIBLE: '1' } });
+    await lines.terminal.waitFor('Onto hands and knees');
+    const ben = someone();
+    writeFileSync(ben.settings, '{"speech":false}');
+    const { terminal } = ben.sit(['walk']);
+    await terminal.waitFor('Enter start now');
+    expect(lines.terminal.transcript() + terminal.transcript()).not.toContain('Which figure');
+  });
+
+  test('leaves blocks on the Linux console', async ({ someone }) => {
+    const { terminal } = someone().sit(['stretch', 'cat-cow'], { env: { TERM: 'linux' } });
+    await terminal.waitFor(/Onto hands and knees[^]*█████/);
+    expect(terminal.screen()).toMatch(/^[\x00-\x7F▀▄█]*$/);
   });
 });
 

@@ -13,8 +13,8 @@ export function lookOf(columns: number, rows: number, blocks = true): FrameLook 
 }
 
 /** A figure that only says how large it is. */
-export function stubFigure(columns: number): string[] {
-  return Array.from({ length: figureRows(columns) }, () => 'F'.repeat(columns));
+export function stubFigure(columns: number): Row[] {
+  return Array.from({ length: figureRows(columns) }, () => [{ text: 'F'.repeat(columns) }]);
 }
 
 /** What is shown of a run at its moment. */
