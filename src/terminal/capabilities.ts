@@ -59,14 +59,13 @@ export interface Capabilities {
  * Konsole) or take them from a font of the system (macOS, Windows, VS Code). Others are in doubt, as is everything over
  * ssh, where only TERM is known.
  */
-const DOTS: readonly (readonly [variable: string, value: RegExp])[] = [
-  ['TERM', /^(?:xterm-kitty|xterm-ghostty|foot|wezterm)/],
-  ['TERM_PROGRAM', /^(?:iTerm\.app|Apple_Terminal|WezTerm|ghostty|vscode)$/],
-  ['KITTY_WINDOW_ID', /./],
-  ['WT_SESSION', /./],
-  ['VTE_VERSION', /./],
-  ['KONSOLE_VERSION', /./],
-];
+function showsDots(env: Environment): boolean {
+  return (
+    /^(?:xterm-kitty|xterm-ghostty|foot|wezterm)/.test(env['TERM'] ?? '') ||
+    /^(?:iTerm\.app|Apple_Terminal|WezTerm|ghostty|vscode)$/.test(env['TERM_PROGRAM'] ?? '') ||
+    [env['KITTY_WINDOW_ID'], env['WT_SESSION'], env['VTE_VERSION'], env['KONSOLE_VERSION']].some(Boolean)
+  );
+}
 
 /** Decides from the environment, the options and the streams, which are all handed in. */
 export function decideCapabilities(
@@ -87,7 +86,7 @@ export function decideCapabilities(
     unicode,
     glyphs: unicode && !accessible,
     blocks: flags.ascii !== true && !accessible && (unicode || (env['TERM'] === 'linux' && hasUtf8(env, platform))),
-    dots: unicode && !accessible && DOTS.some(([name, value]) => value.test(env[name] ?? '')),
+    dots: unicode && !accessible && showsDots(env),
     columns: streams.columns ?? (Number(env['COLUMNS']) || 80),
     rows: streams.rows ?? (Number(env['LINES']) || 24),
     prompts: promptMode(env, flags, streams.stdin && promptsOnTerminal && !dumb && !accessible),

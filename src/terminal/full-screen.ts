@@ -39,20 +39,14 @@ const USUAL = { columns: 80, rows: 24 };
 /** Opens the alternate screen. A key that is held down counts once it is released. */
 export function openFullScreen(options: FullScreenOptions): FullScreen {
   const { stdin, screen, style, color, host, spell, onKey, onStale } = options;
-  // A terminal that doesn't know the question would print it.
-  const asksBackground = color && host.takeModes !== '';
-  const raw = enterRawMode(stdin, {
-    host,
-    descriptor: screen.fd,
-    color,
-    enter: OWN_SCREEN + HIDE_CURSOR + (asksBackground ? ASK_BACKGROUND : ''),
-    // On a terminal with only one screen, what was drawn would stay.
-    leave: CLEAR_SCREEN + FORMER_SCREEN,
-  });
+  const question = backgroundQuestion(options);
+  const enter = OWN_SCREEN + HIDE_CURSOR + question;
+  // On a terminal with only one screen, what was drawn would stay.
+  const leave = CLEAR_SCREEN + FORMER_SCREEN;
+  const raw = enterRawMode(stdin, { host, descriptor: screen.fd, color, enter, leave });
   let painter = makePainter(style);
   const size = () => ({ columns: screen.columns || USUAL.columns, rows: screen.rows || USUAL.rows });
   let isAway = false;
-  let isClosed = false;
   const stale = () => {
     isAway = false;
     painter.forget();
@@ -62,12 +56,9 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
     isAway = true;
     raw.suspend(stale);
   });
-  const stopAsking = listenForBackground(stdin, (background) => {
-    void import('./colored-style.ts').then(({ highlightOn }) => {
-      if (isClosed) return;
-      painter = makePainter({ ...style, highlight: highlightOn(background) });
-      stale();
-    });
+  const stopAsking = highlightForBackground(stdin, question, (highlight) => {
+    painter = makePainter({ ...style, highlight });
+    if (!isAway) stale();
   });
   screen.on('resize', stale);
   const output = writerTo(screen.fd);
@@ -80,12 +71,38 @@ export function openFullScreen(options: FullScreenOptions): FullScreen {
     draw: (rows, rest) => write(painter.paint(spell ? spelled(rows, spell) : rows, size().columns, rest)),
     write,
     close: () => {
-      isClosed = true;
       stopAsking();
       stopListening();
       screen.removeListener('resize', stale);
       raw.restore();
     },
+  };
+}
+
+// A terminal that doesn't know the question would print it.
+function backgroundQuestion({ color, host }: FullScreenOptions): string {
+  return color && host.takeModes !== '' ? ASK_BACKGROUND : '';
+}
+
+/**
+ * Takes the highlight that can be read on the background that the terminal reports, if it was asked.
+ * @returns gives up waiting for that
+ */
+function highlightForBackground(
+  stdin: NodeJS.ReadStream,
+  question: string,
+  take: (highlight: Style['highlight']) => void,
+): () => void {
+  if (question === '') return () => {};
+  let isOver = false;
+  const stop = listenForBackground(stdin, (background) => {
+    void import('./colored-style.ts').then(({ highlightOn }) => {
+      if (!isOver) take(highlightOn(background));
+    });
+  });
+  return () => {
+    isOver = true;
+    stop();
   };
 }
 

@@ -306,9 +306,12 @@ describe('what moves', () => {
   });
 });
 
+function right([x, y]: Joint): Joint {
+  return [x + 15, y];
+}
+
 /** A pose a bit to the right. */
 function moved({ torso, neck, head, nearArm, nearLeg }: Pose) {
-  const right = ([x, y]: Joint): Joint => [x + 15, y];
   const all = (joints: readonly Joint[]) => joints.map(right);
   return {
     torso: all(torso) as unknown as Pose['torso'],

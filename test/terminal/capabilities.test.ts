@@ -112,3 +112,23 @@ describe('the size', () => {
     expect(decide({ COLUMNS: 'wide' }, {}, PIPED)).toMatchObject({ columns: 80, rows: 24 });
   });
 });
+
+describe('what figures are made of', () => {
+  it.each<[Record<string, string>, boolean, boolean]>([
+    [{ TERM: 'xterm-256color' }, true, false],
+    [{ TERM: 'xterm-kitty' }, true, true],
+    [{ TERM: 'foot' }, true, true],
+    [{ TERM: 'tmux-256color', VTE_VERSION: '7006' }, true, true],
+    [{ TERM: 'xterm-256color', TERM_PROGRAM: 'vscode' }, true, true],
+    [{ TERM: 'linux' }, true, false],
+    [{ TERM: 'linux', LANG: 'C' }, false, false],
+    [{ TERM: 'xterm-kitty', LANG: 'C' }, false, false],
+    [{ TERM: 'xterm-kitty', ACCESSIBLE: '1' }, false, false],
+  ])('with %j', (env, blocks, dots) => {
+    expect(decide({ LANG: 'en_GB.UTF-8', ...env })).toMatchObject({ blocks, dots });
+  });
+
+  it('is ASCII where that is asked for', () => {
+    expect(decide({ LANG: 'C.UTF-8', TERM: 'linux' }, { ascii: true })).toMatchObject({ blocks: false });
+  });
+});

@@ -47,7 +47,6 @@ export function makeBody(pose: Pose, scale: Scale): Body {
     joints.map((joint, at) => makeBall(joint, (sizes[at] ?? 0) * thickness, scale));
   const arm = (part: 'nearArm' | 'farArm') => ({ part, balls: ballsOf(withHand(pose[part] ?? [], pose), ARM) });
   const leg = (part: 'nearLeg' | 'farLeg') => ({ part, balls: ballsOf(pose[part] ?? [], LEG) });
-  const trunk = (balls: Balls) => ({ part: 'trunk' as const, balls });
   return {
     far: [arm('farArm'), leg('farLeg')],
     trunk: [
@@ -57,6 +56,10 @@ export function makeBody(pose: Pose, scale: Scale): Body {
     ],
     near: [arm('nearArm'), leg('nearLeg')],
   };
+}
+
+function trunk(balls: Balls): Limb {
+  return { part: 'trunk', balls };
 }
 
 function makeBall([x, y]: Joint, radius: number, scale: Scale): Ball {

@@ -10,8 +10,11 @@ const LONGEST = 40;
 export function readBackground(text: string): Rgb | undefined {
   const found = REPORT.exec(text);
   if (!found) return undefined;
-  const part = (digits: string) => Number.parseInt(digits, 16) / (16 ** digits.length - 1);
-  return [part(found[1]!), part(found[2]!), part(found[3]!)];
+  return [partOf(found[1]!), partOf(found[2]!), partOf(found[3]!)];
+}
+
+function partOf(digits: string): number {
+  return Number.parseInt(digits, 16) / (16 ** digits.length - 1);
 }
 
 /**

@@ -135,6 +135,24 @@ describe.concurrent('how figures are drawn', () => {
     expect(lines.terminal.transcript() + terminal.transcript()).not.toContain('Which figure');
   });
 
+  test('is highlighted for the background that the terminal reports, and not without colour', async ({ someone }) => {
+    const DARK = '\u001B]11;rgb:1e1e/1e1e/1e1e\u001B\\';
+    const codesOf = async (env: Record<string, string>) => {
+      const seat = someone().sit(['stretch', 'cat-cow'], { env: { TERM: 'xterm-256color', ...env } });
+      await seat.terminal.waitFor('Onto hands and knees');
+      const isAsked = seat.terminal.output().includes('\u001B]11;?');
+      seat.terminal.type(DARK);
+      await seat.press('enter');
+      await seat.terminal.waitFor('Breathe in, 1 of');
+      await seat.clock.seconds(3);
+      await seat.settled();
+      return { isAsked, isHighlighted: seat.terminal.output().includes('\u001B[38;5;80m') };
+    };
+    expect(await codesOf({})).toEqual({ isAsked: true, isHighlighted: true });
+    expect(await codesOf({ NO_COLOR: '1' })).toEqual({ isAsked: false, isHighlighted: false });
+    expect(await codesOf({ TERM: 'linux' })).toEqual({ isAsked: false, isHighlighted: false });
+  });
+
   test('leaves blocks on the Linux console', async ({ someone }) => {
     const { terminal } = someone().sit(['stretch', 'cat-cow'], { env: { TERM: 'linux' } });
     await terminal.waitFor(/Onto hands and knees[^]*█████/);
