@@ -9,6 +9,7 @@ import type { SettingChanges, Settings } from '../settings/settings.ts';
 import { openContent } from '../system/content.ts';
 import { openJournal } from '../system/journal.ts';
 import { detectLocale, timeLocale } from '../system/locale.ts';
+import { readOwnStretchesFile } from '../system/own-stretches-file.ts';
 import { placesOf, type Places } from '../system/paths.ts';
 import { type AnswerStore, isFirstRun, markWelcomed, openAnswerStore } from '../system/answer-store.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
@@ -46,6 +47,8 @@ interface UserState {
   readonly settings: Settings;
   /** Saves settings; one that is undefined is reset. */
   readonly saveSettings: (changes: SettingChanges) => Promise<void>;
+  /** The file with the user's own stretches, if there is one. @throws UsageError if there are several, OperationError if it can't be read */
+  readonly ownStretchesFile: () => { readonly path: string; readonly text: string } | undefined;
   readonly locale: () => LocaleHints;
   /** Answers that needn't be given twice. */
   readonly answerStore: AnswerStore;
@@ -121,6 +124,7 @@ function userState(places: Places, settings: Settings, { env, platform }: Runtim
     places,
     settings,
     saveSettings: (changes) => saveSettings(places.settings, changes),
+    ownStretchesFile: () => readOwnStretchesFile(places.settings),
     locale: () => detectLocale(env, platform),
     answerStore: openAnswerStore(places.state),
     isFirstRun: () => isFirstRun(places.state),

@@ -155,6 +155,8 @@ export interface StretchesContent {
   readonly routines: readonly Routine[];
   /** One character for a prompt or a status bar. */
   readonly icon: string;
+  /** What is said about stretches that users have written themselves. */
+  readonly own: { readonly dose: string; readonly care: string; readonly note: string; readonly early: string };
   /** The end of every routine. */
   readonly end: { readonly cue: string };
 }

@@ -68,7 +68,9 @@ export function renderRoot(
 /** The page of a topic. */
 export function renderTopic({ title, rows, closing = [] }: Topic): string {
   const entries = rows.flatMap(([name, text]) => [`  ${name}`, ...wrap(text, WIDTH, { first: '      ' })]);
-  return page([`${title}:`, entries.join('\n'), ...closing.map((text) => wrap(text, WIDTH).join('\n'))]);
+  // What begins with a space is to be copied.
+  const paragraphs = closing.map((text) => (text.startsWith(' ') ? text : wrap(text, WIDTH).join('\n')));
+  return page([`${title}:`, entries.join('\n'), ...paragraphs]);
 }
 
 function page(parts: readonly (string | undefined)[]): string {

@@ -6,6 +6,7 @@ export interface Topic {
   /** What it is about, where its name doesn't say so. */
   readonly about?: string;
   readonly rows: readonly (readonly [name: string, text: string])[];
+  /** Paragraphs; lines that begin with a space are kept as they are. */
   readonly closing?: readonly string[];
 }
 
@@ -19,6 +20,23 @@ export function filledTopics(content: Content): Readonly<Record<string, Topic>> 
     );
   return { ...HELP_TOPICS, import: { ...HELP_TOPICS['import']!, rows: apps } };
 }
+
+/** A file of one's own stretches, as an example. */
+export const OWN_STRETCHES = [
+  'stretches:',
+  '  - id: my-twist',
+  '    name: Seated twist',
+  '    ready: { cue: Sit upright on a chair., seconds: 15 }',
+  '    round:',
+  '      - { kind: hold, title: Hold, cue: Turn slowly to the side., seconds: 15 }',
+  '    sides: { cue: Come back to the middle., seconds: 5 }',
+  'routines:',
+  '  - id: my-routine',
+  '    name: My routine',
+  '    stretches: [cat-cow, my-twist, childs-pose]',
+]
+  .map((line) => `  ${line}`)
+  .join('\n');
 
 export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   environment: {
@@ -36,7 +54,10 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'CLICOLOR_FORCE, CLICOLOR',
         'CLICOLOR_FORCE=1 always uses colour, and CLICOLOR=0 uses none. NO_COLOR overrides both.',
       ],
-      ['TERM', 'dumb: plain lines without escape codes. linux: ASCII only. It also says which notifications work.'],
+      [
+        'TERM',
+        'dumb: plain lines without escape codes. linux: ASCII and blocks only. It also says which notifications work, and whether figures are made of dots.',
+      ],
       ['LC_ALL, LC_CTYPE, LC_MESSAGES, LANG', 'whether more than ASCII can be shown, and a guess at the country'],
       ['LC_ALL, LC_TIME, LANG', 'a clock with 12 or 24 hours, and the first day of the week'],
       ['TZ', 'the time zone, for the same guess'],
@@ -44,7 +65,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ['WT_SESSION, TERM_PROGRAM', 'on Windows, whether more than ASCII can be shown, and which notifications work'],
       [
         'KITTY_WINDOW_ID, KONSOLE_VERSION, VTE_VERSION, TMUX, TMUX_PANE, STY',
-        'which notifications the terminal can show, where the desktop shows none',
+        'which notifications the terminal can show, where the desktop shows none, and whether figures are made of dots',
       ],
       [
         'DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR, WSL_DISTRO_NAME, WSL_INTEROP',
@@ -87,12 +108,44 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ['~/.local/share/unspasm/journal/', 'the journal: one file per device. Lines are only ever added.'],
       ['~/.config/unspasm/config.json', 'the settings'],
       [
+        '~/.config/unspasm/stretches.yaml',
+        'your own stretches and routines, if you write any: see unspasm help own-stretches',
+      ],
+      [
         '~/.local/state/unspasm/',
         'backups, the id of this device, sessions in progress (the small file "session" is for prompts and status bars), your profile, and safety questions that you answered',
       ],
     ],
     closing: [
       'On macOS they are in ~/Library/Application Support/unspasm, and on Windows in %LOCALAPPDATA%\\unspasm. To see where, run unspasm log path and unspasm config path. To change it, see unspasm help environment. Only you can read these files.',
+    ],
+  },
+  'own-stretches': {
+    title: 'Your own stretches and routines',
+    rows: [
+      ['File', 'stretches.yaml in the folder of the settings (see unspasm config path), or stretches.json'],
+      ['stretches', 'a list. Each one needs id, name, ready and round.'],
+      ['id', 'what you type, such as my-twist. It must not be the name of one that is built in.'],
+      [
+        'ready',
+        'how to get into position: cue (a sentence that is read aloud), and maybe title, seconds (15 to 120) and figure',
+      ],
+      [
+        'round',
+        'one to four steps. Each one needs kind (hold or move), title, cue and seconds (3 to 180), and maybe most (the longest it can be made) and figure.',
+      ],
+      ['sides', 'if each round is done on both sides: the cue and the seconds to change over'],
+      ['between', 'the cue and the seconds between two rounds'],
+      ['rounds', 'usual, min and max: how often it is done, from 1 to 10'],
+      ['stop', 'when to stop at once, beside the reasons that hold for every stretch'],
+      ['steps, dose, care', 'what --print shows'],
+      ['position', 'back, hands-knees, front, side, sitting or standing'],
+      ['figure', 'a pose that is built in, such as all-fours. A mistake there lists them all.'],
+      ['routines', 'a list. Each one needs id, name and stretches (ids, yours or built-in ones), and maybe summary.'],
+    ],
+    closing: [
+      'Warnings about your health and the first days come before your own stretches, too. For example:',
+      OWN_STRETCHES,
     ],
   },
   shell: {
@@ -148,7 +201,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ],
       [
         'Colour',
-        "colour never carries meaning by itself. NO_COLOR=1 or --no-color turns it off. Only the terminal's own 16 colours are used.",
+        "colour never carries meaning by itself. NO_COLOR=1 or --no-color turns it off. Only the terminal's own 16 colours are used, apart from one for what moves.",
       ],
       ['Letters', '--ascii writes only plain ASCII'],
       [

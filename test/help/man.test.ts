@@ -42,6 +42,7 @@ describe('the manual page', () => {
       'ENVIRONMENT',
       'FILES',
       'EXAMPLES',
+      'YOUR OWN STRETCHES AND ROUTINES',
       'YOUR SHELL, TMUX AND STATUS BARS',
       'IMPORTING FROM OTHER APPS',
       'ACCESSIBILITY',

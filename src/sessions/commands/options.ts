@@ -39,16 +39,36 @@ export interface NumberRange {
   readonly why?: string;
 }
 
-/** `--minutes <n>`: a whole number within a range. */
+/** `--minutes <n>`: a length in minutes within a range. */
+export function minutesWithin(description: string, range: NumberRange): Option<number> {
+  const { declare } = text('<n>', description);
+  return { declare, read: (name, typed) => readMinutes(`--${name}`, typed as string, range) };
+}
+
+/**
+ * A length as people write it: 15, 15m, "15 min", 900s.
+ * @param what it was typed for, as the error names it
+ * @returns minutes @throws UsageError that names the range
+ */
+export function readMinutes(what: string, typed: string, range: NumberRange): number {
+  const found = /^(\d{1,4}) ?(m|mins?|minutes?|s|secs?|seconds?)?\.?$/i.exec(typed.trim());
+  const minutes = found ? Number(found[1]) / (/^s/i.test(found[2] ?? '') ? 60 : 1) : Number.NaN;
+  return within(what, 'minutes', minutes, typed, range);
+}
+
+/** `--rounds <n>`: a whole number within a range. */
 export function numberWithin(description: string, range: NumberRange): Option<number> {
   const { declare } = text('<n>', description);
   return { declare, read: (name, typed) => readNumber(name, typed as string, range) };
 }
 
 /** A number that was typed for an option. @throws UsageError that names the range */
-export function readNumber(name: string, typed: string, { min, max, why }: NumberRange): number {
-  const value = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
-  if (value >= min && value <= max) return value;
+export function readNumber(name: string, typed: string, range: NumberRange): number {
+  return within(`--${name}`, name, /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN, typed, range);
+}
+
+function within(what: string, name: string, value: number, typed: string, { min, max, why }: NumberRange): number {
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
   const hint = value > max && why !== undefined ? why : `use a whole number from ${min} to ${max}`;
-  throw new UsageError(`--${name} must be from ${min} to ${max}, not "${typed}"`, { code: `bad-${name}`, hint });
+  throw new UsageError(`${what} must be from ${min} to ${max}, not "${typed}"`, { code: `bad-${name}`, hint });
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../app/context.ts';
+import type { StretchesContent } from '../../content/session-types.ts';
 import type { PlanCaution } from '../../content/plan-types.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import { planStretches } from '../core/plan.ts';
@@ -37,10 +38,16 @@ export async function guideStretches(context: Context, asked: Asked): Promise<vo
   const whole = named ?? routineFor(content, phaseToStretchIn(past));
   refuse(whole, past);
   const { chosen, warnings, notes } = await withLevel(context, whole, asked);
+  const own = aboutOwn(content, chosen, past);
   const session = { id: chosen.routine.therapy, past, now: ports.clock.now() };
-  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...warnings, ...warningsFor(session)]);
+  await warnAndConfirm(context, [...unknownPhase(chosen, past), ...own.warnings, ...warnings, ...warningsFor(session)]);
   const plan = planStretches(content, chosen, { slow, ...(rounds !== undefined && { rounds }) });
-  await runSession({ context, ports, plan: withNotes({ ...plan, notes: [...plan.notes, ...notes] }, past), flags });
+  await runSession({
+    context,
+    ports,
+    plan: withNotes({ ...plan, notes: [...plan.notes, ...own.notes, ...notes] }, past),
+    flags,
+  });
 }
 
 // A routine that is refused in a phase is refused in parts as well.
@@ -80,6 +87,13 @@ async function withLevel(
 
 function textsOf(cautions: readonly PlanCaution[], asks: boolean): string[] {
   return cautions.filter(({ ask = false }) => ask === asks).map(({ text }) => text);
+}
+
+// Nobody has checked them, so they are warned about where sore backs are.
+function aboutOwn({ stretches, own }: StretchesContent, chosen: StretchChoice, past: Past) {
+  if (chosen.stretches.every(({ id }) => stretches.some((one) => one.id === id))) return { warnings: [], notes: [] };
+  const isEarly = phaseToStretchIn(past) === 'early';
+  return { warnings: isEarly ? [own.early] : [], notes: [own.note] };
 }
 
 // What somebody said about their health comes before what the journal says.

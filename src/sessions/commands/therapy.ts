@@ -1,6 +1,7 @@
 import { type CommandDeclaration, defineCommand, flag, JSON_FLAG, type Option, text } from '../../app/command.ts';
 import type { Form, Therapy } from '../../content/session-types.ts';
 import type { Context } from '../../app/context.ts';
+import { UsageError } from '../../errors.ts';
 import { planTherapy } from '../core/plan.ts';
 import { usualMinutesFor } from '../../settings/settings.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
@@ -12,7 +13,15 @@ import { checkPlace, noteRedirected } from '../run/place.ts';
 import { lookBack, withNotes } from '../run/past.ts';
 import { resumedInterrupted, runSession } from '../run/run.ts';
 import { allowancesFor, warnAndConfirm, warningsFor } from '../run/warnings.ts';
-import { BACKGROUND, numberWithin, SESSION_OPTIONS, sessionFlags, type SessionOptions } from './options.ts';
+import {
+  BACKGROUND,
+  minutesWithin,
+  numberWithin,
+  readMinutes,
+  SESSION_OPTIONS,
+  sessionFlags,
+  type SessionOptions,
+} from './options.ts';
 
 /** The command of a therapy: all that it says and asks is data. */
 export function therapyCommand(therapy: Therapy): CommandDeclaration {
@@ -23,6 +32,9 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
     summary,
     ...(unlisted && { unlisted }),
     description,
+    ...(therapy.minutes && {
+      arguments: [{ syntax: '[minutes...]', description: 'its length in minutes, such as 15 (like --minutes)' }],
+    }),
     options: { ...therapyOptions(therapy), ...BACKGROUND, ...SESSION_OPTIONS, json: JSON_FLAG },
     examples: [
       { command: `unspasm ${id}`, does: 'start' },
@@ -30,8 +42,9 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
       ...(cautions ? [{ command: `unspasm ${id} --check`, does: 'ask the safety questions again' }] : []),
     ],
     seeAlso: [`unspasm guide ${therapy.passage}`, 'unspasm status'],
-    run: async ({ options }, context) => {
-      if (!options.json) return start(context, therapy, options);
+    run: async ({ args, options }, context) => {
+      const minutes = minutesOf(therapy, args, options.minutes);
+      if (!options.json) return start(context, therapy, { ...options, minutes });
       // A script that wants to run the session leaves --json out.
       const allowances = allowancesFor(id, await lookBack(context), therapy);
       return { document: () => therapyDocument(therapy, allowances), lines: () => [] };
@@ -42,11 +55,22 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
 // A therapy has the options that its data has a choice for.
 function therapyOptions({ minutes, rounds, forms, cautions }: Therapy) {
   return {
-    ...(minutes && { minutes: numberWithin(`length in minutes: ${minutes.min} to ${minutes.max}`, minutes) }),
+    ...(minutes && { minutes: minutesWithin(`length in minutes: ${minutes.min} to ${minutes.max}`, minutes) }),
     ...(rounds && { rounds: numberWithin(`number of rounds: ${rounds.min} to ${rounds.max}`, rounds) }),
     ...(forms && { form: oneOfForms(forms) }),
     ...(cautions && { check: flag('ask the safety questions again') }),
   };
+}
+
+/** The length as an argument or as an option. @throws UsageError for both, or one that is out of its range */
+function minutesOf({ id, minutes }: Therapy, args: readonly string[], option: number | undefined): number | undefined {
+  if (args.length === 0 || !minutes) return option;
+  const typed = args.join(' ');
+  if (option === undefined) return readMinutes('the length', typed, minutes);
+  throw new UsageError(`"${typed}" and --minutes ${option} both say how long it is`, {
+    code: 'bad-minutes',
+    hint: `use one of them, such as: unspasm ${id} ${option}`,
+  });
 }
 
 function oneOfForms(forms: readonly Form[]): Option<Form> {

@@ -13,18 +13,57 @@ export interface StretchChoice {
   readonly level?: string;
 }
 
-/** The stretch or the routine with this id. @throws UsageError if there is none */
-export function stretchChoice({ stretches, routines }: StretchesContent, typed: string): StretchChoice {
-  const id = typed.trim().toLowerCase().replace(/['’]/g, '').replace(/\s+/g, '-');
+/** What can be chosen from: what is built in, and the user's own. */
+export type Choosable = Pick<StretchesContent, 'stretches' | 'routines'>;
+
+/** The id that a typed name stands for. */
+export function stretchId(typed: string): string {
+  return typed.trim().toLowerCase().replace(/['’]/g, '').replace(/\s+/g, '-');
+}
+
+/** The stretches and routines with these names, one after the other. @throws UsageError if there is none of a name */
+export function stretchChoice(content: Choosable, typed: readonly string[]): StretchChoice {
+  const [first, ...others] = typed.map((name) => oneChoice(content, name));
+  return others.length === 0 ? first! : together([first!, ...others]);
+}
+
+function oneChoice({ stretches, routines }: Choosable, typed: string): StretchChoice {
+  const id = stretchId(typed);
   const stretch = stretches.find((one) => one.id === id);
   const routine = routines.find((one) => one.id === id || one.stretches.includes(id));
-  if (stretch && routine) return { name: stretch.name, stretches: [stretch], routine };
+  if (stretch) return { name: stretch.name, stretches: [stretch], routine: routine ?? routineOf(stretch) };
   if (routine) return wholeRoutine(routine, stretches);
   const known = [...stretches, ...routines].map((one) => one.id);
   throw new UsageError(`there is no stretch or routine "${typed}"${didYouMean(id, known)}`, {
     code: 'unknown-stretch',
     hint: 'to see them all, run: unspasm stretch --list',
   });
+}
+
+/** A routine of one stretch, for one that is in no other. */
+function routineOf({ id, name }: Stretch): Routine {
+  return { id, name, summary: '', stretches: [id], suits: [], therapy: 'stretch', sources: [] };
+}
+
+/** Several choices as one, each stretch once. What one of them is refused for holds for all. */
+function together(choices: readonly StretchChoice[]): StretchChoice {
+  const stretches = [
+    ...new Map(choices.flatMap((one) => one.stretches).map((stretch) => [stretch.id, stretch])).values(),
+  ];
+  const name = choices.length === 2 ? choices.map((one) => one.name).join(', ') : `${choices[0]!.name} and others`;
+  const refused = choices.find(({ routine }) => routine.refused)?.routine.refused;
+  const isCore = choices.every(({ routine }) => routine.therapy === 'core');
+  const routine: Routine = {
+    id: stretches.map(({ id }) => id).join('+'),
+    name,
+    summary: '',
+    stretches: stretches.map(({ id }) => id),
+    suits: [],
+    ...(refused && { refused }),
+    therapy: isCore ? 'core' : 'stretch',
+    sources: [],
+  };
+  return { name, stretches, routine };
 }
 
 /** The routine that suits a phase of an episode; `none` is the time without one. */

@@ -1,5 +1,6 @@
-import type { Pose, Routine, Stretch, StretchesContent } from '../../content/session-types.ts';
+import type { Pose, Stretch, StretchesContent } from '../../content/session-types.ts';
 import type { Source } from '../../content/types.ts';
+import type { OwnStretches } from '../own/own-stretches.ts';
 import { secondsOf, stepsOf } from '../core/script.ts';
 import { stretchesOf } from '../core/stretch-choice.ts';
 import { drawFigure, type Ink } from '../figure/figure.ts';
@@ -12,7 +13,7 @@ const FIGURE_COLUMNS = 40;
 const ID_COLUMNS = 17;
 
 /** The list of routines and stretches, with the length of each. */
-export function stretchListLines(page: Page, { stretches, routines }: StretchesContent): string[] {
+export function stretchListLines(page: Page, { stretches, routines }: StretchesContent, own: OwnStretches): string[] {
   const row = (id: string, text: string) => keyRow(page, id, ID_COLUMNS, text);
   return [
     page.style.heading('Routines'),
@@ -23,7 +24,25 @@ export function stretchListLines(page: Page, { stretches, routines }: StretchesC
     page.style.heading('Stretches'),
     ...stretches.flatMap((stretch) => row(stretch.id, `${stretch.name} (${aboutMinutes([stretch])})`)),
     '',
+    ...ownListLines(page, own, [...stretches, ...own.stretches], row),
     ...paragraph(page, 'To be guided, run: unspasm stretch NAME. To read it, add --print.'),
+  ];
+}
+
+function ownListLines(
+  { style }: Page,
+  own: OwnStretches,
+  all: readonly Stretch[],
+  row: (id: string, text: string) => string[],
+): string[] {
+  if (own.stretches.length + own.routines.length === 0) return [];
+  return [
+    style.heading('Your own'),
+    ...own.routines.flatMap((routine) =>
+      row(routine.id, `${routine.name}: ${routine.summary} (${aboutMinutes(stretchesOf(routine, all))})`),
+    ),
+    ...own.stretches.flatMap((stretch) => row(stretch.id, `${stretch.name} (${aboutMinutes([stretch])})`)),
+    '',
   ];
 }
 
@@ -64,13 +83,20 @@ function pictureLines(page: Page, { round }: Stretch, poses: ReadonlyMap<string,
 
 /** Stretches and routines as a JSON document. */
 export function stretchesDocument(
-  stretches: readonly Stretch[],
-  routines: readonly Routine[],
+  { stretches, routines, own }: Pick<StretchesContent, 'stretches' | 'routines'> & { readonly own: OwnStretches },
   sources: ReadonlyMap<string, Source>,
 ): object {
+  const ownIds = new Set([...own.stretches, ...own.routines].map(({ id }) => id));
+  const mark = (id: string) => (ownIds.has(id) ? { own: true } : {});
   return {
-    stretches: stretches.map((stretch) => stretchDocument(stretch, sources)),
-    routines: routines.map(({ id, name, summary, stretches: parts }) => ({ id, name, summary, stretches: parts })),
+    stretches: stretches.map((stretch) => ({ ...stretchDocument(stretch, sources), ...mark(stretch.id) })),
+    routines: routines.map(({ id, name, summary, stretches: parts }) => ({
+      id,
+      name,
+      summary,
+      stretches: parts,
+      ...mark(id),
+    })),
   };
 }
 
