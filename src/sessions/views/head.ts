@@ -64,8 +64,8 @@ function titleRows({ session, words }: Shown, width: number): Row[] {
   if (session.paused?.why === 'hurt') return [titleRow(words.hurts.title, width, 'caution')];
   if (session.ended) return [titleRow(session.ended.why === 'done' ? 'Done' : 'Stopped', width, 'strong')];
   const title = stepTitle(currentStep(session)) + untilText(session);
-  const isPaused = session.paused && !session.paused.waits;
-  return [isPaused ? titleRow(`Paused: ${title}`, width, 'caution') : titleRow(title, width, undefined)];
+  if (session.paused?.waits) return [titleRow(`${title}: take your time`, width, undefined)];
+  return [session.paused ? titleRow(`Paused: ${title}`, width, 'caution') : titleRow(title, width, undefined)];
 }
 
 function titleRow(text: string, width: number, as: Span['as']): Row {

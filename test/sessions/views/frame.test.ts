@@ -58,6 +58,29 @@ describe('ice that is got ready', () => {
     `);
   });
 
+  it('waits for somebody to begin, and says so in any window', () => {
+    const waiting = ready().waits();
+    expect(screenOf(waiting, USUAL)).toMatch(
+      /not started\n Get the ice ready: take your time\n[^]*Take as long as you need\./,
+    );
+    expect(screenOf(waiting, SMALL)).toMatchInlineSnapshot(`
+      "
+       Ice                        not started
+       Get the ice ready: take your time
+                       15:00
+
+       Wrap the ice in a thin, damp cloth.
+       Lie down with the ice on top of you.
+       Don't lie on it.
+       Pain now, 0 to 10? Type it or skip.
+       Stop at once for white, blotchy or
+       bright red skin, burning, stinging or
+       numbness, or worse pain.
+       Enter go  space 30 s  h hurts  q stop"
+    `);
+    expect(screenOf(waiting, TINY)).toContain('Get the ice ready');
+  });
+
   it('in a small window', () => {
     expect(screenOf(ready(), SMALL)).toMatchInlineSnapshot(`
       "
