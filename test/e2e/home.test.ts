@@ -129,7 +129,7 @@ describe.concurrent('the bare command', () => {
     ['t', /1\/11 [^]*Esc/],
     ['i', /Before you use ice[^]*Esc/],
     ['h', /Before you use heat[^]*Esc/],
-    ['s', /Knee to chest[^]*Enter start/],
+    ['s', /Which figure is clearer\?[^]*Esc/],
     ['w', /Walk[^]*Enter start/],
     ['m', /Before ibuprofen or naproxen[^]*Esc/],
     ['l', /How bad is the pain now[^]*Esc/],

@@ -40,7 +40,7 @@ export const command = defineCommand({
   seeAlso: ['unspasm plan', 'unspasm guide stretches', 'unspasm help own-stretches'],
   run: async ({ args, options }, context) => {
     const builtIn = context.content.stretches();
-    const isList = args.length === 0 && options.list === true;
+    const isList = args.length === 0 && (options.list === true || options.json === true);
     const own = isList ? await ownOrNote(context) : await ownFor(context, args);
     const all = {
       stretches: [...builtIn.stretches, ...own.stretches],

@@ -5,7 +5,8 @@ import type { BuiltIn, OwnFile } from './own-stretches.ts';
 // The limits are those of data/schema/, so that what is written fits every screen, and is read aloud well.
 const ID = text(32, [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as my-twist']);
 const NAME = text(24);
-const CUE = text(110);
+/** Programs that read aloud take some signs for commands. */
+const CUE = text(110, [/^[^()[\]{}<>&/]+$/, 'a text without brackets, <, >, & and /']);
 const TIMES = record(new Map(['usual', 'min', 'max'].map((name) => [name, whole(1, 10)])), ['usual', 'min', 'max']);
 const ROUTINE = record(
   new Map<string, Check>([

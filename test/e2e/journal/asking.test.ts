@@ -3,7 +3,7 @@ import { closeTerminals, type Terminal } from '../terminal.ts';
 import { isoDay } from '../harness/midday.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
 import { ORDINARY_ANSWERS } from '../support/triage.ts';
-import { forgetPeople, newPerson, type Person } from './person.ts';
+import { forgetPeople, newPerson, type Person, writeOwn } from './person.ts';
 
 const PAIN = 'How bad is the pain now';
 const REST = ['Where does it hurt?', 'What set it off?', 'What has helped?', 'Did it stop you', 'add a note?'];
@@ -390,6 +390,7 @@ describe('unspasm alone, on a terminal', () => {
 
   it('shows the plan when the episode is over, and what comes next is one key away', async () => {
     const anna = newPerson();
+    writeOwn(anna.settings, '{"figures":"blocks"}');
     await anna.does(['log', '6', '--at', 'yesterday 18:30']);
     await anna.does(['log', 'resolved']);
     const terminal = anna.startTerminal([]);

@@ -25,6 +25,8 @@ describe.concurrent('own stretches', () => {
   test('are listed apart, marked in JSON, and guided by their name', async ({ someone }) => {
     const anna = withFile(someone());
     expect(await anna.does(['stretch', '--list'])).toMatch(/\nYour own\n {2}my-routine .*\n {2}my-twist .*\n/);
+    const { stretches } = await anna.document<{ stretches: { id: string; own?: true }[] }>(['stretch']);
+    expect(stretches.filter(({ own }) => own).map(({ id }) => id)).toEqual(['my-twist']);
     expect(await anna.document(['stretch', 'my-twist'])).toMatchObject({ stretches: [{ id: 'my-twist', own: true }] });
     const { code, stdout } = await anna.run(['stretch', 'my-routine'], { clock: HURRIED });
     expect(code).toBe(0);

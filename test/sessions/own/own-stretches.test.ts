@@ -65,8 +65,8 @@ describe('own stretches', () => {
   });
 
   it('have words in which nothing steers a terminal', () => {
-    const { stretches } = read(TWIST.replace('Turn slowly', '"Turn\\e[2Jslowly\\u202E"').replace(' to the side.', ''));
-    expect(stretches[0]!.round[0]!.cue).toBe('Turn [2Jslowly');
+    const { stretches } = read(TWIST.replace('Seated twist', '"A\\e[2J twist\\u202E"'));
+    expect(stretches[0]!.name).toBe('A [2J twist');
   });
 });
 
@@ -91,6 +91,11 @@ describe('a mistake in own stretches', () => {
       'a long name',
       TWIST.replace('Seated twist', 'x'.repeat(25)),
       'line 4: name must have at most 24 characters, not 25',
+    ],
+    [
+      'what a voice could take for a command',
+      TWIST.replace('slowly', '<slowly>'),
+      'line 7: cue must be a text without brackets',
     ],
     [
       'an unknown pose',
