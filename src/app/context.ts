@@ -3,6 +3,7 @@ import type { Content } from '../content/content.ts';
 import { Present } from '../journal/core/habits.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { Runtime } from '../runtime.ts';
+import type { BreakPorts } from '../breaks/ports.ts';
 import type { SessionPorts } from '../sessions/ports.ts';
 import { habitsFor } from '../settings/habits.ts';
 import type { SettingChanges, Settings } from '../settings/settings.ts';
@@ -30,6 +31,8 @@ export interface Context extends Printing, Prompting, UserState, Files {
   readonly now: () => Date;
   /** What a session needs of the computer; loaded when a session starts. */
   readonly ports: () => Promise<SessionPorts>;
+  /** What breaks need of the computer beside that; loaded when a command about breaks starts. */
+  readonly breakPorts: () => Promise<BreakPorts>;
   /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: Runtime['onExitSignal'];
   /** Runs another command, as if it had been typed, but within the dialogue of this one. */
@@ -105,6 +108,10 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     ports: async () => {
       const { openSessionPorts } = await import('../sessions/ports.ts');
       return openSessionPorts({ runtime, places, capabilities, spell, style: printing.page.style });
+    },
+    breakPorts: async () => {
+      const { openBreakPorts } = await import('../breaks/ports.ts');
+      return openBreakPorts(runtime, places);
     },
     start: async (command) => {
       await prompting.releaseKeyboard();

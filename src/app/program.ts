@@ -38,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   log: () => import('../journal/commands/log.ts'),
   exercise: () => import('../journal/commands/exercise.ts'),
   plan: () => import('../plan/commands/plan.ts'),
+  breaks: () => import('../breaks/commands/breaks.ts'),
   report: () => import('../report/commands/report.ts'),
   rest: () => import('../guide/commands/rest.ts'),
   medicines: () => import('../guide/commands/medicines.ts'),

@@ -9,6 +9,7 @@ import type {
   Source,
   TriageContent,
 } from './types.ts';
+import type { BreaksContent } from './break-types.ts';
 import type { ProfileContent } from './profile-types.ts';
 import type {
   CheckInContent,
@@ -36,6 +37,7 @@ export interface Content {
   readonly emergencyNumbers: () => EmergencyNumbers;
   readonly journalTexts: () => JournalTexts;
   readonly episodes: () => EpisodeLimits;
+  readonly breaks: () => BreaksContent;
   readonly checkIn: () => CheckInContent;
   readonly exercise: () => ExerciseContent;
   readonly journalWords: () => JournalWords;

@@ -1,4 +1,5 @@
 import type { Context } from '../app/context.ts';
+import { withoutBreaks } from './core/breaks.ts';
 import { findById, noSuchEntry, shortId } from './core/find.ts';
 import { fold, latestStates } from './core/fold.ts';
 import { OperationError } from '../errors.ts';
@@ -13,10 +14,13 @@ export function readEntries(context: Context): Entry[] {
   return readJournal(context).entries;
 }
 
-/** The entries that count. Those with a time ahead of now come from a wrong clock, and are named on standard error. */
+/**
+ * The entries that count, without breaks from sitting. Those with a time ahead of now come from a wrong clock, and are
+ * named on standard error.
+ */
 export function countedEntries(context: Context): Entry[] {
   const now = context.now();
-  const entries = readEntries(context);
+  const entries = withoutBreaks(readEntries(context));
   const ahead = entries.filter(({ at }) => isAhead(at, now));
   if (ahead.length === 0) return entries;
   context.note([`unspasm: ${aheadText(ahead, context.content.journalTexts(), now)}`]);

@@ -1,3 +1,4 @@
+import { breaksIn, withoutBreaks } from '../journal/core/breaks.ts';
 import { sayFullDate } from '../journal/core/say-when.ts';
 import { dateIn } from '../journal/core/summary/days.ts';
 import type { Entry } from '../journal/core/records.ts';
@@ -9,8 +10,10 @@ import type { Reader } from './formats.ts';
 
 /** A journal as a report reads it. */
 export interface Read {
-  /** The newest first, without those that are ahead of now. */
+  /** The newest first, without those that are ahead of now, and without breaks from sitting. */
   readonly entries: readonly Entry[];
+  /** The breaks from sitting. */
+  readonly breaks: readonly Entry[];
   /** Entries whose time is ahead of now: a clock was wrong. They can't be put on any day. */
   readonly ahead: number;
   /** Lines that can't be read. */
@@ -20,16 +23,20 @@ export interface Read {
 /** Divides what was read from the journal into what a report can use, and what it can't. */
 export function usable(entries: readonly Entry[], unreadable: number, now: Date): Read {
   const soFar = entries.filter(({ at }) => !isAhead(at, now));
-  return { entries: soFar, ahead: entries.length - soFar.length, unreadable };
+  const used = withoutBreaks(soFar);
+  const breaks = soFar.filter((entry) => !used.includes(entry));
+  return { entries: used, breaks, ahead: entries.length - soFar.length, unreadable };
 }
 
 /** What of the journal isn't in a report about a period, in words; nothing where all of it is. */
-export function leftOutOf({ entries, ahead, unreadable }: Read, { from, to }: Period): string[] {
+export function leftOutOf({ entries, breaks, ahead, unreadable }: Read, { from, to }: Period): string[] {
+  const within = breaks.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
   const earlier = entries.filter((entry) => dateIn(entry) < from).length;
   const later = entries.filter((entry) => dateIn(entry) > to).length;
   return [
     ...(earlier > 0 ? [`${entryCount(earlier)} from before ${sayFullDate(from)}`] : []),
     ...(later > 0 ? [`${entryCount(later)} from after ${sayFullDate(to)}`] : []),
+    ...(within.length > 0 ? [`${pluralize(breaksIn(within), 'break')} from sitting`] : []),
     ...(ahead > 0 ? [`${entryCount(ahead)} with a time in the future`] : []),
     ...(unreadable > 0 ? [`${pluralize(unreadable, 'line')} of the journal that can't be read`] : []),
   ];

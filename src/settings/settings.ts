@@ -1,3 +1,5 @@
+import { readQuietHours, showQuietHours } from '../breaks/core/quiet-hours.ts';
+
 /** What a setting can be set to. */
 type Value = string | number | boolean;
 
@@ -63,6 +65,17 @@ const timeOfDay = (description: string, usual: string): Setting<string> => ({
   },
 });
 
+const quietHours = (description: string, usual: string): Setting<string> => ({
+  description,
+  takes: 'hours such as 12:00-13:00 or 18:00-09:00',
+  default: usual,
+  schema: { type: 'string', pattern: '^[0-2]\\d:[0-5]\\d-[0-2]\\d:[0-5]\\d$' },
+  read: (typed) => {
+    const hours = readQuietHours(typed);
+    return hours && showQuietHours(hours);
+  },
+});
+
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /** Every setting there is, in the order of `unspasm config`. Search for a name in quotes or after a dot to find its use. */
@@ -79,6 +92,9 @@ export const SETTINGS = {
   'ice-minutes': minutes(10, 20, 'length of an ice session in minutes', '15, and 10 the first time'),
   'heat-minutes': minutes(10, 20, 'length of a heat session in minutes', '15'),
   'walk-minutes': minutes(5, 30, 'length of a walk in minutes', '5'),
+  'break-minutes': minutes(10, 120, 'how long to work between two breaks, in minutes', '30'),
+  'snooze-minutes': minutes(1, 60, 'how long unspasm breaks snooze puts a break off, in minutes', '5'),
+  'quiet-hours': quietHours('hours without breaks', 'none'),
   'day-begins': timeOfDay('when a new day begins: later for night owls', '00:00'),
   clock: oneOf(['12', '24'], 'hours on the clock', 'by your locale'),
   'week-begins': oneOf(WEEKDAYS, 'first day of the week', 'by your locale'),

@@ -28,6 +28,7 @@ export function openContent(folder: string): Content {
     emergencyNumbers: () => read('emergency-numbers.json'),
     journalTexts: () => read('journal-texts.json'),
     episodes: () => read('episodes.json'),
+    breaks: () => read('breaks.json'),
     checkIn: () => read('check-in.json'),
     exercise: () => read('exercise.json'),
     journalWords: () => read('journal-words.json'),

@@ -11,6 +11,7 @@ export const KINDS = [
   'exercise',
   'merge',
   'split',
+  'break',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -101,6 +102,11 @@ export const FIELDS = {
     type: 'text',
     about: "an exercise outside a session: the id of a known one, or the user's own words",
     kinds: ['exercise'],
+  },
+  moves: {
+    type: 'list',
+    about: 'the moves of the breaks from sitting that were taken on a day, by their ids, in the order of doing',
+    kinds: ['break'],
   },
   therapy: { type: 'text', about: 'what was done in a session', kinds: SESSION },
   form: { type: 'text', about: 'the form of it, such as a pack or a bath', kinds: SESSION },

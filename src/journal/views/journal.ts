@@ -73,6 +73,8 @@ function kindText(fields: Fields, words: Words): string {
       return 'counted as the same episode as before';
     case 'split':
       return 'a new episode begins';
+    case 'break':
+      return `${pluralize(fields.moves?.length ?? 0, 'break')} from sitting`;
     case 'note':
       return '';
     default:

@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
+import { withoutBreaks } from '../../journal/core/breaks.ts';
 import { wasDone } from '../../journal/core/done.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { readUnread } from '../../journal/read-unread.ts';
@@ -50,7 +51,7 @@ export function phaseToStretchIn({ isKnown, today }: Past): 'early' | 'later' | 
 
 function newestEntries({ journal, note }: Context): readonly Entry[] {
   try {
-    return journal.newest(ENOUGH_ENTRIES).entries;
+    return withoutBreaks(journal.newest(ENOUGH_ENTRIES).entries);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     note([`unspasm: ${error.message}`]);

@@ -8,6 +8,7 @@ import {
   type Phase,
   phaseOf,
 } from '../../journal/core/episodes.ts';
+import { withoutBreaks } from '../../journal/core/breaks.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { daysAgo } from '../../journal/core/say-when.ts';
 import { wasDone } from '../../journal/core/done.ts';
@@ -72,11 +73,11 @@ export interface TodayRules extends EpisodeRules {
 
 /**
  * What the journal says about the day of `now`. Entries that are ahead of now are named, and count for nothing but the
- * need for help.
+ * need for help; breaks from sitting count for nothing at all.
  * @param all the newest first
  */
 export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies: TherapiesContent, now: Date): Today {
-  const [ahead, entries] = partition(all, ({ at }) => isAhead(at, now));
+  const [ahead, entries] = partition(withoutBreaks(all), ({ at }) => isAhead(at, now));
   const episodes = episodesOf(entries, rules, now);
   const episode = currentEpisode(episodes);
   const quiet = episode ? undefined : endedQuietly(episodes.at(-1), now);

@@ -1,0 +1,103 @@
+import type { BreaksContent } from '../../content/break-types.ts';
+import { momentText } from '../../journal/core/say-when.ts';
+import { figureRows } from '../../sessions/figure/figure.ts';
+import { bigDigits } from '../../sessions/views/digits.ts';
+import type { Row } from '../../terminal/painter.ts';
+import { pluralize } from '../../text/plural.ts';
+import { wrap } from '../../text/wrap.ts';
+import { type BreaksView, everyText, pauseText, todayText } from './breaks.ts';
+
+/** The window that breaks are shown in, and what it can show. */
+export interface BreaksLook {
+  readonly columns: number;
+  readonly rows: number;
+  /** Whether half-blocks can be shown. */
+  readonly blocks: boolean;
+  /** The figure of the move that is due, for a number of columns. */
+  readonly figure: (columns: number) => readonly string[];
+}
+
+const MINUTE_MS = 60_000;
+const LOW_WINDOW = 16;
+const NARROW_FIGURE = 16;
+const WIDE_FIGURE = 60;
+const BLANK: Row = [];
+
+/** The keys of the screen, by what they do. */
+const KEYS = {
+  due: [
+    { key: 'Enter', does: 'done' },
+    { key: 's', does: 'later' },
+    { key: 'k', does: 'skip' },
+    { key: 'q', does: 'stop' },
+  ],
+  waiting: [
+    { key: 's', does: 'put off' },
+    { key: 'q', does: 'stop' },
+  ],
+} as const;
+
+/** The screen of breaks: the time to the next one, or the move that is due. */
+export function screenRows(view: BreaksView, content: BreaksContent, look: BreaksLook): Row[] {
+  const { breaks, move, today } = view;
+  const width = look.columns - 1;
+  const count = today > 0 ? todayText(today).replace(/\.$/, '') : '';
+  const head = spread(move ? 'Time to get up' : `Breaks ${everyText(breaks)}`, count, width);
+  const texts = move ? [`${move.name}.`, move.cue, content.ifItHurts] : [pauseText(breaks)].filter(Boolean);
+  const said = move ? paragraphRows(texts, width) : texts.flatMap((text) => paragraphRows([text], width));
+  const keys = keyRow(KEYS[move ? 'due' : 'waiting'], width);
+  const isLow = look.rows < LOW_WINDOW;
+  const above: Row[] = [head, ...(isLow ? [] : [BLANK]), ...said];
+  const room = look.rows - above.length - 1;
+  return [...above, ...(move ? figureIn(look, room) : timeIn(view, look, room)), keys].slice(-look.rows);
+}
+
+function paragraphRows(texts: readonly string[], width: number): Row[] {
+  return wrap(texts.join(' '), width - 1, { first: ' ' }).map((text) => [{ text }]);
+}
+
+function figureIn({ columns, figure }: BreaksLook, room: number): Row[] {
+  let wide = Math.min(WIDE_FIGURE, columns - 2);
+  while (wide >= NARROW_FIGURE && figureRows(wide) > room) wide -= 1;
+  const lines = wide >= NARROW_FIGURE ? figure(wide) : [];
+  const above = Math.max(0, Math.floor((room - lines.length) / 2));
+  return filled(
+    lines.map((line) => [{ text: ` ${line}` }]),
+    above,
+    room,
+  );
+}
+
+// The minutes can be read from a few steps away; the time of day is beside them.
+function timeIn({ breaks, now }: BreaksView, { columns, blocks }: BreaksLook, room: number): Row[] {
+  const minutes = Math.max(0, Math.ceil((breaks.nextAt - now.getTime()) / MINUTE_MS));
+  const at = `${pluralize(minutes, 'minute').replace(/^\d+ /, '')} to the next break, at ${momentText(breaks.nextAt, now)}`;
+  const digits = bigDigits(String(minutes), columns - 2, Math.max(1, Math.min(10, room - 4)), blocks);
+  const rows = digits.rows.map((row): Row => [{ text: ' ' }, ...row]);
+  const below: Row[] = [...(room > rows.length + 1 ? [BLANK] : []), [{ text: ` ${at}`.slice(0, columns - 1) }]];
+  const above = Math.max(0, Math.floor((room - rows.length - below.length) / 2));
+  return filled([...rows, ...below], above, room);
+}
+
+function filled(rows: readonly Row[], above: number, room: number): Row[] {
+  return [...blank(above), ...rows.slice(0, room), ...blank(room - above - rows.length)];
+}
+
+function blank(count: number): Row[] {
+  return Array.from({ length: Math.max(0, count) }, () => BLANK);
+}
+
+function spread(left: string, right: string, width: number): Row {
+  const text = ` ${left}`.slice(0, width);
+  const gap = width - text.length - right.length;
+  return [{ text, as: 'strong' }, ...(right !== '' && gap >= 2 ? [{ text: ' '.repeat(gap) + right }] : [])];
+}
+
+function keyRow(keys: readonly { readonly key: string; readonly does: string }[], width: number): Row {
+  const gap = width < 40 ? '  ' : '   ';
+  return keys.flatMap(({ key, does }, at): Row => [
+    { text: at === 0 ? ' ' : gap },
+    { text: key, as: 'key' },
+    { text: ` ${does}` },
+  ]);
+}
