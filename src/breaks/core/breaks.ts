@@ -109,3 +109,16 @@ export function snooze(breaks: Breaks, length: number, now: number): Breaks {
   const { due, ...others } = breaks;
   return { ...others, nextAt: (due ? now : Math.max(now, breaks.nextAt)) + length };
 }
+
+/** Whether two states say the same. */
+export function isAlike(one: Breaks, other: Breaks): boolean {
+  return (
+    one.every === other.every &&
+    one.nextAt === other.nextAt &&
+    one.pause === other.pause &&
+    one.last === other.last &&
+    one.due?.move === other.due?.move &&
+    one.due?.at === other.due?.at &&
+    one.due?.isPast === other.due?.isPast
+  );
+}

@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import type { BreakMove } from '../../content/break-types.ts';
 import type { SessionPorts } from '../../sessions/ports.ts';
-import { announce, type Breaks, isDue, LOOK_MS, NATURAL_MS, passTime } from '../core/breaks.ts';
+import { announce, type Breaks, isAlike, isDue, LOOK_MS, NATURAL_MS, passTime } from '../core/breaks.ts';
 import type { BreakPorts } from '../ports.ts';
 import { moveText } from '../views/breaks.ts';
 import { chooseMove } from './choose-move.ts';
@@ -60,8 +60,8 @@ export async function keepBreaks(context: Context, ports: KeepPorts): Promise<vo
       if (clock.now() >= looks.nextAt || isDueNow(ports)) looks = await look(looks, context, ports, stage);
       const breaks = store.own();
       if (!breaks || press === 'stop') return;
-      // Whatever changes the number of breaks taken changes the time of the next one.
-      if (breaks.nextAt !== counted.nextAt) counted = { nextAt: breaks.nextAt, today: countToday(context) };
+      // Another terminal that answers a break changes the time of the next one as well.
+      if (press || breaks.nextAt !== counted.nextAt) counted = { nextAt: breaks.nextAt, today: countToday(context) };
       const view = { breaks, move: moveDue(breaks, context), today: counted.today, now: context.now() };
       stage.show(view, said);
       if (presses.length === 0) await waker.until(nextMoment(breaks, looks, stage.changesAt(view), clock.now()));
@@ -133,7 +133,7 @@ async function announceDue(context: Context, ports: KeepPorts, stage: BreaksStag
 }
 
 function saveIfNew({ store }: KeepPorts, former: Breaks, breaks: Breaks): void {
-  if (JSON.stringify(former) !== JSON.stringify(breaks)) store.save(breaks);
+  if (!isAlike(former, breaks)) store.save(breaks);
 }
 
 /** The move of the break that is due; undefined if none is, or after a natural break. */

@@ -1,4 +1,4 @@
-import type { BreaksContent } from '../../content/break-types.ts';
+import type { BreakMove, BreaksContent } from '../../content/break-types.ts';
 import { momentText } from '../../journal/core/say-when.ts';
 import { figureRows } from '../../sessions/figure/figure.ts';
 import { bigDigits } from '../../sessions/views/digits.ts';
@@ -43,16 +43,27 @@ export function screenRows(view: BreaksView, content: BreaksContent, look: Break
   const width = look.columns - 1;
   const count = today > 0 ? todayText(today).replace(/\.$/, '') : '';
   const head = spread(move ? 'Time to get up' : `Breaks ${everyText(breaks)}`, count, width);
-  const texts = move ? [`${move.name}.`, move.cue, content.ifItHurts] : [pauseText(breaks)].filter(Boolean);
-  const said = move ? paragraphRows(texts, width) : texts.flatMap((text) => paragraphRows([text], width));
+  const said = move ? moveRows(move, content, width) : paragraphRows([pauseText(breaks)], width);
   const keys = keyRow(KEYS[move ? 'due' : 'waiting'], width);
-  const isLow = look.rows < LOW_WINDOW;
-  const above: Row[] = [head, ...(isLow ? [] : [BLANK]), ...said];
-  const room = look.rows - above.length - 1;
-  return [...above, ...(move ? figureIn(look, room) : timeIn(view, look, room)), keys].slice(-look.rows);
+  const height = look.rows - 1;
+  // In the lowest windows what to do is more useful than that it is time.
+  const hasHead = said.length < height;
+  const above = [...(hasHead ? [head] : []), ...(look.rows < LOW_WINDOW ? [] : [BLANK]), ...said].slice(0, height);
+  const room = height - above.length;
+  return [...above, ...(move ? figureIn(look, room) : timeIn(view, look, room)), keys];
+}
+
+// The name stands out from what to do, in the same paragraph.
+function moveRows({ name, cue }: BreakMove, { ifItHurts }: BreaksContent, width: number): Row[] {
+  const rows = paragraphRows([`${name}.`, cue, ifItHurts], width);
+  const [first = { text: '' }] = rows[0] ?? [];
+  const named = ` ${name}.`;
+  if (!first.text.startsWith(named)) return rows;
+  return [[{ text: named, as: 'strong' }, { text: first.text.slice(named.length) }], ...rows.slice(1)];
 }
 
 function paragraphRows(texts: readonly string[], width: number): Row[] {
+  if (texts.join('') === '') return [];
   return wrap(texts.join(' '), width - 1, { first: ' ' }).map((text) => [{ text }]);
 }
 
@@ -71,7 +82,10 @@ function figureIn({ columns, figure }: BreaksLook, room: number): Row[] {
 // The minutes can be read from a few steps away; the time of day is beside them.
 function timeIn({ breaks, now }: BreaksView, { columns, blocks }: BreaksLook, room: number): Row[] {
   const minutes = Math.max(0, Math.ceil((breaks.nextAt - now.getTime()) / MINUTE_MS));
-  const at = `${pluralize(minutes, 'minute').replace(/^\d+ /, '')} to the next break, at ${momentText(breaks.nextAt, now)}`;
+  const unit = pluralize(minutes, 'minute').replace(/^\d+ /, '');
+  const time = momentText(breaks.nextAt, now);
+  const wordings = [`${unit} to the next break, at ${time}`, `${unit}, until ${time}`];
+  const at = wordings.find((one) => one.length + 2 <= columns) ?? time;
   const digits = bigDigits(String(minutes), columns - 2, Math.max(1, Math.min(10, room - 4)), blocks);
   const rows = digits.rows.map((row): Row => [{ text: ' ' }, ...row]);
   const below: Row[] = [...(room > rows.length + 1 ? [BLANK] : []), [{ text: ` ${at}`.slice(0, columns - 1) }]];
@@ -93,11 +107,16 @@ function spread(left: string, right: string, width: number): Row {
   return [{ text, as: 'strong' }, ...(right !== '' && gap >= 2 ? [{ text: ' '.repeat(gap) + right }] : [])];
 }
 
+// As many keys as fit, the most needed first.
 function keyRow(keys: readonly { readonly key: string; readonly does: string }[], width: number): Row {
   const gap = width < 40 ? '  ' : '   ';
-  return keys.flatMap(({ key, does }, at): Row => [
-    { text: at === 0 ? ' ' : gap },
-    { text: key, as: 'key' },
-    { text: ` ${does}` },
-  ]);
+  const row: Row[number][] = [];
+  let used = 0;
+  for (const { key, does } of keys) {
+    const before = row.length === 0 ? ' ' : gap;
+    used += before.length + key.length + 1 + does.length;
+    if (used > width) break;
+    row.push({ text: before }, { text: key, as: 'key' }, { text: ` ${does}` });
+  }
+  return row;
 }
