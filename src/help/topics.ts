@@ -79,6 +79,11 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'PATH, PATHEXT',
         'where to look for the programs that speak, play sounds, show notifications and keep the computer awake',
       ],
+      [
+        'DISPLAY, WAYLAND_DISPLAY, XDG_SESSION_ID, XDG_RUNTIME_DIR',
+        'how to ask the desktop whether somebody is at the keyboard, for breaks',
+      ],
+      ['DBUS_SESSION_BUS_ADDRESS', 'the same'],
       ['UNSPASM_DATA_DIR', 'the folder for the journal, such as one that is synced'],
       [
         'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',
@@ -113,7 +118,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ],
       [
         '~/.local/state/unspasm/',
-        'backups, the id of this device, sessions in progress (the small file "session" is for prompts and status bars), your profile, and safety questions that you answered',
+        'backups, the id of this device, sessions in progress (the small file "session" is for prompts and status bars), breaks that are on, your profile, and safety questions that you answered',
       ],
     ],
     closing: [

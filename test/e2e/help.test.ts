@@ -26,6 +26,8 @@ const root = await pageOf('--help');
 const commands = entries(root, 'Commands', /^ {2}\w/).map((line) => line.split(/\s+/)[0]!);
 const topics = entries(root, 'Help', /^ {2}help [a-z]/).map((line) => line.split(/\s+/)[1]!);
 const pages = await Promise.all([...commands, ...topics].map((topic) => pageOf('help', topic)));
+/** They run until they are stopped, or answer those that do: tested in test/e2e/breaks. */
+const BREAKS = /^unspasm breaks(?! status)/;
 const examples = [...new Set([root, ...pages].flatMap((page) => entries(page, 'Examples', /^ {2}\S/)))];
 
 /** What asks a person; of these, triage can be answered through a pipe. */
@@ -103,19 +105,22 @@ describe.concurrent('every page', () => {
 });
 
 describe.concurrent('the examples', () => {
-  test.for(examples.filter((line) => !ASKS.test(line)))('%s', async (line, { onTestFinished }) => {
-    // Over ssh nothing is opened: not the browser of who runs the tests.
-    const env = OPENS.test(line) ? { SSH_TTY: '/dev/pts/9' } : {};
-    const home = makeHome();
-    onTestFinished(() => removeHome(home));
-    // What is taken back has to be there first.
-    if (line.startsWith('unspasm log')) await runLine('unspasm log 5', env, home);
-    const { code, stdout, stderr } = await runLine(line, env, home);
-    // A session tells on standard error what somebody has to know who can't be asked.
-    expect({ code, stderr: SESSION.test(line) || OPENS.test(line) ? '' : stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stderr).not.toMatch(/^\s+at .*:\d+|a bug in unspasm:|Warning:/m);
-    expect(stdout).not.toBe('');
-  });
+  test.for(examples.filter((line) => !ASKS.test(line) && !BREAKS.test(line)))(
+    '%s',
+    async (line, { onTestFinished }) => {
+      // Over ssh nothing is opened: not the browser of who runs the tests.
+      const env = OPENS.test(line) ? { SSH_TTY: '/dev/pts/9' } : {};
+      const home = makeHome();
+      onTestFinished(() => removeHome(home));
+      // What is taken back has to be there first.
+      if (line.startsWith('unspasm log')) await runLine('unspasm log 5', env, home);
+      const { code, stdout, stderr } = await runLine(line, env, home);
+      // A session tells on standard error what somebody has to know who can't be asked.
+      expect({ code, stderr: SESSION.test(line) || OPENS.test(line) ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stderr).not.toMatch(/^\s+at .*:\d+|a bug in unspasm:|Warning:/m);
+      expect(stdout).not.toBe('');
+    },
+  );
 
   test.for(examples.filter((line) => ASKS.test(line) && isTriage(line)))('%s (through a pipe)', async (line) => {
     const { code, stdout } = await runInShell(`echo 1 | ${line}`);

@@ -7,13 +7,17 @@ import type { Dice } from './dice.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 
-/** Every command and subcommand that there is: a new one is fuzzed without a word here. */
+/** They run until somebody stops them. */
+const ENDLESS: ReadonlySet<string> = new Set(['breaks']);
+
+/** Every command and subcommand that ends by itself: a new one is fuzzed without a word here. */
 export async function allCommands(): Promise<OwnDeclaration[]> {
   const loaded = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const therapies = openContent(DATA).therapies().therapies.map(therapyCommand);
   const commands = [...loaded.map(({ command }) => command), ...therapies];
   const whole = await Promise.all(commands.map(loadWhole));
-  return whole.flatMap((command) => [command, ...command.subcommands]);
+  const all = whole.flatMap((command) => [command, ...command.subcommands]);
+  return all.filter(({ name }) => !ENDLESS.has(name));
 }
 
 /** Values that are right somewhere, and wrong elsewhere. */

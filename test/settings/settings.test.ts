@@ -27,6 +27,7 @@ const TYPED = [
   '24',
   '4:00',
   'monday',
+  '22:00-07:00',
 ];
 const ajv = new Ajv2020();
 

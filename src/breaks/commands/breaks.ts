@@ -63,7 +63,7 @@ const later = defineCommand({
   name: 'breaks snooze',
   summary: 'put the break off',
   description: [
-    'Puts off the break that is due, or else the next one, by 5 minutes. unspasm config set snooze-minutes changes the 5.',
+    'Puts off the break that is due, or else the next one, by 5 minutes. unspasm config set breaks-snooze changes the 5.',
   ],
   arguments: [{ syntax: '[length]', description: 'how long, such as 10m' }],
   options: { json: JSON_FLAG },
@@ -144,7 +144,7 @@ export const command = defineCommand({
   },
   run: async ({ options }, context) => {
     const { runBreaks } = await import('../run/start.ts');
-    const everyMinutes = options.every ?? context.settings['break-minutes'] ?? context.content.breaks().everyMinutes;
+    const everyMinutes = options.every ?? context.settings['breaks-every'] ?? context.content.breaks().everyMinutes;
     const flags = { everyMinutes, quiet: options.quiet === true, speak: options.speak };
     await runBreaks(context, flags, false);
   },

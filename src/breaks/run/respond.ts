@@ -49,5 +49,5 @@ export function respond(
 
 /** How long a break is put off where nobody says, in milliseconds. */
 export function snoozeLength({ settings }: Context): number {
-  return (settings['snooze-minutes'] ?? SNOOZE_MINUTES) * MINUTE_MS;
+  return (settings['breaks-snooze'] ?? SNOOZE_MINUTES) * MINUTE_MS;
 }

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { askProgram } from '../../src/system/ask-program.ts';
+import { isAlive } from '../e2e/harness/process-state.ts';
+import { fakeComputer, until } from './fake-programs.ts';
+import { removeFolders } from './places.ts';
+
+afterEach(removeFolders);
+
+describe.skipIf(process.platform === 'win32')('the answer of a program', () => {
+  const ask = (script: string, limitMs?: number) => {
+    const { env, folder, lines } = fakeComputer({ program: script });
+    const job = { program: join(folder, 'program'), args: ['one two'], env, ...(limitMs && { limitMs }) };
+    return { answer: askProgram(job), lines };
+  };
+
+  it('is what it writes on standard output', async () => {
+    expect(await ask('echo "($1)"; echo noise >&2').answer).toBe('(one two)\n');
+  });
+
+  it('is missing where it fails, or is not there', async () => {
+    expect(await ask('echo 5; exit 1').answer).toBeUndefined();
+    expect(await askProgram({ program: '/nowhere/program', args: [], env: {} })).toBeUndefined();
+  });
+
+  it('is not waited for longer than its limit, and the program is ended', async () => {
+    const { answer, lines } = ask('echo $$ >> "$LOG"; echo 5; exec sleep 60', 200);
+    const [pid = ''] = await lines(1);
+    expect(await answer).toBeUndefined();
+    await until(() => !isAlive(pid));
+  });
+
+  it('may be long, and only its beginning is kept', async () => {
+    const { answer } = ask('i=0; while [ $i -lt 40 ]; do printf "%08192d" 0; i=$((i+1)); done');
+    expect((await answer)!.length).toBeLessThan(200_000);
+  });
+});
