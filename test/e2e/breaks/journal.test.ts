@@ -33,6 +33,8 @@ describe('breaks from sitting change nothing else', () => {
     ['log calendar'],
     ['log episodes'],
     ['exercise'],
+    ['plan'],
+    ['plan --json'],
     ['exercise --json'],
     ['stretch --print'],
   ])('%s', async (line) => {
