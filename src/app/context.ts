@@ -4,7 +4,7 @@ import { Present } from '../journal/core/habits.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { Runtime } from '../runtime.ts';
 import type { BreakPorts } from '../breaks/ports.ts';
-import type { SessionPorts } from '../sessions/ports.ts';
+import type { SessionPorts, SessionPortsOptions } from '../sessions/ports.ts';
 import { habitsFor } from '../settings/habits.ts';
 import type { SettingChanges, Settings } from '../settings/settings.ts';
 import { openContent } from '../system/content.ts';
@@ -105,14 +105,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     ...userState(places, settings, runtime),
     ...files(runtime),
     onExitSignal: runtime.onExitSignal,
-    ports: async () => {
-      const { openSessionPorts } = await import('../sessions/ports.ts');
-      return openSessionPorts({ runtime, places, capabilities, spell, style: printing.page.style });
-    },
-    breakPorts: async () => {
-      const { openBreakPorts } = await import('../breaks/ports.ts');
-      return openBreakPorts(runtime, places);
-    },
+    ...ports({ runtime, places, capabilities, spell, style: printing.page.style }),
     start: async (command) => {
       await prompting.releaseKeyboard();
       await start(command);
@@ -123,6 +116,20 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     },
     inDialogue,
     close: () => void prompting.releaseKeyboard(),
+  };
+}
+
+// Each is loaded when it is first used: most commands need neither.
+function ports(options: SessionPortsOptions): Pick<Context, 'ports' | 'breakPorts'> {
+  return {
+    ports: async () => {
+      const { openSessionPorts } = await import('../sessions/ports.ts');
+      return openSessionPorts(options);
+    },
+    breakPorts: async () => {
+      const { openBreakPorts } = await import('../breaks/ports.ts');
+      return openBreakPorts(options.runtime, options.places);
+    },
   };
 }
 

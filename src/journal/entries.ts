@@ -9,18 +9,18 @@ import { isAhead } from './core/timed.ts';
 import { aheadText } from './views/ahead.ts';
 import { skippedLines } from './views/bad-lines.ts';
 
-/** Reads all entries, the newest first, and names on standard error the lines that can't be read. */
+/**
+ * Reads the entries that say how a back is, or what was done for it, the newest first, and names on standard error the
+ * lines that can't be read. Breaks from sitting aren't among them.
+ */
 export function readEntries(context: Context): Entry[] {
-  return readJournal(context).entries;
+  return withoutBreaks(readJournal(context).entries);
 }
 
-/**
- * The entries that count, without breaks from sitting. Those with a time ahead of now come from a wrong clock, and are
- * named on standard error.
- */
+/** Those of them that count. Those with a time ahead of now come from a wrong clock, and are named on standard error. */
 export function countedEntries(context: Context): Entry[] {
   const now = context.now();
-  const entries = withoutBreaks(readEntries(context));
+  const entries = readEntries(context);
   const ahead = entries.filter(({ at }) => isAhead(at, now));
   if (ahead.length === 0) return entries;
   context.note([`unspasm: ${aheadText(ahead, context.content.journalTexts(), now)}`]);

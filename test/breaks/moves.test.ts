@@ -33,16 +33,18 @@ describe('the moves', () => {
   });
 });
 
+/** The moves that somebody to whom this applies isn't shown. */
+function without(applies: string[]): string[] {
+  const own = ids(movesFor(moves, { applies, isInEpisode: false }));
+  return ids(moves).filter((id) => !own.includes(id));
+}
+
 describe('who gets which', () => {
   test('in an episode only a few steps', () => {
     expect(ids(movesFor(moves, { applies: [], isInEpisode: true }))).toEqual(['steps']);
   });
 
   test('with fragile bones no bending back; in pregnancy neither that nor one leg', () => {
-    const without = (applies: string[]) => {
-      const own = ids(movesFor(moves, { applies, isInEpisode: false }));
-      return ids(moves).filter((id) => !own.includes(id));
-    };
     expect(without(['fragile-bones'])).toEqual(['lean-back']);
     expect(without(['pregnancy'])).toEqual(['march', 'lean-back']);
     expect(without(['asthma'])).toEqual([]);

@@ -19,13 +19,14 @@ describe('quiet hours', () => {
   );
 });
 
+/** When the quiet hours of a moment end. */
+function endOf(hours: string, iso: string): string | undefined {
+  const end = quietUntil(readQuietHours(hours)!, new Date(iso));
+  return end === undefined ? undefined : new Date(end).toISOString();
+}
+
 describe('the end of quiet hours', () => {
   inZone('Europe/Berlin', { beforeAll, afterAll });
-
-  const at = (hours: string, iso: string) => {
-    const end = quietUntil(readQuietHours(hours)!, new Date(iso));
-    return end && new Date(end).toISOString();
-  };
 
   test.each([
     ['12:00-13:00', '2026-11-30T11:59:59+01:00', undefined],
@@ -38,6 +39,6 @@ describe('the end of quiet hours', () => {
     ['22:00-07:00', '2026-10-24T23:00:00+02:00', '2026-10-25T06:00:00.000Z'],
     ['22:00-07:00', '2026-03-28T23:00:00+01:00', '2026-03-29T05:00:00.000Z'],
   ])('%s, at %s', (hours, now, end) => {
-    expect(at(hours, now)).toBe(end);
+    expect(endOf(hours, now)).toBe(end);
   });
 });

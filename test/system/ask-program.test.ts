@@ -7,13 +7,13 @@ import { removeFolders } from './places.ts';
 
 afterEach(removeFolders);
 
-describe.skipIf(process.platform === 'win32')('the answer of a program', () => {
-  const ask = (script: string, limitMs?: number) => {
-    const { env, folder, lines } = fakeComputer({ program: script });
-    const job = { program: join(folder, 'program'), args: ['one two'], env, ...(limitMs && { limitMs }) };
-    return { answer: askProgram(job), lines };
-  };
+function ask(script: string, limitMs?: number) {
+  const { env, folder, lines } = fakeComputer({ program: script });
+  const job = { program: join(folder, 'program'), args: ['one two'], env, ...(limitMs && { limitMs }) };
+  return { answer: askProgram(job), lines };
+}
 
+describe.skipIf(process.platform === 'win32')('the answer of a program', () => {
   it('is what it writes on standard output', async () => {
     expect(await ask('echo "($1)"; echo noise >&2').answer).toBe('(one two)\n');
   });

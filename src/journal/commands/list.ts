@@ -5,7 +5,7 @@ import type { Entry } from '../core/records.ts';
 import { skippedLines } from '../views/bad-lines.ts';
 import { entriesDocument, entriesLines } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
-import { noteIfLost, readEntries } from '../entries.ts';
+import { noteIfLost, readJournal } from '../entries.ts';
 import { FILTER_OPTIONS, filterEntries, isFiltered } from '../filter.ts';
 
 /** How many entries are shown by default: the newest ten fit a screen. */
@@ -37,7 +37,7 @@ export function listEntries(context: Context, options: Options): Answer {
   const readsAll = isSome || all === true;
   const limit = count !== undefined ? readCount(count) : readsAll ? Infinity : SHOWN;
   const entries = readsAll
-    ? filterEntries(context, readEntries(context), options).slice(0, limit)
+    ? filterEntries(context, readJournal(context).entries, options).slice(0, limit)
     : newest(context, limit);
   return {
     document: () => entriesDocument(entries),
