@@ -69,7 +69,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ],
       [
         'DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR, WSL_DISTRO_NAME, WSL_INTEROP',
-        'how to reach the desktop, for notifications',
+        'how to reach the desktop, for notifications and breaks',
       ],
       [
         'SSH_CONNECTION, SSH_CLIENT, SSH_TTY',
@@ -80,10 +80,9 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'where to look for the programs that speak, play sounds, show notifications and keep the computer awake',
       ],
       [
-        'DISPLAY, WAYLAND_DISPLAY, XDG_SESSION_ID, XDG_RUNTIME_DIR',
-        'how to ask the desktop whether somebody is at the keyboard, for breaks',
+        'DISPLAY, WAYLAND_DISPLAY, XDG_SESSION_ID',
+        'how to ask the computer whether somebody is at the keyboard, for breaks',
       ],
-      ['DBUS_SESSION_BUS_ADDRESS', 'the same'],
       ['UNSPASM_DATA_DIR', 'the folder for the journal, such as one that is synced'],
       [
         'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',

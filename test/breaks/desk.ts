@@ -26,6 +26,9 @@ export class Desk {
   readonly asked: string[] = [];
   readonly saves: Breaks[] = [];
   readonly said: string[] = [];
+  /** What the buttons of the notification do. */
+  button: ((press: Press) => void) | undefined;
+  withdrawn = 0;
   views: BreaksView[] = [];
   /** The newest first. */
   entries: Entry[] = [];
@@ -127,7 +130,11 @@ export class Desk {
       },
       isInSession: () => this.isInSession,
       quietUntil: () => this.quietUntil,
-      announce: (text) => this.announced.push(text),
+      announce: (text, _stage, press) => {
+        this.announced.push(text);
+        this.button = press;
+      },
+      withdraw: () => (this.withdrawn += 1),
       snoozeMs: 5 * MINUTE,
       openStage: (press) => {
         this.#press = press;
@@ -138,6 +145,7 @@ export class Desk {
           },
           changesAt: () => undefined,
           ring: () => {},
+          notify: () => {},
           close: () => {},
         };
       },

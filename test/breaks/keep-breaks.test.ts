@@ -67,6 +67,18 @@ describe('a break', () => {
     expect(desk.entries).toEqual([]);
   });
 
+  test('can be answered by a button of the notification, which then goes away', async () => {
+    const desk = await deskWithBreak();
+    expect(desk.withdrawn).toBe(0);
+    desk.button!('done');
+    await desk.passes(1000);
+    expect([desk.entries.length, desk.withdrawn]).toEqual([1, 1]);
+    await desk.passes(EVERY);
+    desk.changes(answer(desk.breaks, desk.clock.now()));
+    await desk.passes(15_000);
+    expect(desk.withdrawn).toBe(2);
+  });
+
   test('with a key that does nothing now saves nothing', async () => {
     const desk = new Desk();
     await desk.press('done');

@@ -1,38 +1,65 @@
 import type { Context } from '../../app/context.ts';
 import type { NativeHelpers, SessionPorts } from '../../sessions/ports.ts';
 import type { BreakFlags } from './start.ts';
-import type { BreaksStage } from './stage.ts';
+import type { BreaksStage, Press } from './stage.ts';
 
 /** Announces breaks by ear, and on the desktop. */
 export interface BreakAnnouncer {
-  readonly announce: (text: string, stage: BreaksStage) => void;
+  readonly announce: (text: string, stage: BreaksStage, press: (press: Press) => void) => void;
+  /** Takes away the notification of a break that was answered. */
+  readonly withdraw: () => void;
   /** Ends what still sounds or speaks. */
   readonly close: () => void;
 }
 
-/** An announcer for one run. A break isn't an alarm: it sounds once, and what fails isn't mentioned. */
+const TITLE = 'Time to get up';
+/** The buttons of the notification, on the desktops that have them. */
+const BUTTONS = [
+  ['Done', 'done'],
+  ['Later', 'snooze'],
+  ['Skip', 'skip'],
+] as const;
+
+/** An announcer for one run. A break isn't an alarm: it is announced once, and what fails isn't mentioned. */
 export function createBreakAnnouncer(
   { settings }: Context,
   ports: Pick<SessionPorts, 'nativeHelpers'>,
   { quiet, speak }: Pick<BreakFlags, 'quiet' | 'speak'>,
 ): BreakAnnouncer {
-  const speaks = !quiet && (speak ?? settings.speech === true);
-  const sounds = !quiet && settings.sound !== false;
   let helpers: NativeHelpers | undefined;
+  const load = async () => (helpers ??= await ports.nativeHelpers());
+  const speaks = speak ?? settings.speech === true;
+  const announce = async (text: string, stage: BreaksStage, press: (press: Press) => void): Promise<void> => {
+    stage.ring();
+    const { notifier, sound, voice } = await load();
+    if (settings.notifications !== false) void show(text, notifier, stage, press);
+    const played = settings.sound === false ? undefined : sound?.play('step');
+    if (speaks && typeof voice !== 'string') await voice.say(text, played && { after: played });
+  };
   return {
-    announce: (text, stage) => {
-      if (!quiet) stage.ring(text);
-      if (speaks || sounds) void act(text);
+    announce: (text, stage, press) => {
+      if (!quiet) void announce(text, stage, press);
+    },
+    withdraw: () => {
+      if (helpers && typeof helpers.notifier !== 'string') helpers.notifier.withdraw();
     },
     close: () => {
-      if (helpers && typeof helpers.voice !== 'string') helpers.voice.stop();
-      helpers?.sound?.stop();
+      if (!helpers) return;
+      if (typeof helpers.voice !== 'string') helpers.voice.stop();
+      if (typeof helpers.notifier !== 'string') helpers.notifier.withdraw();
+      helpers.sound?.stop();
     },
   };
-  async function act(text: string): Promise<void> {
-    helpers ??= await ports.nativeHelpers();
-    const played = sounds ? helpers.sound?.play('step') : undefined;
-    if (!speaks || typeof helpers.voice === 'string') return;
-    await helpers.voice.say(text, { ...(played && { after: played.then(() => {}) }) });
-  }
+}
+
+/** Shows the notification of the desktop, or where there is none that of the terminal. */
+async function show(
+  body: string,
+  notifier: NativeHelpers['notifier'],
+  stage: BreaksStage,
+  press: (press: Press) => void,
+): Promise<void> {
+  const actions = BUTTONS.map(([label, means]) => ({ label, chosen: () => press(means) }));
+  const isShown = typeof notifier !== 'string' && (await notifier.show({ title: TITLE, body, urgent: false, actions }));
+  if (!isShown) stage.notify(`${TITLE}. ${body}`);
 }

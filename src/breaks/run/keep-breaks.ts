@@ -20,8 +20,10 @@ export interface KeepPorts extends BreakPorts {
   readonly openStage: OpenBreaksStage;
   /** When the quiet hours of now end; undefined outside them. */
   readonly quietUntil: () => number | undefined;
-  /** Announces a break by ear and on the desktop. @param text what to do */
-  readonly announce: (text: string, stage: BreaksStage) => void;
+  /** Announces a break by ear and on the desktop. @param text what to do @param press is called for a button of it */
+  readonly announce: (text: string, stage: BreaksStage, press: (press: Press) => void) => void;
+  /** Takes away what the desktop still shows of a break that was answered. */
+  readonly withdraw: () => void;
   /** How long a break is put off, in milliseconds. */
   readonly snoozeMs: number;
 }
@@ -44,26 +46,28 @@ export async function keepBreaks(context: Context, ports: KeepPorts): Promise<vo
   const { clock, store } = ports;
   const waker = makeWaker(clock);
   const presses: Press[] = [];
-  const stage = ports.openStage(
-    (press) => {
-      presses.push(press);
-      waker.wake();
-    },
-    () => waker.wake(),
-  );
+  const take = (press: Press) => {
+    presses.push(press);
+    waker.wake();
+  };
+  const stage = ports.openStage(take, () => waker.wake());
+  const announceOn = (text: string) => ports.announce(text, stage, take);
+  let isShown = false;
   try {
     let looks = firstLooks(clock.now());
     let counted = { nextAt: Number.NaN, today: 0 };
     for (;;) {
       const press = presses.shift();
       const said = press && press !== 'stop' ? respondTo(press, context, ports) : '';
-      if (clock.now() >= looks.nextAt || isDueNow(ports)) looks = await look(looks, context, ports, stage);
+      if (clock.now() >= looks.nextAt || isDueNow(ports)) looks = await look(looks, context, ports, announceOn);
       const breaks = store.own();
       if (!breaks || press === 'stop') return;
       // Another terminal that answers a break changes the time of the next one as well.
       if (press || breaks.nextAt !== counted.nextAt) counted = { nextAt: breaks.nextAt, today: countToday(context) };
       const view = { breaks, move: moveDue(breaks, context), today: counted.today, now: context.now() };
       stage.show(view, said);
+      if (isShown && !view.move) ports.withdraw();
+      isShown = view.move !== undefined;
       if (presses.length === 0) await waker.until(nextMoment(breaks, looks, stage.changesAt(view), clock.now()));
     }
   } finally {
@@ -90,7 +94,12 @@ function nextMoment({ nextAt }: Breaks, looks: Looks, changesAt = Infinity, now:
 }
 
 /** Lets time pass for the breaks, and announces the one that is due. */
-async function look(looks: Looks, context: Context, ports: KeepPorts, stage: BreaksStage): Promise<Looks> {
+async function look(
+  looks: Looks,
+  context: Context,
+  ports: KeepPorts,
+  announceOn: (text: string) => void,
+): Promise<Looks> {
   const { clock, store } = ports;
   const before = store.own();
   if (!before) return looks;
@@ -105,7 +114,7 @@ async function look(looks: Looks, context: Context, ports: KeepPorts, stage: Bre
   saveIfNew(ports, breaks, passed);
   const after = { ...looks, seenAt: now, nextAt: now + LOOK_MS, ...(asks && { askIdleAt: askIdleAgain(idle, now) }) };
   if (!mayAnnounce || !isDue(passed, now)) return after;
-  const isKeptBack = await announceDue(context, ports, stage);
+  const isKeptBack = await announceDue(context, ports, announceOn);
   return isKeptBack ? { ...after, askDueAt: now + ASK_AGAIN_MS } : after;
 }
 
@@ -116,7 +125,7 @@ function askIdleAgain(idle: number | undefined, now: number): number {
 }
 
 /** @returns whether the break is kept back, and stays due */
-async function announceDue(context: Context, ports: KeepPorts, stage: BreaksStage): Promise<boolean> {
+async function announceDue(context: Context, ports: KeepPorts, announceOn: (text: string) => void): Promise<boolean> {
   const { clock, store } = ports;
   const quietUntil = ports.quietUntil();
   const isSavingPower = quietUntil === undefined && (await ports.isSavingPower());
@@ -128,7 +137,7 @@ async function announceDue(context: Context, ports: KeepPorts, stage: BreaksStag
   const after = announce(breaks, clock.now(), { isSavingPower, quietUntil, move });
   saveIfNew(ports, breaks, after);
   const due = moveDue(after, context);
-  if (due) ports.announce(moveText(due, context.content.breaks()), stage);
+  if (due) announceOn(moveText(due, context.content.breaks()));
   return isSavingPower;
 }
 

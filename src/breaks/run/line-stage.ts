@@ -57,6 +57,7 @@ export function lineStage({ write, content, poses, listen, ring }: LineOptions):
       },
       changesAt: () => undefined,
       ring,
+      notify: () => {},
       close: () => stop?.(),
     };
   };

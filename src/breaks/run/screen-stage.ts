@@ -13,8 +13,9 @@ export interface ScreenOptions {
   readonly ink: Ink;
   /** Whether figures may move. */
   readonly moves: boolean;
-  /** The codes of the terminal's bell and notification. */
-  readonly notification: (text: string) => string;
+  readonly ring: () => void;
+  /** The codes of the terminal's notification. */
+  readonly notification: (text: string) => Promise<string>;
 }
 
 const MINUTE_MS = 60_000;
@@ -37,9 +38,10 @@ const PRESSES: ReadonlyMap<string, Press> = new Map([
 ]);
 
 /** Shows breaks on a screen of their own. It is drawn again once a minute, and while a figure moves. */
-export function screenStage({ open, content, poses, ink, moves, notification }: ScreenOptions): OpenBreaksStage {
+export function screenStage({ open, content, poses, ink, moves, ring, notification }: ScreenOptions): OpenBreaksStage {
   return (press, redraw) => {
     let isDue = false;
+    let isOpen = true;
     const onKey = (key: string) => {
       const meant = PRESSES.get(key);
       // Without a break that is due, there is nothing to have done or to skip.
@@ -60,8 +62,14 @@ export function screenStage({ open, content, poses, ink, moves, notification }: 
           return time + FRAME_MS - ((time - breaks.due!.at) % FRAME_MS);
         return time + ((breaks.nextAt - time) % MINUTE_MS || MINUTE_MS);
       },
-      ring: (text) => screen.write(notification(text)),
-      close: screen.close,
+      ring,
+      notify: (text) => {
+        void notification(text).then((codes) => isOpen && screen.write(codes));
+      },
+      close: () => {
+        isOpen = false;
+        screen.close();
+      },
     };
   };
 }

@@ -9,8 +9,10 @@ export interface BreaksStage {
   readonly show: (view: BreaksView, said: string) => void;
   /** When what is shown changes by itself, in milliseconds since 1970; nothing if it doesn't. */
   readonly changesAt: (view: BreaksView) => number | undefined;
-  /** Rings the terminal's bell, and shows its notification with a text. */
-  readonly ring: (text: string) => void;
+  /** Rings the terminal's bell. */
+  readonly ring: () => void;
+  /** Shows a text by the terminal's own notification, where it has one. */
+  readonly notify: (text: string) => void;
   readonly close: () => void;
 }
 

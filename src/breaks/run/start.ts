@@ -26,6 +26,7 @@ const UNSEEN: OpenBreaksStage = () => ({
   show: () => {},
   changesAt: () => undefined,
   ring: () => {},
+  notify: () => {},
   close: () => {},
 });
 
@@ -51,6 +52,7 @@ export async function runBreaks(context: Context, flags: BreakFlags, inBackgroun
       openStage: inBackground ? UNSEEN : await stageFor(context),
       quietUntil: () => hours && quietUntil(hours, context.now()),
       announce: announcer.announce,
+      withdraw: announcer.withdraw,
       snoozeMs: snoozeLength(context),
     });
   } finally {
@@ -95,8 +97,8 @@ async function stageFor(context: Context): Promise<OpenBreaksStage> {
   if (capabilities.drawn) {
     const { screenStage } = await import('./screen-stage.ts');
     const moves = settings.motion !== false;
-    const notification = (text: string) => ports.notification('unspasm', text);
-    return screenStage({ ...shared, open: ports.openScreen, ink, moves, notification });
+    const notification = (text: string) => ports.notificationCode('unspasm', text);
+    return screenStage({ ...shared, open: ports.openScreen, ink, moves, ring: () => ports.bell(), notification });
   }
   const { lineStage } = await import('./line-stage.ts');
   return lineStage({

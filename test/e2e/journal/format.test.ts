@@ -13,6 +13,7 @@ const ENTRY = ['--area', 'lower', '--trigger', 'lifting', '--helped', 'ice', '--
 
 /** Has each command that makes entries make one. */
 async function writeEveryKind(anna: Someone): Promise<void> {
+  await takeBreak(anna);
   await anna.does(['log', '6', 'stiff', ...ENTRY]);
   await anna.does(['log', ...ENTRY, '--note', 'with food']);
   await anna.does(['log', '--note', "can't feel my left foot since this morning"]);
@@ -26,6 +27,16 @@ async function writeEveryKind(anna: Someone): Promise<void> {
   const { episodes } = JSON.parse(await anna.does(['log', 'episodes', '--json'])) as { episodes: { id: string }[] };
   await anna.does(['log', 'merge', episodes[0]!.id]);
   await anna.does(['log', 'split', episodes[0]!.id]);
+}
+
+async function takeBreak(anna: Someone): Promise<void> {
+  const { terminal, clock, press } = anna.sit(['breaks']);
+  await terminal.waitFor('to the next break');
+  await clock.minutes(31);
+  await terminal.waitFor('Time to get up');
+  await press('enter');
+  await terminal.waitFor('1 break today');
+  await press('q');
 }
 
 function linesOf(anna: Someone): string[] {
