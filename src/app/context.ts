@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { Present } from '../journal/core/habits.ts';
 import type { Journal } from '../journal/core/journal.ts';
+import type { PlanPorts } from '../plan/ports.ts';
 import type { Runtime } from '../runtime.ts';
 import type { BreakPorts } from '../breaks/ports.ts';
 import type { SessionPorts, SessionPortsOptions } from '../sessions/ports.ts';
@@ -33,6 +34,8 @@ export interface Context extends Printing, Prompting, UserState, Files {
   readonly ports: () => Promise<SessionPorts>;
   /** What breaks need of the computer beside that; loaded when a command about breaks starts. */
   readonly breakPorts: () => Promise<BreakPorts>;
+  /** What the reminder of the plan needs of the computer. */
+  readonly planPorts: () => Promise<PlanPorts>;
   /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: Runtime['onExitSignal'];
   /** Runs another command, as if it had been typed, but within the dialogue of this one. */
@@ -105,7 +108,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     ...userState(places, settings, runtime),
     ...files(runtime),
     onExitSignal: runtime.onExitSignal,
-    ...ports({ runtime, places, capabilities, spell, style: printing.page.style }),
+    ...ports({ runtime, places, capabilities, spell, style: printing.page.style }, root),
     start: async (command) => {
       await prompting.releaseKeyboard();
       await start(command);
@@ -119,8 +122,8 @@ export async function createContext(options: ContextOptions): Promise<Context> {
   };
 }
 
-// Each is loaded when it is first used: most commands need neither.
-function ports(options: SessionPortsOptions): Pick<Context, 'ports' | 'breakPorts'> {
+// Each is loaded when it is first used: most commands need none of them.
+function ports(options: SessionPortsOptions, root: string): Pick<Context, 'ports' | 'breakPorts' | 'planPorts'> {
   return {
     ports: async () => {
       const { openSessionPorts } = await import('../sessions/ports.ts');
@@ -129,6 +132,10 @@ function ports(options: SessionPortsOptions): Pick<Context, 'ports' | 'breakPort
     breakPorts: async () => {
       const { openBreakPorts } = await import('../breaks/ports.ts');
       return openBreakPorts(options.runtime, options.places);
+    },
+    planPorts: async () => {
+      const { openPlanPorts } = await import('../plan/ports.ts');
+      return openPlanPorts(options.runtime, root);
     },
   };
 }

@@ -44,6 +44,10 @@ export interface AnswerStore {
   readonly unfinishedCheck: () => unknown;
   readonly rememberCheck: (check: object) => void;
   readonly forgetCheck: () => void;
+  /** When somebody is reminded to exercise, as it was saved. */
+  readonly reminder: () => unknown;
+  /** @param reminder undefined to forget it */
+  readonly rememberReminder: (reminder: object | undefined) => void;
   /** The ids of the entries whose words haven't been read for warning signs yet. */
   readonly unread: () => readonly string[];
   readonly markUnread: (id: string) => void;
@@ -80,6 +84,8 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
     rememberCheck: (check) => addNote(checks, 'check', check),
     // One that can't be removed is soon too old to be continued.
     forgetCheck: () => ignoreErrors(() => rmSync(checks, { force: true })),
+    reminder: () => readNotes<unknown>(offers)['reminder'],
+    rememberReminder: (reminder) => addNote(offers, 'reminder', reminder),
     unread: () => namesIn(unread),
     // A file for each entry, as several processes may be logging at once.
     markUnread: (id) => ignoreErrors(() => writeMark(unread, id)),

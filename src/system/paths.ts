@@ -14,6 +14,11 @@ export interface Places {
   readonly stateFile: string;
 }
 
+/** The home folder of this user. */
+export function homeFolder(env: Environment): string {
+  return homeOf(env, [homedir, () => userInfo().homedir]);
+}
+
 /**
  * The places of this user: by the XDG Base Directory Specification on Linux, the platform's own elsewhere.
  * @param ask functions that know the home folder where the environment doesn't

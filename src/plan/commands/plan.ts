@@ -13,6 +13,7 @@ export const command = defineCommand({
     { command: 'unspasm stretch core --level 2', does: 'do the core exercises at another level' },
   ],
   seeAlso: ['unspasm exercise', 'unspasm stretch', 'unspasm today'],
+  subcommands: { remind: () => import('./remind.ts') },
   // Loaded only here: what a plan needs would otherwise be loaded with every command.
   run: async ({ options }, context) => (await import('./show-plan.ts')).showPlan(context, options.json === true),
 });

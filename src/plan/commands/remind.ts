@@ -1,0 +1,123 @@
+import { defineCommand, flag, type Given, JSON_FLAG } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
+import { OperationError } from '../../errors.ts';
+import { habitsOf } from '../../journal/core/habits.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
+import { paragraph } from '../../terminal/page.ts';
+import { clockOf, readSchedule, type Schedule, scheduleFrom, shortDays } from '../core/schedule.ts';
+import type { Timer, TimerChange, Timers } from '../ports.ts';
+import { changeLines, reminderText } from '../views/reminder.ts';
+
+const OPTIONS = {
+  yes: flag("don't ask for confirmation"),
+  notify: flag('show the reminder now, as the timer does'),
+  json: JSON_FLAG,
+};
+
+export const command = defineCommand({
+  name: 'plan remind',
+  summary: 'be reminded to exercise on some days of the week',
+  description: [
+    'Shows a notification on the days and at the time that you name, with what comes next in your plan. It shows nothing if you have exercised that day, in the first days of an episode, and while warning signs have to be dealt with.',
+    "It uses your computer's own scheduler: a user timer of systemd, or otherwise a line for cron; an agent of launchd on macOS; the Task Scheduler on Windows. What is written is shown first, and unspasm plan remind off takes it away again. Without arguments, shows what is set.",
+  ],
+  arguments: [
+    { syntax: '[when...]', description: 'the days and the time, or: off', values: ['off', 'daily', 'weekdays'] },
+  ],
+  options: OPTIONS,
+  examples: [
+    { command: 'unspasm plan remind', does: 'show when you are reminded' },
+    { command: 'unspasm plan remind mon,wed,fri 18:30 --yes', does: 'three times a week, without being asked' },
+    { command: 'unspasm plan remind off', does: 'no more reminders' },
+  ],
+  seeAlso: ['unspasm plan', 'unspasm breaks'],
+  withoutInput: 'to set it without being asked, use --yes',
+  run: async ({ args, options }, context) => {
+    if (options.notify) {
+      const { remindNow } = await import('../remind-now.ts');
+      return remindNow(context);
+    }
+    const { findTimers } = await context.planPorts();
+    if (args.length === 0) return show(context, await findTimers());
+    if (args.length === 1 && args[0]!.toLowerCase() === 'off') return turnOff(context, await findTimers());
+    const schedule = readSchedule(args, habitsOf(context.now()).twelveHours);
+    return set(context, schedule, await findTimers(), options);
+  },
+});
+
+async function show(context: Context, timers: Timers) {
+  const timer = await timerInUse(timers);
+  const schedule = timer && scheduleFrom(context.answerStore.reminder());
+  return {
+    document: () => documentOf(timer, schedule),
+    lines: () => paragraph(context.page, reminderText(timer?.name, schedule)),
+  };
+}
+
+async function turnOff(context: Context, { all }: Timers) {
+  let removed: Timer | undefined;
+  for (const timer of all) {
+    if (!(await timer.isSet())) continue;
+    await timer.remove();
+    removed = timer;
+  }
+  context.answerStore.rememberReminder(undefined);
+  const said = removed ? `The reminder was taken away from ${removed.name}.` : 'No reminder was set.';
+  return { document: () => documentOf(undefined, undefined), lines: () => paragraph(context.page, said) };
+}
+
+async function set(context: Context, schedule: Schedule, timers: Timers, options: Given<typeof OPTIONS>) {
+  const { best, note, all } = timers;
+  if (typeof best === 'string') throw noTimer(best, context);
+  if (note !== undefined) context.note([`unspasm: ${note}`]);
+  const command = (await context.planPorts()).commandFor(['plan', 'remind', '--notify']);
+  const changes = best.changes(schedule, command);
+  if (!options.yes) await confirmOrStop(context, changes);
+  await best.set(schedule, command);
+  // An earlier reminder may be in another scheduler, and would be a second one.
+  for (const other of all) if (other !== best && (await other.isSet())) await other.remove();
+  context.answerStore.rememberReminder(schedule);
+  return {
+    document: () => ({ ...documentOf(best, schedule), changes }),
+    lines: () => [
+      ...(options.yes ? changeLines(context.page, changes) : []),
+      ...paragraph(context.page, reminderText(best.name, schedule)),
+    ],
+  };
+}
+
+async function timerInUse({ all }: Timers): Promise<Timer | undefined> {
+  for (const timer of all) if (await timer.isSet()) return timer;
+  return undefined;
+}
+
+async function confirmOrStop(context: Context, changes: readonly TimerChange[]): Promise<void> {
+  const prompter = await context.prompter();
+  const lines = changeLines(context.page, changes);
+  const isRead = mayAsk(context.capabilities);
+  if (!isRead) context.note(lines);
+  const answers = { yes: { label: 'set it', key: 's' }, no: { label: 'leave it', key: 'l' }, default: true };
+  const intro = 'Do you want to set this reminder?';
+  if (isRead) context.print(lines);
+  if (await prompter.confirm({ intro, ...answers })) return;
+  throw new OperationError('no reminder was set', {
+    code: 'declined',
+    hint: 'to set it without being asked, use --yes',
+  });
+}
+
+function documentOf(timer: Timer | undefined, schedule: Schedule | undefined): object {
+  return {
+    set: timer !== undefined,
+    scheduler: timer?.name ?? null,
+    days: schedule ? shortDays(schedule).map((day) => day.toLowerCase()) : null,
+    time: schedule ? clockOf(schedule) : null,
+  };
+}
+
+function noTimer(why: string, { env }: Context): OperationError {
+  const hint = env['SSH_TTY']
+    ? 'log in at the computer itself, or install cron'
+    : 'install cron, or let another scheduler run: unspasm plan remind --notify';
+  return new OperationError(`no reminder can be set: ${why}`, { code: 'no-timer', hint });
+}

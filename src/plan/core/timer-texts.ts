@@ -1,0 +1,139 @@
+import { clockOf, type Schedule, shortDays } from './schedule.ts';
+
+/** What a timer runs. */
+export interface TimerCommand {
+  /** The full path of a program. */
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Variables that it needs and that a timer wouldn't have by itself. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const ABOUT = 'A reminder to exercise, from unspasm. To take it away, run: unspasm plan remind off';
+
+/** The timer of systemd. A day that the computer was off isn't made up for: the next one has its own. */
+export function systemdTimer(schedule: Schedule): string {
+  return lines([
+    `# ${ABOUT}`,
+    '[Unit]',
+    'Description=unspasm: time to exercise',
+    '',
+    '[Timer]',
+    `OnCalendar=${shortDays(schedule).join(',')} *-*-* ${clockOf(schedule)}:00`,
+    'AccuracySec=1min',
+    '',
+    '[Install]',
+    'WantedBy=timers.target',
+  ]);
+}
+
+/** What the timer of systemd starts. */
+export function systemdService({ program, args, env }: TimerCommand): string {
+  const words = [program, ...args];
+  // The colon keeps systemd from replacing variables. Versions before 244 don't know it, and few paths need it.
+  const start = words.some((word) => word.includes('$')) ? ':' : '';
+  return lines([
+    `# ${ABOUT}`,
+    '[Unit]',
+    'Description=unspasm: time to exercise',
+    '',
+    '[Service]',
+    'Type=oneshot',
+    ...Object.entries(env).map(([name, value]) => `Environment=${forSystemd(`${name}=${value}`)}`),
+    `ExecStart=${start}${words.map(forSystemd).join(' ')}`,
+  ]);
+}
+
+// systemd reads backslashes as C does, and replaces what follows a percent sign.
+function forSystemd(word: string): string {
+  return `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%')}"`;
+}
+
+/** The mark at the end of our line in a crontab. */
+const CRON_MARK = '# unspasm: reminder to exercise';
+
+/** A line of a crontab. `env` sets the variables in whatever shell the crontab names. */
+export function cronLine({ days, hour, minute }: Schedule, { program, args, env }: TimerCommand): string {
+  const set = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const words = [...(set.length > 0 ? ['/usr/bin/env', ...set] : []), program, ...args];
+  // Without a backslash a percent sign would end the command.
+  const command = words.map(forShell).join(' ').replaceAll('%', '\\%');
+  return `${minute} ${hour} * * ${days.toSorted((a, b) => a - b).join(',')} ${command} ${CRON_MARK}`;
+}
+
+function forShell(word: string): string {
+  return /^[\w@+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/**
+ * A crontab with our line in place of an earlier one; every other line stays as it is.
+ * @param line undefined to take ours away
+ */
+export function crontabWith(text: string, line: string | undefined): string {
+  const others = text.split('\n').filter((one) => !isOurs(one));
+  if (others.at(-1) === '') others.pop();
+  const all = line === undefined ? others : [...others, line];
+  return all.length === 0 ? '' : `${all.join('\n')}\n`;
+}
+
+/** Whether a crontab has our line. */
+export function isInCrontab(text: string): boolean {
+  return text.split('\n').some(isOurs);
+}
+
+function isOurs(line: string): boolean {
+  return line.trimEnd().endsWith(CRON_MARK);
+}
+
+/** The agent of launchd. @param label its name */
+export function launchAgent({ days, hour, minute }: Schedule, command: TimerCommand, label: string): string {
+  const { program, args, env } = command;
+  const times = days.flatMap((day) => [
+    '    <dict>',
+    ...[...entry('Weekday', day), ...entry('Hour', hour), ...entry('Minute', minute)].map((row) => `      ${row}`),
+    '    </dict>',
+  ]);
+  const variables = Object.entries(env).flatMap(([name, value]) => [
+    `    <key>${forXml(name)}</key>`,
+    `    <string>${forXml(value)}</string>`,
+  ]);
+  return lines([
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
+    `<!-- ${ABOUT} -->`,
+    '<plist version="1.0">',
+    '<dict>',
+    '  <key>Label</key>',
+    `  <string>${label}</string>`,
+    '  <key>ProgramArguments</key>',
+    '  <array>',
+    ...[program, ...args].map((word) => `    <string>${forXml(word)}</string>`),
+    '  </array>',
+    ...(variables.length > 0 ? ['  <key>EnvironmentVariables</key>', '  <dict>', ...variables, '  </dict>'] : []),
+    '  <key>StartCalendarInterval</key>',
+    '  <array>',
+    ...times,
+    '  </array>',
+    '</dict>',
+    '</plist>',
+  ]);
+}
+
+function entry(name: string, value: number): string[] {
+  return [`<key>${name}</key>`, `<integer>${value}</integer>`];
+}
+
+function forXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The arguments of `schtasks` that make a task of Windows. @param name of the task */
+export function scheduledTask(schedule: Schedule, { program, args }: TimerCommand, name: string): string[] {
+  const run = [program, ...args].map((word) => (/[\s&^%()]/.test(word) ? `"${word}"` : word)).join(' ');
+  const days = shortDays(schedule).map((day) => day.toUpperCase());
+  return [...'/Create /F /SC WEEKLY /D'.split(' '), days.join(','), '/ST', clockOf(schedule), '/TN', name, '/TR', run];
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

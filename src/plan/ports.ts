@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+import type { Runtime } from '../runtime.ts';
+import { homeFolder } from '../system/paths.ts';
+import { type Environment } from '../system/programs.ts';
+import { findTimers, type Timer, type TimerChange, type Timers } from '../system/timers.ts';
+import type { TimerCommand } from './core/timer-texts.ts';
+
+export type { Timer, TimerChange, Timers };
+
+/** What the reminder of the plan needs of the computer. */
+export interface PlanPorts {
+  readonly findTimers: () => Promise<Timers>;
+  /** What a timer has to run for a command of ours. */
+  readonly commandFor: (args: readonly string[]) => TimerCommand;
+}
+
+/** Where the program has its files: a timer would use other folders without these. */
+const FOLDERS = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'] as const;
+
+/** The ports of one run. @param root the folder of the package @param node the full path of Node */
+export function openPlanPorts({ env, platform }: Runtime, root: string, node = process.execPath): PlanPorts {
+  return {
+    findTimers: () => findTimers({ env, platform, home: homeFolder(env) }),
+    commandFor: (args) => ({
+      program: node,
+      args: [join(root, 'bin', 'unspasm.cjs'), ...args],
+      env: foldersOf(env),
+    }),
+  };
+}
+
+function foldersOf(env: Environment): Record<string, string> {
+  const data = env['UNSPASM_DATA_DIR'];
+  const set = FOLDERS.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
+  // A relative folder would be another one there.
+  return { ...(data && { UNSPASM_DATA_DIR: resolve(data) }), ...Object.fromEntries(set) };
+}

@@ -1,0 +1,59 @@
+import type { Answer } from '../app/command.ts';
+import type { Context } from '../app/context.ts';
+import { OperationError } from '../errors.ts';
+import { wasDone } from '../journal/core/done.ts';
+import { readEntries } from '../journal/entries.ts';
+import type { Entry } from '../journal/core/records.ts';
+import { daysAgo } from '../journal/core/say-when.ts';
+import { adviceFor } from '../today/advice.ts';
+import { todayOf } from '../today/day.ts';
+import { planOf } from './plan-of.ts';
+import { nextCommand, nextText } from './views/plan.ts';
+
+/** Why no reminder is shown. */
+type Reason = 'exercised-today' | 'first-days' | 'warning-signs' | 'session-in-progress' | 'nothing-next';
+
+/**
+ * Shows the reminder to exercise, unless something speaks against it.
+ * @throws OperationError where nothing can show it
+ */
+export async function remindNow(context: Context): Promise<Answer> {
+  const found = await reminderFor(context);
+  if (typeof found === 'string')
+    return { document: () => ({ shown: false, why: found }), lines: () => [`Nothing to remind of (${found}).`] };
+  const { notifier } = await (await context.ports()).nativeHelpers();
+  const why = typeof notifier === 'string' ? notifier : 'the desktop refused it';
+  const isShown = typeof notifier !== 'string' && (await notifier.show({ ...found, urgent: false }));
+  if (!isShown)
+    throw new OperationError(`the reminder couldn't be shown: ${why}`, {
+      code: 'not-shown',
+      hint: 'to see your plan, run: unspasm plan',
+    });
+  return { document: () => ({ shown: true, ...found }), lines: () => [`${found.title}: ${found.body}`] };
+}
+
+async function reminderFor(context: Context): Promise<{ title: string; body: string } | Reason> {
+  const entries = readEntries(context);
+  const today = todayOf(context, entries);
+  if (today.unseen || today.noteWithSigns) return 'warning-signs';
+  if (today.episode?.phase === 'early') return 'first-days';
+  if (hasExercised(context, entries)) return 'exercised-today';
+  const { sessionStore } = await context.ports();
+  if (sessionStore.running().length > 0) return 'session-in-progress';
+  const { plan: steps } = await adviceFor(context, today);
+  const against = steps.flatMap((step) => step.against ?? []);
+  const plan = planOf(context, entries, today, against);
+  if (!plan.next) return plan.waits === 'check' ? 'warning-signs' : 'nothing-next';
+  const body = `Next: ${nextText(plan.next, plan)}. To start, run: unspasm ${nextCommand(plan.next, context.content.plan())}`;
+  return { title: 'Exercise today', body };
+}
+
+function hasExercised({ content, now }: Context, entries: readonly Entry[]): boolean {
+  const { therapies } = content.therapies().exercise;
+  return entries.some(
+    (entry) =>
+      daysAgo(entry.at, now()) === 0 &&
+      wasDone(entry) &&
+      (entry.kind === 'exercise' || (entry.kind === 'session' && therapies.includes(entry.therapy ?? ''))),
+  );
+}

@@ -1,0 +1,223 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { OperationError } from '../errors.ts';
+import type { Schedule } from '../plan/core/schedule.ts';
+import {
+  cronLine,
+  crontabWith,
+  isInCrontab,
+  launchAgent,
+  scheduledTask,
+  systemdService,
+  systemdTimer,
+  type TimerCommand,
+} from '../plan/core/timer-texts.ts';
+import { type Ended, runToEnd } from './ask-program.ts';
+import { type Environment, findProgram } from './programs.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** What a timer changes on the computer, to be shown before it is changed. */
+export interface TimerChange {
+  /** What is changed: a file, or "your crontab". */
+  readonly where: string;
+  readonly text: string;
+}
+
+/** A scheduler of the computer that can remind somebody. */
+export interface Timer {
+  readonly name: 'systemd' | 'launchd' | 'cron' | 'Task Scheduler';
+  readonly changes: (schedule: Schedule, command: TimerCommand) => readonly TimerChange[];
+  /** Sets the reminder in place of an earlier one. @throws OperationError, with nothing changed, where that fails */
+  readonly set: (schedule: Schedule, command: TimerCommand) => Promise<void>;
+  /** Whether a reminder of ours is set. */
+  readonly isSet: () => Promise<boolean>;
+  /** Takes our reminder away. @throws OperationError where that fails */
+  readonly remove: () => Promise<void>;
+}
+
+/** The schedulers of a computer. */
+export interface Timers {
+  /** The one to use, or why there is none. */
+  readonly best: Timer | string;
+  /** Why the scheduler that is usual here isn't used; absent if it is. */
+  readonly note?: string;
+  /** Everything that may have a reminder of ours from an earlier time. */
+  readonly all: readonly Timer[];
+}
+
+/** What is needed to find them. */
+export interface TimerPlaces {
+  readonly env: Environment;
+  readonly platform: string;
+  readonly home: string;
+}
+
+const NAME = 'unspasm-exercise';
+const LABEL = `local.${NAME}`;
+const LIMIT_MS = 15_000;
+
+/** Finds the schedulers of this computer: systemd before cron, as it needs no other service. */
+export async function findTimers(places: TimerPlaces): Promise<Timers> {
+  const { env, platform } = places;
+  const run = (name: string) => runnerOf(name, env);
+  if (platform === 'darwin') return one('launchd', run('launchctl'), (launchctl) => launchd(launchctl, places));
+  if (platform === 'win32') return one('Task Scheduler', run('schtasks'), taskScheduler);
+  const [systemctl, crontab] = [run('systemctl'), run('crontab')];
+  const all = [...(systemctl ? [systemd(systemctl, places)] : []), ...(crontab ? [cron(crontab, env)] : [])];
+  const refused = systemctl ? await whyNot(systemctl) : undefined;
+  const usable = all.filter(({ name }) => name !== 'systemd' || refused === undefined);
+  const why = refused ?? 'neither systemctl nor crontab is installed on this computer';
+  const note = refused !== undefined && usable.length > 0 ? `${refused}, so cron is used` : undefined;
+  return { best: usable[0] ?? why, all, ...(note !== undefined && { note }) };
+}
+
+type Run = (args: readonly string[], input?: string) => Promise<Ended>;
+
+function runnerOf(name: string, env: Environment): Run | undefined {
+  const program = findProgram([name], env);
+  if (program === undefined) return undefined;
+  return (args, input) => runToEnd({ program, args, env, limitMs: LIMIT_MS, ...(input !== undefined && { input }) });
+}
+
+function one(name: string, run: Run | undefined, make: (run: Run) => Timer): Timers {
+  if (!run) return { best: `the program of ${name} isn't installed on this computer`, all: [] };
+  const timer = make(run);
+  return { best: timer, all: [timer] };
+}
+
+// Where nobody has logged in, as in a container or after `su`, there is no systemd of this user.
+async function whyNot(systemctl: Run): Promise<string | undefined> {
+  const ended = await systemctl(['--user', 'show-environment']);
+  return ended.code === 0 ? undefined : `systemctl --user doesn't work here (${reason(ended)})`;
+}
+
+function systemd(systemctl: Run, { env, home }: TimerPlaces): Timer {
+  const folder = join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'systemd', 'user');
+  const [timer, service] = [join(folder, `${NAME}.timer`), join(folder, `${NAME}.service`)];
+  const changes: Timer['changes'] = (schedule, command) => [
+    { where: timer, text: systemdTimer(schedule) },
+    { where: service, text: systemdService(command) },
+  ];
+  const user = (...args: string[]) => systemctl(['--user', ...args]);
+  const remove = async () => {
+    await user('disable', '--now', `${NAME}.timer`);
+    for (const file of [timer, service]) rmSync(file, { force: true });
+    await user('daemon-reload');
+  };
+  return {
+    name: 'systemd',
+    changes,
+    set: async (schedule, command) => {
+      writeFiles(changes(schedule, command));
+      const loaded = await user('daemon-reload');
+      // A timer that runs already keeps its old times until it is started again.
+      const enabled = loaded.code === 0 ? await user('enable', `${NAME}.timer`) : loaded;
+      const started = enabled.code === 0 ? await user('restart', `${NAME}.timer`) : enabled;
+      if (started.code === 0) return;
+      await remove();
+      throw failed('systemctl --user', started);
+    },
+    isSet: async () => existsSync(timer),
+    remove,
+  };
+}
+
+function launchd(launchctl: Run, { home }: TimerPlaces): Timer {
+  const file = join(home, 'Library', 'LaunchAgents', `${LABEL}.plist`);
+  const domain = `gui/${process.getuid?.() ?? 0}`;
+  const changes: Timer['changes'] = (schedule, command) => [
+    { where: file, text: launchAgent(schedule, command, LABEL) },
+  ];
+  const remove = async () => {
+    await launchctl(['bootout', `${domain}/${LABEL}`]);
+    rmSync(file, { force: true });
+  };
+  return {
+    name: 'launchd',
+    changes,
+    set: async (schedule, command) => {
+      await remove();
+      writeFiles(changes(schedule, command));
+      const loaded = await launchctl(['bootstrap', domain, file]);
+      if (loaded.code === 0) return;
+      await remove();
+      throw failed('launchctl', loaded);
+    },
+    isSet: async () => existsSync(file),
+    remove,
+  };
+}
+
+// Without one of these, a program that cron starts finds no desktop to show anything on.
+function withDesktop(command: TimerCommand, env: Environment): TimerCommand {
+  const name = ['XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS'].find((one) => env[one]);
+  return name === undefined ? command : { ...command, env: { [name]: env[name]!, ...command.env } };
+}
+
+function cron(crontab: Run, env: Environment): Timer {
+  const lineFor = (schedule: Schedule, command: TimerCommand) => cronLine(schedule, withDesktop(command, env));
+  const write = async (line: string | undefined) => {
+    const text = await readCrontab(crontab);
+    const ended = await crontab(['-'], crontabWith(text, line));
+    if (ended.code !== 0) throw failed('crontab', ended);
+  };
+  return {
+    name: 'cron',
+    changes: (schedule, command) => [{ where: 'your crontab', text: `${lineFor(schedule, command)}\n` }],
+    set: (schedule, command) => write(lineFor(schedule, command)),
+    isSet: async () => isInCrontab(await readCrontab(crontab).catch(() => '')),
+    remove: () => write(undefined),
+  };
+}
+
+// What can't be read must not be replaced: the other lines are somebody else's.
+async function readCrontab(crontab: Run): Promise<string> {
+  const ended = await crontab(['-l']);
+  if (ended.code === 0) return ended.stdout;
+  if (/no crontab|no such file/i.test(ended.stderr)) return '';
+  throw failed('crontab -l', ended);
+}
+
+function taskScheduler(schtasks: Run): Timer {
+  return {
+    name: 'Task Scheduler',
+    changes: (schedule, command) => [
+      { where: `the task ${NAME}`, text: `schtasks ${scheduledTask(schedule, command, NAME).join(' ')}\n` },
+    ],
+    set: async (schedule, command) => {
+      const ended = await schtasks(scheduledTask(schedule, command, NAME));
+      if (ended.code !== 0) throw failed('schtasks', ended);
+    },
+    isSet: async () => (await schtasks(['/Query', '/TN', NAME])).code === 0,
+    remove: async () => {
+      const ended = await schtasks(['/Delete', '/F', '/TN', NAME]);
+      if (ended.code !== 0) throw failed('schtasks', ended);
+    },
+  };
+}
+
+function writeFiles(changes: readonly TimerChange[]): void {
+  for (const { where, text } of changes) {
+    try {
+      mkdirSync(dirname(where), { recursive: true });
+      replaceFile(where, text);
+    } catch (error) {
+      throw new OperationError(`${where} can't be written: ${(error as Error).message}`, {
+        code: 'not-kept',
+        hint: 'check that the disk has room, and that you can write to that folder',
+      });
+    }
+  }
+}
+
+function failed(name: string, ended: Ended): OperationError {
+  return new OperationError(`${name} failed: ${reason(ended)}`, {
+    code: 'no-timer',
+    hint: 'fix what it says, then try again',
+  });
+}
+
+function reason({ code, stderr, stdout }: Ended): string {
+  const [line = ''] = `${stderr}\n${stdout}`.split('\n').filter((one) => one.trim() !== '');
+  return line.trim() || (code === undefined ? 'it gave no answer' : `exit code ${code}`);
+}
