@@ -60,8 +60,8 @@ const LIMIT_MS = 15_000;
 export async function findTimers(places: TimerPlaces): Promise<Timers> {
   const { env, platform } = places;
   const run = (name: string) => runnerOf(name, env);
-  if (platform === 'darwin') return one('launchd', run('launchctl'), (launchctl) => launchd(launchctl, places));
-  if (platform === 'win32') return one('Task Scheduler', run('schtasks'), taskScheduler);
+  if (platform === 'darwin') return only('launchd', run('launchctl'), (launchctl) => launchd(launchctl, places));
+  if (platform === 'win32') return only('Task Scheduler', run('schtasks'), taskScheduler);
   const [systemctl, crontab] = [run('systemctl'), run('crontab')];
   const all = [...(systemctl ? [systemd(systemctl, places)] : []), ...(crontab ? [cron(crontab, env)] : [])];
   const refused = systemctl ? await whyNot(systemctl) : undefined;
@@ -79,7 +79,7 @@ function runnerOf(name: string, env: Environment): Run | undefined {
   return (args, input) => runToEnd({ program, args, env, limitMs: LIMIT_MS, ...(input !== undefined && { input }) });
 }
 
-function one(name: string, run: Run | undefined, make: (run: Run) => Timer): Timers {
+function only(name: string, run: Run | undefined, make: (run: Run) => Timer): Timers {
   if (!run) return { best: `the program of ${name} isn't installed on this computer`, all: [] };
   const timer = make(run);
   return { best: timer, all: [timer] };
@@ -150,8 +150,9 @@ function launchd(launchctl: Run, { home }: TimerPlaces): Timer {
 
 // Without one of these, a program that cron starts finds no desktop to show anything on.
 function withDesktop(command: TimerCommand, env: Environment): TimerCommand {
-  const name = ['XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS'].find((one) => env[one]);
-  return name === undefined ? command : { ...command, env: { [name]: env[name]!, ...command.env } };
+  const [runtime, bus] = [env['XDG_RUNTIME_DIR'], env['DBUS_SESSION_BUS_ADDRESS']];
+  const found = runtime ? { XDG_RUNTIME_DIR: runtime } : { ...(bus && { DBUS_SESSION_BUS_ADDRESS: bus }) };
+  return { ...command, env: { ...found, ...command.env } };
 }
 
 function cron(crontab: Run, env: Environment): Timer {
@@ -213,11 +214,11 @@ function writeFiles(changes: readonly TimerChange[]): void {
 function failed(name: string, ended: Ended): OperationError {
   return new OperationError(`${name} failed: ${reason(ended)}`, {
     code: 'no-timer',
-    hint: 'fix what it says, then try again',
+    hint: 'correct what it complains about, then try again',
   });
 }
 
 function reason({ code, stderr, stdout }: Ended): string {
-  const [line = ''] = `${stderr}\n${stdout}`.split('\n').filter((one) => one.trim() !== '');
-  return line.trim() || (code === undefined ? 'it gave no answer' : `exit code ${code}`);
+  const line = `${stderr}\n${stdout}`.split('\n').find((one) => one.trim() !== '');
+  return line?.trim() ?? (code === undefined ? 'it gave no answer' : `exit code ${code}`);
 }

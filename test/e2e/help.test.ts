@@ -26,8 +26,8 @@ const root = await pageOf('--help');
 const commands = entries(root, 'Commands', /^ {2}\w/).map((line) => line.split(/\s+/)[0]!);
 const topics = entries(root, 'Help', /^ {2}help [a-z]/).map((line) => line.split(/\s+/)[1]!);
 const pages = await Promise.all([...commands, ...topics].map((topic) => pageOf('help', topic)));
-/** They run until they are stopped, or answer those that do: tested in test/e2e/breaks. */
-const BREAKS = /^unspasm breaks(?! status)/;
+/** They run until they are stopped, answer those that do, or need a scheduler: tested in test/e2e/breaks and remind.test.ts. */
+const ELSEWHERE = /^unspasm (?:breaks(?! status)|plan remind mon)/;
 const examples = [...new Set([root, ...pages].flatMap((page) => entries(page, 'Examples', /^ {2}\S/)))];
 
 /** What asks a person; of these, triage can be answered through a pipe. */
@@ -105,7 +105,7 @@ describe.concurrent('every page', () => {
 });
 
 describe.concurrent('the examples', () => {
-  test.for(examples.filter((line) => !ASKS.test(line) && !BREAKS.test(line)))(
+  test.for(examples.filter((line) => !ASKS.test(line) && !ELSEWHERE.test(line)))(
     '%s',
     async (line, { onTestFinished }) => {
       // Over ssh nothing is opened: not the browser of who runs the tests.

@@ -8,7 +8,7 @@ import type { Dice } from './dice.ts';
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 
 /** They run until somebody stops them. */
-const ENDLESS: ReadonlySet<string> = new Set(['breaks']);
+const ENDLESS: ReadonlySet<string> = new Set(['breaks', 'breaks run']);
 
 /** Every command and subcommand that ends by itself: a new one is fuzzed without a word here. */
 export async function allCommands(): Promise<OwnDeclaration[]> {

@@ -25,7 +25,7 @@ describe('a journal of version 1', () => {
   });
 
   it('holds every kind of entry that there was then', () => {
-    const added = new Set<string>(['peg', 'exercise', 'merge', 'split']);
+    const added = new Set<string>(['peg', 'exercise', 'merge', 'split', 'break']);
     expect(new Set(golden().lines.map((line) => (line.op === 'put' ? line.kind : 'removed')))).toEqual(
       new Set([...KINDS.filter((kind) => !added.has(kind)), 'removed']),
     );

@@ -15,12 +15,18 @@ import { toolPath } from '../e2e/harness/tools.ts';
 
 const WHEN = { days: [1, 3, 0], hour: 18, minute: 5 };
 const ODD = `/home/o'neil & <sons>/50% "off"/back\\slash/$HOME`;
+const ODD_LETTERS = ['a', ' ', "'", '"', '%', '$', '\\', '`', '&', ';', '#', '!', '*', '<', '|', '(', '{', '~', 'é'];
 const COMMAND: TimerCommand = {
   program: '/usr/bin/node',
   args: ['/opt/unspasm/bin/unspasm.cjs', 'plan', 'remind', '--notify'],
   env: {},
 };
 const HARD: TimerCommand = { program: `${ODD}/node`, args: [`${ODD}/unspasm.cjs`, 'plan'], env: { DATA: ODD } };
+
+/** The odd path as systemd reads it in quotation marks. @param dollar what a dollar sign is there */
+function quoted(dollar: string): string {
+  return `/home/o'neil & <sons>/50%% \\"off\\"/back\\\\slash/${dollar}HOME`;
+}
 
 describe('systemd', () => {
   test('is told the days and the time', () => {
@@ -37,9 +43,10 @@ describe('systemd', () => {
 
   test('gets quotes, backslashes, percent and dollar signs as it reads them', () => {
     const text = systemdService(HARD);
-    const quoted = `/home/o'neil & <sons>/50%% \\"off\\"/back\\\\slash/$HOME`;
-    expect(text).toContain(`\nExecStart=:"${quoted}/node" "${quoted}/unspasm.cjs" "plan"\n`);
-    expect(text).toContain(`\nEnvironment="DATA=${quoted}"\n`);
+    expect(text).toContain(
+      `\nExecStart="/bin/sh" "-c" "exec \\"$$0\\" \\"$$@\\"" "${quoted('$$')}/node" "${quoted('$$')}/unspasm.cjs" "plan"\n`,
+    );
+    expect(text).toContain(`\nEnvironment="DATA=${quoted('$')}"\n`);
   });
 });
 
@@ -54,10 +61,15 @@ describe('cron', () => {
     expect(cronLine(WHEN, { ...COMMAND, env: { A: '1' } })).toContain(' /usr/bin/env A=1 /usr/bin/node ');
   });
 
+  test('starts a program with "=" in its path all the same', () => {
+    const line = cronLine(WHEN, { program: '/a=b/node', args: ['x'], env: { A: '1' } });
+    expect(line).toContain(` /usr/bin/env A=1 /bin/sh -c 'exec "$0" "$@"' /a=b/node x `);
+  });
+
   test('hands any path to the shell as it is', () => {
     const printer = toolPath('printf');
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...`a '"%$\\\`&;#!*<>|(){}~é`), minLength: 1 }), (word) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...ODD_LETTERS), minLength: 1 }), (word) => {
         const line = cronLine(WHEN, { program: printer, args: ['%s|', word], env: {} });
         // What cron does before the shell sees it: the first five fields go, and "\%" is a percent sign.
         const command = line.split(' ').slice(5).join(' ').replaceAll('\\%', '%');

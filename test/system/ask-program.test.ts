@@ -13,6 +13,11 @@ function ask(script: string, limitMs?: number) {
   return { answer: askProgram(job), lines };
 }
 
+/** Writes 8192 characters so many times. */
+function long(times: number): string {
+  return `i=0; while [ $i -lt ${times} ]; do printf "%08192d" 0; i=$((i+1)); done`;
+}
+
 describe.skipIf(process.platform === 'win32')('the answer of a program', () => {
   it('is what it writes on standard output', async () => {
     expect(await ask('echo "($1)"; echo noise >&2').answer).toBe('(one two)\n');
@@ -31,7 +36,6 @@ describe.skipIf(process.platform === 'win32')('the answer of a program', () => {
   });
 
   it('is whole, or missing', async () => {
-    const long = (times: number) => `i=0; while [ $i -lt ${times} ]; do printf "%08192d" 0; i=$((i+1)); done`;
     expect((await ask(long(100)).answer)!.length).toBe(819_200);
     expect(await ask(`${long(400)}; exec sleep 60`, 60_000).answer).toBeUndefined();
   });

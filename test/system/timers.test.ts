@@ -26,9 +26,11 @@ function nameOf({ best }: Timers): string {
   return typeof best === 'string' ? best : best.name;
 }
 
-describe.skipIf(process.platform === 'win32')('systemd', () => {
-  const folder = (home: string) => join(home, '.config', 'systemd', 'user');
+function folder(home: string): string {
+  return join(home, '.config', 'systemd', 'user');
+}
 
+describe.skipIf(process.platform === 'win32')('systemd', () => {
   it('gets two files, and its timer is started', async () => {
     const { home, timer, log } = await on({ systemctl: LOGS });
     expect(await timer.isSet()).toBe(false);

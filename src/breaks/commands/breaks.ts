@@ -1,10 +1,11 @@
-import { defineCommand, flag, JSON_FLAG, type Option, text, either } from '../../app/command.ts';
+import { type Answer, defineCommand, flag, JSON_FLAG, type Option, text, either } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import { readLength } from '../../journal/core/exercise.ts';
 import { inkFor } from '../../sessions/figure/inks.ts';
 import { paragraph } from '../../terminal/page.ts';
 import type { StoredBreaks } from '../core/stored.ts';
+import type { BreakFlags } from '../run/start.ts';
 import { countToday } from '../run/journal.ts';
 import { moveDue } from '../run/keep-breaks.ts';
 import { type Response, respond, snoozeLength } from '../run/respond.ts';
@@ -117,21 +118,41 @@ function running(stored: StoredBreaks | undefined): StoredBreaks {
   throw new OperationError('breaks are off', { code: 'breaks-off', hint: 'to start them, run: unspasm breaks' });
 }
 
+/** How breaks are announced. */
+const ANNOUNCING = {
+  every: lengthWithin('<length>', 'how long to work between two breaks, such as 45m', EVERY),
+  speak: either('read the move aloud', "don't read it aloud"),
+};
+
+const unseen = defineCommand({
+  name: 'breaks run',
+  summary: 'remind you without a screen, until you stop it',
+  description: [
+    'Reminds you by notification, sound and voice, without a screen. It runs until it is stopped: for a service manager, or a list of programs that start when you log in. unspasm breaks --background does the same, and gives your prompt back.',
+  ],
+  options: ANNOUNCING,
+  examples: [{ command: 'unspasm breaks run --every 45m', does: 'what a service manager starts' }],
+  run: async ({ options }, context) => {
+    const { runBreaks } = await import('../run/start.ts');
+    await runBreaks(context, flagsOf(context, options), true);
+  },
+});
+
 export const command = defineCommand({
   name: 'breaks',
   summary: 'remind you to get up and move every 30 minutes',
   description: [
-    'Reminds you to get up every 30 minutes of work, as the guide says, with one move of about twenty seconds and its figure. You can take the break, put it off or skip it, and a skipped break is never mentioned again. It stays on until you stop it.',
+    'Reminds you to get up every 30 minutes of work, as the guide says, with one move of about twenty seconds and its figure. You can take the break, put it off or skip it, and a skipped break is never mentioned again. It stays on until you stop it; with --background it needs no window.',
     'Five minutes without a key count as a break, where the computer can tell, and so does a computer that was asleep. Breaks pause while a session is in progress and while the computer saves its battery. To have none at some hours: unspasm config set quiet-hours 12:00-13:00. During an episode the move is always a few steps, and your profile leaves out moves that may not suit you.',
   ],
   options: {
-    every: lengthWithin('<length>', 'how long to work between two breaks, such as 45m', EVERY),
-    speak: either('read the move aloud', "don't read it aloud"),
+    ...ANNOUNCING,
     quiet: flag('no sounds, speech or notifications'),
+    background: flag('give the prompt back, and remind you by notifications, sound and voice'),
   },
   examples: [
     { command: 'unspasm breaks', does: 'a calm screen with the time to the next break' },
-    { command: 'unspasm breaks --every 45m', does: 'less often' },
+    { command: 'unspasm breaks --background --every 45m', does: 'less often, and without a window' },
     { command: 'unspasm breaks done', does: 'from any terminal: I took the break' },
   ],
   seeAlso: ['unspasm guide life-posture', 'unspasm exercise'],
@@ -141,14 +162,33 @@ export const command = defineCommand({
     snooze: () => ({ command: later }),
     skip: () => ({ command: skip }),
     done: () => ({ command: done }),
+    run: () => ({ command: unseen }),
   },
   run: async ({ options }, context) => {
+    const flags = { ...flagsOf(context, options), quiet: options.quiet === true };
+    if (options.background) return inBackground(context, flags);
     const { runBreaks } = await import('../run/start.ts');
-    const everyMinutes = options.every ?? context.settings['breaks-every'] ?? context.content.breaks().everyMinutes;
-    const flags = { everyMinutes, quiet: options.quiet === true, speak: options.speak };
-    await runBreaks(context, flags, false);
+    return runBreaks(context, flags, false);
   },
 });
+
+function flagsOf(
+  { settings, content }: Context,
+  { every, speak }: { readonly every?: number | undefined; readonly speak?: boolean | undefined },
+): BreakFlags {
+  return { everyMinutes: every ?? settings['breaks-every'] ?? content.breaks().everyMinutes, quiet: false, speak };
+}
+
+async function inBackground(context: Context, flags: BreakFlags): Promise<Answer> {
+  const { startInBackground } = await import('../run/background.ts');
+  const { breaks } = await startInBackground(context, flags);
+  const view = { breaks, today: countToday(context), now: context.now() };
+  const stopHint = 'To stop them, run: unspasm breaks stop';
+  return {
+    document: () => statusDocument(view, view.today),
+    lines: () => [...statusLines(context.page, view, context.content.breaks()), ...paragraph(context.page, stopHint)],
+  };
+}
 
 interface Lengths {
   readonly min: number;

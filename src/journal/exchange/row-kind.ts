@@ -15,6 +15,7 @@ const NEEDS: readonly (readonly [kind: Kind, need?: keyof Fields, right?: string
   ['resolved'],
   ['merge'],
   ['split'],
+  ['break'],
 ];
 
 /** The fields of which a row needs one. */

@@ -70,10 +70,10 @@ async function set(context: Context, schedule: Schedule, timers: Timers, options
   const { best, note, all } = timers;
   if (typeof best === 'string') throw noTimer(best, context);
   if (note !== undefined) context.note([`unspasm: ${note}`]);
-  const command = (await context.planPorts()).commandFor(['plan', 'remind', '--notify']);
-  const changes = best.changes(schedule, command);
+  const run = (await context.planPorts()).commandFor(['plan', 'remind', '--notify']);
+  const changes = best.changes(schedule, run);
   if (!options.yes) await confirmOrStop(context, changes);
-  await best.set(schedule, command);
+  await best.set(schedule, run);
   // An earlier reminder may be in another scheduler, and would be a second one.
   for (const other of all) if (other !== best && (await other.isSet())) await other.remove();
   context.answerStore.rememberReminder(schedule);

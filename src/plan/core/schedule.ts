@@ -92,8 +92,11 @@ function pad(number: number): string {
 export function scheduleFrom(saved: unknown): Schedule | undefined {
   if (typeof saved !== 'object' || saved === null) return undefined;
   const { days, hour, minute } = saved as Partial<Record<keyof Schedule, unknown>>;
-  const isWithin = (value: unknown, most: number): value is number =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
-  if (!Array.isArray(days) || days.length === 0 || !isWithin(hour, 23) || !isWithin(minute, 59)) return undefined;
-  return days.every((day: unknown) => isWithin(day, 6)) ? { days: days as number[], hour, minute } : undefined;
+  if (!Array.isArray(days) || !isWithin(hour, 23) || !isWithin(minute, 59)) return undefined;
+  const read = days.filter((day: unknown): day is number => isWithin(day, 6));
+  return read.length > 0 && read.length === days.length ? { days: read, hour, minute } : undefined;
+}
+
+function isWithin(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
 }

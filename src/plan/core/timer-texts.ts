@@ -29,9 +29,8 @@ export function systemdTimer(schedule: Schedule): string {
 
 /** What the timer of systemd starts. */
 export function systemdService({ program, args, env }: TimerCommand): string {
-  const words = [program, ...args];
-  // The colon keeps systemd from replacing variables. Versions before 244 don't know it, and few paths need it.
-  const start = words.some((word) => word.includes('$')) ? ':' : '';
+  // systemd refuses programs with these in their path, and takes them as arguments of another.
+  const words = /["'\\$]/.test(program) ? throughShell(program, args) : [program, ...args];
   return lines([
     `# ${ABOUT}`,
     '[Unit]',
@@ -40,8 +39,14 @@ export function systemdService({ program, args, env }: TimerCommand): string {
     '[Service]',
     'Type=oneshot',
     ...Object.entries(env).map(([name, value]) => `Environment=${forSystemd(`${name}=${value}`)}`),
-    `ExecStart=${start}${words.map(forSystemd).join(' ')}`,
+    // A dollar sign begins a variable here, and not in the line above.
+    `ExecStart=${words.map((word) => forSystemd(word).replaceAll('$', '$$$$')).join(' ')}`,
   ]);
+}
+
+/** The same command, with the program as an argument of a shell, which starts it in its own place. */
+function throughShell(program: string, args: readonly string[]): string[] {
+  return ['/bin/sh', '-c', 'exec "$0" "$@"', program, ...args];
 }
 
 // systemd reads backslashes as C does, and replaces what follows a percent sign.
@@ -55,7 +60,9 @@ const CRON_MARK = '# unspasm: reminder to exercise';
 /** A line of a crontab. `env` sets the variables in whatever shell the crontab names. */
 export function cronLine({ days, hour, minute }: Schedule, { program, args, env }: TimerCommand): string {
   const set = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  const words = [...(set.length > 0 ? ['/usr/bin/env', ...set] : []), program, ...args];
+  // `env` would take a program with "=" in its path for a variable.
+  const run = set.length > 0 && program.includes('=') ? throughShell(program, args) : [program, ...args];
+  const words = [...(set.length > 0 ? ['/usr/bin/env', ...set] : []), ...run];
   // Without a backslash a percent sign would end the command.
   const command = words.map(forShell).join(' ').replaceAll('%', '\\%');
   return `${minute} ${hour} * * ${days.toSorted((a, b) => a - b).join(',')} ${command} ${CRON_MARK}`;

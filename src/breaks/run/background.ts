@@ -1,0 +1,66 @@
+import type { Context } from '../../app/context.ts';
+import { OperationError, UsageError } from '../../errors.ts';
+import type { NativeHelpers } from '../../sessions/ports.ts';
+import type { StoredBreaks } from '../core/stored.ts';
+import { alreadyOn, type BreakFlags } from './start.ts';
+
+/** A busy computer takes seconds to start a process. */
+const STARTED_WITHIN_MS = 20_000;
+const LOOK_MS = 50;
+
+/**
+ * Starts breaks that go on without this terminal.
+ * @returns them, once they are on
+ * @throws UsageError, OperationError when nobody would notice them, when they are on already, or can't be started
+ */
+export async function startInBackground(context: Context, flags: BreakFlags): Promise<StoredBreaks> {
+  if (flags.quiet)
+    throw new UsageError('with --quiet, nobody would notice breaks in the background', {
+      code: 'quiet-background',
+      hint: 'leave out --quiet, or --background',
+    });
+  const { store } = await context.breakPorts();
+  if (store.running()) throw alreadyOn(context, store);
+  const ports = await context.ports();
+  const why = unreachable(context, await ports.nativeHelpers(), flags);
+  if (why !== undefined)
+    throw new OperationError(`nothing on this computer could remind you: ${why}`, {
+      code: 'unreachable',
+      hint: 'leave a window open, and run: unspasm breaks',
+    });
+  const pid = await context.startCopy(['breaks', 'run', ...wordsFor(flags)]);
+  const { clock } = ports;
+  const until = clock.now() + STARTED_WITHIN_MS;
+  for (;;) {
+    const running = store.running();
+    // Another process may have been quicker.
+    if (running && running.pid !== pid) throw alreadyOn(context, store);
+    if (running) return running;
+    if (clock.now() >= until) throw notStarted();
+    await new Promise<void>((resolve) => clock.wakeAt(clock.now() + LOOK_MS, resolve));
+  }
+}
+
+/** Why nothing reaches somebody who has no window open; undefined if something may. */
+function unreachable(
+  { settings }: Context,
+  { notifier, sound, voice }: NativeHelpers,
+  { speak }: BreakFlags,
+): string | undefined {
+  const shows = settings.notifications !== false && typeof notifier !== 'string';
+  const sounds = settings.sound !== false && sound !== undefined;
+  const speaks = (speak ?? settings.speech === true) && typeof voice !== 'string';
+  if (shows || sounds || speaks) return undefined;
+  return typeof notifier === 'string' ? notifier : 'notifications and sound are turned off';
+}
+
+function wordsFor({ everyMinutes, speak }: BreakFlags): string[] {
+  return [`--every=${everyMinutes}m`, ...(speak === undefined ? [] : [speak ? '--speak' : '--no-speak'])];
+}
+
+function notStarted(): OperationError {
+  return new OperationError("breaks couldn't be started in the background", {
+    code: 'not-started',
+    hint: 'leave a window open, and run: unspasm breaks',
+  });
+}
