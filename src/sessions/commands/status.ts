@@ -8,7 +8,7 @@ import { interruptedText, sessionStatusText, statusDocument } from '../views/sta
 
 export const command = defineCommand({
   name: 'status',
-  summary: 'the session in progress; also attach, stop, pause, resume, done, extend',
+  summary: 'the session in progress: attach, stop, pause, resume, done, extend',
   description: [
     'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one. Without any it says so, with exit code 0.',
     `--format prints the session in progress in your own words, such as "{icon} {left}", with these fields: ${Object.keys(
