@@ -9,6 +9,9 @@ const SHOWS = 'for word; do last=$word; done; echo "$last" >> "$LOG"; echo 7';
 /** A desktop with buttons: the second one is pressed. */
 const ANSWERS = `case "$*" in *--action*) echo 1;; *) ${SHOWS};; esac`;
 
+/** Hardly longer: the time that a program may take is stepped, too, and the program is a real one. */
+const UNTIL_DUE_MS = 30 * 60_000 + 50;
+
 const fileOf = (person: Someone) => join(person.state, 'breaks.json');
 const pidOf = (person: Someone) => (JSON.parse(readFileSync(fileOf(person), 'utf8')) as { pid: number }).pid;
 
@@ -64,7 +67,7 @@ describe.concurrent('in the background', () => {
     const { env, log } = withPrograms(anna, { 'notify-send': SHOWS });
     const { clock, terminal } = anna.sit(['breaks', 'run'], { env, ownProcess: true });
     await eventually(() => existsSync(fileOf(anna)), true);
-    await clock.minutes(31);
+    await clock.tick(UNTIL_DUE_MS);
     await eventually(() => log().length > 0, true);
     expect(log()[0]).toMatch(/^A few steps: Get up and walk a few steps.* Stop if it hurts\.$/);
     expect(terminal.output()).toBe('');
@@ -79,7 +82,7 @@ describe.concurrent('in the background', () => {
     const nextAt = () =>
       (JSON.parse(readFileSync(fileOf(anna), 'utf8')) as { breaks: { nextAt: number } }).breaks.nextAt;
     const first = nextAt();
-    await clock.minutes(31);
+    await clock.tick(UNTIL_DUE_MS);
     // Put off by five minutes, where the next break would otherwise come after thirty.
     await eventually(() => nextAt() > first && nextAt() < first + 10 * 60_000, true);
     expect(anna.entries()).toEqual([]);
