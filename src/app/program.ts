@@ -35,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   done: steering('done'),
   extend: steering('extend'),
   attach: () => import('../sessions/commands/attach.ts'),
+  remind: () => import('../sessions/commands/remind.ts'),
   log: () => import('../journal/commands/log.ts'),
   exercise: () => import('../journal/commands/exercise.ts'),
   plan: () => import('../plan/commands/plan.ts'),
@@ -58,6 +59,7 @@ function steering(name: CommandName): Load {
 /** Commands that the program starts itself. Help pages and completion don't mention them. */
 const HIDDEN: Readonly<Record<string, Load>> = {
   __session: () => import('../sessions/commands/take-over.ts'),
+  __remind: async () => ({ command: (await import('../sessions/commands/remind.ts')).waiting }),
 };
 
 /** What runs when no command is named. */

@@ -7,6 +7,7 @@ import { type SessionStore, openSessionStore, sessionsFolder } from '../system/s
 import type { WakeLock } from '../system/keep-awake.ts';
 import { stateFileText } from './views/state-file.ts';
 import type { Places } from '../system/paths.ts';
+import { openReminderStore, type ReminderStore } from '../system/reminder-store.ts';
 import { openAnswerStore, type AnswerStore } from '../system/answer-store.ts';
 import type { Notifier } from '../system/notifier.ts';
 import type { Sound } from '../system/sound.ts';
@@ -32,6 +33,7 @@ export interface SessionPorts {
   /** Whether a shell runs this in the background of its terminal, where reading a key would stop it. */
   readonly isInBackgroundOfShell: () => boolean;
   readonly answerStore: AnswerStore;
+  readonly reminderStore: ReminderStore;
   readonly openScreen: (onKey: (key: KeyName) => void, onStale: () => void) => FullScreen;
   /** Listens to the first words of typed lines; an empty line is "enter". @returns stops listening */
   readonly listenToLines: (press: (press: Press) => void) => () => void;
@@ -75,6 +77,7 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
     mailbox: openSessionMailbox(sessionsFolder(places.state)),
     isInBackgroundOfShell,
     answerStore: openAnswerStore(places.state),
+    reminderStore: openReminderStore(places.state),
     openScreen: (onKey, onStale) => {
       const look = { style, color: capabilities.color.output, spell: capabilities.unicode ? undefined : spell };
       const host = terminalHost(env, platform);

@@ -4,13 +4,14 @@ import { AlreadyReportedError } from '../../errors.ts';
 import { interruptionState, type StoredSession } from '../core/stored-session.ts';
 import { checkFormat, FORMAT_FIELDS, formattedStatus } from '../views/status-format.ts';
 import { leftInWords } from '../views/times.ts';
+import { remindersDocument, reminderText } from '../views/reminder.ts';
 import { interruptedText, sessionStatusText, statusDocument } from '../views/status.ts';
 
 export const command = defineCommand({
   name: 'status',
   summary: 'the session in progress: attach, stop, pause, resume, done, extend',
   description: [
-    'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one. Without any it says so, with exit code 0.',
+    'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one. Last comes what you will be reminded of (unspasm remind). Without a session it says so, with exit code 0.',
     `--format prints the session in progress in your own words, such as "{icon} {left}", with these fields: ${Object.keys(
       FORMAT_FIELDS,
     )
@@ -22,24 +23,31 @@ export const command = defineCommand({
   ],
   options: { format: text('<text>', 'in your own words, such as "{icon} {left}"'), json: JSON_FLAG },
   examples: [{ command: 'unspasm status', does: 'from another window' }],
-  seeAlso: ['unspasm attach', 'unspasm done', 'unspasm stop'],
+  seeAlso: ['unspasm attach', 'unspasm done', 'unspasm stop', 'unspasm remind'],
   run: async ({ options: { format, json } }, context) => {
     if (format !== undefined) checkFormat(format);
-    const { sessionStore } = await context.ports();
+    const { sessionStore, reminderStore } = await context.ports();
+    const reminders = reminderStore.all();
     const now = context.now().getTime();
     const running = sessionStore.running();
     if (format !== undefined && !json)
       return { document: () => ({}), lines: () => [lineIn(format, running, context, now)] };
     const interrupted = sessionStore.interrupted().filter((one) => interruptionState(one, now) !== 'too-old');
     return {
-      document: () => statusDocument(running, interrupted, now),
+      document: () => ({
+        ...statusDocument(running, interrupted, now),
+        reminders: remindersDocument(reminders),
+      }),
       lines: () => {
         const sayLeft = context.page.framed ? undefined : leftInWords;
         const lines = [
           ...running.map((one) => sessionStatusText(one, now, sayLeft)),
           ...interrupted.map(interruptedText),
         ];
-        return lines.length > 0 ? lines : ['No session in progress.'];
+        const { therapies } = context.content.therapies();
+        const nameOf = (id: string) => therapies.find((one) => one.id === id)?.name ?? id;
+        const reminded = reminders.map((one) => reminderText(one, nameOf(one.therapy), context.now()));
+        return [...(lines.length > 0 ? lines : ['No session in progress.']), ...reminded];
       },
     };
   },

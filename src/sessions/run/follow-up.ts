@@ -9,6 +9,9 @@ import type { Plan } from '../core/plan.ts';
 import type { Script } from '../core/script.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { type Option, questionOptions } from '../../terminal/prompter.ts';
+import { paragraph } from '../../terminal/page.ts';
+import { momentText } from '../../journal/core/say-when.ts';
+import { reminderText } from '../views/reminder.ts';
 import { summaryLines } from '../views/summary.ts';
 import { clockTime } from '../views/times.ts';
 import { questionOf } from '../../journal/content.ts';
@@ -16,6 +19,8 @@ import { saveOutcome } from './save.ts';
 import type { SessionRun } from './session-run.ts';
 
 const SKIP = 'skip';
+const REMIND = 'remind';
+const TODAY = 'today';
 /** Somebody who answers the alarm within this time took it off then. */
 const AT_ONCE_MS = 60_000;
 const MINUTE_MS = 60_000;
@@ -66,6 +71,35 @@ export async function askWhatIsOpen(
     now: context.now(),
   });
   context.print(lines);
+  if (asks && entry) await offerReminder(context, plan.therapy, { endedAt: takenOff ?? session.ended!.at, entry });
+}
+
+/** Asks what comes next, where somebody can be reminded of the time when a therapy can be used again. */
+async function offerReminder(
+  context: Context,
+  therapy: Therapy | undefined,
+  { endedAt, entry }: { readonly endedAt: number; readonly entry: Entry },
+): Promise<void> {
+  const limits = therapy?.limits;
+  if (!therapy || !limits || (entry.minutes ?? 0) < limits.leastMinutes) return;
+  const at = endedAt + limits.gapMinutes * MINUTE_MS;
+  const { setReminder, whyNoReminder } = await import('./reminder.ts');
+  if (whyNoReminder(context, await (await context.ports()).nativeHelpers()) !== undefined) return;
+  const prompter = await context.prompter();
+  const chosen = await prompter.choice({
+    intro: 'What next?',
+    options: [
+      { id: REMIND, label: `remind me at ${momentText(at, context.now())}`, key: 'r' },
+      { id: TODAY, label: 'show what to do today', key: 't' },
+      { id: SKIP, label: 'done', key: 'q' },
+    ],
+    default: SKIP,
+    escape: SKIP,
+  });
+  if (chosen === TODAY) return context.start('today');
+  if (chosen !== REMIND) return;
+  const reminder = await setReminder(context, therapy.id, at);
+  context.print(paragraph(context.page, reminderText(reminder, therapy.name, context.now())));
 }
 
 // A session that counts for several therapies has the longest of their gaps.

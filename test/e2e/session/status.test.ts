@@ -75,6 +75,6 @@ describe.concurrent('when none runs', () => {
   test('status says so', async ({ someone }) => {
     const anna = someone();
     expect(await anna.does(['status'])).toBe('No session in progress.\n');
-    expect(await anna.document(['status'])).toEqual({ schemaVersion: 1, running: [], cutOff: [] });
+    expect(await anna.document(['status'])).toEqual({ schemaVersion: 1, running: [], cutOff: [], reminders: [] });
   });
 });

@@ -3,6 +3,8 @@ import type { Answer } from '../../../src/app/command.ts';
 import type { Context } from '../../../src/app/context.ts';
 import { command } from '../../../src/sessions/commands/status.ts';
 import type { StoredSession } from '../../../src/sessions/core/stored-session.ts';
+import type { Reminder } from '../../../src/sessions/core/reminder.ts';
+import { content } from '../../content/data-files.ts';
 import { inZone } from '../../journal/zone.ts';
 import { therapyScript } from '../scripts.ts';
 import { HOUR, MINUTE, Run } from '../stepping.ts';
@@ -15,13 +17,15 @@ const stored: StoredSession = { v: 1, pid: 7, process: 'this one', session: ice.
 interface Found {
   readonly running?: readonly StoredSession[];
   readonly interrupted?: readonly StoredSession[];
+  readonly reminders?: readonly Reminder[];
 }
 
 /** What the command answers on a computer with these sessions. */
-async function answer({ running = [], interrupted = [] }: Found, { framed = true, later = 0 } = {}) {
+async function answer({ running = [], interrupted = [], reminders = [] }: Found, { framed = true, later = 0 } = {}) {
   const sessionStore = { running: () => running, interrupted: () => interrupted };
   const context = {
-    ports: () => Promise.resolve({ sessionStore }),
+    ports: () => Promise.resolve({ sessionStore, reminderStore: { all: () => reminders } }),
+    content,
     now: () => new Date(ice.now + later),
     page: { framed },
   };
@@ -41,6 +45,19 @@ describe('unspasm status', () => {
       'The session you started at 14:00 (Ice) was interrupted.',
     ]);
     const old = await answer({ interrupted: [stored] }, { later: 25 * HOUR });
-    expect([old.lines(), old.document()]).toEqual([['No session in progress.'], { running: [], cutOff: [] }]);
+    expect([old.lines(), old.document()]).toEqual([
+      ['No session in progress.'],
+      { running: [], cutOff: [], reminders: [] },
+    ]);
+  });
+
+  it('says what somebody will be reminded of, and how to take that back', async () => {
+    const reminders = [{ therapy: 'ice', at: ice.now + 2 * HOUR, pid: 7, process: 'x' }];
+    const answered = await answer({ reminders });
+    expect(answered.lines()).toEqual([
+      'No session in progress.',
+      'You will be reminded at 16:05 that you can use ice again. To take that back, run: unspasm remind off',
+    ]);
+    expect(answered.document()).toMatchObject({ reminders: [{ therapy: 'ice' }] });
   });
 });

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { entry } from '../../journal/lines.ts';
+import { fakeComputer } from '../../system/fake-programs.ts';
+import { isAlive } from '../harness/process-state.ts';
+import { eventually, type Someone, test } from './person.ts';
+
+const SHOWS = 'for word; do last=$word; done; echo "$last" >> "$LOG"; echo 7';
+const MINUTE = 60_000;
+
+function equipped(person: Someone, programs: Readonly<Record<string, string>> = { 'notify-send': SHOWS }) {
+  const { env, log } = fakeComputer(programs, join(person.home, 'programs'));
+  return { env: { ...env, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }, log };
+}
+
+/** Ice that ended so many minutes ago, for ten minutes. */
+function iced(person: Someone, minutesAgo: number): Someone {
+  const at = new Date(Date.now() - (minutesAgo + 10) * MINUTE).toISOString();
+  return person.keeps([entry(at, { kind: 'session', therapy: 'ice', minutes: 10, planned: 10, ended: 'done' })]);
+}
+
+const fileOf = (person: Someone) => join(person.state, 'reminders', 'ice.json');
+
+interface Reminders {
+  readonly reminders: readonly { readonly therapy: string; readonly at: string }[];
+}
+
+describe.concurrent('unspasm remind ice', () => {
+  test('waits in a process of its own, which status shows and off ends', async ({ someone }) => {
+    const anna = iced(someone(), 30);
+    const options = { env: equipped(anna).env, ownProcess: true };
+    expect(await anna.does(['remind'], options)).toBe('No reminder is set.\n');
+    const said = await anna.does(['remind', 'ice'], options);
+    const { pid } = JSON.parse(readFileSync(fileOf(anna), 'utf8')) as { pid: number };
+    try {
+      expect(said).toMatch(
+        /^You will be reminded at (?:tomorrow, )?\d\d:\d\d that you can use ice again\. To take that back/,
+      );
+      expect(isAlive(pid)).toBe(true);
+      expect(await anna.does(['status'])).toMatch(/^No session in progress\.\nYou will be reminded at/);
+      const { reminders } = await anna.document<Reminders>(['remind']);
+      expect(reminders).toMatchObject([{ therapy: 'ice' }]);
+      expect(Date.parse(reminders[0]!.at) - Date.now()).toBeGreaterThan(80 * MINUTE);
+    } finally {
+      expect(await anna.does(['remind', 'off'])).toBe('You will not be reminded.\n');
+    }
+    await eventually(() => isAlive(pid), false);
+    expect(existsSync(fileOf(anna))).toBe(false);
+    expect(await anna.does(['remind', 'off'])).toBe('No reminder was set.\n');
+  });
+
+  test.for([
+    ['ice may be used now', 200, { 'notify-send': SHOWS }, 1, 'nothing keeps you from ice now'],
+    ['nothing can show it', 30, {}, 1, "no reminder could be shown: notify-send isn't installed"],
+  ] as const)('sets nothing where %s', async ([, ago, programs, code, why], { someone }) => {
+    const anna = iced(someone(), ago);
+    const ended = await anna.run(['remind', 'ice'], { env: equipped(anna, programs).env, ownProcess: true });
+    expect([ended.code, ended.stdout]).toEqual([code, '']);
+    expect(ended.stderr).toContain(`unspasm: ${why}`);
+    expect(existsSync(fileOf(anna))).toBe(false);
+  });
+
+  test('refuses what has no waiting time', async ({ someone }) => {
+    const { code, stderr } = await someone().run(['remind', 'walk']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('use one of these: ice, heat, off')]);
+  });
+});
+
+describe.concurrent('the process of a reminder', () => {
+  const minutes = (count: number) => String(Date.now() + count * MINUTE);
+
+  /** The process of a reminder for this many minutes later, with a stepped clock. */
+  async function waiting(person: Someone, count: number) {
+    const { env, log } = equipped(person);
+    const seat = person.sit(['__remind', 'ice', minutes(count)], { env, ownProcess: true });
+    await eventually(() => existsSync(fileOf(person)), true);
+    return { ...seat, clock: seat.clock, terminal: seat.terminal, log };
+  }
+
+  test('shows it when the time has come, and ends', async ({ someone }) => {
+    const anna = iced(someone(), 90);
+    const { clock, terminal, log } = await waiting(anna, 30);
+    await clock.minutes(25);
+    expect(log()).toEqual([]);
+    await clock.minutes(6);
+    await eventually(() => log().length > 0, true);
+    expect(log()[0]).toMatch(/^You can use ice again now, .*\. To start, run: unspasm ice$/);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(existsSync(fileOf(anna))).toBe(false);
+  });
+
+  test('shows nothing if ice was used again meanwhile', async ({ someone }) => {
+    const anna = iced(someone(), 20);
+    const { clock, terminal, log } = await waiting(anna, 30);
+    await clock.minutes(31);
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(log()).toEqual([]);
+  });
+
+  test('shows it after the computer was asleep, but not half a day later', async ({ someone }) => {
+    for (const [asleep, shown] of [
+      [60, 1],
+      [9 * 60, 0],
+    ] as const) {
+      const anna = iced(someone(), 90);
+      const { clock, terminal, log } = await waiting(anna, 30);
+      await clock.sleep(asleep * MINUTE);
+      await clock.minutes(2);
+      expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+      expect(log()).toHaveLength(shown);
+    }
+  });
+});
+
+describe.concurrent('at the end of ice', () => {
+  test('a reminder is offered where one can be shown', async ({ someone }) => {
+    const anna = someone();
+    const { env } = equipped(anna);
+    const seat = anna.sit(['ice', '--minutes', '10'], { env: { ...env, ACCESSIBLE: '1' }, ownProcess: true });
+    const { terminal, clock } = seat;
+    await terminal.waitFor('Type a letter, then press Enter');
+    await clock.minutes(15);
+    await terminal.waitFor('Take the ice off now');
+    terminal.type('\r');
+    await terminal.waitFor('When did you take it off?');
+    terminal.type('1\r');
+    await terminal.waitFor('And your pain now, 0 to 10?');
+    terminal.type('-\r');
+    await terminal.waitFor('What next?');
+    expect(terminal.output()).toMatch(/remind me at \d\d:\d\d/);
+    terminal.type('q\r');
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(existsSync(fileOf(anna))).toBe(false);
+  });
+});
