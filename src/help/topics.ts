@@ -117,7 +117,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ],
       [
         '~/.local/state/unspasm/',
-        'backups, the id of this device, sessions in progress (the small file "session" is for prompts and status bars), breaks that are on, your profile, and safety questions that you answered',
+        'backups, the id of this device, sessions in progress (the small file "session" is for prompts and status bars), breaks that are on, reminders, your profile, and safety questions that you answered',
       ],
     ],
     closing: [

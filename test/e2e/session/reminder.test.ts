@@ -73,9 +73,10 @@ describe.concurrent('the process of a reminder', () => {
   /** The process of a reminder for this many minutes later, with a stepped clock. */
   async function waiting(person: Someone, count: number) {
     const { env, log } = equipped(person);
-    const seat = person.sit(['__remind', 'ice', minutes(count)], { env, ownProcess: true });
+    const variables = { ...env, UNSPASM_STEPPED_CLOCK_OF_COPY: join(person.home, 'clock-1') };
+    const { clock, terminal } = person.sit(['__remind', 'ice', minutes(count)], { env: variables, ownProcess: true });
     await eventually(() => existsSync(fileOf(person)), true);
-    return { ...seat, clock: seat.clock, terminal: seat.terminal, log };
+    return { clock, terminal, log };
   }
 
   test('shows it when the time has come, and ends', async ({ someone }) => {
@@ -83,7 +84,8 @@ describe.concurrent('the process of a reminder', () => {
     const { clock, terminal, log } = await waiting(anna, 30);
     await clock.minutes(25);
     expect(log()).toEqual([]);
-    await clock.minutes(6);
+    // No further: the time that the program may take is stepped, too, and the program is a real one.
+    await clock.tick(5 * MINUTE + 50);
     await eventually(() => log().length > 0, true);
     expect(log()[0]).toMatch(/^You can use ice again now, .*\. To start, run: unspasm ice$/);
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
@@ -106,7 +108,7 @@ describe.concurrent('the process of a reminder', () => {
       const anna = iced(someone(), 90);
       const { clock, terminal, log } = await waiting(anna, 30);
       await clock.sleep(asleep * MINUTE);
-      await clock.minutes(2);
+      await clock.tick(MINUTE + 50);
       expect(await terminal.exited()).toEqual({ code: 0, signal: null });
       expect(log()).toHaveLength(shown);
     }
@@ -114,12 +116,14 @@ describe.concurrent('the process of a reminder', () => {
 });
 
 describe.concurrent('at the end of ice', () => {
-  test('a reminder is offered where one can be shown', async ({ someone }) => {
-    const anna = someone();
-    const { env } = equipped(anna);
-    const seat = anna.sit(['ice', '--minutes', '10'], { env: { ...env, ACCESSIBLE: '1' }, ownProcess: true });
-    const { terminal, clock } = seat;
+  /** Ice to its end, and all that is asked after it but the last. */
+  async function untilTheEnd(person: Someone, programs?: Readonly<Record<string, string>>) {
+    const { env } = equipped(person, programs);
+    const options = { env: { ...env, ACCESSIBLE: '1' }, ownProcess: true };
+    const { terminal, clock } = person.sit(['ice', '--minutes', '10'], options);
     await terminal.waitFor('Type a letter, then press Enter');
+    terminal.type('\r');
+    await terminal.waitFor('Ice on (');
     await clock.minutes(15);
     await terminal.waitFor('Take the ice off now');
     terminal.type('\r');
@@ -127,10 +131,38 @@ describe.concurrent('at the end of ice', () => {
     terminal.type('1\r');
     await terminal.waitFor('And your pain now, 0 to 10?');
     terminal.type('-\r');
+    return { terminal, clock };
+  }
+
+  test('a reminder is offered, set, and taken back', async ({ someone }) => {
+    const anna = someone();
+    const { terminal, clock } = await untilTheEnd(anna);
     await terminal.waitFor('What next?');
-    expect(terminal.output()).toMatch(/remind me at \d\d:\d\d/);
-    terminal.type('q\r');
+    expect(terminal.output()).toMatch(/remind me at (?:tomorrow, )?\d\d:\d\d/);
+    terminal.type('r\r');
+    try {
+      await eventually(() => existsSync(fileOf(anna)), true);
+      await clock.seconds(1);
+      await terminal.waitFor(/You will be reminded at (?:tomorrow, )?\d\d:\d\d that you can use ice again/);
+      expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    } finally {
+      await anna.run(['remind', 'off']);
+    }
+  });
+
+  test('nothing is set for somebody who is done', async ({ someone }) => {
+    const anna = someone();
+    const { terminal } = await untilTheEnd(anna);
+    await terminal.waitFor('What next?');
+    terminal.type('\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
     expect(existsSync(fileOf(anna))).toBe(false);
+  });
+
+  test('it is not offered where nothing can show it', async ({ someone }) => {
+    const { terminal } = await untilTheEnd(someone(), {});
+    expect(await terminal.exited()).toEqual({ code: 0, signal: null });
+    expect(terminal.output()).not.toContain('What next?');
+    expect(terminal.output()).toMatch(/You can use ice again from/);
   });
 });
