@@ -67,18 +67,19 @@ describe.concurrent('unspasm remind ice', () => {
   });
 });
 
+/** The process of a reminder for this many minutes later, with a stepped clock. */
+async function waiting(person: Someone, count: number) {
+  const { env, log } = equipped(person);
+  const variables = { ...env, UNSPASM_STEPPED_CLOCK_OF_COPY: join(person.home, 'clock-1') };
+  const { clock, terminal } = person.sit(['__remind', 'ice', String(Date.now() + count * MINUTE)], {
+    env: variables,
+    ownProcess: true,
+  });
+  await eventually(() => existsSync(fileOf(person)), true);
+  return { clock, terminal, log };
+}
+
 describe.concurrent('the process of a reminder', () => {
-  const minutes = (count: number) => String(Date.now() + count * MINUTE);
-
-  /** The process of a reminder for this many minutes later, with a stepped clock. */
-  async function waiting(person: Someone, count: number) {
-    const { env, log } = equipped(person);
-    const variables = { ...env, UNSPASM_STEPPED_CLOCK_OF_COPY: join(person.home, 'clock-1') };
-    const { clock, terminal } = person.sit(['__remind', 'ice', minutes(count)], { env: variables, ownProcess: true });
-    await eventually(() => existsSync(fileOf(person)), true);
-    return { clock, terminal, log };
-  }
-
   test('shows it when the time has come, and ends', async ({ someone }) => {
     const anna = iced(someone(), 90);
     const { clock, terminal, log } = await waiting(anna, 30);
@@ -115,25 +116,25 @@ describe.concurrent('the process of a reminder', () => {
   });
 });
 
-describe.concurrent('at the end of ice', () => {
-  /** Ice to its end, and all that is asked after it but the last. */
-  async function untilTheEnd(person: Someone, programs?: Readonly<Record<string, string>>) {
-    const { env } = equipped(person, programs);
-    const options = { env: { ...env, ACCESSIBLE: '1' }, ownProcess: true };
-    const { terminal, clock } = person.sit(['ice', '--minutes', '10'], options);
-    await terminal.waitFor('Type a letter, then press Enter');
-    terminal.type('\r');
-    await terminal.waitFor('Ice on (');
-    await clock.minutes(15);
-    await terminal.waitFor('Take the ice off now');
-    terminal.type('\r');
-    await terminal.waitFor('When did you take it off?');
-    terminal.type('1\r');
-    await terminal.waitFor('And your pain now, 0 to 10?');
-    terminal.type('-\r');
-    return { terminal, clock };
-  }
+/** Ice to its end, and all that is asked after it but the last. */
+async function untilTheEnd(person: Someone, programs?: Readonly<Record<string, string>>) {
+  const { env } = equipped(person, programs);
+  const options = { env: { ...env, ACCESSIBLE: '1' }, ownProcess: true };
+  const { terminal, clock } = person.sit(['ice', '--minutes', '10'], options);
+  await terminal.waitFor('Type a letter, then press Enter');
+  terminal.type('\r');
+  await terminal.waitFor('Ice on (');
+  await clock.minutes(15);
+  await terminal.waitFor('Take the ice off now');
+  terminal.type('\r');
+  await terminal.waitFor('When did you take it off?');
+  terminal.type('1\r');
+  await terminal.waitFor('And your pain now, 0 to 10?');
+  terminal.type('-\r');
+  return { terminal, clock };
+}
 
+describe.concurrent('at the end of ice', () => {
   test('a reminder is offered, set, and taken back', async ({ someone }) => {
     const anna = someone();
     const { terminal, clock } = await untilTheEnd(anna);
