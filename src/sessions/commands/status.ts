@@ -27,11 +27,11 @@ export const command = defineCommand({
   run: async ({ options: { format, json } }, context) => {
     if (format !== undefined) checkFormat(format);
     const { sessionStore, reminderStore } = await context.ports();
-    const reminders = reminderStore.all();
     const now = context.now().getTime();
     const running = sessionStore.running();
     if (format !== undefined && !json)
       return { document: () => ({}), lines: () => [lineIn(format, running, context, now)] };
+    const reminders = reminderStore.all();
     const interrupted = sessionStore.interrupted().filter((one) => interruptionState(one, now) !== 'too-old');
     return {
       document: () => ({
