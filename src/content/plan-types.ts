@@ -107,6 +107,8 @@ export interface PlanTexts {
   /** The same with the first day on which it may come: `{day}`. */
   readonly upFrom: string;
   readonly top: string;
+  /** After the first days of an episode. */
+  readonly episode: string;
   /** For somebody who opens the home page in pain. */
   readonly painNow: string;
   /** Why exercise waits: the first days of an episode, pain after them (`{pain}` is filled in), or enough for today. */

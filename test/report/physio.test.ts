@@ -184,3 +184,22 @@ describe('the report for a physiotherapist', () => {
       expect((await readBack(await written(page, { paper }))).pages).toHaveLength(1);
   });
 });
+
+describe('the levels of the core exercises', () => {
+  const TITLE = 'Levels of the core exercises';
+  const core = (day: number, routineLevel: string, fields: Partial<Entry> = {}) =>
+    session(day, { therapy: 'core', routineLevel, stretches: ['bridge'], ...fields });
+
+  test('are there with how often each was done, hurt, and was last done; the highest first', () => {
+    const lines = [core(11, '1'), core(13, '1'), core(20, '2', { hurt: ['plank'] })];
+    expect(section(TITLE, lines)).toEqual([
+      'Core exercises  Times  Caused pain  Last',
+      'Level 2         1      1            20 Nov 2026',
+      'Level 1         2      0            13 Nov 2026',
+    ]);
+  });
+
+  test('take no room where there is none', () => {
+    expect(text(ENTRIES)).not.toContain(TITLE);
+  });
+});

@@ -25,6 +25,8 @@ export interface Plan {
   readonly next?: NextStep;
   /** Why exercise waits: the first days of an episode, what a check said, or everything was done. */
   readonly waits?: 'early' | 'check' | 'done';
+  /** Of the current episode, if there is one. */
+  readonly phase?: 'early' | 'later';
   readonly tip: Tip;
   readonly cautions: readonly PlanCaution[];
 }
@@ -92,6 +94,7 @@ export function planFrom(entries: readonly Entry[], facts: PlanFacts, now: Date)
     core,
     walking: walkingStep(walking, content),
     ...(next ? { next } : { waits: whyItWaits(facts) }),
+    ...(phase && { phase }),
     tip: tipFor(entries, content.tips),
     cautions,
   };

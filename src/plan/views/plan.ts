@@ -9,6 +9,9 @@ import { pluralize } from '../../text/plural.ts';
 import { noBreak } from '../../text/wrap.ts';
 import type { NextStep, Plan, PlannedWeek, UpStep } from '../core/plan.ts';
 
+/** From this width on a week with its minutes fits into a line. */
+const ROOM_FOR_MINUTES = 44;
+
 /** What is said beside the figures of a plan. */
 export interface PlanView {
   readonly plan: Plan;
@@ -28,7 +31,8 @@ export interface WholePlanView extends PlanView {
 /** The plan on a page of its own. */
 export function planLines(page: Page, view: WholePlanView): string[] {
   const { plan, content, objections } = view;
-  const cautions = [...objections, ...plan.cautions.map(({ text }) => text)];
+  const inEpisode = plan.phase === undefined ? [] : [content.texts.episode];
+  const cautions = [...inEpisode, ...objections, ...plan.cautions.map(({ text }) => text)];
   return [
     '',
     ...paragraph(page, `${content.texts.title}:`).map(page.style.heading),
@@ -106,7 +110,8 @@ function boxes({ framed, glyphs }: Page, { done, goal }: PlannedWeek): string {
 function weekLines(page: Page, { plan: { weeks }, now }: WholePlanView): string[] {
   return weeks.flatMap((week, ago) => {
     const name = ago === 0 ? 'This week' : `Week of ${sayDate(week.from, now)}`;
-    const what = week.done > 0 || !page.framed ? `: ${pluralize(week.done, 'session')}, ${week.minutes} min` : '';
+    const minutes = page.width < ROOM_FOR_MINUTES ? '' : `, ${week.minutes} min`;
+    const what = week.done > 0 || !page.framed ? `: ${pluralize(week.done, 'session')}${minutes}` : '';
     return paragraph(page, `${boxes(page, week)}${name}${what}`);
   });
 }

@@ -78,6 +78,29 @@ export function sessionsSection({ entries, words }: ReportData): Section {
   return section('Sessions', rows.length === 0 ? textOf('No session was recorded.') : shown);
 }
 
+/** The levels of the core exercises, with when each was done last; nothing where no session has a level. */
+export function levelsSection(report: ReportData): Section[] {
+  const levelled = report.entries.filter(({ kind, routineLevel }) => kind === 'session' && routineLevel !== undefined);
+  if (levelled.length === 0) return [];
+  const rows = groupedBy(levelled, ({ routineLevel }) => [routineLevel!])
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([level, own]) =>
+      row(`Level ${shorten(level, LONGEST)}`, [
+        own.length,
+        own.filter(hasHurt).length,
+        dateOfTime(latest(own), report),
+      ]),
+    );
+  const heads = ['Core exercises', 'Times', 'Caused pain', 'Last'];
+  return [
+    section('Levels of the core exercises', table('Core exercises by level, the highest first', heads, rows, ROWS)),
+  ];
+}
+
+function latest(entries: readonly Entry[]): string {
+  return entries.reduce((last, { at }) => (Date.parse(at) > Date.parse(last) ? at : last), entries[0]!.at);
+}
+
 /** Stretches that were begun in sessions, and how often each hurt. */
 export function stretchesSection({ entries, words }: ReportData): Section {
   const rows = groupedBy(entries, ({ stretches = [] }) => stretches).map(([id, own]) =>

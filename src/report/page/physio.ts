@@ -3,6 +3,7 @@ import { pageOf, questionsSection } from './frame.ts';
 import {
   exerciseSection,
   functionBox,
+  levelsSection,
   movementBox,
   sessionsSection,
   stretchesSection,
@@ -20,7 +21,7 @@ export function physioPage(report: ReportData): Page {
     [signsSection(report)],
     [weeksSection(report), exerciseSection(report)],
     [sessionsSection(report), stretchesSection(report)],
-    [flareUpsSection(report)],
+    [...levelsSection(report), flareUpsSection(report)],
     [helpedSection(report), whereSection(report)],
     [questionsSection(report)],
   ]);

@@ -114,6 +114,20 @@ describe.concurrent('the plan', () => {
   });
 });
 
+describe.concurrent('in an episode, after its first days,', () => {
+  test('the plan says where the day is shown, and lets core exercises wait until pain is little', async ({
+    someone,
+  }) => {
+    const anna = someone();
+    await anna.does(['log', '7', '--at', '6 days ago']);
+    await anna.does(['log', '5']);
+    const stdout = await anna.does(['plan']);
+    expect(stdout).toMatch(/You are in an episode\.[^]*run:\s+unspasm today\n/);
+    expect(stdout).toMatch(/Core exercises wait until your pain is 3 or less/);
+    expect(await planOf(anna)).toMatchObject({ waits: null, next: { id: 'walk' } });
+  });
+});
+
 describe.concurrent('exercise waits', () => {
   test('in the first days of an episode, and the plan says what is fine now', async ({ someone }) => {
     const anna = someone();
