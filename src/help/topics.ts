@@ -83,6 +83,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'DISPLAY, WAYLAND_DISPLAY, XDG_SESSION_ID',
         'how to ask the computer whether somebody is at the keyboard, for breaks',
       ],
+      ['SHELL', 'the shell that runs a hook (see unspasm help hook)'],
       ['UNSPASM_DATA_DIR', 'the folder for the journal, such as one that is synced'],
       [
         'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',
@@ -173,6 +174,41 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'Beside your work',
         'ice, heat, contrast and walk have --background. unspasm attach, stop, pause, resume, done and extend then act on the session from any terminal.',
       ],
+    ],
+  },
+  hook: {
+    title: 'A command of your own that sessions run',
+    rows: [
+      [
+        'unspasm config set hook COMMAND',
+        'During ice, heat, contrast, walk and stretch, your shell runs this command for each event. It reads a JSON document of one line from its standard input. The session never waits for it, its output is thrown away, and it is ended after 30 seconds. If it fails, the session tells you once. It runs with --quiet and --no-save as well. To remove it, run: unspasm config reset hook',
+      ],
+      [
+        'unspasm config set hook "jq -r .text | curl -sfd @- https://ntfy.sh/TOPIC"',
+        'sends a push message by ntfy. Anybody who knows the topic can read it.',
+      ],
+      [
+        'unspasm config set hook "jq \'{text}\' | curl -sf --json @- ADDRESS"',
+        'writes to Slack, by the address of an incoming webhook',
+      ],
+      [
+        'event',
+        "start: the first step after getting ready begins, or an interrupted session continues. half: half of a step of three minutes or more is over. check: look at your skin, or answer that you are awake. alarm: the time is over, or a check hasn't been answered. It comes again each time that the alarm sounds. end: the session is over, and its alarm has been answered.",
+      ],
+      ['text', 'what unspasm says at that moment, after the name of the session'],
+      ['at', 'when that was, in ISO 8601 with the offset of your time zone, like all times here'],
+      ['resumed', 'of a start: whether an interrupted session continues'],
+      ['needsAnswer', 'of a check: whether it sounds as an alarm until somebody answers'],
+      ['repeats', 'of an alarm: how often it has sounded before'],
+      ['ended', 'of an end: done, stopped, hurt, or interrupted by a signal, such as that of a closed window'],
+      [
+        'session',
+        'therapy, name, state (running, paused or over), secondsLeft, startedAt, endsAt (null while paused), step (number, of, kind, title, side) and saved (false with --no-save)',
+      ],
+      ['schemaVersion', '1, as in all JSON of unspasm'],
+    ],
+    closing: [
+      'A script chooses what it wants: its first line may be text=$(jq -r \'select(.event == "alarm").text\'). A session that is killed, or a computer without power, sends no end.',
     ],
   },
   import: {

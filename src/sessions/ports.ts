@@ -43,9 +43,14 @@ export interface SessionPorts {
   readonly bell: () => void;
   /** The programs that speak, play sounds, show notifications and keep the computer awake; loaded when first used. */
   readonly nativeHelpers: () => Promise<NativeHelpers>;
+  /** What runs the user's hook; loaded only where there is one. */
+  readonly hookRunner: () => Promise<RunHook>;
   /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: (act: (signal: NodeJS.Signals) => void) => () => void;
 }
+
+/** Runs a command of the user with an input, without waiting for it. @param failed called at most once, later */
+export type RunHook = (command: string, input: string, failed: (why: string) => void) => void;
 
 /** Programs that are started as children of this process: loading what starts them costs a tenth of a Node start. */
 export interface NativeHelpers {
@@ -54,6 +59,8 @@ export interface NativeHelpers {
   readonly sound: Sound | undefined;
   /** The desktop's notifications, or the reason why there are none. */
   readonly notifier: Notifier | string;
+  /** The same for what must not take the place of an alarm. */
+  readonly noteNotifier: Notifier | string;
   readonly keepAwake: (failed: (why: string) => void) => WakeLock;
 }
 
@@ -92,6 +99,10 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
       if (capabilities.terminal) stdout.text(BELL);
     },
     nativeHelpers: () => (nativeHelpers ??= findNativeHelpers(runtime, places.state)),
+    hookRunner: async () => {
+      const { runHook } = await import('../system/hook.ts');
+      return (command, input, failed) => runHook({ command, input, env, platform }, failed);
+    },
     onExitSignal,
   };
 }
@@ -118,6 +129,7 @@ async function findNativeHelpers({ env, platform, onExitSignal }: Runtime, folde
     voice,
     sound,
     notifier,
+    noteNotifier: findNotifier(env, platform),
     keepAwake: (failed) => keepAwake(env, platform, failed),
   };
 }

@@ -78,6 +78,19 @@ const quietHours = (description: string, usual: string): Setting<string> => ({
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
+/** Longer than any command that somebody types. */
+const LONGEST_COMMAND = 4000;
+
+const command = (description: string, usual: string): Setting<string> => ({
+  description,
+  takes: 'a command, as you type it in your shell',
+  default: usual,
+  schema: { type: 'string', pattern: '^(?=.*[^ ])[^\\u0000]*$', maxLength: LONGEST_COMMAND },
+  // No program can be given a text with this character.
+  read: (typed) =>
+    typed.trim() !== '' && typed.length <= LONGEST_COMMAND && !typed.includes('\0') ? typed : undefined,
+});
+
 /** Every setting there is, in the order of `unspasm config`. Search for a name in quotes or after a dot to find its use. */
 export const SETTINGS = {
   country: country('the country whose emergency number is shown', 'a guess from your language and time zone'),
@@ -85,6 +98,7 @@ export const SETTINGS = {
   glyphs: oneOf(['unicode', 'ascii', 'braille'], 'the characters that your terminal can show', 'unicode'),
   sound: onOff('sound for alarms', 'on'),
   notifications: onOff('alarms show a notification', 'on'),
+  hook: command('runs at the start, half, checks, alarms and end of a session; see unspasm help hook', 'none'),
   speech: onOff('sessions read their instructions aloud', 'asked once'),
   'check-in': onOff('today asks once a day how your back is', 'on'),
   motion: onOff('figures move', 'on'),

@@ -44,6 +44,7 @@ describe('the manual page', () => {
       'EXAMPLES',
       'YOUR OWN STRETCHES AND ROUTINES',
       'YOUR SHELL, TMUX AND STATUS BARS',
+      'A COMMAND OF YOUR OWN THAT SESSIONS RUN',
       'IMPORTING FROM OTHER APPS',
       'ACCESSIBILITY',
       'SEE ALSO',

@@ -2,7 +2,6 @@ import type { SessionPorts, NativeHelpers } from '../ports.ts';
 import type { Notice, PlayPorts } from '../playback/play.ts';
 import type { Stage } from '../playback/stage.ts';
 import { type Announcement, announcementFor } from '../views/announcement.ts';
-import { canAnswer } from '../../terminal/capabilities.ts';
 import type { ComputerNotes } from './awake.ts';
 import type { SessionRun } from './session-run.ts';
 
@@ -20,13 +19,14 @@ export interface Announcer {
 /**
  * Speaks and sounds what happens, so that nobody has to look; for an alarm it uses everything there is.
  * @param note is called once if nothing can be spoken
+ * @param canAnswer whether somebody can answer an alarm
  */
-export function createAnnouncer(run: SessionRun, note: ComputerNotes['note']): Announcer {
+export function createAnnouncer(run: SessionRun, note: ComputerNotes['note'], canAnswer: boolean): Announcer {
   const { context, ports, flags } = run;
   const { content, settings, now } = context;
   const speaks = !flags.quiet && (flags.speak ?? settings.speech === true);
   const sounds = !flags.quiet && settings.sound !== false;
-  const notices = noticesOf(run);
+  const notices = noticesOf(run, canAnswer);
   let isUnspoken = false;
   const unspoken = (why: string) => {
     if (!isUnspoken) note(`The instructions can't be read aloud: ${why}.`);
@@ -67,12 +67,12 @@ function noticeToShow(announcements: readonly Announcement[], isBackground: bool
 }
 
 /** The notification of an alarm: that of the desktop, or where there is none, that of the terminal. */
-function noticesOf({ context: { settings, capabilities }, ports, flags }: SessionRun) {
+function noticesOf({ context: { settings }, ports, flags }: SessionRun, canAnswer: boolean) {
   const isWanted = !flags.quiet && settings.notifications !== false;
   let isAlarmShown = false;
   const withdraw = () => {
     // Where nobody can answer an alarm, what to do stays on the screen.
-    if (!isAlarmShown || !(flags.background || canAnswer(capabilities))) return;
+    if (!isAlarmShown || !canAnswer) return;
     isAlarmShown = false;
     void later(ports, ({ notifier }) => typeof notifier !== 'string' && notifier.withdraw());
   };

@@ -43,8 +43,8 @@ export function openComputerNotes({ context, ports, flags }: SessionRun): Comput
 }
 
 async function showOnDesktop({ nativeHelpers }: SessionRun['ports'], body: string): Promise<void> {
-  const { notifier } = await nativeHelpers();
-  if (typeof notifier !== 'string') await notifier.show({ title: 'unspasm', body, urgent: false });
+  const { noteNotifier } = await nativeHelpers();
+  if (typeof noteNotifier !== 'string') await noteNotifier.show({ title: 'unspasm', body, urgent: false });
 }
 
 /** Keeps the computer awake, as a sleeping one sounds no alarm; if that can't be done, it is noted. @returns ends it */

@@ -7,6 +7,7 @@ import type { PlaybackState } from '../playback/react.ts';
 import { canAnswer, mayAsk } from '../../terminal/capabilities.ts';
 import { createAnnouncer } from './announcer.ts';
 import { openComputerNotes, stayAwake } from './awake.ts';
+import { openHook, type SessionHook } from './hook.ts';
 import { claimPlace } from './place.ts';
 import { openRequests } from './requests.ts';
 import { saveDuring } from './save.ts';
@@ -36,7 +37,7 @@ export async function runSession(decided: SessionRun): Promise<void> {
   await context.releaseKeyboard();
   claimPlace(ports);
   const first = beginPlan(plan, ports.clock.now(), mayAsk(context.capabilities));
-  const played = await playRun(run, first, {
+  const { played, sayLate } = await playRun(run, first, {
     openStage: await stageFor(run, first),
     waitPolicy: { canAnswer: canAnswer(context.capabilities), linger: drawn ? LINGER_MS : 0 },
     listen: openRequests(run, true).listen,
@@ -44,7 +45,11 @@ export async function runSession(decided: SessionRun): Promise<void> {
   });
   // Loaded only now, as it would delay the start.
   const { followUp } = await import('./follow-up.ts');
-  await followUp(run, played);
+  try {
+    await followUp(run, played);
+  } finally {
+    sayLate();
+  }
 }
 
 /** Where and how a run is played. */
@@ -52,20 +57,26 @@ interface Staging extends Pick<PlayPorts, 'openStage' | 'waitPolicy' | 'nextLook
   readonly painBefore?: number | undefined;
 }
 
+/** A run that has been played. */
+interface PlayedRun extends Pick<SessionHook, 'sayLate'> {
+  readonly played: PlaybackState;
+}
+
 /** Plays a run from its first moment: it is announced and saved meanwhile, and the computer stays awake. */
-export async function playRun(run: SessionRun, first: Next, staging: Staging): Promise<PlaybackState> {
+export async function playRun(run: SessionRun, first: Next, staging: Staging): Promise<PlayedRun> {
   const { context, ports, plan } = run;
   const { painBefore, ...stagePorts } = staging;
   const computer = openComputerNotes(run);
   const saving = saveDuring(run, first.session);
   const awake = stayAwake(run, computer.note);
-  const announcer = createAnnouncer(run, computer.note);
+  const announcer = createAnnouncer(run, computer.note, staging.waitPolicy.canAnswer);
+  const hook = openHook(run, computer.note);
   let played: PlaybackState;
   try {
     const playPorts = {
       ...stagePorts,
       clock: ports.clock,
-      announce: announcer.announce,
+      announce: withHook(announcer.announce, hook),
       save: saving.save,
       notes: () => [...plan.notes, ...computer.notes()],
       lateNotes: computer.lateNotes,
@@ -76,9 +87,17 @@ export async function playRun(run: SessionRun, first: Next, staging: Staging): P
     announcer.withdraw();
     saving.stop();
   }
+  hook.end(played.session);
   // A screen lingers anyway.
   if (played.session.ended?.why === 'done' && !context.capabilities.drawn) waitFor(announcer.hasSpoken());
-  return played;
+  return { played, sayLate: hook.sayLate };
+}
+
+function withHook(announce: PlayPorts['announce'], hook: SessionHook): PlayPorts['announce'] {
+  return (signals, session, stage) => {
+    hook.follow(signals, session);
+    return announce(signals, session, stage);
+  };
 }
 
 // A session that is resumed writes times as it did before.

@@ -38,7 +38,7 @@ export async function takeOver(context: Context, pid: number, flags: SessionFlag
   ports.sessionStore.saveSurely({ ...handed, session });
   if (!ports.sessionStore.resolve(handed)) return void ports.sessionStore.forget();
   const requests = openRequests(run, false);
-  const played = await playRun(run, first, {
+  const { played } = await playRun(run, first, {
     openStage: NOWHERE,
     waitPolicy: { canAnswer: true, linger: 0 },
     nextLook,

@@ -1,5 +1,5 @@
 import type { StoredSession } from '../core/stored-session.ts';
-import { currentStep, sessionLeft } from '../core/state.ts';
+import { currentStep, type Session, sessionLeft } from '../core/state.ts';
 import { toIso } from '../../journal/core/when.ts';
 import { stepTitle } from './announcement.ts';
 import { clockTime, minutesAndSeconds } from './times.ts';
@@ -42,12 +42,16 @@ export function statusDocument(
 }
 
 function runningDocument({ session, pid }: StoredSession, now: number): object {
+  return { pid, ...sessionDocument(session, now) };
+}
+
+/** A session at a moment, as scripts get it. @param now milliseconds since 1970 */
+export function sessionDocument(session: Session, now: number): object {
   const { script, paused, ended, at, startedAt } = session;
   const left = sessionLeft(session, now);
   const state = ended ? 'over' : paused ? 'paused' : 'running';
   const { kind, title, side } = currentStep(session);
   return {
-    pid,
     therapy: script.therapy,
     name: script.name,
     state,

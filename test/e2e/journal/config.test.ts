@@ -9,6 +9,7 @@ const NAMES = [
   'glyphs',
   'sound',
   'notifications',
+  'hook',
   'speech',
   'check-in',
   'motion',

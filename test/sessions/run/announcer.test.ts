@@ -14,7 +14,7 @@ const ALARM = { kind: 'alarm', cue: 'Take the ice off now.' } as const;
 
 interface Surroundings extends Settings {
   readonly hasBegun?: boolean;
-  readonly drawn?: boolean;
+  readonly canAnswer?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -57,12 +57,13 @@ class Computer {
   /** Announces a session of ice on this computer. @param more what is different about it */
   announcer(
     more: Partial<NativeHelpers> = {},
-    { hasBegun = false, drawn = true, quiet = false, ...set }: Surroundings = {},
+    { hasBegun = false, canAnswer = true, quiet = false, ...set }: Surroundings = {},
   ) {
     const nativeHelpers: NativeHelpers = {
       voice: this.voice,
       sound: this.sound,
       notifier: 'nothing is installed on this computer',
+      noteNotifier: 'nothing is installed on this computer',
       keepAwake: () => ({ release: () => {} }),
       ...more,
     };
@@ -70,12 +71,11 @@ class Computer {
     const context = {
       content: { sessions: () => WORDS },
       settings: { speech: true, ...set },
-      capabilities: { drawn, keyboard: false, prompts: 'refuse' },
       now: () => new Date(START),
     };
     const flags = { quiet, keepAwake: false, save: false, motion: false };
     const run = { context, ports, flags } as unknown as SessionRun;
-    const announcer = createAnnouncer(run, (text) => void this.notes.push(text));
+    const announcer = createAnnouncer(run, (text) => void this.notes.push(text), canAnswer);
     const ice = new Run(therapyScript('ice', { minutes: 20 }));
     const { session } = hasBegun ? ice.lives(2 * MINUTE) : ice;
     const stage = {
@@ -257,7 +257,7 @@ describe('the notification of an alarm', () => {
 
   it('stays where nobody can answer the alarm', async () => {
     const computer = new Computer();
-    const announce = computer.announcer({ notifier: computer.notifier }, { ...muted, drawn: false });
+    const announce = computer.announcer({ notifier: computer.notifier }, { ...muted, canAnswer: false });
     await announce(ALARM);
     await announce(HALF);
     await announce.withdraw();
