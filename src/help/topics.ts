@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { HOOK_TOPIC, OWN_STRETCHES_TOPIC } from './formats.ts';
 
 /** Help about more than one command. */
 export interface Topic {
@@ -20,23 +21,6 @@ export function filledTopics(content: Content): Readonly<Record<string, Topic>> 
     );
   return { ...HELP_TOPICS, import: { ...HELP_TOPICS['import']!, rows: apps } };
 }
-
-/** A file of one's own stretches, as an example. */
-export const OWN_STRETCHES = [
-  'stretches:',
-  '  - id: my-twist',
-  '    name: Seated twist',
-  '    ready: { cue: Sit upright on a chair., seconds: 15 }',
-  '    round:',
-  '      - { kind: hold, title: Hold, cue: Turn slowly to the side., seconds: 15 }',
-  '    sides: { cue: Come back to the middle., seconds: 5 }',
-  'routines:',
-  '  - id: my-routine',
-  '    name: My routine',
-  '    stretches: [cat-cow, my-twist, childs-pose]',
-]
-  .map((line) => `  ${line}`)
-  .join('\n');
 
 export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   environment: {
@@ -125,34 +109,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       'On macOS they are in ~/Library/Application Support/unspasm, and on Windows in %LOCALAPPDATA%\\unspasm. To see where, run unspasm log path and unspasm config path. To change it, see unspasm help environment. Only you can read these files.',
     ],
   },
-  'own-stretches': {
-    title: 'Your own stretches and routines',
-    rows: [
-      ['File', 'stretches.yaml in the folder of the settings (see unspasm config path), or stretches.json'],
-      ['stretches', 'a list. Each one needs id, name, ready and round.'],
-      ['id', 'what you type, such as my-twist. It must not be the name of one that is built in.'],
-      [
-        'ready',
-        'how to get into position: cue (a sentence that is read aloud), and maybe title, seconds (15 to 120) and figure',
-      ],
-      [
-        'round',
-        'one to four steps. Each one needs kind (hold or move), title, cue and seconds (3 to 180), and maybe most (the longest it can be made) and figure.',
-      ],
-      ['sides', 'if each round is done on both sides: the cue and the seconds to change over'],
-      ['between', 'the cue and the seconds between two rounds'],
-      ['rounds', 'usual, min and max: how often it is done, from 1 to 10'],
-      ['stop', 'when to stop at once, beside the reasons that hold for every stretch'],
-      ['steps, dose, care', 'what --print shows'],
-      ['position', 'back, hands-knees, front, side, sitting or standing'],
-      ['figure', 'a pose that is built in, such as all-fours. A mistake there lists them all.'],
-      ['routines', 'a list. Each one needs id, name and stretches (ids, yours or built-in ones), and maybe summary.'],
-    ],
-    closing: [
-      'Warnings about your health and the first days come before your own stretches, too. For example:',
-      OWN_STRETCHES,
-    ],
-  },
+  'own-stretches': OWN_STRETCHES_TOPIC,
   shell: {
     title: 'Your shell, tmux and status bars',
     about: 'Tab, your prompt, tmux and status bars',
@@ -176,41 +133,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
       ],
     ],
   },
-  hook: {
-    title: 'A command of your own that sessions run',
-    rows: [
-      [
-        'unspasm config set hook COMMAND',
-        'During ice, heat, contrast, walk and stretch, your shell runs this command for each event. It reads a JSON document of one line from its standard input. The session never waits for it, its output is thrown away, and it is ended after 30 seconds. If it fails, the session tells you once. It runs with --quiet and --no-save as well. To remove it, run: unspasm config reset hook',
-      ],
-      [
-        'unspasm config set hook "jq -r .text | curl -sfd @- https://ntfy.sh/TOPIC"',
-        'sends a push message by ntfy. Anybody who knows the topic can read it.',
-      ],
-      [
-        'unspasm config set hook "jq \'{text}\' | curl -sf --json @- ADDRESS"',
-        'writes to Slack, by the address of an incoming webhook',
-      ],
-      [
-        'event',
-        "start: the first step after getting ready begins, or an interrupted session continues. half: half of a step of three minutes or more is over. check: look at your skin, or answer that you are awake. alarm: the time is over, or a check hasn't been answered. It comes again each time that the alarm sounds. end: the session is over, and its alarm has been answered.",
-      ],
-      ['text', 'what unspasm says at that moment, after the name of the session'],
-      ['at', 'when that was, in ISO 8601 with the offset of your time zone, like all times here'],
-      ['resumed', 'of a start: whether an interrupted session continues'],
-      ['needsAnswer', 'of a check: whether it sounds as an alarm until somebody answers'],
-      ['repeats', 'of an alarm: how often it has sounded before'],
-      ['ended', 'of an end: done, stopped, hurt, or interrupted by a signal, such as that of a closed window'],
-      [
-        'session',
-        'therapy, name, state (running, paused or over), secondsLeft, startedAt, endsAt (null while paused), step (number, of, kind, title, side) and saved (false with --no-save)',
-      ],
-      ['schemaVersion', '1, as in all JSON of unspasm'],
-    ],
-    closing: [
-      'A script chooses what it wants: its first line may be text=$(jq -r \'select(.event == "alarm").text\'). A session that is killed, or a computer without power, sends no end.',
-    ],
-  },
+  hook: HOOK_TOPIC,
   import: {
     title: 'Importing from other apps',
     // They are in data/import-maps.json.

@@ -185,10 +185,12 @@ describe('the report for a physiotherapist', () => {
   });
 });
 
+function core(day: number, routineLevel: string, fields: Partial<Entry> = {}): Entry {
+  return session(day, { therapy: 'core', routineLevel, stretches: ['bridge'], ...fields });
+}
+
 describe('the levels of the core exercises', () => {
   const TITLE = 'Levels of the core exercises';
-  const core = (day: number, routineLevel: string, fields: Partial<Entry> = {}) =>
-    session(day, { therapy: 'core', routineLevel, stretches: ['bridge'], ...fields });
 
   test('are there with how often each was done, hurt, and was last done; the highest first', () => {
     const lines = [core(11, '1'), core(13, '1'), core(20, '2', { hurt: ['plank'] })];

@@ -2,6 +2,7 @@ import type { BreakMove, BreaksContent } from '../../content/break-types.ts';
 import type { Pose } from '../../content/session-types.ts';
 import { type Ink, makeFilm } from '../../sessions/figure/figure.ts';
 import type { FullScreen } from '../../terminal/full-screen.ts';
+import type { Row } from '../../terminal/painter.ts';
 import type { BreaksView } from '../views/breaks.ts';
 import { screenRows } from '../views/screen.ts';
 import type { OpenBreaksStage, Press } from './stage.ts';
@@ -87,8 +88,8 @@ function frameOf({ breaks: { due }, now }: BreaksView, moves: boolean): number {
 
 /** Films of moves; each is drawn once for each width, and replayed. */
 function makeFilms(poses: ReadonlyMap<string, Pose>, ink: Ink) {
-  const drawn = new Map<string, readonly (readonly string[])[]>();
-  return ({ id, figures: [from, to] }: BreakMove, columns: number): readonly (readonly string[])[] => {
+  const drawn = new Map<string, readonly (readonly Row[])[]>();
+  return ({ id, figures: [from, to] }: BreakMove, columns: number): readonly (readonly Row[])[] => {
     const key = `${id} ${columns}`;
     const film =
       drawn.get(key) ?? makeFilm(poses.get(from)!, poses.get(to)!, { columns, ink, mirrored: false }, FRAMES);

@@ -14,7 +14,7 @@ export interface BreaksLook {
   /** Whether half-blocks can be shown. */
   readonly blocks: boolean;
   /** The figure of the move that is due, for a number of columns. */
-  readonly figure: (columns: number) => readonly string[];
+  readonly figure: (columns: number) => readonly Row[];
 }
 
 const MINUTE_MS = 60_000;
@@ -70,10 +70,10 @@ function paragraphRows(texts: readonly string[], width: number): Row[] {
 function figureIn({ columns, figure }: BreaksLook, room: number): Row[] {
   let wide = Math.min(WIDE_FIGURE, columns - 2);
   while (wide >= NARROW_FIGURE && figureRows(wide) > room) wide -= 1;
-  const lines = wide >= NARROW_FIGURE ? figure(wide) : [];
-  const above = Math.max(0, Math.floor((room - lines.length) / 2));
+  const drawn = wide >= NARROW_FIGURE ? figure(wide) : [];
+  const above = Math.max(0, Math.floor((room - drawn.length) / 2));
   return filled(
-    lines.map((line) => [{ text: ` ${line}` }]),
+    drawn.map((row) => [{ text: ' ' }, ...row]),
     above,
     room,
   );

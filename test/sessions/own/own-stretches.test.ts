@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
-import { OWN_STRETCHES } from '../../../src/help/topics.ts';
+import { OWN_STRETCHES } from '../../../src/help/formats.ts';
 import { secondsOf, stepsOf } from '../../../src/sessions/core/script.ts';
 import { stretchChoice } from '../../../src/sessions/core/stretch-choice.ts';
 import { readOwn } from '../../../src/sessions/own/read-own.ts';
