@@ -36,6 +36,13 @@ export class OperationError extends AppError {
 /** The user left with Ctrl-C, Ctrl-D or Esc: exit code 130. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
+  /** With Ctrl-C, which leaves the program from wherever it is; Esc and q go one level up. */
+  readonly altogether: boolean;
+
+  constructor(message: string, { altogether = false } = {}) {
+    super(message);
+    this.altogether = altogether;
+  }
 }
 
 /** Nothing was found, and the output says so already: exit code 1, and no more words. */

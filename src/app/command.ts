@@ -73,6 +73,8 @@ export interface OwnDeclaration {
   readonly seeAlso?: readonly string[];
   /** What to use instead where nobody can be asked. */
   readonly withoutInput?: string;
+  /** It ends with what comes next: the menu that it was chosen from isn't shown again after it. */
+  readonly endsDialogue?: true;
   readonly run: (invocation: Invocation, context: Context) => Awaitable<Answer | void>;
 }
 

@@ -21,9 +21,10 @@ import { type Capabilities, decideCapabilities, type TerminalFlags } from '../te
 import type { LocaleHints } from '../triage/core/emergency-number.ts';
 import { openPrinting, type Printing, spellingFor } from './printing.ts';
 import { openPrompting, type Prompting } from './prompting.ts';
+import { type Dialogue, noticeUnread, type StartCommand, startingOthers } from './dialogue.ts';
 
 /** What a command may use of the world around it, made once per run; tests hand in their own. */
-export interface Context extends Printing, Prompting, UserState, Files {
+export interface Context extends Printing, Prompting, Dialogue, UserState, Files {
   readonly env: Runtime['env'];
   readonly capabilities: Capabilities;
   readonly content: Content;
@@ -38,8 +39,6 @@ export interface Context extends Printing, Prompting, UserState, Files {
   readonly planPorts: () => Promise<PlanPorts>;
   /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: Runtime['onExitSignal'];
-  /** Runs another command, as if it had been typed, but within the dialogue of this one. */
-  readonly start: (command: string) => Promise<void>;
   /** Starts a copy of the program that lives on without a terminal. @returns its pid @throws OperationError if it can't */
   readonly startCopy: (args: readonly string[]) => Promise<number>;
   /** Another command of the program started this one, after its questions. */
@@ -81,7 +80,7 @@ export interface ContextOptions {
   readonly flags: TerminalFlags;
   /** What to use instead where nobody can be asked. */
   readonly withoutInput: string;
-  readonly start: (command: string) => Promise<void>;
+  readonly start: StartCommand;
   readonly inDialogue: boolean;
 }
 
@@ -92,15 +91,19 @@ export async function createContext(options: ContextOptions): Promise<Context> {
   const places = placesOf(env, platform);
   const { settings, warning } = readSettings(places.settings);
   const capabilities = decideCapabilities(env, withSettings(flags, settings), findStreams(runtime), platform);
-  const printing = await openPrinting(runtime, capabilities);
+  const content = openContent(join(root, 'data'));
+  const { printing, prompting, hasUnread } = noticeUnread(
+    await openPrinting(runtime, capabilities),
+    openPrompting(runtime, capabilities, withoutInput, () => content.triage().disclaimer.full),
+    capabilities,
+  );
   if (warning) printing.note([`unspasm: ${warning}`]);
   const spell = spellingFor(capabilities);
   const habits = habitsFor(settings, timeLocale(env));
-  const prompting = openPrompting(runtime, capabilities, spell, withoutInput);
   return {
     env,
     capabilities,
-    content: openContent(join(root, 'data')),
+    content,
     journal: openJournal(places, clock.now),
     now: () => new Present(clock.now(), habits),
     ...printing,
@@ -109,15 +112,13 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     ...files(runtime),
     onExitSignal: runtime.onExitSignal,
     ...ports({ runtime, places, capabilities, spell, style: printing.page.style }, root),
-    start: async (command) => {
-      await prompting.releaseKeyboard();
-      await start(command);
-    },
+    ...startingOthers(start, prompting, capabilities),
     startCopy: async (args) => {
       const { startCopy } = await import('../system/start-copy.ts');
       return startCopy({ root, args, env, places });
     },
     inDialogue,
+    hasUnread,
     close: () => void prompting.releaseKeyboard(),
   };
 }

@@ -9,6 +9,13 @@ export interface Shown {
   readonly reminder?: () => string;
 }
 
+/** Waits until what was shown has been read, where it leads back to a list, and makes room for that. */
+export async function leadBack(context: Context): Promise<void> {
+  const prompter = await context.prompter();
+  if (context.hasUnread()) await prompter.waitUntilRead();
+  prompter.freshScreen();
+}
+
 /** What a shell's own line takes below a text, and what is above it. */
 const ROWS_BESIDE = 3;
 

@@ -9,7 +9,8 @@ import {
 } from './command.ts';
 import type { Content } from '../content/content.ts';
 import { createContext } from './context.ts';
-import { present } from './present.ts';
+import type { CommandEnd } from './dialogue.ts';
+import { carryOut } from './carry-out.ts';
 import { UsageError } from '../errors.ts';
 import type { WordsKind } from '../guide/commands/words.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
@@ -71,36 +72,43 @@ interface Launch {
   readonly runtime: Runtime;
   /** The command was chosen in a dialogue of another one. */
   readonly inDialogue: boolean;
+  /** Something waits for its end, such as a menu. */
+  readonly leadsBack: boolean;
 }
 
-/** Runs the command that the arguments name. @throws UsageError for what can't be understood */
-export async function run(argv: readonly string[], root: string, runtime: Runtime, inDialogue = false): Promise<void> {
-  const launch = { root, runtime, inDialogue };
+/**
+ * Runs the command that the arguments name.
+ * @param below how it was chosen in a dialogue of another command
+ * @throws UsageError for what can't be understood
+ */
+export async function run(
+  argv: readonly string[],
+  root: string,
+  runtime: Runtime,
+  below?: Pick<Launch, 'leadsBack'>,
+): Promise<CommandEnd> {
+  const launch = { root, runtime, inDialogue: below !== undefined, leadsBack: below?.leadsBack ?? false };
   const named = await loadCommand(argv, root);
   try {
-    await start(named, argv, launch);
+    return await start(named, argv, launch);
   } catch (error) {
     const words = await wordsInstead(error, named, argv);
     if (!words) throw error;
-    await start(words, argv, launch);
+    return start(words, argv, launch);
   }
 }
 
-async function start(named: Named, argv: readonly string[], launch: Launch): Promise<void> {
-  const { root, runtime } = launch;
+async function start(named: Named, argv: readonly string[], launch: Launch): Promise<CommandEnd> {
+  const { root, runtime, leadsBack } = launch;
   const { command, invocation } = await parseInvocation(named.command, named.argv);
   const context = await createContext({
     ...launch,
     flags: invocation.options,
     withoutInput: command.withoutInput ?? `for help, run: unspasm help ${command.name}`,
-    start: (typed) => run([...typed.split(' '), ...globalFlags(argv)], root, runtime, true),
+    start: (typed, back) => run([...typed.split(' '), ...globalFlags(argv)], root, runtime, { leadsBack: back }),
   });
   try {
-    const answer = await command.run(invocation, context);
-    if (!answer) return;
-    if (invocation.options['json']) context.printJson(answer.document());
-    else await present(context, answer);
-    await answer.after?.();
+    return await carryOut(command, invocation, context, leadsBack);
   } finally {
     context.close();
   }

@@ -6,6 +6,7 @@ import { openOutput } from '../terminal/output.ts';
 import { fit } from '../terminal/page.ts';
 import { type Prompter, refusingPrompter } from '../terminal/prompter.ts';
 import { loadStyle } from '../terminal/style.ts';
+import { spellingFor } from './printing.ts';
 
 /** How a command asks the user. */
 export interface Prompting {
@@ -17,18 +18,18 @@ export interface Prompting {
 
 /**
  * Chooses how the user is asked: on screens, by lines, or not at all.
- * @param spell turns a text into what this terminal can show
  * @param instead what to use instead where nobody can be asked
+ * @param about what the program is and is not, for the help of each question
  */
 export function openPrompting(
   runtime: Runtime,
   capabilities: Capabilities,
-  spell: (text: string) => string,
   instead: string,
+  about: () => string,
 ): Prompting {
   let prompter: Promise<Prompter> | undefined;
   return {
-    prompter: () => (prompter ??= openPrompter(runtime, capabilities, spell, instead)),
+    prompter: () => (prompter ??= openPrompter(runtime, capabilities, instead, about)),
     releaseKeyboard: async () => {
       const opened = prompter;
       prompter = undefined;
@@ -42,9 +43,10 @@ export function openPrompting(
 async function openPrompter(
   { env, platform, stdin, stdout, stderr }: Runtime,
   capabilities: Capabilities,
-  spell: (text: string) => string,
   instead: string,
+  about: () => string,
 ): Promise<Prompter> {
+  const spell = spellingFor(capabilities);
   const toError = capabilities.promptsOnError;
   const output = toError ? stderr : stdout;
   const write = (lines: readonly string[]) => openOutput(output).lines(lines.map(spell));
@@ -56,14 +58,14 @@ async function openPrompter(
     if (!onTerminal) return linesPrompter({ input: stdin.stream, write, instead });
     const fitted = (lines: readonly string[]) => fit(lines, capabilities.columns);
     const rows = () => output.stream.rows || capabilities.rows;
-    const terminal = { rows, fit: fitted, prompt: () => output.text('> ') };
+    const terminal = { rows, fit: fitted, prompt: () => output.text('> '), about };
     return linesPrompter({ input: stdin.stream, write: (lines) => write(fitted(lines)), instead, terminal });
   }
   const { screensPrompter } = await import('../terminal/screens-prompter.ts');
   const screen = output.stream;
   const style = await loadStyle(capabilities.color.prompts);
   const size = () => ({ columns: screen.columns || capabilities.columns, rows: screen.rows || capabilities.rows });
-  const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size };
+  const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size, about };
   const host = terminalHost(env, platform);
   return screensPrompter({ stdin: stdin.stream, screen, look, color: capabilities.color.prompts, host, write });
 }

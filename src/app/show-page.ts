@@ -18,7 +18,7 @@ export async function showPage(page: string, argv: readonly string[], root: stri
       ...(has('--ascii') && { ascii: true }),
     },
     withoutInput: '',
-    start: () => Promise.resolve(),
+    start: () => Promise.resolve('over' as const),
     inDialogue: false,
   });
   try {

@@ -22,7 +22,7 @@ export async function answerShell(asked: readonly string[], root: string, runtim
       runtime,
       flags: {},
       withoutInput: '',
-      start: async () => {},
+      start: () => Promise.resolve('over' as const),
       inDialogue: false,
     });
     context.print(offerLines(await offer(typedWords(asked), context)));

@@ -8,7 +8,10 @@ export interface JournalTexts {
   readonly helped: readonly Choice[];
   /** Sentences of the page of today. */
   readonly today: Readonly<
-    Record<'unseen' | 'noteWithSigns' | 'checkFirst' | 'changes' | 'quiet' | 'over' | 'ahead' | 'aheadMany', string>
+    Record<
+      'unseen' | 'noteWithSigns' | 'checkNote' | 'checkFirst' | 'changes' | 'quiet' | 'over' | 'ahead' | 'aheadMany',
+      string
+    >
   >;
   /** Sentences about episodes: that there are none so far, and why one ended. */
   readonly episodes: Readonly<Record<'none' | 'zero' | 'quiet' | 'said' | 'split' | 'spasm', string>>;

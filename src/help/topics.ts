@@ -148,11 +148,11 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     rows: [
       [
         'Screen reader',
-        'With ACCESSIBLE=1 or --accessible, every question is plain numbered lines. Type a number and press Enter. b goes back to the previous page or question, q leaves, and ? repeats. A text that is longer than the window waits for Enter after each page. Nothing is redrawn, framed or coloured. You can do all of triage this way.',
+        'With ACCESSIBLE=1 or --accessible, every question is plain numbered lines. Type a number and press Enter. b goes back to the previous page or question, q leaves, and ? says what this is and repeats the question. A text that is longer than the window waits for Enter after each page. Nothing is redrawn, framed or coloured. You can do all of triage this way.',
       ],
       [
         'Few keys',
-        'one key answers each screen, and n means "none of these". b goes back, and q or Esc leaves. In a session, ? shows all keys. No question has a time limit.',
+        'one key answers each screen, and n means "none of these". b goes back, q or Esc goes one level up, and ? shows all keys. No question has a time limit.',
       ],
       [
         'Sessions',

@@ -105,6 +105,15 @@ export function mayAsk({ interactive, prompts }: Capabilities): boolean {
   return interactive && prompts !== 'refuse';
 }
 
+/** How a key is given: pressed on a screen, typed where lines are read. */
+export type KeyVerb = 'Press' | 'Type';
+
+/** How a person answers with a key; undefined where nobody can be asked, so that a command has to be named. */
+export function keyVerb(capabilities: Capabilities): KeyVerb | undefined {
+  if (!mayAsk(capabilities)) return undefined;
+  return capabilities.prompts === 'screens' ? 'Press' : 'Type';
+}
+
 /** Whether a person can press a key, or type a letter, during a session. */
 export function canAnswer({ drawn, keyboard, prompts }: Capabilities): boolean {
   return drawn || (keyboard && prompts !== 'refuse');

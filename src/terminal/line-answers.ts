@@ -57,7 +57,8 @@ function wayOut({ canGoBack, aside, escape }: ChecklistPrompt, text: string): Re
 /** Reads the answer to a choice: the key of an option, its id, its label, or a number within it, such as an age. */
 export function readChoice(prompt: ChoicePrompt, line: string): Reading<string | Back> {
   const text = line.trim().toLowerCase();
-  const option = prompt.options.find(({ key, id, label }) => [key, id, label.toLowerCase()].includes(text));
+  const typed = isQuit(text) && hasQuit(prompt.options) ? 'q' : text;
+  const option = prompt.options.find(({ key, id, label }) => [key, id, label.toLowerCase()].includes(typed));
   if (option) return { answer: option.id };
   const within = /^\d+$/.test(text)
     ? prompt.options.find(({ range }) => range && isIn(range, Number(text)))
@@ -75,7 +76,12 @@ function isIn({ from = 0, to = Infinity }: NonNullable<Option['range']>, value: 
 
 /** Whether the question is to be said once more. */
 export function isRepeat(line: string): boolean {
-  return ['?', 'repeat', 'r?', 'again', 'help'].includes(line.trim().toLowerCase());
+  return isHelp(line) || ['repeat', 'r?', 'again'].includes(line.trim().toLowerCase());
+}
+
+/** Whether a line asks what can be typed, and what the program is. */
+export function isHelp(line: string): boolean {
+  return ['?', 'help'].includes(line.trim().toLowerCase());
 }
 
 /** Reads a text of the user's own; an empty line answers the default, or skips the question. */

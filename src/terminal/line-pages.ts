@@ -7,6 +7,8 @@ export interface LineTerminal {
   readonly rows: () => number;
   /** Breaks lines as they are written. */
   readonly fit: (lines: readonly string[]) => readonly string[];
+  /** What the program is and is not, for somebody who asks with a question mark. */
+  readonly about?: () => string;
   /** Shows the short prompt that the cursor waits behind. */
   readonly prompt: () => void;
 }

@@ -2,6 +2,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { Cancelled, OperationError, UsageError } from '../errors.ts';
 import {
   isBack,
+  isHelp,
   isQuit,
   isRepeat,
   readChoice,
@@ -73,7 +74,13 @@ export function linesPrompter(options: LinesOptions): Prompter {
     text: (prompt) => ask({ question: textLines(prompt) }, { read: (line) => readText(prompt, line) }),
     search: (prompt) => ask({ question: searchLines(prompt) }, { read: readQuestion }),
     read: (text) => readThrough(options, text, next),
+    waitUntilRead: async () => {
+      write(['', 'To go back, press Enter.']);
+      options.terminal?.prompt();
+      await next();
+    },
     show: write,
+    freshScreen: () => {},
     close: () => reader.close(),
   };
 }
@@ -87,12 +94,19 @@ function askingWith({ write, terminal }: LinesOptions, next: () => Promise<strin
       terminal?.prompt();
       return page;
     };
+    // It has a page of its own, before the first: together they may be longer than the window.
+    const explain = (about: () => string) => {
+      write(['', about(), NEXT_PAGE]);
+      terminal?.prompt();
+      return -1;
+    };
     let page = show(0);
     for (;;) {
       const line = await next();
       const isWhole = page === pages.length - 1;
       if (!isWhole && line.trim() === '') page = show(page + 1);
       else if (page > 0 && isBack(line)) page = show(page - 1);
+      else if (terminal?.about && isHelp(line)) page = explain(terminal.about);
       else if (terminal && isRepeat(line)) page = show(0);
       else {
         const shown = {

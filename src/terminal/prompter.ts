@@ -49,6 +49,9 @@ export interface Option {
   readonly range?: Choice['range'];
 }
 
+/** The keys of a list that is too long for numbers: b and q go back and leave, here as everywhere. */
+export const LIST_KEYS = 'acdefghijklmnoprstuvwxyz';
+
 /** Choices with the key of each: ten at most, as the tenth is 0, as on a keyboard. */
 export function choiceOptions(choices: readonly Pick<Choice, 'id' | 'label' | 'range'>[]): Option[] {
   return choices.map(({ id, label, range }, at) => ({
@@ -185,8 +188,12 @@ export interface Prompter {
   readonly search: (prompt: SearchPrompt) => Promise<Picked>;
   /** Shows a text that is higher than the window, a page at a time, until it was read or left. */
   readonly read: (reading: Reading) => Promise<void>;
+  /** Waits until what was printed has been read. */
+  readonly waitUntilRead: () => Promise<void>;
   /** Shows lines between the prompts, where the prompts are. */
   readonly show: (lines: readonly string[]) => void;
+  /** Scrolls what is on the screen out of the window, so that what follows begins at its top. */
+  readonly freshScreen: () => void;
   readonly close: () => void;
 }
 
@@ -195,5 +202,5 @@ export function refusingPrompter(instead: string): Prompter {
   const refuse = () =>
     Promise.reject(new UsageError('this needs answers, but input is turned off', { code: 'no-input', hint: instead }));
   const questions = { checklist: refuse, choice: refuse, confirm: refuse, text: refuse, search: refuse, read: refuse };
-  return { ...questions, show: () => {}, close: () => {} };
+  return { ...questions, waitUntilRead: refuse, show: () => {}, freshScreen: () => {}, close: () => {} };
 }

@@ -1,4 +1,5 @@
 import { Cancelled } from '../errors.ts';
+import { moveTo } from './escapes.ts';
 import type { TerminalHost } from './host.ts';
 import { openKeyboard, type Keyboard } from './keyboard.ts';
 import { type Back, type ChoicePrompt, confirmBy, type Prompter } from './prompter.ts';
@@ -22,26 +23,21 @@ export interface ScreensOptions {
 }
 
 /** All that can be done at the end of a text. */
-const LEAVING = { options: [{ id: 'done', label: 'done', key: 'q' }], default: 'done', escape: 'done' };
+const CLOSING = {
+  intro: '',
+  inline: true,
+  canGoBack: true,
+  options: [{ id: 'close', label: 'close', key: 'q' }],
+  default: 'close',
+  escape: 'close',
+};
 
 /** Asks with Inquirer's prompts, each of which replaces the previous one on the screen. */
 export function screensPrompter({ stdin, screen, look, color, host, write }: ScreensOptions): Prompter {
   let keyboard: Keyboard | undefined;
-  const ask = async <T>(
-    show: (context: InquirerContext) => Promise<T | typeof CANCEL>,
-    takesText = false,
-  ): Promise<T> => {
+  const ask = <T>(show: (context: InquirerContext) => Promise<T | typeof CANCEL>, takesText = false): Promise<T> => {
     keyboard ??= openKeyboard(stdin, screen, color, host);
-    try {
-      const answer = await show({ input: keyboard.listen(takesText), output: screen, clearPromptOnDone: true });
-      if (answer === CANCEL) throw new Cancelled('left with Esc');
-      return answer;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled(error.message);
-      throw error;
-    } finally {
-      keyboard.mute();
-    }
+    return askWith(keyboard, takesText, (input) => show({ input, output: screen, clearPromptOnDone: true }));
   };
   const choice = (prompt: ChoicePrompt) =>
     keepingRead(prompt, write, (onRead) => ask((context) => askChoice({ prompt, look, screen, onRead }, context)));
@@ -52,11 +48,38 @@ export function screensPrompter({ stdin, screen, look, color, host, write }: Scr
     text: (prompt) => ask((context) => askText({ prompt, look, screen }, context), true),
     search: (prompt) => ask((context) => askSearch({ prompt, look, screen }, context), true),
     read: async (reading) => {
-      await choice({ intro: '', inline: true, reading, ...LEAVING });
+      await choice({ ...CLOSING, reading });
+    },
+    waitUntilRead: async () => {
+      write(['']);
+      await choice(CLOSING);
     },
     show: write,
+    freshScreen: () => {
+      // As many lines as scroll all of them out of the window; they can still be scrolled back to.
+      screen.write('\n'.repeat(Math.max(0, look.size().rows - 1)) + moveTo(0, 0));
+    },
     close: () => keyboard?.close(),
   };
+}
+
+/** Asks with the keys of a keyboard. @throws Cancelled when somebody leaves */
+async function askWith<T>(
+  keyboard: Keyboard,
+  takesText: boolean,
+  show: (input: NodeJS.ReadableStream) => Promise<T | typeof CANCEL>,
+): Promise<T> {
+  try {
+    const answer = await show(keyboard.listen(takesText));
+    if (answer === CANCEL) throw new Cancelled('left with Esc');
+    return answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError')
+      throw new Cancelled(error.message, { altogether: true });
+    throw error;
+  } finally {
+    keyboard.mute();
+  }
 }
 
 /** Leaves what was read on the terminal when a choice has ended, however it did. */

@@ -12,20 +12,31 @@ import { spanByNow } from '../triage/core/onset.ts';
 /**
  * The sentences about a note that mentions warning signs. Triage doesn't ask about thoughts of ending one's life, so a
  * note that mentions them gets that answer once more.
+ * @param namesCommand the command that checks the signs is named as well
  */
-export async function noteWithSignsTexts(context: Context, note: Entry): Promise<string[]> {
+export async function noteWithSignsTexts(
+  context: Context,
+  note: Entry,
+  { namesCommand = false } = {},
+): Promise<string[]> {
   const { content } = context;
   const { signs = [] } = note;
   const others = signs.filter((id) => id !== content.crisis().id);
   const texts = { journal: content.journalTexts(), labelOf: signLabelLookup(context) };
   const written = wordsOf(context, note);
-  const said = others.length > 0 ? [noteWithSignsText({ ...note, signs: others }, written, texts, context.now())] : [];
+  const about = noteWithSignsText({ ...note, signs: others }, written, texts, context.now());
+  const said = others.length > 0 ? [namesCommand ? `${about} ${texts.journal.today.checkNote}` : about] : [];
   if (others.length === signs.length) return said;
   const [{ emergencyNumber, namedCountry }, { crisisTexts }] = await Promise.all([
     import('../triage/number.ts'),
     import('../understanding/views/detected.ts'),
   ]);
   return [...crisisTexts(content.crisis(), emergencyNumber(context, namedCountry(context))), ...said];
+}
+
+// Triage doesn't ask about thoughts of ending one's life.
+function isInTriage({ content }: Context, { signs = [] }: Entry): boolean {
+  return signs.some((id) => id !== content.crisis().id);
 }
 
 // Here only somebody who was sent to get help sees an emergency number: finding it takes longer than all the rest.
@@ -48,10 +59,12 @@ export async function adviceFor(context: Context, { unseen, noteWithSigns, check
   const values = new Map(answers.values);
   if (onset) values.set('onset', onset.id);
   const result = resultOf(triage, { ...answers, values }, NO_NUMBER);
+  const { checkFirst } = context.content.journalTexts().today;
+  const check = { id: 'check-first', text: checkFirst, command: 'triage' };
   // Nothing else comes next while a warning sign hasn't been checked.
-  const next = noteWithSigns ? undefined : result.plan.find((step) => step.command !== undefined);
+  if (noteWithSigns) return { ...result, next: isInTriage(context, noteWithSigns) ? check : undefined };
+  const next = result.plan.find((step) => step.command !== undefined);
   if (!episode || !next) return { ...result, next: undefined };
   // Ice is the next thing only for somebody who was asked about the warning signs.
-  const { checkFirst } = context.content.journalTexts().today;
-  return { ...result, next: checked ? next : { id: 'check-first', text: checkFirst, command: 'triage' } };
+  return { ...result, next: checked ? next : check };
 }

@@ -78,7 +78,7 @@ describe.concurrent('in a terminal', () => {
     terminal.press('space');
     await terminal.waitFor('❯ ● A lump or swelling, or the back has changed shape – yes');
     terminal.press('down');
-    terminal.type('?');
+    terminal.type('u');
     await terminal.waitFor(/❯ \? Pain at rest [^\n]+ – not sure/);
   });
 

@@ -64,11 +64,13 @@ describe.concurrent('in a dialogue on a phone', () => {
     await terminal.waitFor(/What do you need\?[^]*Esc quit/);
     terminal.type('r');
     await terminal.waitFor(/^On your back\n[^]*Enter next page \(1\/\d\)/);
-    const pages = await turnAll(terminal, /^Enter next page/m, /Enter or q done/);
+    const pages = await turnAll(terminal, /^Enter next page/m, /Enter or q close/);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.join('\n')).toMatch(/On your back[^]*On your side[^]*On your front[^]*rest --moves/);
     terminal.type('b');
     await terminal.waitFor(/^On your back\n/);
+    terminal.type('q');
+    await terminal.waitFor(/Enter continue/);
     terminal.type('q');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
   });
@@ -81,7 +83,7 @@ describe.concurrent('in a dialogue on a phone', () => {
     await terminal.waitFor(/^Day 1 of this episode[^]*Enter next page \(1\/\d\)/);
     await turnAll(terminal, /^Enter next page/m, /Enter or s/);
     terminal.type('m');
-    await terminal.waitFor(/^What do you need\?\n[^]*Esc quit/);
+    await terminal.waitFor(/^What do you need\?\n[^]*Esc back to today/);
     terminal.type('b');
     await terminal.waitFor(/^Day 1 of this episode/);
   });

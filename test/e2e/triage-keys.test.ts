@@ -35,9 +35,9 @@ describe.concurrent('on a checklist', () => {
     expect(terminal.screen()).toContain('– yes');
   });
 
-  test('? marks "not sure", which counts as yes for chest pain', async ({ open }) => {
+  test('u marks "not sure", which counts as yes for chest pain', async ({ open }) => {
     const terminal = open(['triage']);
-    await markChestPain(terminal, '?');
+    await markChestPain(terminal, 'u');
     expect(terminal.transcript()).toContain('CALL AN AMBULANCE NOW');
     expect(terminal.transcript()).toMatch(words('(not sure: counted as yes)'));
   });
@@ -47,10 +47,10 @@ describe.concurrent('on a checklist', () => {
     await terminal.waitFor(screenAt(1));
     terminal.press('space');
     await terminal.waitFor('– yes');
-    terminal.type('?');
+    terminal.type('u');
     await terminal.waitFor('– not sure');
     expect(terminal.screen()).not.toContain('– yes');
-    terminal.type('?');
+    terminal.type('u');
     await terminal.waitFor(/❯ ○ Chest pain/);
   });
 
@@ -71,7 +71,7 @@ describe.concurrent('going back', () => {
     terminal.press('space');
     await terminal.waitFor('– yes');
     terminal.press('down');
-    terminal.type('?');
+    terminal.type('u');
     await terminal.waitFor('– not sure');
     const marked = /❯? ● A lump [^\n]+ – yes\n. \? Pain at rest [^\n]+ – not sure/;
     expect(terminal.screen()).toMatch(marked);

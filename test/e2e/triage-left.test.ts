@@ -158,7 +158,23 @@ test.concurrent('ice can start once the emergencies were asked, and the rest lat
   expect(terminal.screen()).toContain('i start ice now');
   terminal.type('i');
   await terminal.waitFor(/Before you use ice[^]*Esc/);
+  // The check is one level up.
+  terminal.press('escape');
+  await terminal.waitFor(screenAt(4));
+  terminal.press('escape');
+  await terminal.exited();
   expect(terminal.transcript()).toMatch(words('You were at 4 of 11'));
+});
+
+test.concurrent('looking at the first list alone leaves nothing to continue', async ({ onTestFinished }) => {
+  const anna = newPerson();
+  for (const _ of [1, 2]) {
+    const terminal = anna.startTerminal(['triage']);
+    onTestFinished(() => terminal.close());
+    await terminal.waitFor(screenAt(1));
+    terminal.press('escape');
+    expect(await terminal.exited()).toEqual({ code: 130, signal: null });
+  }
 });
 
 describe.concurrent('the country', () => {

@@ -207,7 +207,12 @@ describe('numbered lines', () => {
 function onTerminal(text: string, rows = 10) {
   const input = new PassThrough();
   const shown: string[] = [];
-  const terminal = { rows: () => rows, fit: (lines: readonly string[]) => lines, prompt: () => shown.push('>') };
+  const terminal = {
+    rows: () => rows,
+    fit: (lines: readonly string[]) => lines,
+    prompt: () => shown.push('>'),
+    about: () => 'Not a diagnosis.',
+  };
   const prompter = linesPrompter({ input, write: (lines) => shown.push(...lines), instead: '', terminal });
   input.end(text);
   /** What was written between two stops for an answer. */
@@ -260,10 +265,17 @@ describe('numbered lines on a terminal', () => {
     expect(shown.at(-1)).toBe('>');
   });
 
-  it.each(['?', 'repeat', 'again'])('say the question once more on "%s"', async (word) => {
+  it.each(['?\n', 'repeat', 'again'])('say the question once more on "%s"', async (word) => {
     const { prompter, shown } = onTerminal(`${word}\n1\n`);
     await prompter.choice(CHOICE);
     expect(shown.filter((line) => line === '2 of 2: How old?')).toHaveLength(2);
+  });
+
+  it.each(['?', 'help'])('say what the program is on "%s", on a page of its own, and only then', async (word) => {
+    const { prompter, shown, pages } = onTerminal(`${word}\n\nrepeat\n1\n`);
+    await prompter.choice(CHOICE);
+    expect(shown.filter((line) => line === 'Not a diagnosis.')).toHaveLength(1);
+    expect(pages()[1]?.trim()).toBe('Not a diagnosis.\nMore: press Enter.');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { type Answer, defineCommand, flag } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { present } from '../../app/present.ts';
+import { leadBack, present } from '../../app/present.ts';
 import { AlreadyReportedError, UsageError } from '../../errors.ts';
 import type { SearchPrompt } from '../../terminal/prompter.ts';
 import { detectSigns, openDetector } from '../../understanding/detect.ts';
@@ -99,12 +99,28 @@ async function answerEach(text: string, json: boolean, context: Context): Promis
 // Lets a person at the terminal look for a passage, and shows it.
 async function pickAndShow(context: Context): Promise<void> {
   const guide = openGuide(context);
-  const prompter = await context.prompter();
-  const picked = await prompter.search(promptOf(guide, context));
-  await context.releaseKeyboard();
   const here = { ...context, inDialogue: true };
-  if (!('id' in picked)) return answerOne(picked.typed, false, here);
-  await present(here, { lines: () => answerPassageLines(context.page, guide.passage(picked.id), guide) });
+  for (;;) {
+    const prompter = await context.prompter();
+    const picked = await prompter.search(promptOf(guide, context));
+    await context.releaseKeyboard();
+    const isLast = !context.inDialogue;
+    if ('id' in picked)
+      await present(here, { lines: () => answerPassageLines(context.page, guide.passage(picked.id), guide) });
+    else await answerTyped(picked.typed, here, isLast);
+    // On a menu an answer leads back to the list.
+    if (isLast) return;
+    await leadBack(context);
+  }
+}
+
+// That the guide has no answer is the result of a typed command, but not of a dialogue that goes on.
+async function answerTyped(question: string, context: Context, isLast: boolean): Promise<void> {
+  try {
+    await answerOne(question, false, context);
+  } catch (error) {
+    if (isLast || !(error instanceof AlreadyReportedError)) throw error;
+  }
 }
 
 function promptOf({ index }: OpenGuide, context: Context): SearchPrompt {

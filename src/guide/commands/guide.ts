@@ -1,7 +1,10 @@
 import { type Candidate, defineCommand, flag, JSON_FLAG } from '../../app/command.ts';
 import type { Chapter } from '../../content/types.ts';
 import type { Context } from '../../app/context.ts';
+import { leadBack, present } from '../../app/present.ts';
 import { UsageError } from '../../errors.ts';
+import { mayAsk } from '../../terminal/capabilities.ts';
+import { BACK, LIST_KEYS } from '../../terminal/prompter.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { chapterLines, chapterListLines, guideDocument } from '../views/guide.ts';
 
@@ -19,8 +22,10 @@ export const command = defineCommand({
     { command: 'unspasm guide rice-ice --sources', does: 'read one topic, with its sources' },
   ],
   seeAlso: ['unspasm triage', 'unspasm rest', 'unspasm medicines'],
-  run: ({ args: [topic], options }, { content, page }) => {
+  run: ({ args: [topic], options }, context) => {
+    const { content, page, capabilities, inDialogue } = context;
     const chapters = content.chapters();
+    if (topic === undefined && inDialogue && mayAsk(capabilities)) return chooseChapters(context, chapters);
     if (topic === undefined) {
       return {
         document: () => guideDocument(chapters, content.sources()),
@@ -34,6 +39,21 @@ export const command = defineCommand({
     };
   },
 });
+
+// On a menu a key is pressed for a chapter, and the chapter leads back to the list.
+async function chooseChapters(context: Context, chapters: readonly Chapter[]): Promise<void> {
+  const options = chapters.map(({ id, title }, at) => ({ id, label: title, key: LIST_KEYS[at]! }));
+  for (;;) {
+    const prompter = await context.prompter();
+    const title = 'The guide';
+    const intro = 'Which chapter do you want to read?';
+    const chosen = await prompter.choice({ title, intro, options, default: options[0]!.id, canGoBack: true });
+    if (chosen === BACK) return;
+    const chapter = chapters.find(({ id }) => id === chosen)!;
+    await present(context, { lines: () => chapterLines(context.page, chapter) });
+    await leadBack(context);
+  }
+}
 
 function topics({ content }: Context): Candidate[] {
   return content.chapters().flatMap((chapter) => [chapter, ...chapter.passages].map(toCandidate));

@@ -55,7 +55,7 @@ export function answerPassageLines(page: Page, passage: Passage, { sources, comm
   return [
     ...passageText(page, passage),
     ...paragraph(page, `Sources: ${[...new Set(publishers)].join(', ')}`, '  '),
-    ...(command ? ['', `  ${style.key(`unspasm ${command}`)}`] : []),
+    ...(command ? ['', `  Run: ${style.key(`unspasm ${command}`)}`] : []),
   ];
 }
 
@@ -63,7 +63,7 @@ function refusalLines(page: Page, { results, referral }: QuestionAnswer): string
   const nearest =
     results.length > 0
       ? ['', 'Topics that come close:', ...topicLines(page, results)]
-      : ['', 'See all topics: unspasm faq --list'];
+      : ['', 'To see all topics, run: unspasm faq --list'];
   return [...paragraph(page, ["The guide doesn't cover that.", referral].filter(Boolean).join(' ')), ...nearest];
 }
 

@@ -2,7 +2,8 @@ import type { Answer } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
-import { BACK } from '../../terminal/prompter.ts';
+import { BACK, type Back } from '../../terminal/prompter.ts';
+import type { Today } from '../../today/core/today.ts';
 import { todayOf } from '../../today/day.ts';
 import { readExercise } from '../core/exercise.ts';
 import { journalWords } from '../content.ts';
@@ -26,13 +27,26 @@ function thisWeek(context: Context): Answer {
 
 const LOG = 'log';
 
+/** What an empty line does where exercise is to be typed. */
+const GO_BACK = 'go back';
+
 async function offer(context: Context): Promise<Answer | void> {
   await readUnread(context, false);
-  const today = todayOf(context, readEntries(context));
-  // Somebody who has to get help first, or to check a warning sign, is offered no exercise.
-  if (today.unseen || today.noteWithSigns) return context.start('today');
+  for (;;) {
+    const today = todayOf(context, readEntries(context));
+    // Somebody who has to get help first, or to check a warning sign, is offered no exercise.
+    if (today.unseen || today.noteWithSigns) return context.start('today');
+    const chosen = await askWhat(context, today);
+    if (chosen === 'quit' || chosen === BACK) return undefined;
+    const did = chosen === LOG ? await askExercise(context) : undefined;
+    if (did !== undefined) return logExercise(context, [did], {});
+    if (chosen !== LOG && (await context.open(chosen)) === 'over') return undefined;
+  }
+}
+
+async function askWhat(context: Context, today: Today): Promise<string | Back> {
   const prompter = await context.prompter();
-  const chosen = await prompter.choice({
+  return prompter.choice({
     title: 'Exercise',
     intro: movementText(today.exercise, journalWords(context)),
     options: [
@@ -45,21 +59,18 @@ async function offer(context: Context): Promise<Answer | void> {
     default: LOG,
     escape: 'quit',
   });
-  if (chosen === 'quit' || chosen === BACK) return undefined;
-  return chosen === LOG ? logExercise(context, [await askExercise(context)], {}) : context.start(chosen);
 }
 
-async function askExercise(context: Context): Promise<string> {
+/** @returns nothing for somebody who would rather choose something else */
+async function askExercise(context: Context): Promise<string | undefined> {
   const prompter = await context.prompter();
-  for (;;) {
-    const typed = await prompter.text({
-      title: 'Exercise',
-      intro: 'What did you do, and for how long? Such as: swim 30 min',
-    });
-    if (typed === BACK) continue;
+  const question = 'What did you do, and for how long? Such as: swim 30 min';
+  for (let intro = question; ;) {
+    const typed = await prompter.text({ title: 'Exercise', intro, default: GO_BACK, canGoBack: true, escape: BACK });
+    if (typed === BACK || typed === GO_BACK) return undefined;
     const problem = problemOf(typed);
     if (problem === undefined) return typed;
-    prompter.show([problem]);
+    intro = `${problem} ${question}`;
   }
 }
 

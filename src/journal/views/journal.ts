@@ -101,7 +101,7 @@ function sessionText(fields: Fields, words: Words): string {
     painAfter !== undefined && `${painAfter} after`,
   ].filter(Boolean);
   const parts = [
-    `${therapy}${detail === undefined ? '' : ` (${detail})`}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`,
+    `${words(therapy ?? '')}${detail === undefined ? '' : ` (${detail})`}${minutes === undefined ? '' : ` for ${minutesText(minutes)}`}`,
     ended !== undefined && ended !== 'done' && ENDINGS.get(ended),
     rated.length > 0 && `pain ${rated.join(', ')}`,
     others.length > 0 && `hurt: ${others.join(', ')}`,
@@ -133,7 +133,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 
 /** Entries as a list, the newest first; for a screen reader each is a sentence with its id at the end. */
 export function entriesLines(page: Page, entries: readonly Entry[], words: Words, now: Date): string[] {
-  if (entries.length === 0) return paragraph(page, 'No entries. Add one: unspasm log');
+  if (entries.length === 0) return paragraph(page, 'There are no entries. To add one, run: unspasm log');
   return entries.flatMap((entry) => {
     const time = `${sayTime(entry.at, now)}${oddTime(entry.at, now)}`;
     if (!page.framed) return paragraph(page, `${time}: ${entryText(entry, words)} [${shortId(entry)}]`);

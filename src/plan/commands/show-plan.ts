@@ -4,7 +4,7 @@ import { journalWords } from '../../journal/content.ts';
 import { readUnread } from '../../journal/read-unread.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { blocksOf } from '../../terminal/page.ts';
-import type { Option } from '../../terminal/prompter.ts';
+import { BACK, type Back, type Option } from '../../terminal/prompter.ts';
 import { adviceFor } from '../../today/advice.ts';
 import { readDay } from '../../today/day.ts';
 import type { Plan } from '../core/plan.ts';
@@ -42,7 +42,7 @@ function refusal(waits: 'help' | 'signs'): Answer {
   return { document: () => ({ waits, next: null }), lines: () => [] };
 }
 
-async function offer(context: Context, plan: Plan, { lines }: Answer): Promise<void> {
+async function offer(context: Context, plan: Plan, { lines }: Answer): Promise<Answer | void> {
   const prompter = await context.prompter();
   const chosen = await prompter.choice({
     intro: '',
@@ -50,9 +50,11 @@ async function offer(context: Context, plan: Plan, { lines }: Answer): Promise<v
     default: 'quit',
     escape: 'quit',
     inline: true,
-    reading: { blocks: () => blocksOf(lines()), stays: () => true },
+    reading: { blocks: () => blocksOf(lines()), stays: (answer: string | Back) => answer === 'quit' },
   });
-  if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
+  if (chosen === BACK || chosen === 'quit') return undefined;
+  // What comes next is something else by then.
+  return (await context.open(chosen)) === 'over' ? undefined : showPlan(context, false);
 }
 
 function optionsFor({ content }: Context, plan: Plan): Option[] {

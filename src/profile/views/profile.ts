@@ -13,21 +13,22 @@ export function profileLines(
   due: readonly ProfileItem[],
   { asked }: Profile,
 ): string[] {
-  if (asked.length === 0) return paragraph(page, 'Nothing is saved about your health. Answer once: unspasm profile');
+  if (asked.length === 0)
+    return paragraph(page, 'Nothing is saved about your health. To answer once, run: unspasm profile');
   if (items.length === 0 && due.length > 0)
     return paragraph(
       page,
       'Nothing that is saved applies now, but not everything on the list has a current answer. To answer it, run: unspasm profile',
     );
   if (items.length === 0)
-    return paragraph(page, 'None of the things on the list apply to you. Change it: unspasm profile');
+    return paragraph(page, 'None of the things on the list apply to you. To change that, run: unspasm profile');
   return [
     page.style.strong('This applies to you'),
     ...bullets(
       page,
       items.map(({ label }) => label),
     ),
-    ...paragraph(page, 'Change it: unspasm profile'),
+    ...paragraph(page, 'To change it, run: unspasm profile'),
   ];
 }
 

@@ -37,7 +37,8 @@ export async function followUp({ context, ports, plan, flags }: SessionRun, play
   ports.sessionStore.forget();
   await askWhatIsOpen(context, plan, played, saved);
   if (left === 'signs') return context.start('triage');
-  if (session.ended?.why !== 'done' || left === 'stop') throw new Cancelled('stopped before its end');
+  if (session.ended?.why !== 'done' || left === 'stop')
+    throw new Cancelled('stopped before its end', { altogether: left === 'stop' });
 }
 
 /**

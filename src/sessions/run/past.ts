@@ -64,7 +64,9 @@ async function objections(context: Context, today: Today): Promise<Past['against
   const checked = today.unseen ?? today.checked;
   if (!today.noteWithSigns && !(checked && mayObject(checked))) return [];
   const { adviceFor, noteWithSignsTexts } = await import('../../today/advice.ts');
-  const note = today.noteWithSigns ? await noteWithSignsTexts(context, today.noteWithSigns) : [];
+  const note = today.noteWithSigns
+    ? await noteWithSignsTexts(context, today.noteWithSigns, { namesCommand: true })
+    : [];
   return [...note.map((text) => ({ text })), ...(checked ? objectionsOf(await adviceFor(context, today)) : [])];
 }
 

@@ -69,7 +69,7 @@ export function checklistKeys(prompt: ChecklistPrompt, standing: Standing, expla
   return [
     ...waysOn(prompt, standing),
     { key: 'space', does: 'yes', brief: 'yes' },
-    { key: '?', does: 'not sure', brief: 'unsure' },
+    { key: 'u', does: 'not sure', brief: 'unsure' },
     ...(explains ? [{ key: glyphs.arrows, does: 'explain', brief: 'explain' }] : []),
     ...(prompt.aside ? [{ key: prompt.aside.key, does: prompt.aside.label, brief: prompt.aside.id }] : []),
     ...(goesBack ? [{ key: 'b', does: 'back', brief: 'back' }] : []),

@@ -2,6 +2,7 @@ import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.ts';
 import type { Mark } from './checklist-parts.ts';
 import { type ChecklistScreen, checklistScreen, type ChecklistState, marksOf } from './checklist-screen.ts';
+import { checklistRows } from './key-rows.ts';
 import type { Look } from './layout.ts';
 import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
@@ -20,14 +21,14 @@ const ALREADY_MARKED = 'Something is marked. Press Enter to continue, or space t
  * A list in which the user marks what applies, or says with one key that nothing does. Items that aren't marked count as
  * "no" only once they were on the screen: until then the same key turns the page.
  */
-export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done) => {
+export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistConfig>((config, done, help) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
   const seen = useRef(new Set(prompt.seen)).current;
   const guard = useKeyGuard();
   const screen = checklistScreen(prompt, state, seen, look);
   for (const id of screen.shown) seen.add(id);
-  useKeypress((key: KeyPress) => {
+  const act = (key: KeyPress) => {
     if (!guard.admits()) return setState({ ...state, notice: TOO_FAST });
     const reaction = reactionTo(key, prompt, state, seen, screen);
     if ('answer' in reaction) return guard.answer(() => done(reaction.answer));
@@ -35,7 +36,8 @@ export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistC
     const { marks } = reaction.stays;
     if (marks !== state.marks) prompt.onMark?.(markedIn(prompt, marks, seen));
     setState(reaction.stays);
-  });
+  };
+  useKeypress(help.unlessHelp(() => checklistRows(prompt, screen, look), act));
   return screen.text;
 });
 
@@ -120,7 +122,7 @@ function pressed(key: KeyPress, state: ChecklistState, { items }: ChecklistPromp
   if (key.name === 'down' || key.name === 'j') return move(1);
   if (key.name === 'up' || key.name === 'k') return move(-1);
   if (key.name === 'space' || key.name === 'y') return { ...state, marks: toggled(marks, id, 'yes'), notice: '' };
-  if (key.sequence === '?') return { ...state, marks: toggled(marks, id, 'unsure'), notice: '' };
+  if (key.name === 'u') return { ...state, marks: toggled(marks, id, 'unsure'), notice: '' };
   return { ...state, notice: NOTHING_MARKED };
 }
 

@@ -1,5 +1,4 @@
 import { wrap } from '../../text/wrap.ts';
-import { PLAIN } from '../style.ts';
 import { type ChoicePrompt, MORE, type Option } from '../prompter.ts';
 import { cutTo, keyLines, keysInOneLine, type KeyHint, layOut, lineWidth, type Look } from './layout.ts';
 import { readingPages, type ReadingPages } from './reading.ts';
@@ -31,8 +30,6 @@ export interface ChoiceScreen {
 
 /** A list of options isn't shown below a text with fewer rows than this, unless it is shorter. */
 const LEAST_ROWS = 14;
-/** A notice has a style of its own. */
-const PLAIN_WORDS = { style: PLAIN };
 const NOTHING_TO_READ: ReadingPages = { pages: [{ rows: [], asks: true }], upTo: () => [] };
 
 /** Draws a choice: the pages of what is read first, then a list, or a few keys in a line below the text. */
@@ -134,15 +131,6 @@ function listKeys(prompt: ChoicePrompt, active: number, { glyphs }: Look): KeyHi
   return [choose, ...(canGoBack ? [backKey(options)] : []), leaveKey(prompt)];
 }
 
-/** Every key that does something here, in one sentence. */
-export function allKeysText(prompt: ChoicePrompt, { active }: ChoiceState, screen: ChoiceScreen, look: Look): string {
-  const { asks, hasList } = screen;
-  const here = hasList ? listKeys(prompt, active, look) : inlineKeys(prompt, active, screen, PLAIN_WORDS);
-  const hints = asks ? here : turningKeys(prompt, screen);
-  const all = [...hints, { key: 'Ctrl-C', does: 'leave at once' }];
-  return `Keys: ${all.map(({ key, does }) => `${key} ${does}`).join(', ')}.`;
-}
-
 /** The options that a page has: what else there is to read is offered until the last page. */
 export function optionsAt({ options, reading }: ChoicePrompt, { page, pages }: At): readonly Option[] {
   return reading?.further && page >= pages - 1 ? options.filter(({ id }) => id !== MORE) : options;
@@ -155,7 +143,7 @@ export function highlightedAt(prompt: ChoicePrompt, active: number, at: At): Opt
   return chosen && !optionsAt(prompt, at).includes(chosen) ? options.find(({ id }) => id === escape) : chosen;
 }
 
-function inlineKeys(prompt: ChoicePrompt, chosen: number, at: At, { style }: Pick<Look, 'style'>): KeyHint[] {
+function inlineKeys(prompt: ChoicePrompt, chosen: number, at: At, { style }: Look): KeyHint[] {
   const highlighted = highlightedAt(prompt, chosen, at);
   const ways = optionsAt(prompt, at).map((option) => {
     const { key, label, brief = label } = option;
@@ -180,7 +168,8 @@ export function backKey(options: readonly Option[]): KeyHint {
   return { key: options.some(({ key }) => key === 'b') ? 'backspace' : 'b', does: 'back', brief: 'back' };
 }
 
-function leaveKey({ options, escape }: ChoicePrompt, key = 'Esc'): KeyHint {
+/** The key that leaves a choice, and what leaving it means. */
+export function leaveKey({ options, escape }: ChoicePrompt, key = 'Esc'): KeyHint {
   const left = options.find(({ id }) => id === escape);
   const does = left ? uncapitalised(left.label) : 'quit';
   return { key: left?.key === key ? key : 'Esc', does, brief: left?.brief ?? does };

@@ -1,14 +1,8 @@
 import { useKeypress, useRef, useState } from '@inquirer/core';
 import { BACK, type Back, type ChoicePrompt, MORE } from '../prompter.ts';
 import { STILL_MS } from '../key-guard.ts';
-import {
-  allKeysText,
-  choiceScreen,
-  type ChoiceScreen,
-  type ChoiceState,
-  highlightedAt,
-  optionsAt,
-} from './choice-screen.ts';
+import { choiceScreen, type ChoiceScreen, type ChoiceState, highlightedAt, optionsAt } from './choice-screen.ts';
+import { choiceRows } from './key-rows.ts';
 import type { Look } from './layout.ts';
 import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
@@ -24,14 +18,14 @@ export interface ChoiceConfig {
 const NEXT_DIGIT_MS = 700;
 
 /** A question that one key answers, with what is read before it; the arrows and Enter can be used as well. */
-export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done) => {
+export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>((config, done, help) => {
   const { prompt, look } = config;
   const [state, setState] = useState<ChoiceState>(() => initialState(prompt));
   const guard = useKeyGuard();
   const typedAt = useRef(0);
   const screen = choiceScreen(prompt, state, look);
   config.onRead?.(screen.read);
-  useKeypress((key: KeyPress) => {
+  const act = (key: KeyPress) => {
     // A key that types nothing completes nothing.
     const typed = key.sequence ? state.typed + key.sequence : '';
     const completes = state.typed !== '' && matching(prompt, typed).length > 0;
@@ -47,10 +41,9 @@ export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>
       setState({ ...state, active: indexOf(prompt, answer, state.active), typed, notice: '' });
       return guard.answer(() => done(answer), matching(prompt, typed).length > 1 ? NEXT_DIGIT_MS : STILL_MS);
     }
-    if (key.sequence === '?')
-      return setState({ ...state, typed: '', notice: allKeysText(prompt, state, screen, look) });
     setState(moved(key, state, prompt, screen));
-  });
+  };
+  useKeypress(help.unlessHelp(() => choiceRows(prompt, state, screen, look), act));
   return screen.text;
 });
 

@@ -12,6 +12,8 @@ export interface Look {
   readonly spell: (text: string) => string;
   /** The window, as it is now. */
   readonly size: () => { readonly columns: number; readonly rows: number };
+  /** What the program is and is not, for the help of a screen; the keys name ? where it is given. */
+  readonly about?: (() => string) | undefined;
 }
 
 export interface ScreenParts {
@@ -80,20 +82,49 @@ function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readon
   return [...said, ...keyLines(keys, look)];
 }
 
+const HELP: KeyHint = { key: '?', does: 'help', brief: 'help' };
+
+// The help is named wherever that costs neither a line, nor a space or a word of another key.
+function withHelp(keys: readonly KeyHint[], look: Look, lay: (keys: readonly KeyHint[]) => string[]): string[] {
+  const plain = lay(keys);
+  if (!look.about) return plain;
+  const more = lay(keys.toSpliced(-1, 0, HELP));
+  const added = lettersIn(more) - lettersIn(plain);
+  const isWhole = more.length === plain.length && added >= HELP.key.length + HELP.does.length;
+  return isWhole && isTied(more) === isTied(plain) ? more : plain;
+}
+
+// Keys that stand close together are harder to read.
+function isTied(lines: readonly string[]): boolean {
+  return lines.some((line) => stripVTControlCharacters(line).includes('='));
+}
+
+function lettersIn(lines: readonly string[]): number {
+  return stripVTControlCharacters(lines.join('')).replaceAll(/\s/g, '').length;
+}
+
 /** The lines that say what the keys do: in few words, where that saves a third line. */
 export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
+  return withHelp(keys, look, (all) => fewLines(all, look));
+}
+
+function fewLines(keys: readonly KeyHint[], look: Look): string[] {
   if (isLow(look)) return painted(keys, inOneLine(keys, look), look);
-  const inWords = keysInWords(keys, look);
+  const inWords = apart(keys, hintsOf(keys, 0), look);
   return inWords.length <= MOST_LINES ? inWords : apart(keys, hintsOf(keys, keys.length), look);
 }
 
 /** What the keys do, all in words, on as many lines as that takes. */
 export function keysInWords(keys: readonly KeyHint[], look: Look): string[] {
-  return apart(keys, hintsOf(keys, 0), look);
+  return withHelp(keys, look, (all) => apart(all, hintsOf(all, 0), look));
 }
 
 /** What the keys do, on a single line: shortened as much as needed, and if that isn't enough, without the last keys. */
 export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
+  return withHelp(keys, look, (all) => [shortenedLine(all, look)])[0]!;
+}
+
+function shortenedLine(keys: readonly KeyHint[], look: Look): string {
   const bare = keys.map((hint, at) => (at === 0 ? shortHint(hint) : hint.key));
   const ways = [inOneLine(keys, look), ...keys.map((_, dropped) => bare.slice(0, keys.length - dropped))];
   const way = ways.find((one) => fits(one.join('  '), look) || fits(tied(keys, one).join(' '), look)) ?? ways[0]!;

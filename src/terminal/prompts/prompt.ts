@@ -3,12 +3,13 @@ import { linesToTerminal } from '../../text/sanitize.ts';
 import { CLEAR_SCREEN, HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
 import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
 import type { Option } from '../prompter.ts';
+import { type Help, useHelp } from './help.ts';
 import type { Look } from './layout.ts';
 
 /** What a prompt draws: a text, or a text and what is below the input line. */
 type Drawn = string | readonly [text: string, below: string];
 
-type Draw<Answer, Config> = (config: Config, done: (answer: Answer) => void) => Drawn;
+type Draw<Answer, Config> = (config: Config, done: (answer: Answer) => void, help: Help) => Drawn;
 
 interface Shown {
   readonly look: Look;
@@ -27,7 +28,9 @@ export function makePrompt<Answer, Config extends Shown>(
   return createPrompt<Answer, Config>((config, done) => {
     const { spell } = config.look;
     const height = useRedraw(config.screen);
-    const drawn = draw(config, done);
+    const help = useHelp(config.look);
+    const screen = draw(config, done, help);
+    const drawn = help.text() ?? screen;
     const [text, below] = typeof drawn === 'string' ? [drawn] : drawn;
     height.current = text.split('\n').length;
     const [shown, shownBelow] = [text, below].map((one) => one && linesToTerminal(spell(one)));

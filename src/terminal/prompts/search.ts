@@ -1,6 +1,7 @@
 import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
+import { SEARCH_ROWS } from './key-rows.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
 import { CANCEL, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
@@ -10,13 +11,13 @@ export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.Ev
 type Row = ReturnType<SearchPrompt['find']>[number];
 
 /** A list that is narrowed down while the user types; Enter takes the highlighted item. */
-export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((config, done) => {
+export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((config, done, help) => {
   const { prompt, look } = config;
   const [state, setState] = useState<SearchState>({ active: 0, typed: '' });
   const guard = useKeyGuard();
   const typedWith = useTyped();
   const rows = prompt.find(state.typed);
-  useKeypress((key: KeyPress, line) => {
+  const act = (key: KeyPress, line: { readonly line: string }) => {
     // Fast typing is a question here, not an unintended answer.
     guard.recall();
     if (key.name === 'escape') return guard.answer(() => done(CANCEL));
@@ -24,7 +25,14 @@ export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((confi
     if (!isEnter(key)) return setState(moved(key, typed, state, rows.length));
     const picked = pickedOf(rows[state.active], state.typed);
     if (picked) guard.answer(() => done(picked));
-  });
+  };
+  useKeypress(
+    help.unlessHelp(
+      () => SEARCH_ROWS,
+      act,
+      () => state.typed !== '',
+    ),
+  );
   return searchText(prompt, state, rows, look);
 });
 

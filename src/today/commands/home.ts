@@ -7,10 +7,10 @@ import { interruptedText } from '../../sessions/views/status.ts';
 import { readUnread } from '../../journal/read-unread.ts';
 import { type Day, readDay } from '../day.ts';
 import { showToday } from './today.ts';
-import { ABOUT, askMenu } from './menu.ts';
+import { askMenu } from './menu.ts';
 import { blocksOf, paragraph } from '../../terminal/page.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
-import type { Back, Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Back } from '../../terminal/prompter.ts';
 
 // Nobody can find an option while a screen that is drawn again and again is read out. Lines need no such word.
 const SCREEN_READER = 'Using a screen reader? Run: unspasm config set accessible on';
@@ -26,35 +26,32 @@ export const command = defineCommand({
   // position to lie in comes first.
   run: async (_invocation, context) => {
     await mentionInterrupted(context);
-    const day = await readDayIfPossible(context);
-    if (day && day.entries.length > 0) return showToday(context, day);
-    const prompter = await context.prompter();
-    const chosen = await askAtHome(context, prompter);
-    if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
+    const isNew = context.isFirstRun();
+    for (;;) {
+      const day = await readDayIfPossible(context);
+      if (day && day.entries.length > 0) return showToday(context, day);
+      const chosen = await askAtHome(context, isNew);
+      if (chosen === BACK || chosen === 'quit' || (await context.open(chosen)) === 'over') return;
+    }
   },
 });
 
-async function askAtHome(context: Context, prompter: Prompter): Promise<string | Back> {
-  const { capabilities, content, isFirstRun, page } = context;
-  const isNew = isFirstRun();
-  // On screens a line has to do, and a key shows the whole; lines are read once, so all of it is among them.
-  const hasMore = capabilities.prompts === 'screens';
+async function askAtHome(context: Context, isNew: boolean): Promise<string | Back> {
+  const prompter = await context.prompter();
+  const { capabilities, content, page } = context;
+  // On screens a line has to do, and ? shows the whole; lines are read once, so all of it is among them.
+  const isDrawn = capabilities.prompts === 'screens';
   const { short, full } = content.triage().disclaimer;
-  let about = isNew ? (hasMore ? short : full) : '';
   const lines = () => [
-    ...(isNew && hasMore ? [...paragraph(page, SCREEN_READER), ''] : []),
+    ...(isNew && isDrawn ? [...paragraph(page, SCREEN_READER), ''] : []),
     ...positionLines(page, content.positions()[0]!),
-    ...(about === '' ? [] : ['', ...paragraph(page, about)]),
+    ...(isNew ? ['', ...paragraph(page, isDrawn ? short : full)] : []),
   ];
   if (!mayAsk(capabilities)) context.print(['', ...lines(), '']);
   const reading = { blocks: () => blocksOf(lines()), stays: (answer: string | Back) => answer === 'quit' };
-  for (;;) {
-    const asking = askMenu(prompter, mayAsk(capabilities) ? { reading } : {}, { hasMore });
-    if (capabilities.prompts !== 'refuse') context.markWelcomed();
-    const chosen = await asking;
-    if (chosen !== ABOUT) return chosen;
-    about = full;
-  }
+  const asking = askMenu(prompter, mayAsk(capabilities) ? { reading } : {});
+  if (capabilities.prompts !== 'refuse') context.markWelcomed();
+  return asking;
 }
 
 // The window may have been closed while a pack was still on the skin.

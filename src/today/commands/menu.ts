@@ -35,24 +35,24 @@ const COMMANDS: readonly Option[] = [
 
 const QUIT: Option = { id: 'quit', label: 'Quit', key: 'q' };
 
-/** The whole of what a line above the menu says in short. */
-export const ABOUT = 'about';
+/** Goes back to the page of today. */
+export const CLOSE = 'close';
+const TO_TODAY: Option = { id: CLOSE, label: 'Back to today', key: 'q' };
 
 /**
- * Asks what is needed: a command, `quit`, or {@link ABOUT}.
- * @param exercise what stands for exercise (default: the way to it for somebody of whom nothing is known)
- * @param hasMore whether `?` shows all of what a line above the menu says in short
+ * Asks what is needed: a command, `quit` or {@link CLOSE}.
+ * @param exercise what stands for exercise on the menu of the page of today; without it, this is the menu of somebody of
+ *   whom nothing is known
  */
 export function askMenu(
   prompter: Prompter,
   screen: Pick<ChoicePrompt, 'reading' | 'canGoBack' | 'escape'>,
-  { exercise = [NO_PAIN], hasMore = false }: { exercise?: readonly Option[]; hasMore?: boolean } = {},
+  exercise?: readonly Option[],
 ): Promise<string | Back> {
-  const about: Option = { id: ABOUT, label: 'What this is, and what it is not', key: '?' };
   return prompter.choice({
     ...screen,
     intro: 'What do you need?',
     default: 'triage',
-    options: [...COMMANDS, ...exercise, QUIT, ...(hasMore ? [about] : [])],
+    options: exercise ? [...COMMANDS, ...exercise, TO_TODAY] : [...COMMANDS, NO_PAIN, QUIT],
   });
 }

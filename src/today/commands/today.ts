@@ -1,6 +1,7 @@
 import { type Answer, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { mayAsk } from '../../terminal/capabilities.ts';
+import type { CommandEnd } from '../../app/dialogue.ts';
+import { keyVerb, mayAsk } from '../../terminal/capabilities.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { journalWords } from '../../journal/content.ts';
 import { readUnread } from '../../journal/read-unread.ts';
@@ -12,8 +13,8 @@ import { blocksOf } from '../../terminal/page.ts';
 import { BACK, type Back, type Option } from '../../terminal/prompter.ts';
 import { planViewOf } from '../../plan/plan-of.ts';
 import type { PlanView } from '../../plan/views/plan.ts';
-import { startOf } from '../../triage/views/result.ts';
-import { askMenu, exerciseOption, PLAN_OPTION } from './menu.ts';
+import { START_KEY, startOf } from '../../triage/views/next-step.ts';
+import { askMenu, CLOSE, exerciseOption, PLAN_OPTION } from './menu.ts';
 
 /** The option that opens the menu. */
 const MENU = 'menu';
@@ -64,7 +65,7 @@ async function pageOf(context: Context, day: Day): Promise<TodayPage> {
     words: journalWords(context),
   };
   const plan = planViewOf(context, day);
-  const view = { today, advice, texts, now: context.now(), ...(plan && { plan }) };
+  const view = { today, advice, texts, now: context.now(), verb: keyVerb(context.capabilities), ...(plan && { plan }) };
   return {
     next: advice.next,
     plan,
@@ -73,12 +74,29 @@ async function pageOf(context: Context, day: Day): Promise<TodayPage> {
   };
 }
 
-/** Shows the page of today; on a terminal, Enter continues with what comes next. */
+/** Shows the page of today; on a terminal, Enter continues with what comes next, which leads back to the page. */
 export async function showToday(context: Context, day: Day): Promise<void> {
-  const page = await pageOf(context, day);
-  if (!mayAsk(context.capabilities)) return context.print(page.lines());
-  const chosen = await askWhatNext(context, day.today, page);
-  if (typeof chosen === 'string' && chosen !== 'quit') await context.start(chosen);
+  for (let now = day; ; now = readDay(context)) {
+    const page = await pageOf(context, now);
+    if (!mayAsk(context.capabilities)) return context.print(page.lines());
+    const chosen = await askWhatNext(context, now.today, page);
+    if (chosen === BACK || chosen === 'quit') return;
+    const end = chosen === MENU ? await openMenu(context, page) : await context.open(chosen);
+    if (end === 'over') return;
+  }
+}
+
+// What was chosen on the menu leads back to it, and the menu to the page of today: at once after a note that mentions a
+// warning sign, which the page names first.
+async function openMenu(context: Context, { plan }: TodayPage): Promise<CommandEnd> {
+  const exercise = plan ? [exerciseOption(plan), PLAN_OPTION] : [];
+  for (;;) {
+    const chosen = await askMenu(await context.prompter(), { escape: CLOSE, canGoBack: true }, exercise);
+    if (chosen === BACK || chosen === CLOSE) return 'left';
+    const end = await context.open(chosen);
+    const { unseen, noteWithSigns } = readDay(context).today;
+    if (end === 'over' || unseen || noteWithSigns) return end;
+  }
 }
 
 async function askWhatNext(context: Context, today: Today, { next, plan, lines }: TodayPage): Promise<string | Back> {
@@ -86,21 +104,20 @@ async function askWhatNext(context: Context, today: Today, { next, plan, lines }
   // Nothing else is offered to somebody who has to see a health professional first.
   const isFree = !today.unseen && !today.noteWithSigns;
   const options: Option[] = [
-    ...(next?.command ? [{ id: next.command, ...startOf(next.command), key: 's' }] : []),
+    ...(next?.command ? [{ id: next.command, ...startOf(next.command), key: START_KEY }] : []),
     ...(plan ? [{ ...exerciseOption(plan), label: 'exercise' }] : []),
     { id: 'log', label: 'log your pain', brief: 'log', key: 'l' },
     ...(next?.command === 'triage' ? [] : [{ id: 'triage', label: 'check warning signs', brief: 'check', key: 't' }]),
     ...(isFree ? [{ id: MENU, label: 'more', key: 'm' }] : []),
     { id: 'quit', label: 'done', key: 'q' },
   ];
-  const blocks = () => blocksOf(lines());
-  for (;;) {
-    const reading = { blocks, stays: (answer: string | Back) => answer !== MENU };
-    const asked = { intro: '', options, default: next?.command ?? 'quit', escape: 'quit', inline: true, reading };
-    const first = await prompter.choice(asked);
-    if (first !== MENU) return first;
-    const exercise = plan ? [exerciseOption(plan), PLAN_OPTION] : [];
-    const chosen = await askMenu(prompter, { escape: 'quit', canGoBack: true }, { exercise });
-    if (chosen !== BACK) return chosen;
-  }
+  const reading = { blocks: () => blocksOf(lines()), stays: (answer: string | Back) => answer === 'quit' };
+  return prompter.choice({
+    intro: '',
+    options,
+    default: next?.command ?? 'quit',
+    escape: 'quit',
+    inline: true,
+    reading,
+  });
 }

@@ -10,9 +10,10 @@ import { aheadText } from '../../journal/views/ahead.ts';
 import { habitsOf, livedDay } from '../../journal/core/habits.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
+import { nextStepLines } from '../../triage/views/next-step.ts';
+import type { KeyVerb } from '../../terminal/capabilities.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { fillIn } from '../../text/fill-in.ts';
-import { noBreak } from '../../text/wrap.ts';
 import { nextUseText } from '../../sessions/views/times.ts';
 import { dayAndTime, momentText, periodText, sayAge, whenText } from '../../journal/core/say-when.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
@@ -52,6 +53,8 @@ export interface TodayView {
   readonly plan?: PlanView;
   readonly texts: TodayTexts;
   readonly now: Date;
+  /** How the key that starts the next step is given; undefined where a command has to be named. */
+  readonly verb?: KeyVerb | undefined;
 }
 
 /**
@@ -77,10 +80,14 @@ export function todayLines(page: Page, view: TodayView): string[] {
   const odd = aheadLines(page, view);
   if (today.unseen) return ['', ...unseenLines(page, today.unseen, view), ...odd];
   const note = texts.noteWithSigns.flatMap((text) => paragraph(page, text)).map(page.style.caution);
-  const above = today.noteWithSigns ? ['', ...note] : [];
+  const above = today.noteWithSigns ? ['', ...note, '', ...nextLines(page, view)] : [];
   if (today.episode) return [...above, '', ...episodeLines(page, today.episode, view), ...odd];
   // Somebody whose note mentions a warning sign isn't told to go swimming.
   return [...(today.noteWithSigns ? above : ['', ...quietLines(page, view)]), ...odd];
+}
+
+function nextLines(page: Page, { advice, verb }: TodayView): string[] {
+  return advice.next ? nextStepLines(page, advice.next, verb) : [];
 }
 
 function aheadLines(page: Page, { today: { ahead }, texts: { journal }, now }: TodayView): string[] {
@@ -112,7 +119,6 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
   const { today, texts, advice, now } = view;
   const { day, phase, isEstimate } = episode;
   const { style } = page;
-  const { next } = advice;
   return [
     style.heading(
       `${dayText(day, isEstimate)} of this episode (${phase === 'early' ? 'the first days' : 'after the first days'})`,
@@ -121,13 +127,12 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
       ? paragraph(page, `Your last warning-sign check said: ${advice.headline}.`).map(style.caution)
       : []),
     '',
+    ...(today.noteWithSigns || !advice.next ? [] : [...nextLines(page, view), '']),
     ...painLines(page, view),
     ...medicineLines(page, view),
     ...(today.exercise.done > 0 ? movementLines(page, view) : []),
     ...shownAllowances(today, advice).flatMap((allowance) => paragraph(page, allowanceText(allowance, now))),
-    ...(next
-      ? [...paragraph(page, `${style.strong('Next:')} ${next.text} ${noBreak(`(unspasm ${next.command})`)}`), '']
-      : ['']),
+    '',
     ...paragraph(page, texts.journal.today.changes).map(style.strong),
     ...bullets(
       page,

@@ -3,7 +3,7 @@ import type { ChoiceQuestion, Country, Question, TypedChoice } from '../../conte
 import { Cancelled, UsageError } from '../../errors.ts';
 import { habitsOf } from '../../journal/core/habits.ts';
 import type { Entry } from '../../journal/core/records.ts';
-import { BACK, type ChecklistPrompt, type ChoicePrompt, questionOptions } from '../../terminal/prompter.ts';
+import { BACK, type ChecklistPrompt, type ChoicePrompt, LIST_KEYS, questionOptions } from '../../terminal/prompter.ts';
 import {
   answersOf,
   askedIn,
@@ -29,7 +29,7 @@ import { resultOf, type TriageKnowledge, type TriageResult } from '../core/resul
 import { resultDocument } from '../views/document.ts';
 import { answeredScreens, resultLines } from '../views/result.ts';
 import { saveResult } from './save.ts';
-import { type AfterResult, askCountry, showResult } from './show-result.ts';
+import { type AfterResult, askCountry, showResult, startNext } from './show-result.ts';
 import { beginning, type Check, leave, remember, type SaveOptions } from './unfinished.ts';
 import { knownItems, learnFrom } from '../../profile/known.ts';
 import { emergencyNumber } from '../number.ts';
@@ -41,9 +41,6 @@ const ICE = 'ice';
 
 /** What an empty line does where a day or a time is to be typed. */
 const LIST = 'choose from the list';
-
-/** The keys of the answers: b and q go back and leave, here as everywhere. */
-const LETTERS = 'acdefghijklmnoprstuvwxyz';
 
 /**
  * Asks screen by screen, shows the result as soon as it is certain, and offers what can follow it.
@@ -62,9 +59,9 @@ export async function holdInterview(
   for (;;) {
     const screen = nextScreen(content, interview);
     if (screen) {
-      const next = await ask(check, interview, screen);
-      if (next === ICE) return context.start('ice');
-      interview = next;
+      const asked = await ask(check, interview, screen);
+      interview = asked.interview;
+      if (asked.startsIce && (await context.open(ICE)) !== 'left') return leave(check, interview);
       continue;
     }
     const result = resultOf(content, answersOf(interview), emergencyNumber(context, country), askedIn(interview));
@@ -73,10 +70,9 @@ export async function holdInterview(
     if (check.save) saved = saveResult(context, answersOf(interview), result, saved);
     context.answerStore.forgetCheck();
     const next = await whatNext(check, interview, result);
-    if (next === 'done' || typeof next === 'object') {
-      learnFromCheck(check, interview);
-      return next === 'done' ? undefined : context.start(next.start);
-    }
+    if (next === 'done' || typeof next === 'object') learnFromCheck(check, interview);
+    if (next === 'done') return;
+    if (typeof next === 'object' && !(await startNext(context, next.start))) return;
     if (next === 'country') country = (await askCountry(context, check.prompter, result)) ?? country;
     if (next === 'change') interview = await changed(check, interview);
     if (next === 'go-on') interview = goOn(content, interview);
@@ -90,8 +86,15 @@ async function whatNext(check: Check, interview: Interview, result: TriageResult
   return showResult(context, check, result, isUpper(result.level) ? screensLeft(content, interview) : 0);
 }
 
-/** Asks one screen. @returns the interview after it, or that ice is to start now @throws Cancelled when somebody leaves */
-async function ask(check: Check, interview: Interview, screen: Screen): Promise<Interview | typeof ICE> {
+/** The interview after a screen. */
+interface Asked {
+  readonly interview: Interview;
+  /** The screen wasn't answered: ice is to start now. */
+  readonly startsIce?: boolean;
+}
+
+/** Asks one screen. @throws Cancelled when somebody leaves */
+async function ask(check: Check, interview: Interview, screen: Screen): Promise<Asked> {
   const { content } = check;
   const escape = check.context.capabilities.interactive ? LEAVE : undefined;
   const where = {
@@ -99,13 +102,13 @@ async function ask(check: Check, interview: Interview, screen: Screen): Promise<
     canGoBack: interview.done.length > 0,
     ...(escape && { escape }),
   };
-  const next =
+  const asked =
     screen.kind === 'question'
       ? await askQuestion(check, interview, screen, where)
       : await askSigns(check, interview, screen, where);
-  if (next === LEAVE) throw new Cancelled('left with Esc');
-  if (next !== ICE) remember(check, next);
-  return next;
+  if (asked === LEAVE) throw new Cancelled('left with Esc');
+  remember(check, asked.interview);
+  return asked;
 }
 
 type Where = Pick<ChecklistPrompt, 'place' | 'canGoBack' | 'escape'>;
@@ -115,7 +118,7 @@ async function askSigns(
   interview: Interview,
   screen: Screen & { readonly kind: 'checklist' },
   where: Where,
-): Promise<Interview | typeof ICE | typeof LEAVE> {
+): Promise<Asked | typeof LEAVE> {
   const { prompter, content, context, json } = check;
   const { title, intro, signs } = screen.checklist;
   const before = interview.replies.get(screen.id);
@@ -135,11 +138,13 @@ async function askSigns(
     // Nobody with chest pain is made to read eleven more signs.
     mayLeave: (marks) => isUrgent(content, interview, screen, marks),
   });
-  if (said === BACK) return stepBack(interview);
+  if (said === BACK) return { interview: stepBack(interview) };
   const { shown: asked, aside, ...marks } = said;
-  if (aside === undefined) return reply(interview, screen, { ...marks, asked });
-  leave(check, setAside(interview, screen, { ...marks, asked }));
-  return aside as typeof ICE | typeof LEAVE;
+  if (aside === undefined) return { interview: reply(interview, screen, { ...marks, asked }) };
+  const soFar = setAside(interview, screen, { ...marks, asked });
+  if (aside === ICE) return { interview: soFar, startsIce: true };
+  leave(check, soFar);
+  return LEAVE;
 }
 
 async function askQuestion(
@@ -147,19 +152,20 @@ async function askQuestion(
   interview: Interview,
   screen: Screen & { readonly kind: 'question' },
   where: Pick<ChoicePrompt, 'place' | 'canGoBack' | 'escape'>,
-): Promise<Interview | typeof LEAVE> {
+): Promise<Asked | typeof LEAVE> {
   const { question } = screen;
   const said = await check.prompter.choice(questionPrompt(question, where, interview.replies.get(screen.id)));
   if (question.type === 'choice' && question.typed?.id === said) {
     const typed = await askTyped(check, question, question.typed, where);
-    return typed ? reply(interview, screen, typed.id, typed.at) : askQuestion(check, interview, screen, where);
+    if (!typed) return askQuestion(check, interview, screen, where);
+    return { interview: reply(interview, screen, typed.id, typed.at) };
   }
-  if (said === BACK) return stepBack(interview);
+  if (said === BACK) return { interview: stepBack(interview) };
   if (said === LEAVE) {
     leave(check, interview);
     return LEAVE;
   }
-  return reply(interview, screen, question.type === 'choice' ? said : Number(said));
+  return { interview: reply(interview, screen, question.type === 'choice' ? said : Number(said)) };
 }
 
 /** Asks for a day or a time, until it can be read. @returns nothing for somebody who would rather choose from the list */
@@ -219,7 +225,7 @@ async function changed({ context, prompter, content }: Check, interview: Intervi
   const options = answered.map(({ id, title, said }, at) => ({
     id,
     label: `${title}: ${said}`,
-    key: LETTERS[at]!,
+    key: LIST_KEYS[at]!,
   }));
   const chosen = await prompter.choice({
     title: 'Your answers',

@@ -1,10 +1,12 @@
 import type { Context } from '../../app/context.ts';
 import type { Country } from '../../content/types.ts';
 import { BACK, type ChoicePrompt, MORE, type Option, type Prompter } from '../../terminal/prompter.ts';
+import { keyVerb } from '../../terminal/capabilities.ts';
 import { findCountry } from '../core/emergency-number.ts';
 import { isUpper } from '../core/levels.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
-import { resultBlocks, startOf, verdictStyle, verdictText } from '../views/result.ts';
+import { START_KEY, startOf } from '../views/next-step.ts';
+import { resultBlocks, verdictStyle, verdictText } from '../views/result.ts';
 
 interface Shown {
   readonly prompter: Prompter;
@@ -24,7 +26,8 @@ export async function showResult(
   result: TriageResult,
   left: number,
 ): Promise<AfterResult> {
-  const blocks = () => resultBlocks(context.page, content, result);
+  const verb = keyVerb(context.capabilities);
+  const blocks = () => resultBlocks(context.page, content, result, verb);
   const hasMore = blocks().further.some((block) => block.flat().length > 0);
   const chosen = await prompter.choice({
     ...waysOn(result, left, hasMore),
@@ -34,7 +37,7 @@ export async function showResult(
       ...(hasMore && { further: () => blocks().further }),
       reminder: () => reminder(context, result),
       // An emergency stays in sight whatever comes next.
-      stays: (answer) => answer === 'done' || answer === 'start' || (isUpper(result.level) && answer !== 'country'),
+      stays: (answer) => answer === 'done' || (isUpper(result.level) && answer !== 'country'),
     },
   });
   if (chosen === 'start') return { start: firstCommand(result)! };
@@ -54,7 +57,7 @@ function waysOn(
   const upper = isUpper(result.level);
   const command = firstCommand(result);
   const options: Option[] = [
-    ...(command && !upper ? [{ id: 'start', ...startOf(command), key: 's' }] : []),
+    ...(command && !upper ? [{ id: 'start', ...startOf(command), key: START_KEY }] : []),
     ...(hasMore ? [{ id: MORE, label: 'more', key: 'm' }] : []),
     ...(needsCountry(result) ? [{ id: 'country', label: 'number for my country', brief: 'number', key: 'n' }] : []),
     { id: 'change', label: 'change an answer', brief: 'change', key: 'c' },
@@ -74,6 +77,22 @@ function needsCountry({ number: { country, guessed }, level }: TriageResult): bo
 
 function firstCommand({ plan }: TriageResult): string | undefined {
   return plan.find((step) => step.command)?.command;
+}
+
+/**
+ * Starts what was chosen as the next step. After ice or stretches something else comes next, which the page of today
+ * knows.
+ * @returns whether it leads back to the result
+ */
+export async function startNext(context: Context, command: string): Promise<boolean> {
+  const end = await context.open(command);
+  if (end !== 'done' || !isSession(context, command)) return end !== 'over';
+  await context.start('today');
+  return false;
+}
+
+function isSession({ content }: Context, command: string): boolean {
+  return command === 'stretch' || content.therapies().therapies.some(({ id }) => id === command);
 }
 
 /**

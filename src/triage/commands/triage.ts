@@ -39,6 +39,7 @@ export const command = defineCommand({
   ],
   seeAlso: ['unspasm guide warning-signs', 'unspasm help exit-codes'],
   withoutInput: 'use --answers FILE, or --answers - for standard input',
+  endsDialogue: true,
   run: ({ options }, context) => {
     const content = knowledgeOf(context);
     if (options.questions) {

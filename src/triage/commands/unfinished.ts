@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import { paragraph } from '../../terminal/page.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
-import { type Interview, NEW_INTERVIEW, placeOf, screensOf } from '../core/interview.ts';
+import { type Interview, NEW_INTERVIEW, placeOf, type Reply, screensOf } from '../core/interview.ts';
 import type { TriageKnowledge } from '../core/result.ts';
 import { continuedCheck, continuesAt, unfinishedCheck } from '../core/unfinished.ts';
 
@@ -51,9 +51,18 @@ export function leave(check: Check, interview: Interview): void {
 
 /** Saves what was said, from the first answer on, in case the program ends unexpectedly. It counts for two hours. */
 export function remember(check: Check, interview: Interview): void {
-  if (!isSaved(check) || interview.replies.size === 0) return;
+  if (!isSaved(check) || !hasAnswers(interview)) return;
   const { answerStore, now } = check.context;
   answerStore.rememberCheck(unfinishedCheck(interview, now().getTime()));
+}
+
+// Somebody who only looked at the first list has nothing to continue.
+function hasAnswers({ done, replies }: Interview): boolean {
+  return done.length > 0 || [...replies.values()].some(isMarked);
+}
+
+function isMarked(said: Reply): boolean {
+  return typeof said !== 'object' || said.signs.length + said.unsure.length > 0;
 }
 
 function isSaved({ save, json, context }: Check): boolean {

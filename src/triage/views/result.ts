@@ -8,9 +8,10 @@ import { isUpper } from '../core/levels.ts';
 import type { Step } from '../core/plan.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
 import type { Block } from '../../text/paginate.ts';
-import { ownValue } from '../../text/own-value.ts';
 import { noBreak } from '../../text/wrap.ts';
+import type { KeyVerb } from '../../terminal/capabilities.ts';
 import { blocksOf, bullets, numberedParts, type Page, paragraph } from '../../terminal/page.ts';
+import { nextStepLines } from './next-step.ts';
 
 /** A result, as a person reads it: what everybody has to see, and what else can help. */
 export interface ResultBlocks {
@@ -18,9 +19,13 @@ export interface ResultBlocks {
   readonly further: readonly Block[];
 }
 
-/** The blocks of a result: the verdict, the next step, when to see a doctor, the signs that change everything; then the rest. */
-export function resultBlocks(page: Page, content: TriageKnowledge, result: TriageResult): ResultBlocks {
-  return isUpper(result.level) ? emergencyBlocks(page, result) : ordinaryBlocks(page, content, result);
+/**
+ * The blocks of a result: the verdict, the next step, when to see a doctor, the signs that change everything; then the
+ * rest.
+ * @param verb how the key of the next step is named, where it has one
+ */
+export function resultBlocks(page: Page, content: TriageKnowledge, result: TriageResult, verb?: KeyVerb): ResultBlocks {
+  return isUpper(result.level) ? emergencyBlocks(page, result) : ordinaryBlocks(page, content, result, verb);
 }
 
 /** All of a result as lines. */
@@ -41,7 +46,12 @@ function emergencyBlocks(page: Page, result: TriageResult): ResultBlocks {
   return { essential, further: [] };
 }
 
-function ordinaryBlocks(page: Page, content: TriageKnowledge, result: TriageResult): ResultBlocks {
+function ordinaryBlocks(
+  page: Page,
+  content: TriageKnowledge,
+  result: TriageResult,
+  verb: KeyVerb | undefined,
+): ResultBlocks {
   const next = nextStep(result);
   const others = result.plan.filter((step) => step !== next);
   const whenToSee = others.filter((step) => step.whenToSee);
@@ -49,7 +59,7 @@ function ordinaryBlocks(page: Page, content: TriageKnowledge, result: TriageResu
   return {
     essential: [
       [headlineLines(page, result), reasonLines(page, result)],
-      next ? [boxed(page, stepText(next))] : [],
+      next ? [nextStepLines(page, next, verb)] : [],
       whenToSee.map((step) => paragraph(page, step.text).map(page.style.strong)),
       ...blocksOf(safetyNetLines(page, result)),
     ],
@@ -77,26 +87,6 @@ function stepTexts(steps: readonly Step[]): string[] {
 
 function stepText({ text, command }: Step): string {
   return command === undefined ? text : `${text} ${noBreak(`(unspasm ${command})`)}`;
-}
-
-// The one thing to do next, parted from the rest by its frame. A low window has only its left side: it takes no rows of
-// its own, and can be divided between two pages.
-function boxed(page: Page, text: string): string[] {
-  if (!page.framed) return paragraph(page, `Next: ${text}`);
-  const { style, glyphs } = page;
-  if (page.low) {
-    const lines = paragraph({ ...page, width: page.width - 2 }, `Next: ${text}`);
-    return lines.map((line) => `${style.accent(glyphs.boxSide)} ${style.strong(line)}`);
-  }
-  const inner = page.width - 2;
-  const lines = paragraph({ ...page, width: inner - 2 }, `Next: ${text}`).map((line) => ` ${line}`.padEnd(inner));
-  const across = glyphs.boxAcross.repeat(inner);
-  const side = style.accent(glyphs.boxSide);
-  return [
-    style.accent(glyphs.boxTop + across + glyphs.boxTopEnd),
-    ...lines.map((line) => side + style.strong(line) + side),
-    style.accent(glyphs.boxBottom + across + glyphs.boxBottomEnd),
-  ];
 }
 
 /** The signs that change the answer; every result has them. */
@@ -225,25 +215,4 @@ export function answeredScreens(
     const { title } = screen.kind === 'checklist' ? screen.checklist : screen.question;
     return { id: screen.id, title, said: replyText(screen, interview, signs, habits) };
   });
-}
-
-/** What the next step is called on its key. */
-interface StartWords {
-  readonly label: string;
-  /** The same in a word, for a narrow line of keys. */
-  readonly brief: string;
-}
-
-/** The steps that can be taken at once, by the command that does them. */
-const WORDS: Readonly<Record<string, StartWords>> = {
-  triage: { label: 'check the warning signs', brief: 'check signs' },
-  rest: { label: 'see how to lie', brief: 'how to lie' },
-  medicines: { label: 'check before a painkiller', brief: 'painkillers' },
-  walk: { label: 'start a walk', brief: 'walk' },
-  stretch: { label: 'start the stretches', brief: 'stretches' },
-};
-
-/** How the key that starts a command is labelled. */
-export function startOf(command: string): StartWords {
-  return ownValue(WORDS, command) ?? { label: `start ${command}`, brief: command };
 }

@@ -17,7 +17,7 @@ describe('a question', () => {
     expect(stdout).toMatch(/^Ice in the first days {2}\[rice-ice\]\n {2}Use ice at first/);
     expect(stdout).toContain('  Note: ');
     expect(stdout).toContain('  Sources: Global Clinic, ');
-    expect(stdout).toContain('\n  unspasm ice\n');
+    expect(stdout).toContain('\n  Run: unspasm ice\n');
     expect(stdout.match(/\(unspasm guide [a-z-]+\)/g)).toHaveLength(2);
   });
 
@@ -58,7 +58,7 @@ describe('a question', () => {
 
   it('that no topic comes near names none', async () => {
     const { stdout } = await runProgram(['faq', 'mortgage rates']);
-    expect(stdout).toBe("The guide doesn't cover that.\n\nSee all topics: unspasm faq --list\n");
+    expect(stdout).toBe("The guide doesn't cover that.\n\nTo see all topics, run: unspasm faq --list\n");
   });
 
   it('that is like nothing there is turned down, too', async () => {

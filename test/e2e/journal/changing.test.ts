@@ -262,7 +262,7 @@ describe('log purge', () => {
     expect(await anna.does(['log', 'purge', '--yes'])).toContain(`Deleted the whole journal in ${anna.journal}.`);
     expect(anna.text()).toBe('');
     const list = await anna.run(['log', 'list']);
-    expect(list).toMatchObject({ code: 0, stdout: expect.stringContaining('No entries'), stderr: '' });
+    expect(list).toMatchObject({ code: 0, stdout: expect.stringContaining('no entries'), stderr: '' });
     await anna.logs('2');
     expect(anna.entries()).toMatchObject([{ pain: 2 }]);
   });

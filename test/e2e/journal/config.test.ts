@@ -38,7 +38,8 @@ describe('config', () => {
   it('lists every setting, what it takes, and the file', async () => {
     const anna = newPerson();
     const stdout = await anna.does(['config']);
-    for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^ {2}${name} +not set {2}\\(`, 'm'));
+    for (const name of NAMES)
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} +not set\\n {6}[A-Z][^]*?Default: `, 'm'));
     expect(stdout).toContain('To change one, run: unspasm config set NAME VALUE');
     expect(stdout.replaceAll('\n', '')).toContain(`Saved in ${anna.settings}`);
     expect(await anna.document(['config'])).toEqual({ schemaVersion: 1, file: anna.settings, settings: {} });

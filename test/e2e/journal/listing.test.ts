@@ -112,7 +112,7 @@ describe('the list', () => {
 
   it('of an empty journal says how to begin', async () => {
     const bert = newPerson();
-    expect(await bert.does(['log', 'list'])).toMatch(/^No entries.*\. Add one: unspasm log\n$/);
+    expect(await bert.does(['log', 'list'])).toMatch(/^There are no entries\. To add one, run: unspasm log\n$/);
     expect(await bert.document(['log', 'list'])).toEqual({ schemaVersion: 1, entries: [] });
   });
 });
@@ -139,7 +139,7 @@ describe('one entry', () => {
   it('names what hurt as the session did', async () => {
     const fields = { kind: 'session', therapy: 'stretch', hurt: ['knee-to-chest', 'of-tomorrow'] } as const;
     const anna = newPerson().keeps([entry(`${isoDay(1)}T12:00:00${OFFSET}`, fields)]);
-    expect(await anna.does(['log', 'list'])).toMatch(/stretch; hurt: knee to chest, of-tomorrow\n$/);
+    expect(await anna.does(['log', 'list'])).toMatch(/stretching; hurt: knee to chest, of-tomorrow\n$/);
   });
 
   it.each(['zzzzz', 'q', ''])('is not guessed: "%s"', async (typed) => {

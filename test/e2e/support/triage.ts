@@ -103,7 +103,7 @@ export async function goTo(terminal: Terminal, place: number): Promise<void> {
 export async function markChestPain(terminal: Terminal, mark = ' '): Promise<void> {
   await terminal.waitFor(screenAt(1));
   terminal.type(mark);
-  await terminal.waitFor(mark === '?' ? '– not sure' : '– yes');
+  await terminal.waitFor(mark === 'u' ? '– not sure' : '– yes');
   terminal.press('enter');
   await terminal.waitFor(AFTER_EMERGENCY);
 }

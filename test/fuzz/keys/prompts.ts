@@ -42,7 +42,7 @@ function followsMarks(signs: readonly string[]): Screen['follows'] {
     const marked = answer as Marked;
     if (marked.shown.length < signs.length) return false;
     if (marked.signs.length + marked.unsure.length === 0) return has('n');
-    return has('enter') && (marked.signs.length === 0 || has('space', 'y')) && (marked.unsure.length === 0 || has('?'));
+    return has('enter') && (marked.signs.length === 0 || has('space', 'y')) && (marked.unsure.length === 0 || has('u'));
   };
 }
 
@@ -51,7 +51,7 @@ export const PROMPTS: readonly Screen[] = [
   {
     name: 'a checklist',
     open: asked.checklist,
-    keys: chords(`${COMMON} n n n y ? j k b q alt+q alt+n ctrl+n super+n alt+y super+y`),
+    keys: chords(`${COMMON} n n n y u ? j k b q alt+q alt+n ctrl+n super+n alt+y super+y`),
     after: leavingOr({
       n: { answer: { signs: [], unsure: [], shown: SIGNS } },
       left: BACK,
@@ -65,7 +65,7 @@ export const PROMPTS: readonly Screen[] = [
   {
     name: 'a checklist of several pages',
     open: asked.pages,
-    keys: chords(`${COMMON} n n n n n n y ? j k b q alt+n ctrl+n super+n`),
+    keys: chords(`${COMMON} n n n n n n y u ? j k b q alt+n ctrl+n super+n`),
     after: leavingOr({ left: BACK, backspace: BACK, b: BACK, q: 'left' }),
     follows: followsMarks(MANY_SIGNS),
     takesText: false,

@@ -109,7 +109,7 @@ describe('a list that does not fit', () => {
         ○ Severe belly pain, or vomiting
           that doesn't stop
       n more (3 left)  space yes
-      ? not sure  ↑↓ explain  Esc quit"
+      u not sure  ↑↓ explain  Esc quit"
     `);
     player.press('n');
     expect(player.screen.text).toMatchInlineSnapshot(`
@@ -132,7 +132,7 @@ describe('a list that does not fit', () => {
           numbness, or the baby moves
           less.
       n none of the 12  space yes
-      ? not sure  b back  Esc quit"
+      u not sure  b back  Esc quit"
     `);
   });
 
@@ -151,7 +151,7 @@ describe('a list that does not fit', () => {
         ○ Vomiting blood, or black or bloody stools
         In the chest, the upper back or between the shoulder blades. It starts all at once.
 
-      n more (2 left)  space yes  ? not sure  Esc quit"
+      n more (2 left)  space yes  u not sure  Esc quit"
     `);
     player.press('n');
     expect(player.screen.text).toContain('n none of the 12');

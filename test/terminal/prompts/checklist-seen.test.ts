@@ -13,7 +13,7 @@ const anyWindow: fc.Arbitrary<Size> = fc.oneof(
   // Too small for anything.
   fc.tuple(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 1, max: 6 })),
 );
-const keys = ['n', 'return', 'space', '?', 'up', 'down', 'j', 'k', 'y', 'pageup', 'pagedown', 'left', 'x', 'home'];
+const keys = ['n', 'return', 'space', 'u', 'up', 'down', 'j', 'k', 'y', 'pageup', 'pagedown', 'left', 'x', 'home'];
 const anyStep = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...keys) }, anyWindow);
 
 const anyWords = fc

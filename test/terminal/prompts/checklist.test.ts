@@ -46,7 +46,7 @@ describe('a checklist', () => {
 
           Very warm.
 
-      n none of these  space yes  ? not sure  b back  Esc quit"
+      n none of these  space yes  u not sure  b back  Esc quit"
     `);
     events.keypress('down');
     events.keypress('space');
@@ -62,7 +62,7 @@ describe('a checklist', () => {
 
           Very cool.
 
-      Enter continue  space yes  ? not sure  b back  Esc quit"
+      Enter continue  space yes  u not sure  b back  Esc quit"
     `);
   });
 
@@ -83,7 +83,7 @@ describe('a checklist', () => {
     events.keypress('up');
     events.keypress('space');
     events.keypress('up');
-    events.type('?');
+    events.type('u');
     events.keypress('up');
     events.keypress('space');
     events.keypress('enter');
@@ -235,7 +235,7 @@ describe('a checklist that is higher than its window', () => {
 
   it('lets go of somebody with an emergency at once, and answers nothing for the rest', async () => {
     const { answer, events } = await showIn(80, 6, { mayLeave: ({ unsure }) => unsure.includes('0') });
-    events.type('?');
+    events.type('u');
     events.keypress('enter');
     await still();
     await expect(answer).resolves.toEqual({ signs: [], unsure: ['0'], shown: ids.slice(0, 4) });

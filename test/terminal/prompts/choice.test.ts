@@ -38,25 +38,6 @@ const show = (prompt: ChoicePrompt) => render(askChoice, { prompt, look: look(),
 const wait = (time = STILL_MS) => vi.advanceTimersByTimeAsync(time);
 
 describe('a choice', () => {
-  it('names every key when somebody asks for them', async () => {
-    const { events, getScreen } = await show(PAIN);
-    events.type('?');
-    await wait();
-    expect(getScreen().replace(/\s+/g, ' ')).toContain(
-      'Keys: ↑↓ or press the key shown, b back, Esc quit, Ctrl-C leave at once.',
-    );
-  });
-
-  it('takes ? as an answer where an option has that key', async () => {
-    const { answer, events } = await show({
-      ...NEXT,
-      options: [...NEXT.options, { id: 'about', label: 'about', key: '?' }],
-    });
-    events.type('?');
-    await wait();
-    expect(await answer).toBe('about');
-  });
-
   it('shows its options with their keys', async () => {
     const { getScreen } = await show(PAIN);
     expect(getScreen()).toMatchInlineSnapshot(`

@@ -35,13 +35,13 @@ describe('the keys and what they do', () => {
   it('are shortened in a low window only as far as it takes, how to leave last', () => {
     const shortened = [
       { key: 'n', does: 'none of these', brief: 'none' },
-      { key: '?', does: 'not sure', brief: 'unsure' },
+      { key: 'u', does: 'not sure', brief: 'unsure' },
       { key: 'Esc', does: 'quit', brief: '' },
     ];
-    expect(keyLines(shortened, look(80, 12))).toEqual(['n none of these  ? not sure  Esc quit']);
-    expect(keyLines(shortened, look(30, 12))).toEqual(['n none  ? unsure  Esc quit']);
-    expect(keyLines(shortened, look(24, 12))).toEqual(['n none  ? unsure  Esc']);
-    expect(keyLines(shortened, look(30, 24))).toEqual(['n none of these  ? not sure', 'Esc quit']);
+    expect(keyLines(shortened, look(80, 12))).toEqual(['n none of these  u not sure  Esc quit']);
+    expect(keyLines(shortened, look(30, 12))).toEqual(['n none  u unsure  Esc quit']);
+    expect(keyLines(shortened, look(24, 12))).toEqual(['n none  u unsure  Esc']);
+    expect(keyLines(shortened, look(30, 24))).toEqual(['n none of these  u not sure', 'Esc quit']);
   });
 
   it('stay together when they take two lines', () => {
