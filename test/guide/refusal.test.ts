@@ -51,6 +51,10 @@ describe('whom to ask instead', () => {
     ['is it ok while breast-feeding', 'pregnancy'],
     ['treatment for kidney stones', 'illness'],
     ['how is scoliosis treated', 'illness'],
+    ['how do I get up off the floor', 'moving'],
+    ['can I drive', 'moving'],
+    ['how should I sneeze', 'moving'],
+    ['how to put on my socks', 'moving'],
     ['who won the match', undefined],
     ['mortgage rates', undefined],
   ])('%s', (question, expected) => {
