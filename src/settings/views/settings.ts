@@ -8,10 +8,8 @@ export function settingsLines(page: Page, settings: Settings, file: string): str
     const { description, takes, default: usual } = SETTINGS[name];
     const value = settings[name];
     const shown = value === undefined ? 'not set' : showSetting(value);
-    const sentences = [description, takes, `default: ${usual}`].map(
-      (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
-    );
-    return [...keyRow(page, name, widest, shown), ...paragraph(page, sentences.join(' '), '      ')];
+    const about = `${description.charAt(0).toUpperCase()}${description.slice(1)}. Takes ${takes}. Default: ${usual}.`;
+    return [...keyRow(page, name, widest, shown), ...paragraph(page, about, '      ')];
   });
   const below = ['To change one, run: unspasm config set NAME VALUE', `Saved in ${file}`];
   return [page.style.heading('Settings'), '', ...rows, '', ...below.flatMap((text) => paragraph(page, text))];
