@@ -16,8 +16,7 @@ import { excerpt } from '../../text/excerpt.ts';
 import { fillIn } from '../../text/fill-in.ts';
 import { nextUseText } from '../../sessions/views/times.ts';
 import { dayAndTime, momentText, periodText, sayAge, whenText } from '../../journal/core/say-when.ts';
-import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
-import { hasBars, sparkline } from '../../terminal/page.ts';
+import { bullets, hasBars, numbered, type Page, paragraph, sparkline } from '../../terminal/page.ts';
 
 /** How many ratings fit into a line and can still be read. */
 const RATINGS = 30;
