@@ -91,7 +91,8 @@ async function offerReminder(
     intro: 'What next?',
     options: [
       { id: REMIND, label: `remind me at ${momentText(at, context.now())}`, key: 'r' },
-      { id: TODAY, label: 'show what to do today', key: 't' },
+      // What a dialogue leads back to says so by itself.
+      ...(context.inDialogue ? [] : [{ id: TODAY, label: 'show what to do today', key: 't' }]),
       { id: SKIP, label: 'done', key: 'q' },
     ],
     default: SKIP,
