@@ -1,6 +1,7 @@
 import { windowsOf } from './features.ts';
-import { likelihood, type ModelSettings, scaleOf } from './model.ts';
-import { writeModel } from './write-model.ts';
+import { likelihood, type ModelSettings } from './model.ts';
+import { numberFeatures, type Rows, rowsOf, withWeights } from './rows.ts';
+import { type Weights, writeModel } from './write-model.ts';
 
 /** A text, and the classes that it belongs to, if any. */
 export interface Example {
@@ -11,32 +12,31 @@ export interface Example {
 export interface LearnOptions {
   readonly classes: readonly string[];
   readonly settings: ModelSettings;
-  /** How often all examples are gone through (default: 30). */
+  /** How often all examples are gone through with the weights that stay (default: 12). */
   readonly rounds?: number;
   /** In how many examples a feature has to occur (default: 2). */
   readonly least?: number;
   /** How much more a missed class counts than one that was found wrongly (default: 2). */
   readonly missed?: number;
-  /** Weights below this are set to 0, and stay 0, after a third of the rounds (default: 1.1). */
+  /** Weights below this are removed after the first rounds (default: 0.5). */
   readonly small?: number;
 }
 
 interface Learner {
   readonly classes: number;
-  /** One row per feature, one column per class. */
-  readonly weights: Float32Array;
-  /** The squares of all steps so far: a weight that has moved much moves less (AdaGrad, Duchi et al. 2011). */
-  readonly moved: Float32Array;
   readonly bias: Float64Array;
   readonly biasMoved: Float64Array;
-  /** For each feature, the classes for which it has a weight, once small weights have been removed. */
-  kept?: readonly Uint8Array[];
-}
-
-/** The features of a window as rows of the weights, each once, and what their sum is multiplied by. */
-interface Row {
-  readonly features: Int32Array;
-  readonly scale: number;
+  /** For each example, one byte per class: whether it belongs to it. */
+  readonly wanted: readonly Uint8Array[];
+  readonly missed: number;
+  /** For each example, its largest error when it was last gone through. */
+  readonly errors: Float64Array;
+  /** All examples, in the order of the last round. */
+  readonly order: number[];
+  readonly random: () => number;
+  /** For each window of the current example and each class: the sum of its weights, and the error to move them against. */
+  readonly sums: Float64Array;
+  readonly steps: Float64Array;
 }
 
 /** The size of a step. */
@@ -57,9 +57,8 @@ const SETTLED = 0.003;
 /** An example whose errors are all below this is known, and gone through in one of `SELDOM` rounds. */
 const KNOWN = 0.05;
 const SELDOM = 3;
-/** Weights below this are removed, after this share of the rounds. */
-const SMALL = 1.1;
-const PRUNED_AFTER = 0.34;
+/** In how many rounds there is a weight for every feature and class, before small ones are removed. */
+const ALL = 2;
 
 /**
  * Learns weights from examples: logistic regression, a yes or no for each class, by going through the examples again and
@@ -68,106 +67,156 @@ const PRUNED_AFTER = 0.34;
  * @returns the bytes of a file that `openModel` reads
  */
 export function learn(examples: readonly Example[], options: LearnOptions): Uint8Array {
-  const { classes, settings, rounds = 30, least = 2, missed = 2, small = SMALL } = options;
+  const { classes, settings, rounds = 12, least = 2, missed = 2, small = 0.5 } = options;
   if (classes.length > 255) throw new Error('a model holds at most 255 classes');
-  const texts = examples.map(({ text }) =>
-    windowsOf(text, settings.figures).map(({ features }) => [...features.keys()]),
-  );
+  const texts = examples.map(({ text }) => windowsOf(text, settings.figures).map((one) => [...one.features.keys()]));
   const numbers = numberFeatures(texts, least);
-  const rows = texts.map((windows) => windows.map((features) => rowOf(features, numbers)));
-  const learner = begin(numbers.size, classes.length);
-  const wanted = examples.map((example) => classes.map((one) => example.classes.includes(one)));
-  const shuffled = rows.map((_, at) => at);
-  const random = randomNumbers(1);
-  const errors = new Float64Array(rows.length).fill(1);
-  for (let round = 0; round < rounds; round += 1) {
-    // The weights that stay learn to do without the others.
-    if (round === Math.floor(rounds * PRUNED_AFTER)) prune(learner, small);
-    shuffle(shuffled, random);
-    for (const at of shuffled) {
-      // What is known by now is gone through less often.
-      if (errors[at]! < KNOWN && (round + at) % SELDOM > 0) continue;
-      errors[at] = learnFrom(rows[at]!, wanted[at]!, learner, missed);
-    }
-  }
-  return writeModel({ classes, settings, features: [...numbers.keys()], weights: learner.weights, bias: learner.bias });
+  const learner = begin(examples, texts, { classes, missed });
+  const all = allWeights(numbers.size, classes.length);
+  const rows = rowsOf(texts, numbers);
+  for (let round = 0; round < ALL; round += 1) learnRound(round, rows, all, learner);
+  // The weights that stay learn to do without the others.
+  const weights = withoutSmall(all, small);
+  const kept = withWeights(rows, weights);
+  for (let round = ALL; round < ALL + rounds; round += 1) learnRound(round, kept, weights, learner);
+  return writeModel({ classes, settings, features: [...numbers.keys()], weights, bias: learner.bias });
 }
 
-/** Removes small weights for good. */
-function prune(learner: Learner, small: number): void {
-  const { classes, weights } = learner;
-  for (let at = 0; at < weights.length; at += 1) if (Math.abs(weights[at]!) < small) weights[at] = 0;
-  const all = Uint8Array.from({ length: classes }, (_, of) => of);
-  const features = Array.from({ length: weights.length / classes }, (_, feature) => feature * classes);
-  learner.kept = features.map((from) => all.filter((of) => weights[from + of] !== 0));
-}
-
-/** Numbers the features that enough examples have: their rows in the weights. */
-function numberFeatures(texts: readonly (readonly number[][])[], least: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const windows of texts)
-    for (const feature of new Set(windows.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= least).map(([feature]) => feature);
-  return new Map(kept.toSorted((one, other) => one - other).map((feature, number) => [feature, number]));
-}
-
-function rowOf(features: readonly number[], numbers: ReadonlyMap<number, number>): Row {
-  const known = features.map((feature) => numbers.get(feature)).filter((number) => number !== undefined);
-  return { features: Int32Array.from(known), scale: scaleOf(features.length) };
-}
-
-function begin(features: number, classes: number): Learner {
+function begin(
+  examples: readonly Example[],
+  texts: readonly (readonly unknown[])[],
+  { classes, missed }: Pick<Required<LearnOptions>, 'classes' | 'missed'>,
+): Learner {
+  const most = Math.max(...texts.map((windows) => windows.length));
   return {
-    classes,
-    weights: new Float32Array(features * classes),
-    moved: new Float32Array(features * classes).fill(CAUTION),
-    bias: new Float64Array(classes),
-    biasMoved: new Float64Array(classes).fill(CAUTION),
+    classes: classes.length,
+    missed,
+    bias: Float64Array.from(classes, (id) => usual(id, examples)),
+    biasMoved: new Float64Array(classes.length).fill(CAUTION),
+    wanted: examples.map((one) => Uint8Array.from(classes, (id) => Number(one.classes.includes(id)))),
+    errors: new Float64Array(examples.length).fill(1),
+    order: examples.map((_, at) => at),
+    random: randomNumbers(1),
+    sums: new Float64Array(classes.length * most),
+    steps: new Float64Array(classes.length * most),
+  };
+}
+
+/** The sum that stands for how often a class occurs: learning begins with what is known without reading a word. */
+function usual(id: string, examples: readonly Example[]): number {
+  const count = examples.filter(({ classes }) => classes.includes(id)).length;
+  return Math.log((count + 1) / (examples.length - count + 1));
+}
+
+/** Goes through all examples once, in another order each time. */
+function learnRound(round: number, rows: Rows, weights: Weights, learner: Learner): void {
+  const { order, random, errors } = learner;
+  shuffle(order, random);
+  for (const at of order) {
+    // What is known by now is gone through less often.
+    if (errors[at]! < KNOWN && (round + at) % SELDOM > 0) continue;
+    errors[at] = learnFrom(at, rows, weights, learner);
+  }
+}
+
+/** A weight for each feature and class. */
+function allWeights(features: number, classes: number): Weights {
+  const count = features * classes;
+  return {
+    starts: Int32Array.from({ length: features + 1 }, (_, feature) => feature * classes),
+    classes: new Uint8Array(count).map((_, at) => at % classes),
+    weights: new Float32Array(count),
+    moved: new Float32Array(count).fill(CAUTION),
+  };
+}
+
+/** The weights that aren't small. */
+function withoutSmall({ starts, classes, weights, moved }: Weights, small: number): Weights {
+  const isKept = (at: number) => Math.abs(weights[at]!) >= small;
+  const kept: number[] = [];
+  const ends = starts.map((to, feature) => {
+    for (let at = feature === 0 ? 0 : starts[feature - 1]!; at < to; at += 1) if (isKept(at)) kept.push(at);
+    return kept.length;
+  });
+  const places = Int32Array.from(kept);
+  return {
+    starts: ends,
+    classes: Uint8Array.from(places, (at) => classes[at]!),
+    weights: Float32Array.from(places, (at) => weights[at]!),
+    moved: Float32Array.from(places, (at) => moved[at]!),
   };
 }
 
 /** @returns the largest error before anything was moved */
-function learnFrom(rows: readonly Row[], wanted: readonly boolean[], learner: Learner, missed: number): number {
-  const sums = rows.map((row) => sumsOf(row, learner));
-  const errors = rows.map(() => new Map<number, number>());
+function learnFrom(example: number, rows: Rows, weights: Weights, learner: Learner): number {
+  const { classes, bias, wanted, missed, sums, steps } = learner;
+  const [from, to] = [rows.examples[example]!, rows.examples[example + 1]!];
+  const end = (to - from) * classes;
+  sums.fill(0, 0, end);
+  steps.fill(0, 0, end);
+  for (let window = from; window < to; window += 1) addSums(window, (window - from) * classes, rows, weights, learner);
   let largest = 0;
-  for (let of = 0; of < learner.classes; of += 1) {
-    let best = 0;
-    for (let at = 1; at < rows.length; at += 1) if (sums[at]![of]! > sums[best]![of]!) best = at;
-    const likely = likelihood(sums[best]![of]!);
-    const error = wanted[of] ? (likely - PRESENT) * missed : likely - ABSENT;
-    // As long as there are all weights, raising what is far too unlikely would take most of the time.
-    if (!wanted[of] && error < 0 && !learner.kept) continue;
-    if (Math.abs(error) > SETTLED) errors[best]!.set(of, error);
+  for (let of = 0; of < classes; of += 1) {
+    let best = of;
+    for (let at = of + classes; at < end; at += classes) if (sums[at]! > sums[best]!) best = at;
+    const sum = sums[best]! + bias[of]!;
+    const isWanted = wanted[example]![of] === 1;
+    if (!isWanted && sum < UNLIKELY) continue;
+    const likely = likelihood(sum);
+    const error = isWanted ? (likely - PRESENT) * missed : likely - ABSENT;
+    if (Math.abs(error) <= SETTLED) continue;
+    steps[best] = error;
     largest = Math.max(largest, Math.abs(error));
+    learner.biasMoved[of]! += error * error;
+    bias[of]! -= (BIAS_STEP * error) / Math.sqrt(learner.biasMoved[of]!);
   }
-  rows.forEach((row, at) => step(row, errors[at]!, learner));
+  if (largest > 0)
+    for (let window = from; window < to; window += 1) step(window, (window - from) * classes, rows, weights, learner);
   return largest;
 }
 
-function sumsOf({ features, scale }: Row, { classes, weights, bias, kept }: Learner): Float64Array {
-  const sums = new Float64Array(classes);
-  for (const feature of features) {
-    const from = feature * classes;
-    if (kept) for (const of of kept[feature]!) sums[of]! += weights[from + of]!;
-    else for (let of = 0; of < classes; of += 1) sums[of]! += weights[from + of]!;
+/** Below this sum a class that an example doesn't belong to is settled. */
+const UNLIKELY = -Math.log(1 / (ABSENT + SETTLED) - 1);
+
+function addSums(
+  window: number,
+  place: number,
+  rows: Rows,
+  { starts, classes, weights }: Weights,
+  learner: Learner,
+): void {
+  const { features, windows, scales } = rows;
+  const { sums } = learner;
+  for (let at = windows[window]!, end = windows[window + 1]!; at < end; at += 1) {
+    const feature = features[at]!;
+    for (let one = starts[feature]!, last = starts[feature + 1]!; one < last; one += 1)
+      sums[place + classes[one]!]! += weights[one]!;
   }
-  for (let of = 0; of < classes; of += 1) sums[of] = sums[of]! * scale + bias[of]!;
-  return sums;
+  const scale = scales[window]!;
+  for (let at = place; at < place + learner.classes; at += 1) sums[at]! *= scale;
 }
 
-function step({ features, scale }: Row, errors: ReadonlyMap<number, number>, learner: Learner): void {
-  const { classes, weights, moved, bias, biasMoved, kept } = learner;
-  for (const [of, error] of errors) {
-    biasMoved[of]! += error * error;
-    bias[of]! -= (BIAS_STEP * error) / Math.sqrt(biasMoved[of]!);
-    for (const feature of features) {
-      const at = feature * classes + of;
-      // A removed weight stays 0. Others are 0 by chance at most.
-      if (kept && weights[at] === 0) continue;
-      const slope = error * scale + SHRINK * weights[at]!;
-      moved[at]! += slope * slope;
-      weights[at]! -= (STEP * slope) / Math.sqrt(moved[at]!);
+function step(
+  window: number,
+  place: number,
+  rows: Rows,
+  { starts, classes, weights, moved }: Weights,
+  learner: Learner,
+): void {
+  const { features, windows, scales } = rows;
+  const { steps } = learner;
+  let isMoved = false;
+  for (let at = place; at < place + learner.classes; at += 1) isMoved ||= steps[at] !== 0;
+  if (!isMoved) return;
+  const scale = scales[window]!;
+  for (let at = windows[window]!, end = windows[window + 1]!; at < end; at += 1) {
+    const feature = features[at]!;
+    for (let one = starts[feature]!, last = starts[feature + 1]!; one < last; one += 1) {
+      const error = steps[place + classes[one]!]!;
+      if (error === 0) continue;
+      const slope = error * scale + SHRINK * weights[one]!;
+      moved[one]! += slope * slope;
+      weights[one]! -= (STEP * slope) / Math.sqrt(moved[one]!);
     }
   }
 }

@@ -1,25 +1,36 @@
 import { BLOCK, type Head, type ModelSettings, SHELVES } from './model.ts';
 
+/** The weights that are learned: for each feature those of some classes. */
+export interface Weights {
+  /** Where the weights of each feature start, and where the last ones end. */
+  readonly starts: Int32Array;
+  /** The class of each weight. */
+  readonly classes: Uint8Array;
+  readonly weights: Float32Array;
+  /** The squares of all steps so far: a weight that has moved much moves less (AdaGrad, Duchi et al. 2011). */
+  readonly moved: Float32Array;
+}
+
 /** What was learned, before it is rounded. */
 export interface Learned {
   readonly classes: readonly string[];
   readonly settings: ModelSettings;
   /** The numbers of the features, in order. */
   readonly features: readonly number[];
-  /** One row per feature, one column per class. */
-  readonly weights: Float32Array;
+  readonly weights: Weights;
   readonly bias: Float64Array;
 }
 
 /** The bytes of a model's file, as described at `openModel`. */
-export function writeModel({ classes, settings, features, weights, bias }: Learned): Uint8Array {
-  const columns = classes.length;
+export function writeModel({ classes, settings, features, weights: learned, bias }: Learned): Uint8Array {
+  const { starts: from, classes: classesOf, weights } = learned;
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const unit = largest / 127;
-  const kept = features.map((_, row) => {
-    const own = [...weights.subarray(row * columns, (row + 1) * columns)].map((weight, of) => ({ of, weight }));
-    return own.filter(({ weight }) => Math.abs(weight) > unit / 2);
-  });
+  const kept = features.map((_, feature) =>
+    Array.from({ length: from[feature + 1]! - from[feature]! }, (__, at) => from[feature]! + at)
+      .map((at) => ({ of: classesOf[at]!, weight: weights[at]! }))
+      .filter(({ weight }) => Math.abs(weight) > unit / 2),
+  );
   const known = features.map((feature, row) => ({ feature, kept: kept[row]! })).filter((one) => one.kept.length > 0);
   const all = known.flatMap((one) => one.kept);
   const head: Head = {
