@@ -45,6 +45,15 @@ describe('what is detected', () => {
     expect(told(text)).toEqual(ids);
   });
 
+  // Both would say two things about one pregnancy, and only one of them is so.
+  test.each([
+    ['28 weeks pregnant, back ache 4', ['pregnant']],
+    ['24 weeks pregnant, lower back sore after the shopping', ['pregnant']],
+    ['28 weeks pregnant and bleeding', ['pregnancy-now']],
+  ])('is one kind of pregnancy: %s', (text, ids) => {
+    expect(told(text)).toEqual(ids);
+  });
+
   test('of a long text is quoted in a few words', () => {
     const text =
       'so I went to the shop and then the park and my sister rang and all the while my left foot was quite numb and ' +

@@ -62,5 +62,5 @@ export function learnQuestions(questions: readonly Question[], settings: ModelSe
     classes: passages.length > 0 ? passages : [ELSEWHERE],
   }));
   const classes = [...new Set(examples.flatMap((one) => one.classes))].toSorted();
-  return learn(examples, { classes, settings, missed: 3, rounds: 10, small: 0.65 });
+  return learn(examples, { classes, settings, missed: 3, rounds: 10, small: 0.75 });
 }

@@ -25,7 +25,7 @@ export function learnSigns(notes: readonly Note[], questions: readonly Asked[], 
     classes: classesOf(note.signs, settings),
   }));
   const classes = [...new Set(examples.flatMap((one) => one.classes))].toSorted();
-  return learn(examples, { classes, settings, rounds: 10, small: 0.5 });
+  return learn(examples, { classes, settings, rounds: 12, small: 0.45 });
 }
 
 function classesOf(signs: readonly string[], { signs: { parts } }: ModelSettings): string[] {

@@ -21,6 +21,8 @@ export interface ModelSettings {
     };
     /** The signs that are parts of another, by the id of that sign: used where a text says which part. */
     readonly parts: Readonly<Record<string, readonly string[]>>;
+    /** Signs of which a text mentions one at most, the gravest first: who is bleeding in pregnancy is pregnant, too. */
+    readonly oneOf: readonly (readonly string[])[];
   };
   readonly questions: {
     /** The weight of shared words against what was learned, from 0 to 1. */

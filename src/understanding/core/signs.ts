@@ -35,9 +35,14 @@ export function findSigns(text: string, model: Model, crisis: string): Detected[
   const judged = new Map(judgeSigns(text, model).map((one) => [one.id, one]));
   const settings = model.settings.signs;
   const candidates = [...judged.values()].flatMap((one) => candidatesOf(one, judged, settings));
-  const detected = candidates
-    .filter(({ sign, likely }) => likely >= (sign.id === crisis ? settings.crisis : settings.asked))
-    .map(({ sign, likely }) => ({ id: sign.id, matched: quoteOf(text, sign), sure: likely >= settings.sure }));
+  const heard = candidates.filter(
+    ({ sign, likely }) => likely >= (sign.id === crisis ? settings.crisis : settings.asked),
+  );
+  const detected = withoutRivals(heard, settings).map(({ sign, likely }) => ({
+    id: sign.id,
+    matched: quoteOf(text, sign),
+    sure: likely >= settings.sure,
+  }));
   return detected.toSorted((one, other) => Number(other.sure) - Number(one.sure));
 }
 
@@ -57,6 +62,17 @@ export function judgeSigns(text: string, model: Model): Judged[] {
     const sum = one.sum + any.weight * (one === best ? overall : Math.min(overall, 0));
     return { ...one, likely: likelihood(slope * sum + offset) };
   });
+}
+
+// Of signs that exclude each other the gravest that is sure is left, or else the likeliest.
+function withoutRivals(heard: readonly Candidate[], { sure, oneOf }: ModelSettings['signs']): Candidate[] {
+  const dropped = oneOf.flatMap((rivals) => {
+    const found = rivals.flatMap((id) => heard.filter(({ sign }) => sign.id === id));
+    const likeliest = found.toSorted((one, other) => other.likely - one.likely)[0];
+    const left = found.find(({ likely }) => likely >= sure) ?? likeliest;
+    return found.filter((one) => one !== left);
+  });
+  return heard.filter((one) => !dropped.includes(one));
 }
 
 // Whether a sign with parts is mentioned at all is judged for all its parts together, and then each part for itself.
