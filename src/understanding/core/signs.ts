@@ -66,13 +66,14 @@ export function judgeSigns(text: string, model: Model): Judged[] {
 
 // Of signs that exclude each other the gravest that is sure is left, or else the likeliest.
 function withoutRivals(heard: readonly Candidate[], { sure, oneOf }: ModelSettings['signs']): Candidate[] {
-  const dropped = oneOf.flatMap((rivals) => {
+  const outdone = (rivals: readonly string[]) => {
     const found = rivals.flatMap((id) => heard.filter(({ sign }) => sign.id === id));
     const likeliest = found.toSorted((one, other) => other.likely - one.likely)[0];
     const left = found.find(({ likely }) => likely >= sure) ?? likeliest;
     return found.filter((one) => one !== left);
-  });
-  return heard.filter((one) => !dropped.includes(one));
+  };
+  const dropped = new Set(oneOf.flatMap(outdone));
+  return heard.filter((one) => !dropped.has(one));
 }
 
 // Whether a sign with parts is mentioned at all is judged for all its parts together, and then each part for itself.
