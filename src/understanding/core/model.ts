@@ -21,8 +21,10 @@ export interface ModelSettings {
     };
     /** The signs that are parts of another, by the id of that sign: used where a text says which part. */
     readonly parts: Readonly<Record<string, readonly string[]>>;
-    /** Signs of which a text mentions one at most, the gravest first: who is bleeding in pregnancy is pregnant, too. */
+    /** Signs of which one at most is said, the gravest or the finest first: bleeding in pregnancy says that somebody is pregnant. */
     readonly oneOf: readonly (readonly string[])[];
+    /** The graver form of a sign, which is asked about from a lower likelihood on where the sign itself is mentioned. */
+    readonly graver: { readonly asked: number; readonly of: Readonly<Record<string, string>> };
   };
   readonly questions: {
     /** The weight of shared words against what was learned, from 0 to 1. */

@@ -35,9 +35,13 @@ export function findSigns(text: string, model: Model, crisis: string): Detected[
   const judged = new Map(judgeSigns(text, model).map((one) => [one.id, one]));
   const settings = model.settings.signs;
   const candidates = [...judged.values()].flatMap((one) => candidatesOf(one, judged, settings));
-  const heard = candidates.filter(
-    ({ sign, likely }) => likely >= (sign.id === crisis ? settings.crisis : settings.asked),
-  );
+  const likelyOf = (id: string) => candidates.find(({ sign }) => sign.id === id)?.likely ?? 0;
+  const limitOf = (id: string) => {
+    if (id === crisis) return settings.crisis;
+    const milder = Object.keys(settings.graver.of).find((one) => settings.graver.of[one] === id);
+    return milder !== undefined && likelyOf(milder) >= settings.asked ? settings.graver.asked : settings.asked;
+  };
+  const heard = candidates.filter(({ sign, likely }) => likely >= limitOf(sign.id));
   const detected = withoutRivals(heard, settings).map(({ sign, likely }) => ({
     id: sign.id,
     matched: quoteOf(text, sign),
@@ -64,7 +68,7 @@ export function judgeSigns(text: string, model: Model): Judged[] {
   });
 }
 
-// Of signs that exclude each other the gravest that is sure is left, or else the likeliest.
+// Of signs that exclude each other the first that is sure is left, or else the likeliest.
 function withoutRivals(heard: readonly Candidate[], { sure, oneOf }: ModelSettings['signs']): Candidate[] {
   const outdone = (rivals: readonly string[]) => {
     const found = rivals.flatMap((id) => heard.filter(({ sign }) => sign.id === id));

@@ -9,7 +9,7 @@ afterEach(async () => {
   forgetPeople();
 });
 
-const NUMB = "can't feel my left foot since this morning";
+const NUMB = 'my left foot is numb since this morning';
 const SIGN = 'New or worse numbness, tingling or weakness in a leg';
 
 describe('a note that tells of a warning sign', () => {

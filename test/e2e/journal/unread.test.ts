@@ -8,7 +8,7 @@ import { HURRIED } from '../support/hurried.ts';
 import { forgetPeople, newPerson } from './person.ts';
 
 const preload = fileURLToPath(new URL('../harness/deaf.cjs', import.meta.url));
-const NUMB = "can't feel my left foot since this morning";
+const NUMB = 'my left foot is numb since this morning';
 const UNREAD = /a bug kept .+ from being checked for warning signs \(.*broken on purpose\).*unspasm triage/;
 
 /** What has the program fall over what it reads. */
