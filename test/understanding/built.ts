@@ -20,6 +20,12 @@ export function signsIn(text: string): Detected[] {
   return findSigns(text, signsModel, crisis.id);
 }
 
+/** The signs in a text if they were asked about from another likelihood on. */
+export function signsFrom(asked: number, text: string): Detected[] {
+  const { settings: own } = signsModel;
+  return findSigns(text, { ...signsModel, settings: { ...own, signs: { ...own.signs, asked } } }, crisis.id);
+}
+
 const builtIndex: BuiltIndex = {
   ...(JSON.parse(readFileSync(join(root, 'dist/search.json'), 'utf8')) as BuiltIndex),
   scores: readFileSync(join(root, 'dist/search.txt'), 'utf8'),

@@ -1,7 +1,7 @@
 // How well texts are understood that nothing was trained on. `npm run measure:text` writes it to measured.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frozenQuestions, frozenTexts, notes, questions, settings, signsModel } from './built.ts';
+import { frozenQuestions, frozenTexts, notes, questions, settings, signsFrom, signsModel } from './built.ts';
 import { judgeSigns } from '../../src/understanding/core/signs.ts';
 import { asAll, asGuide, questionRates, type Share, signRates } from './rates.ts';
 
@@ -49,6 +49,18 @@ function reliability(): string {
   return table(['likelihood', 'line and sign', 'so in 100'], rows);
 }
 
+/** What would be heard, and what left in peace, if signs were asked about from other likelihoods on. */
+function limitTable(): string {
+  const everyday = frozenTexts.filter(({ by }) => by.endsWith('everyday'));
+  const rows = [0.15, 0.2, settings.signs.asked, 0.3, 0.35, 0.4, settings.signs.sure, 0.75].map((limit) => {
+    const find = (text: string) => signsFrom(limit, text);
+    const rates = [signRates(frozenTexts, asGuide, find), signRates(frozenTexts, asAll, find)];
+    const shares = rates.flatMap(({ heard, quiet }) => [heard, quiet]);
+    return [limit, ...[...shares, signRates(everyday, asAll, find).quiet].map(percent)];
+  });
+  return table(['limit', 'seven heard', 'seven quiet', 'all heard', 'all quiet', 'everyday quiet'], rows);
+}
+
 function questionTable(): string {
   const rows = [...hands(frozenQuestions), 'all'].map((by) => {
     const lines = frozenQuestions.filter((line) => by === 'all' || line.by === by);
@@ -64,8 +76,8 @@ const page = `# How well texts are understood
 Made by \`npm run measure:text\`; nothing here is written by hand. The lines are those of frozen-notes.jsonl and
 frozen-questions.jsonl: a part of what each hand wrote, which nothing was trained on. The hands are language models
 that wrote as many invented people, and didn't see each other's lines; the labels were read by a second one. No patient
-wrote them and no clinician has checked them. Questions of the hands x1 to x5 were read for signs as well, and count among
-the lines. Trained on ${notes.length} notes and ${questions.length} questions.
+wrote them and no clinician has checked them. Questions that were read for signs as well count among the lines. The hands
+that begin with m- are one writer in many voices, who saw the examples. Trained on ${notes.length} notes and ${questions.length} questions.
 
 A sign is shown from a likelihood of ${sure} on and asked about from ${asked} on; both count as heard here.
 "Heard": of 100 lines with signs, those of which every sign was detected. "Quiet": of 100 lines without one, those that
@@ -78,6 +90,13 @@ ${signTable(asGuide)}
 ## All signs
 
 ${signTable(asAll)}
+
+## Other limits
+
+What it would give to ask about signs from another likelihood on (${settings.signs.asked} is chosen; thoughts of ending one's
+life keep their own limit of ${settings.signs.crisis}). From ${settings.signs.sure} on signs are shown without a question.
+
+${limitTable()}
 
 ## Each sign
 

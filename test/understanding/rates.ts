@@ -48,11 +48,19 @@ function isHeard({
   return wanted.every((sign) => found.includes(sign));
 }
 
-/** How well signs are detected in labelled lines. @param as which signs count, and as what */
-export function signRates(lines: readonly Note[], as: (signs: readonly string[]) => string[]): SignRates {
+/**
+ * How well signs are detected in labelled lines.
+ * @param as which signs count, and as what
+ * @param find finds the signs in a text; those of the program unless another way is given
+ */
+export function signRates(
+  lines: readonly Note[],
+  as: (signs: readonly string[]) => string[],
+  find: (text: string) => readonly { readonly id: string }[] = signsIn,
+): SignRates {
   const judged = lines.map(({ text, signs }) => ({
     wanted: as(signs),
-    found: as(signsIn(text).map(({ id }) => id)),
+    found: as(find(text).map(({ id }) => id)),
   }));
   const [told, plain] = [
     judged.filter(({ wanted }) => wanted.length > 0),

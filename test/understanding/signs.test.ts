@@ -168,3 +168,29 @@ test('thoughts of ending one’s life are answered from their own likelihood on,
   expect(findSigns('text', model, 'some-id').map(({ id }) => id)).toEqual(['some-id']);
   expect(findSigns('text', model, 'another-id')).toEqual([]);
 });
+
+function idsFrom(sums: Readonly<Record<string, number>>): [id: string, sure: boolean][] {
+  return findSigns('text', judging({ ...sums, [ANY_SIGN]: 0 }), '').map(({ id, sure }) => [id, sure]);
+}
+
+describe('of related signs', () => {
+  test('the graver form is asked about earlier, but only where the milder one is mentioned', () => {
+    expect(idsFrom({ 'severe-injury': 4, 'accident-now': -2 })).toEqual([
+      ['severe-injury', true],
+      ['accident-now', false],
+    ]);
+    expect(idsFrom({ 'severe-injury': -9, 'accident-now': -2, fever: 4 })).toEqual([['fever', true]]);
+  });
+
+  test('one is said of those that exclude each other: the gravest that is sure', () => {
+    expect(idsFrom({ pregnant: 4, 'pregnancy-now': 2 })).toEqual([['pregnancy-now', true]]);
+  });
+
+  test('a doubtful one gives way to a sure one', () => {
+    expect(idsFrom({ pregnant: 4, 'pregnancy-now': -1 })).toEqual([['pregnant', true]]);
+  });
+
+  test('the likeliest is asked about where none is sure', () => {
+    expect(idsFrom({ pregnant: -1, 'pregnancy-now': -1.2, 'pregnant-early': -1.1 })).toEqual([['pregnant', false]]);
+  });
+});

@@ -38,7 +38,7 @@ export function findSigns(text: string, model: Model, crisis: string): Detected[
   const likelyOf = (id: string) => candidates.find(({ sign }) => sign.id === id)?.likely ?? 0;
   const limitOf = (id: string) => {
     if (id === crisis) return settings.crisis;
-    const milder = Object.keys(settings.graver.of).find((one) => settings.graver.of[one] === id);
+    const milder = Object.entries(settings.graver.of).find(([, graver]) => graver === id)?.[0];
     return milder !== undefined && likelyOf(milder) >= settings.asked ? settings.graver.asked : settings.asked;
   };
   const heard = candidates.filter(({ sign, likely }) => likely >= limitOf(sign.id));
