@@ -149,6 +149,7 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
   'unknown-command',
   'unknown-topic',
   'unknown-stretch',
+  'not-a-length',
   'bad-pain',
   'bad-exercise',
   'not-exercise',

@@ -9,7 +9,7 @@ export const OWN_STRETCHES = [
   '    name: Seated twist',
   '    ready: { cue: Sit upright on a chair., seconds: 15 }',
   '    round:',
-  '      - { kind: hold, title: Hold, cue: Turn slowly to the side., seconds: 15 }',
+  '      - { kind: hold, title: Hold, cue: Turn slowly., seconds: 15 }',
   '    sides: { cue: Come back to the middle., seconds: 5 }',
   'routines:',
   '  - id: my-routine',

@@ -99,13 +99,13 @@ describe('a sentence that begins with the name of a command', () => {
     ['today', 'nonsense'],
     ['today', 'is', 'a', 'lovely', 'day'],
     ['walk', 'is', 'impossible', 'both', 'legs', 'numb', '--minutes', '5'],
-    ['stretch', 'cat-cow', 'press-ups'],
+    ['ice', 'nonsense'],
     ['stretch', 'wrong-name', 'wrong-name'],
   ])('is refused as arguments of the command where nothing in it is understood: %j', async (...words) => {
     const { code, stdout, stderr } = await newPerson().run(words);
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/too many arguments|no stretch/);
+    expect(stderr).toMatch(/too many arguments|no stretch|isn't a length/);
   });
 
   it('was meant for the journal: the sign is answered, and it is said that nothing was kept', async () => {

@@ -66,6 +66,12 @@ function therapyOptions({ minutes, rounds, forms, cautions }: Therapy) {
 function minutesOf({ id, minutes }: Therapy, args: readonly string[], option: number | undefined): number | undefined {
   if (args.length === 0 || !minutes) return option;
   const typed = args.join(' ');
+  // Other words may be a sentence, such as "ice or heat".
+  if (!/^[\d-]/.test(typed))
+    throw new UsageError(`"${typed}" isn't a length`, {
+      code: 'not-a-length',
+      hint: `use a number of minutes, such as: unspasm ${id} ${minutes.max}`,
+    });
   if (option === undefined) return readMinutes('the length', typed, minutes);
   throw new UsageError(`"${typed}" and --minutes ${option} both say how long it is`, {
     code: 'bad-minutes',
