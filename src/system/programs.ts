@@ -87,8 +87,10 @@ function start(job: Job, ended: (worked: boolean) => void): Running {
   const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   limit.unref();
   child.unref();
+  const release = guard(child.pid, env);
   const finish = (worked: boolean) => {
     clearTimeout(limit);
+    release();
     ended(worked);
   };
   // Its last line may come after its exit.
@@ -97,6 +99,43 @@ function start(job: Job, ended: (worked: boolean) => void): Running {
   child.on('error', () => child.pid === undefined && finish(false));
   // The limit stays, and kills a program that ignores this.
   return { end: () => void child.kill() };
+}
+
+// Each line of its input names a process that begins (+) or ends (-). The input ends when our process has, in whatever
+// way. What is still running then may finish, as the last phrase does, and is killed if it hangs.
+const GUARD = `
+jobs=' '
+while read -r line; do
+  pid=\${line#?}
+  case $line in
+    +*) jobs="$jobs$pid " ;;
+    *) jobs="\${jobs%% $pid *} \${jobs#* $pid }" ;;
+  esac
+done
+for second in 1 2 3 4 5 6 7 8 9 10; do
+  running=
+  for pid in $jobs; do kill -0 $pid && running="$running $pid"; done
+  [ -z "$running" ] && exit
+  sleep 1
+done
+kill -9 $running`;
+
+let guardian: ChildProcess | undefined;
+
+/**
+ * Makes sure that a process doesn't outlive ours by more than ten seconds: its time limit is kept by us, who may be
+ * killed.
+ * @returns says that it has ended
+ */
+function guard(pid: number | undefined, env: Environment): () => void {
+  if (pid === undefined || process.platform === 'win32') return () => {};
+  try {
+    guardian ??= startOnPipe(findProgram(['sh'], env) ?? '/bin/sh', ['-c', GUARD], env).on('error', () => {});
+  } catch {
+    // Where no further process can be started, there is only the time limit.
+  }
+  guardian?.stdin?.write(`+${pid}\n`);
+  return () => void guardian?.stdin?.write(`-${pid}\n`);
 }
 
 function readLines(stream: Socket, output: (line: string) => void): void {

@@ -27,11 +27,7 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note'], ca
   const speaks = !flags.quiet && (flags.speak ?? settings.speech === true);
   const sounds = !flags.quiet && settings.sound !== false;
   const notices = noticesOf(run, canAnswer);
-  let isUnspoken = false;
-  const unspoken = (why: string) => {
-    if (!isUnspoken) note(`The instructions can't be read aloud: ${why}.`);
-    isUnspoken = true;
-  };
+  const noteOnce = oncePerText(note);
   let speaking = Promise.resolve();
   const announce: PlayPorts['announce'] = (signals, session, stage) => {
     const all = signals.map((signal) => announcementFor(signal, session, content.sessions(), now().getTime()));
@@ -40,9 +36,9 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note'], ca
     if (kind === 'alarm') stage.ring();
     notices.update(noticeToShow(all, flags.background), session.alarm !== undefined, stage);
     const act = async (helpers: NativeHelpers) => {
-      const played = kind && playSound(kind, helpers, ports);
+      const played = kind && playSound(kind, helpers, ports, noteOnce);
       const failure = text === '' ? undefined : await speak({ text, isCountdown: isCountdown(all), played }, helpers);
-      if (failure !== undefined) unspoken(failure);
+      if (failure !== undefined) noteOnce(`The instructions can't be read aloud: ${failure}.`);
     };
     if (kind || text !== '') {
       const done = later(ports, act);
@@ -124,9 +120,23 @@ function isCountdown(announcements: readonly Announcement[]): boolean {
   return announcements.every(({ sound, aloud }) => sound === 'count' || aloud === '');
 }
 
+function oncePerText(note: (text: string) => void): (text: string) => void {
+  const noted = new Set<string>();
+  return (text) => {
+    if (!noted.has(text)) note(text);
+    noted.add(text);
+  };
+}
+
 /** Plays a sound, or rings the bell instead; for an alarm it was rung before. @returns when the sound has ended */
-async function playSound(kind: SoundKind, { sound }: NativeHelpers, ports: SessionPorts): Promise<void> {
+async function playSound(
+  kind: SoundKind,
+  { sound }: NativeHelpers,
+  ports: SessionPorts,
+  note: (text: string) => void,
+): Promise<void> {
   const isPlayed = sound !== undefined && (await sound.play(kind));
+  if (sound && !isPlayed) note("Sounds can't be played: no sound program on this computer works.");
   if (!isPlayed && kind === 'step') ports.bell();
 }
 

@@ -94,6 +94,17 @@ describe.concurrent('a hook', () => {
     expect(told()[1]).toMatchObject({ ended: 'interrupted', text: 'Ice: Interrupted.' });
   });
 
+  test('is told the same of a session in the background', async ({ someone }) => {
+    const { anna, env, told, events } = hooked(someone());
+    const { clock } = await anna.starts(['ice', '--minutes', '10', '--no-keep-awake'], env);
+    expect(await anna.does(['done'])).toMatch(/^Ice on/);
+    await eventually(events, 'start');
+    await clock.minutes(2);
+    await anna.does(['stop']);
+    await eventually(events, 'start end');
+    expect(told()[1]).toMatchObject({ ended: 'stopped', session: { therapy: 'ice', saved: true } });
+  });
+
   test('is told nothing of a session that was left before it began', async ({ someone }) => {
     const { anna, env, told } = hooked(someone());
     const { terminal, press } = anna.sit(ICE, { ownProcess: true, env });

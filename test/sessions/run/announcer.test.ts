@@ -179,6 +179,28 @@ describe('the bell', () => {
   });
 });
 
+describe('a sound that no program can play', () => {
+  const TEXT = "Sounds can't be played: no sound program on this computer works.";
+
+  it('is noted once', async () => {
+    const computer = new Computer();
+    const announce = computer.announcer({}, { speech: false, hasBegun: true });
+    await announce({ kind: 'paused' });
+    expect(computer.notes).toEqual([]);
+    for (const signal of [ALARM, { kind: 'paused' }] as const) {
+      computer.endSound(false);
+      await announce(signal);
+      expect(computer.notes).toEqual([TEXT]);
+    }
+  });
+
+  it('is no matter where there is none, and only the bell was to be expected', async () => {
+    const computer = new Computer();
+    await computer.announcer({ sound: undefined }, { speech: false })(ALARM);
+    expect(computer.notes).toEqual([]);
+  });
+});
+
 describe('a voice that can’t speak', () => {
   const OVER_SSH = { voice: 'over ssh, the other computer would speak them' };
   const TEXT = "The instructions can't be read aloud: over ssh, the other computer would speak them.";
