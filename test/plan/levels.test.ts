@@ -93,6 +93,10 @@ describe('the level of the core exercises', () => {
     expect(level(HIGH, 60)).toBe('1');
     expect(level(HIGH, 45, [42])).toBe('1');
     expect(level([...HIGH, core(40, '2')], 41)).toBe('2');
+    // The break before an episode isn't counted again after it.
+    const top = [...levels.keys()].flatMap((nth) => [0, 3, 8].map((days) => core(nth * 9 + days, levels[nth]!.id)));
+    expect(level(top, 53)).toBe('6');
+    expect(level(top, 76, [75])).toBe('4');
   });
 
   it('is never above the highest', () => {
