@@ -21,6 +21,8 @@ export class Desk {
   isInSession = false;
   isSavingPower = false;
   quietUntil: number | undefined;
+  /** What another terminal does while the computer is asked whether it saves its battery. */
+  whileAsked: (() => void) | undefined;
   /** What was announced, and what the computer was asked, in order. */
   readonly announced: string[] = [];
   readonly asked: string[] = [];
@@ -126,6 +128,7 @@ export class Desk {
       },
       isSavingPower: async () => {
         this.asked.push('power');
+        this.whileAsked?.();
         return this.isSavingPower;
       },
       isInSession: () => this.isInSession,

@@ -55,6 +55,16 @@ describe('a break', () => {
     expect(desk.entries.map(({ moves }) => moves!.length)).toEqual([1, 2]);
   });
 
+  test('is not added to what another computer has saved that day', async () => {
+    const others = { kind: 'break', moves: ['march'], dev: 'there' } as const;
+    const desk = await deskWithBreak((one) => (one.entries = [entry(one, others)]));
+    await desk.press('done');
+    expect(desk.entries.map(({ dev, moves }) => [dev, moves])).toEqual([
+      ['here', ['steps']],
+      ['there', ['march']],
+    ]);
+  });
+
   test('that was skipped leaves no trace, and that put off comes again', async () => {
     const desk = await deskWithBreak();
     await desk.press('skip');
@@ -211,14 +221,11 @@ describe('another terminal', () => {
     expect([desk.isEnded, desk.clock.waiting]).toEqual([true, 0]);
   });
 
-  test('may do so while the computer is asked', async () => {
+  test('may put it off while the computer is asked: then it is not announced', async () => {
     const desk = new Desk();
-    await desk.passes(EVERY - 1000);
-    const later = snooze(desk.breaks, 10 * MINUTE, desk.clock.now());
-    desk.clock.passes(1500);
-    desk.changes(later);
-    await desk.passes(MINUTE);
-    expect(desk.announced).toEqual([]);
+    desk.whileAsked = () => desk.changes(snooze(desk.breaks, 10 * MINUTE, desk.clock.now()));
+    await desk.passes(EVERY + MINUTE);
+    expect([desk.asked, desk.announced]).toEqual([expect.arrayContaining(['power']), []]);
   });
 });
 
