@@ -61,7 +61,7 @@ describe('a break', () => {
     expect(next.due).toEqual({ move: 'march', at: START + 2 * EVERY });
   });
 
-  test('is put off by a length from now on; one that is not due yet by that much more', () => {
+  test('is later by a length from now on; one that is not due yet by that much more', () => {
     const now = START + EVERY + MINUTE;
     const later = snooze(announced(), 5 * MINUTE, now);
     expect([later.nextAt, later.due]).toEqual([now + 5 * MINUTE, undefined]);

@@ -64,7 +64,7 @@ const later = defineCommand({
   name: 'breaks snooze',
   summary: 'put the break off',
   description: [
-    'Puts off the break that is due, or else the next one, by 5 minutes. unspasm config set breaks-snooze changes the 5.',
+    'Puts off the break that is due by 5 minutes, or the next one if none is due. To change the 5 minutes, run: unspasm config set breaks-snooze 10',
   ],
   arguments: [{ syntax: '[length]', description: 'how long, such as 10m' }],
   options: { json: JSON_FLAG },
@@ -81,7 +81,7 @@ const later = defineCommand({
 const skip = defineCommand({
   name: 'breaks skip',
   summary: 'skip the break that is due',
-  description: ['Skips the break that is due. Nothing is saved about it, and nobody reminds you of it.'],
+  description: ['Skips the break that is due. Nothing is saved about it, and you are not reminded of it.'],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm breaks skip', does: 'not this time' }],
   run: (_invocation, context) => respondNow(context, 'skip'),
@@ -91,7 +91,7 @@ const done = defineCommand({
   name: 'breaks done',
   summary: 'say that you took the break that is due',
   description: [
-    "Saves in the journal that you took the break, and starts the time over. Breaks don't count as exercise of the week.",
+    "Saves in the journal that you took the break, and the next one comes after the usual time. Breaks don't count as exercise of the week.",
   ],
   options: { json: JSON_FLAG },
   examples: [{ command: 'unspasm breaks done', does: 'I got up and moved' }],

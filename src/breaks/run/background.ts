@@ -2,7 +2,7 @@ import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import type { NativeHelpers } from '../../sessions/ports.ts';
 import type { StoredBreaks } from '../core/stored.ts';
-import { alreadyOn, type BreakFlags } from './start.ts';
+import { alreadyOn, type BreakFlags, refuseWithSigns } from './start.ts';
 
 /** A busy computer takes seconds to start a process. */
 const STARTED_WITHIN_MS = 20_000;
@@ -19,6 +19,7 @@ export async function startInBackground(context: Context, flags: BreakFlags): Pr
       code: 'quiet-background',
       hint: 'leave out --quiet, or --background',
     });
+  refuseWithSigns(context);
   const { store } = await context.breakPorts();
   if (store.running()) throw alreadyOn(context, store);
   const ports = await context.ports();

@@ -6,6 +6,7 @@ import { beginBreaks } from '../core/breaks.ts';
 import { quietUntil, readQuietHours } from '../core/quiet-hours.ts';
 import type { BreakPorts } from '../ports.ts';
 import { nextText } from '../views/breaks.ts';
+import { chooseMove } from './choose-move.ts';
 import { createBreakAnnouncer } from './announcer.ts';
 import { keepBreaks } from './keep-breaks.ts';
 import { snoozeLength } from './respond.ts';
@@ -31,11 +32,24 @@ const UNSEEN: OpenBreaksStage = () => ({
 });
 
 /**
+ * Nobody is told to get up and move who has to get help first.
+ * @throws OperationError for somebody who has warning signs to check, or was sent to get help
+ */
+export function refuseWithSigns(context: Context): void {
+  if (chooseMove(context, undefined) !== undefined) return;
+  throw new OperationError('breaks wait until your warning signs have been dealt with', {
+    code: 'warning-signs',
+    hint: 'to see what to do, run: unspasm today',
+  });
+}
+
+/**
  * Announces breaks until they are stopped.
  * @param inBackground whether this process has no terminal
- * @throws OperationError when breaks are on already
+ * @throws OperationError when breaks are on already, or warning signs come first
  */
 export async function runBreaks(context: Context, flags: BreakFlags, inBackground: boolean): Promise<void> {
+  refuseWithSigns(context);
   const ports = await context.breakPorts();
   const sessionPorts = await context.ports();
   const { clock, sessionStore, onExitSignal } = sessionPorts;

@@ -11,7 +11,7 @@ import type { Breaks, Pause } from '../core/breaks.ts';
 /** Why no break is announced, in sentences. */
 const PAUSES: Readonly<Record<Pause, string>> = {
   session: 'Paused while a session is in progress.',
-  away: 'Nobody has used the keyboard for a while, so the time starts over.',
+  away: 'You have been away from the keyboard, so the time starts again.',
   'power-saver': 'Paused while the computer is saving its battery.',
   'quiet-hours': 'These are your quiet hours.',
   'warning-signs': 'Paused until the warning signs are dealt with. To see what to do, run: unspasm today',

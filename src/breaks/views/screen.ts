@@ -32,7 +32,7 @@ const KEYS = {
     { key: 'q', does: 'stop' },
   ],
   waiting: [
-    { key: 's', does: 'put off' },
+    { key: 's', does: 'later' },
     { key: 'q', does: 'stop' },
   ],
 } as const;

@@ -88,7 +88,7 @@ describe.concurrent('from another terminal', () => {
     expect(said).toMatch(/Figure: A person walking upright/);
   });
 
-  test('a break is put off, answered and skipped; the screen follows', async ({ someone }) => {
+  test('a break is later, answered and skipped; the screen follows', async ({ someone }) => {
     const anna = someone();
     const seat = await untilDue(anna);
     const later = { env: anna.clock(31).env };
@@ -189,6 +189,19 @@ describe.concurrent('what is wrong is said', () => {
     const { code, stdout, stderr } = await someone().run(['breaks', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`unspasm: ${what}\n  use a length ${hint}`);
+  });
+
+  test('somebody with a warning sign to check is told that first', async ({ someone }) => {
+    const anna = someone();
+    await anna.does(['log', '--note', "can't feel my left foot since this morning"]);
+    for (const args of [['breaks'], ['breaks', '--background'], ['breaks', 'run']]) {
+      const { code, stderr } = await anna.run(args);
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        'unspasm: breaks wait until your warning signs have been dealt with\n  to see what to do, run: unspasm today\n',
+      );
+    }
+    expect(existsSync(fileOf(anna))).toBe(false);
   });
 
   test('breaks that are off are neither done nor put off', async ({ someone }) => {
