@@ -14,12 +14,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect } from 'vitest';
 import { fakeComputer } from '../../system/fake-programs.ts';
 import { makeFolder, removeFolders } from '../../system/places.ts';
+import { copiesOf } from '../harness/copies.ts';
 import { builtProgram } from '../harness/environment.ts';
 import { toolPath } from '../harness/tools.ts';
 import { isAlive } from '../harness/process-state.ts';
 import type { SteppedClock } from '../support/clock.ts';
 import { HURRIED } from '../support/hurried.ts';
-import { copiesOf, eventually, test, type Someone } from './person.ts';
+import { eventually, test, type Someone } from './person.ts';
 
 /** Writes which sound it plays. */
 const PLAYER = 'echo "${2##*/}" >>"$LOG"';

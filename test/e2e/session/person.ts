@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Entry } from '../../../src/journal/core/records.ts';
 import { ESCAPE_MS } from '../../../src/terminal/keys/decoder.ts';
+import { copiesOf } from '../harness/copies.ts';
 import { removeHome, type Variables } from '../harness/environment.ts';
 import { keys, type Key } from '../harness/keys.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
@@ -103,22 +104,6 @@ export interface Background {
   readonly clock: SteppedClock;
   /** What was said when it started. */
   readonly said: string;
-}
-
-/** The copies of the program that live on without a terminal, for somebody with this home. */
-export function copiesOf(home: string): number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.filter((pid) => isCopyFor(pid, home)).map(Number);
-}
-
-function isCopyFor(pid: string, home: string): boolean {
-  const partsOf = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0');
-  try {
-    // Of most processes the first is enough to know.
-    return partsOf('cmdline').some((word) => word.startsWith('__')) && partsOf('environ').includes(`HOME=${home}`);
-  } catch {
-    return false;
-  }
 }
 
 /** A terminal, and the clock of the program in it. */

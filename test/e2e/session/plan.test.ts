@@ -73,7 +73,7 @@ describe.concurrent('the plan', () => {
     expect((await terminal.exited()).code).toBe(0);
     const done = anna.entries().find(({ kind, at }) => kind === 'session' && Date.parse(at) > Date.now() - DAY_MS);
     expect(done).toMatchObject({ therapy: 'core', routineLevel: '1', stretches: EXERCISES, ended: 'done' });
-    expect(await anna.does(['log', 'list'])).toContain('core (level 1) for');
+    expect(await anna.does(['log', 'list'])).toContain('core exercises (level 1) for');
     expect(await planOf(anna)).toMatchObject({ core: { level: '2', why: null }, next: { id: 'walk' } });
     const again = anna.sit(['stretch', 'core'], { minutesLater: 30 });
     await again.terminal.waitFor(/^ Core, level 2 {2}1 of 3: Bridge/);
