@@ -24,6 +24,8 @@ import { eventually, test, type Someone } from './person.ts';
 
 /** Writes which sound it plays. */
 const PLAYER = 'echo "${2##*/}" >>"$LOG"';
+/** Writes what it is given. */
+const NOTIFIER = 'echo "$*" >>"$LOG"';
 const PAIN_AFTER = /And your pain now, 0 to 10\?[^]*Esc/;
 
 const state = (anna: Someone) => anna.shown()['state'];
@@ -131,6 +133,57 @@ describe.concurrent('ice in the background', () => {
   });
 });
 
+describe.concurrent('a session in the background that asks for nothing', () => {
+  test('ends by itself, is saved, and leaves nothing behind', async ({ someone }) => {
+    const anna = someone();
+    const { clock, pid } = await anna.starts(['walk', '--minutes', '5']);
+    await anna.does(['done']);
+    await clock.minutes(5.2);
+    await isOver(pid);
+    expect(anna.session()).toMatchObject({ therapy: 'walk', minutes: 5, ended: 'done' });
+    expect(anna.shown()).toEqual({});
+    expect(readdirSync(sessions(anna))).toEqual([]);
+  });
+
+  test('isn’t saved with --no-save', async ({ someone }) => {
+    const anna = someone();
+    const { clock, pid } = await anna.starts(['walk', '--minutes', '5', '--no-save']);
+    await anna.does(['done']);
+    await clock.minutes(5.2);
+    await isOver(pid);
+    expect(anna.text()).toBe('');
+  });
+});
+
+describe.concurrent('a session in the background reaches people', () => {
+  test('by notifications of what to do, the alarm as an urgent one', async ({ someone }) => {
+    const anna = someone();
+    const { env, log } = fakeComputer({ 'notify-send': NOTIFIER }, join(anna.home, 'programs'));
+    const desktop = { ...env, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
+    const { clock, said } = await anna.starts(['ice', '--minutes', '10', '--no-keep-awake'], desktop);
+    expect(said).not.toContain('Look at the time yourself');
+    const shows = (text: RegExp) => eventually(() => log().some((line) => text.test(line)), true);
+    await shows(/Get the ice ready/);
+    await anna.does(['done']);
+    await shows(/Put the ice where it hurts/);
+    await clock.minutes(4.9);
+    await ticksUntil(clock, () => log().some((line) => /Look at your skin/.test(line)), 30);
+    expect(log().join('\n')).not.toMatch(/critical/);
+    await clock.minutes(4.5);
+    await ticksUntil(clock, () => log().some((line) => /critical.*Take the ice off/.test(line)), 60);
+  });
+
+  test('but not with --quiet, which is said', async ({ someone }) => {
+    const anna = someone();
+    const { env, log } = fakeComputer({ 'notify-send': NOTIFIER, aplay: PLAYER }, join(anna.home, 'programs'));
+    const { said, clock } = await anna.starts(['ice', '--minutes', '10', '--quiet', '--no-keep-awake'], env);
+    expect(said).toContain('No sound, notification or voice will tell you what to do.');
+    await clock.minutes(12);
+    await eventually(() => state(anna), 'alarm');
+    expect(log()).toEqual([]);
+  });
+});
+
 describe.concurrent('a session in the background outlives', () => {
   test('the window', async ({ someone }) => {
     const anna = someone();
@@ -163,6 +216,21 @@ describe.concurrent('a session in the background outlives', () => {
     expect(await anna.does(['status'])).toMatch(/^The session you started at \d\d:\d\d \(Ice\) was interrupted\.\n$/);
     const { terminal } = anna.sit(['ice', '--background']);
     await terminal.waitFor(/g {2}continue \([\w ]+ of this step left\)/);
+  });
+
+  test('and it goes on in the background once more', async ({ someone }) => {
+    const anna = someone();
+    const { pid } = await anna.starts(['ice', '--minutes', '20']);
+    await anna.does(['done']);
+    process.kill(Number(pid), 'SIGKILL');
+    await isOver(pid);
+    const seat = anna.sit(['ice', '--background'], { ownProcess: true, env: anna.clock(7).envOfCopy, minutesLater: 7 });
+    await seat.terminal.waitFor(/g {2}continue/);
+    await seat.press('g');
+    await seat.terminal.waitFor(/Ice goes on in the background until \d\d:\d\d\./);
+    expect((await seat.terminal.exited()).code).toBe(0);
+    expect(Number(anna.shown()['left'])).toBeLessThanOrEqual(13 * 60 + 1);
+    expect(anna.shown()).toMatchObject({ state: 'check', step: 'Ice on' });
   });
 
   test.for(['SIGTERM', 'SIGHUP'] as const)('and %s interrupts it as well', async (signal, { someone }) => {
