@@ -42,11 +42,12 @@ const POWERSHELL_LIMIT_MS = 15_000;
 export function findNotifier(env: Environment, platform: string): Notifier | string {
   if (isRemote(env)) return 'over ssh, the other computer would show them';
   const programs = programsOn(env, platform);
-  const found = programs.flatMap((name) => {
+  const found = programs.map((name) => {
     const program = findProgram([name], env);
-    return program === undefined ? [] : [notifierOf(name, program, env)];
+    return program === undefined ? `${name} isn't installed on this computer` : notifierOf(name, program, env);
   });
-  return found.length === 0 ? `${programs[0]} isn't installed on this computer` : inTurn(found);
+  const notifiers = found.filter((one) => typeof one !== 'string');
+  return notifiers.length === 0 ? (found[0] as string) : inTurn(notifiers);
 }
 
 function programsOn(env: Environment, platform: string): readonly string[] {
@@ -58,7 +59,8 @@ function programsOn(env: Environment, platform: string): readonly string[] {
   return isInWindows ? ['powershell.exe', 'notify-send'] : ['notify-send'];
 }
 
-function notifierOf(name: string, program: string, env: Environment): Notifier {
+/** @returns what shows notifications by this program, or the reason why it can't */
+function notifierOf(name: string, program: string, env: Environment): Notifier | string {
   if (name === 'notify-send') return notifySend(program, env);
   const [args, inputOf, limit] =
     name === 'osascript'

@@ -8,9 +8,13 @@ const SHOWN_WITHIN_MS = 5_000;
 /** How long a button can be pressed. */
 const ANSWERED_WITHIN_MS = 12 * 3_600_000;
 
-/** Shows notifications by `notify-send`, on desktops that follow the specification of freedesktop.org. */
-export function notifySend(program: string, userEnv: Environment): Notifier {
+/**
+ * Shows notifications by `notify-send`, on desktops that follow the specification of freedesktop.org.
+ * @returns the reason why it can't, where no desktop can be reached
+ */
+export function notifySend(program: string, userEnv: Environment): Notifier | string {
   const bus = sessionBus(userEnv);
+  if (bus === undefined) return 'no desktop can be reached from here';
   const env = { ...userEnv, DBUS_SESSION_BUS_ADDRESS: bus };
   let id: string | undefined;
   let waiting: Running | undefined;
@@ -30,7 +34,6 @@ export function notifySend(program: string, userEnv: Environment): Notifier {
   let isWanted = false;
   return {
     show: async (notice) => {
-      if (bus === undefined) return false;
       waiting?.end();
       isWanted = true;
       const args = argsFor(notice);

@@ -173,6 +173,13 @@ describe.concurrent('a session in the background reaches people', () => {
     await ticksUntil(clock, () => log().some((line) => /critical.*Take the ice off/.test(line)), 60);
   });
 
+  test('but not where there is no desktop, which is said', async ({ someone }) => {
+    const anna = someone();
+    const { env } = fakeComputer({ 'notify-send': NOTIFIER }, join(anna.home, 'programs'));
+    const { said } = await anna.starts(['ice', '--no-keep-awake'], { ...env, XDG_RUNTIME_DIR: anna.home });
+    expect(said).toContain('No sound, notification or voice will tell you what to do.');
+  });
+
   test('but not with --quiet, which is said', async ({ someone }) => {
     const anna = someone();
     const { env, log } = fakeComputer({ 'notify-send': NOTIFIER, aplay: PLAYER }, join(anna.home, 'programs'));
