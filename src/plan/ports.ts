@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Runtime } from '../runtime.ts';
 import { homeFolder } from '../system/paths.ts';
-import { type Environment } from '../system/programs.ts';
+import { type Environment, NODE_PROGRAM } from '../system/programs.ts';
 import { findTimers, type Timer, type TimerChange, type Timers } from '../system/timers.ts';
 import type { TimerCommand } from './core/timer-texts.ts';
 
@@ -18,7 +18,7 @@ export interface PlanPorts {
 const FOLDERS = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'] as const;
 
 /** The ports of one run. @param root the folder of the package @param node the full path of Node */
-export function openPlanPorts({ env, platform }: Runtime, root: string, node = process.execPath): PlanPorts {
+export function openPlanPorts({ env, platform }: Runtime, root: string, node = NODE_PROGRAM): PlanPorts {
   return {
     findTimers: () => findTimers({ env, platform, home: homeFolder(env) }),
     commandFor: (args) => ({

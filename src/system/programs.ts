@@ -6,6 +6,9 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The full path of the Node that runs us. */
+export const NODE_PROGRAM = process.execPath;
+
 /** The full path of the first of these programs that is installed. No process is started to find it. */
 export function findProgram(names: readonly string[], env: Environment): string | undefined {
   // A relative folder would start a program from the current folder, whatever that is.
