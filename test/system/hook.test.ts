@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('a hook', () => {
   });
 
   it('leaves no process when it has ended', async () => {
-    const { run, limits, failures } = computer();
+    const { run, limits, failures } = computer(`exec ${toolPath('sleep')} 600`);
     run('while [ ! -s "$LOG" ]; do :; done; exit 3');
     await until(() => failures.length === 1);
     expect(failures).toEqual(['exit code 3']);
