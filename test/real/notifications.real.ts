@@ -7,7 +7,7 @@ import { toolPath } from '../e2e/harness/tools.ts';
 import { type Seat, type Someone, test } from '../e2e/session/person.ts';
 import { DESKTOP_PROGRAMS, startDesktop } from './desktop.ts';
 import { withPrograms } from './needs.ts';
-import { cleanUp, pause, running, until } from './processes.ts';
+import { cleanUp, pause, running, tmuxSocket, until } from './processes.ts';
 
 afterEach(cleanUp);
 
@@ -90,15 +90,7 @@ withPrograms(DESKTOP_PROGRAMS, 'notify-send over a session bus', () => {
 function inTmux(person: Someone, passthrough: string): Seat {
   const config = join(person.home, 'tmux.conf');
   writeFileSync(config, `set -g allow-passthrough ${passthrough}\nset -g default-terminal tmux-256color\n`);
-  const command = [
-    toolPath('tmux'),
-    '-S',
-    join(person.home, 'tmux'),
-    '-f',
-    config,
-    'new-session',
-    ...builtProgram,
-  ] as const;
+  const command = [toolPath('tmux'), '-S', tmuxSocket(), '-f', config, 'new-session', ...builtProgram] as const;
   return person.sit(ICE, { command, env: IN_RXVT });
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,6 +37,13 @@ export function serve(name: string, args: readonly string[], env: Variables, pip
     await once(child, 'exit');
   });
   return child;
+}
+
+/** A socket for tmux, whose server ends with the test: it would go on without its terminal. */
+export function tmuxSocket(): string {
+  const socket = join(makeFolder(), 'tmux');
+  afterwards(() => spawnSync(toolPath('tmux'), ['-S', socket, 'kill-server']));
+  return socket;
 }
 
 /** Waits for something; within a minute it has to come. */

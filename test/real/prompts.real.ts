@@ -6,7 +6,7 @@ import { toolPath } from '../e2e/harness/tools.ts';
 import { type Someone, test } from '../e2e/session/person.ts';
 import type { Terminal } from '../e2e/terminal.ts';
 import { withPrograms } from './needs.ts';
-import { cleanUp } from './processes.ts';
+import { cleanUp, tmuxSocket } from './processes.ts';
 
 afterEach(cleanUp);
 
@@ -28,7 +28,7 @@ const PLACES: Readonly<Record<string, Shown>> = {
   bash: { file: '.bashrc', args: (home) => ['--rcfile', join(home, '.bashrc'), '-i'], before: "PS1='$ '\n" },
   tmux: {
     file: '.tmux.conf',
-    args: (home) => ['-S', join(home, 'tmux'), '-f', join(home, '.tmux.conf'), 'new-session'],
+    args: (home) => ['-S', tmuxSocket(), '-f', join(home, '.tmux.conf'), 'new-session'],
   },
 };
 
