@@ -259,9 +259,9 @@ describe('unspasm log on a terminal', () => {
 
   it('has words at each number', async () => {
     const { terminal } = startLog(newPerson());
-    await terminal.waitFor(PAIN);
+    // The last of them: a slow terminal shows a screen piece by piece.
+    await terminal.waitFor('10  the worst imaginable');
     expect(terminal.screen()).toMatch(/ 0 {2}none\n.* 1 {2}barely there\n/);
-    expect(terminal.screen()).toContain('10  the worst imaginable');
   });
 
   it('takes nothing for pain but a number: Enter alone is none', async () => {
