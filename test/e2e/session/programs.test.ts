@@ -252,10 +252,13 @@ describe.concurrent('sounds', () => {
 
   test('are none with --quiet, nor is anything else started', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { aplay: PLAYER, 'spd-say': SPEAKER });
-    const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], { ownProcess: true, env });
+    const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], {
+      ownProcess: true,
+      env,
+    });
     await seat.terminal.waitFor('Get the ice ready');
     await seat.press('space');
-    await seat.clock.minutes(25);
+    await seat.clock.minutes(12);
     await seat.terminal.waitFor('TAKE THE ICE OFF NOW');
     expect(seat.bells()).toBe(0);
     expect(log()).toEqual([]);

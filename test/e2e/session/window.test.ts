@@ -33,7 +33,7 @@ const moments: Record<string, { args: string[]; nativeHelpers: (seat: Seat) => P
     nativeHelpers: async ({ terminal, clock, press }) => {
       await terminal.waitFor('Get the ice ready');
       await press('enter');
-      await clock.minutes(16);
+      await clock.minutes(10.1);
       await terminal.waitFor(/TAKE THE ICE OFF NOW[^]*any key it's off/);
     },
   },
@@ -118,7 +118,7 @@ describe.concurrent('the cursor', () => {
     const seat = someone().sit(['ice']);
     await seat.terminal.waitFor('Get the ice ready');
     await seat.press('enter');
-    await seat.clock.minutes(16);
+    await seat.clock.minutes(10.1);
     await seat.terminal.waitFor(/TAKE THE ICE OFF NOW[^]*any key it's off/);
     await seat.settled();
     expect(readFirst(seat)).toMatch(/^TAKE THE ICE OFF NOW/);
