@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copiesOf } from '../e2e/harness/copies.ts';
+import { endCopies } from '../e2e/harness/copies.ts';
 import { makeHome, removeHome } from '../e2e/harness/environment.ts';
 import { type Outcome, runProgram } from '../e2e/process.ts';
 import { HURRIED } from '../e2e/support/hurried.ts';
@@ -68,7 +68,7 @@ async function tryOne(seed: number, commands: Awaited<ReturnType<typeof allComma
     return [`seed ${seed}: ${JSON.stringify(args)}: ${(error as Error).message.slice(0, 300)}`];
   } finally {
     // What goes on in the background would never end: nobody confirms that the ice is off.
-    copiesOf(home).forEach((pid) => process.kill(pid, 'SIGKILL'));
+    endCopies(home);
     removeHome(home);
   }
 }

@@ -6,6 +6,17 @@ export function copiesOf(home: string): number[] {
   return pids.filter((pid) => isCopyFor(pid, home)).map(Number);
 }
 
+/** Ends them. */
+export function endCopies(home: string): void {
+  for (const pid of copiesOf(home)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself since it was found.
+    }
+  }
+}
+
 function isCopyFor(pid: string, home: string): boolean {
   const partsOf = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0');
   try {

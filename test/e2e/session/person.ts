@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Entry } from '../../../src/journal/core/records.ts';
 import { ESCAPE_MS } from '../../../src/terminal/keys/decoder.ts';
-import { copiesOf } from '../harness/copies.ts';
+import { endCopies } from '../harness/copies.ts';
 import { removeHome, type Variables } from '../harness/environment.ts';
 import { keys, type Key } from '../harness/keys.ts';
 import { PATIENCE_MS } from '../harness/patience.ts';
@@ -93,7 +93,7 @@ export class Someone extends Person {
 
   async leave(): Promise<void> {
     await Promise.all(this.#seats.map((seat) => seat.close()));
-    copiesOf(this.home).forEach((pid) => process.kill(pid, 'SIGKILL'));
+    endCopies(this.home);
     removeHome(this.home);
   }
 }
