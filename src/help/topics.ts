@@ -131,6 +131,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'Beside your work',
         'ice, heat, contrast and walk have --background. unspasm attach, stop, pause, resume, done and extend then act on the session from any terminal.',
       ],
+      ['Recipes', 'docs/recipes.md has lines to paste: breaks at login, cron, a phone, Slack, two laptops, a backup'],
     ],
   },
   hook: HOOK_TOPIC,

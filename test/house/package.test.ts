@@ -56,10 +56,13 @@ describe('the package', () => {
       'dist/signs.model',
       'dist/unspasm.1',
       'data/signs.json',
+      'docs/journal-format.md',
+      'docs/recipes.md',
+      'docs/session-state.md',
     ])
       expect(files).toContain(file);
     const forBuild =
-      /^(src|test|build|bench|docs|dist\/compiled)\/|^data\/(schema\/|examples\/|search\.json|understanding\.json)/;
+      /^(src|test|build|bench|docs\/pictures|dist\/compiled)\/|^data\/(schema\/|examples\/|search\.json|understanding\.json)/;
     expect(files.filter((file) => forBuild.test(file))).toEqual([]);
   });
 
