@@ -43,9 +43,7 @@ const open = new Set<Terminal>();
  * that has run it before. Close it at the end of the test.
  */
 export function startTerminal(args: string[], options: TerminalOptions = {}): Terminal {
-  const terminal = new Terminal(args, options);
-  open.add(terminal);
-  return terminal;
+  return new Terminal(args, options);
 }
 
 /** Closes all terminals that are still open: for `afterEach`. */
@@ -82,6 +80,7 @@ export class Terminal {
     const { columns = 80, rows = 24 } = options;
     const start = needsProcess(options) ? startAlone : startHosted;
     this.#session = new Session((terminal) => start(this.home, args, options, terminal), columns, rows);
+    open.add(this);
   }
 
   /** The visible text: lines without blanks at the end, no empty lines below. */
