@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { PATIENCE_MS } from './harness/patience.ts';
 import { isAlive } from './harness/process-state.ts';
 import { startScript } from './harness/scripts.ts';
-import { closeTerminals, startTerminal } from './terminal.ts';
+import { closeTerminals, startTerminal, Terminal } from './terminal.ts';
 
 // A program that changes the terminal and, unless it is made to, never ends.
 const rawWithHiddenCursor = `
@@ -80,7 +80,7 @@ describe('the ending', () => {
   });
 
   test('comes on closing, for the program and for its children', async () => {
-    const terminal = startTerminal([], { command: ['sh', '-c', 'sleep 100 & echo $!.; wait'] });
+    const terminal = new Terminal([], { command: ['sh', '-c', 'sleep 100 & echo $!.; wait'] });
     await terminal.waitFor('.');
     const child = Number.parseInt(terminal.screen(), 10);
     const program = await terminal.pid();
