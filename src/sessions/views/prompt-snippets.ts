@@ -52,13 +52,19 @@ function onOneLine(script: string): string {
   return script.split('\n').join('; ').replaceAll('do; ', 'do ');
 }
 
+/** Enough for what tmux shows there by itself, with the longest title of a pane, and for us. */
+const TMUX_LENGTH = 80;
+
 // tmux finds the end of a command by counting parentheses. In a status line it expands what begins with # or %, also within a command.
+// An option of our own keeps our part from being added again each time that somebody reads the configuration again.
 function tmuxLines(script: string): string {
   const plain = script.replaceAll('#', '##').replaceAll('%', '%%').replaceAll("'", `'"'"'`);
   return [
     '# The unspasm session in progress, in the status line. For ~/.tmux.conf.',
     'set -g status-interval 5',
-    `set -ag status-right ' #(${plain})'`,
+    `if -F '#{e|<:#{status-right-length},${TMUX_LENGTH}}' 'set -g status-right-length ${TMUX_LENGTH}'`,
+    `set -g @unspasm '#(${plain})'`,
+    `if -F '#{m:*@unspasm*,#{status-right}}' '' 'set -ag status-right " #{E:@unspasm}"'`,
   ].join('\n');
 }
 

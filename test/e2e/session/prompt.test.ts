@@ -181,9 +181,11 @@ describe.skipIf(!hasTmux)(`the status line of tmux${without}`, () => {
   test('shows the time left', async ({ someone }) => {
     const anna = someone();
     show(anna, { ends: soon(600), left: 900 });
-    writeFileSync(join(anna.home, '.tmux.conf'), `set -g status-right ''\n${await snippet(anna, 'tmux')}`);
+    const title = 'a title of a pane that leaves no room in the forty columns of tmux';
+    const conf = join(anna.home, '.tmux.conf');
+    writeFileSync(conf, await snippet(anna, 'tmux'));
     const socket = join(anna.home, 'tmux');
-    const tmux = ['tmux', '-S', socket, '-f', join(anna.home, '.tmux.conf')] as const;
+    const tmux = ['tmux', '-S', socket, '-f', conf] as const;
     const env = { ...process.env, HOME: anna.home, TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' };
     const run = (...args: string[]) => execFileSync(tmux[0], [...tmux.slice(1), ...args], { env, encoding: 'utf8' });
     const terminal = new Terminal([], {
@@ -194,7 +196,13 @@ describe.skipIf(!hasTmux)(`the status line of tmux${without}`, () => {
       run('kill-server');
       await terminal.close();
     });
+    await terminal.waitFor(/\[0\]/);
+    run('select-pane', '-T', title);
+    // As people do after each change of their configuration.
+    run('source-file', conf);
+    run('refresh-client', '-S');
     await terminal.waitFor(/ ❄ (?:10:[0-3]\d|9:\d\d)$/m);
+    expect(terminal.screen().match(/❄/g)).toHaveLength(1);
     show(anna, { pid: 4_194_305, left: 60 });
     run('refresh-client', '-S');
     await eventually(() => terminal.screen().includes('❄'), false);
