@@ -1,6 +1,9 @@
 import { type CommandDeclaration, defineCommand, JSON_FLAG } from '../../app/command.ts';
-import { UsageError } from '../../errors.ts';
 import { type Command, COMMANDS, type CommandName } from '../core/commands.ts';
+import { readMinutes } from './options.ts';
+
+/** How much longer a step can be made at once, in minutes. */
+const LENGTHS = { min: 1, max: 20 };
 
 /** What a command says about itself. */
 interface Words {
@@ -49,12 +52,17 @@ const command = (name: CommandName): CommandDeclaration =>
     summary: WORDS[name].summary,
     unlisted: true,
     description: [WORDS[name].description, ANYWHERE],
-    ...(name === 'extend' && { arguments: [{ syntax: '[minutes]', description: 'how many minutes, from 1 to 20' }] }),
+    ...(name === 'extend' && {
+      arguments: [{ syntax: '[minutes]', description: 'how many minutes, from 1 to 20: 5, or 5m' }],
+    }),
     options: { json: JSON_FLAG },
     examples: [{ command: `unspasm ${name}`, does: WORDS[name].does }],
     seeAlso: ['unspasm status', 'unspasm attach'],
     run: async ({ args, options }, context) => {
-      const wanted: Command = { name, ...(args[0] !== undefined && { minutes: minutesOf(args[0]) }) };
+      const wanted: Command = {
+        name,
+        ...(args[0] !== undefined && { minutes: readMinutes('the length', args[0], LENGTHS) }),
+      };
       const { steer } = await import('../run/steer.ts');
       return steer(context, { command: wanted }, options.json !== true);
     },
@@ -64,12 +72,3 @@ const command = (name: CommandName): CommandDeclaration =>
 export const STEERING = Object.fromEntries(COMMANDS.map((name) => [name, command(name)])) as Readonly<
   Record<CommandName, CommandDeclaration>
 >;
-
-function minutesOf(typed: string): number {
-  const minutes = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
-  if (minutes >= 1 && minutes <= 20) return minutes;
-  throw new UsageError(`the minutes must be from 1 to 20, not "${typed}"`, {
-    code: 'bad-minutes',
-    hint: 'use a whole number of minutes, such as: unspasm extend 5',
-  });
-}
