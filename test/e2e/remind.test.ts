@@ -43,6 +43,15 @@ describe.concurrent('plan remind', () => {
     expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('No reminder was set.\n');
   });
 
+  test('writes nothing for a path that would make more than one line', async ({ someone }) => {
+    const anna = someone();
+    const { options, text } = equipped(anna, { crontab: CRONTAB });
+    const env = { ...options.env, UNSPASM_DATA_DIR: `${anna.home}/a\n* * * * * touch b` };
+    const refused = await anna.run(['plan', 'remind', 'mon', '18:30', '--yes'], { ...options, env });
+    expect([refused.code, text()]).toEqual([1, '']);
+    expect(refused.stderr).toContain('has a line break or another control character');
+  });
+
   test('asks first, and sets nothing for a no', async ({ someone }) => {
     const anna = someone();
     const { options, text } = equipped(anna, { crontab: CRONTAB });

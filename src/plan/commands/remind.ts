@@ -5,6 +5,7 @@ import { habitsOf } from '../../journal/core/habits.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { paragraph } from '../../terminal/page.ts';
 import { clockOf, readSchedule, type Schedule, scheduleFrom, shortDays } from '../core/schedule.ts';
+import { checkOneLine } from '../core/timer-texts.ts';
 import type { Timer, TimerChange, Timers } from '../ports.ts';
 import { changeLines, reminderText } from '../views/reminder.ts';
 
@@ -71,6 +72,7 @@ async function set(context: Context, schedule: Schedule, timers: Timers, options
   if (typeof best === 'string') throw noTimer(best, context);
   if (note !== undefined) context.note([`unspasm: ${note}`]);
   const run = (await context.planPorts()).commandFor(['plan', 'remind', '--notify']);
+  checkOneLine(run);
   const changes = best.changes(schedule, run);
   if (!options.yes) await confirmOrStop(context, changes);
   await best.set(schedule, run);

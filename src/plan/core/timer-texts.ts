@@ -1,3 +1,4 @@
+import { OperationError } from '../../errors.ts';
 import { clockOf, type Schedule, shortDays } from './schedule.ts';
 
 /** What a timer runs. */
@@ -7,6 +8,23 @@ export interface TimerCommand {
   readonly args: readonly string[];
   /** Variables that it needs and that a timer wouldn't have by itself. */
   readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Refuses a command that would take more than one line of a timer: what follows a line break in a crontab or in a file
+ * of systemd would be a line of its own.
+ * @throws OperationError that names the word
+ */
+export function checkOneLine({ program, args, env }: TimerCommand): void {
+  const word = [program, ...args, ...Object.values(env)].find((one) => /\p{Cc}/u.test(one));
+  if (word === undefined) return;
+  throw new OperationError(
+    `no reminder can be set: the path ${JSON.stringify(word)} has a line break or another control character`,
+    {
+      code: 'bad-path',
+      hint: 'rename that folder, or correct the variable that names it',
+    },
+  );
 }
 
 const ABOUT = 'A reminder to exercise, from unspasm. To take it away, run: unspasm plan remind off';
