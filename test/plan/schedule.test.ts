@@ -44,6 +44,8 @@ describe('when to remind', () => {
     ['mon 18:75', '"mon 18:75" doesn\'t say at which time'],
     ['mnday 18:30', '"mnday" isn\'t a day of the week'],
     ['t 18:30', '"t" isn\'t a day of the week'],
+    ['ts 18:30', '"ts" isn\'t a day of the week'],
+    ['mon,ss 18:30', '"ss" isn\'t a day of the week'],
     ['mon-wed-fri 18:30', '"mon-wed-fri" isn\'t a day of the week'],
     ['', '"" doesn\'t say at which time'],
   ])('%j is refused', (typed, message) => {

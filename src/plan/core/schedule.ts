@@ -65,7 +65,8 @@ function daysIn(word: string): number[] {
 }
 
 function dayNamed(word: string): number {
-  const day = word.length < 2 ? -1 : DAYS.findIndex((name) => name.startsWith(word.replace(/s$/, '')));
+  const name = word.replace(/s$/, '');
+  const day = name.length < 2 ? -1 : DAYS.findIndex((one) => one.startsWith(name));
   if (day < 0) throw refusal(`"${word}" isn't a day of the week`);
   return day;
 }
