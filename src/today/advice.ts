@@ -34,6 +34,11 @@ export async function noteWithSignsTexts(
   return [...crisisTexts(content.crisis(), emergencyNumber(context, namedCountry(context))), ...said];
 }
 
+// Ice that was just used isn't the next thing: it has to wait for its pause.
+function hasToWait({ allowances }: Today, command: string): boolean {
+  return allowances.some(({ therapy, from }) => therapy.id === command && from !== undefined);
+}
+
 // Triage doesn't ask about thoughts of ending one's life.
 function isInTriage({ content }: Context, { signs = [] }: Entry): boolean {
   return signs.some((id) => id !== content.crisis().id);
@@ -46,7 +51,8 @@ const NO_NUMBER = { inFull: '', brief: '' };
  * What triage says to the answers that were last given, at the point that this episode has reached by now. After an
  * emergency it stays what was said then, until a health professional has seen the user.
  */
-export async function adviceFor(context: Context, { unseen, noteWithSigns, checked, episode }: Today): Promise<Advice> {
+export async function adviceFor(context: Context, today: Today): Promise<Advice> {
+  const { unseen, noteWithSigns, checked, episode } = today;
   const triage = knowledgeOf(context);
   if (unseen) {
     const { emergencyNumber, namedCountry } = await import('../triage/number.ts');
@@ -63,7 +69,7 @@ export async function adviceFor(context: Context, { unseen, noteWithSigns, check
   const check = { id: 'check-first', text: checkFirst, command: 'triage' };
   // Nothing else comes next while a warning sign hasn't been checked.
   if (noteWithSigns) return { ...result, next: isInTriage(context, noteWithSigns) ? check : undefined };
-  const next = result.plan.find((step) => step.command !== undefined);
+  const next = result.plan.find(({ command }) => command !== undefined && !hasToWait(today, command));
   if (!episode || !next) return { ...result, next: undefined };
   // Ice is the next thing only for somebody who was asked about the warning signs.
   return { ...result, next: checked ? next : check };

@@ -147,6 +147,16 @@ describe('today, in an episode', () => {
     expect(await anna.does(['today'])).toContain('Day 2 of this episode (the first days)');
   });
 
+  it('has no therapy as the next step that has to wait for its pause', async () => {
+    const anna = newPerson();
+    await check(anna, ORDINARY.replace('"1-3-days"', '"today"'));
+    expect(await documentOf(anna)).toMatchObject({ next: { command: 'unspasm ice' } });
+    const table = `kind,at,therapy,minutes,ended\nsession,${isoHere(Date.now() - 5 * 60_000)},ice,15,done\n`;
+    await anna.does(['log', 'import', '-'], { input: table });
+    expect(await anna.does(['today'])).toMatch(/Ice: once today\. You can use ice again from/);
+    expect((await documentOf(anna)).next?.command).not.toBe('unspasm ice');
+  });
+
   it('is over after a week without pain, says so, and the next spasm is day 1', async () => {
     const anna = newPerson();
     await anna.does(['log', '8', '--at', `${isoDay(20)} 08:00`]);
