@@ -22,7 +22,7 @@ export function checkOneLine({ program, args, env }: TimerCommand): void {
     `no reminder can be set: the path ${JSON.stringify(word)} has a line break or another control character`,
     {
       code: 'bad-path',
-      hint: 'rename that folder, or correct the variable that names it',
+      hint: 'use a path without it: rename the folder, or correct the variable that names it',
     },
   );
 }
