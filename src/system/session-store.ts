@@ -68,7 +68,8 @@ export function openSessionStore(stateFolder: string, now: () => number, textOf:
     // Where the inode of the folder identifies the process, the folder has to exist first.
     makePrivateFolder(folder);
     own ??= sign(process.pid);
-    const stored: StoredSession = { v: 1, pid: process.pid, process: own ?? '', ...session };
+    // Last, as a session that is taken over has those of another process.
+    const stored: StoredSession = { ...session, v: 1, pid: process.pid, process: own ?? '' };
     replaceFile(fileOf(process.pid), sessionFileText(stored));
     if (session.cutAt === undefined) showState(stateFolder, textOf(stored, now()));
     else leavePlace(stateFolder);

@@ -48,6 +48,13 @@ describe('a session that is kept', () => {
     expect(place.store.interrupted()).toEqual([]);
   });
 
+  it('that was taken over from another process belongs to this one from its first saving', () => {
+    const { store, folder, state } = open();
+    store.saveSurely({ v: 1, pid: NOBODY, process: 'another', ...KEPT } as StoredSession);
+    const saved = JSON.parse(readFileSync(join(folder, `${process.pid}.json`), 'utf8')) as StoredSession;
+    expect(saved).toMatchObject({ pid: process.pid, process: processSign(process.pid, state) });
+  });
+
   it('is written with all that was known', () => {
     const { store, folder, state } = open();
     store.save({ ...KEPT, form: 'bath', painBefore: 0 });

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { called } from '../harness/renamed.ts';
 import { OFFSET } from '../harness/midday.ts';
-import { test, type Seat } from './person.ts';
+import { eventually, test, type Seat } from './person.ts';
 
 async function iceOn({ terminal, press }: Seat): Promise<void> {
   await terminal.waitFor('Get the ice ready');
@@ -51,6 +51,8 @@ describe.concurrent('while a session runs', () => {
     const anna = someone();
     const seat = anna.sit(['stretch', 'cat-cow']);
     await seat.terminal.waitFor('Onto hands and knees');
+    // It is saved once it is on the screen.
+    await eventually(() => anna.shown()['state'], 'ready');
     expect(await anna.does(['status'])).toMatch(/^Cat-cow: \d:\d\d left, not started \(Onto hands and knees\)\n$/);
     await seat.press('p');
     await seat.terminal.waitFor('space pause');
