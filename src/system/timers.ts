@@ -27,7 +27,7 @@ export interface TimerChange {
 export interface Timer {
   readonly name: 'systemd' | 'launchd' | 'cron' | 'Task Scheduler';
   readonly changes: (schedule: Schedule, command: TimerCommand) => readonly TimerChange[];
-  /** Sets the reminder in place of an earlier one. @throws OperationError, with nothing changed, where that fails */
+  /** Sets the reminder in place of an earlier one. @throws OperationError where that fails; it says if none is set then */
   readonly set: (schedule: Schedule, command: TimerCommand) => Promise<void>;
   /** Whether a reminder of ours is set. */
   readonly isSet: () => Promise<boolean>;
@@ -115,7 +115,7 @@ function systemd(systemctl: Run, { env, home }: TimerPlaces): Timer {
       const started = enabled.code === 0 ? await user('restart', `${NAME}.timer`) : enabled;
       if (started.code === 0) return;
       await remove();
-      throw failed('systemctl --user', started);
+      throw failed('systemctl --user', started, NONE_LEFT);
     },
     isSet: async () => existsSync(timer),
     remove,
@@ -141,7 +141,7 @@ function launchd(launchctl: Run, { home }: TimerPlaces): Timer {
       const loaded = await launchctl(['bootstrap', domain, file]);
       if (loaded.code === 0) return;
       await remove();
-      throw failed('launchctl', loaded);
+      throw failed('launchctl', loaded, NONE_LEFT);
     },
     isSet: async () => existsSync(file),
     remove,
@@ -211,8 +211,11 @@ function writeFiles(changes: readonly TimerChange[]): void {
   }
 }
 
-function failed(name: string, ended: Ended): OperationError {
-  return new OperationError(`${name} failed: ${reason(ended)}`, {
+// An earlier one may have been there, with other times.
+const NONE_LEFT = '. No reminder is set now';
+
+function failed(name: string, ended: Ended, after = ''): OperationError {
+  return new OperationError(`${name} failed: ${reason(ended)}${after}`, {
     code: 'no-timer',
     hint: 'correct what it complains about, then try again',
   });
