@@ -1,5 +1,5 @@
 import { afterEach, expect } from 'vitest';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Seat, test } from '../e2e/session/person.ts';
 import { withPrograms } from './needs.ts';
 import { cleanUp, pathWith, pause, running, until } from './processes.ts';
@@ -37,7 +37,8 @@ for (const speaker of ['espeak-ng', 'spd-say']) {
     test('says every phrase of a stretch, the first words and the last digits', async ({ someone }) => {
       const card = await startSoundCard();
       const anna = someone();
-      writeFileSync(anna.settings, JSON.stringify({ sound: false }));
+      const settings = JSON.parse(readFileSync(anna.settings, 'utf8')) as object;
+      writeFileSync(anna.settings, JSON.stringify({ ...settings, sound: false }));
       const env = { ...card.env, HOME: anna.home, PATH: pathWith([...TOOLS, speaker]) };
       const args = ['stretch', 'knee-to-chest', '--speak', '--no-keep-awake'];
       const begin = card.now();
