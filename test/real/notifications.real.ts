@@ -90,7 +90,15 @@ withPrograms(DESKTOP_PROGRAMS, 'notify-send over a session bus', () => {
 function inTmux(person: Someone, passthrough: string): Seat {
   const config = join(person.home, 'tmux.conf');
   writeFileSync(config, `set -g allow-passthrough ${passthrough}\nset -g default-terminal tmux-256color\n`);
-  const command = [toolPath('tmux'), '-S', tmuxSocket(), '-f', config, 'new-session', ...builtProgram] as const;
+  const command = [
+    toolPath('tmux'),
+    '-S',
+    tmuxSocket(person.home),
+    '-f',
+    config,
+    'new-session',
+    ...builtProgram,
+  ] as const;
   return person.sit(ICE, { command, env: IN_RXVT });
 }
 

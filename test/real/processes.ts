@@ -39,10 +39,16 @@ export function serve(name: string, args: readonly string[], env: Variables, pip
   return child;
 }
 
-/** A socket for tmux, whose server ends with the test: it would go on without its terminal. */
-export function tmuxSocket(): string {
+/**
+ * A socket for tmux, whose server ends with the test: it would go on without its terminal.
+ * @param home of the programs in it, which may still write there while they end
+ */
+export function tmuxSocket(home: string): string {
   const socket = join(makeFolder(), 'tmux');
-  afterwards(() => spawnSync(toolPath('tmux'), ['-S', socket, 'kill-server']));
+  afterwards(async () => {
+    spawnSync(toolPath('tmux'), ['-S', socket, 'kill-server']);
+    await until(() => running(`HOME=${home}`).length === 0, 'the programs in tmux end');
+  });
   return socket;
 }
 

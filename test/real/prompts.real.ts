@@ -28,7 +28,7 @@ const PLACES: Readonly<Record<string, Shown>> = {
   bash: { file: '.bashrc', args: (home) => ['--rcfile', join(home, '.bashrc'), '-i'], before: "PS1='$ '\n" },
   tmux: {
     file: '.tmux.conf',
-    args: (home) => ['-S', tmuxSocket(), '-f', join(home, '.tmux.conf'), 'new-session'],
+    args: (home) => ['-S', tmuxSocket(home), '-f', join(home, '.tmux.conf'), 'new-session'],
   },
 };
 
