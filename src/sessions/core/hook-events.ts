@@ -1,6 +1,6 @@
 import { currentStep, type Session, type Signal } from './state.ts';
 
-/** Something that the user's hook is told of. */
+/** An event that the user's hook gets. */
 export interface HookEvent {
   readonly event: 'start' | 'half' | 'check' | 'alarm' | 'end';
   /** What has happened, where it is announced. */
@@ -11,7 +11,7 @@ export interface HookEvent {
   readonly repeats?: number;
 }
 
-/** Follows a session, and finds what the user's hook is told of: each start and each end once. */
+/** Follows a session, and finds the events for the user's hook: each start and each end once. */
 export interface HookFollower {
   /** @param session as it is after the signals */
   readonly follow: (signals: readonly Signal[], session: Session) => readonly HookEvent[];
