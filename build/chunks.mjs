@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** So many commands have to need a module before all of them load it with the program. */
-const COMMON = 6;
+const COMMON = 5;
 
 /** Each file with the modules whose needs it holds; what is in an earlier file isn't in a later one. */
 const TOGETHER = {
