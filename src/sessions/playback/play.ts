@@ -2,6 +2,7 @@ import type { Press } from '../core/keys.ts';
 import type { Next, Session, Signal } from '../core/state.ts';
 import type { Refusal, Request } from '../core/commands.ts';
 import { leftAlone } from '../core/due.ts';
+import { createNotices, type Notice } from './notices.ts';
 import { follow, type PlaybackState, react, type Reaction, type WaitPolicy } from './react.ts';
 import type { Clock, OpenStage, Scene, Stage } from './stage.ts';
 
@@ -36,12 +37,6 @@ export interface Listening {
   /** Looks whether there are any, where nobody says so. */
   readonly look: () => void;
   readonly stop: () => void;
-}
-
-/** A sentence that is on the screen for a while; an empty one removes the sentence before. */
-export interface Notice {
-  readonly text: string;
-  readonly seconds: number;
 }
 
 const SECOND_MS = 1000;
@@ -158,26 +153,8 @@ function sceneOf({ session, pain, showsKeys }: PlaybackState, ports: PlayPorts, 
   return { session, now, pain: pain?.value, notice: said, notes: ports.notes(), showsKeys: showsKeys === true };
 }
 
-const NO_NOTICE = { text: '', until: 0 };
-const BRIEF_SECONDS = 10;
-
-function createNotices() {
-  let brief = NO_NOTICE;
-  let long = NO_NOTICE;
-  return {
-    add: (notice: Notice | undefined, now: number): void => {
-      if (!notice) return;
-      const shown = { text: notice.text, until: now + notice.seconds * SECOND_MS };
-      brief = shown;
-      // What has to be done stays beside what a key did.
-      if (notice.text === '' || notice.seconds > BRIEF_SECONDS) [brief, long] = [NO_NOTICE, shown];
-    },
-    textAt: (now: number): string => [brief, long].flatMap(({ text, until }) => (now < until ? text : [])).join(' '),
-  };
-}
-
 /** When the shown time changes next: counted from the deadline, so that each second is shown for a second. */
-function nextSecond({ endsAt, paused, ended }: Session, now: number): number {
+export function nextSecond({ endsAt, paused, ended }: Session, now: number): number {
   if (paused) return now + SECOND_MS;
   if (ended) return now + SECOND_MS - ((now - ended.at) % SECOND_MS);
   return now + ((endsAt - now) % SECOND_MS || SECOND_MS);

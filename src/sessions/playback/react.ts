@@ -54,19 +54,26 @@ export function follow(state: PlaybackState, command: Command, now: number, poli
 
 function concluded(reaction: Reaction, now: number, policy: WaitPolicy): Reaction {
   const { showsKeys, ...reacted } = policy.canAnswer ? reaction.state : acknowledged(reaction.state, now);
-  // What has to be done now comes before what could be pressed.
-  const answered = showsKeys && !isUrgent(reaction) ? { ...reacted, showsKeys } : reacted;
+  const answered =
+    showsKeys && !isUrgent(reaction.state.session, reaction.signals) ? { ...reacted, showsKeys } : reacted;
   return { state: { ...answered, isOver: answered.isOver || isOver(answered, policy) }, signals: reaction.signals };
 }
 
 function applyPress(state: PlaybackState, press: Press, now: number): Reaction {
   const { showsKeys, ...former } = state;
-  const meaning = meaningOf(press, state.session);
-  const asksForKeys = meaning && 'ask' in meaning && meaning.ask === 'again';
-  // The list of keys is a level of its own.
-  if (showsKeys && (asksForKeys || press === 'escape')) return { state: former, signals: [] };
-  if (asksForKeys) return { state: { ...state, showsKeys: true }, signals: [] };
-  return applyMeaning(former, meaning, now);
+  const isListShown = keyListAfter(press, state.session, showsKeys === true);
+  if (isListShown !== undefined) return { state: isListShown ? { ...former, showsKeys: true } : former, signals: [] };
+  return applyMeaning(former, meaningOf(press, state.session), now);
+}
+
+/**
+ * Whether all keys are on the screen after a press that is about them. They are a level of their own: Esc goes back.
+ * @returns undefined for another press, which takes them away and does what it always does
+ */
+export function keyListAfter(press: Press, session: Session, isShown: boolean): boolean | undefined {
+  const meaning = meaningOf(press, session);
+  if (meaning && 'ask' in meaning && meaning.ask === 'again') return !isShown;
+  return isShown && press === 'escape' ? false : undefined;
 }
 
 /** What a press means changes the state. */
@@ -98,7 +105,8 @@ function apply(state: PlaybackState, event: EventKind, now: number): Reaction {
   return { state: { ...state, session }, signals };
 }
 
-function isUrgent({ state: { session }, signals }: Reaction): boolean {
+/** Whether something has to be done now, which comes before what could be pressed. */
+export function isUrgent(session: Session, signals: readonly Signal[]): boolean {
   return session.alarm !== undefined || session.ended !== undefined || signals.some(({ kind }) => kind === 'check');
 }
 

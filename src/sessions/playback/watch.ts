@@ -1,8 +1,10 @@
-import { type Press, REPEAT } from '../core/keys.ts';
+import type { Press } from '../core/keys.ts';
 import { next } from '../core/machine.ts';
 import type { Session, Signal } from '../core/state.ts';
 import type { StoredSession } from '../core/stored-session.ts';
-import type { Notice } from './play.ts';
+import { createNotices, type Notice } from './notices.ts';
+import { nextSecond } from './play.ts';
+import { isUrgent, keyListAfter } from './react.ts';
 import type { Clock, OpenStage, Scene, Stage } from './stage.ts';
 
 /** What watching a session of another process needs from outside. */
@@ -23,8 +25,6 @@ export type Watched<End> = { readonly why: 'left' | 'over' } | { readonly why: '
 /** These leave, and the session goes on: here, too, Esc goes back to where one came from. */
 const LEAVE: ReadonlySet<Press> = new Set(['q', 'escape', 'ctrl+c', 'quit']);
 
-const SECOND_MS = 1000;
-
 /**
  * Shows a session that runs in another process, with all its keys. It is drawn from what its process has saved; what
  * happens between two savings follows from that by itself.
@@ -35,10 +35,10 @@ export function watch<End>(first: StoredSession, ports: WatchPorts<End>): Promis
 
 class Watch<End> {
   readonly #ports: WatchPorts<End>;
+  readonly #notices = createNotices();
   readonly #stage: Stage;
   #saved: StoredSession;
   #session: Session;
-  #notice = { text: '', until: 0 };
   #showsKeys = false;
   #cancel = (): void => {};
   #resolve: (watched: Watched<End>) => void = () => {};
@@ -63,7 +63,7 @@ class Watch<End> {
 
   #scene(): Scene {
     const now = this.#ports.clock.now();
-    const notice = now < this.#notice.until ? this.#notice.text : '';
+    const notice = this.#notices.textAt(now);
     return { session: this.#session, now, pain: this.#saved.painBefore, notice, notes: [], showsKeys: this.#showsKeys };
   }
 
@@ -76,18 +76,17 @@ class Watch<End> {
     if (!saved) return this.#finish(() => this.#resolve({ why: 'over' }));
     const isNews = JSON.stringify(saved.session) !== JSON.stringify(this.#saved.session);
     [this.#saved, this.#session] = [saved, isNews ? lookedAt(saved.session, now) : later];
-    this.#say(noticeOf(signals, this.#session));
+    if (isUrgent(this.#session, signals)) this.#showsKeys = false;
+    this.#notices.add(noticeOf(signals, this.#session), now);
     this.#stage.show(this.#scene(), signals);
-    const nextSecond = now + SECOND_MS - ((now - this.#session.endsAt) % SECOND_MS);
-    const at = Math.min(nextSecond, this.#stage.changesAt(this.#scene()) ?? Infinity);
+    const at = Math.min(nextSecond(this.#session, now), this.#stage.changesAt(this.#scene()) ?? Infinity);
     this.#cancel = clock.wakeAt(at, () => this.#look());
   }
 
   #press(press: Press): void {
-    const showedKeys = this.#showsKeys;
-    this.#showsKeys = !showedKeys && REPEAT.includes(press);
-    if (showedKeys !== this.#showsKeys && (this.#showsKeys || press === 'escape' || REPEAT.includes(press)))
-      return this.#stage.show(this.#scene(), []);
+    const isListShown = keyListAfter(press, this.#session, this.#showsKeys);
+    this.#showsKeys = isListShown === true;
+    if (isListShown !== undefined) return this.#stage.show(this.#scene(), []);
     const isBack = press === 'escape' && this.#session.paused?.why === 'hurt';
     if (LEAVE.has(press) && !isBack) return this.#finish(() => this.#resolve({ why: 'left' }));
     this.#send(press);
@@ -97,16 +96,11 @@ class Watch<End> {
     try {
       const { notice, end } = this.#ports.send(press);
       if (end !== undefined) return this.#finish(() => this.#resolve({ why: 'ended', end }));
-      this.#say(notice);
+      this.#notices.add(notice, this.#ports.clock.now());
       this.#look();
     } catch (error) {
       this.#finish(() => this.#reject(error));
     }
-  }
-
-  #say(notice: Notice | undefined): void {
-    if (!notice) return;
-    this.#notice = { text: notice.text, until: this.#ports.clock.now() + notice.seconds * SECOND_MS };
   }
 
   #finish(conclude: () => void): void {

@@ -1,5 +1,6 @@
 import type { SessionPorts, NativeHelpers } from '../ports.ts';
-import type { Notice, PlayPorts } from '../playback/play.ts';
+import type { Notice } from '../playback/notices.ts';
+import type { PlayPorts } from '../playback/play.ts';
 import type { Stage } from '../playback/stage.ts';
 import { type Announcement, announcementFor } from '../views/announcement.ts';
 import type { ComputerNotes } from './awake.ts';

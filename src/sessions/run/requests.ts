@@ -1,6 +1,7 @@
 import type { Refusal } from '../core/commands.ts';
 import { sessionFileText } from '../core/session-file.ts';
-import type { Notice, PlayPorts, Taken } from '../playback/play.ts';
+import type { Notice } from '../playback/notices.ts';
+import type { PlayPorts, Taken } from '../playback/play.ts';
 import type { PlaybackState } from '../playback/react.ts';
 import { announcementFor } from '../views/announcement.ts';
 import { replyText } from '../views/reply.ts';

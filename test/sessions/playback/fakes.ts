@@ -1,4 +1,5 @@
-import type { Notice, PlayPorts } from '../../../src/sessions/playback/play.ts';
+import type { Notice } from '../../../src/sessions/playback/notices.ts';
+import type { PlayPorts } from '../../../src/sessions/playback/play.ts';
 import type { PlaybackState } from '../../../src/sessions/playback/react.ts';
 import type { Press } from '../../../src/sessions/core/keys.ts';
 import type { Clock, OpenStage, Scene, Stage } from '../../../src/sessions/playback/stage.ts';
