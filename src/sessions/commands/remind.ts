@@ -7,7 +7,7 @@ import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Reminder } from '../core/reminder.ts';
 import { lookBack } from '../run/past.ts';
 import { setReminder, WAIT, waitAndRemind, whyNoReminder } from '../run/reminder.ts';
-import { remindersDocument, reminderText } from '../views/reminder.ts';
+import { remindersDocument, reminderTexts } from '../views/reminder.ts';
 
 export const command = defineCommand({
   name: 'remind',
@@ -62,8 +62,7 @@ function offered(context: Context): Candidate[] {
 }
 
 function linesOf(context: Context, reminders: readonly Reminder[]): string[] {
-  const nameOf = (id: string) => limited(context).find((one) => one.id === id)?.name ?? id;
-  const texts = reminders.map((one) => reminderText(one, nameOf(one.therapy), context.now()));
+  const texts = reminderTexts(reminders, limited(context), context.now());
   return (texts.length > 0 ? texts : ['No reminder is set.']).flatMap((text) => paragraph(context.page, text));
 }
 

@@ -4,14 +4,14 @@ import { AlreadyReportedError } from '../../errors.ts';
 import { interruptionState, type StoredSession } from '../core/stored-session.ts';
 import { checkFormat, FORMAT_FIELDS, formattedStatus } from '../views/status-format.ts';
 import { leftInWords } from '../views/times.ts';
-import { remindersDocument, reminderText } from '../views/reminder.ts';
+import { remindersDocument, reminderTexts } from '../views/reminder.ts';
 import { interruptedText, sessionStatusText, statusDocument } from '../views/status.ts';
 
 export const command = defineCommand({
   name: 'status',
   summary: 'the session in progress: attach, stop, pause, resume, done, extend',
   description: [
-    'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one. Last comes what you will be reminded of (unspasm remind). Without a session it says so, with exit code 0.',
+    'Shows the session in progress in one line: how much time is left, when it ends, and the current step. It also shows a session that was interrupted. The next session that you start asks about that one. Reminders come last (see unspasm remind --help). Without a session it says so, with exit code 0.',
     `--format prints the session in progress in your own words, such as "{icon} {left}", with these fields: ${Object.keys(
       FORMAT_FIELDS,
     )
@@ -44,9 +44,7 @@ export const command = defineCommand({
           ...running.map((one) => sessionStatusText(one, now, sayLeft)),
           ...interrupted.map(interruptedText),
         ];
-        const { therapies } = context.content.therapies();
-        const nameOf = (id: string) => therapies.find((one) => one.id === id)?.name ?? id;
-        const reminded = reminders.map((one) => reminderText(one, nameOf(one.therapy), context.now()));
+        const reminded = reminderTexts(reminders, context.content.therapies().therapies, context.now());
         return [...(lines.length > 0 ? lines : ['No session in progress.']), ...reminded];
       },
     };

@@ -11,7 +11,7 @@ import { mayAsk } from '../../terminal/capabilities.ts';
 import { type Option, questionOptions } from '../../terminal/prompter.ts';
 import { paragraph } from '../../terminal/page.ts';
 import { momentText } from '../../journal/core/say-when.ts';
-import { reminderText } from '../views/reminder.ts';
+import { reminderTexts } from '../views/reminder.ts';
 import { summaryLines } from '../views/summary.ts';
 import { clockTime } from '../views/times.ts';
 import { questionOf } from '../../journal/content.ts';
@@ -90,7 +90,7 @@ async function offerReminder(
   const chosen = await prompter.choice({
     intro: 'What next?',
     options: [
-      { id: REMIND, label: `remind me at ${momentText(at, context.now())}`, key: 'r' },
+      { id: REMIND, label: `set a reminder for ${momentText(at, context.now())}`, key: 'r' },
       // What a dialogue leads back to says so by itself.
       ...(context.inDialogue ? [] : [{ id: TODAY, label: 'show what to do today', key: 't' }]),
       { id: SKIP, label: 'done', key: 'q' },
@@ -101,7 +101,7 @@ async function offerReminder(
   if (chosen === TODAY) return context.start('today');
   if (chosen !== REMIND) return;
   const reminder = await setReminder(context, therapy.id, at);
-  context.print(paragraph(context.page, reminderText(reminder, therapy.name, context.now())));
+  context.print(reminderTexts([reminder], [therapy], context.now()).flatMap((text) => paragraph(context.page, text)));
 }
 
 // A session that counts for several therapies has the longest of their gaps.

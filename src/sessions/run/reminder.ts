@@ -2,6 +2,7 @@ import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import type { Reminder } from '../core/reminder.ts';
 import type { NativeHelpers, SessionPorts } from '../ports.ts';
+import { dueReminderText } from '../views/reminder.ts';
 import { lookBack } from './past.ts';
 
 /** What a process that waits for a reminder is started as. */
@@ -72,9 +73,8 @@ async function remind(context: Context, ports: SessionPorts, therapy: string): P
   if (!allowance || allowance.from !== undefined) return;
   const { notifier } = await ports.nativeHelpers();
   if (typeof notifier === 'string') return;
-  const { name, limits } = allowance.therapy;
-  const body = `You can use ${name.toLowerCase()} again now, ${limits.onlyWhen}. To start, run: unspasm ${therapy}`;
+  const body = dueReminderText(allowance.therapy);
   // The program that shows it doesn't keep this process running.
   const timer = setTimeout(() => {}, SHOWN_WITHIN_MS);
-  await notifier.show({ title: name, body, urgent: false }).finally(() => clearTimeout(timer));
+  await notifier.show({ title: allowance.therapy.name, body, urgent: false }).finally(() => clearTimeout(timer));
 }

@@ -14,6 +14,9 @@ inZone('UTC', { beforeAll, afterAll });
 const ice = new Run(therapyScript('ice')).ready().lives(5 * MINUTE);
 const stored: StoredSession = { v: 1, pid: 7, process: 'this one', session: ice.session, planned: 15 * MINUTE };
 
+/** A reminder so many hours later. */
+const inHours = (hours: number) => [{ therapy: 'ice', at: ice.now + hours * HOUR, pid: 7, process: 'x' }];
+
 interface Found {
   readonly running?: readonly StoredSession[];
   readonly interrupted?: readonly StoredSession[];
@@ -52,12 +55,13 @@ describe('unspasm status', () => {
   });
 
   it('says what somebody will be reminded of, and how to take that back', async () => {
-    const reminders = [{ therapy: 'ice', at: ice.now + 2 * HOUR, pid: 7, process: 'x' }];
-    const answered = await answer({ reminders });
+    const answered = await answer({ reminders: inHours(2) });
     expect(answered.lines()).toEqual([
       'No session in progress.',
-      'You will be reminded at 16:05 that you can use ice again. To take that back, run: unspasm remind off',
+      'Reminder set for 16:05, when you can use ice again. To take it back, run: unspasm remind off',
     ]);
     expect(answered.document()).toMatchObject({ reminders: [{ therapy: 'ice' }] });
+    const late = (await answer({ reminders: inHours(11) })).lines().at(-1);
+    expect(late).toMatch(/^Reminder set for Thu 19 Nov 01:05, tomorrow, when you can use ice again\. To take it back/);
   });
 });
