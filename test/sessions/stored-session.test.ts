@@ -34,7 +34,7 @@ describe('a session of ice that was interrupted', () => {
   it('is asked about for a day, and then is of no use', () => {
     const { session, now } = ice().lives(MINUTE);
     expect(interruptionState(kept(session), now + 24 * HOUR)).toBe('ask');
-    expect(interruptionState(kept(session), now + 24 * HOUR + 1)).toBe('too-old');
+    expect(interruptionState(kept(session), now + 24 * HOUR + 1)).toBe('forget');
   });
 
   it('counts from the signal that ended it, where there was one', () => {
@@ -46,7 +46,14 @@ describe('a session of ice that was interrupted', () => {
     const { session, now } = ice().does('pause');
     expect(interruptionState(kept(session), now + SECOND)).toBe('ask');
     expect(interruptionState(kept(session), now + 23 * HOUR)).toBe('ask');
-    expect(interruptionState(kept(session), now + 24 * HOUR + 1)).toBe('too-old');
+    expect(interruptionState(kept(session), now + 24 * HOUR + 1)).toBe('forget');
+  });
+});
+
+describe('a session that was interrupted while it waited for somebody to begin', () => {
+  it.each([therapyScript('ice'), stretchScript(['knee-to-chest'])])('leaves nothing to ask about', (script) => {
+    const { session, now } = new Run(script).waits().lives(MINUTE);
+    expect(interruptionState(kept(session), now + SECOND)).toBe('forget');
   });
 });
 
@@ -55,7 +62,7 @@ describe('interrupted stretches', () => {
     const { session, now } = knee();
     expect(interruptionState(kept(session), now + HOUR - 1)).toBe('resume');
     expect(interruptionState(kept(session), now + HOUR)).toBe('ask');
-    expect(interruptionState(kept(session), now + 25 * HOUR)).toBe('too-old');
+    expect(interruptionState(kept(session), now + 25 * HOUR)).toBe('forget');
   });
 });
 
@@ -63,7 +70,7 @@ describe('a session that is over, and was interrupted before that was saved', ()
   it('is asked about, for a day', () => {
     const { session, now } = ice().lives(20 * MINUTE);
     expect(interruptionState(kept(session), now + HOUR)).toBe('ask');
-    expect(interruptionState(kept(session), now + 25 * HOUR)).toBe('too-old');
+    expect(interruptionState(kept(session), now + 25 * HOUR)).toBe('forget');
   });
 
   it('is only asked about, though a stretch of an hour ago could go on', () => {

@@ -32,7 +32,7 @@ export const command = defineCommand({
     if (format !== undefined && !json)
       return { document: () => ({}), lines: () => [lineIn(format, running, context, now)] };
     const reminders = reminderStore.all();
-    const interrupted = sessionStore.interrupted().filter((one) => interruptionState(one, now) !== 'too-old');
+    const interrupted = sessionStore.interrupted().filter((one) => interruptionState(one, now) !== 'forget');
     return {
       document: () => ({
         ...statusDocument(running, interrupted, now),

@@ -34,12 +34,14 @@ const ASKED_HOURS = 24;
 const RESUMABLE_HOURS = 1;
 
 /** What can be done with an interrupted session. */
-export type InterruptionState = 'resume' | 'ask' | 'too-old';
+export type InterruptionState = 'resume' | 'ask' | 'forget';
 
-/** Whether an interrupted session can be resumed, or only be asked about. @param now milliseconds since 1970 */
+/** Whether an interrupted session can be resumed, or only be asked about, or is of no use any more. @param now milliseconds since 1970 */
 export function interruptionState({ session, cutAt }: StoredSession, now: number): InterruptionState {
   const last = cutAt ?? session.seen;
-  if (now - last > ASKED_HOURS * HOUR_MS) return 'too-old';
+  // Nobody had begun.
+  if (session.paused?.waits) return 'forget';
+  if (now - last > ASKED_HOURS * HOUR_MS) return 'forget';
   // It had ended, but the process ended before that could be saved.
   if (session.ended) return 'ask';
   // What was paused on the skin may have stayed there ever since.

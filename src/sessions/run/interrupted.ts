@@ -23,7 +23,7 @@ export async function resolveInterrupted(
 ): Promise<StoredSession | undefined> {
   for (const one of interrupted) {
     const state = interruptionState(one, context.now().getTime());
-    if (state === 'too-old') sessionStore.resolve(one);
+    if (state === 'forget') sessionStore.resolve(one);
     else if (!mayAsk(context.capabilities))
       context.note([`unspasm: ${interruptedText(one)} Start a session in a terminal to say how it went.`]);
     else {

@@ -58,7 +58,7 @@ async function askAtHome(context: Context, isNew: boolean): Promise<string | Bac
 async function mentionInterrupted(context: Context): Promise<void> {
   const { sessionStore } = await context.ports();
   const now = context.now().getTime();
-  for (const one of sessionStore.interrupted().filter((cut) => interruptionState(cut, now) !== 'too-old')) {
+  for (const one of sessionStore.interrupted().filter((cut) => interruptionState(cut, now) !== 'forget')) {
     const { therapy } = one.session.script;
     const isCommand = context.content.therapies().therapies.some(({ id }) => id === therapy);
     context.print([`${interruptedText(one)} To continue or save it, run: unspasm ${isCommand ? therapy : 'stretch'}`]);
