@@ -42,7 +42,7 @@ describe('what a command means', () => {
     expect(means(run)).toMatchObject(wanted);
   });
 
-  it('never makes a step longer than is safe, however much is asked for', () => {
+  it('never makes a step longer than the data allows, however much is asked for', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('ice', 'heat', 'contrast', 'walk'),

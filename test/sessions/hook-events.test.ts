@@ -4,7 +4,7 @@ import type { Script } from '../../src/sessions/core/script.ts';
 import { routineScript, therapyScript } from './scripts.ts';
 import { MINUTE, Run, SECOND } from './stepping.ts';
 
-/** A session that a hook is told of. */
+/** A session that a hook hears about. */
 class Followed extends Run {
   readonly #hook = followForHook();
   readonly events: string[] = [];
@@ -37,7 +37,7 @@ class Followed extends Run {
   }
 }
 
-describe('what a hook is told of', () => {
+describe('what a hook hears about', () => {
   it('is the start after getting ready, half, checks, alarms as often as they sound, and the end once it was answered', () => {
     const ice = new Followed(therapyScript('ice', { minutes: 15 }));
     expect(ice.events).toEqual([]);

@@ -69,7 +69,7 @@ function linesOf(context: Context, reminders: readonly Reminder[]): string[] {
 async function remindOf(context: Context, typed: string): Promise<Reminder> {
   const ids = limited(context).map(({ id }) => id);
   if (!ids.includes(typed))
-    throw new UsageError(`there is no reminder of "${typed}"${didYouMean(typed, ids)}`, {
+    throw new UsageError(`there is no reminder for "${typed}"${didYouMean(typed, ids)}`, {
       code: 'unknown-reminder',
       hint: `use one of these: ${ids.join(', ')}, off`,
     });

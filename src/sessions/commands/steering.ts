@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<CommandName, Words>> = {
   },
   resume: {
     summary: 'continue the session that is paused',
-    description: 'Continues the session in progress, with the time left that it had.',
+    description: 'Continues the session in progress with the time that was left.',
     does: 'let its clock go on',
   },
   done: {
@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<CommandName, Words>> = {
   extend: {
     summary: 'make the current step longer',
     description:
-      'Makes the current step of the session in progress longer, by a minute or by as many as you say. No step gets longer than is safe: 20 minutes for ice.',
+      'Makes the current step of the session in progress longer, by a minute or by as many as you say. If that would be too long, the step gets its longest length, and you are told.',
     does: 'a minute more',
   },
 };

@@ -15,7 +15,7 @@ export interface HookEvent {
 export interface HookFollower {
   /** @param session as it is after the signals */
   readonly follow: (signals: readonly Signal[], session: Session) => readonly HookEvent[];
-  /** The end of a session that isn't played any more, if it had begun and its end wasn't told yet. */
+  /** The end of a session that isn't played any more, if it had begun and the hook doesn't know of its end yet. */
   readonly end: (session: Session) => readonly HookEvent[];
 }
 

@@ -227,7 +227,7 @@ function isAsked({ check, paused }: Session): boolean {
 
 function pauseLabel(session: Session): KeyLabel {
   const { paused } = session;
-  // From the keyboard to the floor is a way.
+  // It takes a while to get from the keyboard to the floor.
   if (paused?.waits) return labelled(`start in ${paused.left / 1000} seconds`, `${paused.left / 1000} s`);
   return labelled(paused ? 'continue' : 'pause');
 }

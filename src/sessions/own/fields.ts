@@ -1,4 +1,4 @@
-/** What is wrong with a value, and where: the way to it through lists and fields. */
+/** What is wrong with a value, and where: the path to it through lists and fields. */
 export interface Problem {
   readonly at: readonly (string | number)[];
   /** What it must be: the end of a sentence. */

@@ -6,7 +6,7 @@ import { type HookFacts, hookInput } from '../views/hook.ts';
 import type { ComputerNotes } from './awake.ts';
 import type { SessionRun } from './session-run.ts';
 
-/** Tells the user's hook of a session. */
+/** Runs the user's hook for what happens in a session. */
 export interface SessionHook {
   /** @param session as it is after the signals */
   readonly follow: (signals: readonly Signal[], session: Session) => void;

@@ -47,7 +47,7 @@ export interface Requests {
 }
 
 /**
- * Opens the way from other terminals to a session.
+ * Lets other terminals send requests to a session.
  * @param isAskedHere whether what is still open at its end is asked at the terminal of the session itself
  */
 export function openRequests(run: SessionRun, isAskedHere: boolean): Requests {

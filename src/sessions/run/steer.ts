@@ -99,6 +99,7 @@ export async function conclude(context: Context, { pid }: StoredSession, end: Se
     ...(left && { left }),
   };
   await askWhatIsOpen(context, planToResume(stored, context.content.therapies().therapies), played, saved);
-  if (saved && !mayAsk(context.capabilities)) context.print(['To log your pain now, type it: unspasm log 4']);
+  if (saved && !mayAsk(context.capabilities))
+    context.print(['To log your pain now, run it with your number: unspasm log 4']);
   if (left === 'signs') await context.start('triage');
 }

@@ -43,7 +43,7 @@ async function iceOn(person: Someone, hook?: string, more: readonly string[] = [
 }
 
 describe.concurrent('a hook', () => {
-  test('is told of all that happens, also with --quiet and --no-save', async ({ someone }) => {
+  test('is told about all that happens, also with --quiet and --no-save', async ({ someone }) => {
     const { seat, told, events } = await iceOn(someone(), undefined, ['--quiet', '--no-save']);
     const { clock, press } = seat;
     // Two events of one moment have a process each, and either may write first.
@@ -102,7 +102,7 @@ describe.concurrent('a hook', () => {
     expect(told()[1]).toMatchObject({ ended: 'interrupted', text: 'Ice: Interrupted.' });
   });
 
-  test('is told the same of a session in the background', async ({ someone }) => {
+  test('is told the same about a session in the background', async ({ someone }) => {
     const { anna, env, told, events } = hooked(someone());
     const { clock } = await anna.starts(['ice', '--minutes', '10', '--no-keep-awake'], env);
     expect(await anna.does(['done'])).toMatch(/^Ice on/);
@@ -113,7 +113,7 @@ describe.concurrent('a hook', () => {
     expect(told()[1]).toMatchObject({ ended: 'stopped', session: { therapy: 'ice', saved: true } });
   });
 
-  test('is told nothing of a session that was left before it began', async ({ someone }) => {
+  test('is told nothing about a session that was left before it began', async ({ someone }) => {
     const { anna, env, told } = hooked(someone());
     const { terminal, press } = anna.sit(ICE, { ownProcess: true, env });
     await terminal.waitFor('Get the ice ready');
