@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { OperationError } from '../errors.ts';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Schedule } from '../plan/core/schedule.ts';
 import {
   cronLine,
@@ -14,22 +13,17 @@ import {
 } from '../plan/core/timer-texts.ts';
 import { type Ended, runToEnd } from './ask-program.ts';
 import { type Environment, findProgram } from './programs.ts';
-import { replaceFile } from './replace-file.ts';
+import { failed, reason, setByFiles, type TimerChange } from './timer-files.ts';
 
-/** What a timer changes on the computer, to be shown before it is changed. */
-export interface TimerChange {
-  /** What is changed: a file, or "your crontab". */
-  readonly where: string;
-  readonly text: string;
-}
+export type { TimerChange };
 
 /** A scheduler of the computer that can remind somebody. */
 export interface Timer {
   readonly name: 'systemd' | 'launchd' | 'cron' | 'Task Scheduler';
   readonly changes: (schedule: Schedule, command: TimerCommand) => readonly TimerChange[];
-  /** Sets the reminder in place of an earlier one. @throws OperationError where that fails; it says if none is set then */
+  /** Sets the reminder in place of an earlier one, which stays where possible. @throws OperationError where that fails */
   readonly set: (schedule: Schedule, command: TimerCommand) => Promise<void>;
-  /** Whether a reminder of ours is set. */
+  /** Whether a reminder of ours is set. @throws OperationError where the scheduler doesn't say */
   readonly isSet: () => Promise<boolean>;
   /** Takes our reminder away. @throws OperationError where that fails */
   readonly remove: () => Promise<void>;
@@ -99,6 +93,12 @@ function systemd(systemctl: Run, { env, home }: TimerPlaces): Timer {
     { where: service, text: systemdService(command) },
   ];
   const user = (...args: string[]) => systemctl(['--user', ...args]);
+  const load = async () => {
+    const loaded = await user('daemon-reload');
+    // A timer that runs already keeps its old times until it is started again.
+    const enabled = loaded.code === 0 ? await user('enable', `${NAME}.timer`) : loaded;
+    return enabled.code === 0 ? user('restart', `${NAME}.timer`) : enabled;
+  };
   const remove = async () => {
     await user('disable', '--now', `${NAME}.timer`);
     for (const file of [timer, service]) rmSync(file, { force: true });
@@ -107,16 +107,7 @@ function systemd(systemctl: Run, { env, home }: TimerPlaces): Timer {
   return {
     name: 'systemd',
     changes,
-    set: async (schedule, command) => {
-      writeFiles(changes(schedule, command));
-      const loaded = await user('daemon-reload');
-      // A timer that runs already keeps its old times until it is started again.
-      const enabled = loaded.code === 0 ? await user('enable', `${NAME}.timer`) : loaded;
-      const started = enabled.code === 0 ? await user('restart', `${NAME}.timer`) : enabled;
-      if (started.code === 0) return;
-      await remove();
-      throw failed('systemctl --user', started, NONE_LEFT);
-    },
+    set: (schedule, command) => setByFiles(changes(schedule, command), { name: 'systemctl --user', load, remove }),
     isSet: async () => existsSync(timer),
     remove,
   };
@@ -128,21 +119,19 @@ function launchd(launchctl: Run, { home }: TimerPlaces): Timer {
   const changes: Timer['changes'] = (schedule, command) => [
     { where: file, text: launchAgent(schedule, command, LABEL) },
   ];
+  const unload = () => launchctl(['bootout', `${domain}/${LABEL}`]);
+  const load = async () => {
+    await unload();
+    return launchctl(['bootstrap', domain, file]);
+  };
   const remove = async () => {
-    await launchctl(['bootout', `${domain}/${LABEL}`]);
+    await unload();
     rmSync(file, { force: true });
   };
   return {
     name: 'launchd',
     changes,
-    set: async (schedule, command) => {
-      await remove();
-      writeFiles(changes(schedule, command));
-      const loaded = await launchctl(['bootstrap', domain, file]);
-      if (loaded.code === 0) return;
-      await remove();
-      throw failed('launchctl', loaded, NONE_LEFT);
-    },
+    set: (schedule, command) => setByFiles(changes(schedule, command), { name: 'launchctl', load, remove }),
     isSet: async () => existsSync(file),
     remove,
   };
@@ -166,7 +155,7 @@ function cron(crontab: Run, env: Environment): Timer {
     name: 'cron',
     changes: (schedule, command) => [{ where: 'your crontab', text: `${lineFor(schedule, command)}\n` }],
     set: (schedule, command) => write(lineFor(schedule, command)),
-    isSet: async () => isInCrontab(await readCrontab(crontab).catch(() => '')),
+    isSet: async () => isInCrontab(await readCrontab(crontab)),
     remove: () => write(undefined),
   };
 }
@@ -189,39 +178,15 @@ function taskScheduler(schtasks: Run): Timer {
       const ended = await schtasks(scheduledTask(schedule, command, NAME));
       if (ended.code !== 0) throw failed('schtasks', ended);
     },
-    isSet: async () => (await schtasks(['/Query', '/TN', NAME])).code === 0,
+    isSet: async () => {
+      const ended = await schtasks(['/Query', '/TN', NAME]);
+      // It fails where there is no such task.
+      if (ended.code === undefined) throw failed('schtasks', ended);
+      return ended.code === 0;
+    },
     remove: async () => {
       const ended = await schtasks(['/Delete', '/F', '/TN', NAME]);
       if (ended.code !== 0) throw failed('schtasks', ended);
     },
   };
-}
-
-function writeFiles(changes: readonly TimerChange[]): void {
-  for (const { where, text } of changes) {
-    try {
-      mkdirSync(dirname(where), { recursive: true });
-      replaceFile(where, text);
-    } catch (error) {
-      throw new OperationError(`${where} can't be written: ${(error as Error).message}`, {
-        code: 'not-kept',
-        hint: 'check that the disk has room, and that you can write to that folder',
-      });
-    }
-  }
-}
-
-// An earlier one may have been there, with other times.
-const NONE_LEFT = '. No reminder is set now';
-
-function failed(name: string, ended: Ended, after = ''): OperationError {
-  return new OperationError(`${name} failed: ${reason(ended)}${after}`, {
-    code: 'no-timer',
-    hint: 'correct what it complains about, then try again',
-  });
-}
-
-function reason({ code, stderr, stdout }: Ended): string {
-  const line = `${stderr}\n${stdout}`.split('\n').find((one) => one.trim() !== '');
-  return line?.trim() ?? (code === undefined ? 'it gave no answer' : `exit code ${code}`);
 }

@@ -43,6 +43,25 @@ describe.concurrent('plan remind', () => {
     expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('No reminder was set.\n');
   });
 
+  test('doesn’t say that none is set where the crontab can’t be read', async ({ someone }) => {
+    const anna = someone();
+    const { options } = equipped(anna, { crontab: 'echo "crontab: no space left" >&2; exit 1' });
+    for (const args of [['off'], []]) {
+      const { code, stdout, stderr } = await anna.run(['plan', 'remind', ...args], options);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^unspasm: crontab -l failed: crontab: no space left\n/);
+    }
+  });
+
+  test('takes a reminder away from one scheduler, whatever the other says', async ({ someone }) => {
+    const anna = someone();
+    const refuses = 'echo "crontab: you (anna) are not allowed to use this program" >&2; exit 1';
+    const { options } = equipped(anna, { systemctl: 'exit 0', crontab: refuses });
+    const said = await anna.does(['plan', 'remind', 'mon', '18:30', '--yes'], options);
+    expect(said).toContain('by systemd.');
+    expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('The reminder was taken away from systemd.\n');
+  });
+
   test('writes nothing for a path that would make more than one line', async ({ someone }) => {
     const anna = someone();
     const { options, text } = equipped(anna, { crontab: CRONTAB });

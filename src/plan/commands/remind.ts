@@ -47,7 +47,7 @@ export const command = defineCommand({
 });
 
 async function show(context: Context, timers: Timers) {
-  const timer = await timerInUse(timers);
+  const [timer] = await timersInUse(timers);
   const schedule = timer && scheduleFrom(context.answerStore.reminder());
   return {
     document: () => documentOf(timer, schedule),
@@ -55,20 +55,17 @@ async function show(context: Context, timers: Timers) {
   };
 }
 
-async function turnOff(context: Context, { all }: Timers) {
-  let removed: Timer | undefined;
-  for (const timer of all) {
-    if (!(await timer.isSet())) continue;
-    await timer.remove();
-    removed = timer;
-  }
+async function turnOff(context: Context, timers: Timers) {
+  const inUse = await timersInUse(timers);
+  for (const timer of inUse) await timer.remove();
+  const removed = inUse.at(-1);
   context.answerStore.rememberReminder(undefined);
   const said = removed ? `The reminder was taken away from ${removed.name}.` : 'No reminder was set.';
   return { document: () => documentOf(undefined, undefined), lines: () => paragraph(context.page, said) };
 }
 
 async function set(context: Context, schedule: Schedule, timers: Timers, options: Given<typeof OPTIONS>) {
-  const { best, note, all } = timers;
+  const { best, note } = timers;
   if (typeof best === 'string') throw noTimer(best, context);
   if (note !== undefined) context.note([`unspasm: ${note}`]);
   const run = (await context.planPorts()).commandFor(['plan', 'remind', '--notify']);
@@ -77,7 +74,7 @@ async function set(context: Context, schedule: Schedule, timers: Timers, options
   if (!options.yes) await confirmOrStop(context, changes);
   await best.set(schedule, run);
   // An earlier reminder may be in another scheduler, and would be a second one.
-  for (const other of all) if (other !== best && (await other.isSet())) await other.remove();
+  for (const other of await timersInUse(timers)) if (other !== best) await other.remove();
   context.answerStore.rememberReminder(schedule);
   return {
     document: () => ({ ...documentOf(best, schedule), changes }),
@@ -88,9 +85,16 @@ async function set(context: Context, schedule: Schedule, timers: Timers, options
   };
 }
 
-async function timerInUse({ all }: Timers): Promise<Timer | undefined> {
-  for (const timer of all) if (await timer.isSet()) return timer;
-  return undefined;
+/**
+ * The schedulers that have a reminder of ours.
+ * @throws OperationError where none says that it has, and one of them can't be asked: it may have one
+ */
+async function timersInUse({ all }: Timers): Promise<readonly Timer[]> {
+  const answers = await Promise.allSettled(all.map(async (timer) => ((await timer.isSet()) ? [timer] : [])));
+  const inUse = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  const unknown = answers.find((answer) => answer.status === 'rejected');
+  if (inUse.length === 0 && unknown) throw unknown.reason;
+  return inUse;
 }
 
 async function confirmOrStop(context: Context, changes: readonly TimerChange[]): Promise<void> {
