@@ -61,15 +61,20 @@ function isWritten({ folder, pid, sign }: ClaimOptions): boolean {
 
 function othersIn({ folder, pid, sign, from }: ClaimOptions): number[] {
   const pids = readdirSync(folder).flatMap((name) => Number(/^(\d+)\.claim$/.exec(name)?.[1] ?? []) || []);
-  return pids.filter((other) => other !== pid && other !== from && isClaimed(folder, other, sign(other)));
+  const others = pids.filter((other) => other !== pid && other !== from);
+  return others.filter((other) => {
+    const running = sign(other);
+    // A process that was killed before it saved a session couldn't withdraw.
+    return running === undefined ? withdraw({ folder, pid: other }) : isClaimed(folder, other, running);
+  });
 }
 
-function isClaimed(folder: string, pid: number, sign: string | undefined): boolean {
+function isClaimed(folder: string, pid: number, sign: string): boolean {
   try {
     const file = claimFile(folder, pid);
     // Both times are the computer's own, whatever a test says.
     const age = performance.timeOrigin + performance.now() - statSync(file).mtimeMs;
-    return sign !== undefined && age < LONGEST_START_MS && readFileSync(file, 'utf8') === sign;
+    return age < LONGEST_START_MS && readFileSync(file, 'utf8') === sign;
   } catch {
     return false;
   }

@@ -40,6 +40,16 @@ function written(folder: string): unknown {
   return JSON.parse(readFileSync(join(folder, `${process.pid}.json`), 'utf8'));
 }
 
+describe('the only place for a session', () => {
+  it('is free of what processes left that were killed while they started', () => {
+    const { store, folder } = open();
+    mkdirSync(folder, { recursive: true });
+    for (const pid of [NOBODY, NOBODY + 1]) writeFileSync(join(folder, `${pid}.claim`), 'one that ended');
+    expect(store.claim()).toBe(true);
+    expect(readdirSync(folder)).toEqual([`${process.pid}.claim`]);
+  });
+});
+
 describe('a session that is kept', () => {
   it('runs while its process does', () => {
     const place = open();
