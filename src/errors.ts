@@ -72,3 +72,13 @@ export function ignoreErrors(act: () => void): void {
 export function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 }
+
+const FULL: ReadonlyMap<unknown, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is full'],
+]);
+
+/** Why something couldn't be written, in one line. A full disk gets plain words: people can do something about it. */
+export function whyNotWritten(error: unknown): string {
+  return FULL.get((error as NodeJS.ErrnoException | undefined)?.code) ?? messageOf(error);
+}

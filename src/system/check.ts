@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { OperationError } from '../errors.ts';
+import { OperationError, whyNotWritten } from '../errors.ts';
 import type { CheckedFile, JournalCheck } from '../journal/core/journal.ts';
 import type { BadLine } from '../journal/core/records.ts';
 import { journalFiles, readJournal, readLines } from './journal-store.ts';
@@ -36,7 +36,7 @@ function copyAside(folder: string, aside: string, bad: readonly BadLine[]): void
       );
     }
   } catch (error) {
-    throw new OperationError(`the bad lines couldn't be copied to ${aside}: ${(error as Error).message}`, {
+    throw new OperationError(`the bad lines couldn't be copied to ${aside}: ${whyNotWritten(error)}`, {
       code: 'not-copied',
       hint: 'check that you can write to that folder; the journal is unchanged',
     });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperationError } from '../errors.ts';
+import { OperationError, whyNotWritten } from '../errors.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { JournalLine } from '../journal/core/records.ts';
 import { parseLine } from '../journal/core/parse.ts';
@@ -92,7 +92,7 @@ function saveLine(folder: string, line: JournalLine): void {
   try {
     writeLine(folder, line);
   } catch (error) {
-    throw new OperationError(`the entry couldn't be saved in ${folder}: ${(error as Error).message}`, {
+    throw new OperationError(`the entry couldn't be saved in ${folder}: ${whyNotWritten(error)}`, {
       code: 'not-kept',
       hint: `copy it from here, so that it isn't lost: ${text}`,
     });
@@ -128,7 +128,7 @@ function adoptLines(folder: string, lines: readonly JournalLine[], adoption: Ado
   } catch (error) {
     const hint =
       'check that you can write to the folders of the journal and its backups; to see where, run: unspasm log path';
-    throw new OperationError(`nothing was changed: ${(error as Error).message}`, { code: 'not-imported', hint });
+    throw new OperationError(`nothing was changed: ${whyNotWritten(error)}`, { code: 'not-imported', hint });
   }
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, linkSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { appendLine } from './append.ts';
-import { OperationError } from '../errors.ts';
+import { OperationError, whyNotWritten } from '../errors.ts';
 import { parseLine } from '../journal/core/parse.ts';
 import { backUp, removeBackups } from './backups.ts';
 import { journalFiles } from './journal-store.ts';
@@ -22,7 +22,7 @@ export function purgeJournal(folder: string, state: string, id: string | undefin
     return backup;
   } catch (error) {
     const hint = 'check that you can write to the folder of the journal, then run the same command again';
-    throw new OperationError(`it couldn't be deleted: ${(error as Error).message}`, { code: 'not-erased', hint });
+    throw new OperationError(`it couldn't be deleted: ${whyNotWritten(error)}`, { code: 'not-erased', hint });
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { OperationError } from '../errors.ts';
+import { OperationError, whyNotWritten } from '../errors.ts';
 import { parseSettings, type SettingChanges, SETTINGS, type Settings, settingSchemas } from '../settings/settings.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 
@@ -63,7 +63,7 @@ export async function saveSettings(file: string, changes: SettingChanges): Promi
     const saved = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
     store.store = Object.fromEntries(saved);
   } catch (error) {
-    throw new OperationError(`the settings couldn't be saved in ${file}: ${(error as Error).message}`, {
+    throw new OperationError(`the settings couldn't be saved in ${file}: ${whyNotWritten(error)}`, {
       code: 'not-kept',
       hint: 'check that you can write to that folder, and that the disk has room',
     });

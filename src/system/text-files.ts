@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, win32 } from 'node:path';
-import { OperationError, UsageError } from '../errors.ts';
+import { OperationError, UsageError, whyNotWritten } from '../errors.ts';
 import { FILE_MODE } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -79,7 +79,7 @@ export function saveText(path: string, content: string | Buffer, options: SaveOp
     else writeFileSync(path, content, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
     const hint = 'choose another file, or check that you can write there and that the disk has room';
-    throw new OperationError(`${path} can't be written: ${(error as Error).message}`, { code: 'not-written', hint });
+    throw new OperationError(`${path} can't be written: ${whyNotWritten(error)}`, { code: 'not-written', hint });
   }
 }
 

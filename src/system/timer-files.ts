@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ignoreErrors, OperationError } from '../errors.ts';
+import { ignoreErrors, OperationError, whyNotWritten } from '../errors.ts';
 import type { Ended } from './ask-program.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -61,7 +61,7 @@ function writeFiles(changes: readonly TimerChange[], former: readonly FormerFile
       replaceFile(where, text);
     } catch (error) {
       putBack(former);
-      throw new OperationError(`${where} can't be written: ${(error as Error).message}`, {
+      throw new OperationError(`${where} can't be written: ${whyNotWritten(error)}`, {
         code: 'not-kept',
         hint: 'check that the disk has room, and that you can write to that folder',
       });

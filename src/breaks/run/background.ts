@@ -2,7 +2,7 @@ import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import type { NativeHelpers } from '../../sessions/ports.ts';
 import type { StoredBreaks } from '../core/stored.ts';
-import { alreadyOn, type BreakFlags, refuseWithSigns } from './start.ts';
+import { alreadyOn, beginOnce, type BreakFlags, refuseWithSigns } from './start.ts';
 
 /** A busy computer takes seconds to start a process. */
 const STARTED_WITHIN_MS = 20_000;
@@ -20,7 +20,8 @@ export async function startInBackground(context: Context, flags: BreakFlags): Pr
       hint: 'leave out --quiet, or --background',
     });
   refuseWithSigns(context);
-  const { store } = await context.breakPorts();
+  const breakPorts = await context.breakPorts();
+  const { store } = breakPorts;
   if (store.running()) throw alreadyOn(context, store);
   const ports = await context.ports();
   const why = unreachable(context, await ports.nativeHelpers(), flags);
@@ -29,6 +30,9 @@ export async function startInBackground(context: Context, flags: BreakFlags): Pr
       code: 'unreachable',
       hint: 'leave a window open, and run: unspasm breaks',
     });
+  // The copy has nobody to tell that the disk is full.
+  beginOnce(context, breakPorts, flags, true);
+  store.end();
   const pid = await context.startCopy(['breaks', 'run', ...wordsFor(flags)]);
   const { clock } = ports;
   const until = clock.now() + STARTED_WITHIN_MS;

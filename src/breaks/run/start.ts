@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts';
-import { OperationError } from '../../errors.ts';
+import { OperationError, whyNotWritten } from '../../errors.ts';
 import { inkFor } from '../../sessions/figure/inks.ts';
 import { canAnswer } from '../../terminal/capabilities.ts';
 import { beginBreaks } from '../core/breaks.ts';
@@ -32,7 +32,7 @@ const UNSEEN: OpenBreaksStage = () => ({
 });
 
 /**
- * Nobody is told to get up and move who has to get help first.
+ * Somebody who has to get help first isn't told to get up and move.
  * @throws OperationError for somebody who has warning signs to check, or was sent to get help
  */
 export function refuseWithSigns(context: Context): void {
@@ -76,7 +76,11 @@ export async function runBreaks(context: Context, flags: BreakFlags, inBackgroun
   }
 }
 
-function beginOnce(context: Context, { store }: BreakPorts, flags: BreakFlags, inBackground: boolean): void {
+/**
+ * Makes this process the one that looks after breaks.
+ * @throws OperationError when they are on already, or where that can't be saved
+ */
+export function beginOnce(context: Context, { store }: BreakPorts, flags: BreakFlags, inBackground: boolean): void {
   const running = store.running();
   const begin = () => store.begin(beginBreaks(flags.everyMinutes * MINUTE_MS, context.now().getTime()), inBackground);
   if (running || !tryTo(begin)) throw alreadyOn(context, store);
@@ -86,7 +90,7 @@ function tryTo(begin: () => boolean): boolean {
   try {
     return begin();
   } catch (error) {
-    throw new OperationError(`breaks can't be started: ${(error as Error).message}`, {
+    throw new OperationError(`breaks can't be started: ${whyNotWritten(error)}`, {
       code: 'not-kept',
       hint: 'check that the disk has room, and that you can write to the state folder',
     });

@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts';
-import { Cancelled, OperationError } from '../../errors.ts';
+import { Cancelled, OperationError, whyNotWritten } from '../../errors.ts';
 import { questionOf } from '../../journal/content.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import { blocksOf, paragraph } from '../../terminal/page.ts';
@@ -78,7 +78,7 @@ async function handOver({ context, ports, flags }: SessionRun, record: SessionRe
     if (!sessionStore.isTakenBy(pid)) throw notStarted('the program that was to go on with it has ended');
   } catch (error) {
     sessionStore.forget();
-    throw error instanceof OperationError ? error : notStarted((error as Error).message);
+    throw error instanceof OperationError ? error : notStarted(whyNotWritten(error));
   }
 }
 

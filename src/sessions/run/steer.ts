@@ -1,6 +1,6 @@
 import type { Answer } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
-import { OperationError } from '../../errors.ts';
+import { OperationError, whyNotWritten } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
 import type { Request } from '../core/commands.ts';
 import { planToResume } from '../core/plan.ts';
@@ -76,7 +76,7 @@ function delivered(deliver: () => unknown): unknown {
   try {
     return deliver();
   } catch (error) {
-    throw new OperationError(`the session couldn't be told: ${(error as Error).message}`, {
+    throw new OperationError(`the session couldn't be told: ${whyNotWritten(error)}`, {
       code: 'not-sent',
       hint: 'check that the disk has room',
     });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { fakeComputer } from '../../system/fake-programs.ts';
@@ -55,6 +55,17 @@ describe.concurrent('in the background', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`unspasm: nothing on this computer could remind you: ${why}`);
     expect(existsSync(fileOf(anna))).toBe(false);
+  });
+
+  test('nothing is started where the state can’t be saved, and why is said at once', async ({ someone }) => {
+    const anna = someone();
+    const { env } = withPrograms(anna, { 'notify-send': SHOWS });
+    const file = join(anna.home, 'file');
+    writeFileSync(file, '');
+    const options = { env: { ...env, XDG_STATE_HOME: file }, ownProcess: true };
+    const { code, stdout, stderr } = await anna.run(['breaks', '--background'], options);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^unspasm: breaks can't be started: .*\n {2}check that the disk has room/);
   });
 
   test('--quiet is refused', async ({ someone }) => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { fakeComputer } from '../../system/fake-programs.ts';
 import { makeFolder, removeFolders } from '../../system/places.ts';
 import { builtProgram, type Command } from '../harness/environment.ts';
 import { forgetPeople, newPerson, type Person } from './person.ts';
@@ -61,6 +62,7 @@ describe.skipIf(!small)('a file system of 64 KB', () => {
     const notes = () => anna.entries(journal).map(({ note }) => note);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(outcome.stderr).toContain(`the entry couldn't be saved in ${journal}: `);
+    expect(outcome.stderr).toContain(': the disk is full\n');
     expect(outcome.stderr).toContain(JSON.stringify(refused));
     expect(acknowledged.length).toBeGreaterThan(2);
     expect(notes()).toEqual(acknowledged.toReversed());
@@ -82,6 +84,18 @@ describe.skipIf(!small)('a file system of 64 KB', () => {
     rmSync(join(folder, 'ballast'));
     await anna.does(['log', '5', 'after']);
     expect(anna.entries(join(folder, 'second', 'journal'))).toMatchObject([{ note: 'after' }]);
+  });
+
+  it.each(['ice', 'breaks'])('when it is full, %s says why it starts nothing in the background', async (command) => {
+    const { folder } = small!;
+    const { env } = fakeComputer({ 'notify-send': 'echo 7' });
+    const anna = newPerson({ ...env, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere', XDG_STATE_HOME: folder });
+    // It takes what fits.
+    expect(() => writeFileSync(join(folder, 'ballast'), 'x'.repeat(64 * KB))).toThrow('ENOSPC');
+    const { code, stderr } = await anna.run([command, '--background', '--no-input'], { ownProcess: true });
+    rmSync(join(folder, 'ballast'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^unspasm: .* (?:can't|couldn't) be started.*: the disk is full\n/m);
   });
 });
 
