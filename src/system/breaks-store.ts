@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Breaks } from '../breaks/core/breaks.ts';
 import { breaksFileText, readBreaksFile, type StoredBreaks } from '../breaks/core/stored.ts';
-import { ignoreErrors } from '../errors.ts';
+import { ignoreErrors, OperationError, whyNotWritten } from '../errors.ts';
 import { processSign } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { createFile, replaceFile } from './replace-file.ts';
@@ -19,7 +19,10 @@ export interface BreaksStore {
   readonly begin: (breaks: Breaks, inBackground: boolean) => boolean;
   /** The breaks that this process looks after; undefined once they were stopped, or another process took over. */
   readonly own: () => Breaks | undefined;
-  /** Saves a new state of breaks that are on. Where nothing can be written, this process goes on with it all the same. */
+  /**
+   * Saves a new state of breaks that are on. The process that looks after them goes on with it where nothing can be written.
+   * @throws OperationError in any other process then: nobody would know of it
+   */
   readonly save: (breaks: Breaks) => void;
   /** Ends the breaks that this process looks after. */
   readonly end: () => void;
@@ -58,7 +61,14 @@ export function openBreaksStore(stateFolder: string): BreaksStore {
     },
     save: (breaks) => {
       const stored = read();
-      if (stored) unsaved = replaces(file, { ...stored, breaks }) ? undefined : breaks;
+      if (!stored) return;
+      try {
+        replaceFile(file, breaksFileText({ ...stored, breaks }));
+        unsaved = undefined;
+      } catch (error) {
+        if (!isOwn(stored)) throw notSaved(error);
+        unsaved = breaks;
+      }
     },
     end: () => {
       if (isOwn(read())) remove(file);
@@ -72,14 +82,11 @@ export function openBreaksStore(stateFolder: string): BreaksStore {
   };
 }
 
-/** @returns whether it could be written */
-function replaces(file: string, stored: StoredBreaks): boolean {
-  try {
-    replaceFile(file, breaksFileText(stored));
-    return true;
-  } catch {
-    return false;
-  }
+function notSaved(error: unknown): OperationError {
+  return new OperationError(`the breaks couldn't be changed: ${whyNotWritten(error)}`, {
+    code: 'not-kept',
+    hint: 'check that the disk has room, and that you can write to the state folder',
+  });
 }
 
 function remove(file: string): void {

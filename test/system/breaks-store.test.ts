@@ -102,6 +102,14 @@ describe('breaks', () => {
     rmSync(blocked, { recursive: true });
     expect(store.own()).toEqual(later);
   });
+
+  it('of another process are not said to be changed where nothing can be written', () => {
+    const place = open();
+    left(place, process.ppid);
+    mkdirSync(join(`${place.file}.${process.pid}.tmp`, 'x'), { recursive: true });
+    expect(() => place.store.save(snooze(BREAKS, 60_000, 0))).toThrow("the breaks couldn't be changed: ");
+    expect(place.other.running()?.breaks).toEqual(BREAKS);
+  });
 });
 
 it.each([
