@@ -1,4 +1,4 @@
-import { breaksIn, withoutBreaks } from '../journal/core/breaks.ts';
+import { breaksIn, isBreak, withoutBreaks } from '../journal/core/breaks.ts';
 import { sayFullDate } from '../journal/core/say-when.ts';
 import { dateIn } from '../journal/core/summary/days.ts';
 import type { Entry } from '../journal/core/records.ts';
@@ -23,9 +23,8 @@ export interface Read {
 /** Divides what was read from the journal into what a report can use, and what it can't. */
 export function usable(entries: readonly Entry[], unreadable: number, now: Date): Read {
   const soFar = entries.filter(({ at }) => !isAhead(at, now));
-  const used = withoutBreaks(soFar);
-  const breaks = soFar.filter((entry) => !used.includes(entry));
-  return { entries: used, breaks, ahead: entries.length - soFar.length, unreadable };
+  const breaks = soFar.filter(isBreak);
+  return { entries: withoutBreaks(soFar), breaks, ahead: entries.length - soFar.length, unreadable };
 }
 
 /** What of the journal isn't in a report about a period, in words; nothing where all of it is. */
