@@ -1,6 +1,6 @@
 import { normal } from '../../text/normal.ts';
 import { agoOf } from './ago.ts';
-import { ambiguous, badTime, NOT_A_TIME } from './bad-time.ts';
+import { ambiguous, type BadTime, badTime } from './bad-time.ts';
 import { calendarDay, type CalendarDay, isoDate, pad } from './day.ts';
 import { type Clock, clocksOf } from './clock.ts';
 import { habitsOf } from './habits.ts';
@@ -36,9 +36,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
  */
 export function readWhen(text: string, now: Date): Date {
   const typed = simplified(text);
-  if (AHEAD.test(typed)) throw badTime(text, 'is in the future');
+  if (AHEAD.test(typed)) throw badTime(text, 'is in the future', { reason: 'ahead' });
   const moment = sinceNow(typed, now) ?? withOffset(typed, now) ?? local(typed, text, now);
-  if (!moment) throw badTime(text, NOT_A_TIME);
+  if (!moment) throw badTime(text, "isn't a time that unspasm can read", { reason: 'not a time' });
   if (moment.getTime() > now.getTime()) throw future(text, typed);
   if (moment.getTime() < EARLIEST) throw badTime(text, 'is too long ago');
   return moment;
@@ -129,15 +129,18 @@ function atClock(of: CalendarDay, clock: Clock, text: string, now: Date): Date {
   const day = new Date(of.year, of.month - 1, own, 12).getDate();
   const shows = (one: Date) =>
     one.getHours() === hours && one.getMinutes() === minutes && one.getSeconds() === seconds && one.getDate() === day;
-  if (!shows(moment)) throw badTime(text, 'was skipped, as the clocks went forward', 'use a time before or after');
+  const reason = 'clocks changed';
+  if (!shows(moment))
+    throw badTime(text, 'was skipped, as the clocks went forward', { reason, hint: 'use a time before or after' });
   const twin = [-2, -1, -0.5, 0.5, 1, 2].map((by) => new Date(moment.getTime() + by * HOUR_MS)).find(shows);
   if (!twin) return moment;
   const both = [moment, twin].toSorted((a, b) => a.getTime() - b.getTime()).map((one) => toIso(one));
-  throw badTime(text, 'came twice, as the clocks went back', `say which one: ${both.join(' or ')}`);
+  throw badTime(text, 'came twice, as the clocks went back', { reason, hint: `say which one: ${both.join(' or ')}` });
 }
 
-function future(text: string, typed: string) {
+function future(text: string, typed: string): BadTime {
+  const reason = 'ahead';
   const clock = typed.replace(/^today /, '');
-  if (clocksOf(clock).length === 0) return badTime(text, 'is in the future');
-  return badTime(text, 'is still to come today', `if it was the day before, use: yesterday ${clock}`);
+  if (clocksOf(clock).length === 0) return badTime(text, 'is in the future', { reason });
+  return badTime(text, 'is still to come today', { reason, hint: `if it was the day before, use: yesterday ${clock}` });
 }

@@ -1,6 +1,5 @@
-import { UsageError } from '../../errors.ts';
 import type { TypedExercise } from './exercise.ts';
-import { NOT_A_TIME } from './bad-time.ts';
+import { BadTime } from './bad-time.ts';
 import { readWhen } from './read-when.ts';
 
 type Words = Pick<TypedExercise, 'activity' | 'note'>;
@@ -50,6 +49,6 @@ function isTime(typed: string, now: Date): boolean {
     readWhen(typed, now);
     return true;
   } catch (error) {
-    return error instanceof UsageError && !error.message.endsWith(NOT_A_TIME);
+    return error instanceof BadTime && error.reason !== 'not a time';
   }
 }

@@ -18,7 +18,7 @@ export function dayOf(typed: string, now: Date): CalendarDay | undefined {
   const relative = named(words, noon);
   const day = relative ? { ...relative, isLived: true as const } : writtenDate(words, noon);
   if (day && !day.exists)
-    throw badTime(typed, "isn't a day of the calendar", `use a day that exists, such as ${nextTo(day)}`);
+    throw badTime(typed, "isn't a day of the calendar", { hint: `use a day that exists, such as ${nextTo(day)}` });
   return day;
 }
 

@@ -42,7 +42,7 @@ function existing(typed: string, readings: readonly CalendarDay[]): CalendarDay 
   if (days.length === 1) return readings.find((day) => day.exists)!;
   const [first] = readings;
   if (!first) return undefined;
-  throw badTime(typed, "isn't a day of the calendar", `use a day that exists, such as ${nextTo(first)}`);
+  throw badTime(typed, "isn't a day of the calendar", { hint: `use a day that exists, such as ${nextTo(first)}` });
 }
 
 // "7/10" may be a rating, and "10.11" a time of day, so no date is made of two numbers.
@@ -55,7 +55,7 @@ function withoutYear(typed: string, dot: string, a: number, b: number): undefine
   const times = clocksOf(typed).map(() => typed.replace('.', ':'));
   if (times.length > 0) throw ambiguous(typed, 'times', [...times, ...inWords]);
   if (inWords.length > 1) throw ambiguous(typed, 'dates', inWords);
-  throw badTime(typed, 'has no year', `if it is a date, write it with its month or its year: ${inWords[0]}`);
+  throw badTime(typed, 'has no year', { hint: `if it is a date, write it with its month or its year: ${inWords[0]}` });
 }
 
 function fromWords(typed: string, now: Date): CalendarDay | undefined {

@@ -1,3 +1,4 @@
+import { BadTime } from '../core/bad-time.ts';
 import type { Fields } from '../core/fields.ts';
 import { type Entry, IMPORTED, JOURNAL_VERSION, type JournalLine, type Put } from '../core/records.ts';
 import { parseLine, TIME } from '../core/parse.ts';
@@ -225,16 +226,17 @@ function momentOf(typed: string, row: Row, { file, now, order }: Reading): Momen
   try {
     return readMoment(typed, now, order);
   } catch (error) {
-    const { message, hint } = error as Error & { readonly hint?: string };
-    const what = message.startsWith('"') ? message : `"${typed}": ${message}`;
-    throw badImport(`${file}:${row.line}: ${what}`, rightTime(typed, message, hint));
+    const { message } = error as Error;
+    const bad = error instanceof BadTime ? error : undefined;
+    const what = bad ? message : `"${typed}": ${message}`;
+    throw badImport(`${file}:${row.line}: ${what}`, rightTime(typed, bad));
   }
 }
 
-function rightTime(typed: string, message: string, hint: string | undefined): string {
+function rightTime(typed: string, bad: BadTime | undefined): string {
   // The date is fine there: the hint names the hours that can be meant.
-  if (hint !== undefined && message.includes('as the clocks went')) return hint;
-  if (message.endsWith('is in the future')) return 'correct the date, or the clock of this computer';
+  if (bad?.reason === 'clocks changed') return bad.hint;
+  if (bad?.reason === 'ahead') return 'correct the date, or the clock of this computer';
   // A spreadsheet counts days, and a database seconds.
   if (/^\d{4,}([.,]\d+)?$/.test(typed))
     return 'show that column as a date and time in the program that it comes from, and save the table again';

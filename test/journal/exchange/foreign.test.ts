@@ -422,6 +422,10 @@ const hintOf = (at: string) => {
   return undefined;
 };
 
+it('a time that is ahead is refused with what may be wrong', () => {
+  expect(hintOf('2030-01-01 10:00')).toBe('correct the date, or the clock of this computer; nothing was imported');
+});
+
 describe('an hour that the clocks changed is refused with what can be written instead', () => {
   it.each([
     ['2026-10-25 02:30', 'say which one: 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00; nothing was imported'],
