@@ -10,7 +10,7 @@ import { LONGEST_LINE } from '../core/write.ts';
 import { type CellValue, COLUMNS, readCell, readScaled, writeCell } from './columns.ts';
 import { type NamedRow, namedRows, type Naming } from './named-rows.ts';
 import type { Row, Rows } from './csv.ts';
-import { badCell as refusal, badImport } from './refusal.ts';
+import { badCell, badImport } from './refusal.ts';
 import { kindOf } from './row-kind.ts';
 import { idsOfRows, type ReadRow, timeOf as rowTime } from './row-ids.ts';
 import { notesOn } from './table-notes.ts';
@@ -97,7 +97,7 @@ interface RowRead extends ReadRow {
 
 function readRow(row: NamedRow, reading: Reading): RowRead {
   const id = row.cells.get('id')?.toUpperCase() ?? '';
-  if (id !== '' && !isUlid(id)) throw refusal(reading, row, 'id', id, 'an id as log export writes it, or nothing');
+  if (id !== '' && !isUlid(id)) throw badCell(reading, row, 'id', id, 'an id as log export writes it, or nothing');
   const former = reading.entries.get(id);
   return { row, id, former, source: row.source, ...fieldsOf(row, reading, former) };
 }
@@ -193,7 +193,7 @@ function fieldsOf(row: Row, reading: Reading, former?: Entry): { fields: Fields;
     // Another program may have put a value into the journal that isn't a rating, or a kind that we don't know: it stays.
     const isSame = former !== undefined && text === plain(former[column.name]);
     const read = isSame ? { value: former[column.name] } : readCell(column, text, reading.scale);
-    if (typeof read === 'string') throw refusal(reading, row, column.name, text, read);
+    if (typeof read === 'string') throw badCell(reading, row, column.name, text, read);
     if (column.type === 'rating' && text !== '' && !isSame) noteRounding(row, reading, column.name, text);
     if (read.value !== undefined) fields[column.name] = read.value;
   }
@@ -218,7 +218,7 @@ function keptOf(former: Entry, { columns }: Reading): Record<string, unknown> {
 function noteRounding(row: Row, reading: Reading, name: string, text: string): void {
   const { value, isExact } = readScaled(text, reading.scale ?? 10)!;
   if (isExact) return;
-  if (reading.strict) throw refusal(reading, row, name, text, 'a whole number from 0 to 10, as --strict asks');
+  if (reading.strict) throw badCell(reading, row, name, text, 'a whole number from 0 to 10, as --strict asks');
   reading.rounded.push(`${name} "${text}" as ${value} (line ${row.line})`);
 }
 
