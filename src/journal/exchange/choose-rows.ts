@@ -49,14 +49,17 @@ export function noteRated(rated: Map<string, string>, cell: string): void {
 
 /** The error where several columns or trackers may rate the pain. */
 export function severalRated(file: string, column: string, names: readonly string[]): UsageError {
-  const shown = names.slice(0, NAMED).map((name) => `"${name}"`);
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const what = `${file} has several things that may rate your pain: ${shown.join(', ')}${more}`;
+  const what = `${file} has several things that may rate your pain: ${someOf(names)}`;
   return badImport(what, `choose one: --rows ${column}="${names[0]}"`);
 }
 
 /** How many different cells of a column are named. */
 const NAMED = 8;
+
+function someOf(cells: readonly string[]): string {
+  const shown = cells.slice(0, NAMED).map((cell) => `"${cell}"`);
+  return `${shown.join(', ')}${cells.length > NAMED ? ` and ${cells.length - NAMED} more` : ''}`;
+}
 
 /** The error where no row can be imported. */
 export function withoutRows({ rows }: Rows, { file, app, only = [] }: Asked): UsageError {
@@ -64,8 +67,6 @@ export function withoutRows({ rows }: Rows, { file, app, only = [] }: Asked): Us
   if (column === undefined)
     return badImport(`${file} has nothing that unspasm saves`, 'export it again, with all of its columns');
   const cells = [...new Set(rows.map((row) => row.cells.get(column.toLowerCase()) ?? ''))].filter(Boolean);
-  const shown = cells.slice(0, NAMED).map((cell) => `"${cell}"`);
-  const more = cells.length > NAMED ? ` and ${cells.length - NAMED} more` : '';
-  const right = `choose them with --rows "${column}=…"; that column has ${shown.join(', ')}${more}`;
+  const right = `choose them with --rows "${column}=…"; that column has ${someOf(cells)}`;
   return badImport(`${file}: no row fits`, right);
 }
