@@ -23,6 +23,7 @@ describe('the background that a terminal reports', () => {
   });
 
   it('is put together from pieces, and heard once among keys', () => {
+    expect(heard('rgb\u001B]11;rgb:ffff/0000/f', 'f00\u001B\\')).toEqual([[1, 0, 0xff_00 / 0xff_ff]]);
     expect(heard('x\u001B]11;rgb:ff', 'ff/0000/00', '00\u001B\\j')).toEqual([[1, 0, 0]]);
     expect(heard('\u001B]11;rgb:00/00/00\u0007', '\u001B]11;rgb:ff/ff/ff\u0007')).toEqual([[0, 0, 0]]);
   });

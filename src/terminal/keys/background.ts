@@ -1,8 +1,9 @@
 /** A colour as a terminal reports it: red, green and blue from 0 to 1. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** `OSC 11 ; rgb:1e1e/1e1e/1e1e`, each part with 1 to 4 hexadecimal digits. */
-const REPORT = /\u001B\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
+/** `OSC 11 ; rgb:1e1e/1e1e/1e1e ST`, each part with 1 to 4 hexadecimal digits: its end shows that the last one is whole. */
+const REPORT =
+  /\u001B\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?[\u0007\u001B\u009C]/i;
 /** A report is no longer than this, and may arrive in two pieces. */
 const LONGEST = 40;
 
@@ -29,8 +30,7 @@ export function listenForBackground(stdin: NodeJS.ReadStream, take: (background:
     const text = rest + bytes.toString('latin1');
     const background = readBackground(text);
     rest = text.slice(-LONGEST);
-    // The last part of the colour may still be on its way.
-    if (!background || !/[\u0007\u001B\u009C]/.test(text.slice(text.indexOf('rgb')))) return;
+    if (!background) return;
     stop();
     take(background);
   };
