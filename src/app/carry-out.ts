@@ -2,7 +2,7 @@ import { AlreadyReportedError, Cancelled } from '../errors.ts';
 import type { CommandDeclaration, Invocation } from './command.ts';
 import type { Context } from './context.ts';
 import type { CommandEnd } from './dialogue.ts';
-import { present } from './present.ts';
+import { present, waitUntilRead } from './present.ts';
 
 /**
  * Carries out a command, and shows its answer. Where something waits for its end, such as a menu, what it printed is
@@ -38,8 +38,4 @@ async function answer({ run }: CommandDeclaration, invocation: Invocation, conte
 // That nothing was found was said, and isn't the end of a dialogue.
 function isLeft(error: unknown): boolean {
   return error instanceof Cancelled ? !error.altogether : error instanceof AlreadyReportedError;
-}
-
-async function waitUntilRead(context: Context): Promise<void> {
-  if (context.hasUnread()) await (await context.prompter()).waitUntilRead();
 }

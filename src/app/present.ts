@@ -9,11 +9,15 @@ export interface Shown {
   readonly reminder?: () => string;
 }
 
-/** Waits until what was shown has been read, where it leads back to a list, and makes room for that. */
+/** Waits until what was shown has been read, if there is anything. */
+export async function waitUntilRead(context: Context): Promise<void> {
+  if (context.hasUnread()) await (await context.prompter()).waitUntilRead();
+}
+
+/** The same where a list comes back, and makes room for that. */
 export async function leadBack(context: Context): Promise<void> {
-  const prompter = await context.prompter();
-  if (context.hasUnread()) await prompter.waitUntilRead();
-  prompter.freshScreen();
+  await waitUntilRead(context);
+  (await context.prompter()).freshScreen();
 }
 
 /** What a shell's own line takes below a text, and what is above it. */
