@@ -201,6 +201,11 @@ describe('the levels of the core exercises', () => {
     ]);
   });
 
+  test('go from 10 over 2b to 2', () => {
+    const rows = section(TITLE, [core(11, '2'), core(13, '10'), core(20, '2b')]).slice(1);
+    expect(rows.map((line) => line.split(/ {2,}/)[0])).toEqual(['Level 10', 'Level 2b', 'Level 2']);
+  });
+
   test('take no room where there is none', () => {
     expect(text(ENTRIES)).not.toContain(TITLE);
   });

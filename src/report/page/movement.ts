@@ -83,7 +83,7 @@ export function levelsSection(report: ReportData): Section[] {
   const levelled = report.entries.filter(({ kind, routineLevel }) => kind === 'session' && routineLevel !== undefined);
   if (levelled.length === 0) return [];
   const rows = groupedBy(levelled, ({ routineLevel }) => [routineLevel!])
-    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .toSorted(([one], [other]) => other.localeCompare(one, 'en', { numeric: true }))
     .map(([level, own]) =>
       row(`Level ${shorten(level, LONGEST)}`, [
         own.length,
