@@ -12,8 +12,8 @@ const settleMs = 20_000;
 const minuteMs = 60_000;
 
 /**
- * What a minute of a session costs beyond its start, with a goal in seconds of the processor, or in times of what an
- * empty Node process takes.
+ * What a minute of a session costs beyond its start, with a goal in seconds of the processor, or as a multiple of
+ * what an empty Node process takes.
  * @type {{ name: string, args: string[], keys: string, goal?: number, goalInStarts?: number, inBackground?: boolean }[]}
  */
 const sessions = [

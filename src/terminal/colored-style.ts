@@ -4,8 +4,8 @@ import type { Rgb } from './keys/background.ts';
 import type { Style } from './style.ts';
 
 // Text is in the terminal's own colours, as no other has a contrast of 4.5 to 1 on every background: magenta comes to
-// 3.6 in VS Code, dim text to 3.6, bright cyan to 1.25 on white. A frame is decoration, and may be red or magenta. A highlight has the colour for the background that the terminal
-// reports.
+// 3.6 in VS Code, dim text to 3.6, bright cyan to 1.25 on white. A frame is decoration, and may be red or magenta. A
+// highlight has the colour for the background that the terminal reports.
 /** The style of a stream with colour, which chalk isn't asked to detect. Its codes are signed: see `text/sanitize.ts`. */
 export function coloredStyle(): Style {
   const chalk = new Chalk({ level: 1 });

@@ -1,4 +1,7 @@
-/** What a piece of text is, which decides how it looks. Only the 16 colours are used, except for `highlight`, and colour alone never means anything. */
+/**
+ * What a piece of text is, which decides how it looks. Only the 16 colours are used, except for `highlight`, and colour
+ * alone never means anything.
+ */
 export interface Style {
   readonly heading: (text: string) => string;
   readonly strong: (text: string) => string;
