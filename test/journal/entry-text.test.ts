@@ -16,7 +16,7 @@ describe('an entry in one line', () => {
     expect(entryText({ kind: 'exercise', at: AT, activity: ' ', minutes: 90 }, words)).toBe('exercise for 90 min');
   });
 
-  it('says what was so since the day before a check-in', () => {
+  it('says what happened since the day before a check-in', () => {
     const checkIn = { kind: 'pain', at: AT, pain: 0, marks: ['long-sitting', 'stress'] } as const;
     expect(entryText(checkIn, words)).toBe('pain 0; since the day before: sat for a long time, stress');
     expect(entryText({ ...checkIn, marks: [] }, words)).toBe('pain 0');

@@ -82,7 +82,7 @@ export const FIELDS = {
   },
   marks: {
     type: 'list',
-    about: 'what was so since the day before, in a check-in: long sitting, a bad night',
+    about: 'what happened on that day or the day before, in a check-in: long sitting, a bad night',
     kinds: ['pain'],
     shown: 'since the day before: {}',
   },
@@ -105,7 +105,7 @@ export const FIELDS = {
   },
   moves: {
     type: 'list',
-    about: 'the moves of the breaks from sitting that were taken on a day, by their ids, in the order of doing',
+    about: 'the moves of the breaks from sitting that were taken on a day, by their ids, in their order',
     kinds: ['break'],
   },
   therapy: { type: 'text', about: 'what was done in a session', kinds: SESSION },
