@@ -28,6 +28,16 @@ export const MONTHS = [
 /** Writes a number with at least two digits. */
 export const pad = (value: number): string => String(value).padStart(2, '0');
 
+/** Writes minutes after midnight as a time of day: "04:30". */
+export function minutesToClock(minutes: number): string {
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** Writes the offset of a time zone: "+01:00". @param minutes ahead of UTC */
+export function offsetText(minutes: number): string {
+  return `${minutes < 0 ? '-' : '+'}${minutesToClock(Math.abs(minutes))}`;
+}
+
 /** Writes a day as an ISO date. */
 export function isoDate({ year, month, day }: Omit<CalendarDay, 'exists' | 'isLived'>): string {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;

@@ -1,4 +1,4 @@
-import { isoDate, pad } from './day.ts';
+import { isoDate, offsetText, pad } from './day.ts';
 import type { Fields } from './fields.ts';
 
 /**
@@ -7,11 +7,9 @@ import type { Fields } from './fields.ts';
  */
 export function toIso(time: Date | number): string {
   const moment = new Date(time);
-  const offset = -moment.getTimezoneOffset();
-  const size = Math.abs(offset);
   const date = isoDate({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
   const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
-  return `${date}T${clock}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return `${date}T${clock}${offsetText(-moment.getTimezoneOffset())}`;
 }
 
 /** The computer's time zone as a field of an entry; no field where the zone isn't known. */

@@ -1,6 +1,6 @@
 import type { Condition, ImportMap, RowMap } from '../../content/import-maps.ts';
 import type { UsageError } from '../../errors.ts';
-import { pad } from '../core/day.ts';
+import { offsetText } from '../core/day.ts';
 import { chooser, fits, noteRated, severalRated, withoutRows } from './choose-rows.ts';
 import { COLUMNS, OTHER_NAMES, readScaled } from './columns.ts';
 import type { Row, Rows } from './csv.ts';
@@ -206,14 +206,9 @@ function timeWriter({ at, notTimes = [], minutesAhead }: Plan): (cells: Cells) =
   return (cells) => {
     const parts = texts.map((text) => text(cells)).filter((part) => !notTimes.includes(part.toLowerCase()));
     const ahead = aheadIn === undefined ? '' : (cells.get(aheadIn) ?? '');
-    const zone = /^-?\d{1,3}$/.test(ahead) ? offsetOf(Number(ahead)) : '';
+    const zone = /^-?\d{1,3}$/.test(ahead) ? offsetText(Number(ahead)) : '';
     return [...parts, zone].filter(Boolean).join(' ');
   };
-}
-
-function offsetOf(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
 function usedIn(plan: Plan, only: readonly Condition[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Quantity } from 'fhir/r4.js';
-import { pad } from '../../journal/core/day.ts';
+import { offsetText } from '../../journal/core/day.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { ulidTime } from '../../journal/core/ulid.ts';
 import { sanitize } from '../../text/sanitize.ts';
@@ -53,9 +53,4 @@ function offsetOf(time: number, like: string): number {
   const size = Number(hours) * 60 + Number(minutes);
   if (size > WIDEST_MINUTES) return 0;
   return sign === '-' ? -size : size;
-}
-
-function offsetText(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }

@@ -1,4 +1,4 @@
-import { pad } from '../../journal/core/day.ts';
+import { minutesToClock } from '../../journal/core/day.ts';
 import { clockIn } from '../../journal/core/habits.ts';
 import { sayFullDate, sayFullPeriod, sayFullTime } from '../../journal/core/say-when.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
@@ -35,7 +35,7 @@ export function pageOf(report: ReportData, rows: Page['rows']): Page {
 
 // An entry of 02:00 counts for the day before, and has the date of the calendar in the list of all entries.
 function dayBeginsText({ dayBegins = 0, twelveHours = false }: ReportData): string {
-  const clock = clockIn(`2000-01-01T${pad(Math.floor(dayBegins / 60))}:${pad(dayBegins % 60)}`, { twelveHours });
+  const clock = clockIn(`2000-01-01T${minutesToClock(dayBegins)}`, { twelveHours });
   return `The patient's days begin at ${clock}: what was before that counts for the day before.`;
 }
 
