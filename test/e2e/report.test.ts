@@ -120,6 +120,18 @@ describe('unspasm report', () => {
     expect((await readBack(readFileSync(join(anna.home, 'r.pdf')))).pages).toHaveLength(1);
   });
 
+  it('is a PDF that says so where it lacks letters that no font has', async () => {
+    const anna = await withJournal();
+    const lacking = ['report', '--format', 'pdf', '--ask', 'why \u{10FFFD}?', '--output'];
+    const missing = 'letters that no font on this computer has';
+    expect(await anna.does([...lacking, 'r.pdf'], { cwd: anna.home })).toMatch(
+      new RegExp(`^Written: r\\.pdf\nNot in this report: ${missing}\\.\nA web page may show them\\.`),
+    );
+    const piped = await anna.run([...lacking, '-']);
+    expect([piped.code, piped.stdout.slice(0, 4)]).toEqual([0, '%PDF']);
+    expect(piped.stderr).toContain(missing);
+  });
+
   it.each([false, true])('is a whole PDF in a pipe (in a process of its own: %s)', async (ownProcess) => {
     const anna = await withJournal();
     const { code, stdout, stderr } = await anna.run(['report', '--format', 'pdf', '--output', '-'], { ownProcess });

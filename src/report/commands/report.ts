@@ -107,7 +107,7 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
       `Written: ${file}`,
       ...(format === 'html' ? ['Print it from the browser. For a PDF, add --format pdf.'] : []),
       ...leftOutLines(format === 'fhir' ? leftOut : missing),
-      ...(missing.length > 0 ? ['A report as a web page shows them: add --format html.'] : []),
+      ...(missing.length > 0 ? ['A web page may show them. To make one, add --format html.'] : []),
     ],
     after: async () => {
       if (options.open) await openReport(file, context);
