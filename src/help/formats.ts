@@ -37,7 +37,7 @@ export const OWN_STRETCHES_TOPIC: Topic = {
     ['sides', 'if each round is done on both sides: the cue and the seconds to change over'],
     ['between', 'the cue and the seconds between two rounds'],
     ['rounds', 'usual, min and max: how often it is done, from 1 to 10'],
-    ['stop', 'when to stop at once, in addition to the reasons that hold for every stretch'],
+    ['stop', 'when to stop at once, in addition to the reasons that apply to every stretch'],
     ['steps, dose, care', 'what --print shows'],
     ['position', 'back, hands-knees, front, side, sitting or standing'],
     ['figure', 'a pose that is built in, such as all-fours. If it is misspelt, the error lists them all.'],

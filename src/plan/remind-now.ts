@@ -20,7 +20,7 @@ type Reason = 'exercised-today' | 'first-days' | 'warning-signs' | 'session-in-p
 export async function remindNow(context: Context): Promise<Answer> {
   const found = await reminderFor(context);
   if (typeof found === 'string')
-    return { document: () => ({ shown: false, why: found }), lines: () => [`Nothing to remind of (${found}).`] };
+    return { document: () => ({ shown: false, why: found }), lines: () => [`No reminder is needed now (${found}).`] };
   const { notifier } = await (await context.ports()).nativeHelpers();
   const why = typeof notifier === 'string' ? notifier : 'the desktop refused it';
   const isShown = typeof notifier !== 'string' && (await waitFor(notifier.show({ ...found, urgent: false })));

@@ -17,7 +17,7 @@ function equipped(person: Someone, programs: Readonly<Record<string, string>>) {
 }
 
 describe.concurrent('plan remind', () => {
-  test('sets a line for cron, shows it, and takes it away again', async ({ someone }) => {
+  test('sets a line for cron, shows it, and removes it again', async ({ someone }) => {
     const anna = someone();
     const { options, tab, text } = equipped(anna, { crontab: CRONTAB });
     writeFileSync(tab, '0 5 * * * backup\n');
@@ -27,7 +27,7 @@ describe.concurrent('plan remind', () => {
     const said = await anna.does(['plan', 'remind', 'mon,wed,fri', '18:30', '--yes'], options);
     expect(said).toMatch(/^In your crontab:\n {2}30 18 \* \* 1,3,5 .*unspasm\.cjs plan remind --notify # unspasm/);
     expect(said).toMatch(
-      /\nYou are reminded to exercise on Mon, Wed and Fri at 18:30, by cron\. To take that\naway, run:/,
+      /\nYou are reminded to exercise on Mon, Wed and Fri at 18:30, by cron\. To cancel that,\nrun:/,
     );
     expect(text()).toMatch(/^0 5 \* \* \* backup\n30 18 \* \* 1,3,5 [^\n]*\n$/);
     expect(await anna.document(['plan', 'remind'], options)).toMatchObject({
@@ -38,7 +38,7 @@ describe.concurrent('plan remind', () => {
     });
     await anna.does(['plan', 'remind', 'daily', '7:00', '--yes'], options);
     expect(text().match(/unspasm\.cjs/g)).toHaveLength(1);
-    expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('The reminder was taken away from cron.\n');
+    expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('The reminder was removed from cron.\n');
     expect(text()).toBe('0 5 * * * backup\n');
     expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('No reminder was set.\n');
   });

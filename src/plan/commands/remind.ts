@@ -20,7 +20,7 @@ export const command = defineCommand({
   summary: 'be reminded to exercise on some days of the week',
   description: [
     'Shows a notification on the days and at the time that you name, with what comes next in your plan. It shows nothing if you have exercised that day, in the first days of an episode, and while warning signs have to be dealt with.',
-    "It uses your computer's own scheduler: a user timer of systemd, or otherwise a line for cron; an agent of launchd on macOS; the Task Scheduler on Windows. What is written is shown first, and unspasm plan remind off takes it away again. Without arguments, shows what is set.",
+    "It uses your computer's own scheduler: a user timer of systemd, or otherwise a line for cron; an agent of launchd on macOS; the Task Scheduler on Windows. What is written is shown first, and unspasm plan remind off removes it again. Without arguments, shows what is set.",
   ],
   arguments: [
     { syntax: '[when...]', description: 'the days and the time, or: off', values: ['off', 'daily', 'weekdays'] },
@@ -60,7 +60,7 @@ async function turnOff(context: Context, timers: Timers) {
   for (const timer of inUse) await timer.remove();
   const removed = inUse.at(-1);
   context.answerStore.rememberReminder(undefined);
-  const said = removed ? `The reminder was taken away from ${removed.name}.` : 'No reminder was set.';
+  const said = removed ? `The reminder was removed from ${removed.name}.` : 'No reminder was set.';
   return { document: () => documentOf(undefined, undefined), lines: () => paragraph(context.page, said) };
 }
 

@@ -27,7 +27,7 @@ export function checkOneLine({ program, args, env }: TimerCommand): void {
   );
 }
 
-const ABOUT = 'A reminder to exercise, from unspasm. To take it away, run: unspasm plan remind off';
+const ABOUT = 'A reminder to exercise, from unspasm. To remove it, run: unspasm plan remind off';
 
 /** The timer of systemd. A day that the computer was off isn't made up for: the next one has its own. */
 export function systemdTimer(schedule: Schedule): string {

@@ -5,7 +5,7 @@ import { clockOf, type Schedule, shortDays } from '../core/schedule.ts';
 export function reminderText(scheduler: string | undefined, schedule: Schedule | undefined): string {
   if (scheduler === undefined) return 'No reminder is set. To set one, run: unspasm plan remind mon,wed,fri 18:30';
   const when = schedule ? ` ${daysText(schedule)} at ${clockOf(schedule)}` : '';
-  return `You are reminded to exercise${when}, by ${scheduler}. To take that away, run: unspasm plan remind off`;
+  return `You are reminded to exercise${when}, by ${scheduler}. To cancel that, run: unspasm plan remind off`;
 }
 
 function daysText(schedule: Schedule): string {

@@ -5,7 +5,7 @@ export const command = defineCommand({
   summary: 'show the session in progress on this screen',
   unlisted: true,
   description: [
-    'Shows the session in progress, in the background or in another window, with all its keys. q, Esc or Ctrl-C leaves it, and it goes on without you.',
+    'Shows the session in progress, in the background or in another window, with all its keys. q, Esc or Ctrl-C leaves it, and it continues without you.',
   ],
   options: {},
   examples: [{ command: 'unspasm attach', does: 'see what to do now, and how much time is left' }],

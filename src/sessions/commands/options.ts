@@ -11,7 +11,7 @@ export const SESSION_OPTIONS = {
 };
 
 /** For what needs no screen: it can go on while somebody works. */
-export const BACKGROUND = { background: flag('give the prompt back, and go on without this terminal') };
+export const BACKGROUND = { background: flag('give the prompt back, and continue without this terminal') };
 
 /** What was given for the options of a session. */
 export type SessionOptions = Given<typeof SESSION_OPTIONS> & {

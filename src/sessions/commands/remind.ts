@@ -22,7 +22,7 @@ export const command = defineCommand({
   examples: [
     { command: 'unspasm remind', does: 'show what you are reminded of' },
     { command: 'unspasm remind ice', does: 'be reminded when you can use ice again' },
-    { command: 'unspasm remind off', does: 'take the reminders back' },
+    { command: 'unspasm remind off', does: 'cancel the reminders' },
   ],
   seeAlso: ['unspasm status', 'unspasm plan remind'],
   run: async ({ args }, context) => {
@@ -76,7 +76,7 @@ async function remindOf(context: Context, typed: string): Promise<Reminder> {
   const { today } = await lookBack(context);
   const allowance = today.allowances.find(({ therapy }) => therapy.id === typed);
   if (allowance?.from === undefined)
-    throw new OperationError(`nothing keeps you from ${typed} now, as far as the journal says`, {
+    throw new OperationError(`your journal shows no reason to wait before you use ${typed}`, {
       code: 'nothing-to-wait-for',
       hint: `to start, run: unspasm ${typed}`,
     });

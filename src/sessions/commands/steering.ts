@@ -29,8 +29,8 @@ const WORDS: Readonly<Record<CommandName, Words>> = {
   },
   resume: {
     summary: 'continue the session that is paused',
-    description: 'Continues the session in progress with the time that was left.',
-    does: 'let its clock go on',
+    description: 'Continues the paused session, with the time that was left.',
+    does: 'start its clock again',
   },
   done: {
     summary: 'say that you have done what the session asks for',

@@ -75,7 +75,7 @@ async function handOver({ context, ports, flags }: SessionRun, record: SessionRe
   try {
     sessionStore.saveSurely(record);
     const pid = await context.startCopy([TAKE_OVER, String(sessionStore.pid), ...flagWords(flags)]);
-    if (!sessionStore.isTakenBy(pid)) throw notStarted('the program that was to go on with it has ended');
+    if (!sessionStore.isTakenBy(pid)) throw notStarted('the program that was to continue it has ended');
   } catch (error) {
     sessionStore.forget();
     throw error instanceof OperationError ? error : notStarted(whyNotWritten(error));

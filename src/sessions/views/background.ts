@@ -9,7 +9,7 @@ export function backgroundLines(session: Session, now: number): string[] {
   const { name, end } = session.script;
   if (session.ended) return [`${name} is over. ${end.cue}`, 'When it is off, run: unspasm done'];
   const off = end.takeOff === undefined ? '' : ' When it is off, run: unspasm done.';
-  return [`${name} goes on in the background${untilText(session, now)}.${off}`, HOW];
+  return [`${name} continues in the background${untilText(session, now)}.${off}`, HOW];
 }
 
 const HOW = 'To see it, run: unspasm attach. To end it, run: unspasm stop';

@@ -13,7 +13,7 @@ export function reminderTexts(
   return reminders.map(({ therapy, at }) => {
     const name = therapies.find(({ id }) => id === therapy)?.name ?? therapy;
     const what = `Reminder set for ${momentText(at, now)}, when you can use ${name.toLowerCase()} again.`;
-    return `${what} To take it back, run: unspasm remind off`;
+    return `${what} To cancel it, run: unspasm remind off`;
   });
 }
 

@@ -29,10 +29,10 @@ export function refusalWords(refusal: Refusal, { script, alarm, ended }: Session
     case 'hurts':
       return {
         message: `${name} has stopped because it hurts`,
-        hint: 'to go on with the next part, run: unspasm attach. To end it, run: unspasm stop',
+        hint: 'to continue with the next part, run: unspasm attach. To end it, run: unspasm stop',
       };
     case 'paused':
-      return { message: `${name} is paused already`, hint: 'to go on, run: unspasm resume' };
+      return { message: `${name} is paused already`, hint: 'to continue, run: unspasm resume' };
     case 'not-paused':
       return { message: `${name} isn't paused`, hint: 'to see it, run: unspasm attach' };
     case 'nothing-asked':

@@ -25,7 +25,7 @@ describe.concurrent('attach', () => {
     else await seat.press(key);
     expect(await seat.terminal.exited()).toEqual({ code: 0, signal: null });
     expect(await seat.terminal.leftovers()).toEqual([]);
-    expect(seat.terminal.screen()).toMatch(/^Ice goes on in the background until \d\d:\d\d\./m);
+    expect(seat.terminal.screen()).toMatch(/^Ice continues in the background until \d\d:\d\d\./m);
     expect(isAlive(ice.pid)).toBe(true);
     expect(anna.shown()['state']).toBe('running');
   });

@@ -54,7 +54,7 @@ describe.concurrent('ice in the background', () => {
     await first.press('6');
     expect(await first.terminal.exited()).toEqual({ code: 0, signal: null });
     expect(first.terminal.transcript()).toMatch(
-      /Ice goes on in the background until \d\d:\d\d\. When it is off, run: unspasm done\.\s+To see it, run: unspasm attach\. To end it, run: unspasm stop/,
+      /Ice continues in the background until \d\d:\d\d\. When it is off, run: unspasm done\.\s+To see it, run: unspasm attach\. To end it, run: unspasm stop/,
     );
     expect(await first.terminal.leftovers()).toEqual([]);
     await first.close();
@@ -225,7 +225,7 @@ describe.concurrent('a session in the background outlives', () => {
     await terminal.waitFor(/g {2}continue \([\w ]+ of this step left\)/);
   });
 
-  test('and it goes on in the background once more', async ({ someone }) => {
+  test('and it continues in the background once more', async ({ someone }) => {
     const anna = someone();
     const { pid } = await anna.starts(['ice', '--minutes', '20']);
     await anna.does(['done']);
@@ -234,7 +234,7 @@ describe.concurrent('a session in the background outlives', () => {
     const seat = anna.sit(['ice', '--background'], { ownProcess: true, env: anna.clock(7).envOfCopy, minutesLater: 7 });
     await seat.terminal.waitFor(/g {2}continue/);
     await seat.press('g');
-    await seat.terminal.waitFor(/Ice goes on in the background until \d\d:\d\d\./);
+    await seat.terminal.waitFor(/Ice continues in the background until \d\d:\d\d\./);
     expect((await seat.terminal.exited()).code).toBe(0);
     expect(Number(anna.shown()['left'])).toBeLessThanOrEqual(13 * 60 + 1);
     expect(anna.shown()).toMatchObject({ state: 'check', step: 'Ice on' });

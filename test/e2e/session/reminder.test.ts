@@ -36,7 +36,7 @@ describe.concurrent('unspasm remind ice', () => {
     const said = await anna.does(['remind', 'ice'], options);
     const { pid } = JSON.parse(readFileSync(fileOf(anna), 'utf8')) as { pid: number };
     try {
-      expect(said).toMatch(new RegExp(`^Reminder set for ${MOMENT}, when you can use ice again\\. To take it back`));
+      expect(said).toMatch(new RegExp(`^Reminder set for ${MOMENT}, when you can use ice again\\. To cancel it`));
       expect(isAlive(pid)).toBe(true);
       expect(await anna.does(['status'])).toMatch(/^No session in progress\.\nReminder set for/);
       const { reminders } = await anna.document<Reminders>(['remind']);
@@ -51,7 +51,7 @@ describe.concurrent('unspasm remind ice', () => {
   });
 
   test.for([
-    ['ice may be used now', 200, { 'notify-send': SHOWS }, 1, 'nothing keeps you from ice now'],
+    ['ice may be used now', 200, { 'notify-send': SHOWS }, 1, 'your journal shows no reason to wait before you use ice'],
     ['nothing can show it', 30, {}, 1, "no reminder could be shown: notify-send isn't installed"],
   ] as const)('sets nothing where %s', async ([, ago, programs, code, why], { someone }) => {
     const anna = iced(someone(), ago);

@@ -58,10 +58,10 @@ describe('unspasm status', () => {
     const answered = await answer({ reminders: inHours(2) });
     expect(answered.lines()).toEqual([
       'No session in progress.',
-      'Reminder set for 16:05, when you can use ice again. To take it back, run: unspasm remind off',
+      'Reminder set for 16:05, when you can use ice again. To cancel it, run: unspasm remind off',
     ]);
     expect(answered.document()).toMatchObject({ reminders: [{ therapy: 'ice' }] });
     const late = (await answer({ reminders: inHours(11) })).lines().at(-1);
-    expect(late).toMatch(/^Reminder set for Thu 19 Nov 01:05, tomorrow, when you can use ice again\. To take it back/);
+    expect(late).toMatch(/^Reminder set for Thu 19 Nov 01:05, tomorrow, when you can use ice again\. To cancel it/);
   });
 });
