@@ -1,6 +1,7 @@
 import type { Context } from '../app/context.ts';
 import { type ChoiceField, choicesOf } from './content.ts';
 import type { Fields } from './core/fields.ts';
+import type { Completed } from '../understanding/detect.ts';
 
 /**
  * The words of an entry that are the user's own, and may mention warning signs: the name of a medicine may be "a whole
@@ -21,7 +22,7 @@ export function wordsOf(context: Context, fields: Fields): string[] {
  * What has to be read for warning signs: the words of an entry, and each place of the user's own as a sentence of its
  * own. A place alone says too little: "jaw" is where it hurts.
  */
-export function textsToRead(context: Context, fields: Fields): string[] {
+export function textsToRead(context: Context, fields: Fields): (string | Completed)[] {
   const words = wordsOf(context, fields);
   if (words.length === 0) return [];
   return [words.join('. '), ...ownAmong(context, 'area', fields.areas).map(painIn)];
@@ -37,7 +38,7 @@ const ARTICLE = /^(?:(?:in|on|at|my|the|our|a|an)\s+)+/i;
 /** Words that say where by themselves: "between the shoulder blades". */
 const WHERE = /^(?:between|below|under|above|behind|across|around|down|along|near|over|inside|beneath|from|all)\b/i;
 
-function painIn(place: string): string {
-  const words = place.trim();
-  return WHERE.test(words) ? `pain ${words}` : `pain in my ${words.replace(ARTICLE, '')}`;
+function painIn(place: string): Completed {
+  const typed = place.trim();
+  return { typed, text: WHERE.test(typed) ? `pain ${typed}` : `pain in my ${typed.replace(ARTICLE, '')}` };
 }

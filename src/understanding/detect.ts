@@ -25,8 +25,15 @@ export interface Detection {
   readonly isRead: boolean;
 }
 
+/** A text that says more than the user typed. */
+export interface Completed {
+  readonly text: string;
+  /** What is quoted if the text mentions a sign. */
+  readonly typed: string;
+}
+
 /** What is read for warning signs: a text, or several that are each judged by themselves. */
-type Written = string | readonly string[];
+type Written = string | readonly (string | Completed)[];
 
 /** Finds the warning signs in what the user wrote. Never throws: a fault is reported on standard error. */
 export function detectSigns(context: Context, written: Written | undefined): Promise<Detection> {
@@ -44,13 +51,15 @@ export type Detector = (written: Written, name: string) => Promise<Detection>;
 export function openDetector(context: Context): Detector {
   let model: Model | undefined;
   return async (written, name) => {
-    const texts = [written].flat().filter((text) => text.trim() !== '');
+    const texts = [written].flat().filter((one) => textOf(one).trim() !== '');
     if (texts.length === 0) return { signs: [], isRead: true };
     try {
       const [{ openModel }, { findSigns }] = await Promise.all([import('./core/model.ts'), import('./core/signs.ts')]);
       model ??= openModel(context.readBytes(join(import.meta.dirname, 'signs.model')));
       const read = model;
-      const found = eachOnce(texts.flatMap((text) => findSigns(text, read, context.content.crisis().id)));
+      const found = eachOnce(
+        texts.flatMap((one) => quoting(one, findSigns(textOf(one), read, context.content.crisis().id))),
+      );
       return { signs: found.map((sign) => inWords(context, sign)), isRead: true };
     } catch (error) {
       context.note([
@@ -59,6 +68,14 @@ export function openDetector(context: Context): Detector {
       return { signs: [], isRead: false };
     }
   };
+}
+
+function textOf(one: string | Completed): string {
+  return typeof one === 'string' ? one : one.text;
+}
+
+function quoting(one: string | Completed, found: Detected[]): Detected[] {
+  return typeof one === 'string' ? found : found.map((sign) => ({ ...sign, matched: one.typed }));
 }
 
 // A sign that one text mentions surely needs no question because of another.

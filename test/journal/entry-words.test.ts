@@ -7,7 +7,8 @@ import { entry } from './lines.ts';
 
 const context = { content } as unknown as Context;
 const reads = (fields: object) => textsToRead(context, entry('2026-06-18T08:00:00Z', fields));
-const signsOf = (fields: object) => reads(fields).flatMap((text) => signsIn(text).map(({ id }) => id));
+const textsOf = (fields: object) => reads(fields).map((one) => (typeof one === 'string' ? one : one.text));
+const signsOf = (fields: object) => textsOf(fields).flatMap((text) => signsIn(text).map(({ id }) => id));
 
 describe('the words of an entry that are read for warning signs', () => {
   it('are the note, the medicine and what was named in own words, and no known choice', () => {
@@ -23,7 +24,7 @@ describe('the words of an entry that are read for warning signs', () => {
     ['between the shoulder blades', 'pain between the shoulder blades'],
     ['across my chest', 'pain across my chest'],
   ])('are a place with the pain in it, too: "%s"', (place, sentence) => {
-    expect(reads({ areas: [place] })).toEqual([place, sentence]);
+    expect(reads({ areas: [place] })).toEqual([place, { typed: place, text: sentence }]);
   });
 
   it.each([

@@ -15,7 +15,7 @@ import type { Change } from '../core/batches.ts';
 import { fold } from '../core/fold.ts';
 import type { Entry, JournalLine } from '../core/records.ts';
 import { fieldsOf, sameSigns } from '../core/undo.ts';
-import { textsToRead } from '../entry-words.ts';
+import { textsToRead, wordsOf } from '../entry-words.ts';
 import { type Cautions, signsText } from '../views/import.ts';
 
 /** Lines with the warning signs that their words mention. */
@@ -48,7 +48,7 @@ export async function withSigns(
       checked.push(line);
       continue;
     }
-    const written = texts.join('\n');
+    const written = JSON.stringify(texts);
     const found = known.get(written) ?? (await detect(texts, 'the imported notes'));
     known.set(written, found);
     isRead = found.isRead;
@@ -126,7 +126,8 @@ async function graveSigns(context: Context, detect: Detector, notes: readonly En
     const texts = textsToRead(context, note);
     const { signs } = await detect(texts, 'the imported notes');
     for (const id of ids) {
-      const matched = signs.find((sign) => sign.id === id)?.matched ?? excerpt(texts.join('. '), QUOTED);
+      const matched =
+        signs.find((sign) => sign.id === id)?.matched ?? excerpt(wordsOf(context, note).join('. '), QUOTED);
       grave.set(id, { id, level: levelOf(id), label: labelOf(id), matched, sure: true });
     }
   }

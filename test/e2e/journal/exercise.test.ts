@@ -194,7 +194,8 @@ describe('own words', () => {
 
   it('are what today quotes where they mention a warning sign', async () => {
     const tom = newPerson();
-    await tom.run(['log', '5', '--area', 'left arm']);
+    const { stdout, stderr } = await tom.run(['log', '5', '--area', 'left arm']);
+    expect(stdout + stderr).toContain('"left arm" (Chest pain');
     const page = (await tom.does(['today'])).replace(/\s+/g, ' ');
     expect(page).toMatch(/Your entry from .*, mentions a possible warning sign: "left arm" \(/);
   });

@@ -51,7 +51,13 @@ describe.concurrent('unspasm remind ice', () => {
   });
 
   test.for([
-    ['ice may be used now', 200, { 'notify-send': SHOWS }, 1, 'your journal shows no reason to wait before you use ice'],
+    [
+      'ice may be used now',
+      200,
+      { 'notify-send': SHOWS },
+      1,
+      'your journal shows no reason to wait before you use ice',
+    ],
     ['nothing can show it', 30, {}, 1, "no reminder could be shown: notify-send isn't installed"],
   ] as const)('sets nothing where %s', async ([, ago, programs, code, why], { someone }) => {
     const anna = iced(someone(), ago);
