@@ -14,7 +14,10 @@ export function replyText(signals: readonly Signal[], session: Session, words: S
 }
 
 /** Why a session can't do what it was told, and what can be done, as an error says it. */
-export function refusalWords(refusal: Refusal, { script, alarm, ended }: Session): { message: string; hint: string } {
+export function refusalWords(
+  refusal: Refusal,
+  { script, alarm, ended, paused }: Session,
+): { message: string; hint: string } {
   const name = script.name.toLowerCase();
   switch (refusal) {
     case 'over':
@@ -32,7 +35,9 @@ export function refusalWords(refusal: Refusal, { script, alarm, ended }: Session
         hint: 'to continue with the next part, run: unspasm attach. To end it, run: unspasm stop',
       };
     case 'paused':
-      return { message: `${name} is paused already`, hint: 'to continue, run: unspasm resume' };
+      return paused?.waits
+        ? { message: `${name} hasn't started yet`, hint: 'to start it, run: unspasm done' }
+        : { message: `${name} is paused already`, hint: 'to continue, run: unspasm resume' };
     case 'not-paused':
       return { message: `${name} isn't paused`, hint: 'to see it, run: unspasm attach' };
     case 'nothing-asked':
