@@ -20,7 +20,8 @@ export interface BreaksStore {
   /** The breaks that this process looks after; undefined once they were stopped, or another process took over. */
   readonly own: () => Breaks | undefined;
   /**
-   * Saves a new state of breaks that are on. The process that looks after them goes on with it where nothing can be written.
+   * Saves a new state of breaks that are on. Where nothing can be written, the process that looks after them goes on with
+   * it all the same.
    * @throws OperationError in any other process then: nobody would know of it
    */
   readonly save: (breaks: Breaks) => void;
@@ -38,8 +39,7 @@ export function openBreaksStore(stateFolder: string): BreaksStore {
   let own: StoredBreaks | undefined;
   /** What couldn't be written. Without it, a break would be announced again and again. */
   let unsaved: Breaks | undefined;
-  const isOwn = (stored: StoredBreaks | undefined) =>
-    stored !== undefined && stored.pid === own?.pid && stored.process === own.process;
+  const isOwn = (stored: StoredBreaks | undefined) => own !== undefined && isOf(own, stored);
   return {
     running: () => {
       const stored = read();
@@ -61,32 +61,40 @@ export function openBreaksStore(stateFolder: string): BreaksStore {
     },
     save: (breaks) => {
       const stored = read();
-      if (!stored) return;
-      try {
-        replaceFile(file, breaksFileText({ ...stored, breaks }));
-        unsaved = undefined;
-      } catch (error) {
-        if (!isOwn(stored)) throw notSaved(error);
-        unsaved = breaks;
-      }
+      const failure = stored && writing(file, { ...stored, breaks });
+      if (failure && !isOwn(stored)) throw failure;
+      unsaved = failure && breaks;
     },
     end: () => {
       if (isOwn(read())) remove(file);
       own = undefined;
     },
-    stop: ({ pid }) => {
-      remove(file);
-      // Without its file it would end by itself, at its next look.
-      ignoreErrors(() => process.kill(pid, 'SIGTERM'));
-    },
+    stop: (stored) => stopProcess(file, stored),
   };
 }
 
-function notSaved(error: unknown): OperationError {
-  return new OperationError(`the breaks couldn't be changed: ${whyNotWritten(error)}`, {
-    code: 'not-kept',
-    hint: 'check that the disk has room, and that you can write to the state folder',
-  });
+/** Whether breaks are looked after by the process of others. */
+function isOf({ pid, process: sign }: StoredBreaks, stored: StoredBreaks | undefined): boolean {
+  return stored?.pid === pid && stored.process === sign;
+}
+
+// Without its file it would end by itself, at its next look.
+function stopProcess(file: string, { pid }: StoredBreaks): void {
+  remove(file);
+  ignoreErrors(() => process.kill(pid, 'SIGTERM'));
+}
+
+/** Writes the file. @returns the error where that fails */
+function writing(file: string, stored: StoredBreaks): OperationError | undefined {
+  try {
+    replaceFile(file, breaksFileText(stored));
+    return undefined;
+  } catch (error) {
+    return new OperationError(`the breaks couldn't be changed: ${whyNotWritten(error)}`, {
+      code: 'not-kept',
+      hint: 'check that the disk has room, and that you can write to the state folder',
+    });
+  }
 }
 
 function remove(file: string): void {

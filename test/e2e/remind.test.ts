@@ -59,7 +59,7 @@ describe.concurrent('plan remind', () => {
     const { options } = equipped(anna, { systemctl: 'exit 0', crontab: refuses });
     const said = await anna.does(['plan', 'remind', 'mon', '18:30', '--yes'], options);
     expect(said).toContain('by systemd.');
-    expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('The reminder was taken away from systemd.\n');
+    expect(await anna.does(['plan', 'remind', 'off'], options)).toBe('The reminder was removed from systemd.\n');
   });
 
   test('writes nothing for a path that would make more than one line', async ({ someone }) => {
