@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import type { NativeHelpers } from '../../sessions/ports.ts';
+import { canReach } from '../../sessions/reach.ts';
 import type { StoredBreaks } from '../core/stored.ts';
 import { alreadyOn, beginOnce, type BreakFlags, refuseWithSigns } from './start.ts';
 
@@ -47,15 +48,9 @@ export async function startInBackground(context: Context, flags: BreakFlags): Pr
 }
 
 /** Why nothing reaches somebody who has no window open; undefined if something may. */
-function unreachable(
-  { settings }: Context,
-  { notifier, sound, voice }: NativeHelpers,
-  { speak }: BreakFlags,
-): string | undefined {
-  const shows = settings.notifications !== false && typeof notifier !== 'string';
-  const sounds = settings.sound !== false && sound !== undefined;
-  const speaks = (speak ?? settings.speech === true) && typeof voice !== 'string';
-  if (shows || sounds || speaks) return undefined;
+function unreachable({ settings }: Context, helpers: NativeHelpers, { speak }: BreakFlags): string | undefined {
+  if (canReach(settings, helpers, speak)) return undefined;
+  const { notifier } = helpers;
   return typeof notifier === 'string' ? notifier : 'notifications and sound are turned off';
 }
 

@@ -8,7 +8,7 @@ import { next } from '../core/machine.ts';
 import { beginPlan } from '../core/plan.ts';
 import { currentStep, type Session } from '../core/state.ts';
 import type { SessionRecord } from '../core/stored-session.ts';
-import type { NativeHelpers } from '../ports.ts';
+import { canReach } from '../reach.ts';
 import { introLines } from '../views/keys.ts';
 import { backgroundLines, unreachableText } from '../views/background.ts';
 import { claimPlace } from './place.ts';
@@ -22,11 +22,12 @@ const START = 'start';
  * @throws Cancelled when the person leaves, OperationError when it can't be started
  */
 export async function startInBackground(run: SessionRun): Promise<void> {
-  const { context, ports } = run;
+  const { context, ports, flags } = run;
   const record = await readyToHandOver(run);
   await context.releaseKeyboard();
   await handOver(run, record);
-  const warning = unreachableText(canReach(run, await ports.nativeHelpers()));
+  const helpers = await ports.nativeHelpers();
+  const warning = unreachableText(!flags.quiet && canReach(context.settings, helpers, flags.speak));
   context.print([...backgroundLines(record.session, ports.clock.now()), ...(warning ? [warning] : [])]);
 }
 
@@ -97,15 +98,4 @@ function flagWords({ speak, quiet, keepAwake, save }: SessionFlags): string[] {
     ...(keepAwake ? [] : ['--no-keep-awake']),
     ...(save ? [] : ['--no-save']),
   ];
-}
-
-// Whether there is something that can be heard or seen: what works is known only when it is used.
-function canReach({ context: { settings }, flags }: SessionRun, helpers: NativeHelpers): boolean {
-  const { sound, voice, notifier } = helpers;
-  const ways = [
-    settings.sound !== false && sound !== undefined,
-    settings.notifications !== false && typeof notifier !== 'string',
-    (flags.speak ?? settings.speech === true) && typeof voice !== 'string',
-  ];
-  return !flags.quiet && ways.includes(true);
 }
