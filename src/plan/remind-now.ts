@@ -5,22 +5,32 @@ import { wasDone } from '../journal/core/done.ts';
 import { readEntries } from '../journal/entries.ts';
 import type { Entry } from '../journal/core/records.ts';
 import { daysAgo } from '../journal/core/say-when.ts';
+import { paragraph } from '../terminal/page.ts';
 import { adviceFor } from '../today/advice.ts';
 import { todayOf } from '../today/day.ts';
 import { planOf } from './plan-of.ts';
 import { nextCommand, nextText } from './views/plan.ts';
 
-/** Why no reminder is shown. */
-type Reason = 'exercised-today' | 'first-days' | 'warning-signs' | 'session-in-progress' | 'nothing-next';
+/** Why no reminder is shown, in a sentence. */
+const REASONS = {
+  'exercised-today': 'you have exercised today.',
+  'first-days': 'in the first days of an episode, exercise waits.',
+  'warning-signs': 'warning signs have to be dealt with first. To see what to do, run: unspasm today',
+  'session-in-progress': 'a session is in progress.',
+  'nothing-next': 'nothing is next in your plan today.',
+} as const;
+type Reason = keyof typeof REASONS;
 
 /**
- * Shows the reminder to exercise, unless something speaks against it.
+ * Shows the reminder to exercise, unless there is a reason not to.
  * @throws OperationError where nothing can show it
  */
 export async function remindNow(context: Context): Promise<Answer> {
   const found = await reminderFor(context);
-  if (typeof found === 'string')
-    return { document: () => ({ shown: false, why: found }), lines: () => [`No reminder is needed now (${found}).`] };
+  if (typeof found === 'string') {
+    const said = `No reminder now: ${REASONS[found]}`;
+    return { document: () => ({ shown: false, why: found }), lines: () => paragraph(context.page, said) };
+  }
   const { notifier } = await (await context.ports()).nativeHelpers();
   const why = typeof notifier === 'string' ? notifier : 'the desktop refused it';
   const isShown = typeof notifier !== 'string' && (await waitFor(notifier.show({ ...found, urgent: false })));

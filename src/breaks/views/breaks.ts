@@ -37,7 +37,7 @@ export function nextText({ nextAt }: Pick<Breaks, 'nextAt'>, now: Date): string 
   return `The next one is due at ${momentText(nextAt, now)}.`;
 }
 
-/** Why no break is announced now; empty if nothing speaks against it. */
+/** Why no break is announced now; empty if one may be. */
 export function pauseText({ pause }: Breaks): string {
   return pause === undefined ? '' : PAUSES[pause];
 }

@@ -106,7 +106,7 @@ function boxes({ framed, glyphs }: Page, { done, goal }: PlannedWeek): string {
   return `${marks.join(' ')}  `;
 }
 
-// What wasn't done is an empty box, and no word is lost about it. A screen reader has no boxes.
+// What wasn't done is an empty box, and nothing is said about it. A screen reader has no boxes.
 function weekLines(page: Page, { plan: { weeks }, now }: WholePlanView): string[] {
   return weeks.flatMap((week, ago) => {
     const name = ago === 0 ? 'This week' : `Week of ${sayDate(week.from, now)}`;
