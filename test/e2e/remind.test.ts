@@ -27,7 +27,7 @@ describe.concurrent('plan remind', () => {
     const said = await anna.does(['plan', 'remind', 'mon,wed,fri', '18:30', '--yes'], options);
     expect(said).toMatch(/^In your crontab:\n {2}30 18 \* \* 1,3,5 .*unspasm\.cjs plan remind --notify # unspasm/);
     expect(said).toMatch(
-      /\nYou are reminded to exercise on Mon, Wed and Fri at 18:30, by cron\. To cancel that,\nrun:/,
+      /\nYou are reminded to exercise on Mon, Wed and Fri at 18:30, by cron\. To cancel\nthat, run:/,
     );
     expect(text()).toMatch(/^0 5 \* \* \* backup\n30 18 \* \* 1,3,5 [^\n]*\n$/);
     expect(await anna.document(['plan', 'remind'], options)).toMatchObject({
@@ -124,14 +124,15 @@ describe.concurrent('the reminder', () => {
   });
 
   test.for([
-    ['exercised-today', ['exercise', 'swim', '30m']],
-    ['first-days', ['log', '6']],
-    ['warning-signs', ['log', '--note', "can't feel my left foot since this morning"]],
-  ] as const)('shows nothing: %s', async ([why, args], { someone }) => {
+    ['exercised-today', ['exercise', 'swim', '30m'], 'you have exercised today'],
+    ['first-days', ['log', '6'], 'in the first days of an episode'],
+    ['warning-signs', ['log', '--note', "can't feel my left foot since this morning"], 'warning signs'],
+  ] as const)('shows nothing: %s', async ([why, args, said], { someone }) => {
     const anna = someone();
     const { options, log } = equipped(anna, { 'notify-send': SHOWS });
     await anna.does([...args], options);
     expect(await anna.document(['plan', 'remind', '--notify'], options)).toMatchObject({ shown: false, why });
+    expect(await anna.does(['plan', 'remind', '--notify'], options)).toContain(`No reminder now: ${said}`);
     expect(log()).toEqual([]);
   });
 

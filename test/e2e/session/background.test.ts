@@ -225,7 +225,7 @@ describe.concurrent('a session in the background outlives', () => {
     await terminal.waitFor(/g {2}continue \([\w ]+ of this step left\)/);
   });
 
-  test('and it continues in the background once more', async ({ someone }) => {
+  test('and it goes on in the background once more', async ({ someone }) => {
     const anna = someone();
     const { pid } = await anna.starts(['ice', '--minutes', '20']);
     await anna.does(['done']);

@@ -60,7 +60,7 @@ describe.concurrent('where nothing can be drawn a session is told line by line',
     expect(stdout.split('\n').map((line) => line.replace(/ \(.*| for sharp.*|: about .*/, ''))).toEqual([
       'Knee to chest',
       'Stop at once',
-      "You haven't checked the warning signs this time. If you have pain, run: unspasm triage",
+      "You haven't checked the warning signs this time. To check them, run: unspasm triage",
       'Lie on your back',
       'Hold, left side',
       'Change legs, then right side',

@@ -555,7 +555,7 @@ describe('an episode whose warning signs were not checked', () => {
 
   it('is told so in whole where there is room, and not at all where they were checked', () => {
     const told = screenOf(ready(), USUAL, { unchecked: true });
-    expect(told).toContain("You haven't checked the warning signs this time. If you have pain, press w.");
+    expect(told).toContain("You haven't checked the warning signs this time. Press w to check them.");
     expect(screenOf(ready(), USUAL)).not.toContain('warning signs');
   });
 });
