@@ -20,6 +20,6 @@ describe('a pause', () => {
 
   it('is refused for one that is paused with how to continue it', () => {
     const paused = new Run(therapyScript('ice')).ready().does('pause');
-    expect(whyNoPause(paused)).toBe('ice is paused already: to go on, run: unspasm resume');
+    expect(whyNoPause(paused)).toBe('ice is paused already: to continue, run: unspasm resume');
   });
 });
