@@ -6,8 +6,6 @@ export interface BreakMove extends Sourced {
   readonly name: string;
   /** What to do, in sentences that are read aloud. */
   readonly cue: string;
-  /** About how long it takes. */
-  readonly seconds: number;
   /** The poses between which its figure moves to and fro. */
   readonly figures: readonly [string, string];
   /** Also during an episode, in which no other move is shown. */

@@ -5,6 +5,7 @@ import { wasDone } from '../journal/core/done.ts';
 import { readEntries } from '../journal/entries.ts';
 import type { Entry } from '../journal/core/records.ts';
 import { daysAgo } from '../journal/core/say-when.ts';
+import { showBeforeEnd } from '../sessions/reach.ts';
 import { paragraph } from '../terminal/page.ts';
 import { adviceFor } from '../today/advice.ts';
 import { todayOf } from '../today/day.ts';
@@ -33,22 +34,13 @@ export async function remindNow(context: Context): Promise<Answer> {
   }
   const { notifier } = await (await context.ports()).nativeHelpers();
   const why = typeof notifier === 'string' ? notifier : 'the desktop refused it';
-  const isShown = typeof notifier !== 'string' && (await waitFor(notifier.show({ ...found, urgent: false })));
+  const isShown = typeof notifier !== 'string' && (await showBeforeEnd(notifier, { ...found, urgent: false }));
   if (!isShown)
     throw new OperationError(`the reminder couldn't be shown: ${why}`, {
       code: 'not-shown',
       hint: 'to see your plan, run: unspasm plan',
     });
   return { document: () => ({ shown: true, ...found }), lines: () => [`${found.title}: ${found.body}`] };
-}
-
-/** How long a desktop may take to show something; PowerShell alone takes seconds to start. */
-const LONGEST_MS = 20_000;
-
-// The program that shows it keeps nobody waiting, and this process may have nothing else to do.
-async function waitFor(shown: Promise<boolean>): Promise<boolean> {
-  const timer = setTimeout(() => {}, LONGEST_MS);
-  return shown.finally(() => clearTimeout(timer));
 }
 
 async function reminderFor(context: Context): Promise<{ title: string; body: string } | Reason> {

@@ -1,6 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
 import type { NativeHelpers } from './ports.ts';
 
+/** How long a desktop may take to show something; PowerShell alone takes seconds to start. */
+const SHOWN_WITHIN_MS = 20_000;
+
 /**
  * Whether something can be heard or seen without a window: what works is known only when it is used.
  * @param speak whether to speak; absent if that is up to the settings
@@ -14,4 +17,15 @@ export function canReach(
   const shows = settings.notifications !== false && typeof notifier !== 'string';
   const speaks = (speak ?? settings.speech === true) && typeof voice !== 'string';
   return sounds || shows || speaks;
+}
+
+type Notifier = Exclude<NativeHelpers['notifier'], string>;
+
+/**
+ * Shows a notification from a process that may have nothing else to do: the program that shows it doesn't keep it running.
+ * @returns whether it is shown
+ */
+export async function showBeforeEnd(notifier: Notifier, notice: Parameters<Notifier['show']>[0]): Promise<boolean> {
+  const timer = setTimeout(() => {}, SHOWN_WITHIN_MS);
+  return notifier.show(notice).finally(() => clearTimeout(timer));
 }

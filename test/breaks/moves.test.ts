@@ -16,12 +16,9 @@ describe('the moves', () => {
     expect(moves.flatMap(({ notFor = [] }) => notFor).filter((id) => !ids(items).includes(id))).toEqual([]);
   });
 
-  test('are done standing, and take about twenty seconds', () => {
+  test('are done standing', () => {
     expect(moves.length).toBeGreaterThan(4);
-    for (const { cue, seconds } of moves) {
-      expect(cue).toMatch(/^(?:Stand|Get up)/);
-      expect(seconds).toBe(20);
-    }
+    for (const { cue } of moves) expect(cue).toMatch(/^(?:Stand|Get up)/);
   });
 
   test('come every 30 minutes, as the guide says', () => {

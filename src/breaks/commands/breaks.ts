@@ -9,7 +9,7 @@ import type { BreakFlags } from '../run/start.ts';
 import { countToday } from '../run/journal.ts';
 import { moveDue } from '../run/keep-breaks.ts';
 import { type Response, respond, snoozeLength } from '../run/respond.ts';
-import { figureLines, statusDocument, statusLines, todayText } from '../views/breaks.ts';
+import { figureLines, nextText, statusDocument, statusLines, todayText } from '../views/breaks.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -101,12 +101,12 @@ const done = defineCommand({
 async function respondNow(context: Context, response: Response, snoozeMs = 0) {
   const { store } = await context.breakPorts();
   const { breaks } = running(store.running());
-  const responded = respond(context, store, { breaks, response, snoozeMs });
-  if (!responded.isAnswered)
-    throw new OperationError(responded.said.replace(/\.$/, '').replace(/^No/, 'no'), {
+  if (response !== 'snooze' && !breaks.due)
+    throw new OperationError(`no break is due. ${nextText(breaks, context.now())}`, {
       code: 'no-break-due',
       hint: 'to see more, run: unspasm breaks status',
     });
+  const responded = respond(context, store, { breaks, response, snoozeMs });
   const today = countToday(context);
   const view = { breaks: responded.breaks, today, now: context.now() };
   return { document: () => statusDocument(view, today), lines: () => paragraph(context.page, responded.said) };

@@ -16,8 +16,6 @@ export type Response = 'done' | 'snooze' | 'skip';
 export interface Responded {
   readonly breaks: Breaks;
   readonly said: string;
-  /** Whether there was a break to answer. */
-  readonly isAnswered: boolean;
 }
 
 /**
@@ -35,16 +33,16 @@ export function respond(
   if (response === 'snooze') {
     const later = snooze(breaks, snoozeMs, time);
     store.save(later);
-    return { breaks: later, said: `Put off until ${momentText(later.nextAt, now)}.`, isAnswered: true };
+    return { breaks: later, said: `Put off until ${momentText(later.nextAt, now)}.` };
   }
   const { due } = breaks;
-  if (!due) return { breaks, said: `No break is due. ${nextText(breaks, now)}`, isAnswered: false };
+  if (!due) return { breaks, said: `No break is due. ${nextText(breaks, now)}` };
   const answered = answer(breaks, time);
   store.save(answered);
-  if (response === 'skip') return { breaks: answered, said: `Skipped. ${nextText(answered, now)}`, isAnswered: true };
+  if (response === 'skip') return { breaks: answered, said: `Skipped. ${nextText(answered, now)}` };
   saveBreak(context, due.move);
   const said = `Done. ${todayText(countToday(context))} ${nextText(answered, now)}`;
-  return { breaks: answered, said, isAnswered: true };
+  return { breaks: answered, said };
 }
 
 /** How long a break is put off where nobody says, in milliseconds. */

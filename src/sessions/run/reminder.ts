@@ -2,6 +2,7 @@ import type { Context } from '../../app/context.ts';
 import { OperationError } from '../../errors.ts';
 import type { Reminder } from '../core/reminder.ts';
 import type { NativeHelpers, SessionPorts } from '../ports.ts';
+import { showBeforeEnd } from '../reach.ts';
 import { dueReminderText } from '../views/reminder.ts';
 import { lookBack } from './past.ts';
 
@@ -12,8 +13,6 @@ export const WAIT = '__remind';
 const LOOK_MS = 60_000;
 /** After that a reminder is of no more use: the computer was asleep for half a day. */
 const LATE_MS = 6 * 3_600_000;
-/** How long a desktop may take to show something; PowerShell alone takes seconds to start. */
-const SHOWN_WITHIN_MS = 20_000;
 /** A busy computer takes seconds to start a process. */
 const STARTED_WITHIN_MS = 20_000;
 const STARTED_LOOK_MS = 50;
@@ -74,7 +73,5 @@ async function remind(context: Context, ports: SessionPorts, therapy: string): P
   const { notifier } = await ports.nativeHelpers();
   if (typeof notifier === 'string') return;
   const body = dueReminderText(allowance.therapy);
-  // The program that shows it doesn't keep this process running.
-  const timer = setTimeout(() => {}, SHOWN_WITHIN_MS);
-  await notifier.show({ title: allowance.therapy.name, body, urgent: false }).finally(() => clearTimeout(timer));
+  await showBeforeEnd(notifier, { title: allowance.therapy.name, body, urgent: false });
 }

@@ -105,7 +105,7 @@ describe.concurrent('from another terminal', () => {
     expect(anna.entries()).toMatchObject([{ kind: 'break', moves: ['heel-raises'] }]);
     const again = await anna.run(['breaks', 'skip'], { env: anna.clock(44).env });
     expect(again).toMatchObject({ code: 1, stdout: '' });
-    expect(again.stderr).toMatch(/^unspasm: no break is due\. The next one is due at \d\d:\d\d\n/);
+    expect(again.stderr).toMatch(/^unspasm: no break is due\. The next one is due at \d\d:\d\d\.\n/);
   });
 
   test('a break is skipped, and nothing is saved', async ({ someone }) => {

@@ -7,16 +7,16 @@ afterEach(forgetPeople);
 
 const DAY_MS = 86_400_000;
 
-/** So many days ago, in the night. */
-function daysAgo(days: number, minute = 30): string {
-  return `${new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)}T00:${minute}:00+00:00`;
+/** So many days and minutes ago: today as well, it is in the past at any hour. */
+function daysAgo(days: number, minutes = 30): string {
+  return new Date(Date.now() - days * DAY_MS - minutes * 60_000).toISOString().replace(/\.\d+Z$/, '+00:00');
 }
 
 const EPISODE = [entry(daysAgo(3), { pain: 6 }), entry(daysAgo(2), { pain: 4 })];
 const OLD = [entry(daysAgo(20), { kind: 'exercise', activity: 'swim', minutes: 30 })];
 // Also on days before anything else was logged, and after it.
 const BREAKS = [30, 25, 10, 3, 1, 0].map((days) =>
-  entry(daysAgo(days, 40), { kind: 'break', moves: ['steps', 'march', 'steps'] }),
+  entry(daysAgo(days, 20), { kind: 'break', moves: ['steps', 'march', 'steps'] }),
 );
 
 function pair(lines: readonly Entry[]): [withThem: Person, without: Person] {
