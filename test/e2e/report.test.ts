@@ -120,6 +120,13 @@ describe('unspasm report', () => {
     expect((await readBack(readFileSync(join(anna.home, 'r.pdf')))).pages).toHaveLength(1);
   });
 
+  it('keeps words from right to left apart in the list of all entries', async () => {
+    const anna = await withJournal();
+    await anna.logs('4', 'אבג');
+    const page = await anna.does(['report', '--all', '--format', 'html', '--output', '-']);
+    expect(page).toMatch(/"<bdi>אבג<\/bdi>"|&quot;<bdi>אבג<\/bdi>&quot;/);
+  });
+
   it('is a PDF that says so where it lacks letters that no font has', async () => {
     const anna = await withJournal();
     const lacking = ['report', '--format', 'pdf', '--ask', 'why \u{10FFFD}?', '--output'];

@@ -107,6 +107,8 @@ describe('numbered lines', () => {
       name: 'Cancelled',
     });
     expect(await prompting('quit\n').prompter.choice({ ...CHOICE, escape: 'young' })).toBe('young');
+    const close = { id: 'close', label: 'Back to today', key: 'q' };
+    expect(await prompting('quit\n').prompter.choice({ ...CHOICE, options: [...CHOICE.options, close] })).toBe('close');
   });
 
   it('tell what was marked before', async () => {
