@@ -186,7 +186,7 @@ describe.skipIf(!hasTmux)(`the status line of tmux${without}`, () => {
     writeFileSync(conf, await snippet(anna, 'tmux'));
     const socket = join(anna.home, 'tmux');
     const tmux = ['tmux', '-S', socket, '-f', conf] as const;
-    const env = { ...process.env, HOME: anna.home, TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' };
+    const env = { ...process.env, HOME: anna.home, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', SHELL: '/bin/sh' };
     const run = (...args: string[]) => execFileSync(tmux[0], [...tmux.slice(1), ...args], { env, encoding: 'utf8' });
     const terminal = new Terminal([], {
       command: [...tmux, 'new-session', 'sleep 100'],
