@@ -101,21 +101,18 @@ function askingWith({ write, terminal }: LinesOptions, next: () => Promise<strin
       return -1;
     };
     let page = show(0);
+    // What was shown counts also after a turn back, or after the help.
+    let last = page;
     for (;;) {
       const line = await next();
-      const isWhole = page === pages.length - 1;
-      if (!isWhole && line.trim() === '') page = show(page + 1);
+      last = Math.max(last, page);
+      if (page < pages.length - 1 && line.trim() === '') page = show(page + 1);
       else if (page > 0 && isBack(line)) page = show(page - 1);
       else if (terminal?.about && isHelp(line)) page = explain(terminal.about);
       else if (terminal && isRepeat(line)) page = show(0);
       else {
-        const shown = {
-          ids: pages
-            .slice(0, page + 1)
-            .flat()
-            .flatMap(idOf),
-          isWhole,
-        };
+        const ids = pages.slice(0, last + 1).flatMap((lines) => lines.flatMap(idOf));
+        const shown = { ids, isWhole: last === pages.length - 1 };
         const reading = read(line, shown);
         if ('leaves' in reading) throw new Cancelled('left with "quit"');
         const said = 'answer' in reading ? terminal && readBack?.(reading.answer) : reading.problem;

@@ -250,6 +250,16 @@ describe('numbered lines on a terminal', () => {
     ).toHaveLength(2);
   });
 
+  it('take an answer to what was shown before the help, or before a turn back', async () => {
+    const helped = onTerminal('?\n2\n').prompter;
+    expect(await helped.checklist(CHECKLIST)).toMatchObject({ signs: ['cold'], shown: ['hot', 'cold'] });
+    const back = onTerminal('\n\nb\n12\n').prompter;
+    expect(await back.checklist(long)).toMatchObject({ signs: ['s12'], shown: items.map(({ id }) => id) });
+    const early = onTerminal('\nb\n12\n5?,1\n');
+    expect(await early.prompter.checklist(long)).toMatchObject({ signs: ['s1'], unsure: ['s5'] });
+    expect(early.shown.join('\n')).toMatch(/"12" isn't one of the numbers from 1 to 11\./);
+  });
+
   it.each([
     ['1, 2?\n', 'You said: Hot; Cold (not sure).'],
     ['none\n', 'You said: none of these.'],

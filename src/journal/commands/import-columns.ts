@@ -12,7 +12,8 @@ import { type DateOrder, twoReadings } from '../exchange/table-time.ts';
 const LOOKED_AT = 50;
 /** How many characters of a cell are shown beside the name of its column. */
 const EXAMPLE = 30;
-const NONE = '-';
+/** No column has this name, as names are trimmed. */
+const NONE = ' ';
 
 /** A table whose columns are asked about. */
 interface Asked {
@@ -96,7 +97,7 @@ async function askColumn(
   const answer = await prompter.choice({
     title: 'Import',
     intro: question,
-    options: none === undefined ? options : [...options, { id: none, label: 'none of these', key: NONE }],
+    options: none === undefined ? options : [...options, { id: none, label: 'none of these', key: '0' }],
   });
   return answer as string;
 }

@@ -254,6 +254,15 @@ describe('log import in a terminal', () => {
     expect(same).toMatchObject({ added: 0, known: 2 });
   });
 
+  it('says to a screen reader how to answer that no column is meant', async () => {
+    const { anna, file } = withTable('at;Intensity;Memo\n2026-06-03 18:30;6;bent\n');
+    const terminal = anna.startTerminal(['log', 'import', file, '--accessible']);
+    await terminal.waitFor(/pain, from 0 to 10\?\n1\. Intensity \(6\)\n0\. none of these\n/);
+    terminal.type('0\r');
+    await terminal.waitFor(/your notes\?\n1\. Memo \(bent\)\n0\. none of these\n/);
+    await terminal.close();
+  });
+
   it('leaves it at a refusal where nobody can be asked', async () => {
     const { anna, file } = withTable(ODD);
     expect(await anna.run(['log', 'import', file])).toMatchObject({
