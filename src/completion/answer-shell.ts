@@ -3,6 +3,7 @@ import { createContext, type Context } from '../app/context.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import { allCommands, findCommand } from '../app/program.ts';
 import type { Runtime } from '../runtime.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { commandCandidate, NOTHING, offerFor, type Offer } from './offer.ts';
 
@@ -93,18 +94,6 @@ function isPlain({ value }: Candidate): boolean {
 }
 
 function toLine({ value, description }: Candidate): string {
-  const text = description === undefined ? '' : shortened(description);
+  const text = excerpt(sanitize(description ?? ''), LONGEST);
   return text === '' ? value : `${value}\t${text}`;
-}
-
-// A note may be long, and its characters may take two units each.
-function shortened(description: string): string {
-  const start = description.slice(0, 4 * LONGEST).replace(/[\uD800-\uDBFF]$/, '');
-  const letters = Array.from(sanitize(start).replace(/\s+/g, ' ').trim());
-  return letters.length <= LONGEST
-    ? letters.join('')
-    : `${letters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`;
 }

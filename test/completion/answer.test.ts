@@ -20,10 +20,6 @@ test('a long description is cut between its letters', () => {
   expect(line).toBe(`a\t${'😀'.repeat(59)}…`);
 });
 
-test('half a letter is none', () => {
-  expect(lines({ value: 'a', description: `x${' '.repeat(238)}😀` })).toEqual(['a\tx']);
-});
-
 test('a value is offered once', () => {
   expect(lines({ value: 'a' }, { value: 'b' }, { value: 'a' })).toEqual(['a', 'b']);
 });

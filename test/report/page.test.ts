@@ -6,7 +6,7 @@ import { html } from '../../src/report/html/markup.ts';
 import { htmlOf } from '../../src/report/html/page.ts';
 import { doctorPage } from '../../src/report/page/doctor.ts';
 import type { ReportData } from '../../src/report/page/report-data.ts';
-import { shorten } from '../../src/report/page/shorten.ts';
+import { shorten } from '../../src/report/page/isolate.ts';
 import { at, dataOf, ENTRIES, FORTNIGHT } from './report-data.ts';
 import { entry } from '../journal/lines.ts';
 import { problemsIn } from './markup-problems.ts';
@@ -114,7 +114,7 @@ describe('warning signs', () => {
 
   test('that notes told of are there', () => {
     expect(told('burning up\nall night')).toContain('Note, 13 Nov 2026: "burning up all night" (the sign fever).');
-    expect(told('hot '.repeat(60))).toContain(`"${'hot '.repeat(22)}ho …" (the sign`);
+    expect(told('hot '.repeat(60))).toContain(`"${'hot '.repeat(22)}h…" (the sign`);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Period } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
 import { box, row, type Section, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from './isolate.ts';
 
 /** How many medicines fit, and how many characters of each name. */
 const MEDICINES = 4;

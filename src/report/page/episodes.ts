@@ -4,7 +4,7 @@ import type { Period } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
 import { list, section, type Section, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from './isolate.ts';
 
 /** The episodes that a period touches, the oldest first. @param newestFirst all of them */
 export function episodesIn(newestFirst: readonly EpisodeFacts[], { from, to }: Period): EpisodeFacts[] {

@@ -6,7 +6,7 @@ import { pluralize } from '../../text/plural.ts';
 import { episodeSentence } from './episodes.ts';
 import type { Content, EntryLine, Page, Section } from './page.ts';
 import type { ReportData } from './report-data.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from './isolate.ts';
 
 /** How many questions fit on the page, and how many characters of each. */
 const QUESTIONS = 4;

@@ -1,3 +1,4 @@
+import { excerpt } from '../../text/excerpt.ts';
 import { sanitize } from '../../text/sanitize.ts';
 
 /** Unicode's marks around a text that has a direction of its own: First Strong Isolate, and Pop Directional Isolate. */
@@ -17,6 +18,11 @@ export function isRightToLeft(text: string): boolean {
  */
 export function isolated(text: string): string {
   return isRightToLeft(text) ? `${START}${sanitize(withoutIsolates(text))}${END}` : text;
+}
+
+/** The beginning of such a text, on one line, so that it fits on the page. @param most how many characters fit */
+export function shorten(text: string, most: number): string {
+  return isolated(excerpt(withoutIsolates(text), most));
 }
 
 /** A text without the marks of {@link isolated}. */

@@ -9,7 +9,7 @@ import { dateOfTime } from './date-of.ts';
 import { saysLimited } from './boxes.ts';
 import { box, row, section, type Section, table, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from './isolate.ts';
 
 /** How many characters of a name fit. */
 const LONGEST = 20;

@@ -4,7 +4,7 @@ import { pluralize } from '../../text/plural.ts';
 import { dateOfTime } from './date-of.ts';
 import { list, row, section, type Section, table, textOf } from './page.ts';
 import type { ReportData } from './report-data.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from './isolate.ts';
 
 /** How many characters of a name fit. */
 const LONGEST = 28;

@@ -1,12 +1,10 @@
 import type { Check } from '../../journal/core/summary/types.ts';
 import { gravestFirst } from '../../today/core/notes.ts';
 import { pluralize } from '../../text/plural.ts';
-import { excerpt } from '../../text/excerpt.ts';
 import { dateOfTime } from './date-of.ts';
-import { isolated } from './isolate.ts';
+import { shorten } from './isolate.ts';
 import { list, section, type Section } from './page.ts';
 import type { ReportData } from './report-data.ts';
-import { shorten } from './shorten.ts';
 
 /** How many checks fit on the page; those with a sign go first. */
 const SHOWN = 3;
@@ -52,7 +50,7 @@ function signsInNoteTexts(report: ReportData): string[] {
   const gravest = gravestFirst(notesWithSigns.toReversed(), words.signLevel);
   const quoted = [...gravest.filter(isUnchecked), ...gravest.filter((note) => !isUnchecked(note))].slice(0, NOTES);
   const texts = quoted.map(({ at, signs, words: written }) =>
-    noteText(dateOfTime(at, report), excerpt(written, QUOTE), listed(signs, words.sign, SIGNS)),
+    noteText(dateOfTime(at, report), shorten(written, QUOTE), listed(signs, words.sign, SIGNS)),
   );
   return notesWithSigns.length > NOTES
     ? [...texts, `More notes that mention a sign: ${notesWithSigns.length - NOTES}.`]
@@ -61,7 +59,7 @@ function signsInNoteTexts(report: ReportData): string[] {
 
 // A clinician reads the words themselves, then the sign that they were taken for.
 function noteText(date: string, written: string, signs: string): string {
-  return `Note, ${date}: ${written === '' ? signs : `"${isolated(written)}" (${signs})`}.`;
+  return `Note, ${date}: ${written === '' ? signs : `"${written}" (${signs})`}.`;
 }
 
 // The latest checks with a sign, then the latest of the others; listed by date.
