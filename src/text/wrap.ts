@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { breakLine } from './break-line.ts';
 import { withCodes } from './sanitize.ts';
@@ -45,6 +46,11 @@ export function noBreak(text: string): string {
 function loosened(text: string, width: number): string {
   if (!text.includes(STICKS)) return text;
   return text.replace(/[^ ]+/g, (words) => (words.length > width ? words.replaceAll(STICKS, ' ') : words));
+}
+
+/** How many columns a text takes: letters of East Asian scripts and emoji take two. */
+export function columnsOf(text: string): number {
+  return isNarrow(text) ? text.length : stringWidth(text);
 }
 
 // Other characters have to be measured. The first measurement costs a tenth of a Node start, and few texts need it.

@@ -78,13 +78,23 @@ describe('log stats', () => {
     expect(stats(page(true, false))).toContain('11 Nov to 17 Nov: lowest 5, median 8, worst 10; rated on 3 of 7 days');
   });
 
-  test.each([20, 40, 60, 80, 88])('fits %i columns, and ten years do', (width) => {
+  test.each([20, 40, 60, 64, 80, 88])('fits %i columns, and ten years do', (width) => {
     for (const text of [
       stats(page(true, true, width)),
       stats(page(true, true, width), ENTRIES, { from: '2016-11-25', to: '2026-11-24' }),
     ]) {
       for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
     }
+  });
+
+  test('has the pictures of the weeks below each other, also where a week is in another year', () => {
+    const days = ['2025-12-20', '2025-12-27', '2026-01-06'];
+    const entries = fold(days.flatMap((day) => [0, 10].map((pain) => entry(`${day}T1${pain % 9}:00:00Z`, { pain }))));
+    const summary = summarise(entries, { from: '2025-12-17', to: '2026-01-06' });
+    const lines = statsLines(page(), { summary, words: same, texts: TEXTS, now: new Date(2026, 0, 6, 12) });
+    const pictures = lines.filter((line) => line.includes('├─'));
+    expect(pictures).toHaveLength(3);
+    expect(new Set(pictures.map((line) => line.indexOf('├'))).size).toBe(1);
   });
 
   test('says so when nothing was rated', () => {

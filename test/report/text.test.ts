@@ -9,6 +9,17 @@ import { at, dataOf, ENTRIES } from './report-data.ts';
 const text = (lines: readonly Entry[], more: Partial<ReportData> = {}) => textOfPage(doctorPage(dataOf(lines, more)));
 
 describe('the report as plain text', () => {
+  test('has straight columns, also beside letters that are two columns wide', () => {
+    const triggers = [['長時間の運転'], ['sitting'], ['長時間の運転', 'lifting']];
+    const lines = text(triggers.map((own, day) => entry(at(20 + day), { pain: 4, triggers: own }))).split('\n');
+    const rows = lines.filter((line) => line.endsWith('too few days'));
+    expect(rows).toEqual([
+      '長時間の運転  2 days       too few days',
+      'sitting       1 day        too few days',
+      'lifting       1 day        too few days',
+    ]);
+  });
+
   test('has the sections of the page', () => {
     expect(text(ENTRIES, { questions: ['Physiotherapy?'], leftOut: ['2 entries'] })).toMatchInlineSnapshot(`
       "Back pain journal

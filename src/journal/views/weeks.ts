@@ -9,29 +9,30 @@ const SHOWN = 12;
 /** Columns for each step of the scale from 0 to 10. */
 const STEP = 2;
 const COLUMNS = 10 * STEP + 1;
-/** The width of "14 Oct to 20 Oct". */
-const WHEN = 16;
-/** From this width on there is room for a picture beside the numbers. */
-const ROOM = 62;
+/** The width of the longest numbers: "9, 9.5, 10 (7 of 7 days)". */
+const NUMBERS = 24;
 
 /** The lowest, the median and the worst of each week, with a picture of them from 0 to 10. */
 export function weekLines(page: Page, weeks: readonly Week[], now: Date): string[] {
   const shown = weeks.slice(-SHOWN);
   const which = shown.length < weeks.length ? `Each of the last ${SHOWN} of ${weeks.length} weeks` : 'Each week';
-  const drawn = page.framed && page.width >= ROOM;
+  const dates = shown.map(({ period }) => periodText(period, now));
+  // In January some of them have a year.
+  const column = Math.max(...dates.map(({ length }) => length));
+  const drawn = page.framed && page.width >= 2 + column + 2 + COLUMNS + 2 + NUMBERS;
   const textOf = page.framed ? numbersText : spokenText;
   return [
     ...paragraph(page, `${which}: the lowest, the median and the worst rating`),
-    ...shown.flatMap((week) => {
-      const when = periodText(week.period, now);
-      return drawn ? [pictured(page, when, week)] : paragraph(page, `${when}: ${textOf(week)}`, '  ');
+    ...shown.flatMap((week, at) => {
+      const when = dates[at]!;
+      return drawn ? [pictured(page, when.padEnd(column), week)] : paragraph(page, `${when}: ${textOf(week)}`, '  ');
     }),
   ];
 }
 
 function pictured(page: Page, when: string, week: Week): string {
   const picture = week.pain ? rangePicture(page, week.pain) : '';
-  return `  ${when.padEnd(WHEN)}  ${picture.padEnd(COLUMNS)}  ${numbersText(week)}`;
+  return `  ${when}  ${picture.padEnd(COLUMNS)}  ${numbersText(week)}`;
 }
 
 function numbersText({ period, ratedDays, pain }: Week): string {

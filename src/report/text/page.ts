@@ -3,7 +3,7 @@ import { median } from '../../journal/core/rating.ts';
 import { daysABar, groupsOf, periodOf, WEEK, worstOf } from '../../journal/core/summary/groups.ts';
 import type { Day } from '../../journal/core/summary/types.ts';
 import { sanitize } from '../../text/sanitize.ts';
-import { wrap } from '../../text/wrap.ts';
+import { columnsOf, wrap } from '../../text/wrap.ts';
 import { withoutIsolates } from '../page/isolate.ts';
 import type { Chart, Content, EntryLine, Page, Section, Table } from '../page/page.ts';
 
@@ -46,13 +46,13 @@ function contentLines(content: Content): string[] {
 function tableLines({ caption, isBox, heads, rows, foot }: Table): string[] {
   const cells = [...(heads ? [heads] : []), ...rows.map(({ head, cells: others }) => [head, ...others.map(String)])];
   const safe = cells.map((line) => line.map((cell) => sanitize(withoutIsolates(cell))));
-  const widths = (safe[0] ?? []).map((_, at) => Math.max(...safe.map((line) => line[at]?.length ?? 0)));
+  const widths = (safe[0] ?? []).map((_, at) => Math.max(...safe.map((line) => columnsOf(line[at] ?? ''))));
   const title = isBox ? [caption, '-'.repeat(caption.length)] : [];
   return [
     ...title,
     ...safe.map((line) =>
       line
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columnsOf(cell)))
         .join('  ')
         .trimEnd(),
     ),
