@@ -14,7 +14,8 @@ import { type EmergencyNumber, findCountry, guessNumber, numberIn } from './core
 export function namedCountry(context: Context, option?: string, lenient = false): Country | undefined {
   const set = context.env['UNSPASM_COUNTRY'] || context.settings.country;
   const code = option ?? set;
-  if (!code) return undefined;
+  // An empty variable or setting names no country; an empty option is a slip in a script.
+  if (code === undefined || (code === '' && option === undefined)) return undefined;
   const numbers = context.content.emergencyNumbers();
   const country = findCountry(numbers, code);
   if (country) return country;

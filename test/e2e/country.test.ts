@@ -70,6 +70,12 @@ describe.concurrent('a country that there is not', () => {
     expect(stderr).toContain(`--country: "XX" isn't a country`);
   });
 
+  test('is refused where a script has none to give, whatever the settings name', async () => {
+    const args = ['triage', '--answers', '-', '--country', ''];
+    const { code, stderr } = await runProgram(args, { input, env: { UNSPASM_COUNTRY: 'GB' } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--country: "" isn\'t a country')]);
+  });
+
   test('is refused as JSON with --json', async () => {
     const outcome = await runProgram(['triage', '--answers', '-', '--country', 'XX', '--json'], { input });
     expect(jsonError(outcome, 2).code).toBe('unknown-country');

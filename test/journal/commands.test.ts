@@ -77,6 +77,17 @@ describe('log', () => {
     expect(answer.document()).toEqual({ entry: expect.objectContaining({ id: lines[0]!.id, pain: 6 }) as object });
   });
 
+  it('saves no words that are only space, and refuses an entry of nothing else', async () => {
+    const { context, lines } = makeContext();
+    await answerOf(log, context, { medicine: [' '] }, ['6', ' ']);
+    await answerOf(log, context, { note: ' ' }, ['5']);
+    expect(lines.map(({ id: _id, rev: _rev, ...line }) => Object.keys(line))).toEqual(
+      lines.map(() => ['v', 'op', 'dev', 'kind', 'at', 'pain', 'tz']),
+    );
+    for (const options of [{ note: ' ' }, { medicine: [' '] }])
+      await expect(answerOf(log, context, options)).rejects.toMatchObject({ code: 'empty-entry' });
+  });
+
   it('lists the newest entries where nobody can be asked', async () => {
     const { document } = await answerOf(log, makeContext([MORNING, NOON]).context);
     expect(document()).toMatchObject({ entries: [{ id: NOON.id }, { id: MORNING.id }] });

@@ -16,6 +16,16 @@ describe('an entry in one line', () => {
     expect(entryText({ kind: 'exercise', at: AT, activity: ' ', minutes: 90 }, words)).toBe('exercise for 90 min');
   });
 
+  it('says what it is where another program left out the rest', () => {
+    const texts = (['pain', 'medicine', 'note', 'session', 'triage'] as const).map((kind) =>
+      entryText({ kind, at: AT }, words),
+    );
+    expect(texts).toEqual(['pain', 'medicine', 'note', 'session', 'warning signs checked']);
+    expect(entryText({ kind: 'medicine', at: AT, medicine: ' ', note: 'with food' }, words)).toBe(
+      'medicine; "with food"',
+    );
+  });
+
   it('says what happened since the day before a check-in', () => {
     const checkIn = { kind: 'pain', at: AT, pain: 0, marks: ['long-sitting', 'stress'] } as const;
     expect(entryText(checkIn, words)).toBe('pain 0; since the day before: sat for a long time, stress');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../src/journal/core/fold.ts';
+import { Present } from '../../src/journal/core/habits.ts';
 import { isPegDue, lastPeg, pegScore } from '../../src/journal/core/peg.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { entry } from './lines.ts';
@@ -20,6 +21,16 @@ test('the questions are due a week after the last time, by calendar days', () =>
 test('before the first time, only once there are entries on three days', () => {
   expect(due([on(24, { pain: 3 }), on(23)])).toBe(false);
   expect(due([on(22), on(23)])).toBe(true);
+});
+
+test('days are counted as their user counts them: the small hours of a night owl belong to the evening before', () => {
+  const owl = new Present(NOW.getTime(), { dayBegins: 240, twelveHours: false, weekBegins: 1 });
+  const entries = ['22T08:00', '23T01:00', '23T08:00', '24T01:00'].map((at) => entry(`2026-11-${at}:00+00:00`));
+  const dueFor = (now: Date, made: Entry) =>
+    isPegDue({ entries: fold([...entries, made]), made, declined: undefined, everyDays: 7, now });
+  expect(dueFor(owl, entry('2026-11-24T02:00:00+00:00'))).toBe(false);
+  expect(dueFor(owl, on(24))).toBe(true);
+  expect(dueFor(NOW, entry('2026-11-24T02:00:00+00:00'))).toBe(true);
 });
 
 test('they are no burden: not in much pain, not beside a warning sign, not within a week of a "no"', () => {

@@ -18,7 +18,7 @@ export async function addEntry(
 ): Promise<Answer> {
   const pain = args[0] === undefined ? undefined : readPain(args[0], subcommands);
   // Somebody in pain doesn't think of quotes.
-  const note = args.length > 1 ? args.slice(1).join(' ') : undefined;
+  const note = args.slice(1).join(' ').trim() || undefined;
   if (note !== undefined && options.note !== undefined) {
     throw new UsageError('the note was given twice', {
       code: 'two-notes',

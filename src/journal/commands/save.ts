@@ -29,9 +29,13 @@ export async function withCaution(context: Context, answer: Answer, medicine: st
   return caution === undefined ? answer : { ...answer, after: () => context.note([`unspasm: ${caution}`]) };
 }
 
-/** Saves a new entry with its time zone, and responds to warning signs in its words. */
+/**
+ * Saves a new entry with its time zone, and responds to warning signs in its words. An empty text is left out: only in
+ * `log edit` does it mean something, as it takes the words away that were there.
+ */
 export function saveNew(context: Context, fields: Fields, json: boolean): Promise<Saved> {
-  return saveEntry(context, { ...fields, ...zoneOf(context.locale()) }, json);
+  const said = Object.entries(fields).filter(([, value]) => value !== '');
+  return saveEntry(context, { ...(Object.fromEntries(said) as unknown as Fields), ...zoneOf(context.locale()) }, json);
 }
 
 /**
@@ -84,21 +88,21 @@ export async function givenFields(
   };
   const [areas, triggers, helped] = [await named('area'), await named('trigger'), await named('helped')];
   const { limited } = options;
-  const medicine = options.medicine?.join(', ');
+  const medicines = options.medicine?.map((name) => name.trim()).filter(Boolean);
   const note = noteOf(context, options.note);
   return {
     ...(areas && { areas }),
     ...(triggers && { triggers }),
     ...(helped && { helped }),
     ...(limited !== undefined && { limited }),
-    ...(medicine && { medicine }),
+    ...(medicines?.length && { medicine: medicines.join(', ') }),
     ...(note !== undefined && { note }),
   };
 }
 
-/** A note as it was typed, or from standard input for "-". */
+/** A note as it was typed, or from standard input for "-"; empty for one that is only space. */
 export function noteOf(context: Context, typed: string | undefined): string | undefined {
-  return typed === '-' ? context.readText('-').trim() : typed;
+  return (typed === '-' ? context.readText('-') : typed)?.trim();
 }
 
 /**

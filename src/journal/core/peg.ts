@@ -1,3 +1,4 @@
+import { habitsOf, livedDay } from './habits.ts';
 import { mean } from './rating.ts';
 import { daysAgo } from './say-when.ts';
 import type { Entry } from './records.ts';
@@ -28,7 +29,8 @@ export function isPegDue({ entries, made, declined, everyDays, now }: PegOffer):
   if (since >= 0 && since < everyDays * 24 * 3_600_000) return false;
   const last = lastPeg(entries.filter(({ at }) => !isAhead(at, now)));
   if (last) return daysAgo(last.at, now) >= everyDays;
-  return new Set(entries.map(({ at }) => at.slice(0, 10))).size >= LEAST_DAYS;
+  const habits = habitsOf(now);
+  return new Set(entries.map(({ at }) => livedDay(at, habits))).size >= LEAST_DAYS;
 }
 
 /** The last answers to the questions. @param before an ISO time: only earlier answers count */

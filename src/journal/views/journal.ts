@@ -39,7 +39,7 @@ export function entryText(fields: Fields, words: Words, clean = sanitize): strin
   // A pain or a medicine is already shown as what the entry is about.
   const others = SHOWN.filter((name) => name === 'note' || name !== fields.kind);
   const parts = [kindText(fields, words), ...others.map((name) => fieldText(name, fields[name], words))];
-  return clean(parts.filter(Boolean).join('; '));
+  return clean(parts.filter(Boolean).join('; ') || fields.kind);
 }
 
 function fieldText(name: (typeof SHOWN)[number], value: Fields[typeof name], words: Words): string {
@@ -51,16 +51,16 @@ function fieldText(name: (typeof SHOWN)[number], value: Fields[typeof name], wor
 }
 
 function kindText(fields: Fields, words: Words): string {
-  const { kind, pain, medicine } = fields;
+  const { kind } = fields;
   switch (kind) {
+    // Another program may have left out what the entry is about.
     case 'pain':
-      return `pain ${pain}`;
+    case 'medicine':
+      return fieldText(kind, fields[kind], words) || kind;
     case 'session':
       return sessionText(fields, words);
     case 'triage':
       return checkText(fields, words);
-    case 'medicine':
-      return `took ${medicine}`;
     case 'seen':
       return 'seen by a health professional';
     case 'resolved':
@@ -88,7 +88,8 @@ function checkText({ level = '', asked, notAsked = [] }: Fields, words: Words): 
   // The first sentence says it; the next one introduces the page that it heads.
   const result = firstSentence(words(level)).replace(/\.$/, '');
   const stopped = isWhole ? '' : ` (stopped after ${pluralize(asked.length, 'sign')})`;
-  return `warning signs checked: ${result.charAt(0).toLowerCase()}${result.slice(1)}${stopped}`;
+  const found = result && `: ${result.charAt(0).toLowerCase()}${result.slice(1)}`;
+  return `warning signs checked${found}${stopped}`;
 }
 
 // "ice for 15 min; stopped; pain 6 before, 4 after; hurt: knee to chest"
