@@ -15,6 +15,7 @@ import { readOwnStretchesFile } from '../system/own-stretches-file.ts';
 import { placesOf, type Places } from '../system/paths.ts';
 import { type AnswerStore, isFirstRun, markWelcomed, openAnswerStore } from '../system/answer-store.ts';
 import { readSettings, saveSettings } from '../system/settings-file.ts';
+import type { Copy } from '../system/start-copy.ts';
 import { findStreams } from '../system/streams.ts';
 import { readBytes, readText } from '../system/text-files.ts';
 import { type Capabilities, decideCapabilities, type TerminalFlags } from '../terminal/capabilities.ts';
@@ -39,8 +40,8 @@ export interface Context extends Printing, Prompting, Dialogue, UserState, Files
   readonly planPorts: () => Promise<PlanPorts>;
   /** Does something before a signal ends the program. @returns takes that back */
   readonly onExitSignal: Runtime['onExitSignal'];
-  /** Starts a copy of the program that lives on without a terminal. @returns its pid @throws OperationError if it can't */
-  readonly startCopy: (args: readonly string[]) => Promise<number>;
+  /** Starts a copy of the program that lives on without a terminal. @throws OperationError if it can't */
+  readonly startCopy: (args: readonly string[]) => Promise<Copy>;
   /** Another command of the program started this one, after its questions. */
   readonly inDialogue: boolean;
   readonly close: () => void;

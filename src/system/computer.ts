@@ -106,10 +106,21 @@ export function digest(text: string): string {
 export function processSign(pid: number, stateFolder: string): string | undefined {
   const boot = textOf('/proc/sys/kernel/random/boot_id');
   if (boot === undefined) return runs(pid) ? (inodeOf(stateFolder) ?? hostname()) : undefined;
-  // After the name, which may contain anything, come the state and, 19 fields later, the time at which it was started.
-  const fields = textOf(`/proc/${pid}/stat`)?.replace(/^.*\)/s, '').trim().split(' ');
+  const fields = factsOf(pid);
   const isOver = fields === undefined || 'ZX'.includes(fields[0]!);
   return isOver ? undefined : digest([boot, namespace(), fields[19]].join(' '));
+}
+
+/** Whether a process can do something now: it hasn't ended, and isn't stopped, as it is by Ctrl-Z. Only Linux tells the latter. */
+export function canAct(pid: number): boolean {
+  const [state] = factsOf(pid) ?? [];
+  return state === undefined ? runs(pid) : !'ZXTt'.includes(state);
+}
+
+/** What Linux says of a process: its state first and, 19 fields later, the time at which it was started. */
+function factsOf(pid: number): string[] | undefined {
+  // They come after its name, which may contain anything.
+  return textOf(`/proc/${pid}/stat`)?.replace(/^.*\)/s, '').trim().split(' ');
 }
 
 // A container numbers its processes independently.

@@ -10,6 +10,8 @@ import { replaceFile } from './replace-file.ts';
 export interface ReminderStore {
   /** Those whose process still waits, the earliest first. */
   readonly all: () => Reminder[];
+  /** Tries whether a reminder could be saved. @throws Error where nothing can be written */
+  readonly check: () => void;
   /** Makes this process the one that waits, in place of another one. @throws Error where nothing can be written */
   readonly begin: (reminder: Pick<Reminder, 'therapy' | 'at'>) => void;
   /** Whether this process is still the one that waits. */
@@ -21,6 +23,8 @@ export interface ReminderStore {
 }
 
 const ID = /^[a-z0-9-]+$/;
+/** As long as the file of a reminder, at least. */
+const TRIAL = ' '.repeat(512);
 
 /** The store in the state folder. */
 export function openReminderStore(stateFolder: string): ReminderStore {
@@ -38,6 +42,11 @@ export function openReminderStore(stateFolder: string): ReminderStore {
         .flatMap((name) => read(join(folder, name)) ?? [])
         .filter(isWaiting)
         .toSorted((a, b) => a.at - b.at),
+    check: () => {
+      const trial = join(folder, `${process.pid}.trial`);
+      replaceFile(trial, TRIAL);
+      ignoreErrors(() => rmSync(trial));
+    },
     begin: ({ therapy, at }) => {
       if (!ID.test(therapy)) throw new Error(`"${therapy}" isn't the id of a therapy`);
       makePrivateFolder(folder);

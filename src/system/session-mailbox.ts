@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, renameSync, unlinkSync, watch, wr
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
 import { readRequest, type Request, writeRequest } from '../sessions/core/commands.ts';
+import { canAct } from './computer.ts';
 import { sleep } from './patiently.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 
@@ -25,7 +26,7 @@ export interface Receiver {
   readonly stop: () => void;
 }
 
-/** A session that is running takes a request at once, or where nobody tells it, at its next look. */
+/** A session that is in progress takes a request at once, or where nobody tells it, at its next look. */
 const PATIENCE_MS = 7000;
 /** Once it was taken, the answer follows when it has been saved. */
 const ANSWER_MS = 10_000;
@@ -47,8 +48,9 @@ export function openSessionMailbox(folder: string): SessionMailbox {
       const sender = `${process.pid}-${sent}`;
       const [asked, answer] = [join(folder, `${pid}.${sender}.${writeRequest(request)}.ask`), answerFile(pid, sender)];
       writeFileSync(asked, '', { mode: FILE_MODE });
-      if (!waitFor(() => !isThere(asked), PATIENCE_MS) && isDeleted(asked)) return undefined;
-      waitFor(() => isThere(join(folder, answer)), ANSWER_MS);
+      waitFor(() => !isThere(asked) || !canAct(pid), PATIENCE_MS);
+      if (isDeleted(asked)) return undefined;
+      waitFor(() => isThere(join(folder, answer)) || !canAct(pid), ANSWER_MS);
       return takeAnswer(join(folder, answer));
     },
     receive: (take) => {
@@ -150,11 +152,7 @@ function isThere(file: string): boolean {
 }
 
 // The real time, whatever a clock says: a program that waits for an answer does nothing else.
-function waitFor(holds: () => boolean, limitMs: number): boolean {
+function waitFor(holds: () => boolean, limitMs: number): void {
   const latest = performance.now() + limitMs;
-  while (!holds()) {
-    if (performance.now() > latest) return false;
-    sleep(STEP_MS);
-  }
-  return true;
+  while (!holds() && performance.now() < latest) sleep(STEP_MS);
 }

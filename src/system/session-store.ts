@@ -5,7 +5,6 @@ import { ignoreErrors } from '../errors.ts';
 import type { SessionRecord, StoredSession } from '../sessions/core/stored-session.ts';
 import { readSessionFile, sessionFileText } from '../sessions/core/session-file.ts';
 import { processSign } from './computer.ts';
-import { sleep } from './patiently.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { claimPlace, withdraw } from './session-claim.ts';
@@ -25,13 +24,9 @@ export interface SessionStore {
   readonly claim: (handedOver?: StoredSession) => boolean;
   /** Saves a session like `save`. @throws Error where that can't be done */
   readonly saveSurely: (session: SessionRecord) => void;
-  /**
-   * Waits until a copy of the program has taken over the session of this process. Whoever deletes its file has decided.
-   * @param pid the number of the copy
-   * @returns whether it has; this process has its session back otherwise
-   */
-  readonly isTakenBy: (pid: number) => boolean;
-  /** Deletes the file of this process's session, which is over. @returns whether it was still there */
+  /** Whether the file of this process's session is still there: no other process has taken it over. */
+  readonly isOwn: () => boolean;
+  /** Deletes the file of this process's session, which is over. @returns whether it was still there: it wasn't taken over */
   readonly forget: () => boolean;
   readonly running: () => StoredSession[];
   /** Sessions whose process ended before they did. */
@@ -47,10 +42,6 @@ export interface SessionStore {
 
 /** The file of an hour's session is about a hundredth of this size. */
 const LARGEST_BYTES = 1_048_576;
-
-/** How long a copy of the program may take to start on a busy computer. */
-const LONGEST_START_MS = 20_000;
-const STEP_MS = 5;
 
 /** What the small file for prompts and status bars says about a session. @param now milliseconds since 1970 */
 type StateText = (session: StoredSession, now: number) => string;
@@ -80,10 +71,7 @@ export function openSessionStore(stateFolder: string, now: () => number, textOf:
       return claimPlace({ folder, pid: process.pid, sign, isTaken, ...(handedOver && { from: handedOver.pid }) });
     },
     pid: process.pid,
-    isTakenBy: (pid) => {
-      waitWhile(() => existsSync(fileOf(process.pid)) && sign(pid) !== undefined);
-      return !isDeleted(fileOf(process.pid));
-    },
+    isOwn: () => existsSync(fileOf(process.pid)),
     save: (session) => ignoreErrors(() => saveSurely(session)),
     saveSurely,
     forget: () => {
@@ -104,11 +92,6 @@ export function openSessionStore(stateFolder: string, now: () => number, textOf:
 function leavePlace(stateFolder: string): void {
   hideState(stateFolder, process.pid);
   withdraw({ folder: sessionsFolder(stateFolder), pid: process.pid });
-}
-
-function waitWhile(holds: () => boolean): void {
-  const latest = performance.now() + LONGEST_START_MS;
-  while (holds() && performance.now() < latest) sleep(STEP_MS);
 }
 
 /** The folder of the sessions in a state folder. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname, join, parse } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { OperationError } from '../errors.ts';
 import type { Places } from './paths.ts';
 import type { Environment } from './programs.ts';
@@ -14,6 +15,22 @@ export interface CopyOptions {
   readonly places: Pick<Places, 'journal'>;
 }
 
+/** A copy of the program that was started. */
+export interface Copy {
+  /** The number of its process. */
+  readonly pid: number;
+  /**
+   * Waits until the copy has done something, such as saved a file.
+   * @param holds whether it has
+   * @returns whether it has: false where it ended without that, or hasn't done it within 20 seconds
+   */
+  readonly until: (holds: () => boolean) => Promise<boolean>;
+}
+
+/** How long a copy may take on a busy computer. */
+const PATIENCE_MS = 20_000;
+const STEP_MS = 5;
+
 /**
  * Some seconds after a start, V8 tidies up its memory: that saves half a megabyte, and takes as much processor time as
  * minutes of waiting do.
@@ -23,10 +40,9 @@ const NODE_FLAGS = ['--no-memory-reducer'];
 /**
  * Starts a copy of the program that lives on without a terminal. Nothing of ours stays open in it: no terminal, no pipe,
  * and not the current folder, so that a window can be closed, a disk unmounted and a folder deleted meanwhile.
- * @returns the number of its process
  * @throws OperationError where no process can be started
  */
-export function startCopy({ root, args, env, places }: CopyOptions): number {
+export function startCopy({ root, args, env, places }: CopyOptions): Copy {
   const child = spawn(process.execPath, [...NODE_FLAGS, join(root, 'bin', 'unspasm.cjs'), ...args], {
     env: fromAnyFolder(env, places),
     cwd: parse(process.execPath).root,
@@ -37,12 +53,26 @@ export function startCopy({ root, args, env, places }: CopyOptions): number {
   });
   // What is wrong is known already: without a number nothing was started.
   child.on('error', () => {});
+  let hasEnded = false;
+  child.once('exit', () => (hasEnded = true));
   child.unref();
-  if (child.pid !== undefined) return child.pid;
+  const { pid } = child;
+  if (pid !== undefined) return { pid, until: (holds) => waitFor(holds, () => hasEnded) };
   throw new OperationError("another process of unspasm couldn't be started", {
     code: 'not-started',
     hint: 'check whether too many programs are running, then try again',
   });
+}
+
+// By real time, as the copy takes real time; an end is noticed between two looks.
+async function waitFor(holds: () => boolean, hasEnded: () => boolean): Promise<boolean> {
+  const latest = performance.now() + PATIENCE_MS;
+  while (!holds()) {
+    // What it did last counts.
+    if (hasEnded() || performance.now() > latest) return holds();
+    await pause(STEP_MS);
+  }
+  return true;
 }
 
 // A relative folder would be another one from there.

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { makeFolder, removeFolders } from '../system/places.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
 import { isAlive } from './harness/process-state.ts';
 import { startScript } from './harness/scripts.ts';
+import { SteppedClock } from './support/clock.ts';
 import { closeTerminals, startTerminal, Terminal } from './terminal.ts';
 
 // A program that changes the terminal and, unless it is made to, never ends.
@@ -13,6 +18,7 @@ const rawWithHiddenCursor = `
 `;
 
 afterEach(closeTerminals);
+afterEach(removeFolders);
 
 describe('waitFor', () => {
   test('takes a text or a pattern', async () => {
@@ -87,6 +93,23 @@ describe('the ending', () => {
     await terminal.close();
     await expect.poll(() => [program, child].filter(isAlive), { timeout: PATIENCE_MS }).toEqual([]);
     expect(existsSync(terminal.home)).toBe(false);
+  });
+});
+
+describe('a stepped clock', () => {
+  test('waits for no answer of a program that has ended, whenever it did', async () => {
+    const path = join(makeFolder(), 'clock');
+    let answered = 0;
+    const server = createServer((socket) => {
+      socket.on('data', () => (answered++ === 0 ? socket.write('done\n') : socket.end())).on('error', () => {});
+    });
+    await once(server.listen(path), 'listening');
+    onTestFinished(() => void server.close());
+    const clock = new SteppedClock(path);
+    await clock.seconds(1);
+    await clock.seconds(1);
+    await clock.seconds(1);
+    expect(answered).toBe(2);
   });
 });
 

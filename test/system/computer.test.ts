@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  canAct,
   digest,
   inodeOf,
   isSameComputer,
@@ -113,4 +114,19 @@ describe('the sign of a process', () => {
       }
     },
   );
+
+  test.runIf(process.platform === 'linux')('can act unless it is stopped, or has ended', async () => {
+    const child = spawn('sleep', ['60']);
+    const [pid, can] = [child.pid!, () => canAct(child.pid!)];
+    try {
+      expect(can()).toBe(true);
+      process.kill(pid, 'SIGSTOP');
+      await expect.poll(can, { timeout: PATIENCE_MS }).toBe(false);
+      process.kill(pid, 'SIGCONT');
+      await expect.poll(can, { timeout: PATIENCE_MS }).toBe(true);
+    } finally {
+      child.kill('SIGKILL');
+    }
+    await expect.poll(can, { timeout: PATIENCE_MS }).toBe(false);
+  });
 });

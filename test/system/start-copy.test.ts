@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startCopy } from '../../src/system/start-copy.ts';
-import { until } from './fake-programs.ts';
 import { makeFolder, removeFolders } from './places.ts';
 
 afterEach(removeFolders);
@@ -32,15 +31,21 @@ interface Facts {
   readonly terminal: string;
 }
 
-/** Starts a copy of a program that says what it finds. */
-async function started(args: string[], env: Record<string, string>, journal = '/there/journal') {
+/** The folder of a package with this program. */
+function packageWith(program: string): string {
   const root = makeFolder();
   mkdirSync(join(root, 'bin'));
-  writeFileSync(join(root, 'bin', 'unspasm.cjs'), PROGRAM);
-  const pid = startCopy({ root, args, env, places: { journal } });
+  writeFileSync(join(root, 'bin', 'unspasm.cjs'), program);
+  return root;
+}
+
+/** Starts a copy of a program that says what it finds. */
+async function started(args: string[], env: Record<string, string>, journal = '/there/journal') {
+  const root = packageWith(PROGRAM);
+  const { pid, until } = startCopy({ root, args, env, places: { journal } });
   onTestFinished(() => void process.kill(pid, 'SIGKILL'));
   const file = join(root, 'bin', 'said');
-  await until(() => existsSync(file));
+  expect(await until(() => existsSync(file))).toBe(true);
   return { root, pid, facts: JSON.parse(readFileSync(file, 'utf8')) as Facts };
 }
 
@@ -65,6 +70,24 @@ describe.skipIf(process.platform !== 'linux')('a copy of the program', () => {
   it('finds a journal that was named from here', async () => {
     const { facts } = await started([], { UNSPASM_DATA_DIR: 'diary' }, '/home/anna/diary/journal');
     expect(facts.env['UNSPASM_DATA_DIR']).toBe('/home/anna/diary');
+  });
+});
+
+describe('a copy that ends', () => {
+  const start = (program: string) =>
+    startCopy({ root: packageWith(program), args: [], env: {}, places: { journal: '/j' } });
+
+  it('isn’t waited for', async () => {
+    const asked: number[] = [];
+    expect(await start('').until(() => asked.push(performance.now()) < 0)).toBe(false);
+    // Far less than the time for which a copy that does nothing is waited for.
+    expect(asked.at(-1)! - asked[0]!).toBeLessThan(15_000);
+  });
+
+  it('may have done before what it was waited for', async () => {
+    const file = join(makeFolder(), 'done');
+    const { until } = start(`require('node:fs').writeFileSync(${JSON.stringify(file)}, '')`);
+    expect(await until(() => existsSync(file))).toBe(true);
   });
 });
 

@@ -5,10 +5,6 @@ import { canReach } from '../../sessions/reach.ts';
 import type { StoredBreaks } from '../core/stored.ts';
 import { alreadyOn, beginOnce, type BreakFlags, refuseWithSigns } from './start.ts';
 
-/** A busy computer takes seconds to start a process. */
-const STARTED_WITHIN_MS = 20_000;
-const LOOK_MS = 50;
-
 /**
  * Starts breaks that go on without this terminal.
  * @returns them, once they are on
@@ -34,17 +30,13 @@ export async function startInBackground(context: Context, flags: BreakFlags): Pr
   // The copy has nobody to tell that the disk is full.
   beginOnce(context, breakPorts, flags, true);
   store.end();
-  const pid = await context.startCopy(['breaks', 'run', ...wordsFor(flags)]);
-  const { clock } = ports;
-  const until = clock.now() + STARTED_WITHIN_MS;
-  for (;;) {
-    const running = store.running();
-    // Another process may have been quicker.
-    if (running && running.pid !== pid) throw alreadyOn(context, store);
-    if (running) return running;
-    if (clock.now() >= until) throw notStarted();
-    await new Promise<void>((resolve) => clock.wakeAt(clock.now() + LOOK_MS, resolve));
-  }
+  const copy = await context.startCopy(['breaks', 'run', ...wordsFor(flags)]);
+  await copy.until(() => store.running() !== undefined);
+  const running = store.running();
+  if (!running) throw notStarted();
+  // Another process may have been quicker.
+  if (running.pid !== copy.pid) throw alreadyOn(context, store);
+  return running;
 }
 
 /** Why nothing reaches somebody who has no window open; undefined if something may. */

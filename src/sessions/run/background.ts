@@ -75,8 +75,10 @@ async function handOver({ context, ports, flags }: SessionRun, record: SessionRe
   claimPlace(ports);
   try {
     sessionStore.saveSurely(record);
-    const pid = await context.startCopy([TAKE_OVER, String(sessionStore.pid), ...flagWords(flags)]);
-    if (!sessionStore.isTakenBy(pid)) throw notStarted('the program that was to continue it has ended');
+    const copy = await context.startCopy([TAKE_OVER, String(sessionStore.pid), ...flagWords(flags)]);
+    await copy.until(() => !sessionStore.isOwn());
+    // Whoever deletes the file has the session. So a copy that is late gets none.
+    if (sessionStore.forget()) throw notStarted('the program that was to continue it has ended');
   } catch (error) {
     sessionStore.forget();
     throw error instanceof OperationError ? error : notStarted(whyNotWritten(error));

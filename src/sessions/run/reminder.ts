@@ -1,5 +1,5 @@
 import type { Context } from '../../app/context.ts';
-import { OperationError } from '../../errors.ts';
+import { OperationError, whyNotWritten } from '../../errors.ts';
 import type { Reminder } from '../core/reminder.ts';
 import type { NativeHelpers, SessionPorts } from '../ports.ts';
 import { showBeforeEnd } from '../reach.ts';
@@ -13,9 +13,6 @@ export const WAIT = '__remind';
 const LOOK_MS = 60_000;
 /** After that a reminder is of no more use: the computer was asleep for half a day. */
 const LATE_MS = 6 * 3_600_000;
-/** A busy computer takes seconds to start a process. */
-const STARTED_WITHIN_MS = 20_000;
-const STARTED_LOOK_MS = 50;
 
 /** Whether a reminder could be shown on this computer; otherwise why not. */
 export function whyNoReminder({ settings }: Context, { notifier }: NativeHelpers): string | undefined {
@@ -29,19 +26,23 @@ export function whyNoReminder({ settings }: Context, { notifier }: NativeHelpers
  * @throws OperationError where it can't be set
  */
 export async function setReminder(context: Context, therapy: string, at: number): Promise<Reminder> {
-  const { clock, reminderStore } = await context.ports();
-  const pid = await context.startCopy([WAIT, therapy, String(at)]);
-  const until = clock.now() + STARTED_WITHIN_MS;
-  for (;;) {
-    const set = reminderStore.all().find((one) => one.pid === pid);
-    if (set) return set;
-    if (clock.now() >= until) break;
-    await new Promise<void>((resolve) => clock.wakeAt(clock.now() + STARTED_LOOK_MS, resolve));
+  const { reminderStore } = await context.ports();
+  // The copy has nobody to tell that the disk is full.
+  try {
+    reminderStore.check();
+  } catch (error) {
+    throw notSet(whyNotWritten(error), 'check that the disk has room, and that you can write to the state folder');
   }
-  throw new OperationError("the reminder couldn't be set: no process could be started for it", {
-    code: 'not-started',
-    hint: 'set an alarm of your own',
-  });
+  const copy = await context.startCopy([WAIT, therapy, String(at)]);
+  const find = () => reminderStore.all().find(({ pid }) => pid === copy.pid);
+  await copy.until(() => find() !== undefined);
+  const set = find();
+  if (set) return set;
+  throw notSet('the program that was to wait for it has ended', 'set an alarm of your own');
+}
+
+function notSet(why: string, hint: string): OperationError {
+  return new OperationError(`the reminder couldn't be set: ${why}`, { code: 'not-started', hint });
 }
 
 /** Waits until a therapy can be used again, and says so, unless that is out of date by then. */

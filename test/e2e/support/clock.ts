@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -84,37 +85,32 @@ export class SteppedClock {
   }
 
   async #send(command: string): Promise<void> {
-    const { socket, answers } = await (this.#connection ??= link(this.#path));
-    const answered = nextLine(answers);
+    const { socket, answers, ended } = await (this.#connection ??= link(this.#path));
+    const answered = once(answers, 'line');
     socket.write(`${command}\n`);
-    await answered;
+    // A program that has ended answers nothing: what it did is seen in its terminal.
+    await Promise.race([answered, ended]);
   }
 }
 
 interface Link {
   readonly socket: Socket;
   readonly answers: Interface;
+  /** Resolves when the program has ended, and stays resolved: it may have ended before the next command. */
+  readonly ended: Promise<unknown>;
 }
 
 // The program listens once it has started.
 async function link(path: string): Promise<Link> {
   for (let waited = 0; ; waited += RETRY_MS) {
     const socket = await tryToConnect(path);
-    if (socket) return { socket, answers: createInterface({ input: socket }) };
+    if (socket) {
+      const answers = createInterface({ input: socket });
+      return { socket, answers, ended: once(answers, 'close') };
+    }
     if (waited > PATIENCE_MS) throw new Error(`no program listens on ${path}`);
     await pause(RETRY_MS);
   }
-}
-
-// A program that ends meanwhile answers nothing: what it did is seen in its terminal.
-function nextLine(answers: Interface): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      answers.off('line', done).off('close', done);
-      resolve();
-    };
-    answers.once('line', done).once('close', done);
-  });
 }
 
 function tryToConnect(path: string): Promise<Socket | undefined> {
