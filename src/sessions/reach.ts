@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import type { NativeHelpers } from './ports.ts';
+import type { NativeHelpers, SessionPorts } from './ports.ts';
 
 /** How long a desktop may take to show something; PowerShell alone takes seconds to start. */
 const SHOWN_WITHIN_MS = 20_000;
@@ -17,6 +17,15 @@ export function canReach(
   const shows = settings.notifications !== false && typeof notifier !== 'string';
   const speaks = (speak ?? settings.speech === true) && typeof voice !== 'string';
   return sounds || shows || speaks;
+}
+
+/** Uses programs that are loaded only once the session is on the screen. */
+export async function withHelpers(
+  ports: Pick<SessionPorts, 'nativeHelpers'>,
+  act: (helpers: NativeHelpers) => unknown,
+): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await act(await ports.nativeHelpers());
 }
 
 type Notifier = Exclude<NativeHelpers['notifier'], string>;

@@ -10,6 +10,8 @@ export interface Setting<T extends Value = Value> {
   readonly takes: string;
   /** All values that it takes, where they are few. */
   readonly values?: readonly string[];
+  /** "off" and "none" stand for no value at all, which is its default. */
+  readonly canBeOff?: true;
   /** What happens where it isn't set, in words. */
   readonly default: string;
   /** A JSON Schema of the stored value. */
@@ -67,7 +69,8 @@ const timeOfDay = (description: string, usual: string): Setting<string> => ({
 
 const quietHours = (description: string, usual: string): Setting<string> => ({
   description,
-  takes: 'hours such as 12:00-13:00 or 18:00-09:00',
+  takes: 'hours such as 12:00-13:00 or 18:00-09:00, or off',
+  canBeOff: true,
   default: usual,
   schema: { type: 'string', pattern: '^[0-2]\\d:[0-5]\\d-[0-2]\\d:[0-5]\\d$' },
   read: (typed) => {
@@ -83,7 +86,8 @@ const LONGEST_COMMAND = 4000;
 
 const command = (description: string, usual: string): Setting<string> => ({
   description,
-  takes: 'a command, as you type it in your shell',
+  takes: 'a command, as you type it in your shell, or off',
+  canBeOff: true,
   default: usual,
   schema: { type: 'string', pattern: '^(?=.*[^ ])[^\\u0000]*$', maxLength: LONGEST_COMMAND },
   // No program can be given a text with this character.
@@ -131,6 +135,13 @@ export function usualMinutesFor(settings: Settings, therapy: string): number | u
   if (therapy === 'ice') return settings['ice-minutes'];
   if (therapy === 'heat') return settings['heat-minutes'];
   return therapy === 'walk' ? settings['walk-minutes'] : undefined;
+}
+
+const OFF: ReadonlySet<string> = new Set(['off', 'none']);
+
+/** Whether a typed word takes the value of a setting away, where one can be without. */
+export function isOff({ canBeOff }: Setting, typed: string): boolean {
+  return canBeOff === true && OFF.has(typed.trim().toLowerCase());
 }
 
 /** A value as it is typed. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { findNotifier, type Notifier } from '../../src/system/notifier.ts';
 import { builtProgram } from '../e2e/harness/environment.ts';
+import { isAlive } from '../e2e/harness/process-state.ts';
 import { toolPath } from '../e2e/harness/tools.ts';
 import { type Seat, type Someone, test } from '../e2e/session/person.ts';
 import { DESKTOP_PROGRAMS, startDesktop } from './desktop.ts';
@@ -39,19 +40,37 @@ withPrograms(DESKTOP_PROGRAMS, 'notify-send over a session bus', () => {
     const anna = someone();
     const seat = await alarmed(anna.sit(ICE, { ownProcess: true, env: { ...env, ...IN_KITTY, HOME: anna.home } }));
     await until(() => shown() === 1, 'a notification');
-    // Those that follow take its place.
+    // Those that follow take its place; each needs a moment until it has its button.
     for (const seconds of [20, 40]) {
       await seat.clock.seconds(seconds);
-      await until(() => !running(`HOME=${anna.home}`).includes('notify-send'), 'notify-send ends');
+      await pause(1_000);
+      expect(shown()).toBe(1);
     }
-    expect(shown()).toBe(1);
     await seat.press('enter');
     await until(() => shown() === 0, 'no notification');
+    await until(() => !running(`HOME=${anna.home}`).includes('notify-send'), 'notify-send ends');
     expect(seat.terminal.output()).not.toContain(']99;');
     expect(history()[0]).toEqual({
       summary: 'unspasm',
       body: expect.stringMatching(/^Take the ice off now/) as string,
     });
+  });
+
+  test('has a button that answers the alarm of a session in the background', async ({ someone }) => {
+    const { env, shown, choose, history } = await startDesktop();
+    const anna = someone();
+    const { clock, pid } = await anna.starts(ICE, { ...env, HOME: anna.home });
+    await anna.does(['done']);
+    await clock.tick(600_050);
+    await until(() => {
+      choose("it's off");
+      return anna.shown()['state'] === undefined;
+    }, 'the end of the session');
+    await until(() => !isAlive(pid), 'the end of its process');
+    expect(anna.session()).toMatchObject({ minutes: 10, ended: 'done' });
+    await until(() => shown() === 0, 'no notification');
+    expect(running(`HOME=${anna.home}`)).toEqual([]);
+    expect(history()[0]!.body).toMatch(/^Take the ice off now.* When it is off, run: unspasm done\.$/);
   });
 
   test('shows every letter as it is', async () => {

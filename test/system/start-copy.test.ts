@@ -73,10 +73,10 @@ describe.skipIf(process.platform !== 'linux')('a copy of the program', () => {
   });
 });
 
-describe('a copy that ends', () => {
-  const start = (program: string) =>
-    startCopy({ root: packageWith(program), args: [], env: {}, places: { journal: '/j' } });
+const start = (program: string) =>
+  startCopy({ root: packageWith(program), args: [], env: {}, places: { journal: '/j' } });
 
+describe('a copy that ends', () => {
   it('isn’t waited for', async () => {
     const asked: number[] = [];
     expect(await start('').until(() => asked.push(performance.now()) < 0)).toBe(false);

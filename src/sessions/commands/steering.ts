@@ -53,7 +53,7 @@ const command = (name: CommandName): CommandDeclaration =>
     unlisted: true,
     description: [WORDS[name].description, ANYWHERE],
     ...(name === 'extend' && {
-      arguments: [{ syntax: '[minutes]', description: 'how many minutes, from 1 to 20: 5, or 5m' }],
+      arguments: [{ syntax: '[minutes...]', description: 'how many minutes, from 1 to 20: 5, or 5m' }],
     }),
     options: { json: JSON_FLAG },
     examples: [{ command: `unspasm ${name}`, does: WORDS[name].does }],
@@ -61,7 +61,7 @@ const command = (name: CommandName): CommandDeclaration =>
     run: async ({ args, options }, context) => {
       const wanted: Command = {
         name,
-        ...(args[0] !== undefined && { minutes: readMinutes('the length', args[0], LENGTHS) }),
+        ...(args.length > 0 && { minutes: readMinutes('the length', args.join(' '), LENGTHS) }),
       };
       const { steer } = await import('../run/steer.ts');
       return steer(context, { command: wanted }, options.json !== true);

@@ -11,8 +11,17 @@ export interface PlayPorts {
   readonly clock: Clock;
   readonly openStage: OpenStage;
   readonly waitPolicy: WaitPolicy;
-  /** Announces by ear what has happened. @returns what the screen shows about it */
-  readonly announce: (signals: readonly Signal[], session: Session, stage: Stage) => Notice | undefined;
+  /**
+   * Announces what has happened by ear, and by notifications.
+   * @param press is called for a button of a notification
+   * @returns what the screen shows about it
+   */
+  readonly announce: (
+    signals: readonly Signal[],
+    session: Session,
+    stage: Stage,
+    press: (press: Press) => void,
+  ) => Notice | undefined;
   /** Saves the state. @param isNews whether something changed that has to outlive this process */
   readonly save: (state: PlaybackState, isNews: boolean) => void;
   /** What has to be known before it begins, as it is known by now. */
@@ -87,7 +96,8 @@ class Playback {
 
   #show(signals: readonly Signal[]): void {
     const { clock, announce, save } = this.#ports;
-    if (signals.length > 0) this.#notices.add(announce(signals, this.#state.session, this.#stage), clock.now());
+    const press = (answer: Press) => this.#step(answer);
+    if (signals.length > 0) this.#notices.add(announce(signals, this.#state.session, this.#stage, press), clock.now());
     const shown = this.#scene();
     this.#stage.show(shown, signals);
     // Only once it is on the screen: writing to a disk takes a tenth of the time to the first frame.

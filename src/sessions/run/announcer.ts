@@ -1,9 +1,10 @@
 import type { SessionPorts, NativeHelpers } from '../ports.ts';
 import type { Notice } from '../playback/notices.ts';
 import type { PlayPorts } from '../playback/play.ts';
-import type { Stage } from '../playback/stage.ts';
+import { withHelpers } from '../reach.ts';
 import { type Announcement, announcementFor } from '../views/announcement.ts';
 import type { ComputerNotes } from './awake.ts';
+import { openNotifications } from './notifications.ts';
 import type { SessionRun } from './session-run.ts';
 
 type SoundKind = NonNullable<Announcement['sound']>;
@@ -27,72 +28,29 @@ export function createAnnouncer(run: SessionRun, note: ComputerNotes['note'], ca
   const { content, settings, now } = context;
   const speaks = !flags.quiet && (flags.speak ?? settings.speech === true);
   const sounds = !flags.quiet && settings.sound !== false;
-  const notices = noticesOf(run, canAnswer);
+  const notifications = openNotifications(run, canAnswer);
   const noteOnce = oncePerText(note);
   let speaking = Promise.resolve();
-  const announce: PlayPorts['announce'] = (signals, session, stage) => {
-    const all = signals.map((signal) => announcementFor(signal, session, content.sessions(), now().getTime()));
+  const announce: PlayPorts['announce'] = (signals, session, stage, press) => {
+    const all = signals.map((signal) =>
+      announcementFor(signal, session, content.sessions(), now().getTime(), flags.background ? 'command' : 'key'),
+    );
     const kind = sounds ? soundOf(all) : undefined;
     const text = speaks ? spokenText(all) : '';
     if (kind === 'alarm') stage.ring();
-    notices.update(noticeToShow(all, flags.background), session.alarm !== undefined, stage);
+    notifications.update(all, session, stage, press);
     const act = async (helpers: NativeHelpers) => {
       const played = kind && playSound(kind, helpers, ports, noteOnce);
       const failure = text === '' ? undefined : await speak({ text, isCountdown: isCountdown(all), played }, helpers);
       if (failure !== undefined) noteOnce(`The instructions can't be read aloud: ${failure}.`);
     };
     if (kind || text !== '') {
-      const done = later(ports, act);
+      const done = withHelpers(ports, act);
       if (text !== '') speaking = done;
     }
     return noticeOf(all);
   };
-  return { announce, hasSpoken: () => speaking, withdraw: notices.withdraw };
-}
-
-interface NoticeToShow {
-  readonly text: string;
-  readonly isAlarm: boolean;
-}
-
-// Without a screen, what there is to do is shown as well.
-function noticeToShow(announcements: readonly Announcement[], isBackground: boolean): NoticeToShow | undefined {
-  const textOf = (kind: SoundKind) => announcements.findLast(({ sound }) => sound === kind)?.line;
-  const [alarm, step] = [textOf('alarm'), isBackground ? textOf('step') : undefined];
-  if (alarm !== undefined) return { text: alarm, isAlarm: true };
-  return step === undefined ? undefined : { text: step, isAlarm: false };
-}
-
-/** The notification of an alarm: that of the desktop, or where there is none, that of the terminal. */
-function noticesOf({ context: { settings }, ports, flags }: SessionRun, canAnswer: boolean) {
-  const isWanted = !flags.quiet && settings.notifications !== false;
-  let isAlarmShown = false;
-  const withdraw = () => {
-    // Where nobody can answer an alarm, what to do stays on the screen.
-    if (!isAlarmShown || !canAnswer) return;
-    isAlarmShown = false;
-    void later(ports, ({ notifier }) => typeof notifier !== 'string' && notifier.withdraw());
-  };
-  return {
-    withdraw,
-    /** @param notice what is to be shown now, if anything is @param isWaiting whether an alarm waits for an answer */
-    update: (notice: NoticeToShow | undefined, isWaiting: boolean, stage: Stage): void => {
-      if (!isWaiting) withdraw();
-      if (!notice || !isWanted) return;
-      isAlarmShown = notice.isAlarm;
-      void later(ports, ({ notifier }) => showNotice(notice, notifier, stage));
-    },
-  };
-}
-
-async function showNotice(
-  { text, isAlarm }: NoticeToShow,
-  notifier: NativeHelpers['notifier'],
-  stage: Stage,
-): Promise<void> {
-  const notice = { title: 'unspasm', body: text, urgent: isAlarm };
-  const isOnDesktop = typeof notifier !== 'string' && (await notifier.show(notice));
-  if (!isOnDesktop) stage.notify(text);
+  return { announce, hasSpoken: () => speaking, withdraw: notifications.withdraw };
 }
 
 // What happens at one moment is shown together; what shows nothing itself removes the notice before.
@@ -153,10 +111,4 @@ async function speak({ text, isCountdown: counts, played }: Speech, { voice }: N
   if (typeof voice === 'string') return voice;
   const worked = await voice.say(text, { isCountdown: counts, ...(played && !counts && { after: played }) });
   return worked ? undefined : 'no speech program on this computer works';
-}
-
-// The programs that speak and play are loaded once the session is on the screen.
-async function later(ports: SessionPorts, act: (helpers: NativeHelpers) => unknown): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  await act(await ports.nativeHelpers());
 }

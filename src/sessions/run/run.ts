@@ -94,9 +94,9 @@ export async function playRun(run: SessionRun, first: Next, staging: Staging): P
 }
 
 function withHook(announce: PlayPorts['announce'], hook: SessionHook): PlayPorts['announce'] {
-  return (signals, session, stage) => {
+  return (signals, session, stage, press) => {
     hook.follow(signals, session);
-    return announce(signals, session, stage);
+    return announce(signals, session, stage, press);
   };
 }
 

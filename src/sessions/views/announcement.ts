@@ -20,8 +20,18 @@ const BRIEFLY = 6;
 /** People may have to lift their heads first. */
 const LONG = 45;
 
-/** The announcement of a signal. @param now milliseconds since 1970 */
-export function announcementFor(signal: Signal, session: Session, words: SessionsContent, now: number): Announcement {
+/**
+ * The announcement of a signal.
+ * @param now milliseconds since 1970
+ * @param check how the warning signs can be checked there
+ */
+export function announcementFor(
+  signal: Signal,
+  session: Session,
+  words: SessionsContent,
+  now: number,
+  check: HowToCheck = 'key',
+): Announcement {
   switch (signal.kind) {
     case 'step':
       return { line: stepLine(signal.step, session, now), aloud: signal.step.says, sound: 'step', shownFor: 0 };
@@ -42,7 +52,7 @@ export function announcementFor(signal: Signal, session: Session, words: Session
     case 'confirmed':
       return clockAnnouncement(signal.kind, session, words, now);
     case 'hurts':
-      return instead(hurtLine(session, words));
+      return { ...instead(hurtLine(session, words, check)), sound: 'step' };
     case 'longer':
       return briefly(`${inWords(signal.seconds)} added${untilText(session)}.`);
     case 'at-most':
@@ -97,15 +107,16 @@ export function stepTitle({ title, side, round, rounds, kind }: Step): string {
 
 /** How the check of the warning signs is started: by a key of the session, or by a command once that is over. */
 const CHECK = { key: 'press w', command: 'unspasm triage' } as const;
+type HowToCheck = keyof typeof CHECK;
 
 /** What to do when it hurts, with something on the skin or in a movement. @param check how the warning signs can be checked */
-export function hurtText({ script }: Session, { hurts }: SessionsContent, check: keyof typeof CHECK): string {
+export function hurtText({ script }: Session, { hurts }: SessionsContent, check: HowToCheck): string {
   const text = script.end.takeOff === undefined ? hurts.text : hurts.onSkin;
   return fillIn(text, { check: CHECK[check] });
 }
 
-function hurtLine(session: Session, words: SessionsContent): string {
-  return `${words.hurts.title}. ${hurtText(session, words, 'key')}`;
+function hurtLine(session: Session, words: SessionsContent, check: HowToCheck): string {
+  return `${words.hurts.title}. ${hurtText(session, words, check)}`;
 }
 
 /** When to stop at once, for one part or for several. */
@@ -137,7 +148,7 @@ function isStale(step: Step, head: string): boolean {
 export function repeatedText(session: Session, words: SessionsContent): string {
   const { alarm, paused, ended, script } = session;
   if (alarm) return alarm.cue;
-  if (paused?.why === 'hurt') return hurtLine(session, words);
+  if (paused?.why === 'hurt') return hurtLine(session, words, 'key');
   if (ended) return script.end.cue;
   if (paused && isOnSkin(session)) return words.paused;
   const step = currentStep(session);

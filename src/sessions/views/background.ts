@@ -7,11 +7,19 @@ import { clockTime } from './times.ts';
  */
 export function backgroundLines(session: Session, now: number): string[] {
   const { name, end } = session.script;
-  if (session.ended) return [`${name} is over. ${end.cue}`, 'When it is off, run: unspasm done'];
-  const off = end.takeOff === undefined ? '' : ' When it is off, run: unspasm done.';
+  if (session.ended) return [`${name} is over. ${end.cue}`, WHEN_OFF];
+  const off = end.takeOff === undefined ? '' : ` ${WHEN_OFF}.`;
   return [`${name} continues in the background${untilText(session, now)}.${off}`, HOW];
 }
 
+/** How to answer, from any terminal, what has to be answered; otherwise empty. */
+export function howToAnswerText({ alarm, ended, paused }: Session): string {
+  if (paused?.why === 'hurt') return 'To continue or end the session, run: unspasm attach.';
+  if (!alarm) return '';
+  return ended ? `${WHEN_OFF}.` : 'To answer, run: unspasm done.';
+}
+
+const WHEN_OFF = 'When it is off, run: unspasm done';
 const HOW = 'To see it, run: unspasm attach. To end it, run: unspasm stop';
 
 /** A warning where nothing can reach the person; otherwise nothing. */

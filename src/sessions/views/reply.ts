@@ -41,7 +41,10 @@ export function refusalWords(
     case 'not-paused':
       return { message: `${name} isn't paused`, hint: 'to see it, run: unspasm attach' };
     case 'nothing-asked':
-      return { message: `${name} asks for nothing at the moment`, hint: 'to end it early, run: unspasm stop' };
+      return {
+        message: `${name} asks for nothing at the moment`,
+        hint: paused ? 'to continue, run: unspasm resume' : 'to end it early, run: unspasm stop',
+      };
     default:
       return refusal satisfies never;
   }

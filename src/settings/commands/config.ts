@@ -1,7 +1,7 @@
 import { type Candidate, defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { SETTING_NAMES, type Setting, type SettingName, SETTINGS, showSetting } from '../settings.ts';
+import { isOff, SETTING_NAMES, type Setting, type SettingName, SETTINGS, showSetting } from '../settings.ts';
 import { findCountry } from '../../triage/core/emergency-number.ts';
 import { ownValue } from '../../text/own-value.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
@@ -36,11 +36,11 @@ const set = defineCommand({
   examples: [{ command: 'unspasm config set country GB', does: 'show the emergency number of the United Kingdom' }],
   run: async ({ args }, context) => {
     const name = settingNamed(args[0]!);
-    const value = valueOf(context, name, args[1]!);
+    const value = isOff(SETTINGS[name], args[1]!) ? undefined : valueOf(context, name, args[1]!);
     await context.saveSettings({ [name]: value });
     return {
-      document: () => ({ name, value }),
-      lines: () => [`${name} is now ${showSetting(value)}`],
+      document: () => ({ name, value: value ?? null }),
+      lines: () => [`${name} is now ${value === undefined ? 'off' : showSetting(value)}`],
     };
   },
 });

@@ -118,6 +118,20 @@ describe('config', () => {
     expect([ratedDays, days]).toMatchObject([1, [{ ratings: [6] }, { ratings: [] }]]);
   });
 
+  it('takes "off" for what there need not be', async () => {
+    const anna = newPerson();
+    for (const [name, value, off] of [
+      ['hook', 'lamp on', 'off'],
+      ['quiet-hours', '12:00-13:00', 'None'],
+    ] as const) {
+      await anna.does(['config', 'set', name, value]);
+      expect(await anna.does(['config', 'set', name, off])).toBe(`${name} is now off\n`);
+      expect(await anna.does(['config', 'get', name])).toBe('');
+    }
+    const { code, stderr } = await anna.run(['config', 'set', 'country', 'off']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('country can\'t be "off"')]);
+  });
+
   it.each([
     [['set', 'country', 'XX'], `country can't be "XX"\n  use a name or two letters, such as GB, DE or US`],
     [['set', 'country', 'Atlantis'], `country can't be "Atlantis"`],

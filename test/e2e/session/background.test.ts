@@ -92,7 +92,9 @@ describe.concurrent('ice in the background', () => {
     await clock.minutes(2.1);
     expect(await anna.does(['resume'])).toBe('Resumed: 18 minutes left.\n');
     expect(await anna.does(['extend'])).toMatch(/^1 minute added, until \d\d:\d\d\.\n$/);
-    expect(await anna.does(['extend', '9m'])).toMatch(/^1 minute added, until .* The longest is 20 minutes\.\n$/);
+    expect(await anna.does(['extend', '9', 'minutes'])).toMatch(
+      /^1 minute added, until .* The longest is 20 minutes\.\n$/,
+    );
     expect(await anna.does(['extend'])).toBe('The longest is 20 minutes.\n');
     expect(anna.shown()['left']).toBe('1200');
     const { text, entry, running } = await anna.document<Record<string, unknown>>(['stop']);
@@ -113,6 +115,7 @@ describe.concurrent('ice in the background', () => {
     await anna.does(['done']);
     expect(await refused('done')).toContain('unspasm: ice asks for nothing at the moment');
     await anna.does(['pause']);
+    expect(await refused('done')).toContain('to continue, run: unspasm resume');
     expect(await refused('pause')).toContain('unspasm: ice is paused already');
     await anna.does(['resume']);
     await clock.minutes(10.1);

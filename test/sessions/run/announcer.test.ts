@@ -4,7 +4,8 @@ import { createAnnouncer } from '../../../src/sessions/run/announcer.ts';
 import type { NativeHelpers } from '../../../src/sessions/ports.ts';
 import type { SessionRun } from '../../../src/sessions/run/session-run.ts';
 import type { Settings } from '../../../src/settings/settings.ts';
-import type { Signal } from '../../../src/sessions/core/state.ts';
+import type { Session, Signal } from '../../../src/sessions/core/state.ts';
+import type { NoticeAction } from '../../../src/system/notifier.ts';
 import { therapyScript, WORDS } from '../scripts.ts';
 import { MINUTE, Run, START } from '../stepping.ts';
 
@@ -16,6 +17,7 @@ interface Surroundings extends Settings {
   readonly hasBegun?: boolean;
   readonly canAnswer?: boolean;
   readonly quiet?: boolean;
+  readonly background?: boolean;
 }
 
 /** Somebody's computer: what was asked of it, in order, and the ends of its sounds and of its voice. */
@@ -45,9 +47,11 @@ class Computer {
     stop: () => {},
   };
   showsNotices = true;
+  buttons: readonly NoticeAction[] = [];
   readonly notifier: NativeHelpers['notifier'] = {
-    show: ({ body, urgent }) => {
+    show: ({ body, urgent, actions = [] }) => {
       this.asked.push(`show ${body}${urgent ? ', urgent' : ''}`);
+      this.buttons = actions;
       return Promise.resolve(this.showsNotices);
     },
     withdraw: () => this.asked.push('withdraw'),
@@ -57,7 +61,7 @@ class Computer {
   /** Announces a session of ice on this computer. @param more what is different about it */
   announcer(
     more: Partial<NativeHelpers> = {},
-    { hasBegun = false, canAnswer = true, quiet = false, ...set }: Surroundings = {},
+    { hasBegun = false, canAnswer = true, quiet = false, background = false, ...set }: Surroundings = {},
   ) {
     const nativeHelpers: NativeHelpers = {
       voice: this.voice,
@@ -73,7 +77,7 @@ class Computer {
       settings: { speech: true, ...set },
       now: () => new Date(START),
     };
-    const flags = { quiet, keepAwake: false, save: false, motion: false };
+    const flags = { quiet, keepAwake: false, save: false, motion: false, background };
     const run = { context, ports, flags } as unknown as SessionRun;
     const announcer = createAnnouncer(run, (text) => void this.notes.push(text), canAnswer);
     const ice = new Run(therapyScript('ice', { minutes: 20 }));
@@ -85,16 +89,19 @@ class Computer {
       notify: (text: string) => this.asked.push(`terminal shows ${text}`),
       close: () => {},
     };
-    const announce = async (...signals: Signal[]) => {
-      const alarm = { since: START, cue: '' };
-      announcer.announce(signals, signals.includes(ALARM) ? { ...session, alarm } : session, stage);
+    const announceIn = async (state: Session, ...signals: Signal[]) => {
+      announcer.announce(signals, state, stage, (press) => this.asked.push(`press ${press}`));
       await settle();
+    };
+    const announce = (...signals: Signal[]) => {
+      const alarm = { since: START, cue: '' };
+      return announceIn(signals.includes(ALARM) ? { ...session, alarm } : session, ...signals);
     };
     const withdraw = async () => {
       announcer.withdraw();
       await settle();
     };
-    return Object.assign(announce, { hasSpoken: announcer.hasSpoken, withdraw });
+    return Object.assign(announce, { hasSpoken: announcer.hasSpoken, withdraw, announceIn, session });
   }
 }
 
@@ -284,5 +291,60 @@ describe('the notification of an alarm', () => {
     await announce(HALF);
     await announce.withdraw();
     expect(computer.asked).toEqual([SHOWN]);
+  });
+});
+
+describe('a notification in the background', () => {
+  const muted = { speech: false, sound: false, background: true, hasBegun: true };
+  const ENDED = { at: START, why: 'done' } as const;
+  const LOOK = {
+    kind: 'check',
+    cue: 'Look at your skin.',
+    asks: { large: 'Look', well: 'normal', unwell: "it isn't" },
+  } as const;
+  const CHECK = { since: START, cue: LOOK.cue, ...LOOK.asks };
+  const equipped = () => {
+    const computer = new Computer();
+    const announce = computer.announcer({ notifier: computer.notifier }, muted);
+    const press = () => computer.buttons.forEach(({ chosen }) => chosen());
+    return { computer, announce, press, labels: () => computer.buttons.map(({ label }) => label) };
+  };
+
+  it('of the alarm says how to answer, and has a button for it', async () => {
+    const { computer, announce, press, labels } = equipped();
+    const alarm = { since: START, cue: ALARM.cue };
+    await announce.announceIn({ ...announce.session, ended: ENDED, alarm }, ALARM);
+    expect(computer.asked).toEqual(['show Take the ice off now. When it is off, run: unspasm done., urgent']);
+    expect(labels()).toEqual(["it's off"]);
+    press();
+    expect(computer.asked.at(-1)).toBe('press enter');
+  });
+
+  it('of a check that needs an answer has its words', async () => {
+    const { computer, announce, labels } = equipped();
+    const awake = { kind: 'check', cue: 'Are you awake?', answer: "I'm awake" } as const;
+    await announce.announceIn({ ...announce.session, alarm: { since: START, ...awake } }, awake);
+    expect(computer.asked).toEqual(['show Are you awake? To answer, run: unspasm done., urgent']);
+    expect(labels()).toEqual(["I'm awake"]);
+  });
+
+  it('of a look at the skin has a button for each answer, and goes once it is answered', async () => {
+    const { computer, announce, press, labels } = equipped();
+    await announce.announceIn({ ...announce.session, check: CHECK }, LOOK);
+    expect(computer.asked).toEqual(['show Look at your skin.']);
+    expect(labels()).toEqual(['normal', "it isn't"]);
+    press();
+    await announce({ kind: 'confirmed' });
+    expect(computer.asked.slice(1)).toEqual(['press enter', 'press h', 'withdraw']);
+  });
+
+  it('says what to do when it hurts, without keys that nothing there has', async () => {
+    const { computer, announce, labels } = equipped();
+    const paused = { left: MINUTE, since: START, why: 'hurt' } as const;
+    await announce.announceIn({ ...announce.session, paused }, { kind: 'hurts', part: 'ice' });
+    expect(computer.asked).toEqual([
+      expect.stringMatching(/^show It hurts\. Take it off now.* unspasm triage\. .*, run: unspasm attach\.$/),
+    ]);
+    expect(labels()).toEqual([]);
   });
 });

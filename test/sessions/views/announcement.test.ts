@@ -89,7 +89,7 @@ describe('what has happened', () => {
 
   it('sounds for each step, and as an alarm where somebody has to act', () => {
     const sounding = (sound: string) => SIGNALS.filter((one) => telling(one).sound === sound).map(({ kind }) => kind);
-    expect(sounding('step')).toEqual(['step', 'slept', 'paused', 'check']);
+    expect(sounding('step')).toEqual(['step', 'slept', 'paused', 'hurts', 'check']);
     expect(telling({ kind: 'paused' }, knee()).sound).toBeUndefined();
     expect(telling({ kind: 'over', why: 'done' }, knee()).sound).toBe('step');
     expect(telling({ kind: 'over', why: 'stopped' }, knee()).sound).toBeUndefined();

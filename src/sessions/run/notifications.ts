@@ -1,0 +1,76 @@
+import { type Press, urgentAnswers } from '../core/keys.ts';
+import type { Session } from '../core/state.ts';
+import type { Stage } from '../playback/stage.ts';
+import type { NativeHelpers } from '../ports.ts';
+import { withHelpers } from '../reach.ts';
+import type { Announcement } from '../views/announcement.ts';
+import { howToAnswerText } from '../views/background.ts';
+import type { SessionRun } from './session-run.ts';
+
+type Notice = Parameters<Exclude<NativeHelpers['notifier'], string>['show']>[0];
+
+/** The notifications of a session. */
+export interface Notifications {
+  /**
+   * Shows what there is to do now, if anything is new, and takes away what has been answered.
+   * @param press answers for somebody who presses a button
+   */
+  readonly update: (
+    announcements: readonly Announcement[],
+    session: Session,
+    stage: Stage,
+    press: (press: Press) => void,
+  ) => void;
+  /** Takes away a notification that waits for an answer. */
+  readonly withdraw: () => void;
+}
+
+/**
+ * The notifications of a session: alarms and, in the background, whatever there is to do. They are those of the desktop,
+ * or where there are none, those of the terminal.
+ * @param canAnswer whether somebody can answer an alarm
+ */
+export function openNotifications(run: SessionRun, canAnswer: boolean): Notifications {
+  const { ports, flags, context } = run;
+  const isWanted = !flags.quiet && context.settings.notifications !== false;
+  let isAsking = false;
+  const withdraw = () => {
+    // Where nobody can answer an alarm, what to do stays on the screen.
+    if (!isAsking || !canAnswer) return;
+    isAsking = false;
+    void withHelpers(ports, ({ notifier }) => typeof notifier !== 'string' && notifier.withdraw());
+  };
+  return {
+    withdraw,
+    update: (announcements, session, stage, press) => {
+      const answers = urgentAnswers(session);
+      if (answers.length === 0) withdraw();
+      const notice = isWanted ? noticeFor(announcements, session, flags.background) : undefined;
+      if (!notice) return;
+      const actions = answers.map(({ label, press: answer }) => ({ label, chosen: () => press(answer) }));
+      isAsking = answers.length > 0;
+      void withHelpers(ports, ({ notifier }) =>
+        show({ ...notice, ...(canAnswer && isAsking && { actions }) }, notifier, stage),
+      );
+    },
+  };
+}
+
+function noticeFor(
+  announcements: readonly Announcement[],
+  session: Session,
+  isBackground: boolean,
+): Pick<Notice, 'title' | 'body' | 'urgent'> | undefined {
+  const lineOf = (kind: Announcement['sound']) => announcements.findLast(({ sound }) => sound === kind)?.line;
+  const alarm = lineOf('alarm');
+  const line = alarm ?? (isBackground ? lineOf('step') : undefined);
+  if (line === undefined) return undefined;
+  // Without a window, nothing else says how to answer.
+  const body = isBackground ? [line, howToAnswerText(session)].filter(Boolean).join(' ') : line;
+  return { title: 'unspasm', body, urgent: alarm !== undefined };
+}
+
+async function show(notice: Notice, notifier: NativeHelpers['notifier'], stage: Stage): Promise<void> {
+  const isOnDesktop = typeof notifier !== 'string' && (await notifier.show(notice));
+  if (!isOnDesktop) stage.notify(notice.body);
+}
