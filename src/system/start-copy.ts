@@ -22,7 +22,8 @@ export interface Copy {
   /**
    * Waits until the copy has done something, such as saved a file.
    * @param holds whether it has
-   * @returns whether it has: false where it ended without that, or hasn't done it within 20 seconds
+   * @returns whether it has: false where it ended without that, or hasn't done it within 20 seconds. It is ended then, so
+   * that it doesn't do it later, when nobody expects it.
    */
   readonly until: (holds: () => boolean) => Promise<boolean>;
 }
@@ -57,7 +58,12 @@ export function startCopy({ root, args, env, places }: CopyOptions): Copy {
   child.once('exit', () => (hasEnded = true));
   child.unref();
   const { pid } = child;
-  if (pid !== undefined) return { pid, until: (holds) => waitFor(holds, () => hasEnded) };
+  const until: Copy['until'] = async (holds) => {
+    const isDone = await waitFor(holds, () => hasEnded);
+    if (!isDone) child.kill('SIGKILL');
+    return isDone;
+  };
+  if (pid !== undefined) return { pid, until };
   throw new OperationError("another process of unspasm couldn't be started", {
     code: 'not-started',
     hint: 'check whether too many programs are running, then try again',

@@ -75,7 +75,8 @@ for (const speaker of ['espeak-ng', 'spd-say']) {
       await pause(SERVER_TIMEOUT_MS + 2_000);
       const alarm = await hears(card, () => seat.clock.seconds(300));
       const begins = alarm.findIndex(isLoud);
-      const ends = alarm.findIndex((piece, at) => at > begins && !isHeard(piece));
+      // On a busy computer the recording may lack a piece.
+      const ends = alarm.findIndex((_, at) => at > begins && !alarm.slice(at, at + 3).some(isHeard));
       expect(begins).toBeLessThan(10);
       // The melody has 0.76 s. After it comes a moment of silence, and then all the words.
       expect((ends - begins) * 20).toBeGreaterThan(600);

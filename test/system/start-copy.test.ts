@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startCopy } from '../../src/system/start-copy.ts';
+import { PATIENCE_MS } from '../e2e/harness/patience.ts';
+import { isAlive } from '../e2e/harness/process-state.ts';
 import { makeFolder, removeFolders } from './places.ts';
 
 afterEach(removeFolders);
@@ -75,6 +77,17 @@ describe.skipIf(process.platform !== 'linux')('a copy of the program', () => {
 
 const start = (program: string) =>
   startCopy({ root: packageWith(program), args: [], env: {}, places: { journal: '/j' } });
+
+it('that takes too long is ended', async () => {
+  // A clock that runs far ahead of the program that is started.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 10_000));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { pid, until } = start('setInterval(() => {}, 1000)');
+  expect(await until(() => false)).toBe(false);
+  vi.restoreAllMocks();
+  await expect.poll(() => isAlive(pid), { timeout: PATIENCE_MS }).toBe(false);
+});
 
 describe('a copy that ends', () => {
   it('isn’t waited for', async () => {
