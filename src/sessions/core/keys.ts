@@ -71,7 +71,7 @@ export const SESSION_KEYS: readonly SessionKey[] = [
     ...ANY_KEY,
     when: ({ alarm }) => alarm !== undefined,
     means: event('acknowledge'),
-    label: ({ alarm }) => labelled(offLabel(alarm!)),
+    label: ({ alarm }) => labelled(alarm!.answer ?? "it's off"),
   },
   {
     key: '0 to 10',
@@ -189,23 +189,6 @@ export function meaningOf(press: Press, session: Session): Meaning | undefined {
   return SESSION_KEYS.find((row) => isFor(row, press) && (row.when?.(session) ?? true))?.means(session, press);
 }
 
-/** An answer to what is asked at a moment, for a button of a notification. */
-export interface UrgentAnswer {
-  readonly label: string;
-  readonly press: Press;
-}
-
-/** The answers to an alarm, or to a check that waits for one; none where nothing is asked. */
-export function urgentAnswers(session: Session): UrgentAnswer[] {
-  const { alarm, check } = session;
-  if (alarm) return [{ label: offLabel(alarm), press: 'enter' }];
-  if (!check || !isAsked(session)) return [];
-  return [
-    { label: check.well, press: 'enter' },
-    { label: check.unwell, press: 'h' },
-  ];
-}
-
 /** A key as it is shown at a moment. */
 export type ShownKey = KeyLabel & Pick<SessionKey, 'key' | 'inFull' | 'typed' | 'only' | 'isVital'>;
 
@@ -251,11 +234,6 @@ function pauseLabel(session: Session): KeyLabel {
 
 function isHurting({ paused }: Session): boolean {
   return paused?.why === 'hurt';
-}
-
-// An alarm without an answer of its own is the one at the end.
-function offLabel({ answer }: NonNullable<Session['alarm']>): string {
-  return answer ?? "it's off";
 }
 
 function inProgress(label: NonNullable<SessionKey['label']>): NonNullable<SessionKey['label']> {

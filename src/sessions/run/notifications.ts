@@ -1,4 +1,4 @@
-import { type Press, urgentAnswers } from '../core/keys.ts';
+import { keysNow, type Press } from '../core/keys.ts';
 import type { Session } from '../core/state.ts';
 import type { Stage } from '../playback/stage.ts';
 import type { NativeHelpers } from '../ports.ts';
@@ -43,7 +43,7 @@ export function openNotifications(run: SessionRun, canAnswer: boolean): Notifica
   return {
     withdraw,
     update: (announcements, session, stage, press) => {
-      const answers = urgentAnswers(session);
+      const answers = answersTo(session);
       if (answers.length === 0) withdraw();
       const notice = isWanted ? noticeFor(announcements, session, flags.background) : undefined;
       if (!notice) return;
@@ -54,6 +54,17 @@ export function openNotifications(run: SessionRun, canAnswer: boolean): Notifica
       );
     },
   };
+}
+
+/** The answers to an alarm, or to a check that waits for one; none where nothing is asked. */
+function answersTo(session: Session): { readonly label: string; readonly press: Press }[] {
+  const { alarm, check, paused } = session;
+  if (alarm) return [{ label: keysNow(session)[0]!.does, press: 'enter' }];
+  if (!check || paused) return [];
+  return [
+    { label: check.well, press: 'enter' },
+    { label: check.unwell, press: 'h' },
+  ];
 }
 
 function noticeFor(

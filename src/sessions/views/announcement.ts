@@ -53,6 +53,24 @@ export function announcementFor(
       return clockAnnouncement(signal.kind, session, words, now);
     case 'hurts':
       return { ...instead(hurtLine(session, words, check)), sound: 'step' };
+    case 'over':
+      return { ...instead(overText(signal.why, session)), ...(isQuietEnd(signal.why, session) && { sound: 'step' }) };
+    case 'longer':
+    case 'at-most':
+    case 'rated':
+    case 'nothing':
+    case 'no-way-back':
+      return keyAnnouncement(signal, session);
+    default:
+      return signal satisfies never;
+  }
+}
+
+type KeySignal = Extract<Signal, { kind: 'longer' | 'at-most' | 'rated' | 'nothing' | 'no-way-back' }>;
+
+/** What a key has done, if it did anything. */
+function keyAnnouncement(signal: KeySignal, session: Session): Announcement {
+  switch (signal.kind) {
     case 'longer':
       return briefly(`${inWords(signal.seconds)} added${untilText(session)}.`);
     case 'at-most':
@@ -64,8 +82,6 @@ export function announcementFor(
       return briefly('That key does nothing here.');
     case 'no-way-back':
       return briefly("This step can't be restarted.");
-    case 'over':
-      return { ...instead(overText(signal.why, session)), ...(isQuietEnd(signal.why, session) && { sound: 'step' }) };
     default:
       return signal satisfies never;
   }
