@@ -25,7 +25,7 @@ function pair(one, other) {
   return `${one}\n${other}`;
 }
 
-/** A machine with the first pair that is still open, and with as many others as can be had beside it. */
+/** A machine with the first pair that is still open, and with as many others as fit beside it. */
 function nextMachine(names, open) {
   const [first] = open;
   const chosen = new Set(first.split('\n'));

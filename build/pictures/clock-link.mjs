@@ -28,7 +28,7 @@ export class ClockLink {
     this.#answers = createInterface({ input: socket });
   }
 
-  /** Lets so many milliseconds go by. */
+  /** Lets time go by. @param {number} ms milliseconds */
   tick(ms) {
     return this.#send(`tick ${ms}`);
   }

@@ -6,7 +6,7 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Writes a journal of so many days, up to today. Returns the environment in which it is the program's own. */
+/** Writes a journal of some days, up to today. @returns the environment in which it is the program's own */
 export function writeJournal(home, days, lineOf) {
   const folder = join(home, `${days}`, 'journal');
   mkdirSync(folder, { recursive: true });

@@ -161,7 +161,7 @@ const KINDS: Readonly<Record<string, WordsKind>> = { log: 'entry', guide: 'slip'
 /** The same by the code of an error, where a command has several. */
 const KINDS_BY_CODE: Readonly<Record<string, WordsKind>> = { 'bad-exercise': 'entry', 'not-exercise': 'unlogged' };
 
-/** From so many words on a line reads as a sentence: "ice or heat". */
+/** A line of this many words reads as a sentence: "ice or heat". */
 const SENTENCE = 3;
 
 // "walk is impossible, both legs numb" begins with the name of a command, and is none.

@@ -40,7 +40,7 @@ export interface CoreRules extends Sourced {
   readonly daysBeforeUp: number;
   /** By how many points pain has to rise in a session for it to count as one that hurt. */
   readonly painRise: number;
-  /** After each time of so many days without a session, the level is one lower. */
+  /** The level is one lower for each time that this many days have passed without a session. */
   readonly breakDays: number;
   /** For how many days after a session the other kind of exercise comes first, and after one that hurt. */
   readonly restDays: number;
@@ -68,10 +68,10 @@ export interface WalkingStage {
 }
 
 export interface WalkingRules extends Sourced {
-  /** After so many weeks in which a stage was reached, the next one comes. */
+  /** The next stage comes after this many weeks in which the stage was reached. */
   readonly weeksBeforeUp: number;
   readonly painRise: number;
-  /** After each time of so many whole weeks without a walk, the stage is one lower. */
+  /** The stage is one lower for each time that this many whole weeks have passed without a walk. */
   readonly breakWeeks: number;
 }
 

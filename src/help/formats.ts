@@ -1,4 +1,4 @@
-import type { Topic } from './topics.ts';
+import type { Topic } from './render.ts';
 
 // The formats of what users write, or read with a program of their own.
 

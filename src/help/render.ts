@@ -1,18 +1,28 @@
 import { GLOBAL_OPTIONS, type LoadedCommand, type OwnDeclaration } from '../app/command.ts';
 import { toAscii } from '../terminal/glyphs.ts';
 import { wrap as wrapText } from '../text/wrap.ts';
-import type { Topic } from './topics.ts';
 
 /** What the program is, in a line. */
 export const ABOUT = 'Self-care for back spasms: warning signs first, then what helps';
+
+/** What is typed, and what it means. */
+type Row = readonly [left: string, right: string];
+
+/** Help about more than one command. */
+export interface Topic {
+  readonly title: string;
+  /** What it is about, where its name doesn't say so. */
+  readonly about?: string;
+  readonly rows: readonly Row[];
+  /** Paragraphs; lines that begin with a space are kept as they are. */
+  readonly closing?: readonly string[];
+}
 
 /** Help fits a terminal of this many columns. */
 const WIDTH = 80;
 
 // The build knows nothing of the terminal, so help pages are in ASCII, which has longer spellings.
 const wrap: typeof wrapText = (text, width, indent) => wrapText(toAscii(text), width, indent);
-
-type Row = readonly [left: string, right: string];
 
 /** The help page of a command: what it does, its usage, examples, then options. */
 export function renderCommand(command: OwnDeclaration, subcommands: readonly OwnDeclaration[] = []): string {

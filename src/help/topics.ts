@@ -1,15 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { HOOK_TOPIC, OWN_STRETCHES_TOPIC } from './formats.ts';
-
-/** Help about more than one command. */
-export interface Topic {
-  readonly title: string;
-  /** What it is about, where its name doesn't say so. */
-  readonly about?: string;
-  readonly rows: readonly (readonly [name: string, text: string])[];
-  /** Paragraphs; lines that begin with a space are kept as they are. */
-  readonly closing?: readonly string[];
-}
+import type { Topic } from './render.ts';
 
 /** The topics with all of their rows: some come from the data. */
 export function filledTopics(content: Content): Readonly<Record<string, Topic>> {

@@ -1,6 +1,6 @@
 import type { Context } from '../app/context.ts';
 import type { Entry } from './core/records.ts';
-import { withDays } from './core/summary/days.ts';
+import { habitsOf } from './core/habits.ts';
 import { readPeriod, type TypedPeriod } from './core/summary/period.ts';
 import { summarise } from './core/summary/summarise.ts';
 import type { Summary } from './core/summary/types.ts';
@@ -13,6 +13,5 @@ export function readSummary(
 ): { readonly entries: readonly Entry[]; readonly summary: Summary } {
   const now = context.now();
   const entries = countedEntries(context);
-  const days = withDays(entries, now);
-  return { entries, summary: summarise(days, readPeriod(typed, days, now)) };
+  return { entries, summary: summarise(entries, readPeriod(typed, entries, now), habitsOf(now)) };
 }

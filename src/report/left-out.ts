@@ -1,6 +1,7 @@
 import { breaksIn, isBreak, withoutBreaks } from '../journal/core/breaks.ts';
+import { type DayHabits, livedDay } from '../journal/core/habits.ts';
 import { sayFullDate } from '../journal/core/say-when.ts';
-import { dateIn } from '../journal/core/summary/days.ts';
+import { entriesIn } from '../journal/core/summary/days.ts';
 import type { Entry } from '../journal/core/records.ts';
 import type { Period } from '../journal/core/summary/types.ts';
 import { mentionsSigns } from '../journal/core/signs.ts';
@@ -27,11 +28,19 @@ export function usable(entries: readonly Entry[], unreadable: number, now: Date)
   return { entries: withoutBreaks(soFar), breaks, ahead: entries.length - soFar.length, unreadable };
 }
 
-/** What of the journal isn't in a report about a period, in words; nothing where all of it is. */
-export function leftOutOf({ entries, breaks, ahead, unreadable }: Read, { from, to }: Period): string[] {
-  const within = breaks.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
-  const earlier = entries.filter((entry) => dateIn(entry) < from).length;
-  const later = entries.filter((entry) => dateIn(entry) > to).length;
+/**
+ * What of the journal isn't in a report about a period, in words; nothing where all of it is.
+ * @param habits when days begin
+ */
+export function leftOutOf(
+  { entries, breaks, ahead, unreadable }: Read,
+  { from, to }: Period,
+  habits: DayHabits,
+): string[] {
+  const within = entriesIn(breaks, { from, to }, habits);
+  const dates = entries.map(({ at }) => livedDay(at, habits));
+  const earlier = dates.filter((date) => date < from).length;
+  const later = dates.filter((date) => date > to).length;
   return [
     ...(earlier > 0 ? [`${entryCount(earlier)} from before ${sayFullDate(from)}`] : []),
     ...(later > 0 ? [`${entryCount(later)} from after ${sayFullDate(to)}`] : []),
@@ -59,5 +68,5 @@ export function leftOutOfPage(entries: readonly Entry[], reader: Reader, all: bo
 }
 
 function entryCount(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
+  return pluralize(count, 'entry', 'entries');
 }

@@ -1,5 +1,6 @@
 import type { Habits } from '../journal/core/habits.ts';
-import { type Settings, WEEKDAYS } from './settings.ts';
+import { WEEKDAYS } from '../journal/core/day.ts';
+import type { Settings } from './settings.ts';
 
 /*
  * Where clocks have twelve hours, and where weeks begin on a Saturday or a Sunday, by the Unicode CLDR 48. Node knows the

@@ -1,4 +1,5 @@
 import { readQuietHours, showQuietHours } from '../breaks/core/quiet-hours.ts';
+import { WEEKDAYS } from '../journal/core/day.ts';
 
 /** What a setting can be set to. */
 type Value = string | number | boolean;
@@ -78,8 +79,6 @@ const quietHours = (description: string, usual: string): Setting<string> => ({
     return hours && showQuietHours(hours);
   },
 });
-
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /** Longer than any command that somebody types. */
 const LONGEST_COMMAND = 4000;

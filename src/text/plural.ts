@@ -1,4 +1,4 @@
-/** A number with its word: "1 day", "3 days". @param one the singular; the plural adds an `s` */
-export function pluralize(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+/** A number with its word: "1 day", "3 days", "2 entries". @param many the plural, which by default adds an `s` */
+export function pluralize(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

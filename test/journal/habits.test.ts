@@ -7,7 +7,6 @@ import { movementThisWeek } from '../../src/journal/core/movement.ts';
 import { readDay, readWhen } from '../../src/journal/core/read-when.ts';
 import { dayAndTime, momentText, sayDay, whenText } from '../../src/journal/core/say-when.ts';
 import { readSpan, within } from '../../src/journal/core/span.ts';
-import { withDays } from '../../src/journal/core/summary/days.ts';
 import { readPeriod } from '../../src/journal/core/summary/period.ts';
 import { summarise } from '../../src/journal/core/summary/summarise.ts';
 import { toIso } from '../../src/journal/core/when.ts';
@@ -77,8 +76,7 @@ describe.each(ZONES.filter((zone) => zone !== 'America/Santiago'))('a day that b
     expect(factsOf(episodesOf(all, RULES, later), all, later)[0]).toMatchObject({ from: before(day), days: 2 });
     const span = readSpan('yesterday', 'yesterday', later);
     expect(all.filter((one) => within(span, one.at))).toEqual([night, evening]);
-    const lived = withDays(all, later);
-    const { days } = summarise(lived, readPeriod({ last: '2d' }, lived, later));
+    const { days } = summarise(all, readPeriod({ last: '2d' }, all, later), OWL);
     expect(days.map(({ date, ratings }) => [date, ratings])).toEqual([
       [before(day), [6, 8]],
       [day, [4]],
@@ -90,8 +88,7 @@ describe.each(ZONES.filter((zone) => zone !== 'America/Santiago'))('a day that b
     const ice = entry(at('2026-11-18T03:50'), session);
     const asOf = (time: string) => lookAtToday([ice], RULES, THERAPIES, now(`2026-11-18T${time}`, OWL)).sessions.length;
     expect([asOf('03:58'), asOf('04:30')]).toEqual([1, 0]);
-    const lived = withDays([ice], now('2026-11-18T12:00', OWL));
-    const { days } = summarise(lived, { from: '2026-11-17', to: '2026-11-18' });
+    const { days } = summarise([ice], { from: '2026-11-17', to: '2026-11-18' }, OWL);
     expect(days.map(({ ratings }) => ratings)).toEqual([[7], [5]]);
   });
 
@@ -115,7 +112,7 @@ describe('a week', () => {
   });
 
   it('is a row of the calendar', () => {
-    const { days } = summarise([], { from: '2026-11-01', to: '2026-11-30' });
+    const { days } = summarise([], { from: '2026-11-01', to: '2026-11-30' }, USUAL);
     const month = { title: 'November 2026', days, today: '2026-11-18' };
     const rows = (weekBegins: Habits['weekBegins']) => {
       const lines = monthLines(page, month, (id) => id, now('2026-11-18T12:00', { ...USUAL, weekBegins }));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/journal/core/fold.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
+import { habitsOf } from '../../src/journal/core/habits.ts';
 import { summarise } from '../../src/journal/core/summary/summarise.ts';
 import { makeGlyphs } from '../../src/terminal/glyphs.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
@@ -30,10 +31,12 @@ const ENTRIES = fold([
   entry(at(24, '13:00'), { kind: 'peg', peg: [4, 3, 3] }),
 ]);
 const stats = (onPage: Page, entries: readonly Entry[] = ENTRIES, period = FORTNIGHT) =>
-  statsLines(onPage, { summary: summarise(entries, period), words: same, texts: TEXTS, now: NOW }).join('\n');
+  statsLines(onPage, { summary: summarise(entries, period, habitsOf(NOW)), words: same, texts: TEXTS, now: NOW }).join(
+    '\n',
+  );
 
 const month = (onPage: Page) => {
-  const { days } = summarise(ENTRIES, { from: '2026-11-01', to: '2026-11-30' });
+  const { days } = summarise(ENTRIES, { from: '2026-11-01', to: '2026-11-30' }, habitsOf(NOW));
   return monthLines(onPage, { title: 'November 2026', days, today: '2026-11-24' }, same, NOW).join('\n');
 };
 
@@ -90,7 +93,7 @@ describe('log stats', () => {
   test('has the pictures of the weeks below each other, also where a week is in another year', () => {
     const days = ['2025-12-20', '2025-12-27', '2026-01-06'];
     const entries = fold(days.flatMap((day) => [0, 10].map((pain) => entry(`${day}T1${pain % 9}:00:00Z`, { pain }))));
-    const summary = summarise(entries, { from: '2025-12-17', to: '2026-01-06' });
+    const summary = summarise(entries, { from: '2025-12-17', to: '2026-01-06' }, habitsOf(NOW));
     const lines = statsLines(page(), { summary, words: same, texts: TEXTS, now: new Date(2026, 0, 6, 12) });
     const pictures = lines.filter((line) => line.includes('├─'));
     expect(pictures).toHaveLength(3);
@@ -167,7 +170,7 @@ describe('log calendar', () => {
 
 test('a script finds notes that mention signs under "heard"', () => {
   const note = entry('2026-11-20T08:00:00+00:00', { kind: 'note', note: 'fever 39', signs: ['fever'] });
-  const summary = summarise(fold([note]), { from: '2026-11-20', to: '2026-11-20' });
+  const summary = summarise(fold([note]), { from: '2026-11-20', to: '2026-11-20' }, habitsOf(NOW));
   expect(statsDocument(summary)).toMatchObject({ heard: [{ at: note.at, signs: ['fever'], words: 'fever 39' }] });
   expect(Object.keys(statsDocument(summary))).toEqual([
     'period',

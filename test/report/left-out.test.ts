@@ -9,7 +9,8 @@ import { dataOf, FORTNIGHT } from './report-data.ts';
 
 const NOW = new Date('2026-11-24T20:00:00Z');
 const hour = (hours: string) => `2026-11-12T${hours}:00:00Z`;
-const said = (entries: readonly Entry[], bad = 0, period = FORTNIGHT) => leftOutOf(usable(entries, bad, NOW), period);
+const said = (entries: readonly Entry[], bad = 0, period = FORTNIGHT) =>
+  leftOutOf(usable(entries, bad, NOW), period, { dayBegins: 0 });
 
 describe('what of the journal is not in a report', () => {
   test('is nothing where all of it is', () => {

@@ -279,7 +279,7 @@ describe('what was never recorded', () => {
 });
 
 describe('days that begin later than at midnight', () => {
-  const LATE = { dayBegins: 240 };
+  const LATE = { habits: { dayBegins: 240, twelveHours: false, weekBegins: 1 } } as const;
 
   test('count for dates without a time, and the page says so', () => {
     const text = shown(
@@ -292,7 +292,7 @@ describe('days that begin later than at midnight', () => {
     expect(text).toContain('19 Nov 2026 6 5 5 5.3');
     expect(text.replaceAll('&#39;', "'")).toContain("The patient's days begin at 04:00: what was before that counts");
     expect(shown(page(ENTRIES))).not.toContain('days begin at');
-    expect(shown(page(ENTRIES, { ...LATE, twelveHours: true }))).toContain('days begin at 4:00 am:');
+    expect(shown(page(ENTRIES, { habits: { ...LATE.habits, twelveHours: true } }))).toContain('days begin at 4:00 am:');
   });
 });
 

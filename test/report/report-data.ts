@@ -3,6 +3,7 @@ import type { Level } from '../../src/content/types.ts';
 import { factsOf } from '../../src/journal/core/episode-list.ts';
 import { episodesOf } from '../../src/journal/core/episodes.ts';
 import { fold } from '../../src/journal/core/fold.ts';
+import { habitsOf } from '../../src/journal/core/habits.ts';
 import type { Entry } from '../../src/journal/core/records.ts';
 import { entriesIn } from '../../src/journal/core/summary/days.ts';
 import { summarise } from '../../src/journal/core/summary/summarise.ts';
@@ -46,8 +47,8 @@ export function dataOf(
 ): ReportData {
   const entries = fold(lines);
   return {
-    summary: summarise(entries, period),
-    entries: entriesIn(entries, period).toReversed(),
+    summary: summarise(entries, period, habitsOf(NOW)),
+    entries: entriesIn(entries, period, habitsOf(NOW)).toReversed(),
     all: false,
     episodes: episodesIn(factsOf(episodesOf(entries, RULES, NOW), entries, NOW), period),
     texts,
@@ -56,6 +57,7 @@ export function dataOf(
     questions: [],
     leftOut: [],
     today: '2026-11-24',
+    habits: habitsOf(NOW),
     version: '1.2.3',
     ...more,
   };

@@ -1,7 +1,6 @@
 import { GLOBAL_OPTIONS, type LoadedCommand, type OwnDeclaration } from '../../app/command.ts';
 import { ownValue } from '../../text/own-value.ts';
-import { ABOUT } from '../render.ts';
-import type { Topic } from '../topics.ts';
+import { ABOUT, type Topic } from '../render.ts';
 import { entry, lines, paragraph, request } from './roff.ts';
 
 export interface ManFacts {

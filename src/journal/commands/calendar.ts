@@ -1,8 +1,7 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { readMonth } from '../core/summary/month.ts';
 import { summarise } from '../core/summary/summarise.ts';
-import { localNoon, today } from '../core/habits.ts';
-import { withDays } from '../core/summary/days.ts';
+import { habitsOf, localNoon, today } from '../core/habits.ts';
 import { monthDocument, monthLines } from '../views/calendar.ts';
 import { journalWords } from '../content.ts';
 import { countedEntries } from '../entries.ts';
@@ -23,7 +22,7 @@ export const command = defineCommand({
   run: ({ args }, context) => {
     const now = context.now();
     const { title, period } = readMonth(args[0], localNoon(today(now)));
-    const { days } = summarise(withDays(countedEntries(context), now), period);
+    const { days } = summarise(countedEntries(context), period, habitsOf(now));
     const month = { title, days, today: today(now) };
     return {
       document: () => monthDocument(month),

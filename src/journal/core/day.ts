@@ -25,6 +25,9 @@ export const MONTHS = [
   'December',
 ];
 
+/** As they are typed, from Sunday. */
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
 /** Writes a number with at least two digits. */
 export const pad = (value: number): string => String(value).padStart(2, '0');
 

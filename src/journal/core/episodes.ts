@@ -1,7 +1,7 @@
 import type { EpisodeLimits } from '../../content/journal-content.ts';
 import { type Beginning, beginningOf, type Onset } from './onset.ts';
 import type { Entry } from './records.ts';
-import { type Habits, habitsOf, livedDay, today } from './habits.ts';
+import { type DayHabits, habitsOf, livedDay, today } from './habits.ts';
 import { dayNumber } from './summary/days.ts';
 import { type Rating, ratingsOf, shifted } from './timed.ts';
 
@@ -37,7 +37,7 @@ export interface EpisodeRules extends EpisodeLimits {
 
 /** How the user counts days. */
 interface Days {
-  readonly habits: Pick<Habits, 'dayBegins'>;
+  readonly habits: DayHabits;
 }
 
 interface State {
@@ -99,7 +99,7 @@ export interface Phase {
 }
 
 /**
- * Nobody is on day 2 before so many hours, even if midnight has passed: for somebody whose back locked at 23:50 it is
+ * Nobody is on day 2 within these hours, even if midnight has passed: for somebody whose back locked at 23:50 it is
  * still the first day at 00:10. Our own choice.
  */
 const FIRST_DAY_HOURS = 4;

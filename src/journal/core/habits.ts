@@ -13,6 +13,9 @@ export interface Habits {
   readonly weekBegins: 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
+/** What decides for which day a time counts. */
+export type DayHabits = Pick<Habits, 'dayBegins'>;
+
 const USUAL: Habits = { dayBegins: 0, twelveHours: false, weekBegins: 1 };
 
 /**
@@ -35,7 +38,7 @@ export function habitsOf(now: Date): Habits {
 }
 
 /** The day that a time counts for, as an ISO date. @param at ISO 8601 */
-export function livedDay(at: string, { dayBegins }: Pick<Habits, 'dayBegins'>): string {
+export function livedDay(at: string, { dayBegins }: DayHabits): string {
   return (dayBegins === 0 ? at : shifted(at, -dayBegins * MINUTE_MS)).slice(0, 10);
 }
 

@@ -1,4 +1,4 @@
-import { type Habits, livedDay } from './habits.ts';
+import { type DayHabits, livedDay } from './habits.ts';
 import type { Entry } from './records.ts';
 import { dateOf, dayNumber } from './summary/days.ts';
 import { offsetIn, shifted } from './timed.ts';
@@ -6,8 +6,6 @@ import { offsetIn, shifted } from './timed.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_HOURS = 24;
-
-type Days = Pick<Habits, 'dayBegins'>;
 
 /** The answer of a check that has the day or the time that was typed, beside the choice that it falls into. */
 export const ONSET_AT = 'onset-at';
@@ -39,7 +37,7 @@ export interface Beginning {
 export function beginningOf(
   { at, answers = {} }: Entry,
   onsetOf: (answer: string) => Onset | undefined,
-  habits: Days,
+  habits: DayHabits,
 ): Beginning | undefined {
   const typed = answers[ONSET_AT];
   const onset = onsetOf(String(answers['onset']));
@@ -48,7 +46,7 @@ export function beginningOf(
   );
 }
 
-function fromTyped(typed: string, at: string, habits: Days): Beginning | undefined {
+function fromTyped(typed: string, at: string, habits: DayHabits): Beginning | undefined {
   if (/^\d{4}-\d\d-\d\d$/.test(typed)) {
     const days = dayNumber(livedDay(at, habits)) - dayNumber(typed);
     return days >= 0 ? fromDays({ from: days, to: days }, at, habits) : undefined;
@@ -57,7 +55,7 @@ function fromTyped(typed: string, at: string, habits: Days): Beginning | undefin
   return time <= Date.parse(at) ? { at: typed, earliest: time, isEstimate: false } : undefined;
 }
 
-function fromOnset({ hours, upTo, days }: Onset, at: string, habits: Days): Beginning | undefined {
+function fromOnset({ hours, upTo, days }: Onset, at: string, habits: DayHabits): Beginning | undefined {
   if (days) return fromDays(days, at, habits);
   if (hours === undefined) return undefined;
   const middle = shifted(at, -hours * HOUR_MS);
@@ -68,7 +66,7 @@ function fromOnset({ hours, upTo, days }: Onset, at: string, habits: Days): Begi
 }
 
 // In the middle of those days; today has only come as far as now.
-function fromDays({ from, to }: NonNullable<Onset['days']>, at: string, habits: Days): Beginning {
+function fromDays({ from, to }: NonNullable<Onset['days']>, at: string, habits: DayHabits): Beginning {
   const first = startOf(at, to, habits);
   const earliest = Date.parse(first);
   const latest = from === 0 ? Date.parse(at) : Date.parse(startOf(at, from - 1, habits));
@@ -76,7 +74,7 @@ function fromDays({ from, to }: NonNullable<Onset['days']>, at: string, habits: 
 }
 
 /** The start of the day some days before a time, by the same clock. */
-function startOf(at: string, daysBefore: number, habits: Days): string {
+function startOf(at: string, daysBefore: number, habits: DayHabits): string {
   const midnight = `${dateOf(dayNumber(livedDay(at, habits)) - daysBefore)}T00:00:00${offsetIn(at)}`;
   return shifted(midnight, habits.dayBegins * MINUTE_MS);
 }

@@ -1,7 +1,8 @@
-import { habitsOf, livedDay } from './habits.ts';
+import { habitsOf } from './habits.ts';
 import { mean } from './rating.ts';
 import { daysAgo } from './say-when.ts';
 import type { Entry } from './records.ts';
+import { countDays } from './summary/days.ts';
 import { isAhead } from './timed.ts';
 
 /** The questions are about a week, so they aren't offered in the first days of a journal. */
@@ -29,8 +30,7 @@ export function isPegDue({ entries, made, declined, everyDays, now }: PegOffer):
   if (since >= 0 && since < everyDays * 24 * 3_600_000) return false;
   const last = lastPeg(entries.filter(({ at }) => !isAhead(at, now)));
   if (last) return daysAgo(last.at, now) >= everyDays;
-  const habits = habitsOf(now);
-  return new Set(entries.map(({ at }) => livedDay(at, habits))).size >= LEAST_DAYS;
+  return countDays(entries, habitsOf(now)) >= LEAST_DAYS;
 }
 
 /** The last answers to the questions. @param before an ISO time: only earlier answers count */

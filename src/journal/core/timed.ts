@@ -12,8 +12,6 @@ export interface Rating {
   readonly at: string;
   /** 0 to 10. */
   readonly pain: number;
-  /** That of its entry: when days begin. */
-  readonly dayBegins?: number;
 }
 
 /** No session lasts longer than a day: a greater number is a typing error, or another program's. */
@@ -29,14 +27,18 @@ export function boundedMinutes(minutes = 0): number {
   return Math.min(Math.max(minutes, 0), LONGEST_MINUTES);
 }
 
+/** How long some entries took together, in whole minutes. */
+export function minutesIn(entries: readonly Entry[]): number {
+  return Math.round(entries.reduce((sum, { minutes }) => sum + boundedMinutes(minutes), 0));
+}
+
 /** The ratings in an entry, with the times at which they were given: a session has one at its start, one at its end. */
-export function ratingsOf(entry: Entry & Pick<Rating, 'dayBegins'>): Rating[] {
-  const { at, pain, painBefore, painAfter, dayBegins } = entry;
-  const days = dayBegins === undefined ? {} : { dayBegins };
+export function ratingsOf(entry: Entry): Rating[] {
+  const { at, pain, painBefore, painAfter } = entry;
   return [
-    ...(isRating(pain) ? [{ at, pain, ...days }] : []),
-    ...(isRating(painBefore) ? [{ at, pain: painBefore, ...days }] : []),
-    ...(isRating(painAfter) ? [{ at: shifted(at, endOf(entry) - Date.parse(at)), pain: painAfter, ...days }] : []),
+    ...(isRating(pain) ? [{ at, pain }] : []),
+    ...(isRating(painBefore) ? [{ at, pain: painBefore }] : []),
+    ...(isRating(painAfter) ? [{ at: shifted(at, endOf(entry) - Date.parse(at)), pain: painAfter }] : []),
   ];
 }
 
@@ -58,7 +60,7 @@ export function isAhead(at: string, now: Date): boolean {
   return Date.parse(at) > now.getTime() + SLACK_MINUTES * MINUTE_MS;
 }
 
-/** An ISO time so many milliseconds later, or earlier, with the same offset: what the same clock would have shown. */
+/** An ISO time moved by some milliseconds, later or earlier, with the same offset: what the same clock would have shown. */
 export function shifted(at: string, milliseconds: number): string {
   if (milliseconds === 0) return at;
   const offset = offsetIn(at);

@@ -1,10 +1,8 @@
 import { agoOf } from './ago.ts';
 import { ambiguous, badTime } from './bad-time.ts';
-import { type CalendarDay, calendarDay, isoDate, nextTo } from './day.ts';
+import { type CalendarDay, calendarDay, isoDate, nextTo, WEEKDAYS } from './day.ts';
 import { localNoon, today } from './habits.ts';
 import { writtenDate } from './written-date.ts';
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
  * Reads what means a day: today, yesterday, a weekday (the latest, which may be today), "3 days ago", a date.

@@ -9,7 +9,7 @@ const WEEK = 7;
 export interface Weeks {
   /** How many weeks ago a time was lived: 0 in the week of now. @param at ISO 8601 */
   readonly ago: (at: string) => number;
-  /** The first day of the week that was so many weeks ago, as an ISO date. */
+  /** The first day of a week, as an ISO date. @param ago how many weeks ago it was */
   readonly firstDay: (ago: number) => string;
 }
 

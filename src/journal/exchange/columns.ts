@@ -1,3 +1,4 @@
+import { pluralize } from '../../text/plural.ts';
 import { readRating } from '../core/rating.ts';
 import type { Entry } from '../core/records.ts';
 import { FIELD_NAMES, type FieldName, FIELDS, fieldOf, type FieldType } from '../core/fields.ts';
@@ -43,8 +44,9 @@ function hasColumn(name: FieldName): name is Exclude<FieldName, WithoutColumn> {
 export function leftOutOfTable(entries: readonly Entry[]): string[] {
   const count = entries.filter((entry) => WITHOUT_COLUMN.some((name) => entry[name] !== undefined)).length;
   if (count === 0) return [];
-  const which = count === 1 ? '1 entry' : `${count} entries`;
-  return [`what was asked in ${which}, and the answers of a check, are not in the table; JSON has them`];
+  return [
+    `what was asked in ${pluralize(count, 'entry', 'entries')}, and the answers of a check, are not in the table; JSON has them`,
+  ];
 }
 
 const WITHOUT_COLUMN = FIELD_NAMES.filter((name) => !hasColumn(name));

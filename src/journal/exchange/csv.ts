@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { UsageError } from '../../errors.ts';
+import { pluralize } from '../../text/plural.ts';
 import type { Entry } from '../core/records.ts';
 import { type CellValue, COLUMNS, writeCell } from './columns.ts';
 import { badImport } from './refusal.ts';
@@ -95,7 +96,7 @@ function nameOf(cell: string): string {
 
 function tooMany(file: string, head: Parsed, line: number, cells: number): UsageError {
   const names = head.cells.length;
-  const what = `${file}:${line}: there are ${cells} cells, but ${names === 1 ? '1 name' : `${names} names`} in line ${head.line}`;
+  const what = `${file}:${line}: there are ${cells} cells, but ${pluralize(names, 'name')} in line ${head.line}`;
   const isTitle = names === 1;
   return badImport(
     what,

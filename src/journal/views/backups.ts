@@ -2,6 +2,7 @@ import type { Backup } from '../core/journal.ts';
 import type { Restoration } from '../core/restore.ts';
 import { whenText } from '../core/say-when.ts';
 import { toIso } from '../core/when.ts';
+import { pluralize } from '../../text/plural.ts';
 import { wrap } from '../../text/wrap.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 
@@ -10,7 +11,7 @@ export interface BackupFacts extends Backup {
   readonly entries: number;
 }
 
-const entriesText = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
+const entriesText = (count: number) => pluralize(count, 'entry', 'entries');
 
 /**
  * "Sun 29 Nov 14:51, today: 126 entries, before an import".

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import type { ProfileContent, ProfileItem } from '../../content/profile-types.ts';
 
 /** What somebody said about their health. */
@@ -60,7 +61,7 @@ export function dueItems({ items }: ProfileContent, profile: Profile, now: numbe
 
 function isCurrent({ id, weeks }: ProfileItem, { at }: Profile, now: number): boolean {
   if (weeks === undefined) return true;
-  const said = new Map(Object.entries(at)).get(id) ?? 0;
+  const said = ownValue(at, id) ?? 0;
   // After the clock was set back an answer seems to be from the future: that is no reason to trust it.
   return Math.abs(now - said) <= weeks * WEEK_MS;
 }

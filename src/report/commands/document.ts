@@ -52,9 +52,10 @@ export interface ReportDocument {
 export async function reportDocument(format: Format, input: ReportInput, context: Context): Promise<ReportDocument> {
   const { read, summary, reader, all } = input;
   const { period } = summary;
-  const others = leftOutOf(read, period);
+  const habits = habitsOf(context.now());
+  const others = leftOutOf(read, period, habits);
   if (format === 'fhir') return fhirDocument(input, others, context);
-  const entries = entriesIn(read.entries, period).toReversed();
+  const entries = entriesIn(read.entries, period, habits).toReversed();
   const leftOut = [...others, ...leftOutOfPage(entries, reader, all)];
   const data = reportData(input, entries, leftOut, context);
   const page = reader === 'physio' ? physioPage(data) : doctorPage(data);
@@ -96,6 +97,7 @@ async function fhirDocument(
   const { bundle, leftOut } = fhirReport(read.entries, {
     period,
     now: toIso(context.now()),
+    habits: habitsOf(context.now()),
     words: journalWords(context),
     asked: knowledgeOf(context),
     version: versionOf(context),
@@ -113,7 +115,6 @@ function reportData(
 ): ReportData {
   const now = context.now();
   const rules = todayRules(context);
-  const habits = habitsOf(now);
   return {
     summary,
     entries,
@@ -125,8 +126,7 @@ function reportData(
     questions,
     leftOut,
     today: today(now),
-    twelveHours: habits.twelveHours,
-    dayBegins: habits.dayBegins,
+    habits: habitsOf(now),
     version: versionOf(context),
   };
 }

@@ -10,8 +10,7 @@ import {
 } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { OperationError, UsageError } from '../../errors.ts';
-import { today } from '../../journal/core/habits.ts';
-import { withDays } from '../../journal/core/summary/days.ts';
+import { habitsOf, today } from '../../journal/core/habits.ts';
 import { readPeriod } from '../../journal/core/summary/period.ts';
 import { summarise } from '../../journal/core/summary/summarise.ts';
 import { readJournal } from '../../journal/entries.ts';
@@ -124,8 +123,8 @@ function readInput(format: Format, options: Options, context: Context): ReportIn
   if (options.for !== undefined && format === 'fhir') throw everyReader();
   const now = context.now();
   const { entries, bad } = readJournal(context);
-  const read = usable(withDays(entries, now), bad.length, now);
-  const summary = summarise(read.entries, readPeriod(options, read.entries, now));
+  const read = usable(entries, bad.length, now);
+  const summary = summarise(read.entries, readPeriod(options, read.entries, now), habitsOf(now));
   return { read, summary, questions, all, bundle, reader: options.for ?? 'doctor' };
 }
 

@@ -1,4 +1,5 @@
 import type { Bundle, BundleEntry, FhirResource, Patient, Reference } from 'fhir/r4.js';
+import type { DayHabits } from '../../journal/core/habits.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { entriesIn } from '../../journal/core/summary/days.ts';
 import type { Period } from '../../journal/core/summary/types.ts';
@@ -17,6 +18,8 @@ export interface FhirOptions {
   readonly period?: Period;
   /** ISO 8601 with offset. */
   readonly now: string;
+  /** When days begin. */
+  readonly habits: DayHabits;
   readonly words: Words;
   readonly asked: Asked;
   /** The version of this program. */
@@ -39,9 +42,9 @@ export interface FhirReport {
  * @param entries the whole journal, also where a period is given: the newest first
  */
 export function fhirReport(entries: readonly Entry[], options: FhirOptions): FhirReport {
-  const { period, now, version, type } = options;
+  const { period, now, habits, version, type } = options;
   const patient: WithId<Patient> = { resourceType: 'Patient', id: patientId(entries) };
-  const reported = (period ? entriesIn(entries, period) : entries).toReversed();
+  const reported = (period ? entriesIn(entries, period, habits) : entries).toReversed();
   const made = new Map(reported.map((entry) => [entry, resourcesOf(entry, options, referenceTo(patient, type))]));
   const leftOut = [...options.leftOut, ...leftOutOfBundle(reported, (entry) => made.get(entry)!.length > 0)];
   const timestamp = dateTime(Date.parse(now), now);

@@ -7,7 +7,6 @@ import type {
 import type { Checklist, Question } from '../../content/types.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { ONSET_AT } from '../../journal/core/onset.ts';
-import { dateIn } from '../../journal/core/summary/days.ts';
 import { type Answers, choicesOf, keptAnswers } from '../../triage/core/answers.ts';
 import type { TriageKnowledge } from '../../triage/core/result.ts';
 import { uuidOf, type WithId } from './ids.ts';
@@ -51,11 +50,11 @@ function checkOf(entry: Entry, { signs }: Asked): Check {
   const { asked, notAsked } = entry;
   const answers = keptAnswers(entry);
   if (asked) return { answers, wasAsked: (_checklist, sign) => asked.includes(sign) };
-  const day = dateIn(entry);
+  const date = entry.at.slice(0, 'YYYY-MM-DD'.length);
   // Older lines name the checklists that weren't asked, not single signs. A line without that list may have left out
   // anything, and a sign that the program learned later was not asked then.
   const wasAsked = ({ id }: Checklist, sign: string) =>
-    notAsked !== undefined && !notAsked.includes(id) && (signs.get(sign)?.since ?? '') <= day;
+    notAsked !== undefined && !notAsked.includes(id) && (signs.get(sign)?.since ?? '') <= date;
   return { answers, wasAsked };
 }
 

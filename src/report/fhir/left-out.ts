@@ -1,4 +1,5 @@
 import { ratingsOf } from '../../journal/core/timed.ts';
+import { pluralize } from '../../text/plural.ts';
 import type { Entry } from '../../journal/core/records.ts';
 
 /** What entries can hold that no resource has a place for. */
@@ -20,7 +21,7 @@ export function leftOutOfBundle(reported: readonly Entry[], isIn: (entry: Entry)
   const fields = FIELDS_LEFT_OUT.filter(([name]) => reported.some((entry) => hasValue(entry[name])));
   return [
     ...(others > 0
-      ? [`${others} ${others === 1 ? 'entry' : 'entries'} without a rating, a medicine, a session or a check`]
+      ? [`${pluralize(others, 'entry', 'entries')} without a rating, a medicine, a session or a check`]
       : []),
     ...fields.map(([, words]) => words),
     ...(reported.some((entry) => isIn(entry) && hasUnratedAreas(entry))

@@ -1,6 +1,6 @@
 import { SEVERE } from '../../journal/core/rating.ts';
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
-import { dateIn, dayNumber } from '../../journal/core/summary/days.ts';
+import { countDays, dayNumber } from '../../journal/core/summary/days.ts';
 import type { Period } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
 import { box, row, type Section, textOf } from './page.ts';
@@ -53,14 +53,14 @@ export function saysLimited({ entries }: Pick<ReportData, 'entries'>): boolean {
 
 /** How many days were severe or limited, and on how many a medicine was taken. */
 export function burdenBox(report: ReportData): Section {
-  const { summary, entries } = report;
+  const { summary, entries, habits } = report;
   const { severeDays, limitedDays, medicineDays, ratedDays, medicines } = summary;
   const taken = medicines
     .slice(0, MEDICINES)
     .map(({ name, days }) => `${shorten(name, LONGEST_MEDICINE)} (${pluralize(days, 'day')})`);
   const more = medicines.length > MEDICINES ? `, and ${medicines.length - MEDICINES} more` : '';
   return box({
-    caption: `Days, of ${new Set(entries.map(dateIn)).size} with an entry`,
+    caption: `Days, of ${countDays(entries, habits)} with an entry`,
     rows: [
       row(`At ${SEVERE} or more, of ${ratedDays} rated`, [ratedDays === 0 ? '–' : severeDays]),
       row('Recorded as limited by pain', [saysLimited(report) ? limitedDays : '–']),

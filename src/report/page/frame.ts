@@ -1,5 +1,5 @@
 import { minutesToClock } from '../../journal/core/day.ts';
-import { clockIn } from '../../journal/core/habits.ts';
+import { clockIn, type Habits } from '../../journal/core/habits.ts';
 import { sayFullDate, sayFullPeriod, sayFullTime } from '../../journal/core/say-when.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
@@ -14,7 +14,7 @@ const LONGEST_QUESTION = 120;
 
 /** A page with what every report has: the period, the episode, who wrote it, and what isn't in it. */
 export function pageOf(report: ReportData, rows: Page['rows']): Page {
-  const { summary, texts, questions, today, version, leftOut, all, dayBegins = 0 } = report;
+  const { summary, texts, questions, today, version, leftOut, all, habits } = report;
   return {
     title: texts.title,
     period: periodText(summary),
@@ -23,7 +23,7 @@ export function pageOf(report: ReportData, rows: Page['rows']): Page {
     byHand: ['Name:', 'Date of birth:'],
     foot: [
       ...(leftOut.length > 0 ? [`Not in this report: ${leftOut.join('; ')}.`] : []),
-      ...(dayBegins > 0 ? [dayBeginsText(report)] : []),
+      ...(habits.dayBegins > 0 ? [dayBeginsText(habits)] : []),
       `${texts.selfReported} ${texts.byHand} Made with unspasm ${version} on ${sayFullDate(today)}.`,
     ],
     ...(all && { entries: entryLines(report) }),
@@ -34,8 +34,8 @@ export function pageOf(report: ReportData, rows: Page['rows']): Page {
 }
 
 // An entry of 02:00 counts for the day before, and has the date of the calendar in the list of all entries.
-function dayBeginsText({ dayBegins = 0, twelveHours = false }: ReportData): string {
-  const clock = clockIn(`2000-01-01T${minutesToClock(dayBegins)}`, { twelveHours });
+function dayBeginsText(habits: Habits): string {
+  const clock = clockIn(`2000-01-01T${minutesToClock(habits.dayBegins)}`, habits);
   return `The patient's days begin at ${clock}: what was before that counts for the day before.`;
 }
 
@@ -74,9 +74,9 @@ export function questionsSection({ questions }: ReportData): Section {
   };
 }
 
-function entryLines({ entries, words, twelveHours = false }: ReportData): EntryLine[] {
+function entryLines({ entries, words, habits }: ReportData): EntryLine[] {
   return entries.map((entry) => ({
-    when: sayFullTime(entry.at, { twelveHours }),
+    when: sayFullTime(entry.at, habits),
     text: words.entry(entry),
   }));
 }

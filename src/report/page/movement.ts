@@ -1,9 +1,9 @@
 import { wasDone } from '../../journal/core/done.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
-import { dateIn } from '../../journal/core/summary/days.ts';
+import { countDays, entriesIn } from '../../journal/core/summary/days.ts';
 import { groupsOf, periodOf, WEEK } from '../../journal/core/summary/groups.ts';
-import { boundedMinutes } from '../../journal/core/timed.ts';
+import { minutesIn } from '../../journal/core/timed.ts';
 import { pluralize } from '../../text/plural.ts';
 import { dateOfTime } from './date-of.ts';
 import { saysLimited } from './boxes.ts';
@@ -24,9 +24,9 @@ export function movementBox(report: ReportData): Section {
   return box({
     caption: `Exercise, walks and stretches in ${pluralize(report.summary.days.length, 'day')}`,
     rows: [
-      row('Active days', [isRecorded ? new Set(moved.map(dateIn)).size : '–']),
+      row('Active days', [isRecorded ? countDays(moved, report.habits) : '–']),
       row('Times', [isRecorded ? moved.length : '–']),
-      row('Minutes', [isRecorded ? minutesOf(moved) : '–']),
+      row('Minutes', [isRecorded ? minutesIn(moved) : '–']),
     ],
     foot: report.texts.physio.done,
   });
@@ -51,15 +51,18 @@ export function functionBox(report: ReportData): Section {
 
 /** What was done, week by week; several weeks together where there are too many. */
 export function weeksSection(report: ReportData): Section {
-  const { days } = report.summary;
+  const {
+    habits,
+    summary: { days },
+  } = report;
   const moved = movementIn(report);
   if (moved.length === 0 && !saysLimited(report)) return section('Week by week', textOf('None was recorded.'));
   const size = WEEK * Math.ceil(days.length / (WEEK * WEEKS));
   const rows = groupsOf(days, size).map((group) => {
-    const { from, to } = periodOf(group);
-    const own = moved.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
+    const period = periodOf(group);
+    const own = entriesIn(moved, period, habits);
     const limited = saysLimited(report) ? group.filter((day) => day.limited).length : '–';
-    return row(sayFullPeriod({ from, to }), [new Set(own.map(dateIn)).size, own.length, minutesOf(own), limited]);
+    return row(sayFullPeriod(period), [countDays(own, habits), own.length, minutesIn(own), limited]);
   });
   const heads = ['Dates', 'Days', 'Times', 'Minutes', 'Limited days'];
   const title = size === WEEK ? 'Week by week' : `Every ${size / WEEK} weeks`;
@@ -71,7 +74,7 @@ export function sessionsSection({ entries, words }: ReportData): Section {
   const sessions = entries.filter(({ kind, therapy }) => kind === 'session' && therapy !== undefined);
   const rows = groupedBy(sessions, ({ therapy }) => [therapy!]).map(([id, own]) => {
     const stopped = own.filter(wasStopped).length;
-    return row(nameOf(id, words.of), [own.length - stopped, stopped, own.filter(hasHurt).length, minutesOf(own)]);
+    return row(nameOf(id, words.of), [own.length - stopped, stopped, own.filter(hasHurt).length, minutesIn(own)]);
   });
   const heads = ['Session', 'Done', 'Stopped', 'Caused pain', 'Minutes'];
   const shown = table('Sessions, with how many were done, were stopped, or hurt', heads, rows, ROWS);
@@ -153,10 +156,6 @@ function wasStopped(entry: Entry): boolean {
 
 function hasHurt({ hurt = [], ended }: Entry): boolean {
   return hurt.length > 0 || ended === 'hurt';
-}
-
-function minutesOf(entries: readonly Entry[]): number {
-  return Math.round(entries.reduce((sum, { minutes }) => sum + boundedMinutes(minutes), 0));
 }
 
 function nameOf(id: string, words: (id: string) => string): string {

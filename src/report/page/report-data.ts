@@ -1,6 +1,7 @@
 import type { Level } from '../../content/types.ts';
 import type { ReportContent } from '../../content/journal-content.ts';
 import type { EpisodeFacts } from '../../journal/core/episode-list.ts';
+import type { Habits } from '../../journal/core/habits.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 
@@ -23,10 +24,8 @@ export interface ReportData {
   readonly leftOut: readonly string[];
   /** An ISO date. */
   readonly today: string;
-  /** Times of day are written as "6:30 pm" instead of "18:30". */
-  readonly twelveHours?: boolean;
-  /** When the patient's days begin, in minutes after midnight; by default at midnight. */
-  readonly dayBegins?: number;
+  /** When the patient's days begin, and how they read the clock. */
+  readonly habits: Habits;
   readonly version: string;
 }
 

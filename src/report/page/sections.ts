@@ -1,5 +1,4 @@
-import { NOTHING_HELPED } from '../../journal/core/no-answers.ts';
-import { dateIn } from '../../journal/core/summary/days.ts';
+import { helpedIn } from '../../journal/core/summary/counts.ts';
 import { pluralize } from '../../text/plural.ts';
 import { dateOfTime } from './date-of.ts';
 import { list, row, section, type Section, table, textOf } from './page.ts';
@@ -71,17 +70,12 @@ export function triedSection({ summary: { therapies, exercises }, words }: Repor
 }
 
 /** What helped, and on how many days; the most frequent first. */
-export function helpedSection({ entries, words }: ReportData): Section {
-  const days = new Map<string, Set<string>>();
-  for (const entry of entries) {
-    const named = (entry.helped ?? []).filter((id) => id !== NOTHING_HELPED);
-    for (const id of named) days.set(id, (days.get(id) ?? new Set()).add(dateIn(entry)));
-  }
-  const counted = [...days].map(([id, dates]) => ({ id, days: dates.size })).toSorted((a, b) => b.days - a.days);
-  const rest = counted.length - HELPERS;
-  const lines = counted
+export function helpedSection({ entries, words, habits }: ReportData): Section {
+  const helped = helpedIn(entries, habits);
+  const rest = helped.length - HELPERS;
+  const lines = helped
     .slice(0, HELPERS)
-    .map(({ id, days: count }) => `${shorten(words.of(id), LONGEST)}: ${pluralize(count, 'day')}`);
+    .map(({ id, days }) => `${shorten(words.of(id), LONGEST)}: ${pluralize(days, 'day')}`);
   const items = [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])];
   return section('What helped', items.length === 0 ? textOf('Not recorded.') : list(items));
 }

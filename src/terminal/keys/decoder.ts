@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { controlKey, type Input, named, nameOf, typing, withAlt } from './input.ts';
-import { afterCoordinates, COORDINATES } from './bytes.ts';
-import { letterAt } from './bytes.ts';
+import { afterCoordinates, COORDINATES, letterAt } from './bytes.ts';
 import { keyOfSequence, keyOfShift3, LINUX_FUNCTION_KEYS } from './sequences.ts';
 
 /** Turns the bytes that a terminal sends into what somebody did at its keyboard. */

@@ -1,5 +1,4 @@
-import type { PlanView } from '../../plan/views/plan.ts';
-import { nextCommand, nextText } from '../../plan/views/plan.ts';
+import { nextCommand, nextText, type PlanView } from '../../plan/views/plan.ts';
 import type { Back, ChoicePrompt, Option, Prompter } from '../../terminal/prompter.ts';
 
 /** For somebody whose back doesn't hurt now, where nothing is known of them. */

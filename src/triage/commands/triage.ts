@@ -9,9 +9,8 @@ import { sanitize } from '../../text/sanitize.ts';
 import { questionsDocument, resultDocument } from '../views/document.ts';
 import { questionsLines, resultLines } from '../views/result.ts';
 import { holdInterview } from './interview.ts';
-import { countryCodes } from '../number.ts';
 import { knowledgeOf } from '../knowledge.ts';
-import { emergencyNumber, namedCountry } from '../number.ts';
+import { countryCodes, emergencyNumber, namedCountry } from '../number.ts';
 import { saveResult } from './save.ts';
 
 export const command = defineCommand({

@@ -9,7 +9,7 @@ import { entry } from '../lines.ts';
 const NOTHING_DONE = { therapies: [], exercises: [] };
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-14' };
 const at = (day: number, time = '12:00') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+01:00`;
-const summary = (...entries: Entry[]) => summarise(fold(entries), NOVEMBER);
+const summary = (...entries: Entry[]) => summarise(fold(entries), NOVEMBER, { dayBegins: 0 });
 
 const session = (day: number, fields: Partial<Entry>) => entry(at(day), { kind: 'session', ...fields });
 const inARow = (from: number, count: number, fields: Partial<Entry>) =>
@@ -83,13 +83,15 @@ describe('the weeks', () => {
   });
 
   test('meet without a gap, over the change of the clocks too', () => {
-    const weeks = summarise([], { from: '2026-10-01', to: '2026-11-11' }).weeks.map((week) => week.period);
+    const weeks = summarise([], { from: '2026-10-01', to: '2026-11-11' }, { dayBegins: 0 }).weeks.map(
+      (week) => week.period,
+    );
     expect(weeks).toHaveLength(6);
     expect(weeks[3]).toEqual({ from: '2026-10-22', to: '2026-10-28' });
   });
 
   test('begin with a short one, and have no pain where nothing was rated', () => {
-    const { weeks } = summarise([], { from: '2026-11-05', to: '2026-11-14' });
+    const { weeks } = summarise([], { from: '2026-11-05', to: '2026-11-14' }, { dayBegins: 0 });
     expect(weeks).toEqual([
       { period: { from: '2026-11-05', to: '2026-11-07' }, ratedDays: 0 },
       { period: { from: '2026-11-08', to: '2026-11-14' }, ratedDays: 0 },

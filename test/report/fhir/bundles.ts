@@ -12,6 +12,7 @@ const journal = openContent(join(import.meta.dirname, '..', '..', '..', 'data'))
 const trigger = KNOWLEDGE.questions.find(({ id }) => id === 'trigger')!;
 
 export const OPTIONS: FhirOptions = {
+  habits: { dayBegins: 0 },
   now: '2026-06-20T12:00:00+02:00',
   words: labelLookup(journal, trigger),
   asked: KNOWLEDGE,

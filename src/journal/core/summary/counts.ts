@@ -1,10 +1,11 @@
 import type { Entry } from '../records.ts';
 import { medicinesNamed } from '../medicine-names.ts';
 import { wasDone } from '../done.ts';
-import { boundedMinutes } from '../timed.ts';
+import { minutesIn } from '../timed.ts';
 import { isRating, mean, median } from '../rating.ts';
-import { dateIn } from './days.ts';
-import { NO_TRIGGER } from '../no-answers.ts';
+import { type DayHabits, livedDay } from '../habits.ts';
+import { countDays } from './days.ts';
+import { NO_TRIGGER, NOTHING_HELPED } from '../no-answers.ts';
 import { normal } from '../../../text/normal.ts';
 import type { Day, Summary, TherapyUse, TriggerDays } from './types.ts';
 
@@ -35,16 +36,12 @@ function useOf(id: string, all: readonly Entry[]): TherapyUse {
   return {
     id,
     sessions: sessions.length,
-    minutes: minutesOf(sessions),
+    minutes: minutesIn(sessions),
     rated: rated.length,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     hurt: all.filter(({ hurt = [], ended }) => hurt.length > 0 || ended === 'hurt').length,
   };
-}
-
-function minutesOf(entries: readonly Entry[]): number {
-  return Math.round(entries.reduce((sum, { minutes }) => sum + boundedMinutes(minutes), 0));
 }
 
 /** Exercise outside sessions, by id or in the user's own words, the most frequent first. */
@@ -53,15 +50,15 @@ export function exercisesIn(entries: readonly Entry[]): Summary['exercises'] {
   const ids = [...new Set(done.map(({ activity = '' }) => activity))];
   const uses = ids.map((id) => {
     const own = done.filter(({ activity = '' }) => activity === id);
-    return { id, times: own.length, minutes: minutesOf(own) };
+    return { id, times: own.length, minutes: minutesIn(own) };
   });
   return uses.toSorted((a, b) => b.times - a.times);
 }
 
 /** Triggers, with the pain of days with and without them; the most frequent first. "I don't know" is none. */
-export function triggersIn(entries: readonly Entry[], days: readonly Day[]): TriggerDays[] {
+export function triggersIn(entries: readonly Entry[], days: readonly Day[], habits: DayHabits): TriggerDays[] {
   const rated = days.filter(({ worst }) => worst !== undefined);
-  const dates = datesById(entries, ({ triggers }) => triggers?.filter((id) => id !== NO_TRIGGER));
+  const dates = datesById(entries, habits, ({ triggers }) => triggers?.filter((id) => id !== NO_TRIGGER));
   const all = [...dates].map(([id, noted]) => comparisonOf(id, noted, rated));
   return all.filter(({ daysWith }) => daysWith > 0).toSorted((a, b) => b.daysWith - a.daysWith);
 }
@@ -80,34 +77,44 @@ function comparisonOf(id: string, noted: ReadonlySet<string>, rated: readonly Da
 }
 
 /** Where it hurt, and on how many days; the most frequent first. */
-export function areasIn(entries: readonly Entry[]): Summary['areas'] {
-  return byDays(datesById(entries, ({ areas }) => areas)).map(([id, days]) => ({ id, days }));
+export function areasIn(entries: readonly Entry[], habits: DayHabits): Summary['areas'] {
+  return byDays(datesById(entries, habits, ({ areas }) => areas)).map(([id, days]) => ({ id, days }));
+}
+
+/** What helped, and on how many days; the most frequent first. "Nothing" is none. */
+export function helpedIn(entries: readonly Entry[], habits: DayHabits): Summary['areas'] {
+  const named = datesById(entries, habits, ({ helped }) => helped?.filter((id) => id !== NOTHING_HELPED));
+  return byDays(named).map(([id, days]) => ({ id, days }));
 }
 
 /** Medicines as the user last spelled them, and on how many days they were taken; the most frequent first. */
-export function medicinesIn(entries: readonly Entry[]): Summary['medicines'] {
+export function medicinesIn(entries: readonly Entry[], habits: DayHabits): Summary['medicines'] {
   const words = new Map(
     entries.flatMap(({ medicine = '' }) => medicinesNamed(medicine).map((name) => [normal(name), name] as const)),
   );
-  const named = datesById(entries, ({ medicine = '' }) => medicinesNamed(medicine).map(normal));
+  const named = datesById(entries, habits, ({ medicine = '' }) => medicinesNamed(medicine).map(normal));
   return byDays(named).map(([key, days]) => ({ name: words.get(key)!, days }));
 }
 
 /** On how many days a medicine was taken. */
-export function medicineDaysIn(entries: readonly Entry[]): number {
-  return new Set(entries.filter(({ medicine }) => medicine?.trim()).map(dateIn)).size;
+export function medicineDaysIn(entries: readonly Entry[], habits: DayHabits): number {
+  return countDays(
+    entries.filter(({ medicine }) => medicine?.trim()),
+    habits,
+  );
 }
 
 function datesById(
   entries: readonly Entry[],
+  habits: DayHabits,
   idsOf: (entry: Entry) => readonly string[] | undefined,
 ): Map<string, Set<string>> {
   const dates = new Map<string, Set<string>>();
   for (const entry of entries) {
     for (const id of idsOf(entry) ?? []) {
       const known = dates.get(id);
-      if (known) known.add(dateIn(entry));
-      else dates.set(id, new Set([dateIn(entry)]));
+      if (known) known.add(livedDay(entry.at, habits));
+      else dates.set(id, new Set([livedDay(entry.at, habits)]));
     }
   }
   return dates;

@@ -1,4 +1,4 @@
-import { habitsOf, livedDay } from '../habits.ts';
+import { type DayHabits, livedDay } from '../habits.ts';
 import { wasDone } from '../done.ts';
 import type { Entry } from '../records.ts';
 import { type Rating, ratingsInOrder } from '../timed.ts';
@@ -9,42 +9,36 @@ import type { Day, Period } from './types.ts';
  * began the evening before.
  * @param entries the oldest first; those of other days are left out
  */
-export function daysOf(entries: readonly Entry[], period: Period): Day[] {
-  const byDate = groupByDate(entries);
-  const rated = groupByDate(ratingsInOrder(entries));
+export function daysOf(entries: readonly Entry[], period: Period, habits: DayHabits): Day[] {
+  const byDate = groupByDate(entries, habits);
+  const rated = groupByDate(ratingsInOrder(entries), habits);
   return datesOf(period).map((date) => dayOf(date, byDate.get(date) ?? [], rated.get(date) ?? []));
 }
 
-/** Something that counts for a day. */
-interface Dated {
-  readonly at: string;
-  /** When days begin, in minutes after midnight; by default at midnight. */
-  readonly dayBegins?: number;
-}
-
-/** The day that an entry counts for, by the user's own clock, as an ISO date. */
-export function dateIn({ at, dayBegins = 0 }: Dated): string {
-  return livedDay(at, { dayBegins });
-}
-
-/** Entries that count for days as their user does. */
-export function withDays(entries: readonly Entry[], now: Date): readonly (Entry & Dated)[] {
-  const { dayBegins } = habitsOf(now);
-  return dayBegins === 0 ? entries : entries.map((entry) => ({ ...entry, dayBegins }));
-}
-
 /** The entries that are about a period, in the same order. */
-export function entriesIn(entries: readonly Entry[], { from, to }: Period): Entry[] {
-  return entries.filter((entry) => dateIn(entry) >= from && dateIn(entry) <= to);
+export function entriesIn(entries: readonly Entry[], { from, to }: Period, habits: DayHabits): Entry[] {
+  return entries.filter(({ at }) => {
+    const date = livedDay(at, habits);
+    return date >= from && date <= to;
+  });
 }
 
-function groupByDate<One extends Dated>(entries: readonly One[]): Map<string, One[]> {
+/** On how many days some entries are. */
+export function countDays(entries: readonly Entry[], habits: DayHabits): number {
+  return new Set(entries.map(({ at }) => livedDay(at, habits))).size;
+}
+
+/** Entries or ratings by the day that they count for, as an ISO date. */
+export function groupByDate<One extends { readonly at: string }>(
+  all: readonly One[],
+  habits: DayHabits,
+): Map<string, One[]> {
   const groups = new Map<string, One[]>();
-  for (const entry of entries) {
-    const date = dateIn(entry);
+  for (const one of all) {
+    const date = livedDay(one.at, habits);
     const group = groups.get(date);
-    if (group) group.push(entry);
-    else groups.set(date, [entry]);
+    if (group) group.push(one);
+    else groups.set(date, [one]);
   }
   return groups;
 }

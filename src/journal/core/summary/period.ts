@@ -1,8 +1,8 @@
 import { UsageError } from '../../../errors.ts';
 import type { Entry } from '../records.ts';
 import { readDay } from '../read-when.ts';
-import { today } from '../habits.ts';
-import { dateOf, dayNumber, dateIn } from './days.ts';
+import { habitsOf, livedDay, today } from '../habits.ts';
+import { dateOf, dayNumber } from './days.ts';
 import type { Period } from './types.ts';
 
 /** The default: six weeks, in which most acute pain changes a lot. */
@@ -35,7 +35,8 @@ export function readPeriod({ from, to, last }: TypedPeriod, entries: readonly En
   }
   const latest = today(now);
   const end = to === undefined ? latest : readDate('--to', to, latest, now);
-  const begin = from === undefined ? beginBefore(end, last, entries) : readDate('--from', from, latest, now);
+  const begin =
+    from === undefined ? beginBefore(end, last, firstDay(entries, now)) : readDate('--from', from, latest, now);
   if (begin > end) {
     const hint = 'make --to the same day as --from, or a later one';
     throw new UsageError(`the period ends (${end}) before it starts (${begin})`, { code: 'bad-period', hint });
@@ -53,11 +54,15 @@ function readDate(option: string, typed: string, latest: string, now: Date): str
   return date;
 }
 
-function beginBefore(end: string, last: string | undefined, entries: readonly Entry[]): string {
+function firstDay(newestFirst: readonly Entry[], now: Date): string | undefined {
+  const first = newestFirst.at(-1);
+  return first && livedDay(first.at, habitsOf(now));
+}
+
+function beginBefore(end: string, last: string | undefined, first: string | undefined): string {
   if (last !== undefined) return dateOf(dayNumber(end) - readLength(last) + 1);
   const usual = dateOf(dayNumber(end) - USUAL_DAYS + 1);
-  const first = entries.at(-1);
-  return first && dateIn(first) > usual && dateIn(first) <= end ? dateIn(first) : usual;
+  return first !== undefined && first > usual && first <= end ? first : usual;
 }
 
 function readLength(typed: string): number {

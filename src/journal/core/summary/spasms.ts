@@ -1,8 +1,9 @@
 import type { CheckInContent } from '../../../content/journal-content.ts';
 import type { Episode } from '../episodes.ts';
-import { type Habits, livedDay } from '../habits.ts';
+import { type DayHabits, livedDay } from '../habits.ts';
 import { NO_TRIGGER } from '../no-answers.ts';
 import type { Entry } from '../records.ts';
+import { groupByDate } from './days.ts';
 import type { Period } from './types.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,12 +38,12 @@ export function marksBeforeSpasms(
   period: Period,
   { marks, leastDays, leastSpasms }: Pick<CheckInContent, 'marks' | 'leastDays' | 'leastSpasms'>,
   triggerIds: ReadonlySet<string>,
-  habits: Pick<Habits, 'dayBegins'>,
+  habits: DayHabits,
 ): MarkComparison[] {
-  const dayOf = ({ at }: { readonly at: string }) => livedDay(at, habits);
+  const dayOf = ({ at }: Episode) => livedDay(at, habits);
   const isIn = (day: string) => day >= period.from && day <= period.to;
   const own = episodes.filter((episode) => isIn(dayOf(episode)));
-  const checkIns = checkInsByDay(entries, dayOf);
+  const checkIns = groupByDate(entries.filter(isCheckIn), habits);
   const inPeriod = [...checkIns].filter(([day]) => isIn(day)).map(([, asked]) => asked);
   const named = namedTriggers(entries);
   const triggers = own.map((episode) => triggersOf(episode, named));
@@ -72,16 +73,6 @@ type Known = boolean | undefined;
 function shareOf(all: readonly Known[]): Share {
   const known = all.filter((one) => one !== undefined);
   return { with: known.filter(Boolean).length, of: known.length };
-}
-
-/** The check-ins of each day. */
-function checkInsByDay(entries: readonly Entry[], dayOf: (entry: Entry) => string): Map<string, Entry[]> {
-  const days = new Map<string, Entry[]>();
-  for (const entry of entries.filter(isCheckIn)) {
-    const day = dayOf(entry);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
-  return days;
 }
 
 // A mark that wasn't on the screen isn't a "no".

@@ -1,4 +1,5 @@
 import { type Entry, IMPORTED } from '../records.ts';
+import type { DayHabits } from '../habits.ts';
 import { mentionsSigns } from '../signs.ts';
 import { ulidTime } from '../ulid.ts';
 import { areasIn, exercisesIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
@@ -9,10 +10,14 @@ import type { Check, Day, PegRating, Period, Summary, Week } from './types.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Sums up a period of the journal. @param entries the whole journal, the newest first */
-export function summarise(entries: readonly Entry[], period: Period): Summary {
-  const own = entriesIn(entries, period).toReversed();
-  const days = daysOf(entries.toReversed(), period);
+/**
+ * Sums up a period of the journal.
+ * @param entries the whole journal, the newest first
+ * @param habits when days begin
+ */
+export function summarise(entries: readonly Entry[], period: Period, habits: DayHabits): Summary {
+  const own = entriesIn(entries, period, habits).toReversed();
+  const days = daysOf(entries.toReversed(), period, habits);
   return {
     period,
     days,
@@ -23,10 +28,10 @@ export function summarise(entries: readonly Entry[], period: Period): Summary {
     limitedDays: days.filter(({ limited }) => limited).length,
     therapies: therapiesIn(own),
     exercises: exercisesIn(own),
-    triggers: triggersIn(own, days),
-    areas: areasIn(own),
-    medicines: medicinesIn(own),
-    medicineDays: medicineDaysIn(own),
+    triggers: triggersIn(own, days, habits),
+    areas: areasIn(own, habits),
+    medicines: medicinesIn(own, habits),
+    medicineDays: medicineDaysIn(own, habits),
     peg: own.flatMap(pegOf),
     checks: own.flatMap(checkOf),
     notesWithSigns: own
