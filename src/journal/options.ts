@@ -23,7 +23,7 @@ export const PERIOD_OPTIONS = {
   to: text('<day>', 'end on this day (default: today)'),
 };
 
-/** The options of `log seen` and `log resolved`. */
+/** The options of what has a time and a note, and nothing else. */
 export const MARK_OPTIONS = {
   at: text('<time>', 'set the time, as for unspasm log'),
   note: ENTRY_OPTIONS.note,

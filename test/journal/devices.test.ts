@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, latestStates } from '../../src/journal/core/fold.ts';
 import type { Fields } from '../../src/journal/core/fields.ts';
 import type { Entry, JournalLine } from '../../src/journal/core/records.ts';
-import { inverseOfLast } from '../../src/journal/core/undo.ts';
+import { inverseOf, lastWritten } from '../../src/journal/core/undo.ts';
 import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
 import { numbersFrom } from './lines.ts';
 import { tries } from '../tries.ts';
@@ -64,7 +64,8 @@ class Device {
   }
 
   #undo(now: number): void {
-    const inverse = inverseOfLast(this.lines, this.#name);
+    const last = lastWritten(this.lines, this.#name);
+    const inverse = last && inverseOf(this.lines, last);
     if (!inverse || inverse.overtaken) return;
     const state = latestStates(this.lines).get(inverse.id)!;
     const writing = this.#writing(now, state);

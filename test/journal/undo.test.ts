@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, latestStates } from '../../src/journal/core/fold.ts';
 import type { Fields } from '../../src/journal/core/fields.ts';
 import type { Entry, JournalLine } from '../../src/journal/core/records.ts';
-import { fieldsOf, inverseOfLast, sameSigns } from '../../src/journal/core/undo.ts';
+import { fieldsOf, inverseOf, lastWritten, sameSigns } from '../../src/journal/core/undo.ts';
 import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
 import { edited, entry, revision } from './lines.ts';
 
@@ -31,7 +31,8 @@ class Device {
   }
 
   undo(): void {
-    const inverse = inverseOfLast(this.lines, this.#name);
+    const last = lastWritten(this.lines, this.#name);
+    const inverse = last && inverseOf(this.lines, last);
     if (!inverse || inverse.overtaken) return;
     const state = latestStates(this.lines).get(inverse.id)!;
     if (inverse.fields) this.edit(state, inverse.fields);
@@ -121,17 +122,17 @@ describe('undo', () => {
   it('does not throw away what another device has made of the entry since', () => {
     const device = new Device();
     const own = device.add(SIX) as Entry;
-    expect(inverseOfLast(device.lines, 'laptop22')).toMatchObject({ overtaken: false });
+    expect(inverseOf(device.lines, lastWritten(device.lines, 'laptop22')!)).toMatchObject({ overtaken: false });
     const others = edited(own, revision('2026-06-18T12:00:00+02:00'), { pain: 9 });
     device.lines.push({ ...others, dev: 'desktop3' });
-    expect(inverseOfLast(device.lines, 'laptop22')).toMatchObject({ overtaken: true });
+    expect(inverseOf(device.lines, lastWritten(device.lines, 'laptop22')!)).toMatchObject({ overtaken: true });
     device.undo();
     expect(device.says()).toMatchObject([{ pain: 9 }]);
   });
 
   it('has nothing to take back where this device has written nothing', () => {
-    expect(inverseOfLast([entry('2026-06-17T09:00:00+02:00', { dev: 'desktop3' })], 'laptop22')).toBeUndefined();
-    expect(inverseOfLast([], 'laptop22')).toBeUndefined();
+    expect(lastWritten([entry('2026-06-17T09:00:00+02:00', { dev: 'desktop3' })], 'laptop22')).toBeUndefined();
+    expect(lastWritten([], 'laptop22')).toBeUndefined();
   });
 
   it('only ever adds lines', () => {
@@ -222,7 +223,8 @@ describe('a note that was read for warning signs is one act', () => {
 
   it('a state that claims to replace itself ends the search', () => {
     const own = entry('2026-06-17T08:00:00+02:00', { ...note, signs: ['fever'] });
-    expect(inverseOfLast([{ ...own, base: own.rev }], own.dev)).toMatchObject({ id: own.id, fields: undefined });
+    const line = { ...own, base: own.rev };
+    expect(inverseOf([line], line)).toMatchObject({ id: own.id, fields: undefined });
   });
 });
 

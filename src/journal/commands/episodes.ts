@@ -1,9 +1,12 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
+import type { Context } from '../../app/context.ts';
 import { factsOf } from '../core/episode-list.ts';
+import { type Episode, episodesOf } from '../core/episodes.ts';
+import type { Entry } from '../core/records.ts';
 import { episodeLines, episodesDocument } from '../views/episodes.ts';
 import { todayRules } from '../../today/day.ts';
 import { journalWords } from '../content.ts';
-import { readEpisodes } from './merge.ts';
+import { countedEntries } from '../entries.ts';
 
 export const command = defineCommand({
   name: 'log episodes',
@@ -28,3 +31,9 @@ export const command = defineCommand({
     };
   },
 });
+
+/** The episodes of the journal, the oldest first. */
+export function readEpisodes(context: Context): { readonly episodes: Episode[]; readonly entries: readonly Entry[] } {
+  const entries = countedEntries(context);
+  return { entries, episodes: episodesOf(entries, todayRules(context), context.now()) };
+}

@@ -1,8 +1,6 @@
-import { defineCommand, JSON_FLAG, text } from '../../app/command.ts';
+import { defineCommand } from '../../app/command.ts';
 import { UsageError } from '../../errors.ts';
-import { ENTRY_OPTIONS } from '../options.ts';
-
-const OPTIONS = { at: text('<time>', 'set the time, as for unspasm log'), note: ENTRY_OPTIONS.note };
+import { MARK_OPTIONS } from '../options.ts';
 
 export const command = defineCommand({
   name: 'exercise',
@@ -19,7 +17,7 @@ export const command = defineCommand({
       values: async (context) => (await import('./values.ts')).choiceValues(context, 'activity'),
     },
   ],
-  options: { ...OPTIONS, json: JSON_FLAG },
+  options: MARK_OPTIONS,
   examples: [
     { command: 'unspasm exercise', does: 'show the exercise of this week' },
     { command: 'unspasm exercise swim 30m', does: 'log a swim of half an hour' },

@@ -1,12 +1,9 @@
 import { defineCommand, JSON_FLAG } from '../../app/command.ts';
-import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import { type Episode, episodesOf } from '../core/episodes.ts';
 import { shortId } from '../core/find.ts';
-import type { Entry } from '../core/records.ts';
-import { todayRules } from '../../today/day.ts';
-import { countedEntries, entryFor } from '../entries.ts';
+import { entryFor } from '../entries.ts';
 import { ID } from '../options.ts';
+import { readEpisodes } from './episodes.ts';
 import { logEntry } from './save.ts';
 
 export const command = defineCommand({
@@ -29,12 +26,6 @@ export const command = defineCommand({
     return logEntry(context, { kind: 'merge', at: first.at }, options.json === true);
   },
 });
-
-/** The episodes of the journal, the oldest first. */
-export function readEpisodes(context: Context): { readonly episodes: Episode[]; readonly entries: readonly Entry[] } {
-  const entries = countedEntries(context);
-  return { entries, episodes: episodesOf(entries, todayRules(context), context.now()) };
-}
 
 /** The refusal of an entry that isn't the right one. @param list the command that shows the ids of others */
 export function refusal(why: string, list: string): UsageError {

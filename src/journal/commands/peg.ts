@@ -1,7 +1,8 @@
-import { defineCommand, JSON_FLAG, text } from '../../app/command.ts';
+import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { readRating } from '../core/rating.ts';
+import { MARK_OPTIONS } from '../options.ts';
 import { askPeg, savePeg } from './peg-questions.ts';
 import { momentOf } from './save.ts';
 
@@ -19,7 +20,7 @@ export const command = defineCommand({
     { syntax: '[enjoyment]', description: 'how much it got in the way of enjoying life, from 0 to 10' },
     { syntax: '[activity]', description: 'how much it got in the way of what you usually do, from 0 to 10' },
   ],
-  options: { at: text('<time>', 'set the time, as for unspasm log'), json: JSON_FLAG },
+  options: { at: MARK_OPTIONS.at, json: JSON_FLAG },
   examples: [
     { command: 'unspasm log peg', does: 'answer the questions one by one' },
     { command: 'unspasm log peg 6 5 7', does: 'add the three answers straight away' },

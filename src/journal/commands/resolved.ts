@@ -1,6 +1,6 @@
 import { defineCommand } from '../../app/command.ts';
 import { MARK_OPTIONS } from '../options.ts';
-import { givenFields, logEntry, momentOf } from './save.ts';
+import { logMark } from './save.ts';
 
 export const command = defineCommand({
   name: 'log resolved',
@@ -10,9 +10,5 @@ export const command = defineCommand({
   ],
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log resolved', does: 'end the current episode' }],
-  run: async ({ options }, context) => {
-    const isDocument = options.json === true;
-    const fields = { at: await momentOf(context, options.at), ...(await givenFields(context, options, isDocument)) };
-    return logEntry(context, { kind: 'resolved', ...fields }, isDocument);
-  },
+  run: ({ options }, context) => logMark(context, 'resolved', options),
 });

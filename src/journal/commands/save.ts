@@ -1,4 +1,4 @@
-import type { Answer } from '../../app/command.ts';
+import type { Answer, Given } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { shortId } from '../core/find.ts';
@@ -11,7 +11,7 @@ import { didYouMean } from '../../text/did-you-mean.ts';
 import { entryDocument, entryText } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
 import { readUnread } from '../read-unread.ts';
-import type { GivenEntry } from '../options.ts';
+import type { GivenEntry, MARK_OPTIONS } from '../options.ts';
 import { readWords, type Saved } from './read-words.ts';
 
 /** Saves a new entry, responds to warning signs in its words, and confirms how it was understood. */
@@ -19,6 +19,20 @@ export async function logEntry(context: Context, fields: Fields, json: boolean):
   const saved = await saveNew(context, fields, json);
   await readUnread(context, json, saved.entry);
   return withCaution(context, acknowledgement(context, saved, 'Logged'), fields.medicine);
+}
+
+/** Logs that something happened, perhaps at another time and with a note. */
+export async function logMark(
+  context: Context,
+  kind: 'seen' | 'resolved',
+  { at, note, json }: Given<typeof MARK_OPTIONS>,
+): Promise<Answer> {
+  const said = noteOf(context, note);
+  return logEntry(
+    context,
+    { kind, at: await momentOf(context, at), ...(said !== undefined && { note: said }) },
+    json === true,
+  );
 }
 
 /** An answer, followed by what is known to speak against a medicine that was named. */

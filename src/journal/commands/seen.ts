@@ -1,6 +1,6 @@
 import { defineCommand } from '../../app/command.ts';
 import { MARK_OPTIONS } from '../options.ts';
-import { givenFields, logEntry, momentOf } from './save.ts';
+import { logMark } from './save.ts';
 
 export const command = defineCommand({
   name: 'log seen',
@@ -10,9 +10,5 @@ export const command = defineCommand({
   ],
   options: MARK_OPTIONS,
   examples: [{ command: 'unspasm log seen --note "hospital, sent home"', does: 'record a visit to a hospital' }],
-  run: async ({ options }, context) => {
-    const isDocument = options.json === true;
-    const fields = { at: await momentOf(context, options.at), ...(await givenFields(context, options, isDocument)) };
-    return logEntry(context, { kind: 'seen', ...fields }, isDocument);
-  },
+  run: ({ options }, context) => logMark(context, 'seen', options),
 });

@@ -2,7 +2,8 @@ import { defineCommand, JSON_FLAG } from '../../app/command.ts';
 import { shortId } from '../core/find.ts';
 import { entryFor } from '../entries.ts';
 import { ID } from '../options.ts';
-import { readEpisodes, refusal } from './merge.ts';
+import { readEpisodes } from './episodes.ts';
+import { refusal } from './merge.ts';
 import { logEntry } from './save.ts';
 
 export const command = defineCommand({

@@ -8,7 +8,7 @@ import { mergeOf } from '../core/merge.ts';
 import type { Entry, JournalLine } from '../core/records.ts';
 import { sayTime } from '../core/say-when.ts';
 import { ulidTime } from '../core/ulid.ts';
-import { inverseOfLast, lastWritten } from '../core/undo.ts';
+import { inverseOf, lastWritten } from '../core/undo.ts';
 import { toIso } from '../core/when.ts';
 import { entryDocument } from '../views/journal.ts';
 import { echo } from './save.ts';
@@ -39,7 +39,7 @@ function undoLast(context: Context, importOnly: boolean): Answer {
   const batch = lastBatch(written, device);
   if (batch && (importOnly || !last || batch.id > last.rev)) return undoBatch(context, files, batch);
   if (importOnly || !last) throw nothingToUndo(importOnly);
-  return undoLine(context, linesOf(files), device, last);
+  return undoLine(context, linesOf(files), last);
 }
 
 function linesOf(files: readonly JournalFile[]): JournalLine[] {
@@ -52,9 +52,9 @@ function nothingToUndo(importOnly: boolean): OperationError {
   return new OperationError(`${what} on this computer`, { code: 'nothing-to-undo', hint });
 }
 
-function undoLine(context: Context, lines: readonly JournalLine[], device: string, last: JournalLine): Answer {
+function undoLine(context: Context, lines: readonly JournalLine[], last: JournalLine): Answer {
   const { journal } = context;
-  const inverse = inverseOfLast(lines, device, last)!;
+  const inverse = inverseOf(lines, last);
   if (inverse.overtaken) {
     const hint = `to change it, run: unspasm log edit ${shortId(inverse)}`;
     throw new OperationError('that entry has since been changed on another computer', { code: 'overtaken', hint });

@@ -10,17 +10,11 @@ export type Inverse = {
 };
 
 /**
- * The inverse of the last line that this device wrote. It is written as a line like any other, so it can be undone as
- * well.
+ * The inverse of a line. It is written as a line like any other, so it can be undone as well.
  * @param lines all lines of all devices
- * @param last what {@link lastWritten} found
+ * @param last the last line that a device wrote
  */
-export function inverseOfLast(
-  lines: readonly JournalLine[],
-  device: string,
-  last = lastWritten(lines, device),
-): Inverse | undefined {
-  if (!last) return undefined;
+export function inverseOf(lines: readonly JournalLine[], last: JournalLine): Inverse {
   const action = actionOf(last, lines);
   const before = lastOf(lines.filter(({ id, rev }) => id === action.id && rev < action.rev));
   const overtaken = lines.some(({ id, rev }) => id === last.id && rev > last.rev);

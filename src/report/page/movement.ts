@@ -5,10 +5,9 @@ import { countDays, entriesIn } from '../../journal/core/summary/days.ts';
 import { groupsOf, periodOf, WEEK } from '../../journal/core/summary/groups.ts';
 import { minutesIn } from '../../journal/core/timed.ts';
 import { pluralize } from '../../text/plural.ts';
-import { dateOfTime } from './date-of.ts';
 import { saysLimited } from './boxes.ts';
 import { box, row, section, type Section, table, textOf } from './page.ts';
-import type { ReportData } from './report-data.ts';
+import { dateOfTime, type ReportData } from './report-data.ts';
 import { shorten } from './isolate.ts';
 
 /** How many characters of a name fit. */

@@ -1,8 +1,9 @@
 import type { Level } from '../../content/types.ts';
 import type { ReportContent } from '../../content/journal-content.ts';
 import type { EpisodeFacts } from '../../journal/core/episode-list.ts';
-import type { Habits } from '../../journal/core/habits.ts';
+import { type Habits, livedDay } from '../../journal/core/habits.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
+import { sayFullDate } from '../../journal/core/say-when.ts';
 import type { Summary } from '../../journal/core/summary/types.ts';
 
 /** Everything that a report is made from. */
@@ -27,6 +28,11 @@ export interface ReportData {
   /** When the patient's days begin, and how they read the clock. */
   readonly habits: Habits;
   readonly version: string;
+}
+
+/** The day that a time counts for by the patient's own days, such as "21 Nov 2026". @param at ISO 8601 */
+export function dateOfTime(at: string, { habits }: Pick<ReportData, 'habits'>): string {
+  return sayFullDate(livedDay(at, habits));
 }
 
 /** The words for what entries hold. */

@@ -1,8 +1,7 @@
 import { helpedIn } from '../../journal/core/summary/counts.ts';
 import { pluralize } from '../../text/plural.ts';
-import { dateOfTime } from './date-of.ts';
 import { list, row, section, type Section, table, textOf } from './page.ts';
-import type { ReportData } from './report-data.ts';
+import { dateOfTime, type ReportData } from './report-data.ts';
 import { shorten } from './isolate.ts';
 
 /** How many characters of a name fit. */

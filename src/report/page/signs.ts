@@ -1,10 +1,9 @@
 import type { Check } from '../../journal/core/summary/types.ts';
 import { gravestFirst } from '../../today/core/notes.ts';
 import { pluralize } from '../../text/plural.ts';
-import { dateOfTime } from './date-of.ts';
 import { shorten } from './isolate.ts';
 import { list, section, type Section } from './page.ts';
-import type { ReportData } from './report-data.ts';
+import { dateOfTime, type ReportData } from './report-data.ts';
 
 /** How many checks fit on the page; those with a sign go first. */
 const SHOWN = 3;

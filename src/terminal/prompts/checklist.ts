@@ -3,8 +3,9 @@ import { BACK, type Back, type ChecklistPrompt, type Marked } from '../prompter.
 import type { Mark } from './checklist-parts.ts';
 import { type ChecklistScreen, checklistScreen, type ChecklistState, marksOf } from './checklist-screen.ts';
 import { checklistRows } from './key-rows.ts';
+import { cancels, goesBack, isEnter, type ReadlineKey } from './keys.ts';
 import type { Look } from './layout.ts';
-import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
+import { CANCEL, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
 export type ChecklistConfig = { prompt: ChecklistPrompt; look: Look; screen: NodeJS.EventEmitter };
 
@@ -28,7 +29,7 @@ export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistC
   const guard = useKeyGuard();
   const screen = checklistScreen(prompt, state, seen, look);
   for (const id of screen.shown) seen.add(id);
-  const act = (key: KeyPress) => {
+  const act = (key: ReadlineKey) => {
     if (!guard.admits()) return setState({ ...state, notice: TOO_FAST });
     const reaction = reactionTo(key, prompt, state, seen, screen);
     if ('answer' in reaction) return guard.answer(() => done(reaction.answer));
@@ -55,7 +56,7 @@ export function initialState({ items, marked = [], unsure = [] }: ChecklistPromp
  * @param screen the current screen
  */
 export function reactionTo(
-  key: KeyPress,
+  key: ReadlineKey,
   prompt: ChecklistPrompt,
   state: ChecklistState,
   seen: ReadonlySet<string>,
@@ -110,7 +111,7 @@ function onwards(enter: boolean, prompt: ChecklistPrompt, state: ChecklistState,
 }
 
 /** The state after a key that stays on the screen. */
-function pressed(key: KeyPress, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
+function pressed(key: ReadlineKey, state: ChecklistState, { items }: ChecklistPrompt): ChecklistState {
   const { active, marks } = state;
   const move = (by: number) => ({
     ...state,

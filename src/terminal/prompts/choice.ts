@@ -3,8 +3,9 @@ import { BACK, type Back, type ChoicePrompt, MORE } from '../prompter.ts';
 import { STILL_MS } from '../key-guard.ts';
 import { choiceScreen, type ChoiceScreen, type ChoiceState, highlightedAt, optionsAt } from './choice-screen.ts';
 import { choiceRows } from './key-rows.ts';
+import { cancels, goesBack, isEnter, type ReadlineKey } from './keys.ts';
 import type { Look } from './layout.ts';
-import { CANCEL, cancels, goesBack, isEnter, type KeyPress, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
+import { CANCEL, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
 export interface ChoiceConfig {
   readonly prompt: ChoicePrompt;
@@ -25,7 +26,7 @@ export const askChoice = makePrompt<string | Back | typeof CANCEL, ChoiceConfig>
   const typedAt = useRef(0);
   const screen = choiceScreen(prompt, state, look);
   config.onRead?.(screen.read);
-  const act = (key: KeyPress) => {
+  const act = (key: ReadlineKey) => {
     // A key that types nothing completes nothing.
     const typed = key.sequence ? state.typed + key.sequence : '';
     const completes = state.typed !== '' && matching(prompt, typed).length > 0;
@@ -65,7 +66,7 @@ function matching({ options }: ChoicePrompt, typed: string) {
 const ONWARDS: ReadonlySet<string> = new Set(['space', 'pagedown', 'right', 'down', 'j']);
 
 /** The page that a key turns to; undefined if it turns none. */
-function turned(key: KeyPress, state: ChoiceState, screen: ChoiceScreen, prompt: ChoicePrompt): number | undefined {
+function turned(key: ReadlineKey, state: ChoiceState, screen: ChoiceScreen, prompt: ChoicePrompt): number | undefined {
   const { page, pages, asks } = screen;
   const { options, reading } = prompt;
   if (page > 0 && (goesBack(key, options) || key.name === 'pageup')) return page - 1;
@@ -76,7 +77,7 @@ function turned(key: KeyPress, state: ChoiceState, screen: ChoiceScreen, prompt:
   return goesOn && page < pages - 1 ? page + 1 : undefined;
 }
 
-function answerOf(key: KeyPress, typed: string, state: ChoiceState, prompt: ChoicePrompt, screen: ChoiceScreen) {
+function answerOf(key: ReadlineKey, typed: string, state: ChoiceState, prompt: ChoicePrompt, screen: ChoiceScreen) {
   const { options, escape, canGoBack } = prompt;
   if (cancels(key, options)) return escape ?? CANCEL;
   if (goesBack(key, options) && canGoBack) return BACK;
@@ -84,7 +85,7 @@ function answerOf(key: KeyPress, typed: string, state: ChoiceState, prompt: Choi
   return optionsAt(prompt, screen).find((option) => option.key === typed.toLowerCase())?.id;
 }
 
-function moved(key: KeyPress, state: ChoiceState, prompt: ChoicePrompt, screen: ChoiceScreen): ChoiceState {
+function moved(key: ReadlineKey, state: ChoiceState, prompt: ChoicePrompt, screen: ChoiceScreen): ChoiceState {
   const { options } = prompt;
   const from = state.active < 0 ? (key.name === 'up' || key.name === 'k' ? 0 : -1) : state.active;
   const move = (by: number) => ({

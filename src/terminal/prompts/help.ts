@@ -1,8 +1,8 @@
 import { useRef, useState } from '@inquirer/core';
 import type { Block } from '../../text/paginate.ts';
 import { wrap } from '../../text/wrap.ts';
+import type { ReadlineKey } from './keys.ts';
 import { keysInOneLine, lineWidth, type Look } from './layout.ts';
-import type { KeyPress } from './prompt.ts';
 import { readingPages } from './reading.ts';
 
 /** A key of a screen, and what it does, in full. */
@@ -17,7 +17,7 @@ interface TypedLine {
   readonly clearLine: (direction: 0) => void;
 }
 
-type OnKey = (key: KeyPress, line: TypedLine) => void;
+type OnKey = (key: ReadlineKey, line: TypedLine) => void;
 
 /** What a screen does with ?, which shows all its keys, and what the program is and is not. */
 export interface Help {
@@ -58,7 +58,7 @@ const ONWARDS: ReadonlySet<string> = new Set(['return', 'enter', 'space', 'paged
 const BACKWARDS: ReadonlySet<string> = new Set(['b', 'left', 'backspace', 'pageup', 'up']);
 
 /** The page that a key turns to; undefined when it closes the help. */
-function turned({ name = '' }: KeyPress, page: number, pages: number): number | undefined {
+function turned({ name = '' }: ReadlineKey, page: number, pages: number): number | undefined {
   if (ONWARDS.has(name)) return page < pages - 1 ? page + 1 : undefined;
   return BACKWARDS.has(name) && page > 0 ? page - 1 : undefined;
 }

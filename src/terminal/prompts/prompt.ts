@@ -2,8 +2,8 @@ import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import { linesToTerminal } from '../../text/sanitize.ts';
 import { CLEAR_SCREEN, HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
 import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
-import type { Option } from '../prompter.ts';
 import { type Help, useHelp } from './help.ts';
+import { isEnter, type ReadlineKey } from './keys.ts';
 import type { Look } from './layout.ts';
 
 /** What a prompt draws: a text, or a text and what is below the input line. */
@@ -61,7 +61,7 @@ function useRedraw(screen: NodeJS.EventEmitter): { current: number } {
  * What is typed in all. Readline forgets a line at Enter, but a pasted text may go on after that: none of it is lost.
  * @returns takes a key, readline's line after it, and what was typed before it; gives what is typed now
  */
-export function useTyped(): (key: KeyPress, line: string, before: string) => string {
+export function useTyped(): (key: ReadlineKey, line: string, before: string) => string {
   const earlier = useRef('');
   return (key, line, before) => {
     if (!isEnter(key)) return earlier.current + line;
@@ -70,38 +70,10 @@ export function useTyped(): (key: KeyPress, line: string, before: string) => str
   };
 }
 
-/** A key press as Node's readline reports it, which is more than Inquirer's type has. */
-export interface KeyPress {
-  readonly name?: string;
-  readonly sequence?: string;
-  readonly ctrl?: boolean;
-}
-
 /** The user left the screen with Esc. */
 export const CANCEL = Symbol('cancel');
 
 export const TOO_FAST = 'You pressed keys very fast. Press the key again to confirm.';
-
-/** The keys that a screen has for something of its own. */
-type OwnKeys = readonly Pick<Option, 'key'>[];
-
-/** Whether the key leaves altogether: Esc, and q where it is no option. Inquirer itself handles Ctrl-C. */
-export function cancels(key: KeyPress, own: OwnKeys): boolean {
-  return key.name === 'escape' || isLetter('q', key, own);
-}
-
-export function isEnter(key: KeyPress): boolean {
-  return key.name === 'return' || key.name === 'enter';
-}
-
-/** Whether the key asks for the previous screen. */
-export function goesBack(key: KeyPress, own: OwnKeys): boolean {
-  return key.name === 'left' || key.name === 'backspace' || isLetter('b', key, own);
-}
-
-function isLetter(letter: string, { sequence }: KeyPress, own: OwnKeys): boolean {
-  return sequence?.toLowerCase() === letter && !own.some(({ key }) => key === letter);
-}
 
 /** A key guard for as long as the prompt is shown. */
 export function useKeyGuard(): KeyGuard {

@@ -2,8 +2,9 @@ import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
 import { SEARCH_ROWS } from './key-rows.ts';
+import { isEnter, type ReadlineKey } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
-import { CANCEL, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
+import { CANCEL, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 export type SearchState = { active: number; typed: string };
 export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -17,7 +18,7 @@ export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((confi
   const guard = useKeyGuard();
   const typedWith = useTyped();
   const rows = prompt.find(state.typed);
-  const act = (key: KeyPress, line: { readonly line: string }) => {
+  const act = (key: ReadlineKey, line: { readonly line: string }) => {
     // Fast typing is a question here, not an unintended answer.
     guard.recall();
     if (key.name === 'escape') return guard.answer(() => done(CANCEL));
@@ -42,7 +43,7 @@ function pickedOf(row: Row | undefined, typed: string): Picked | undefined {
 }
 
 // Only the arrows move: j and k are letters of the question.
-function moved(key: KeyPress, line: string, { active, typed }: SearchState, rows: number): SearchState {
+function moved(key: ReadlineKey, line: string, { active, typed }: SearchState, rows: number): SearchState {
   const by = key.name === 'up' ? -1 : key.name === 'down' ? 1 : undefined;
   if (by === undefined || rows === 0) return { active: line === typed ? active : 0, typed: line };
   return { active: (active + by + rows) % rows, typed };

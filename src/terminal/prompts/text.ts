@@ -2,8 +2,9 @@ import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { textRows } from './key-rows.ts';
+import { isEnter, type ReadlineKey } from './keys.ts';
 import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
-import { CANCEL, isEnter, type KeyPress, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
+import { CANCEL, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
@@ -14,7 +15,7 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
     const [typed, setTyped] = useState('');
     const typedWith = useTyped();
     const guard = useKeyGuard();
-    const act = (key: KeyPress, line: { readonly line: string }) => {
+    const act = (key: ReadlineKey, line: { readonly line: string }) => {
       guard.recall();
       if (key.name === 'escape') return guard.answer(() => done(prompt.escape ?? CANCEL));
       if (key.name === 'left' && !key.ctrl && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));

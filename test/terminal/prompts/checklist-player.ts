@@ -6,7 +6,7 @@ import {
   checklistScreen,
   type ChecklistState,
 } from '../../../src/terminal/prompts/checklist-screen.ts';
-import type { KeyPress } from '../../../src/terminal/prompts/prompt.ts';
+import type { ReadlineKey } from '../../../src/terminal/prompts/keys.ts';
 import type { Look } from '../../../src/terminal/prompts/layout.ts';
 import { look } from './look.ts';
 
@@ -39,7 +39,7 @@ export class Player {
 
   press(key: string): void {
     if (this.answer !== undefined) return;
-    const press: KeyPress = { name: key, sequence: key };
+    const press: ReadlineKey = { name: key, sequence: key };
     const reaction = reactionTo(press, this.prompt, this.state, this.#seen, this.screen);
     if ('answer' in reaction) this.answer = reaction.answer;
     else this.state = 'turnsTo' in reaction ? reaction.turnsTo : reaction.stays;
