@@ -4,14 +4,11 @@
 
 var fs = require('fs');
 var path = require('path');
-var vm = require('vm');
 
 // The same as `engines` in package.json, which a test compares: reading that file would cost every start.
 var NEEDED_NODE = '20.19.0';
 
-// What Node writes around a module, and the build around what V8 compiles. Node's own is in a module that takes a start a
-// fiftieth to load.
-var WRAPPER = ['(function (exports, require, module, __filename, __dirname) { ', '\n});'];
+var HELP = ['help', '-h', '--help', '-V', '--version'];
 
 function isOlder(version, other) {
   var left = version.split('.').map(parseFloat);
@@ -33,24 +30,40 @@ function refuse(why) {
   process.on('exit', process.exit.bind(process, 1));
 }
 
-// A `require` for the files of the program that gives V8 what the build kept of its work on them (build/compiled.mjs):
-// to do that again takes a quarter of a start. V8 refuses what isn't from its own version, and does it again.
-function loader(compiled) {
+// Opens a pack of the build (build/compiled.mjs): a table of functions, each of them a file of the program. V8 is given what
+// the build kept of its work on them, as to do that again takes a quarter of a start. It refuses what isn't from its own
+// version, and does it again.
+function open(pack) {
+  var Script = require('vm').Script;
+  var cached = fs.readFileSync(pack + '.v8');
+  return new Script(fs.readFileSync(pack + '.cjs', 'utf8'), {
+    filename: pack + '.cjs',
+    cachedData: cached,
+  }).runInThisContext();
+}
+
+// A `require` for the files of the program. What the pack of the command doesn't have is in a pack by itself.
+function loader(compiled, pack) {
   var loaded = {};
-  return function load(file) {
-    if (loaded[file]) return loaded[file].exports;
-    var module = (loaded[file] = { exports: {} });
-    var folder = path.dirname(file);
-    var script = new vm.Script(WRAPPER[0] + fs.readFileSync(file, 'utf8') + WRAPPER[1], {
-      filename: file,
-      cachedData: fs.readFileSync(path.join(compiled, path.basename(file))),
-    });
+  var table = open(compiled + pack);
+  return function load(name) {
+    if (loaded[name]) return loaded[name].exports;
+    var module = (loaded[name] = { exports: {} });
+    var run = table[name] || open(compiled + name.slice(0, -'.cjs'.length))[name];
     var requireFrom = function (id) {
-      return id.charAt(0) === '.' ? load(path.join(folder, id)) : require(id);
+      return id.charAt(0) === '.' ? load(id.slice(2)) : require(id);
     };
-    script.runInThisContext().call(module.exports, module.exports, requireFrom, module, file, folder);
+    run.call(module.exports, module.exports, requireFrom, module, dist + name, dist);
     return module.exports;
   };
+}
+
+// The name of the pack for these arguments. Help and version need little; a command without a pack has the program's own.
+function packFor(args, compiled) {
+  for (var i = 0; i < args.length; i += 1) {
+    if (HELP.indexOf(args[i]) >= 0) return 'help';
+  }
+  return /^[a-z]+$/.test(args[0]) && fs.existsSync(compiled + args[0] + '.cjs') ? args[0] : 'main';
 }
 
 function start(unspasm, args) {
@@ -64,17 +77,20 @@ function start(unspasm, args) {
   unspasm.main(args, root).then(give);
 }
 
-var root = path.join(__dirname, '..');
-var program = path.join(root, 'dist', 'main.cjs');
+var root = path.dirname(__dirname);
+var dist = root + '/dist/';
 var running = process.versions.node;
+var args = process.argv.slice(2);
+var compiled = dist + 'compiled/' + [running, process.platform, process.arch].join('-') + '/';
+// A stack trace then names lines of the source: Node reads the maps for what it loads itself.
+var isDebugged = args.indexOf('--debug') >= 0;
 if (isOlder(running, NEEDED_NODE)) {
   refuse('Node.js ' + running + ' is too old. Install Node.js ' + NEEDED_NODE + ' or newer: https://nodejs.org');
-} else if (fs.existsSync(program)) {
-  var compiled = path.join(root, 'dist', 'compiled', [running, process.platform, process.arch].join('-'));
-  var isDebugged = process.argv.indexOf('--debug') > 0;
-  // A stack trace then names lines of the source: Node reads the maps for what it loads itself.
+} else if (!isDebugged && fs.existsSync(compiled)) {
+  start(loader(compiled, packFor(args, compiled))('main.cjs'), args);
+} else if (fs.existsSync(dist + 'main.cjs')) {
   if (isDebugged) process.setSourceMapsEnabled(true);
-  start((fs.existsSync(compiled) && !isDebugged ? loader(compiled) : require)(program), process.argv.slice(2));
+  start(require(dist + 'main.cjs'), args);
 } else {
   refuse('not built yet. In its folder, run: npm ci');
 }

@@ -10,6 +10,7 @@ import { keepCompiled } from './compiled.mjs';
 import { writeFonts } from './fonts.mjs';
 import { learned } from './learned.mjs';
 import { licencesOf } from './licences.mjs';
+import { plugins } from './plugins.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -23,7 +24,7 @@ async function bundle(entry, folder, options = {}) {
   const build = await rolldown({
     input: join(root, entry),
     platform: 'node',
-    plugins: [withoutChildProcess],
+    plugins,
     // Lets chunks share what the entry holds, instead of a file more to open.
     preserveEntrySignatures: 'allow-extension',
   });
@@ -39,15 +40,6 @@ async function bundle(entry, folder, options = {}) {
   await build.close();
   return output.flatMap((chunk) => chunk.moduleIds ?? []);
 }
-
-// Commander loads `child_process` for subcommands that are programs of their own. There are none
-// here, and loading it costs a tenth of a Node start.
-const withoutChildProcess = {
-  name: 'without-child-process',
-  resolveId: (id, importer) =>
-    /^(node:)?child_process$/.test(id) && importer?.includes('commander') ? '\0no-child-process' : null,
-  load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
-};
 
 /** The file that an entry is bundled to. */
 function bundled(entry) {

@@ -1,74 +1,114 @@
-// Keeps what V8 makes of the files of dist/, so that a start needn't make it again: bin/unspasm.cjs hands it back to V8,
-// and on another Node does without. What usual commands run is in it whole; of the rest, what runs when it is loaded.
+// Packs the files of dist/ for bin/unspasm.cjs, each pack with what V8 makes of it, so that a start needn't make it again.
+// A usual command has a pack of its own: the files that it loads, and in V8's form only the functions that it runs.
+// Every other file is a pack by itself. They are for the Node that runs this; any other does without them.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Script } from 'node:vm';
 
 const require = createRequire(import.meta.url);
+const self = fileURLToPath(import.meta.url);
 
-/** What is run while V8 is watched. */
-const usual = (root) => [
-  ['help'],
-  ['rest'],
-  ['status'],
-  ['guide', 'rice-ice'],
-  ['faq', 'should I use a cold pack'],
-  ['log', '6'],
-  ['log', '6', 'a note'],
-  ['log', '3', 'numb between the legs since Friday'],
-  ['log', 'list'],
-  ['today'],
-  ['triage', '--answers', join(root, 'bench', 'answers.json')],
-];
+/** What is run while V8 is watched, by the name of the pack. The first run loads the files of the pack. */
+const usual = (root) => ({
+  help: [['help'], ['--version'], ['log', '--help']],
+  rest: [['rest']],
+  status: [['status']],
+  guide: [['guide', 'rice-ice']],
+  faq: [['faq', 'should I use a cold pack']],
+  log: [
+    ['log', '6'],
+    ['log', '6', 'a note'],
+    ['log', '3', 'numb between the legs since Friday'],
+    ['log', 'list'],
+  ],
+  today: [['today']],
+  triage: [['triage', '--answers', join(root, 'bench', 'answers.json')]],
+});
 
-/** Writes the folder of the Node that runs this. @param root the folder of the package, which is built */
+/** Writes the packs for the Node that runs this. @param root the folder of the package, which is built */
 export async function keepCompiled(root) {
+  const folder = join(root, 'dist', 'compiled', [process.versions.node, process.platform, process.arch].join('-'));
+  // The launcher takes a folder of that name to be complete.
+  const unfinished = `${folder}.unfinished`;
+  await mkdir(unfinished, { recursive: true });
+  const all = Object.values(usual(root)).flat();
+  await inAProcess({ root, folder: unfinished, runs: all });
+  for (const [name, runs] of Object.entries(usual(root))) await inAProcess({ root, folder: unfinished, name, runs });
+  await rename(unfinished, folder);
+}
+
+// Each in a process of its own, which knows nothing of whose computer this is, and in which V8 has seen nothing else.
+async function inAProcess(task) {
   const home = await mkdtemp(join(tmpdir(), 'unspasm-build-'));
-  // In a process of its own, which knows nothing of whose computer this is.
   const env = { HOME: home, USERPROFILE: home, LOCALAPPDATA: home, UNSPASM_DATA_DIR: home };
   try {
-    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), root], { env });
+    await promisify(execFile)(process.execPath, [self, JSON.stringify(task)], { env });
   } finally {
     await rm(home, { recursive: true });
   }
 }
 
-async function keep(root) {
+/** Writes a pack, or without a name one for each file. */
+async function keep({ root, folder, name, runs }) {
   const dist = join(root, 'dist');
-  const folder = join(dist, 'compiled', [process.versions.node, process.platform, process.arch].join('-'));
-  const scripts = new Map();
-  for (const name of (await readdir(dist)).filter((one) => one.endsWith('.cjs'))) {
-    const file = join(dist, name);
-    scripts.set(file, new Script(Module.wrap(await readFile(file, 'utf8')), { filename: file }));
+  const files = (await readdir(dist)).filter((one) => one.endsWith('.cjs'));
+  const each = await Promise.all(files.map((file) => compile(dist, folder, file, [file])));
+  const made = Object.assign({}, ...each.map(({ table }) => table));
+  if (name === undefined) {
+    await perform(runs, root, made);
+    for (const pack of each) await write(pack);
+    return;
   }
-  const { main } = loader(scripts)(join(dist, 'main.cjs'));
-  for (const args of usual(root)) {
-    const code = await main(args, root);
-    if (code !== 0) throw new Error(`unspasm ${args.join(' ')}: exit code ${code}`);
-  }
-  // The launcher takes a folder of that name to be complete.
-  const unfinished = `${folder}.unfinished`;
-  await mkdir(unfinished, { recursive: true });
-  for (const [file, script] of scripts) await writeFile(join(unfinished, basename(file)), script.createCachedData());
-  await rename(unfinished, folder);
+  const pack = await compile(dist, folder, `${name}.cjs`, await perform([runs[0]], root, made));
+  await perform(runs, root, { ...made, ...pack.table });
+  await write(pack);
 }
 
-function loader(scripts) {
+/** A script whose value is a table of functions, each the whole of a file as Node would wrap it. */
+async function compile(dist, folder, name, files) {
+  const members = files.map(async (file) => {
+    const text = await readFile(join(dist, file), 'utf8');
+    return `${JSON.stringify(file)}: function (exports, require, module, __filename, __dirname) { ${inAscii(text)}\n}`;
+  });
+  const source = `({${(await Promise.all(members)).join(',\n')}})`;
+  const path = join(folder, name);
+  const script = new Script(source, { filename: path });
+  return { path, source, script, table: script.runInThisContext() };
+}
+
+// V8 keeps a text of other characters in twice the room, and takes longer to read it. Such characters are in string
+// literals and patterns only, where this means the same.
+function inAscii(code) {
+  return code.replace(/[^\0-\x7F]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+async function write({ path, source, script }) {
+  await writeFile(path, source);
+  await writeFile(path.replace(/\.cjs$/, '.v8'), script.createCachedData());
+}
+
+/** Runs the program with the functions of a table for its files. @returns the files that it loaded */
+async function perform(runs, root, table) {
   const loaded = new Map();
-  return function load(file) {
-    if (loaded.has(file)) return loaded.get(file).exports;
+  const load = (name) => {
+    if (loaded.has(name)) return loaded.get(name).exports;
     const module = { exports: {} };
-    loaded.set(file, module);
-    const folder = dirname(file);
-    const requireFrom = (id) => (id.startsWith('.') ? load(join(folder, id)) : require(id));
-    scripts.get(file).runInThisContext().call(module.exports, module.exports, requireFrom, module, file, folder);
+    loaded.set(name, module);
+    const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+    const dist = join(root, 'dist');
+    table[name].call(module.exports, module.exports, requireFrom, module, join(dist, name), dist);
     return module.exports;
   };
+  for (const args of runs) {
+    const code = await load('main.cjs').main(args, root);
+    if (code !== 0) throw new Error(`unspasm ${args.join(' ')}: exit code ${code}`);
+  }
+  return [...loaded.keys()];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await keep(process.argv[2]);
+if (process.argv[1] === self) await keep(JSON.parse(process.argv[2]));

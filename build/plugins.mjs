@@ -1,0 +1,51 @@
+// Plugins for rolldown, each of which takes something out of a start.
+
+// Commander loads `child_process` for subcommands that are programs of their own. There are none
+// here, and loading it costs a tenth of a Node start.
+const withoutChildProcess = {
+  name: 'without-child-process',
+  resolveId: (id, importer) =>
+    /^(node:)?child_process$/.test(id) && importer?.includes('commander') ? '\0no-child-process' : null,
+  load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
+};
+
+// Evaluating these takes up to a twentieth of a Node start, for patterns and tables that most runs never use. So their
+// functions load them when they are first called.
+const ON_USE = ['fast-wrap-ansi', 'fastest-levenshtein'];
+
+const loadedOnUse = {
+  name: 'loaded-on-use',
+  transform: (code, id) => {
+    if (id.includes('node_modules')) return null;
+    const imports = new RegExp(String.raw`import \{ (\w+) \} from ["'](${ON_USE.join('|')})["'];`, 'g');
+    const changed = code.replaceAll(
+      imports,
+      (_, name, from) => `const ${name} = (...args) => require('${from}').${name}(...args);`,
+    );
+    return changed === code ? null : { code: changed, map: null };
+  },
+};
+
+// Rolldown exports everything by a getter, as a variable may change later. A function doesn't, and the hundreds
+// of getters of the file that every command loads take a fiftieth of a Node start. They are at the end of the file, so no
+// line of the source map moves.
+const exportedByValue = {
+  name: 'exported-by-value',
+  renderChunk: (code) => {
+    const getter =
+      /Object\.defineProperty\(exports, ("[\w$]+"|'[\w$]+'), \{\s*enumerable: true,\s*get: function \(\) \{\s*return ([\w$]+);\s*\}\s*\}\);/g;
+    const changed = code.replaceAll(getter, (whole, name, value) =>
+      isDeclaredIn(code, value) ? `exports[${name}] = ${value};` : whole,
+    );
+    return changed === code ? null : { code: changed, map: null };
+  },
+};
+
+// The code isn't minified yet: what begins a line is at the top level.
+function isDeclaredIn(code, name) {
+  const escaped = name.replaceAll('$', String.raw`\$`);
+  return new RegExp(String.raw`^(?:async )?function\*? ${escaped}\(`, 'm').test(code);
+}
+
+/** For all that is bundled. */
+export const plugins = [withoutChildProcess, loadedOnUse, exportedByValue];
