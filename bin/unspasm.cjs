@@ -58,12 +58,30 @@ function loader(compiled, pack) {
   };
 }
 
-// The name of the pack for these arguments. Help and version need little; a command without a pack has the program's own.
+// That of the subcommand, of the command, or of what every command loads.
 function packFor(args, compiled) {
-  for (var i = 0; i < args.length; i += 1) {
-    if (HELP.indexOf(args[i]) >= 0) return 'help';
+  for (var words = Math.min(args.length, 2); words > 0; words -= 1) {
+    var name = args.slice(0, words).join('-');
+    if (/^[a-z]+(-[a-z]+)?$/.test(name) && fs.existsSync(compiled + name + '.cjs')) return name;
   }
-  return /^[a-z]+$/.test(args[0]) && fs.existsSync(compiled + args[0] + '.cjs') ? args[0] : 'main';
+  return 'main';
+}
+
+function asksForHelp(args) {
+  for (var i = 0; i < args.length; i += 1) {
+    if (HELP.indexOf(args[i]) >= 0) return true;
+  }
+  return false;
+}
+
+function loadProgram(args) {
+  var compiled = dist + 'compiled/' + [running, process.platform, process.arch].join('-') + '/';
+  var isDebugged = args.indexOf('--debug') >= 0;
+  // A stack trace then names lines of the source: Node reads the maps for what it loads itself.
+  if (isDebugged) process.setSourceMapsEnabled(true);
+  return !isDebugged && fs.existsSync(compiled)
+    ? loader(compiled, packFor(args, compiled))('main.cjs')
+    : require(dist + 'main.cjs');
 }
 
 function start(unspasm, args) {
@@ -81,16 +99,10 @@ var root = path.dirname(__dirname);
 var dist = root + '/dist/';
 var running = process.versions.node;
 var args = process.argv.slice(2);
-var compiled = dist + 'compiled/' + [running, process.platform, process.arch].join('-') + '/';
-// A stack trace then names lines of the source: Node reads the maps for what it loads itself.
-var isDebugged = args.indexOf('--debug') >= 0;
 if (isOlder(running, NEEDED_NODE)) {
   refuse('Node.js ' + running + ' is too old. Install Node.js ' + NEEDED_NODE + ' or newer: https://nodejs.org');
-} else if (!isDebugged && fs.existsSync(compiled)) {
-  start(loader(compiled, packFor(args, compiled))('main.cjs'), args);
-} else if (fs.existsSync(dist + 'main.cjs')) {
-  if (isDebugged) process.setSourceMapsEnabled(true);
-  start(require(dist + 'main.cjs'), args);
-} else {
+} else if (!fs.existsSync(dist + 'main.cjs')) {
   refuse('not built yet. In its folder, run: npm ci');
+} else if (!asksForHelp(args) || !require(dist + 'print-page.cjs').printPage(args, root)) {
+  start(loadProgram(args), args);
 }

@@ -64,7 +64,7 @@ async function makeHelp({ pagesFor, manFor }) {
   const date = seconds ? new Date(Number(seconds) * 1000) : new Date();
   const data = join(root, 'data');
   return {
-    'help.json': JSON.stringify(await pagesFor(data)),
+    'help.txt': await pagesFor(data),
     'unspasm.1': await manFor(data, { version, date: date.toISOString().slice(0, 10) }),
   };
 }
@@ -122,6 +122,8 @@ const modules = await bundle('src/main.ts', dist, {
   sourcemap: true,
   codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups(join(root, 'src')) },
 });
+// By itself: help and version need one small file then, and nothing of the program.
+await bundle('src/help/print-page.ts', dist, { sourcemap: true });
 await trimSourceMaps();
 await writeMade('src/help/build-help.ts', makeHelp);
 await writeMade('src/guide/search/learn-questions.ts', makeSearchIndex);

@@ -13,21 +13,24 @@ import { Script } from 'node:vm';
 const require = createRequire(import.meta.url);
 const self = fileURLToPath(import.meta.url);
 
-/** What is run while V8 is watched, by the name of the pack. The first run loads the files of the pack. */
+const entries = [
+  ['log', '6'],
+  ['log', '4', 'a note'],
+  ['log', '3', 'numb between the legs since Friday'],
+];
+
+/** What is run while V8 is watched, by the name of the pack: the command, and what is run before it. */
 const usual = (root) => ({
-  help: [['help'], ['--version'], ['log', '--help']],
-  rest: [['rest']],
-  status: [['status']],
-  guide: [['guide', 'rice-ice']],
-  faq: [['faq', 'should I use a cold pack']],
-  log: [
-    ['log', '6'],
-    ['log', '6', 'a note'],
-    ['log', '3', 'numb between the legs since Friday'],
-    ['log', 'list'],
-  ],
-  today: [['today']],
-  triage: [['triage', '--answers', join(root, 'bench', 'answers.json')]],
+  rest: { command: ['rest'] },
+  status: { command: ['status'] },
+  guide: { command: ['guide', 'rice-ice'] },
+  faq: { command: ['faq', 'should I use a cold pack'] },
+  log: { command: ['log', '6'], before: entries },
+  'log-list': { command: ['log', 'list'], before: entries },
+  'log-calendar': { command: ['log', 'calendar'], before: entries },
+  today: { command: ['today'], before: [['today'], ...entries] },
+  report: { command: ['report', '--output', '-'], before: entries },
+  triage: { command: ['triage', '--answers', join(root, 'bench', 'answers.json')] },
 });
 
 /** Writes the packs for the Node that runs this. @param root the folder of the package, which is built */
@@ -36,9 +39,10 @@ export async function keepCompiled(root) {
   // The launcher takes a folder of that name to be complete.
   const unfinished = `${folder}.unfinished`;
   await mkdir(unfinished, { recursive: true });
-  const all = Object.values(usual(root)).flat();
-  await inAProcess({ root, folder: unfinished, runs: all });
-  for (const [name, runs] of Object.entries(usual(root))) await inAProcess({ root, folder: unfinished, name, runs });
+  const packs = Object.entries(usual(root));
+  const all = packs.flatMap(([, { command, before = [] }]) => [...before, command]);
+  await inAProcess({ root, folder: unfinished, before: all });
+  for (const [name, one] of packs) await inAProcess({ root, folder: unfinished, name, ...one });
   await rename(unfinished, folder);
 }
 
@@ -54,18 +58,19 @@ async function inAProcess(task) {
 }
 
 /** Writes a pack, or without a name one for each file. */
-async function keep({ root, folder, name, runs }) {
+async function keep({ root, folder, name, command, before = [] }) {
   const dist = join(root, 'dist');
   const files = (await readdir(dist)).filter((one) => one.endsWith('.cjs'));
   const each = await Promise.all(files.map((file) => compile(dist, folder, file, [file])));
   const made = Object.assign({}, ...each.map(({ table }) => table));
   if (name === undefined) {
-    await perform(runs, root, made);
+    await perform(before, root, made);
     for (const pack of each) await write(pack);
     return;
   }
-  const pack = await compile(dist, folder, `${name}.cjs`, await perform([runs[0]], root, made));
-  await perform(runs, root, { ...made, ...pack.table });
+  await perform(before, root, made);
+  const pack = await compile(dist, folder, `${name}.cjs`, await perform([command], root, made));
+  await perform([...before, command], root, { ...made, ...pack.table });
   await write(pack);
 }
 

@@ -1,8 +1,9 @@
 import { findPage } from './help/find-page.ts';
+import { printPage } from './help/print-page.ts';
 import { reportError } from './app/report-error.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
 import { ignoreErrors } from './errors.ts';
-import { isClosedPipe, openOutput } from './terminal/output.ts';
+import { isClosedPipe } from './terminal/writer.ts';
 
 /** What the scripts of `unspasm completion` call. Help pages don't mention it. */
 const COMPLETE = '__complete';
@@ -20,15 +21,14 @@ export async function main(argv: readonly string[], root: string, runtime: Runti
       const { answerShell } = await import('./completion/answer-shell.ts');
       return await answerShell(argv.slice(1), root, runtime);
     }
-    const page = findPage(argv, root, runtime.stdout.isTerminal);
+    if (printPage(argv, root, runtime.stdout)) return 0;
+    const page = runtime.stdout.isTerminal ? findPage(argv, root, true) : undefined;
     if (page === undefined) {
       const { run } = await import('./app/program.ts');
       await run(argv, root, runtime);
-    } else if (runtime.stdout.isTerminal) {
+    } else {
       const { showPage } = await import('./app/show-page.ts');
       await showPage(page, argv, root, runtime);
-    } else {
-      openOutput(runtime.stdout).lines(page.split('\n'));
     }
     return 0;
   } catch (error) {

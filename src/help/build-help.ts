@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { allCommands } from '../app/program.ts';
-import { type HelpPages, ROOT_TOPIC } from './find-page.ts';
+import { ROOT_TOPIC } from './find-page.ts';
+import { type HelpPages, packPages } from './packed-pages.ts';
 import { renderCommand, renderRoot, renderTopic } from './render.ts';
 import { toAscii } from '../terminal/glyphs.ts';
 import { filledTopics } from './topics.ts';
@@ -27,8 +28,8 @@ export async function makePages(content: Content): Promise<HelpPages> {
   return Object.fromEntries(Object.entries(pages).map(([topic, text]) => [topic, toAscii(text)]));
 }
 
-/** The entry of the build: all help pages, by topic. @param dataFolder the path of `data/` */
-export const pagesFor = (dataFolder: string) => makePages(openContent(dataFolder));
+/** The entry of the build: all help pages as one text. @param dataFolder the path of `data/` */
+export const pagesFor = async (dataFolder: string) => packPages(await makePages(openContent(dataFolder)));
 
 /** The manual page, in roff. @param dataFolder the path of `data/` */
 export async function manFor(dataFolder: string, facts: Omit<ManFacts, 'safety' | 'topics'>): Promise<string> {

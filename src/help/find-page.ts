@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownValue } from '../text/own-value.ts';
-
-/** The pages by topic, as the build wrote them. */
-export type HelpPages = Readonly<Record<string, string>>;
+import { pageIn } from './packed-pages.ts';
 
 /** The topic of the page about the whole program. */
 export const ROOT_TOPIC = 'unspasm';
@@ -13,11 +10,11 @@ export const ROOT_TOPIC = 'unspasm';
  * @param isInteractive whether somebody at a screen can be asked
  */
 export function findPage(argv: readonly string[], root: string, isInteractive: boolean): string | undefined {
-  if (asksForVersion(argv)) return readJson<{ version: string }>(root, 'package.json').version;
+  if (asksForVersion(argv)) return (JSON.parse(read(root, 'package.json')) as { version: string }).version;
   const topics = topicsOf(argv, isInteractive);
   if (topics.length === 0) return undefined;
-  const pages = readJson<HelpPages>(root, join('dist', 'help.json'));
-  return topics.map((topic) => ownValue(pages, topic)).find((page) => page !== undefined);
+  const pages = read(root, join('dist', 'help.txt'));
+  return topics.map((topic) => pageIn(pages, topic)).find((page) => page !== undefined);
 }
 
 // "log list -h" asks for the page of the subcommand; "log 6 -h" for that of the command.
@@ -39,6 +36,6 @@ function asksForVersion(argv: readonly string[]): boolean {
   return flagsAlone && (argv.includes('--version') || argv.includes('-V'));
 }
 
-function readJson<T>(root: string, file: string): T {
-  return JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
+function read(root: string, file: string): string {
+  return readFileSync(join(root, file), 'utf8');
 }

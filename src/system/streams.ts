@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { StreamFacts } from '../terminal/capabilities.ts';
-import { type Sink, writeAll, writerTo } from '../terminal/output.ts';
+import { type Sink, writeAll, writerTo } from '../terminal/writer.ts';
 
 /** Where the program reads. */
 export interface StandardInput {

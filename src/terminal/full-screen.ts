@@ -4,7 +4,7 @@ import { makeKeyGuard } from './key-guard.ts';
 import { listenForBackground } from './keys/background.ts';
 import { type KeyName, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
-import { writerTo } from './output.ts';
+import { writerTo } from './writer.ts';
 import { makePainter, type Row } from './painter.ts';
 import { enterRawMode } from './raw-mode.ts';
 import type { Style } from './style.ts';

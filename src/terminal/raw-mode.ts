@@ -2,7 +2,7 @@ import { ignoreErrors } from '../errors.ts';
 import { onExitSignal } from './exit-signals.ts';
 import { CLEAR_LINE, RESET_COLORS, SHOW_CURSOR } from './escapes.ts';
 import type { TerminalHost } from './host.ts';
-import { writeLast } from './output.ts';
+import { writeLast } from './writer.ts';
 
 /** A program that still runs this long after it stopped itself wasn't stopped. */
 const NOT_STOPPED_MS = 300;

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LoadedCommand } from '../../src/app/command.ts';
 import { manPage } from '../../src/help/man/page.ts';
+import { unpackPages } from '../../src/help/packed-pages.ts';
 import { HELP_TOPICS } from '../../src/help/topics.ts';
 import { placesOf } from '../../src/system/paths.ts';
 
 const BUILT = join(import.meta.dirname, '../../dist');
 const source = readFileSync(join(BUILT, 'unspasm.1'), 'utf8');
-const pages = JSON.parse(readFileSync(join(BUILT, 'help.json'), 'utf8')) as Record<string, string>;
+const pages = unpackPages(readFileSync(join(BUILT, 'help.txt'), 'utf8'));
 const plain = unescaped(source);
 
 function unescaped(text: string): string {

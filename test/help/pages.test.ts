@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pageIn, unpackPages } from '../../src/help/packed-pages.ts';
 
-const BUILT = join(import.meta.dirname, '../../dist/help.json');
-const pages = JSON.parse(readFileSync(BUILT, 'utf8')) as Record<string, string>;
+const BUILT = join(import.meta.dirname, '../../dist/help.txt');
+const packed = readFileSync(BUILT, 'utf8');
+const pages = unpackPages(packed);
 
 // To be read as a whole when it changes: `npx vitest run test/help -u` writes it anew.
 test('the pages are these', async () => {
   const book = Object.entries(pages).map(([name, page]) => `=== ${name} ===\n\n${page.trimEnd()}\n`);
   await expect(book.join('\n')).toMatchFileSnapshot('pages.txt');
+});
+
+test('each is found by its topic, and by nothing else', () => {
+  for (const [topic, page] of Object.entries(pages)) expect(pageIn(packed, topic)).toBe(page);
+  for (const other of ['', 'constructor', 'triag', 'log list ', '\f', `triage\n${pages['triage']!.slice(0, 20)}`])
+    expect(pageIn(packed, other)).toBeUndefined();
 });
 
 test('what is needed stands in <…>, what may be left out in […]', () => {

@@ -49,7 +49,7 @@ describe('the package', () => {
     for (const file of [
       'bin/unspasm.cjs',
       'dist/main.cjs',
-      'dist/help.json',
+      'dist/help.txt',
       'dist/questions.model',
       'dist/search.json',
       'dist/search.txt',

@@ -12,7 +12,7 @@ const refused = [];
 const { readFileSync } = fs;
 fs.readFileSync = (file, ...options) => {
   const name = String(file);
-  if (path.basename(path.dirname(name)) === 'dist' && name.endsWith('.cjs')) files.push(path.basename(name));
+  if (/[\\/]dist[\\/]/.test(name) && name.endsWith('.cjs')) files.push(path.basename(name));
   return readFileSync(file, ...options);
 };
 
