@@ -9,9 +9,9 @@ const withoutChildProcess = {
   load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
 };
 
-// Evaluating these takes up to a twentieth of a Node start, for patterns and tables that most runs never use. So their
+// Loading these takes a twentieth of a Node start and more, and most runs never use them. So their
 // functions load them when they are first called.
-const ON_USE = ['fast-wrap-ansi', 'fastest-levenshtein'];
+const ON_USE = ['fast-wrap-ansi', 'fastest-levenshtein', 'node:crypto'];
 
 const loadedOnUse = {
   name: 'loaded-on-use',
