@@ -123,7 +123,7 @@ const modules = await bundle('src/main.ts', dist, {
   codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups(join(root, 'src')) },
 });
 // By itself: help and version need one small file then, and nothing of the program.
-await bundle('src/help/print-page.ts', dist, { sourcemap: true });
+await bundle('src/app/print-page.ts', dist, { sourcemap: true });
 await trimSourceMaps();
 await writeMade('src/help/build-help.ts', makeHelp);
 await writeMade('src/guide/search/learn-questions.ts', makeSearchIndex);

@@ -100,20 +100,20 @@ async function write({ path, source, script }) {
 /** Runs the program with the functions of a table for its files. @returns the files that it loaded */
 async function perform(runs, root, table) {
   const loaded = new Map();
-  const load = (name) => {
-    if (loaded.has(name)) return loaded.get(name).exports;
-    const module = { exports: {} };
-    loaded.set(name, module);
-    const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
-    const dist = join(root, 'dist');
-    table[name].call(module.exports, module.exports, requireFrom, module, join(dist, name), dist);
+  const dist = join(root, 'dist');
+  const load = (id) => {
+    if (!id.startsWith('./')) return require(id);
+    if (loaded.has(id)) return loaded.get(id).exports;
+    const [name, module] = [id.slice(2), { exports: {} }];
+    loaded.set(id, module);
+    table[name].call(module.exports, module.exports, load, module, join(dist, name), dist);
     return module.exports;
   };
   for (const args of runs) {
-    const code = await load('main.cjs').main(args, root);
+    const code = await load('./main.cjs').main(args, root);
     if (code !== 0) throw new Error(`unspasm ${args.join(' ')}: exit code ${code}`);
   }
-  return [...loaded.keys()];
+  return [...loaded.keys()].map((id) => id.slice(2));
 }
 
 if (process.argv[1] === self) await keep(JSON.parse(process.argv[2]));

@@ -1,5 +1,5 @@
 import { findPage } from './help/find-page.ts';
-import { printPage } from './help/print-page.ts';
+import { printPage } from './app/print-page.ts';
 import { reportError } from './app/report-error.ts';
 import { type Runtime, thisProcess } from './runtime.ts';
 import { ignoreErrors } from './errors.ts';

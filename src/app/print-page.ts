@@ -1,5 +1,5 @@
+import { findPage } from '../help/find-page.ts';
 import { standardOutput, type StandardOutput } from '../system/streams.ts';
-import { findPage } from './find-page.ts';
 
 /**
  * Prints the help page or the version that the arguments ask for, where the output isn't a screen. The launcher tries
