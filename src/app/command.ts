@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.ts';
 import { oneOf } from '../text/did-you-mean.ts';
 import { ownValue } from '../text/own-value.ts';
 import type { Context } from './context.ts';
@@ -111,6 +112,8 @@ export type Given<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> |
 
 export interface CommandSpec<O extends Options> extends Omit<CommandDeclaration, 'options' | 'run'> {
   readonly options: O;
+  /** Options that each ask for something else: of each list, only one can be given. */
+  readonly exclusive?: readonly (readonly (keyof O & string)[])[];
   readonly run: (
     invocation: { readonly args: readonly string[]; readonly options: Given<O> },
     context: Context,
@@ -119,12 +122,26 @@ export interface CommandSpec<O extends Options> extends Omit<CommandDeclaration,
 
 /** Declares a command. An option that isn't declared, or is misspelt, doesn't compile. */
 export function defineCommand<O extends Options>(spec: CommandSpec<O>): CommandDeclaration {
-  const { options, run } = spec;
+  const { options, exclusive = [], run, ...rest } = spec;
   return {
-    ...spec,
+    ...rest,
     options: Object.entries(options).flatMap(([name, { declare }]) => declare(name)),
-    run: ({ args, options: typed }, context) => run({ args, options: readOptions(options, typed) }, context),
+    run: ({ args, options: typed }, context) => {
+      refuseTwo(exclusive, typed);
+      return run({ args, options: readOptions(options, typed) }, context);
+    },
   };
+}
+
+function refuseTwo(exclusive: readonly (readonly string[])[], typed: Invocation['options']): void {
+  for (const names of exclusive) {
+    const [first, second] = names.filter((name) => Object.hasOwn(typed, name));
+    if (second === undefined) continue;
+    throw new UsageError(`--${first} and --${second} can't be used together`, {
+      code: 'exclusive-options',
+      hint: 'leave one of them out',
+    });
+  }
 }
 
 function readOptions<O extends Options>(options: O, typed: Invocation['options']): Given<O> {
@@ -136,6 +153,14 @@ function readOptions<O extends Options>(options: O, typed: Invocation['options']
 }
 
 const asTyped = <T>(_name: string, typed: unknown) => typed as T;
+
+// A script whose variable isn't set gives an empty value, and doesn't mean what would follow from it.
+function filled(name: string, typed: unknown): string {
+  if ((typed as string).trim() !== '') return typed as string;
+  throw new UsageError(`--${name} is empty`, { code: 'empty-option', hint: 'give it a value, or leave it out' });
+}
+
+const allFilled = (name: string, typed: unknown) => (typed as readonly string[]).map((one) => filled(name, one));
 
 /** `--all` */
 export function flag(description: string): Option<true> {
@@ -155,13 +180,18 @@ export function either(yes: string, no: string): Option<boolean> {
 
 /** `--output <file>`. @param syntax for `<file>` a shell offers files */
 export function text(syntax: string, description: string, values?: Values): Option<string> {
-  return { declare: taking(syntax, { description, ...(values && { values }) }), read: asTyped<string> };
+  return { declare: taking(syntax, { description, ...(values && { values }) }), read: filled };
+}
+
+/** `--note <text>`: it may be empty. */
+export function words(syntax: string, description: string): Option<string> {
+  return { declare: taking(syntax, { description }), read: asTyped<string> };
 }
 
 /** `--area <ids>`: several times, or several with commas. */
 export function list(syntax: string, description: string, values?: Values): Option<readonly string[]> {
   const row = { description, list: true, ...(values && { values }) };
-  return { declare: taking(syntax, row), read: asTyped<readonly string[]> };
+  return { declare: taking(syntax, row), read: allFilled };
 }
 
 /** `--ask <question>`: several times, and commas in it separate nothing. */

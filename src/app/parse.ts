@@ -94,6 +94,8 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+const DASHED = 'to use words that begin with -, write -- before them';
+
 function usageError(error: unknown, declaration: LoadedCommand, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError)) return error;
   const { subcommands, arguments: own = [] } = declaration;
@@ -111,10 +113,17 @@ function usageError(error: unknown, declaration: LoadedCommand, argv: readonly s
       hint,
     });
   }
+  const isUnknown = error.code === 'commander.unknownOption';
+  const [, negative] = /'(-\d[^']*)'/.exec(error.message) ?? [];
+  if (isUnknown && negative !== undefined) {
+    return new UsageError(`${negative} is less than 0`, { code: 'negative-number', hint: `use 0 or more; ${hint}` });
+  }
+  const takesWords = (named ?? declaration).arguments?.at(-1)?.syntax.includes('...');
+  const ahead = isUnknown && takesWords && !error.message.includes('Did you mean') ? `${DASHED}; ` : '';
   const message = error.message.replace(/^error: /, '').replace(/\n\(Did you mean (.+)\?\)/s, ' (did you mean $1?)');
   return new UsageError(explained(message, (named ?? declaration).arguments), {
     code: kebab(error.code.replace('commander.', '')),
-    hint,
+    hint: ahead + hint,
   });
 }
 

@@ -1,4 +1,14 @@
-import { type Argument, flag, type Given, JSON_FLAG, list, repeated, text, type Values } from '../app/command.ts';
+import {
+  type Argument,
+  flag,
+  type Given,
+  JSON_FLAG,
+  list,
+  repeated,
+  text,
+  type Values,
+  words,
+} from '../app/command.ts';
 
 /** The fields of an entry on the command line. */
 export const ENTRY_OPTIONS = {
@@ -8,7 +18,7 @@ export const ENTRY_OPTIONS = {
   helped: list('<ids>', 'say what helped', choices('helped')),
   limited: flag("say that you couldn't do what you wanted"),
   medicine: repeated('<name>', 'name a medicine that you took; give it again for another'),
-  note: text('<text>', 'add a note; - reads it from standard input'),
+  note: words('<text>', 'add a note; - reads it from standard input'),
 };
 
 /** What was given for them. `log seen` and `log resolved` have only some, and `log edit` also has `--no-limited`. */

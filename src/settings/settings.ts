@@ -1,5 +1,6 @@
 import { readQuietHours, showQuietHours } from '../breaks/core/quiet-hours.ts';
 import { WEEKDAYS } from '../journal/core/day.ts';
+import { readWhole } from '../text/whole-number.ts';
 
 /** What a setting can be set to. */
 type Value = string | number | boolean;
@@ -52,7 +53,10 @@ const minutes = (from: number, to: number, description: string, usual: string): 
   takes: `a whole number from ${from} to ${to}`,
   default: usual,
   schema: { type: 'integer', minimum: from, maximum: to },
-  read: (typed) => (/^\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= to ? Number(typed) : undefined),
+  read: (typed) => {
+    const count = readWhole(typed);
+    return count !== undefined && count >= from && count <= to ? count : undefined;
+  },
 });
 
 const MORNING = /^(0\d|1[01]):[0-5]\d$|^12:00$/;

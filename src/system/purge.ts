@@ -5,7 +5,7 @@ import { parseLine } from '../journal/core/parse.ts';
 import { backUp, removeBackups } from './backups.ts';
 import { journalFiles } from './journal-store.ts';
 import { patiently } from './patiently.ts';
-import { replaceFile } from './replace-file.ts';
+import { linkTarget, replaceFile } from './replace-file.ts';
 
 /**
  * Deletes an entry, or everything, permanently from the files of the journal.
@@ -32,13 +32,18 @@ function eraseIn(file: string, id: string | undefined): void {
   const old = holdFile(file);
   try {
     const text = old.added();
-    if (id === undefined) patiently(() => rmSync(file));
+    if (id === undefined) removeWhole(file);
     else if (!eraseEntry(file, text.toString('latin1'), id)) return;
     const added = old.added().toString('utf8');
     for (const line of added.split('\n').filter(Boolean)) appendLine(file, line);
   } finally {
     old.release();
   }
+}
+
+// A link alone would leave the words where it leads.
+function removeWhole(file: string): void {
+  for (const path of new Set([linkTarget(file), file])) patiently(() => rmSync(path));
 }
 
 // Lines that can't be read stay, byte for byte: nobody has asked to delete them.

@@ -4,12 +4,14 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { patiently, sleep } from './patiently.ts';
 import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
 
@@ -17,11 +19,29 @@ import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
 const CLAIM_MS = 1000;
 const CLAIM_STEP_MS = 10;
 
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+
+/** What a path leads to: itself, or the file at the end of its links, which need not exist yet. */
+export function linkTarget(path: string): string {
+  let file = path;
+  // Links that lead in a circle end here; opening the file then fails and says so.
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    try {
+      file = resolve(realpathSync(dirname(file)), readlinkSync(file));
+    } catch {
+      return file;
+    }
+  }
+  return file;
+}
+
 /**
- * Replaces the content of a file: at every moment either the old or the new content is there in full. We must not have
- * the file open, as Windows doesn't replace open files.
+ * Replaces the content of a file: at every moment either the old or the new content is there in full. Of a link, the
+ * file that it leads to is replaced. We must not have the file open, as Windows doesn't replace open files.
  */
-export function replaceFile(file: string, content: string | Buffer): void {
+export function replaceFile(path: string, content: string | Buffer): void {
+  const file = linkTarget(path);
   withTemporary(file, content, (temporary) => patiently(() => renameSync(temporary, file)));
 }
 

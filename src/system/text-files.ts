@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, win32 } from 'node:path';
 import { OperationError, UsageError, whyNotWritten } from '../errors.ts';
 import { FILE_MODE } from './private-files.ts';
-import { replaceFile } from './replace-file.ts';
+import { linkTarget, replaceFile } from './replace-file.ts';
 
 const WHY: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file'],
@@ -51,7 +51,8 @@ export interface SaveOptions {
 }
 
 /**
- * Writes a document to a file that the user names, and that only they may read.
+ * Writes a document to a file that the user names, and that only they may read. A link stays, and what it leads to is
+ * written, as `>` of a shell does.
  * @param content text, or the bytes of a document that isn't text
  * @throws UsageError for a name that isn't a file's on Windows
  * @throws OperationError when the file exists and must not be replaced, or can't be written
@@ -69,14 +70,17 @@ export function saveText(path: string, content: string | Buffer, options: SaveOp
     const hint = kind === 'folder' ? 'give the name of a file' : 'choose another name, or overwrite it with --force';
     throw new OperationError(`${path} already exists`, { code: 'exists', hint });
   }
-  if (!existsSync(dirname(path))) {
-    throw new OperationError(`there is no folder ${dirname(path)}`, { code: 'no-folder', hint: 'create it first' });
+  // The link to a pipe has a name that can't be opened.
+  const file = kind === 'file' || kind === 'none' ? linkTarget(path) : path;
+  const folder = dirname(file);
+  if (!existsSync(folder)) {
+    throw new OperationError(`there is no folder ${folder}`, { code: 'no-folder', hint: 'create it first' });
   }
   try {
-    if (kind === 'terminal') writeFileSync(path, forTerminal());
-    else if (kind === 'device') writeFileSync(path, content);
-    else if (kind === 'file') replaceFile(path, content);
-    else writeFileSync(path, content, { mode: FILE_MODE, flag: 'wx' });
+    if (kind === 'terminal') writeFileSync(file, forTerminal());
+    else if (kind === 'device') writeFileSync(file, content);
+    else if (kind === 'file') replaceFile(file, content);
+    else writeFileSync(file, content, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
     const hint = 'choose another file, or check that you can write there and that the disk has room';
     throw new OperationError(`${path} can't be written: ${whyNotWritten(error)}`, { code: 'not-written', hint });

@@ -11,6 +11,7 @@ import {
   someFrom,
   text,
   without,
+  words,
 } from '../../src/app/command.ts';
 import type { Context } from '../../src/app/context.ts';
 import { UsageError } from '../../src/errors.ts';
@@ -28,8 +29,10 @@ const command = defineCommand({
     ask: repeated('<question>', 'what'),
     format: oneFrom('<format>', 'as what', ['html', 'fhir']),
     kind: someFrom('<kinds>', 'of what', ['pain', 'note']),
+    note: words('<text>', 'which'),
     json: JSON_FLAG,
   },
+  exclusive: [['all', 'output', 'ask']],
   examples: [],
   run: ({ args, options }) => ({ document: () => ({ args, ...options }), lines: () => [options.format ?? 'none'] }),
 });
@@ -51,6 +54,7 @@ test('each kind of option is declared as it is typed', () => {
     ['--ask <question>', undefined, true],
     ['--format <format>', undefined, undefined],
     ['--kind <kinds>', true, undefined],
+    ['--note <text>', undefined, undefined],
     ['--json', undefined, undefined],
   ]);
 });
@@ -71,3 +75,20 @@ test.each([{ format: 'pdf' }, { kind: ['pain', 'joy'] }, { format: 'constructor'
     await expect(async () => given(options)).rejects.toThrow(UsageError);
   },
 );
+
+test.each([{ output: '' }, { output: ' ' }, { area: [''] }, { area: ['lower', ''] }])(
+  'an empty value is refused, as it comes from a variable that a script has not set: %o',
+  async (options) => {
+    const name = Object.keys(options)[0]!;
+    await expect(given(options)).rejects.toThrow(`--${name} is empty`);
+  },
+);
+
+test('words may be empty', async () => {
+  expect(await given({ note: '' })).toEqual({ args: ['one'], note: '' });
+});
+
+test('options that each ask for something else are refused together, also where one is switched off', async () => {
+  await expect(given({ ask: ['why'], all: true })).rejects.toThrow("--all and --ask can't be used together");
+  await expect(given({ output: 'a', speak: false })).resolves.toMatchObject({ output: 'a' });
+});

@@ -5,7 +5,10 @@ import { command as rest } from '../../src/guide/commands/rest.ts';
 import { type CommandDeclaration, loadWhole } from '../../src/app/command.ts';
 import { parse } from '../../src/app/parse.ts';
 
-async function refusal(declaration: CommandDeclaration, line: string): Promise<object> {
+async function refusal(
+  declaration: CommandDeclaration,
+  line: string,
+): Promise<Record<'message' | 'code' | 'hint', string>> {
   try {
     parse(await loadWhole(declaration), line.split(' '));
   } catch (error) {
@@ -30,6 +33,24 @@ test.each([
   [log, 'log 3 --at', "option '--at <time>' argument missing", 'option-missing-argument', 'log'],
   [config, 'config resett', 'unknown command: "config resett" (did you mean "reset"?)', 'unknown-command', 'config'],
   [config, 'config country GB', 'unknown command: "config country"', 'unknown-command', 'config'],
+  [log, 'log edit k3f9q --zzzz', "unknown option '--zzzz'", 'unknown-option', 'log edit'],
 ] as const)('is refused, with the page that helps: $1', async (declaration, line, message, code, page) => {
   expect(await refusal(declaration, line)).toEqual({ message, code, hint: `for help, run: unspasm help ${page}` });
+});
+
+test.each([
+  [log, 'log -1', '-1', 'log'],
+  [log, 'log 6 -1.5', '-1.5', 'log'],
+])('a number below 0 is called that, and not an option: $1', async (declaration, line, number, page) => {
+  expect(await refusal(declaration, line)).toEqual({
+    message: `${number} is less than 0`,
+    code: 'negative-number',
+    hint: `use 0 or more; for help, run: unspasm help ${page}`,
+  });
+});
+
+test('a command that takes words says how they may begin with a dash', async () => {
+  const { message, hint } = await refusal(log, 'log 6 -sore');
+  expect(message).toBe("unknown option '-sore'");
+  expect(hint).toBe('to use words that begin with -, write -- before them; for help, run: unspasm help log');
 });

@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/journal/core/records.ts';
@@ -38,6 +48,30 @@ function once(act: () => void): () => void {
 afterEach(() => {
   realSystem();
   removeFolders();
+});
+
+describe('a file of the journal that is a link', () => {
+  const linked = () => {
+    const places = journalOf({});
+    const elsewhere = join(places.state, 'elsewhere');
+    mkdirSync(places.state, { recursive: true });
+    writeFileSync(elsewhere, fileText([SECRET, OTHER]));
+    symlinkSync(elsewhere, join(places.journal, 'laptop22.jsonl'));
+    return { places, elsewhere };
+  };
+
+  it.skipIf(process.platform === 'win32')('loses the entry where it leads, and stays a link', () => {
+    const { places, elsewhere } = linked();
+    purge(places, SECRET, undefined);
+    expect(readFileSync(elsewhere, 'utf8')).toBe(fileText([OTHER]));
+    expect(readlinkSync(join(places.journal, 'laptop22.jsonl'))).toBe(elsewhere);
+  });
+
+  it.skipIf(process.platform === 'win32')('is deleted with what it leads to', () => {
+    const { places, elsewhere } = linked();
+    purge(places, undefined, undefined);
+    expect([existsSync(elsewhere), readdirSync(places.journal)]).toEqual([false, []]);
+  });
 });
 
 describe('erasing one entry', () => {

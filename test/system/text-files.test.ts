@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   constants,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
+  readlinkSync,
   readSync,
   rmSync,
   statSync,
@@ -45,6 +47,18 @@ test.skipIf(process.platform === 'win32')('a link that leads back to itself is t
   const link = join(folder, 'link');
   symlinkSync(link, link);
   for (const replace of [true, false]) expect(() => save(link, 'new', replace)).toThrow(OperationError);
+});
+
+test.skipIf(process.platform === 'win32')('a link stays, and the file that it leads to is written', () => {
+  const link = join(folder, 'link');
+  symlinkSync('to/there', link);
+  expect(() => save(link, 'new')).toThrow(`there is no folder ${join(folder, 'to')}`);
+  mkdirSync(join(folder, 'to'));
+  save(link, 'first');
+  expect(() => save(link, 'second')).toThrow('already exists');
+  save(link, 'third', true);
+  expect(readFileSync(join(folder, 'to', 'there'), 'utf8')).toBe('third');
+  expect(readlinkSync(link)).toBe('to/there');
 });
 
 test('a file is replaced only where that is wanted', () => {

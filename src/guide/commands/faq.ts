@@ -41,6 +41,7 @@ export const command = defineCommand({
     const json = options.json === true;
     if (options.list) return listTopics(args, context);
     if (args.length === 1 && args[0] === '-') return answerEach(context.readText('-'), json, context);
+    if (args[0] === '-') throw new UsageError('- reads the questions from standard input', TWO_QUESTIONS);
     const question = args.join(' ').trim();
     if (question !== '') return answerOne(question, json, context);
     if (args.length > 0) throw new UsageError('the question is empty', { code: 'no-question', hint: WITHOUT_INPUT });
@@ -49,6 +50,8 @@ export const command = defineCommand({
     return { document: () => topicsDocument([common]), lines: () => commonLines(context.page, common) };
   },
 });
+
+const TWO_QUESTIONS = { code: 'two-questions', hint: 'leave out the words after it, or leave out the -' };
 
 function listTopics(args: readonly string[], { content, page }: Context): Answer {
   if (args.length > 0) {

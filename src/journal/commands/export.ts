@@ -41,7 +41,7 @@ export const command = defineCommand({
     const written = await textOf(options, context);
     if (output === '-') return context.printText(written, format === 'json');
     context.saveText(output, written, force, format === 'json');
-    context.note([`Written: ${output}`]);
+    context.print([`Written: ${output}`]);
   },
 });
 

@@ -3,6 +3,7 @@ import type { ImportMap } from '../../content/import-maps.ts';
 import { UsageError } from '../../errors.ts';
 import { oneOf } from '../../text/did-you-mean.ts';
 import { sanitize } from '../../text/sanitize.ts';
+import { readWhole } from '../../text/whole-number.ts';
 import type { JournalLine } from '../core/records.ts';
 import type { Rows } from '../exchange/csv.ts';
 import { decode } from '../exchange/decode.ts';
@@ -162,7 +163,8 @@ async function askAbout(
 }
 
 function scaleOf(text: string): number {
-  if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text);
+  const worst = readWhole(text);
+  if (worst && worst <= 9999) return worst;
   throw new UsageError(`--scale can't be "${text}"`, {
     code: 'bad-scale',
     hint: 'use a whole number from 1 to 9999, such as 100',

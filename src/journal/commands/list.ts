@@ -1,6 +1,7 @@
 import { type Answer, defineCommand, flag, type Given, JSON_FLAG, text } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
+import { readWhole } from '../../text/whole-number.ts';
 import type { Entry } from '../core/records.ts';
 import { skippedLines } from '../views/bad-lines.ts';
 import { entriesDocument, entriesLines } from '../views/journal.ts';
@@ -58,7 +59,8 @@ function newest(context: Context, count: number): readonly Entry[] {
 }
 
 function readCount(typed: string): number {
-  if (/^[1-9]\d{0,6}$/.test(typed)) return Number(typed);
+  const count = readWhole(typed);
+  if (count) return count;
   const hint = 'use a whole number from 1 up';
   throw new UsageError(`--count can't be "${typed}"`, { code: 'bad-count', hint });
 }

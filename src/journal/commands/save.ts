@@ -129,6 +129,6 @@ export function readPain(typed: string, subcommands: readonly string[] = []): nu
   if (rating !== undefined) return rating;
   throw new UsageError(`"${typed}" isn't a pain rating${didYouMean(typed, subcommands)}`, {
     code: 'bad-pain',
-    hint: 'use a whole number from 0 to 10; for help, run: unspasm help log',
+    hint: 'use a whole number from 0 to 10, or --note for words alone; for help, run: unspasm help log',
   });
 }

@@ -1,3 +1,5 @@
+import { readWhole } from '../../text/whole-number.ts';
+
 /** Pain of 7 and more is called severe, as is usual on a scale from 0 to 10. */
 export const SEVERE = 7;
 
@@ -5,9 +7,9 @@ const IN_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven',
 
 /** Reads a rating that was typed or dictated: a whole number from 0 to 10, or its name; undefined for anything else. */
 export function readRating(typed: string): number | undefined {
-  const inWords = IN_WORDS.indexOf(typed.toLowerCase());
-  if (inWords >= 0) return inWords;
-  return /^(\d|10)$/.test(typed) ? Number(typed) : undefined;
+  const inWords = IN_WORDS.indexOf(typed.trim().toLowerCase());
+  const rating = inWords >= 0 ? inWords : readWhole(typed);
+  return isRating(rating) ? rating : undefined;
 }
 
 /** Whether a number is a rating: a person, or another program, may have written something else. */

@@ -13,7 +13,7 @@ const WITH_OFFSET =
 const AHEAD = /^(?:tomorrow|next [a-z]|in (?:\d|an? |half ))/;
 
 /** Nobody has a back spasm to log from before this. */
-const EARLIEST = Date.UTC(1900, 0, 1);
+export const EARLIEST = Date.UTC(1900, 0, 1);
 
 /** Other words for a day and a part of it; a part beside a time of day goes after it. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [

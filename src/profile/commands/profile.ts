@@ -14,6 +14,7 @@ export const command = defineCommand({
     'Asks once about things that call for extra care, such as a blood thinner, fragile bones, a heart condition or pregnancy. The answers stay on this computer. Ice, heat, stretches, medicines and log then tell you first what applies to you. Triage marks it for you to confirm.',
     'With --show, or when not run in a terminal, it shows what is saved. Nothing is locked: you decide.',
   ],
+  exclusive: [['show', 'clear']],
   options: {
     show: flag('show what is saved, without asking'),
     clear: flag('delete what is saved'),

@@ -1,5 +1,6 @@
 import { either, flag, type Given, type Option, text, without } from '../../app/command.ts';
 import { UsageError } from '../../errors.ts';
+import { readWhole } from '../../text/whole-number.ts';
 import type { SessionFlags } from '../run/session-run.ts';
 
 /** The options of every command that runs a session. */
@@ -51,8 +52,8 @@ export function minutesWithin(description: string, range: NumberRange): Option<n
  * @returns minutes @throws UsageError that names the range
  */
 export function readMinutes(what: string, typed: string, range: NumberRange): number {
-  const found = /^(\d{1,4}) ?(m|mins?|minutes?|s|secs?|seconds?)?\.?$/i.exec(typed.trim());
-  const minutes = found ? Number(found[1]) / (/^s/i.test(found[2] ?? '') ? 60 : 1) : Number.NaN;
+  const found = /^(\d{1,4}(?:[.,]0+)?) ?(m|mins?|minutes?|s|secs?|seconds?)?\.?$/i.exec(typed.trim());
+  const minutes = found ? readWhole(found[1]!)! / (/^s/i.test(found[2] ?? '') ? 60 : 1) : Number.NaN;
   return within(what, 'minutes', minutes, typed, range);
 }
 
@@ -64,7 +65,7 @@ export function numberWithin(description: string, range: NumberRange): Option<nu
 
 /** A number that was typed for an option. @throws UsageError that names the range */
 export function readNumber(name: string, typed: string, range: NumberRange): number {
-  return within(`--${name}`, name, /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN, typed, range);
+  return within(`--${name}`, name, readWhole(typed) ?? Number.NaN, typed, range);
 }
 
 function within(what: string, name: string, value: number, typed: string, { min, max, why }: NumberRange): number {

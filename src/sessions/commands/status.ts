@@ -21,6 +21,7 @@ export const command = defineCommand({
       )}. The state is ready, running, paused, hurts, check, alarm or finished. Without a session it prints nothing, and ends with exit code 1. "unspasm init" shows how to have it in your prompt or status bar.`,
     'These commands act on the session from any terminal: attach, stop, pause, resume, done, extend.',
   ],
+  exclusive: [['format', 'json']],
   options: { format: text('<text>', 'in your own words, such as "{icon} {left}"'), json: JSON_FLAG },
   examples: [{ command: 'unspasm status', does: 'from another window' }],
   seeAlso: ['unspasm attach', 'unspasm done', 'unspasm stop', 'unspasm remind'],

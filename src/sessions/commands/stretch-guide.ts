@@ -71,7 +71,7 @@ async function withLevel(
   if (level !== undefined && (!hasLevels || rounds !== undefined))
     throw new UsageError(
       hasLevels ? 'a level says already how many times to do each exercise' : `${whole.name} has no levels`,
-      { code: 'bad-level', hint: `use --level without --rounds, such as: unspasm stretch ${core.routine} --level 1` },
+      { code: 'bad-level', hint: `use --level with ${core.routine} alone: unspasm stretch ${core.routine} --level 1` },
     );
   if (!hasLevels || rounds !== undefined) return { chosen: whole, warnings: healthWarnings(context), notes: [] };
   const { levelsFor } = await import('../../plan/plan-of.ts');

@@ -20,6 +20,7 @@ export const command = defineCommand({
   arguments: [
     { syntax: '[name...]', description: 'stretches and routines (see --list), one or several', values: names },
   ],
+  exclusive: [['list', 'print']],
   options: {
     list: flag('list the routines and stretches'),
     print: flag('show the steps, the figure, when to stop and the sources'),
@@ -39,6 +40,10 @@ export const command = defineCommand({
   ],
   seeAlso: ['unspasm plan', 'unspasm guide stretches', 'unspasm help own-stretches'],
   run: async ({ args, options }, context) => {
+    if (options.list && args.length > 0) {
+      const hint = `leave it out, or leave out ${args[0]}`;
+      throw new UsageError("--list doesn't take a name", { code: 'list-and-name', hint });
+    }
     const builtIn = context.content.stretches();
     const isList = args.length === 0 && (options.list === true || options.json === true);
     const own = isList ? await ownOrNote(context) : await ownFor(context, args);

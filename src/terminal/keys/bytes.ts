@@ -29,7 +29,8 @@ export const COORDINATES: ReadonlyMap<string, number> = new Map([
 
 /**
  * Where such bytes end; undefined while some are missing. A position beyond 95 is a byte above 127, or with mode 1005 a
- * character of UTF-8. Bytes that can be read as either are taken for a character, and one more byte is waited for.
+ * character of UTF-8 of two bytes. A report is all the one or all the other: bytes that can be read as either are taken
+ * for characters, and one more byte is waited for.
  */
 export function afterCoordinates(bytes: Buffer, from: number, count: number): number | undefined {
   let at = from;
@@ -38,9 +39,18 @@ export function afterCoordinates(bytes: Buffer, from: number, count: number): nu
     if (byte === undefined) return undefined;
     // Something else begins here: the report was cut off.
     if (byte < 0x20) return at;
-    const isLead = byte >= 0xc2 && byte <= 0xdf;
-    if (isLead && bytes[at + 1] === undefined) return undefined;
-    at += isLead && isContinuation(bytes[at + 1]) ? 2 : 1;
+    const length = letterLength(byte);
+    if (length > 1 && bytes[at + 1] === undefined) return undefined;
+    const isCharacter = byte < 0x80 || (length === 2 && isContinuation(bytes[at + 1]));
+    if (!isCharacter) return afterBytes(bytes, from, count);
+    at += length;
   }
   return at;
+}
+
+function afterBytes(bytes: Buffer, from: number, count: number): number | undefined {
+  const end = from + count;
+  const cutOff = bytes.subarray(from, end).findIndex((byte) => byte < 0x20);
+  if (cutOff >= 0) return from + cutOff;
+  return end <= bytes.length ? end : undefined;
 }

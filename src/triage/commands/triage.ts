@@ -20,6 +20,7 @@ export const command = defineCommand({
     'Asks about the warning signs of back pain, the most urgent first. Then it says where to get help, and what you can do yourself. It takes a minute or two. One key answers each screen.',
     "It isn't a diagnosis. In an emergency, call your local emergency number first. The result is saved in the journal on this computer. With --no-save it isn't.",
   ],
+  exclusive: [['answers', 'questions']],
   options: {
     country: text('<code>', 'use the emergency number of this country: GB, DE, US ...', countryCodes),
     answers: text('<file>', 'read the answers from a JSON file, or - for standard input'),

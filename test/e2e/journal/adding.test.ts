@@ -126,14 +126,14 @@ describe('no entry is made, and what is right is said', () => {
   it.each([
     [
       ['lst'],
-      '"lst" isn\'t a pain rating (did you mean "list"?)\n  use a whole number from 0 to 10; for help, run: unspasm help log',
+      '"lst" isn\'t a pain rating (did you mean "list"?)\n  use a whole number from 0 to 10, or --note for words alone; for help, run: unspasm help log',
     ],
     [['udno'], '"udno" isn\'t a pain rating (did you mean "undo"?)\n  use a whole number from 0 to 10'],
     [['11'], '"11" isn\'t a pain rating\n  use a whole number from 0 to 10'],
     [['6.5'], '"6.5" isn\'t a pain rating\n  use a whole number from 0 to 10'],
     [['many'], '"many" isn\'t a pain rating'],
     [[''], '"" isn\'t a pain rating'],
-    [['-1'], "unknown option '-1'\n  for help, run: unspasm help log"],
+    [['-1'], '-1 is less than 0\n  use 0 or more; for help, run: unspasm help log'],
     [['list', '3'], "too many arguments for 'list'. Expected 0 arguments but got 1."],
     [
       ['3', '--trigger', 'liftin'],
@@ -150,7 +150,7 @@ describe('no entry is made, and what is right is said', () => {
     [['3', '--at', 'soon'], `"soon" isn't a time that unspasm can read`],
     [['3', '--at', '3/4'], '"3/4" could be two different dates\n  say which one: 3 April or 4 March'],
     [['3', '--at', '2999-01-01'], '"2999-01-01" is in the future\n  use a time such as now'],
-    [['3', '--at', ''], `"" isn't a time that unspasm can read`],
+    [['3', '--at', ''], '--at is empty\n  give it a value, or leave it out'],
     [['3', '--colour'], "unknown option '--colour'"],
   ])('log %j', async (args, message) => {
     const anna = newPerson();

@@ -110,6 +110,8 @@ describe('a month', () => {
     ['2027-01', 'is in the future'],
     ['2026-13', "isn't a month that unspasm can read"],
     ['2026-00', "isn't a month that unspasm can read"],
+    ['1899-12', "isn't a month that unspasm can read"],
+    ['0000-01', "isn't a month that unspasm can read"],
     ['2026-1', "isn't a month that unspasm can read"],
     ['x2026-11', "isn't a month that unspasm can read"],
     ['2026-11-01', "isn't a month that unspasm can read"],

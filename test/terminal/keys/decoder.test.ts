@@ -97,6 +97,17 @@ describe('what a terminal sends', () => {
     expect(read(Buffer.of(0x1b, 0xe6, 0x97, 0x6e))).toEqual(['n']);
   });
 
+  it('is no key when a report of bytes was cut off before another report', () => {
+    const report = Buffer.from('\u009BI');
+    expect(read(Buffer.of(0x1b, 0x5b, 0x4d, 0x39, 0xde), report)).toEqual([]);
+    expect(read(Buffer.of(0x1b, 0x5b, 0x4d, 0x39, 0x85), report)).toEqual([]);
+  });
+
+  it('is a key right after a report of bytes, whatever those are', () => {
+    expect(read(Buffer.of(0x1b, 0x5b, 0x4d, 0x20, 0xde, 0xe9), 'n')).toEqual(['n']);
+    expect(read(Buffer.of(0x1b, 0x5b, 0x4d, 0x20, 0xc3, 0x9e), '日')).toEqual(['日']);
+  });
+
   it('waits for the rest of a sequence longer than for that of an Esc', () => {
     // Over a slow line the rest comes late; a person feels it when an Esc takes longer.
     expect(['n', ESC, ESC + ESC].map(patienceAfter)).toEqual([undefined, 300, 300]);

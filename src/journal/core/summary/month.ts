@@ -1,5 +1,6 @@
 import { UsageError } from '../../../errors.ts';
 import { isoDate, MONTHS, pad } from '../day.ts';
+import { EARLIEST } from '../read-when.ts';
 import type { Period } from './types.ts';
 
 /** A month of the calendar. */
@@ -22,7 +23,8 @@ export function readMonth(typed: string | undefined, now: Date): NamedMonth {
   if (named >= 0) return monthOf(named > month ? year - 1 : year, named);
   const [, typedYear, typedMonth] = /^(\d{4})-(\d\d)$/.exec(word) ?? [];
   const [y, m] = [Number(typedYear), Number(typedMonth) - 1];
-  if (typedYear === undefined || m < 0 || m > 11) throw refusal(typed!, "isn't a month that unspasm can read");
+  if (typedYear === undefined || m < 0 || m > 11 || y < new Date(EARLIEST).getUTCFullYear())
+    throw refusal(typed!, "isn't a month that unspasm can read");
   if (y > year || (y === year && m > month)) throw refusal(typed!, 'is in the future');
   return monthOf(y, m);
 }

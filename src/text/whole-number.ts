@@ -1,0 +1,8 @@
+/**
+ * Reads a whole number from 0 up, as people and scripts write it: 6, 06, 6.0, " 6 ".
+ * @returns undefined for anything else
+ */
+export function readWhole(typed: string): number | undefined {
+  const [, digits] = /^0*(\d{1,7})(?:[.,]0+)?$/.exec(typed.trim()) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
