@@ -1,6 +1,6 @@
-import { UsageError } from '../errors.ts';
 import { oneOf } from '../text/did-you-mean.ts';
 import { ownValue } from '../text/own-value.ts';
+import { allFilled, filled, refuseTwo } from './check-options.ts';
 import type { Context } from './context.ts';
 
 /** Something that can be typed, and what it means. */
@@ -133,17 +133,6 @@ export function defineCommand<O extends Options>(spec: CommandSpec<O>): CommandD
   };
 }
 
-function refuseTwo(exclusive: readonly (readonly string[])[], typed: Invocation['options']): void {
-  for (const names of exclusive) {
-    const [first, second] = names.filter((name) => Object.hasOwn(typed, name));
-    if (second === undefined) continue;
-    throw new UsageError(`--${first} and --${second} can't be used together`, {
-      code: 'exclusive-options',
-      hint: 'leave one of them out',
-    });
-  }
-}
-
 function readOptions<O extends Options>(options: O, typed: Invocation['options']): Given<O> {
   const given = Object.entries(typed).flatMap(([name, value]) => {
     const option = ownValue(options, name);
@@ -153,14 +142,6 @@ function readOptions<O extends Options>(options: O, typed: Invocation['options']
 }
 
 const asTyped = <T>(_name: string, typed: unknown) => typed as T;
-
-// A script whose variable isn't set gives an empty value, and doesn't mean what would follow from it.
-function filled(name: string, typed: unknown): string {
-  if ((typed as string).trim() !== '') return typed as string;
-  throw new UsageError(`--${name} is empty`, { code: 'empty-option', hint: 'give it a value, or leave it out' });
-}
-
-const allFilled = (name: string, typed: unknown) => (typed as readonly string[]).map((one) => filled(name, one));
 
 /** `--all` */
 export function flag(description: string): Option<true> {

@@ -50,25 +50,26 @@ afterEach(() => {
   removeFolders();
 });
 
-describe('a file of the journal that is a link', () => {
-  const linked = () => {
-    const places = journalOf({});
-    const elsewhere = join(places.state, 'elsewhere');
-    mkdirSync(places.state, { recursive: true });
-    writeFileSync(elsewhere, fileText([SECRET, OTHER]));
-    symlinkSync(elsewhere, join(places.journal, 'laptop22.jsonl'));
-    return { places, elsewhere };
-  };
+/** A journal whose file is a link to one elsewhere. */
+function linkedJournal() {
+  const places = journalOf({});
+  const elsewhere = join(places.state, 'elsewhere');
+  mkdirSync(places.state, { recursive: true });
+  writeFileSync(elsewhere, fileText([SECRET, OTHER]));
+  symlinkSync(elsewhere, join(places.journal, 'laptop22.jsonl'));
+  return { places, elsewhere };
+}
 
+describe('a file of the journal that is a link', () => {
   it.skipIf(process.platform === 'win32')('loses the entry where it leads, and stays a link', () => {
-    const { places, elsewhere } = linked();
+    const { places, elsewhere } = linkedJournal();
     purge(places, SECRET, undefined);
     expect(readFileSync(elsewhere, 'utf8')).toBe(fileText([OTHER]));
     expect(readlinkSync(join(places.journal, 'laptop22.jsonl'))).toBe(elsewhere);
   });
 
   it.skipIf(process.platform === 'win32')('is deleted with what it leads to', () => {
-    const { places, elsewhere } = linked();
+    const { places, elsewhere } = linkedJournal();
     purge(places, undefined, undefined);
     expect([existsSync(elsewhere), readdirSync(places.journal)]).toEqual([false, []]);
   });
