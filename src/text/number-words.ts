@@ -2,7 +2,8 @@ const ONES = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const VALUES: ReadonlyMap<string, number> = new Map([
+/** What one word of a number stands for: 1 to 19, and the tens. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...[...ONES, ...TEENS].map((word, at): [string, number] => [word, at + 1]),
   ...TENS.map((word, at): [string, number] => [word, 20 + at * 10]),
 ]);
@@ -15,7 +16,7 @@ export function speltNumber(words: string): number | undefined {
   const values = words
     .toLowerCase()
     .split(/[- ]/)
-    .map((word) => VALUES.get(word));
+    .map((word) => NUMBER_WORDS.get(word));
   if (values.length > 2 || values.includes(undefined)) return undefined;
   const [first = 0, second = 0] = values as number[];
   return second > 0 && (first < 20 || second > 9) ? undefined : first + second;

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../text/number-words.ts';
 import type { Token } from './tokens.ts';
 
 /** What numbers mean, from data/understanding.json. */
@@ -31,16 +32,6 @@ function degrees(value: number, unit: string, [ordinary, fever, highest]: Limits
   return value >= fever ? `#fever-${unit}` : `#cool-${unit}`;
 }
 
-const SMALL = (
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
-  'sixteen seventeen eighteen nineteen'
-).split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const VALUES: ReadonlyMap<string, number> = new Map([
-  ...SMALL.map((word, index): [string, number] => [word, index + 1]),
-  ...TENS.map((word, index): [string, number] => [word, 20 + index * 10]),
-]);
-
 /** Replaces numbers of twenty and more that are spelt out, as dictation writes "one hundred and one point five". */
 export function spelledNumbers(tokens: readonly Token[]): Token[] {
   const read: Token[] = [];
@@ -63,15 +54,15 @@ function numberAt(tokens: readonly Token[], at: number): [value: number, next: n
     const [rest, end] = belowHundred(tokens, word(after) === 'and' ? after + 1 : after);
     [value, next] = [(Number.isNaN(value) ? 1 : value) * 100 + (rest || 0), Number.isNaN(rest) ? after : end];
   }
-  const decimal = word(next) === 'point' ? (VALUES.get(word(next + 1)) ?? tokens[next + 1]?.value) : undefined;
+  const decimal = word(next) === 'point' ? (NUMBER_WORDS.get(word(next + 1)) ?? tokens[next + 1]?.value) : undefined;
   return !Number.isNaN(value) && decimal !== undefined && decimal < 10
     ? [value + decimal / 10, next + 2]
     : [value, next];
 }
 
 function belowHundred(tokens: readonly Token[], at: number): [value: number, next: number] {
-  const first = VALUES.get(tokens[at]?.word ?? '');
-  const second = VALUES.get(tokens[at + 1]?.word ?? '');
+  const first = NUMBER_WORDS.get(tokens[at]?.word ?? '');
+  const second = NUMBER_WORDS.get(tokens[at + 1]?.word ?? '');
   if (first === undefined) return [Number.NaN, at];
   return first >= 20 && second !== undefined && second < 10 ? [first + second, at + 2] : [first, at + 1];
 }
