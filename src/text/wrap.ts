@@ -21,7 +21,10 @@ export function textWidth(columns: number): number {
   return Math.max(20, Math.min(columns, MAX_WIDTH));
 }
 
-/** The text as lines of at most `width` columns, broken between words; a line break in the text counts as a space. */
+/**
+ * The text as lines of at most `width` columns, broken between words; a line break in the text counts as a space. Scripts
+ * without spaces, such as Chinese, are broken between letters.
+ */
 export function wrap(
   text: string,
   width: number,
@@ -30,7 +33,7 @@ export function wrap(
   const room = Math.max(10, width - rest.length);
   const lines = isNarrow(text)
     ? breakLine(loosened(text, room), room)
-    : withCodes(text, (plain) => wrapAnsi(plain, room, { trim: true })).split('\n');
+    : withCodes(text, (plain) => wrapAnsi(plain, room, { trim: true, hard: !text.includes(STICKS) })).split('\n');
   // Commands that are copied to a shell need plain spaces.
   return lines.map((line, at) => (at === 0 ? first : rest) + line.replaceAll(STICKS, ' '));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textWidth, wrap } from '../../src/text/wrap.ts';
+import { columnsOf, textWidth, wrap } from '../../src/text/wrap.ts';
 
 test.each([
   [10, 20],
@@ -15,4 +15,11 @@ test.each([20, 40, 88])('%i columns: no word is cut, and none is lost', (width) 
   const lines = wrap(words.join(' '), width);
   expect(lines.filter((line) => line.length > width)).toEqual([]);
   expect(lines.join(' ').split(' ')).toEqual(words);
+});
+
+test.each([20, 40, 88])('%i columns: a script without spaces is broken between letters, and none is lost', (width) => {
+  const cue = '椅子にまっすぐ座って、両足を床につけて、背筋を伸ばしてください。'.repeat(5);
+  const lines = wrap(`${cue} 5 min 👍🏽 ${cue}`, width, { first: '  ' });
+  expect(lines.filter((line) => columnsOf(line) > width)).toEqual([]);
+  expect(lines.join('').replaceAll(' ', '')).toBe(`${cue}5min👍🏽${cue}`);
 });
