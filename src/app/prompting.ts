@@ -28,8 +28,9 @@ export function openPrompting(
   about: () => string,
 ): Prompting {
   let prompter: Promise<Prompter> | undefined;
+  const wasRead = new Set<string>();
   return {
-    prompter: () => (prompter ??= openPrompter(runtime, capabilities, instead, about)),
+    prompter: () => (prompter ??= openPrompter(runtime, capabilities, instead, about, wasRead)),
     releaseKeyboard: async () => {
       const opened = prompter;
       prompter = undefined;
@@ -45,6 +46,7 @@ async function openPrompter(
   capabilities: Capabilities,
   instead: string,
   about: () => string,
+  wasRead: Set<string>,
 ): Promise<Prompter> {
   const spell = spellingFor(capabilities);
   const toError = capabilities.promptsOnError;
@@ -58,7 +60,7 @@ async function openPrompter(
     if (!onTerminal) return linesPrompter({ input: stdin.stream, write, instead });
     const fitted = (lines: readonly string[]) => fit(lines, capabilities.columns);
     const rows = () => output.stream.rows || capabilities.rows;
-    const terminal = { rows, fit: fitted, prompt: () => output.text('> '), about };
+    const terminal = { rows, fit: fitted, prompt: (words: string) => output.text(`${words} `), about, wasRead };
     return linesPrompter({ input: stdin.stream, write: (lines) => write(fitted(lines)), instead, terminal });
   }
   const { screensPrompter } = await import('../terminal/screens-prompter.ts');

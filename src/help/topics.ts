@@ -140,7 +140,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     rows: [
       [
         'Screen reader',
-        'With ACCESSIBLE=1 or --accessible, every question is plain numbered lines. Type a number and press Enter. b goes back to the previous page or question, q leaves, and ? says what this is and repeats the question. A text that is longer than the window waits for Enter after each page. Nothing is redrawn, framed or coloured. You can do all of triage this way.',
+        'With ACCESSIBLE=1 or --accessible, every question is plain numbered lines. Type a number and press Enter. b goes back to the previous page or question, q leaves, ? says what this is, and repeat says the question once more. A text or list that is longer than the window waits for Enter after each page; numbers that you type before its end are kept. What you answer is read back. Nothing is redrawn, framed or coloured. You can do all of triage this way.',
       ],
       [
         'Few keys',

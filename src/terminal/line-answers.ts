@@ -1,18 +1,23 @@
 import { sanitize } from '../text/sanitize.ts';
-import { choiceHint, hasQuit, marksHint } from './line-hints.ts';
+import { choiceHint, hasQuit, marksHint, notNoneText, soFarText } from './line-hints.ts';
 import {
   BACK,
   type Back,
   type ChecklistPrompt,
   type ChoicePrompt,
   type Marked,
+  type Marks,
   type Option,
   type Picked,
   type TextPrompt,
 } from './prompter.ts';
 
-/** What a typed line means: an answer, the wish to leave, or a problem to report. */
-export type Reading<T> = { readonly answer: T } | { readonly leaves: true } | { readonly problem: string };
+/** What a typed line means: an answer, a part of one, the wish to leave, or a problem to report. */
+export type Reading<T> =
+  | { readonly answer: T }
+  | { readonly noted: Marks; readonly said: string }
+  | { readonly leaves: true }
+  | { readonly problem: string };
 
 /** What of a list was written so far. */
 export interface Shown {
@@ -23,34 +28,61 @@ export interface Shown {
 
 const LEAVES = { leaves: true } as const;
 
+/** A mark with nothing marked. */
+export const NO_MARKS: Marks = { signs: [], unsure: [] };
+
 /**
  * Reads the answer to a checklist: "none", "back", "quit", or numbers from 1, with "?" after a doubtful one.
- * An empty line is no answer: "none" is said, never assumed.
- * @param shown what of the list was written; before the rest of it only an emergency is an answer
+ * An empty line is no answer, unless something is marked: "none" is said, never assumed.
+ * @param shown what of the list was written; before the rest of it only an emergency is an answer, and other marks are noted
+ * @param soFar what was noted before
  */
-export function readMarks(prompt: ChecklistPrompt, line: string, { ids, isWhole }: Shown): Reading<Marked | Back> {
+export function readMarks(
+  prompt: ChecklistPrompt,
+  line: string,
+  { ids, isWhole }: Shown,
+  soFar = NO_MARKS,
+): Reading<Marked | Back> {
   const text = line.trim().toLowerCase().replace(/\s+\?/g, '?');
-  const way = wayOut(prompt, text);
+  const way = wayOut(prompt, text, { ...soFar, shown: ids });
   if (way) return way;
+  if (text === 'clear' && isAny(soFar)) return { noted: NO_MARKS, said: 'Nothing is marked now.' };
   const isNone = ['none', 'n', 'no', '0', 'none of these'].includes(text);
+  if (isNone && isAny(soFar)) return { problem: notNoneText(prompt, soFar) };
+  const kept = isAny(soFar) ? soFar : { signs: prompt.marked ?? [], unsure: prompt.unsure ?? [] };
+  if (isWhole && text === '' && isAny(kept)) return { answer: { ...kept, shown: ids } };
   const words = isNone ? [] : text.split(/[\s,;]+/).filter(Boolean);
   const wrong = words.find((word) => !/^\d+\??$/.test(word) || !ids[Number.parseInt(word, 10) - 1]);
   if (wrong !== undefined || (words.length === 0 && !isNone)) return { problem: marksProblem(prompt, wrong, ids) };
-  const idAt = (word: string) => ids[Number.parseInt(word, 10) - 1]!;
-  const marks = {
-    signs: words.filter((word) => !word.endsWith('?')).map(idAt),
-    unsure: words.filter((word) => word.endsWith('?')).map(idAt),
-  };
-  if (!isWhole && !prompt.mayLeave?.(marks))
-    return { problem: 'There is more of the list. Press Enter to see it, then answer.' };
-  return { answer: { ...marks, shown: ids } };
+  const marks = withMarks(soFar, words, ids);
+  if (isWhole || prompt.mayLeave?.(marks)) return { answer: { ...marks, shown: ids } };
+  if (isNone) return { problem: 'There is more of the list. Press Enter to see it, then answer.' };
+  return { noted: marks, said: soFarText(prompt, marks) };
 }
 
-function wayOut({ canGoBack, aside, escape }: ChecklistPrompt, text: string): Reading<Marked | Back> | undefined {
-  const nothing = { signs: [], unsure: [], shown: [] };
+function isAny({ signs, unsure }: Marks): boolean {
+  return signs.length + unsure.length > 0;
+}
+
+// What is marked twice is meant as the last time. Nothing is taken away by a number that is typed again.
+function withMarks({ signs, unsure }: Marks, words: readonly string[], ids: readonly string[]): Marks {
+  const idsOf = (isDoubt: boolean) =>
+    words.filter((word) => word.endsWith('?') === isDoubt).map((word) => ids[Number.parseInt(word, 10) - 1]!);
+  const [sure, doubtful] = [idsOf(false), idsOf(true)];
+  return {
+    signs: [...new Set([...signs.filter((id) => !doubtful.includes(id)), ...sure])],
+    unsure: [...new Set([...unsure.filter((id) => !sure.includes(id)), ...doubtful])],
+  };
+}
+
+function wayOut(
+  { canGoBack, aside, escape }: ChecklistPrompt,
+  text: string,
+  soFar: Marked,
+): Reading<Marked | Back> | undefined {
   if (canGoBack && isBack(text)) return { answer: BACK };
-  if (aside && [aside.key, aside.id].includes(text)) return { answer: { ...nothing, aside: aside.id } };
-  if (isQuit(text)) return escape === undefined ? LEAVES : { answer: { ...nothing, aside: escape } };
+  if (aside && [aside.key, aside.id].includes(text)) return { answer: { ...soFar, aside: aside.id } };
+  if (isQuit(text)) return escape === undefined ? LEAVES : { answer: { ...soFar, aside: escape } };
   return undefined;
 }
 

@@ -4,12 +4,16 @@ import {
   type ChecklistPrompt,
   type ChoicePrompt,
   type Marked,
+  type Marks,
   type Option,
   type TextPrompt,
 } from './prompter.ts';
 
 /** From this many keys on, a range is shorter than a list. */
 const LEAST_RUN = 3;
+
+/** More keys than this were heard with the list itself, and would only be heard twice. */
+const MOST_RUNS = 6;
 
 /** What is asked, after its place in words: "2 of 11" where a screen shows "2/11". */
 export function placed(place: string | undefined, words: string): string {
@@ -24,19 +28,47 @@ export function marksHint({ canGoBack, aside }: ChecklistPrompt): string {
 }
 
 /** What was understood of the answer to a checklist. */
-export function markedText({ items }: ChecklistPrompt, answer: Marked | Back): string | undefined {
+export function markedText(prompt: ChecklistPrompt, answer: Marked | Back): string | undefined {
   if (answer === BACK || answer.aside !== undefined) return undefined;
+  return `You said: ${marksText(prompt, answer) || 'none of these'}.`;
+}
+
+/** What is marked while there is more of the list. */
+export function soFarText(prompt: ChecklistPrompt, marks: Marks): string {
+  return `Marked so far: ${marksText(prompt, marks)}.`;
+}
+
+/** The same at the end of the list, with what can be done about it. */
+export function goOnText(prompt: ChecklistPrompt, marks: Marks): string {
+  return `${soFarText(prompt, marks)} Press Enter to continue with that, or type more numbers.`;
+}
+
+/** Why "none" is no answer now: it may mean the rest of the list. */
+export function notNoneText(prompt: ChecklistPrompt, marks: Marks): string {
+  return `${soFarText(prompt, marks)} Press Enter to continue with that, or type clear to remove the marks.`;
+}
+
+/** What was marked when this was asked before. */
+export function markedBeforeText(prompt: ChecklistPrompt): string {
+  const { marked = [], unsure = [] } = prompt;
+  const labels = marksText(prompt, { signs: marked, unsure });
+  return labels && `Marked before: ${labels}. Press Enter to keep that, or type all the numbers that apply.`;
+}
+
+function marksText({ items }: ChecklistPrompt, { signs, unsure }: Marks): string {
   const labels = items.flatMap(({ id, label }) => {
-    if (answer.signs.includes(id)) return label;
-    return answer.unsure.includes(id) ? `${label} (not sure)` : [];
+    if (signs.includes(id)) return label;
+    return unsure.includes(id) ? `${label} (not sure)` : [];
   });
-  return `You said: ${labels.join('; ') || 'none of these'}.`;
+  return labels.join('; ');
 }
 
 /** What was understood of the answer to one question of several; what starts something speaks for itself. */
 export function chosenText({ place, options }: ChoicePrompt, answer: string | Back): string | undefined {
   const chosen = options.find(({ id }) => id === answer);
-  return place && chosen ? `You said: ${chosen.label || chosen.key}.` : undefined;
+  if (!place || !chosen) return undefined;
+  const { id, key, label, readBack = `You said: ${id === key && label ? `${key}, ${label}` : label || key}.` } = chosen;
+  return readBack;
 }
 
 /** What can be typed for a choice, and what Enter alone answers, in words: screen readers skip symbols. */
@@ -64,6 +96,7 @@ export function speakable(options: readonly Option[]): readonly Option[] {
 
 function keysText(options: readonly Option[]): string {
   const runs = runsOf(options.map(({ key }) => key));
+  if (runs.length > MOST_RUNS && options.every(({ key }) => /^[a-z]$/i.test(key))) return 'a letter from the list';
   if (runs.length === 1 && /^\d+ to /.test(runs[0]!)) return `a number from ${runs[0]}`;
   return `one of ${runs.join(', ')}`;
 }

@@ -9,9 +9,15 @@ export interface LineTerminal {
   readonly fit: (lines: readonly string[]) => readonly string[];
   /** What the program is and is not, for somebody who asks with a question mark. */
   readonly about?: () => string;
-  /** Shows the short prompt that the cursor waits behind. */
-  readonly prompt: () => void;
+  /** Shows the words that the cursor waits behind: readers of a screen and of braille find it by them. */
+  readonly prompt: (words: string) => void;
+  /** The texts that were read so far, which needn't be read again when they come back unchanged. */
+  readonly wasRead: Set<string>;
 }
+
+/** What the cursor waits behind: for an answer, or for the rest of a page. */
+export const ANSWER = 'Answer:';
+export const NEXT_PAGE = 'More: press Enter.';
 
 /** A line of a question; an item of a list has its id. */
 export type Line = string | { readonly text: string; readonly id: string };
@@ -20,6 +26,12 @@ export type Line = string | { readonly text: string; readonly id: string };
 export interface Asked {
   readonly text?: Reading | undefined;
   readonly question: readonly Line[];
+  /** The question without its list, for somebody who has just heard it; all of it is said again on request. */
+  readonly brief?: readonly Line[] | undefined;
+  /** What can be typed before the last page; by default only that Enter shows the next one. */
+  readonly more?: string;
+  /** What is said at the end of the question, from what was noted on the pages before. */
+  readonly noted?: () => string | undefined;
 }
 
 /** The rows beside a page of a question: what was said to the answer before it, the line above, and the prompt. */

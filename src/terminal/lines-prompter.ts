@@ -1,10 +1,12 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Cancelled, OperationError, UsageError } from '../errors.ts';
+import { joined } from '../text/paginate.ts';
 import {
   isBack,
   isHelp,
   isQuit,
   isRepeat,
+  NO_MARKS,
   readChoice,
   readMarks,
   readQuestion,
@@ -12,18 +14,18 @@ import {
   type Shown,
   type Reading,
 } from './line-answers.ts';
-import { choiceHint, chosenText, markedText, marksHint, placed, speakable, textHint } from './line-hints.ts';
-import { type Asked, idOf, type Line, type LineTerminal, pagesOf, textOf } from './line-pages.ts';
+import { chosenText, goOnText, markedText, speakable } from './line-hints.ts';
+import { ANSWER, type Asked, idOf, type Line, type LineTerminal, NEXT_PAGE, pagesOf, textOf } from './line-pages.ts';
+import { checklistLines, choiceLines, searchLines, textLines } from './line-questions.ts';
 import {
   type ChecklistPrompt,
   type ChoicePrompt,
   confirmBy,
   type Back,
+  type Marked,
   MORE,
   type Prompter,
   type Reading as Text,
-  type SearchPrompt,
-  type TextPrompt,
 } from './prompter.ts';
 
 export interface LinesOptions {
@@ -42,7 +44,10 @@ interface Answering<T> {
   readonly readBack?: (answer: T) => string | undefined;
 }
 
-const NEXT_PAGE = 'More: press Enter.';
+/** What can be typed in the middle of a checklist. */
+const MORE_OF_LIST = 'More: press Enter. Or type the numbers that apply, or: quit, help.';
+const TO_GO_BACK = 'To go back, press Enter.';
+const WAYS = 'At every question: back goes to the one before, quit leaves, and repeat says it again.';
 
 /**
  * Asks by numbered lines and reads a line for each answer: for a screen reader, a dumb terminal, a
@@ -54,29 +59,26 @@ export function linesPrompter(options: LinesOptions): Prompter {
   const reader = createInterface({ input, terminal: false });
   const next = lineByLine(reader, instead);
   const ask = askingWith(options, next);
-  const askOnce = (prompt: ChoicePrompt) =>
-    ask(
-      { text: prompt.reading, question: choiceLines(prompt) },
+  const listOnce = listingOnce();
+  const askOnce = (prompt: ChoicePrompt) => {
+    const question = choiceLines(prompt);
+    return ask(
+      { text: prompt.reading, question, brief: options.terminal && listOnce(prompt, question) },
       { read: (line) => readChoice(prompt, line), readBack: (id) => chosenText(prompt, id) },
     );
+  };
   const choice = (prompt: ChoicePrompt) => orEscape(askThrough(askOnce, prompt), prompt);
   return {
-    checklist: (prompt) =>
-      ask(
-        { question: checklistLines(prompt) },
-        {
-          read: (line, shown) => readMarks(prompt, line, shown),
-          readBack: (marked) => markedText(prompt, marked),
-        },
-      ),
+    checklist: (prompt) => askMarks(ask, prompt),
     choice,
     confirm: (prompt) => confirmBy(choice, prompt),
     text: (prompt) => ask({ question: textLines(prompt) }, { read: (line) => readText(prompt, line) }),
     search: (prompt) => ask({ question: searchLines(prompt) }, { read: readQuestion }),
     read: (text) => readThrough(options, text, next),
     waitUntilRead: async () => {
-      write(['', 'To go back, press Enter.']);
-      options.terminal?.prompt();
+      write(['']);
+      if (options.terminal) options.terminal.prompt(TO_GO_BACK);
+      else write([TO_GO_BACK]);
       await next();
     },
     show: write,
@@ -85,42 +87,96 @@ export function linesPrompter(options: LinesOptions): Prompter {
   };
 }
 
+type Ask = <T>(asked: Asked, answering: Answering<T>) => Promise<T>;
+
 /** Shows a question page by page, and reads lines until one is an answer. @param next reads a line */
-function askingWith({ write, terminal }: LinesOptions, next: () => Promise<string>) {
-  return async <T>(asked: Asked, { read, readBack }: Answering<T>): Promise<T> => {
-    const pages = pagesOf(asked, terminal);
-    const show = (page: number) => {
-      write([...pages[page]!.map(textOf), ...(page < pages.length - 1 ? [NEXT_PAGE] : [])]);
-      terminal?.prompt();
-      return page;
+function askingWith({ write, terminal }: LinesOptions, next: () => Promise<string>): Ask {
+  return async (asked, { read, readBack }) => {
+    const words = joined(asked.text?.blocks() ?? []).join('\n');
+    const text = terminal?.wasRead.has(words) ? againBriefly(asked.text) : asked.text;
+    let pages = pagesOf({ text, question: asked.brief ?? asked.question }, terminal);
+    let page = 0;
+    const isWhole = () => page === pages.length - 1;
+    const wait = () => terminal?.prompt(isWhole() ? ANSWER : page < 0 ? NEXT_PAGE : (asked.more ?? NEXT_PAGE));
+    const show = (at: number) => {
+      page = at;
+      if (isWhole() && asked.text) terminal?.wasRead.add(words);
+      const noted = isWhole() ? asked.noted?.() : undefined;
+      write([...pages[page]!.map(textOf), ...(noted ? [noted] : [])]);
+      wait();
+    };
+    const repeat = () => {
+      pages = pagesOf(asked, terminal);
+      show(0);
     };
     // It has a page of its own, before the first: together they may be longer than the window.
     const explain = (about: () => string) => {
-      write(['', about(), NEXT_PAGE]);
-      terminal?.prompt();
-      return -1;
+      pages = pagesOf(asked, terminal);
+      page = -1;
+      write(['', about(), WAYS]);
+      wait();
     };
-    let page = show(0);
-    // What was shown counts also after a turn back, or after the help.
-    let last = page;
+    show(0);
     for (;;) {
       const line = await next();
-      last = Math.max(last, page);
-      if (page < pages.length - 1 && line.trim() === '') page = show(page + 1);
-      else if (page > 0 && isBack(line)) page = show(page - 1);
-      else if (terminal?.about && isHelp(line)) page = explain(terminal.about);
-      else if (terminal && isRepeat(line)) page = show(0);
+      if (!isWhole() && line.trim() === '') show(page + 1);
+      else if (page > 0 && isBack(line)) show(page - 1);
+      else if (terminal?.about && isHelp(line)) explain(terminal.about);
+      else if (terminal && isRepeat(line)) repeat();
       else {
-        const ids = pages.slice(0, last + 1).flatMap((lines) => lines.flatMap(idOf));
-        const shown = { ids, isWhole: last === pages.length - 1 };
-        const reading = read(line, shown);
+        const ids = pages
+          .slice(0, page + 1)
+          .flat()
+          .flatMap(idOf);
+        const reading = read(line, { ids, isWhole: isWhole() });
         if ('leaves' in reading) throw new Cancelled('left with "quit"');
-        const said = 'answer' in reading ? terminal && readBack?.(reading.answer) : reading.problem;
+        const said = saidTo(reading, terminal && readBack);
         if (said) write([said]);
         if ('answer' in reading) return reading.answer;
-        terminal?.prompt();
+        wait();
       }
     }
+  };
+}
+
+function saidTo<T>(reading: Reading<T>, readBack: Answering<T>['readBack']): string | undefined {
+  if ('answer' in reading) return readBack?.(reading.answer);
+  if ('problem' in reading) return reading.problem;
+  return 'said' in reading ? reading.said : undefined;
+}
+
+/** Asks a checklist: what is typed before its end is noted, so that nobody has to keep numbers in mind. */
+function askMarks(ask: Ask, prompt: ChecklistPrompt): Promise<Marked | Back> {
+  let soFar = NO_MARKS;
+  const question = checklistLines(prompt);
+  const noted = () => (soFar === NO_MARKS ? undefined : goOnText(prompt, soFar));
+  const read = (line: string, shown: Shown) => {
+    const reading = readMarks(prompt, line, shown, soFar);
+    if ('noted' in reading) {
+      soFar = reading.noted;
+      prompt.onMark?.({ ...soFar, shown: shown.ids });
+    }
+    return reading;
+  };
+  return ask({ question, more: MORE_OF_LIST, noted }, { read, readBack: (marked) => markedText(prompt, marked) });
+}
+
+/** What is left of a text that was read to its end before, and has come back unchanged. */
+function againBriefly(text: Text | undefined): Text {
+  const reminder = text?.reminder?.() ?? '';
+  return { blocks: () => [[[...(reminder === '' ? [] : [reminder]), 'To hear the page again, type repeat.']]] };
+}
+
+/** @returns the question without its list, where the same list was asked just before; else nothing */
+function listingOnce(): (prompt: ChoicePrompt, question: readonly Line[]) => readonly Line[] | undefined {
+  let before = '';
+  return ({ place, options }, question) => {
+    const list = `${place} ${speakable(options)
+      .map(({ id }) => id)
+      .join(' ')}`;
+    const isAgain = place !== undefined && list === before;
+    before = list;
+    return isAgain ? [...question.slice(0, 2), question.at(-1)!] : undefined;
   };
 }
 
@@ -130,9 +186,9 @@ async function readThrough({ write, terminal }: LinesOptions, text: Text, next: 
   for (let page = 0; ;) {
     const isLast = page === pages.length - 1;
     const reminder = isLast && page > 0 ? text.reminder?.() : undefined;
-    write([...pages[page]!.map(textOf), ...(reminder ? ['', reminder] : []), ...(isLast ? [] : [NEXT_PAGE])]);
+    write([...pages[page]!.map(textOf), ...(reminder ? ['', reminder] : [])]);
     if (isLast) return;
-    terminal?.prompt();
+    terminal?.prompt(NEXT_PAGE);
     const line = await next();
     if (isQuit(line)) return;
     if (isBack(line)) page = Math.max(0, page - 1);
@@ -177,51 +233,4 @@ function lineByLine(reader: Interface, instead: string): () => Promise<string> {
     }
     throw new UsageError('no answers were given', { code: 'no-input', hint: instead });
   };
-}
-
-function checklistLines(prompt: ChecklistPrompt): Line[] {
-  const { place, title, intro, preface, items } = prompt;
-  return [
-    ...(preface ? [preface] : []),
-    '',
-    placed(place, title),
-    intro,
-    ...items.map(({ id, label, details }, at) => ({ id, text: `${at + 1}. ${label}. ${details}` })),
-    ...markedLines(prompt),
-    marksHint(prompt),
-  ];
-}
-
-// What a screen would show as marked.
-function markedLines({ items, marked = [], unsure = [] }: ChecklistPrompt): string[] {
-  const numbers = items.flatMap(({ id }, at) => {
-    if (marked.includes(id)) return String(at + 1);
-    return unsure.includes(id) ? `${at + 1} (not sure)` : [];
-  });
-  return numbers.length === 0 ? [] : [`Marked before: ${numbers.join(', ')}`];
-}
-
-function choiceLines(prompt: ChoicePrompt): string[] {
-  const { place, intro, options } = prompt;
-  return [
-    '',
-    ...[placed(place, intro)].filter(Boolean),
-    // On a scale only the numbers that have words are worth a line.
-    ...speakable(options).flatMap(({ key, label }) => (label === '' ? [] : `${key}. ${label}`)),
-    ...beforeLines(prompt),
-    choiceHint(prompt),
-  ];
-}
-
-function beforeLines({ options, before }: ChoicePrompt): string[] {
-  const said = options.find(({ id }) => id === before);
-  return said ? [`Answered before: ${said.label || said.key}`] : [];
-}
-
-function textLines(prompt: TextPrompt): string[] {
-  return ['', placed(prompt.place, prompt.intro), textHint(prompt)];
-}
-
-function searchLines({ title, intro }: SearchPrompt): string[] {
-  return ['', `${title}: ${intro} Or: quit`];
 }

@@ -25,9 +25,11 @@ export function paragraph(page: Page, text: string, indent = ''): string[] {
   return wrap(text, page.width, { first: indent });
 }
 
-/** A list with a mark before each item. */
+/** A list with a mark before each item; a screen reader would say "star" for each mark. */
 export function bullets(page: Page, texts: readonly string[], indent = '  '): string[] {
-  return texts.flatMap((text) => wrap(text, page.width, { first: `${indent}${page.glyphs.bullet} ` }));
+  const { framed, glyphs, width } = page;
+  const mark = framed ? { first: `${indent}${glyphs.bullet} ` } : { first: indent, rest: `${indent}  ` };
+  return texts.flatMap((text) => wrap(text, width, mark));
 }
 
 /** A list with a number before each item. @param from the number of the first */
@@ -48,8 +50,13 @@ export function keyRow(page: Page, key: string, column: number, text: string): s
 }
 
 /** A title with the id that can be typed for it. */
-export function titled({ style }: Page, { id, title }: { readonly id: string; readonly title: string }): string {
-  return `${style.strong(title)}  [${id}]`;
+export function titled(page: Page, { id, title }: { readonly id: string; readonly title: string }): string {
+  return withId(page, page.style.strong(title), id, '  ');
+}
+
+/** A text with the id that can be typed for what it is about. A screen reader would say "left bracket". */
+export function withId({ framed }: Pick<Page, 'framed'>, text: string, id: string, gap = ' '): string {
+  return framed ? `${text}${gap}[${id}]` : `${text}, id ${id}`;
 }
 
 const HIGHEST = 10;

@@ -47,6 +47,8 @@ export interface Option {
   readonly key: string;
   /** The numbers that it stands for, as an age: typed as a whole line they choose it. */
   readonly range?: Choice['range'];
+  /** What is said once it is chosen, where answers are read back; by default its label. */
+  readonly readBack?: string;
 }
 
 /** The keys of a list that is too long for numbers: b and q go back and leave, here as everywhere. */

@@ -102,15 +102,17 @@ describe.concurrent('what was opened from the menu leads back to it', () => {
 
   test('in accessible mode, after Enter', async ({ open }) => {
     const terminal = open(['--accessible'], { rows: 60 });
-    await terminal.waitFor(/What do you need\?[^]*\n>\s*$/);
+    await terminal.waitFor(/What do you need\?[^]*\n(?:Answer:|More: press Enter[^\n]*)\s*$/);
     terminal.type('r\r');
-    await terminal.waitFor(/On your side[^]*To go back, press Enter\.\n>\s*$/);
+    await terminal.waitFor(/On your side[^]*To go back, press Enter\.\s*$/);
     terminal.press('enter');
-    await terminal.waitFor(/To go back, press Enter\.[^]*What do you need\?[^]*\n>\s*$/);
+    await terminal.waitFor(
+      /To go back, press Enter\.[^]*What do you need\?[^]*\n(?:Answer:|More: press Enter[^\n]*)\s*$/,
+    );
     terminal.type('i\r');
-    await terminal.waitFor(/Before you use ice[^]*\n>\s*$/);
+    await terminal.waitFor(/Before you use ice[^]*\n(?:Answer:|More: press Enter[^\n]*)\s*$/);
     terminal.type('quit\r');
-    await terminal.waitFor(/Before you use ice[^]*What do you need\?[^]*\n>\s*$/);
+    await terminal.waitFor(/Before you use ice[^]*What do you need\?[^]*\n(?:Answer:|More: press Enter[^\n]*)\s*$/);
     terminal.type('quit\r');
     expect(await terminal.exited()).toEqual({ code: 0, signal: null });
   });

@@ -114,7 +114,9 @@ describe('numbered lines', () => {
   it('tell what was marked before', async () => {
     const { prompter, shown } = prompting('none\n');
     await prompter.checklist({ ...CHECKLIST, marked: ['hot'], unsure: ['cold'] });
-    expect(shown.at(-2)).toBe('Marked before: 1, 2 (not sure)');
+    expect(shown.at(-2)).toBe(
+      'Marked before: Hot; Cold (not sure). Press Enter to keep that, or type all the numbers that apply.',
+    );
   });
 
   it('tell what was chosen before, which an empty line alone does not choose', async () => {
@@ -212,13 +214,15 @@ function onTerminal(text: string, rows = 10) {
   const terminal = {
     rows: () => rows,
     fit: (lines: readonly string[]) => lines,
-    prompt: () => shown.push('>'),
+    // The terminal's cursor waits behind these words.
+    prompt: (words: string) => shown.push(`${words}>`),
     about: () => 'Not a diagnosis.',
+    wasRead: new Set<string>(),
   };
   const prompter = linesPrompter({ input, write: (lines) => shown.push(...lines), instead: '', terminal });
   input.end(text);
   /** What was written between two stops for an answer. */
-  const pages = () => shown.join('\n').split('\n>');
+  const pages = () => shown.join('\n').split(/>(?:\n|$)/);
   return { prompter, shown, pages };
 }
 
@@ -234,20 +238,75 @@ describe('numbered lines on a terminal', () => {
     const { prompter, pages } = onTerminal('\n\nnone\n');
     expect(await prompter.checklist(long)).toMatchObject({ signs: [], shown: items.map(({ id }) => id) });
     expect(Math.max(...pages().map((page) => page.split('\n').length))).toBeLessThanOrEqual(10);
-    expect(pages()[0]).toMatch(/1\. Sign 1\.[^]*\nMore: press Enter\.$/);
+    expect(pages()[0]).toMatch(
+      /1\. Sign 1\.[^]*\nMore: press Enter\. Or type the numbers that apply, or: quit, help\.$/,
+    );
     expect(pages().join('')).toContain('12. Sign 12.');
   });
 
   it('take no answer before the end of the list, except an emergency', async () => {
-    const { prompter, shown } = onTerminal('none\n3\n1\n');
+    const { prompter, shown } = onTerminal('none\n1\n');
     expect(await prompter.checklist(long)).toEqual({
       signs: ['s1'],
       unsure: [],
       shown: ['s1', 's2', 's3', 's4'],
     });
-    expect(
-      shown.filter((line) => line === 'There is more of the list. Press Enter to see it, then answer.'),
-    ).toHaveLength(2);
+    expect(shown).toContain('There is more of the list. Press Enter to see it, then answer.');
+  });
+
+  it('note what applies on a page before the last, so that nobody has to keep numbers in mind', async () => {
+    const heard: unknown[] = [];
+    const { prompter, shown } = onTerminal('3 4?\n\n\nnone\n12\n');
+    const said = await prompter.checklist({ ...long, onMark: ({ signs, unsure }) => heard.push([signs, unsure]) });
+    expect(said).toEqual({ signs: ['s3', 's12'], unsure: ['s4'], shown: items.map(({ id }) => id) });
+    const marked = 'Marked so far: Sign 3; Sign 4 (not sure).';
+    expect(shown.filter((line) => line.startsWith('Marked'))).toEqual([
+      marked,
+      `${marked} Press Enter to continue with that, or type more numbers.`,
+      `${marked} Press Enter to continue with that, or type clear to remove the marks.`,
+    ]);
+    expect(heard).toEqual([[['s3'], ['s4']]]);
+  });
+
+  it.each([
+    ['\n', ['s3'], ['s2']],
+    ['3? 2\n', ['s2'], ['s3']],
+    ['clear\nnone\n', [], []],
+  ])('continue with what was noted, change it, or remove it: %j', async (typed, signs, unsure) => {
+    const { prompter } = onTerminal(`3, 2?\n\n\n${typed}`);
+    expect(await prompter.checklist(long)).toEqual({ signs, unsure, shown: items.map(({ id }) => id) });
+  });
+
+  it('keep what was noted when the list is left', async () => {
+    const { prompter } = onTerminal('3\nquit\n');
+    const said = await prompter.checklist({ ...long, escape: 'leave' });
+    expect(said).toMatchObject({ signs: ['s3'], aside: 'leave' });
+  });
+
+  it.each([
+    ['\n', { signs: ['hot'], unsure: ['cold'] }],
+    ['2\n', { signs: ['cold'], unsure: [] }],
+    ['none\n', { signs: [], unsure: [] }],
+  ])('keep what was marked before with Enter, or replace it: %j', async (typed, marks) => {
+    const { prompter } = onTerminal(typed);
+    expect(await prompter.checklist({ ...CHECKLIST, marked: ['hot'], unsure: ['cold'] })).toMatchObject(marks);
+  });
+
+  it('read a number back with its words', async () => {
+    const { prompter, shown } = onTerminal('2\n');
+    const options = ['none', 'mild', 'severe'].map((label, at) => ({ id: String(at), label, key: String(at) }));
+    await prompter.choice({ ...CHOICE, options });
+    expect(shown.at(-1)).toBe('You said: 2, severe.');
+  });
+
+  it('say a list once where it is asked again at once, unless somebody asks to hear it', async () => {
+    const { prompter, shown } = onTerminal('1\n2\nrepeat\n1\n');
+    await prompter.choice(CHOICE);
+    await prompter.choice({ ...CHOICE, intro: 'How old? Marked: 1.' });
+    expect(shown.filter((line) => line === '1. under 40')).toHaveLength(1);
+    expect(shown).toContain('2 of 2: How old? Marked: 1.');
+    await prompter.choice(CHOICE);
+    expect(shown.filter((line) => line === '1. under 40')).toHaveLength(2);
   });
 
   it('take an answer to what was shown before the help, or before a turn back', async () => {
@@ -274,7 +333,7 @@ describe('numbered lines on a terminal', () => {
     await prompter.choice(CHOICE);
     expect(shown.at(-1)).toBe('You said: 40 or over.');
     await prompter.choice(alone(CHOICE));
-    expect(shown.at(-1)).toBe('>');
+    expect(shown.at(-1)).toBe('Answer:>');
   });
 
   it.each(['?\n', 'repeat', 'again'])('say the question once more on "%s"', async (word) => {
@@ -287,7 +346,9 @@ describe('numbered lines on a terminal', () => {
     const { prompter, shown, pages } = onTerminal(`${word}\n\nrepeat\n1\n`);
     await prompter.choice(CHOICE);
     expect(shown.filter((line) => line === 'Not a diagnosis.')).toHaveLength(1);
-    expect(pages()[1]?.trim()).toBe('Not a diagnosis.\nMore: press Enter.');
+    expect(pages()[1]?.trim()).toBe(
+      'Not a diagnosis.\nAt every question: back goes to the one before, quit leaves, and repeat says it again.\nMore: press Enter.',
+    );
   });
 
   it.each([
@@ -337,6 +398,25 @@ describe('a text on a terminal', () => {
     expect(await prompter.choice({ ...CHOICE, reading })).toBe('old');
     expect(pages()[0]).toMatch(/^Line 1\n/);
     expect(pages().find((page) => page.includes('How old?'))).toMatch(/GET HELP[^]*How old\?/);
+  });
+
+  it('is not read again when it comes back unchanged, unless somebody asks to hear it', async () => {
+    const { prompter, shown } = onTerminal('\n\n\n\n\n2\n1\nrepeat\n');
+    await prompter.choice({ ...CHOICE, reading });
+    const first = shown.length;
+    await prompter.choice({ ...CHOICE, place: '3/3', reading });
+    const again = shown.slice(first).join('\n');
+    expect(again).not.toContain('Line 1');
+    expect(again).toMatch(/^GET HELP\nTo hear the page again, type repeat\.[^]*How old\?/);
+    await expect(prompter.choice({ ...CHOICE, reading })).rejects.toThrow('the input ended');
+    expect(shown.filter((line) => line === 'Line 1')).toHaveLength(2);
+  });
+
+  it('is read again where its end was not reached', async () => {
+    const { prompter, shown } = onTerminal('2\n\n\n\n\n\n1\n');
+    await prompter.choice({ ...CHOICE, reading });
+    await prompter.choice({ ...CHOICE, reading });
+    expect(shown.filter((line) => line === 'Line 1')).toHaveLength(2);
   });
 
   it('shows what else there is to read with "more", and then asks again', async () => {

@@ -1,5 +1,5 @@
 import type { Chapter, Passage, Source } from '../../content/types.ts';
-import { bullets, type Page, paragraph, titled } from '../../terminal/page.ts';
+import { bullets, type Page, paragraph, titled, withId } from '../../terminal/page.ts';
 import { passageText, sourceIdsOf } from './guide.ts';
 
 /** A passage that answers a question, or comes near. */
@@ -85,7 +85,7 @@ export function topicListLines(page: Page, chapters: readonly Chapter[]): string
     page.style.heading(title),
     ...bullets(
       page,
-      passages.map((passage) => `${passage.title} [${passage.id}]`),
+      passages.map(({ id, title }) => withId(page, title, id)),
     ),
     '',
   ]);

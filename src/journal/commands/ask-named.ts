@@ -13,9 +13,10 @@ import { NOTHING_HELPED } from '../core/no-answers.ts';
 import { choose } from './choose.ts';
 
 export const SKIP = 'skip';
-export const SKIPPED: Option = { id: SKIP, label: 'skip', key: '-' };
+export const SKIPPED: Option = { id: SKIP, label: 'skip', key: '-', readBack: 'Skipped.' };
 
-const CONTINUED: Option = { id: SKIP, label: 'continue', key: '-' };
+// The question that was asked again has said what is marked.
+const CONTINUED: Option = { id: SKIP, label: 'continue', key: '-', readBack: '' };
 /** Stands in front of the user's own words, so that they are never taken for the id of a choice. */
 const OWN_PREFIX = 'own:';
 const OWN: Option = { id: OWN_PREFIX, label: 'in my own words', key: 'w' };
@@ -108,7 +109,8 @@ function idOf({ context, field }: Asking, named: string): string {
 }
 
 function withMark(option: Option, marked: readonly string[]): Option {
-  return marked.includes(option.id) ? { ...option, label: `${option.label} – yes` } : option;
+  if (!marked.includes(option.id)) return option;
+  return { ...option, label: `${option.label} – yes`, readBack: `No longer marked: ${option.label}.` };
 }
 
 /** The known choices, the latest of the user's own, and a way to name others. @param named is among them in any case */

@@ -7,6 +7,7 @@ import { entryText } from '../views/journal.ts';
 import { journalWords } from '../content.ts';
 import { textsToRead } from '../entry-words.ts';
 import { saveNew } from './save.ts';
+import { withId } from '../../terminal/page.ts';
 
 /**
  * Holds a dialogue. When it ends before its end (Esc, Ctrl-C, the end of the input, a signal), what was answered is
@@ -45,5 +46,7 @@ function saveUnread(context: Context, fields: Fields): void {
 
 function say(context: Context, entry: Entry): void {
   const text = entryText(entry, journalWords(context));
-  context.print([`Saved what you answered: ${text} [${shortId(entry)}]. To undo it, run: unspasm log undo`]);
+  context.print([
+    `${withId(context.page, `Saved what you answered: ${text}`, shortId(entry))}. To undo it, run: unspasm log undo`,
+  ]);
 }

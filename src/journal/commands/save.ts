@@ -13,6 +13,7 @@ import { journalWords } from '../content.ts';
 import { readUnread } from '../read-unread.ts';
 import type { GivenEntry, MARK_OPTIONS } from '../options.ts';
 import { readWords, type Saved } from './read-words.ts';
+import { withId } from '../../terminal/page.ts';
 
 /** Saves a new entry, responds to warning signs in its words, and confirms how it was understood. */
 export async function logEntry(context: Context, fields: Fields, json: boolean): Promise<Answer> {
@@ -75,7 +76,7 @@ export function acknowledgement(context: Context, { entry, isRead }: Saved, did:
 /** "Logged for Sat 21 Nov 18:30, yesterday: pain 6 [k3f9q]". */
 export function echo(context: Context, entry: Entry, did: string): string {
   const text = entryText(entry, journalWords(context));
-  return `${did} for ${whenText(entry.at, context.now())}: ${text} [${shortId(entry)}]`;
+  return withId(context.page, `${did} for ${whenText(entry.at, context.now())}: ${text}`, shortId(entry));
 }
 
 /** The time that was typed, or by default now, as ISO 8601. @throws UsageError for a time that can't be understood */

@@ -7,7 +7,7 @@ import { toIso } from '../core/when.ts';
 import { fillIn } from '../../text/fill-in.ts';
 import { pluralize } from '../../text/plural.ts';
 import { sanitize } from '../../text/sanitize.ts';
-import { bullets, type Page, paragraph } from '../../terminal/page.ts';
+import { bullets, type Page, paragraph, withId } from '../../terminal/page.ts';
 import { labelled } from './labels.ts';
 
 /** What is needed to show episodes. */
@@ -28,7 +28,7 @@ export function episodeLines(page: Page, view: EpisodesView): string[] {
   if (episodes.length === 0) return paragraph(page, withLimits(texts.none, view));
   return bullets(
     page,
-    episodes.map((episode) => sanitize(factsText(episode, view))),
+    episodes.map((episode) => sanitize(factsText(page, episode, view))),
   );
 }
 
@@ -38,7 +38,7 @@ function withLimits(text: string, { limits }: EpisodesView): string {
 }
 
 // "1 Nov to 3 Nov (3 days): worst 8; trigger: long sitting or standing; helped: ice; ended: pain 0 for 24 hours"
-function factsText(episode: EpisodeFacts, view: EpisodesView): string {
+function factsText(page: Page, episode: EpisodeFacts, view: EpisodesView): string {
   const { from, to, isEstimate, ended, days, worst, triggers, helped } = episode;
   const { words, texts, now } = view;
   const about = isEstimate && days > 1 ? 'about ' : '';
@@ -53,7 +53,7 @@ function factsText(episode: EpisodeFacts, view: EpisodesView): string {
     ...labelled(helped.map(words), (text) => `helped: ${text}`),
     ...(ended ? [`ended: ${withLimits(texts[ended], view)}`] : []),
   ];
-  return `${when}: ${parts.join('; ')} [${shortId(episode)}]`;
+  return withId(page, `${when}: ${parts.join('; ')}`, shortId(episode));
 }
 
 /** The same for scripts. */

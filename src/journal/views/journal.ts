@@ -11,7 +11,7 @@ import { pluralize } from '../../text/plural.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { wrap } from '../../text/wrap.ts';
 import { type Askable, notAskedTexts } from '../../triage/core/asked.ts';
-import { type Page, paragraph } from '../../terminal/page.ts';
+import { type Page, paragraph, withId } from '../../terminal/page.ts';
 import { oddTime } from './ahead.ts';
 import { labelled } from './labels.ts';
 
@@ -137,7 +137,7 @@ export function entriesLines(page: Page, entries: readonly Entry[], words: Words
   if (entries.length === 0) return paragraph(page, 'There are no entries. To add one, run: unspasm log');
   return entries.flatMap((entry) => {
     const time = `${sayTime(entry.at, now)}${oddTime(entry.at, now)}`;
-    if (!page.framed) return paragraph(page, `${time}: ${entryText(entry, words)} [${shortId(entry)}]`);
+    if (!page.framed) return paragraph(page, withId(page, `${time}: ${entryText(entry, words)}`, shortId(entry)));
     const text = `${time}  ${entryText(entry, words)}`;
     return wrap(text, page.width, { first: `${shortId(entry)}  ` });
   });

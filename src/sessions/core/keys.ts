@@ -48,7 +48,7 @@ export interface SessionKey {
 
 const ANY_KEY = { key: 'any key', typed: 'Enter', presses: () => true };
 /** What asks for the instruction once more, as a question does where it is asked in lines. */
-export const REPEAT: readonly Press[] = ['?', 'repeat', 'again'];
+export const REPEAT: readonly Press[] = ['?', 'help', 'repeat', 'again'];
 
 const BACK: readonly Press[] = ['b', 'left', 'backspace', 'back'];
 const HURTS = { key: 'h', presses: ['h'], means: event('hurts'), isVital: true as const };

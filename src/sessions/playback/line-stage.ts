@@ -50,6 +50,7 @@ export function lineStage({ write, words, listen, ring, intro }: LineStageOption
 function changesKeys(signal: Signal): boolean {
   return (
     signal.kind === 'nothing' ||
+    signal.kind === 'paused' ||
     signal.kind === 'hurts' ||
     signal.kind === 'alarm' ||
     (signal.kind === 'check' && (signal.answer !== undefined || signal.asks !== undefined))

@@ -151,8 +151,15 @@ function stepLine(step: Step, session: Session, now: number): string {
   const place = step.kind === 'ready' && parts.length > 1 ? `${step.part + 1} of ${parts.length}: ${part.name}. ` : '';
   const until = step.seconds >= 120 ? `, until ${clockTime(now + stepLeft(session, now), session.script)}` : '';
   const coming = step.coming ? ` Then: ${step.coming}` : '';
-  const head = `${place}${stepTitle(step)} (${inWords(step.seconds)}${until}).`;
-  return isStale(step, head) ? head : `${head} ${step.cue}${coming}`;
+  const time = `${inWords(step.seconds)}${until}`;
+  const head = `${place}${stepTitle(step)} (${time}).`;
+  if (isStale(step, head)) return head;
+  return saysTitle(step) ? `${place}For ${time}: ${step.cue}${coming}` : `${head} ${step.cue}${coming}`;
+}
+
+// "Lie on your back. Lie on your back, knees bent."
+function saysTitle(step: Step): boolean {
+  return step.cue.startsWith(stepTitle(step));
 }
 
 // A breath is over before an instruction that is known already could be read again.
@@ -168,7 +175,7 @@ export function repeatedText(session: Session, words: SessionsContent): string {
   if (ended) return script.end.cue;
   if (paused && isOnSkin(session)) return words.paused;
   const step = currentStep(session);
-  return `${stepTitle(step)}. ${step.cue}`;
+  return saysTitle(step) ? step.cue : `${stepTitle(step)}. ${step.cue}`;
 }
 
 /** How much time is left, for somebody who asks because no clock is shown. @param now milliseconds since 1970 */

@@ -2,7 +2,7 @@ import type { SessionsContent, Therapy } from '../../content/session-types.ts';
 import type { Fields } from '../../journal/core/fields.ts';
 import type { Session } from '../core/state.ts';
 import { entryText } from '../../journal/views/journal.ts';
-import { type Page, paragraph } from '../../terminal/page.ts';
+import { type Page, paragraph, withId } from '../../terminal/page.ts';
 import { hurtText } from './announcement.ts';
 import { momentText } from '../../journal/core/say-when.ts';
 import { clockTime, nextUseText } from './times.ts';
@@ -34,7 +34,7 @@ export function summaryLines(page: Page, words: SessionsContent, finished: Finis
   const endedAt = takenOff ?? ended!.at;
   const nameOf = (part: string) => script.parts.find((one) => one.id === part)?.name.toLowerCase() ?? part;
   const text = entryText({ kind: 'session', at: '', ...outcome }, nameOf);
-  const reference = id === undefined ? '' : ` [${id}]`;
+  const said = `${clockTime(begunAt!, script)} to ${clockTime(endedAt, script)}: ${text}`;
   // A very short one doesn't count.
   const counts = limits && (outcome.minutes ?? 0) >= limits.leastMinutes;
   const again = counts && momentText(endedAt + limits.gapMinutes * MINUTE_MS, now);
@@ -42,7 +42,7 @@ export function summaryLines(page: Page, words: SessionsContent, finished: Finis
     ...(ended!.why === 'done' && !wasAnnounced && !isAnswered
       ? paragraph(page, script.end.cue).map(page.style.strong)
       : []),
-    ...paragraph(page, `${clockTime(begunAt!, script)} to ${clockTime(endedAt, script)}: ${text}${reference}`),
+    ...paragraph(page, id === undefined ? said : withId(page, said, id)),
     ...(again ? paragraph(page, nextUseText(script.name, again, limits)) : []),
     ...(hurt.length > 0 && !wasAnnounced ? paragraph(page, hurtText(session, words, 'command')) : []),
   ];

@@ -80,6 +80,6 @@ describe('at a terminal', () => {
     await terminal.waitFor('Type a question');
     terminal.type('should I use a cold pack\r');
     await terminal.exited();
-    expect(terminal.screen()).toContain('[rice-ice]');
+    expect(terminal.screen()).toContain(', id rice-ice');
   });
 });

@@ -84,7 +84,12 @@ describe('a session shown as lines', () => {
       'That key does nothing here.',
       'p: pause, h: it hurts, q: stop, +: longer, t: time left.',
     ]);
-    stage.show(sceneOf(run.lives(10 * MINUTE)), []);
+    stage.show(sceneOf(run.does('pause')), [{ kind: 'paused' }]);
+    expect(lines.slice(3)).toEqual([
+      'Paused. Keep it off your skin.',
+      'p: continue, h: it hurts, q: stop, +: longer, t: time left.',
+    ]);
+    stage.show(sceneOf(run.does('resume').lives(10 * MINUTE)), []);
     say?.('t');
     expect(presses).toEqual(['t']);
   });
@@ -108,7 +113,7 @@ describe('a session shown as lines', () => {
     expect([presses, isOpen]).toEqual([['p'], false]);
   });
 
-  it.each(['?', 'repeat', 'again'])(
+  it.each(['?', 'help', 'repeat', 'again'])(
     'says once more what there is to do on "%s", and an alarm is not answered by it',
     (word) => {
       const lines: string[] = [];

@@ -4,6 +4,7 @@ import { currentStep, type Signal } from '../../../src/sessions/core/state.ts';
 import {
   stepTitle,
   type Announcement,
+  repeatedText,
   announcementFor,
   timeLeftText,
 } from '../../../src/sessions/views/announcement.ts';
@@ -130,8 +131,16 @@ describe('a step in a line', () => {
   });
 
   it('names the stretch, and which of how many it is', () => {
-    expect(firstLine(routineScript('first-days'))).toMatch(/^1 of 3: Knee to chest\. Lie on your back \(/);
-    expect(firstLine(stretchScript(['knee-to-chest']))).toMatch(/^Lie on your back \(/);
+    expect(firstLine(routineScript('first-days'))).toMatch(
+      /^1 of 3: Knee to chest\. For 20 seconds: Lie on your back, /,
+    );
+    expect(firstLine(stretchScript(['childs-pose']))).toMatch(/^[^.]+ \(\d+ seconds\)\. /);
+  });
+
+  it('says nothing twice where the instruction begins with its name, nor when it is repeated', () => {
+    const script = stretchScript(['knee-to-chest']);
+    for (const text of [firstLine(script), repeatedText(new Run(script).session, WORDS)])
+      expect(text.match(/Lie on your back/g)).toHaveLength(1);
   });
 
   it('has its side, and its round where there are several', () => {

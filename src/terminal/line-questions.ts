@@ -1,0 +1,45 @@
+import { choiceHint, markedBeforeText, marksHint, placed, speakable, textHint } from './line-hints.ts';
+import type { Line } from './line-pages.ts';
+import type { ChecklistPrompt, ChoicePrompt, SearchPrompt, TextPrompt } from './prompter.ts';
+
+/** A checklist: each item has its number. */
+export function checklistLines(prompt: ChecklistPrompt): Line[] {
+  const { place, title, intro, preface, items } = prompt;
+  return [
+    ...(preface ? [preface] : []),
+    '',
+    placed(place, title),
+    intro,
+    ...items.map(({ id, label, details }, at) => ({ id, text: `${at + 1}. ${label}. ${details}` })),
+    ...[markedBeforeText(prompt)].filter(Boolean),
+    marksHint(prompt),
+  ];
+}
+
+/** A choice: each option has its key. */
+export function choiceLines(prompt: ChoicePrompt): string[] {
+  const { place, intro, options } = prompt;
+  return [
+    '',
+    ...[placed(place, intro)].filter(Boolean),
+    // On a scale only the numbers that have words are worth a line.
+    ...speakable(options).flatMap(({ key, label }) => (label === '' ? [] : `${key}. ${label}`)),
+    ...beforeLines(prompt),
+    choiceHint(prompt),
+  ];
+}
+
+function beforeLines({ options, before }: ChoicePrompt): string[] {
+  const said = options.find(({ id }) => id === before);
+  return said ? [`Answered before: ${said.label || said.key}`] : [];
+}
+
+/** A question that is answered in the user's own words. */
+export function textLines(prompt: TextPrompt): string[] {
+  return ['', placed(prompt.place, prompt.intro), textHint(prompt)];
+}
+
+/** A question to the guide. */
+export function searchLines({ title, intro }: SearchPrompt): string[] {
+  return ['', `${title}: ${intro} Or: quit`];
+}
