@@ -43,3 +43,16 @@ export function textLines(prompt: TextPrompt): string[] {
 export function searchLines({ title, intro }: SearchPrompt): string[] {
   return ['', `${title}: ${intro} Or: quit`];
 }
+
+/** @returns the question without its list, where the same list was asked just before; else nothing */
+export function listingOnce(): (prompt: ChoicePrompt, question: readonly Line[]) => readonly Line[] | undefined {
+  let before = '';
+  return ({ place, options }, question) => {
+    const list = `${place} ${speakable(options)
+      .map(({ id }) => id)
+      .join(' ')}`;
+    const isAgain = place !== undefined && list === before;
+    before = list;
+    return isAgain ? [...question.slice(0, 2), question.at(-1)!] : undefined;
+  };
+}

@@ -14,9 +14,9 @@ import {
   type Shown,
   type Reading,
 } from './line-answers.ts';
-import { chosenText, goOnText, markedText, speakable } from './line-hints.ts';
-import { ANSWER, type Asked, idOf, type Line, type LineTerminal, NEXT_PAGE, pagesOf, textOf } from './line-pages.ts';
-import { checklistLines, choiceLines, searchLines, textLines } from './line-questions.ts';
+import { chosenText, goOnText, markedText } from './line-hints.ts';
+import { ANSWER, type Asked, idOf, type LineTerminal, NEXT_PAGE, pagesOf, textOf } from './line-pages.ts';
+import { checklistLines, choiceLines, listingOnce, searchLines, textLines } from './line-questions.ts';
 import {
   type ChecklistPrompt,
   type ChoicePrompt,
@@ -89,53 +89,69 @@ export function linesPrompter(options: LinesOptions): Prompter {
 
 type Ask = <T>(asked: Asked, answering: Answering<T>) => Promise<T>;
 
-/** Shows a question page by page, and reads lines until one is an answer. @param next reads a line */
-function askingWith({ write, terminal }: LinesOptions, next: () => Promise<string>): Ask {
+/** Asks, and reads lines until one is an answer. @param next reads a line */
+function askingWith(options: LinesOptions, next: () => Promise<string>): Ask {
+  const { write, terminal } = options;
   return async (asked, { read, readBack }) => {
-    const words = joined(asked.text?.blocks() ?? []).join('\n');
-    const text = terminal?.wasRead.has(words) ? againBriefly(asked.text) : asked.text;
-    let pages = pagesOf({ text, question: asked.brief ?? asked.question }, terminal);
-    let page = 0;
-    const isWhole = () => page === pages.length - 1;
-    const wait = () => terminal?.prompt(isWhole() ? ANSWER : page < 0 ? NEXT_PAGE : (asked.more ?? NEXT_PAGE));
-    const show = (at: number) => {
-      page = at;
-      if (isWhole() && asked.text) terminal?.wasRead.add(words);
-      const noted = isWhole() ? asked.noted?.() : undefined;
-      write([...pages[page]!.map(textOf), ...(noted ? [noted] : [])]);
-      wait();
-    };
-    const repeat = () => {
-      pages = pagesOf(asked, terminal);
-      show(0);
-    };
-    // It has a page of its own, before the first: together they may be longer than the window.
-    const explain = (about: () => string) => {
-      pages = pagesOf(asked, terminal);
-      page = -1;
-      write(['', about(), WAYS]);
-      wait();
-    };
-    show(0);
+    const pages = turningPages(asked, options);
+    pages.show(0);
     for (;;) {
       const line = await next();
-      if (!isWhole() && line.trim() === '') show(page + 1);
-      else if (page > 0 && isBack(line)) show(page - 1);
-      else if (terminal?.about && isHelp(line)) explain(terminal.about);
-      else if (terminal && isRepeat(line)) repeat();
+      const { page, isWhole } = pages.place();
+      if (!isWhole && line.trim() === '') pages.show(page + 1);
+      else if (page > 0 && isBack(line)) pages.show(page - 1);
+      else if (terminal?.about && isHelp(line)) pages.explain(terminal.about());
+      else if (terminal && isRepeat(line)) pages.repeat();
       else {
-        const ids = pages
-          .slice(0, page + 1)
-          .flat()
-          .flatMap(idOf);
-        const reading = read(line, { ids, isWhole: isWhole() });
+        const reading = read(line, pages.shown());
         if ('leaves' in reading) throw new Cancelled('left with "quit"');
         const said = saidTo(reading, terminal && readBack);
         if (said) write([said]);
         if ('answer' in reading) return reading.answer;
-        wait();
+        pages.wait();
       }
     }
+  };
+}
+
+/** Shows a question page by page. */
+function turningPages(asked: Asked, { write, terminal }: LinesOptions) {
+  const words = joined(asked.text?.blocks() ?? []).join('\n');
+  const text = terminal?.wasRead.has(words) ? againBriefly(asked.text) : asked.text;
+  let pages = pagesOf({ text, question: asked.brief ?? asked.question }, terminal);
+  let page = 0;
+  const isWhole = () => page === pages.length - 1;
+  const wait = () => terminal?.prompt(isWhole() ? ANSWER : page < 0 ? NEXT_PAGE : (asked.more ?? NEXT_PAGE));
+  const show = (at: number) => {
+    page = at;
+    if (isWhole() && asked.text) terminal?.wasRead.add(words);
+    const noted = isWhole() ? asked.noted?.() : undefined;
+    write([...pages[page]!.map(textOf), ...(noted ? [noted] : [])]);
+    wait();
+  };
+  return {
+    show,
+    wait,
+    place: () => ({ page, isWhole: isWhole() }),
+    shown: (): Shown => ({
+      ids: pages
+        .slice(0, page + 1)
+        .flat()
+        .flatMap(idOf),
+      isWhole: isWhole(),
+    }),
+    /** Says all of it once more, from its beginning. */
+    repeat: () => {
+      pages = pagesOf(asked, terminal);
+      show(0);
+    },
+    /** Says what the program is, on a page of its own before the first: together they may be longer than the window. */
+    explain: (about: string) => {
+      pages = pagesOf(asked, terminal);
+      page = -1;
+      write(['', about, WAYS]);
+      wait();
+    },
   };
 }
 
@@ -165,19 +181,6 @@ function askMarks(ask: Ask, prompt: ChecklistPrompt): Promise<Marked | Back> {
 function againBriefly(text: Text | undefined): Text {
   const reminder = text?.reminder?.() ?? '';
   return { blocks: () => [[[...(reminder === '' ? [] : [reminder]), 'To hear the page again, type repeat.']]] };
-}
-
-/** @returns the question without its list, where the same list was asked just before; else nothing */
-function listingOnce(): (prompt: ChoicePrompt, question: readonly Line[]) => readonly Line[] | undefined {
-  let before = '';
-  return ({ place, options }, question) => {
-    const list = `${place} ${speakable(options)
-      .map(({ id }) => id)
-      .join(' ')}`;
-    const isAgain = place !== undefined && list === before;
-    before = list;
-    return isAgain ? [...question.slice(0, 2), question.at(-1)!] : undefined;
-  };
 }
 
 /** Shows a text page by page, and waits for Enter after each page but the last. */

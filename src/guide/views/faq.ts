@@ -85,7 +85,7 @@ export function topicListLines(page: Page, chapters: readonly Chapter[]): string
     page.style.heading(title),
     ...bullets(
       page,
-      passages.map(({ id, title }) => withId(page, title, id)),
+      passages.map((passage) => withId(page, passage.title, passage.id)),
     ),
     '',
   ]);
