@@ -120,10 +120,13 @@ function turningPages(asked: Asked, { write, terminal }: LinesOptions) {
   const text = terminal?.wasRead.has(words) ? againBriefly(asked.text) : asked.text;
   let pages = pagesOf({ text, question: asked.brief ?? asked.question }, terminal);
   let page = 0;
+  // What was shown counts also after a turn back, or after the help.
+  let last = 0;
   const isWhole = () => page === pages.length - 1;
   const wait = () => terminal?.prompt(isWhole() ? ANSWER : page < 0 ? NEXT_PAGE : (asked.more ?? NEXT_PAGE));
   const show = (at: number) => {
     page = at;
+    last = Math.max(last, page);
     if (isWhole() && asked.text) terminal?.wasRead.add(words);
     const noted = isWhole() ? asked.noted?.() : undefined;
     write([...pages[page]!.map(textOf), ...(noted ? [noted] : [])]);
@@ -134,11 +137,8 @@ function turningPages(asked: Asked, { write, terminal }: LinesOptions) {
     wait,
     place: () => ({ page, isWhole: isWhole() }),
     shown: (): Shown => ({
-      ids: pages
-        .slice(0, page + 1)
-        .flat()
-        .flatMap(idOf),
-      isWhole: isWhole(),
+      ids: pages.slice(0, last + 1).flatMap((lines) => lines.flatMap(idOf)),
+      isWhole: last === pages.length - 1,
     }),
     /** Says all of it once more, from its beginning. */
     repeat: () => {

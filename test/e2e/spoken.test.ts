@@ -45,7 +45,7 @@ describe.concurrent('with a screen reader nothing is spelled out, and nothing sc
     [['medicines', '--print']],
     [['config']],
     [['status']],
-  ])('%j', async ([args], { onTestFinished }) => {
+  ])('%j', async ([args = []], { onTestFinished }) => {
     const terminal = anna.startTerminal([...args], CONSOLE);
     onTestFinished(() => terminal.close());
     const ended = terminal.exited();
