@@ -164,9 +164,9 @@ export function text(syntax: string, description: string, values?: Values): Opti
   return { declare: taking(syntax, { description, ...(values && { values }) }), read: filled };
 }
 
-/** `--note <text>`: it may be empty. */
-export function words(syntax: string, description: string): Option<string> {
-  return { declare: taking(syntax, { description }), read: asTyped<string> };
+/** `--note <text>`: it may be empty, or the command itself says what an empty one means. */
+export function words(syntax: string, description: string, values?: Values): Option<string> {
+  return { ...text(syntax, description, values), read: asTyped<string> };
 }
 
 /** `--area <ids>`: several times, or several with commas. */

@@ -1,4 +1,4 @@
-import { sanitize } from '../text/sanitize.ts';
+import { oneLine } from '../text/sanitize.ts';
 import { notifySend } from './notify-send.ts';
 import { type Environment, findProgram, isRemote, runBriefly } from './programs.ts';
 
@@ -83,10 +83,6 @@ function inTurn(notifiers: readonly Notifier[]): Notifier {
 
 function plain(notice: Notice): Notice {
   return { ...notice, title: oneLine(notice.title), body: oneLine(notice.body) };
-}
-
-function oneLine(text: string): string {
-  return sanitize(text).replace(/\s+/g, ' ').trim();
 }
 
 /** JSON in ASCII: it means the same in every code page, and within JavaScript. */

@@ -1,4 +1,4 @@
-import { sanitize } from '../text/sanitize.ts';
+import { oneLine } from '../text/sanitize.ts';
 import { notificationCode, type NotificationProtocol, throughTmux } from './escapes.ts';
 import type { Environment } from '../system/programs.ts';
 
@@ -25,7 +25,7 @@ export function notification(env: Environment, title: string, body: string, tmux
   const isWithin = isInTmux(env);
   if (isWithin && !tmux?.passesCodes) return '';
   const protocol = (isWithin && tmux && protocolWithin(tmux)) || protocolOf(env);
-  const code = protocol === undefined ? '' : notificationCode(protocol, plain(title), plain(body));
+  const code = protocol === undefined ? '' : notificationCode(protocol, oneLine(title), oneLine(body));
   return isWithin ? throughTmux(code) : code;
 }
 
@@ -56,8 +56,4 @@ function protocolOf(env: Environment): NotificationProtocol | undefined {
 function protocolOfTerm(term: string): NotificationProtocol | undefined {
   if (term === 'xterm-kitty') return 99;
   return term.startsWith('foot') || term.startsWith('rxvt') ? 777 : undefined;
-}
-
-function plain(text: string): string {
-  return sanitize(text).replace(/\s+/g, ' ').trim();
 }

@@ -25,6 +25,11 @@ export function sanitize(text: string): string {
   return text.replace(RUN_OF_ANY, ' ').replace(HALF_LETTER, '\uFFFD');
 }
 
+/** The same with single spaces, and none at its ends. */
+export function oneLine(text: string): string {
+  return sanitize(text).replace(/\s+/g, ' ').trim();
+}
+
 /** JSON that means the same and can be shown on a terminal: only its strings can contain such characters. */
 export function harmlessJson(json: string): string {
   return json.replace(IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -6,6 +6,9 @@ import { withCodes } from './sanitize.ts';
 /** A no-break space. */
 const STICKS = '\u00A0';
 
+/** What is in a text with words that stay in one piece, however long: a path or an address, to be copied, or a no-break space. */
+const WHOLE = new RegExp(String.raw`[\\/]\S*[\\/]|${STICKS}`);
+
 /** Longer lines are hard to read, whatever the window allows. */
 const MAX_WIDTH = 88;
 
@@ -33,7 +36,7 @@ export function wrap(
   const room = Math.max(10, width - rest.length);
   const lines = isNarrow(text)
     ? breakLine(loosened(text, room), room)
-    : withCodes(text, (plain) => wrapAnsi(plain, room, { trim: true, hard: !text.includes(STICKS) })).split('\n');
+    : withCodes(text, (plain) => wrapAnsi(plain, room, { trim: true, hard: !WHOLE.test(text) })).split('\n');
   // Commands that are copied to a shell need plain spaces.
   return lines.map((line, at) => (at === 0 ? first : rest) + line.replaceAll(STICKS, ' '));
 }

@@ -81,10 +81,10 @@ describe.concurrent('a country that there is not', () => {
     expect(jsonError(outcome, 2).code).toBe('unknown-country');
   });
 
-  test('does not hold an emergency back, and is named', async () => {
-    const { code, stdout, stderr } = await resultFor(['--country', 'XX', '--json']);
+  test.each(['XX', ''])('does not hold an emergency back, and is named: %j', async (country) => {
+    const { code, stdout, stderr } = await resultFor(['--country', country, '--json']);
     expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, level: 'emergency' });
-    expect(stderr).toContain(`unspasm: --country: "XX" isn't a country`);
+    expect(stderr).toContain(`unspasm: --country: "${country}" isn't a country`);
   });
 
   test('does not hold help back where it stands in UNSPASM_COUNTRY, which is named', async () => {

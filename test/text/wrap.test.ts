@@ -17,6 +17,11 @@ test.each([20, 40, 88])('%i columns: no word is cut, and none is lost', (width) 
   expect(lines.join(' ').split(' ')).toEqual(words);
 });
 
+test('a path stays in one piece, to be copied', () => {
+  const path = 'C:\\Users\\山田太郎山田太郎\\AppData\\Local\\unspasm';
+  expect(wrap(`Saved in ${path}`, 20)).toEqual(['Saved in', path]);
+});
+
 test.each([20, 40, 88])('%i columns: a script without spaces is broken between letters, and none is lost', (width) => {
   const cue = '椅子にまっすぐ座って、両足を床につけて、背筋を伸ばしてください。'.repeat(5);
   const lines = wrap(`${cue} 5 min 👍🏽 ${cue}`, width, { first: '  ' });

@@ -2,7 +2,7 @@ import type { Quantity } from 'fhir/r4.js';
 import { offsetText } from '../../journal/core/day.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { ulidTime } from '../../journal/core/ulid.ts';
-import { sanitize } from '../../text/sanitize.ts';
+import { oneLine } from '../../text/sanitize.ts';
 
 const MINUTE_MS = 60_000;
 const WIDEST_MINUTES = 14 * 60;
@@ -12,8 +12,7 @@ const WIDEST_MINUTES = 14 * 60;
  * @returns nothing when the text is only space, as FHIR has no empty strings
  */
 export function plain(text: string): string | undefined {
-  const line = sanitize(text).replace(/\s+/g, ' ').trim();
-  return line === '' ? undefined : line;
+  return oneLine(text) || undefined;
 }
 
 /** The same for a text of several lines. */

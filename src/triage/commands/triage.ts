@@ -1,4 +1,4 @@
-import { type Answer, defineCommand, flag, JSON_FLAG, text, without } from '../../app/command.ts';
+import { type Answer, defineCommand, flag, JSON_FLAG, text, without, words } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { evaluate } from '../core/evaluate.ts';
@@ -22,7 +22,8 @@ export const command = defineCommand({
   ],
   exclusive: [['answers', 'questions']],
   options: {
-    country: text('<code>', 'use the emergency number of this country: GB, DE, US ...', countryCodes),
+    // An empty one, too, must not hold an emergency back.
+    country: words('<code>', 'use the emergency number of this country: GB, DE, US ...', countryCodes),
     answers: text('<file>', 'read the answers from a JSON file, or - for standard input'),
     questions: flag('list all signs and questions, with the ids for --answers'),
     save: without("don't save the result in the journal"),
