@@ -23,7 +23,10 @@ export const OWN_STRETCHES = [
 export const OWN_STRETCHES_TOPIC: Topic = {
   title: 'Your own stretches and routines',
   rows: [
-    ['File', 'stretches.yaml in the folder of the settings (see unspasm config path), or stretches.json'],
+    [
+      'File',
+      'stretches.yaml in the folder of the settings (see unspasm config path), or stretches.json. Put a text with a comma or a colon in quotation marks.',
+    ],
     ['stretches', 'a list. Each one needs id, name, ready and round.'],
     ['id', 'what you type, such as my-twist. It must not be the name of one that is built in.'],
     [
@@ -40,7 +43,10 @@ export const OWN_STRETCHES_TOPIC: Topic = {
     ['stop', 'when to stop at once, in addition to the reasons that apply to every stretch'],
     ['steps, dose, care', 'what --print shows'],
     ['position', 'back, hands-knees, front, side, sitting or standing'],
-    ['figure', 'a pose that is built in, such as all-fours. If it is misspelt, the error lists them all.'],
+    [
+      'figure',
+      'a pose that is built in, such as all-fours. If there is no such pose, the error names the closest one, or all of them.',
+    ],
     ['routines', 'a list. Each one needs id, name and stretches (ids, yours or built-in ones), and maybe summary.'],
   ],
   closing: [

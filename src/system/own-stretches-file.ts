@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { OperationError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
+import { readBytes } from './text-files.ts';
 
 /** Beside the settings. JSON is YAML, too. */
 const NAMES = ['stretches.yaml', 'stretches.yml', 'stretches.json'];
@@ -10,11 +11,11 @@ const LARGEST = 256 * 1024;
 /**
  * The user's own stretches, if there are any.
  * @param settings the file of the settings
- * @throws UsageError for more than one file, or one that is too large
+ * @throws UsageError for more than one file, or one that is too large or isn't a text
  * @throws OperationError if it can't be read
  */
 export function readOwnStretchesFile(settings: string): { readonly path: string; readonly text: string } | undefined {
-  const paths = NAMES.map((name) => join(dirname(settings), name)).filter((path) => sizeOf(path) !== undefined);
+  const paths = NAMES.map((name) => join(dirname(settings), name)).filter((path) => factsOf(path) !== undefined);
   const [path, second] = paths;
   if (path === undefined) return undefined;
   const hint = 'to see what it can say, run: unspasm help own-stretches';
@@ -23,14 +24,19 @@ export function readOwnStretchesFile(settings: string): { readonly path: string;
       code: 'bad-own-stretches',
       hint: 'put both in one file',
     });
-  if (sizeOf(path)! > LARGEST) throw new UsageError(`${path} is too large`, { code: 'bad-own-stretches', hint });
+  const wrong = (what: string) => new UsageError(`${path} ${what}`, { code: 'bad-own-stretches', hint });
+  const facts = factsOf(path)!;
+  // A pipe would be waited for.
+  if (!facts.isFile()) throw wrong("isn't a file");
+  if (facts.size > LARGEST) throw wrong('is too large');
+  const bytes = readBytes(path, () => new Uint8Array());
   try {
-    return { path, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') };
-  } catch (error) {
-    throw new OperationError(`can't read ${path}: ${(error as Error).message}`, { code: 'unreadable', hint });
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    throw wrong("isn't UTF-8: save it again in that encoding");
   }
 }
 
-function sizeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.size;
+function factsOf(path: string) {
+  return statSync(path, { throwIfNoEntry: false });
 }

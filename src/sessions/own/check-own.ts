@@ -1,3 +1,4 @@
+import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Check, Problem } from './fields.ts';
 import { list, oneOf, record, text, whole } from './fields.ts';
 import type { BuiltIn, OwnFile } from './own-stretches.ts';
@@ -85,10 +86,12 @@ function checkNames({ stretches = [], routines = [] }: OwnFile, content: BuiltIn
     if (builtIn.has(id)) return [{ at, text: `is the name of one that is built in: "${id}"` }];
     return own.slice(0, index).some((one) => one.id === id) ? [{ at, text: `is there twice: "${id}"` }] : [];
   });
-  const known = new Set([...content.stretches, ...stretches].map(({ id }) => id));
+  const known = [...content.stretches, ...stretches].map(({ id }) => id);
   const unknown = routines.flatMap(({ stretches: ids }, at) =>
     ids.flatMap((id, index) =>
-      known.has(id) ? [] : [{ at: ['routines', at, 'stretches', index], text: `isn't a stretch: "${id}"` }],
+      known.includes(id)
+        ? []
+        : [{ at: ['routines', at, 'stretches', index], text: `isn't a stretch: "${id}"${didYouMean(id, known)}` }],
     ),
   );
   return [...taken, ...unknown];

@@ -1,3 +1,5 @@
+import { closestWord, didYouMean } from '../../text/did-you-mean.ts';
+
 /** What is wrong with a value, and where: the path to it through lists and fields. */
 export interface Problem {
   readonly at: readonly (string | number)[];
@@ -26,8 +28,15 @@ export function whole(least: number, most: number): Check {
 }
 
 export function oneOf(...words: readonly string[]): Check {
-  return (value, at) =>
-    words.some((word) => word === value) ? [] : wrong(at, `must be ${alternativesOf(words)}`, value);
+  return (value, at) => (words.some((word) => word === value) ? [] : [{ at, text: notOneOf(value, words) }]);
+}
+
+/** The right word, where one is close; otherwise all of them. */
+function notOneOf(value: unknown, words: readonly string[]): string {
+  const close = typeof value === 'string' ? closestWord(value.toLowerCase(), words) : undefined;
+  return close === undefined
+    ? mustBe(`must be ${alternativesOf(words)}`, value)
+    : `can't be ${JSON.stringify(value)} (did you mean "${close}"?)`;
 }
 
 export function list(check: Check, least: number, most: number): Check {
@@ -49,19 +58,28 @@ export function record(fields: ReadonlyMap<string, Check>, required: readonly st
       ...required.filter((name) => !names.has(name)).map((name) => ({ at, text: `must have "${name}"` })),
       ...entries.flatMap(([name, inner]) => {
         const check = fields.get(name);
-        return check ? check(inner, [...at, name]) : [{ at: [...at, name], text: `isn't one of ${known(fields)}` }];
+        return check ? check(inner, [...at, name]) : [{ at: [...at, name], text: unknownField(name, inner, fields) }];
       }),
     ];
   };
 }
 
-function known(fields: ReadonlyMap<string, Check>): string {
-  return [...fields.keys()].join(', ');
+function unknownField(name: string, value: unknown, fields: ReadonlyMap<string, Check>): string {
+  const names = [...fields.keys()];
+  const close = didYouMean(name, names);
+  // In { cue: Sit, then turn } the second half of the text is a field without a value.
+  if (value === null && close === '') return "isn't a field: put a text with a comma in quotation marks";
+  return close === '' ? `isn't one of ${names.join(', ')}` : `isn't a field${close}`;
 }
 
 function wrong(at: Problem['at'], must: string, value: unknown): Problem[] {
+  return [{ at, text: mustBe(must, value) }];
+}
+
+/** @param must what the value must be: the end of a sentence */
+function mustBe(must: string, value: unknown): string {
   const isShort = ['string', 'number', 'boolean'].includes(typeof value);
-  return [{ at, text: isShort ? `${must}, not ${JSON.stringify(value).slice(0, 40)}` : must }];
+  return isShort ? `${must}, not ${JSON.stringify(value).slice(0, 40)}` : must;
 }
 
 function alternativesOf(words: readonly string[]): string {

@@ -4,6 +4,7 @@ import { sanitize } from '../../text/sanitize.ts';
 import { pluralize } from '../../text/plural.ts';
 import type { Problem } from './fields.ts';
 import { checkOwn } from './check-own.ts';
+import { BAD_REFERENCES, yamlMistake } from './yaml-mistakes.ts';
 import { type BuiltIn, ownStretches, type OwnStretches } from './own-stretches.ts';
 
 /** The text of a file, and where it is. */
@@ -24,7 +25,7 @@ export function readOwn({ path, text }: TextFile, builtIn: BuiltIn): OwnStretche
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number) => lines.linePos(offset).line;
   const [broken] = document.errors;
-  if (broken) throw mistakes(path, [`line ${lineOf(broken.pos[0])}: ${firstLine(broken.message)}`]);
+  if (broken) throw mistakes(path, [`line ${lineOf(broken.pos[0])}: ${yamlMistake(broken.code, broken.message)}`]);
   const value = valueOf(path, () => document.toJS({ maxAliasCount: 100 }) as unknown);
   const problems = checkOwn(value ?? {}, builtIn);
   if (problems.length > 0)
@@ -54,17 +55,13 @@ function hasRange(node: unknown): node is { readonly range: readonly [number, nu
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
 
-// Aliases of aliases could grow without end.
+// References to references could grow without end.
 function valueOf(path: string, read: () => unknown): unknown {
   try {
     return read();
-  } catch (error) {
-    throw mistakes(path, [firstLine((error as Error).message)]);
+  } catch {
+    throw mistakes(path, [BAD_REFERENCES]);
   }
-}
-
-function firstLine(message: string): string {
-  return sanitize(message.split('\n')[0]!);
 }
 
 function mistakes(path: string, found: readonly string[]): UsageError {
