@@ -14,8 +14,8 @@ export interface PlanPorts {
   readonly commandFor: (args: readonly string[]) => TimerCommand;
 }
 
-/** Where the program has its files: a timer would use other folders without these. */
-const FOLDERS = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'] as const;
+/** Where the program has its files, and which day it is: a timer would use other ones without these. */
+const KEPT = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'TZ'] as const;
 
 /** The ports of one run. @param root the folder of the package @param node the full path of Node */
 export function openPlanPorts({ env, platform }: Runtime, root: string, node = NODE_PROGRAM): PlanPorts {
@@ -24,14 +24,14 @@ export function openPlanPorts({ env, platform }: Runtime, root: string, node = N
     commandFor: (args) => ({
       program: node,
       args: [join(root, 'bin', 'unspasm.cjs'), ...args],
-      env: foldersOf(env),
+      env: keptOf(env),
     }),
   };
 }
 
-function foldersOf(env: Environment): Record<string, string> {
+function keptOf(env: Environment): Record<string, string> {
   const data = env['UNSPASM_DATA_DIR'];
-  const set = FOLDERS.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
+  const set = KEPT.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   // A relative folder would be another one there.
   return { ...(data && { UNSPASM_DATA_DIR: resolve(data) }), ...Object.fromEntries(set) };
 }

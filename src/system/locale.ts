@@ -22,8 +22,18 @@ function findRegion(env: Environment): string | undefined {
 // `Intl` knows the zone on every system, but its first use costs half a Node start. Only Windows needs it, where there
 // is no link to read.
 function findZone(env: Environment, platform: string): string | undefined {
-  if (env['TZ']) return /^:?((?:[A-Z][\w+-]*)(?:\/[\w+-]+)*)$/.exec(env['TZ'])?.[1];
+  if (env['TZ']) return zoneOfShell(env);
   if (platform === 'win32') return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zoneOfComputer();
+}
+
+/** The time zone that the variable TZ names; undefined where it isn't set, or describes a zone by its rules. */
+export function zoneOfShell(env: Environment): string | undefined {
+  return /^:?((?:[A-Z][\w+-]*)(?:\/[\w+-]+)*)$/.exec(env['TZ'] ?? '')?.[1];
+}
+
+/** The time zone of the computer itself, where the system has a link to it. */
+export function zoneOfComputer(): string | undefined {
   try {
     return /zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1];
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Schedule } from '../plan/core/schedule.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type TimerCommand,
 } from '../plan/core/timer-texts.ts';
 import { type Ended, runToEnd } from './ask-program.ts';
+import { zoneOfComputer, zoneOfShell } from './locale.ts';
 import { type Environment, findProgram } from './programs.ts';
 import { failed, reason, setByFiles, type TimerChange } from './timer-files.ts';
 
@@ -33,8 +34,8 @@ export interface Timer {
 export interface Timers {
   /** The one to use, or why there is none. */
   readonly best: Timer | string;
-  /** Why the scheduler that is usual here isn't used; absent if it is. */
-  readonly note?: string;
+  /** What has to be known before it is used: why it isn't the usual one, or why a reminder may come late or never. */
+  readonly notes: readonly string[];
   /** Everything that may have a reminder of ours from an earlier time. */
   readonly all: readonly Timer[];
 }
@@ -44,6 +45,8 @@ export interface TimerPlaces {
   readonly env: Environment;
   readonly platform: string;
   readonly home: string;
+  /** Where Linux shows its processes. */
+  readonly processes?: string;
 }
 
 const NAME = 'unspasm-exercise';
@@ -54,15 +57,49 @@ const LIMIT_MS = 15_000;
 export async function findTimers(places: TimerPlaces): Promise<Timers> {
   const { env, platform } = places;
   const run = (name: string) => runnerOf(name, env);
-  if (platform === 'darwin') return only('launchd', run('launchctl'), (launchctl) => launchd(launchctl, places));
-  if (platform === 'win32') return only('Task Scheduler', run('schtasks'), taskScheduler);
+  if (platform === 'darwin') return only('launchd', run('launchctl'), env, (launchctl) => launchd(launchctl, places));
+  if (platform === 'win32') return only('Task Scheduler', run('schtasks'), env, taskScheduler);
   const [systemctl, crontab] = [run('systemctl'), run('crontab')];
   const all = [...(systemctl ? [systemd(systemctl, places)] : []), ...(crontab ? [cron(crontab, env)] : [])];
   const refused = systemctl ? await whyNot(systemctl) : undefined;
   const usable = all.filter(({ name }) => name !== 'systemd' || refused === undefined);
   const why = refused ?? 'neither systemctl nor crontab is installed on this computer';
-  const note = refused !== undefined && usable.length > 0 ? `${refused}, so cron is used` : undefined;
-  return { best: usable[0] ?? why, all, ...(note !== undefined && { note }) };
+  const [best] = usable;
+  if (best === undefined) return { best: why, all, notes: [] };
+  const isCron = best.name === 'cron';
+  const notes = [
+    ...(refused === undefined ? [] : [`${refused}, so cron is used`]),
+    ...(isCron && !isCronRunning(places.processes) ? [NO_CRON] : []),
+    // systemd can be told the zone, if it has a name.
+    ...(isCron || zoneOfShell(env) === undefined ? zoneNotes(best.name, env) : []),
+  ];
+  return { best, all, notes };
+}
+
+const NO_CRON = "cron doesn't seem to be running on this computer. Until it does, no reminder comes";
+
+/**
+ * Whether something runs what is in a crontab, as far as that can be told: systemd may do so without a process for it,
+ * and some computers hide the processes of others.
+ */
+function isCronRunning(processes = '/proc'): boolean {
+  const first = nameOfProcess(processes, '1');
+  if (first === undefined || first === 'systemd') return true;
+  return readdirSync(processes).some((pid) => /^\d+$/.test(pid) && nameOfProcess(processes, pid)?.includes('cron'));
+}
+
+function nameOfProcess(processes: string, pid: string): string | undefined {
+  try {
+    return readFileSync(join(processes, pid, 'comm'), 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A note where a scheduler has the time zone of the computer, and the user's shell another one. */
+function zoneNotes(scheduler: string, env: Environment): string[] {
+  if (!env['TZ'] || zoneOfShell(env) === zoneOfComputer()) return [];
+  return [`${scheduler} uses the time zone of this computer, not that of your variable TZ (${env['TZ']})`];
 }
 
 type Run = (args: readonly string[], input?: string) => Promise<Ended>;
@@ -73,10 +110,10 @@ function runnerOf(name: string, env: Environment): Run | undefined {
   return (args, input) => runToEnd({ program, args, env, limitMs: LIMIT_MS, ...(input !== undefined && { input }) });
 }
 
-function only(name: string, run: Run | undefined, make: (run: Run) => Timer): Timers {
-  if (!run) return { best: `the program of ${name} isn't installed on this computer`, all: [] };
+function only(name: string, run: Run | undefined, env: Environment, make: (run: Run) => Timer): Timers {
+  if (!run) return { best: `the program of ${name} isn't installed on this computer`, all: [], notes: [] };
   const timer = make(run);
-  return { best: timer, all: [timer] };
+  return { best: timer, all: [timer], notes: zoneNotes(name, env) };
 }
 
 // Where nobody has logged in, as in a container or after `su`, there is no systemd of this user.
@@ -89,7 +126,7 @@ function systemd(systemctl: Run, { env, home }: TimerPlaces): Timer {
   const folder = join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'systemd', 'user');
   const [timer, service] = [join(folder, `${NAME}.timer`), join(folder, `${NAME}.service`)];
   const changes: Timer['changes'] = (schedule, command) => [
-    { where: timer, text: systemdTimer(schedule) },
+    { where: timer, text: systemdTimer(schedule, zoneOfShell(env)) },
     { where: service, text: systemdService(command) },
   ];
   const user = (...args: string[]) => systemctl(['--user', ...args]);

@@ -17,6 +17,11 @@ const PACKAGES: Readonly<Record<string, string>> = {
   tmux: 'tmux',
   zsh: 'zsh',
   fish: 'fish',
+  'systemd-analyze': 'systemd',
+  xmllint: 'libxml2-utils',
+  cron: 'cron',
+  crontab: 'cron',
+  unshare: 'util-linux',
 };
 
 /** Tests that need these programs. What is missing is named, with how to install it, and its tests are skipped. */

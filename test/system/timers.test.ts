@@ -14,11 +14,22 @@ const LOGS = 'echo "${0##*/} $*" >> "$LOG"';
 /** A crontab in a file, as the real program has it. */
 const CRONTAB = `${LOGS}; case "$1" in -l) [ -f "$TAB" ] && cat "$TAB" || { echo "no crontab for anna" >&2; exit 1; };; -) cat > "$TAB";; esac`;
 
-async function on(scripts: Record<string, string>, platform = 'linux', more: Record<string, string> = {}) {
+/** @param running the names of the programs that run there, beside the first process */
+async function on(
+  scripts: Record<string, string>,
+  platform = 'linux',
+  more: Record<string, string> = {},
+  running = ['cron'],
+) {
   const home = makeFolder();
   const { env, log } = fakeComputer(scripts);
   const tab = join(home, 'tab');
-  const timers = await findTimers({ env: { ...env, HOME: home, TAB: tab, ...more }, platform, home });
+  const processes = join(home, 'processes');
+  for (const [pid, name] of ['init', ...running].entries()) {
+    mkdirSync(join(processes, String(pid + 1)), { recursive: true });
+    writeFileSync(join(processes, String(pid + 1), 'comm'), `${name}\n`);
+  }
+  const timers = await findTimers({ env: { ...env, HOME: home, TAB: tab, ...more }, platform, home, processes });
   return { home, log, tab, timers, timer: timers.best as Timer };
 }
 
@@ -105,9 +116,9 @@ describe.skipIf(process.platform === 'win32')('systemd', () => {
     const systemctl = 'echo "Failed to connect to bus: No medium found" >&2; exit 1';
     const { timers } = await on({ systemctl, crontab: CRONTAB });
     expect(nameOf(timers)).toBe('cron');
-    expect(timers.note).toBe(
+    expect(timers.notes).toEqual([
       "systemctl --user doesn't work here (Failed to connect to bus: No medium found), so cron is used",
-    );
+    ]);
     expect(timers.all.map(({ name }) => name)).toEqual(['systemd', 'cron']);
     const alone = await on({ systemctl });
     expect(alone.timers.best).toMatch(/^systemctl --user doesn't work here \(Failed to connect to bus/);
@@ -115,11 +126,43 @@ describe.skipIf(process.platform === 'win32')('systemd', () => {
 
   it('comes before cron', async () => {
     const { timers } = await on({ systemctl: LOGS, crontab: CRONTAB });
-    expect([nameOf(timers), timers.note]).toEqual(['systemd', undefined]);
+    expect([nameOf(timers), timers.notes]).toEqual(['systemd', []]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')("a time zone of one's own", () => {
+  const TZ = 'Antarctica/Troll';
+
+  it('is passed on to systemd', async () => {
+    const { timer, timers } = await on({ systemctl: LOGS }, 'linux', { TZ });
+    expect(timer.changes(WHEN, COMMAND)[0]!.text).toContain('\nOnCalendar=Mon,Fri *-*-* 18:30:00 Antarctica/Troll\n');
+    expect(timers.notes).toEqual([]);
+  });
+
+  it.each([
+    ['linux', { crontab: CRONTAB }, TZ, 'cron'],
+    ['linux', { systemctl: LOGS }, '<+03>-3', 'systemd'],
+    ['darwin', { launchctl: LOGS }, TZ, 'launchd'],
+    ['win32', { schtasks: LOGS }, TZ, 'Task Scheduler'],
+  ] as const)('is said to be of no use on %s with %j', async (platform, scripts, zone, name) => {
+    const { timers } = await on(scripts, platform, { TZ: zone });
+    expect(timers.notes).toEqual([
+      `${name} uses the time zone of this computer, not that of your variable TZ (${zone})`,
+    ]);
   });
 });
 
 describe.skipIf(process.platform === 'win32')('cron', () => {
+  it.each([
+    [[], 1],
+    [['bash', 'cron'], 0],
+    [['crond'], 0],
+  ])('that doesn’t run, among %j, is named', async (running, count) => {
+    const { timers } = await on({ crontab: CRONTAB }, 'linux', {}, running);
+    expect(timers.notes).toHaveLength(count);
+    expect(timers.notes.join('')).toMatch(count === 0 ? /^$/ : /^cron doesn't seem to be running on this computer/);
+  });
+
   it('gets one line, again and again, and every other line stays', async () => {
     const { timer, tab } = await on({ crontab: CRONTAB });
     const others = '# mine\n0 5 * * * backup 5%\n';

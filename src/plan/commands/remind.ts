@@ -65,9 +65,9 @@ async function turnOff(context: Context, timers: Timers) {
 }
 
 async function set(context: Context, schedule: Schedule, timers: Timers, options: Given<typeof OPTIONS>) {
-  const { best, note } = timers;
+  const { best, notes } = timers;
   if (typeof best === 'string') throw noTimer(best, context);
-  if (note !== undefined) context.note([`unspasm: ${note}`]);
+  context.note(notes.map((text) => `unspasm: ${text}`));
   const run = (await context.planPorts()).commandFor(['plan', 'remind', '--notify']);
   checkOneLine(run);
   const changes = best.changes(schedule, run);

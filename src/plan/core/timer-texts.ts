@@ -29,15 +29,18 @@ export function checkOneLine({ program, args, env }: TimerCommand): void {
 
 const ABOUT = 'A reminder to exercise, from unspasm. To remove it, run: unspasm plan remind off';
 
-/** The timer of systemd. A day that the computer was off isn't made up for: the next one has its own. */
-export function systemdTimer(schedule: Schedule): string {
+/**
+ * The timer of systemd. A day that the computer was off isn't made up for: the next one has its own.
+ * @param zone the time zone of the times; that of the computer by default
+ */
+export function systemdTimer(schedule: Schedule, zone?: string): string {
   return lines([
     `# ${ABOUT}`,
     '[Unit]',
     'Description=unspasm: time to exercise',
     '',
     '[Timer]',
-    `OnCalendar=${shortDays(schedule).join(',')} *-*-* ${clockOf(schedule)}:00`,
+    `OnCalendar=${[`${shortDays(schedule).join(',')} *-*-* ${clockOf(schedule)}:00`, ...(zone ? [zone] : [])].join(' ')}`,
     'AccuracySec=1min',
     '',
     '[Install]',
