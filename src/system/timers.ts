@@ -62,10 +62,9 @@ export async function findTimers(places: TimerPlaces): Promise<Timers> {
   const [systemctl, crontab] = [run('systemctl'), run('crontab')];
   const all = [...(systemctl ? [systemd(systemctl, places)] : []), ...(crontab ? [cron(crontab, env)] : [])];
   const refused = systemctl ? await whyNot(systemctl) : undefined;
-  const usable = all.filter(({ name }) => name !== 'systemd' || refused === undefined);
-  const why = refused ?? 'neither systemctl nor crontab is installed on this computer';
-  const [best] = usable;
-  if (best === undefined) return { best: why, all, notes: [] };
+  const best = all.find(({ name }) => name !== 'systemd' || refused === undefined);
+  if (best === undefined)
+    return { best: refused ?? 'neither systemctl nor crontab is installed on this computer', all, notes: [] };
   const isCron = best.name === 'cron';
   const notes = [
     ...(refused === undefined ? [] : [`${refused}, so cron is used`]),
