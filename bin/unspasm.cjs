@@ -74,6 +74,17 @@ function asksForHelp(args) {
   return false;
 }
 
+function printedHelp(args) {
+  if (!asksForHelp(args)) return false;
+  try {
+    return require(dist + 'print-page.cjs').printPage(args, root);
+    // oxlint-disable-next-line no-unused-vars -- an old Node needs the name to read this file
+  } catch (error) {
+    // The program tries it again, and says what is wrong.
+    return false;
+  }
+}
+
 function loadProgram(args) {
   var compiled = dist + 'compiled/' + [running, process.platform, process.arch].join('-') + '/';
   var isDebugged = args.indexOf('--debug') >= 0;
@@ -103,6 +114,6 @@ if (isOlder(running, NEEDED_NODE)) {
   refuse('Node.js ' + running + ' is too old. Install Node.js ' + NEEDED_NODE + ' or newer: https://nodejs.org');
 } else if (!fs.existsSync(dist + 'main.cjs')) {
   refuse('not built yet. In its folder, run: npm ci');
-} else if (!asksForHelp(args) || !require(dist + 'print-page.cjs').printPage(args, root)) {
+} else if (!printedHelp(args)) {
   start(loadProgram(args), args);
 }

@@ -68,11 +68,17 @@ async function withLevel(
 ): Promise<{ chosen: StretchChoice; warnings: readonly string[]; notes: readonly string[] }> {
   const { core } = context.content.plan();
   const hasLevels = whole.routine.id === core.routine && whole.stretches.length === whole.routine.stretches.length;
-  if (level !== undefined && (!hasLevels || rounds !== undefined))
-    throw new UsageError(
-      hasLevels ? 'a level says already how many times to do each exercise' : `${whole.name} has no levels`,
-      { code: 'bad-level', hint: `use --level with ${core.routine} alone: unspasm stretch ${core.routine} --level 1` },
-    );
+  const example = `unspasm stretch ${core.routine} --level 1`;
+  if (level !== undefined && !hasLevels)
+    throw new UsageError(`${whole.name} has no levels`, {
+      code: 'bad-level',
+      hint: `only ${core.routine} has: ${example}`,
+    });
+  if (level !== undefined && rounds !== undefined)
+    throw new UsageError('a level says already how many times to do each exercise', {
+      code: 'bad-level',
+      hint: `use --level without --rounds: ${example}`,
+    });
   if (!hasLevels || rounds !== undefined) return { chosen: whole, warnings: healthWarnings(context), notes: [] };
   const { levelsFor } = await import('../../plan/plan-of.ts');
   const { current, all, cautions } = levelsFor(context);
