@@ -76,9 +76,9 @@ describe('the report for a physiotherapist', () => {
 
       Stretches
       ---------
-      Stretch      Started  Caused pain
-      cat-cow      2        1
-      childs-pose  1        0
+      Stretch      Done  Caused pain
+      cat-cow      2     1
+      childs-pose  1     0
 
       Flare-ups
       ---------
@@ -126,7 +126,15 @@ describe('the report for a physiotherapist', () => {
       session(11, { stretches: ['a', 'b'], hurt: ['b'] }),
       session(12, { stretches: ['b'], ended: 'hurt' }),
     ];
-    expect(section('Stretches', lines).slice(1)).toEqual(['b        2        1', 'a        1        0']);
+    expect(section('Stretches', lines).slice(1)).toEqual(['b        2     1', 'a        1     0']);
+  });
+
+  test('lists what hurt first, also a stretch that was stopped before it counted as done', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((id, nth) => session(11 + nth, { stretches: [id] }));
+    const early = session(20, { stretches: [], hurt: ['early', 'stretch'], ended: 'hurt', minutes: 0.4 });
+    const shown = section('Stretches', [...many, early]).slice(1);
+    expect(shown).toHaveLength(6);
+    expect([shown[0], shown[5]]).toEqual(['early       0     1', 'and 1 more']);
   });
 
   test('puts weeks together where there are many, the latest first', () => {

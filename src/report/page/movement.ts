@@ -103,18 +103,27 @@ function latest(entries: readonly Entry[]): string {
   return entries.reduce((last, { at }) => (Date.parse(at) > Date.parse(last) ? at : last), entries[0]!.at);
 }
 
-/** Stretches that were begun in sessions, and how often each hurt. */
+/**
+ * How often each stretch was done, and how often it hurt. One that hurt is listed even if it was stopped too soon to count
+ * as done, and before the others, which may not all fit.
+ */
 export function stretchesSection({ entries, words }: ReportData): Section {
-  const rows = groupedBy(entries, ({ stretches = [] }) => stretches).map(([id, own]) =>
-    row(nameOf(id, words.of), [own.length, own.filter(({ hurt = [] }) => hurt.includes(id)).length]),
-  );
-  const shown = table(
-    'Stretches, with how often each was started and hurt',
-    ['Stretch', 'Started', 'Caused pain'],
-    rows,
-    ROWS,
-  );
+  const counted = groupedBy(entries, stretchesIn).map(([id, own]) => ({
+    id,
+    done: own.filter(({ stretches = [] }) => stretches.includes(id)).length,
+    hurt: own.filter(({ hurt = [] }) => hurt.includes(id)).length,
+  }));
+  const rows = counted
+    .toSorted((one, other) => other.hurt - one.hurt)
+    .map(({ id, done, hurt }) => row(nameOf(id, words.of), [done, hurt]));
+  const caption = 'Stretches, with how often each was done and hurt';
+  const shown = table(caption, ['Stretch', 'Done', 'Caused pain'], rows, ROWS);
   return section('Stretches', rows.length === 0 ? textOf('None was recorded.') : shown);
+}
+
+// Where the whole session hurt, that is named by its therapy.
+function stretchesIn({ stretches, hurt = [], therapy }: Entry): string[] {
+  return stretches ? [...stretches, ...hurt.filter((id) => id !== therapy)] : [];
 }
 
 /** Exercise outside sessions. */
