@@ -205,6 +205,20 @@ describe.concurrent('the country', () => {
     expect(await anna.document(['config', 'get', 'country'])).toMatchObject({ value: 'GB' });
   });
 
+  test('has its number even if the answer cannot be saved', async ({ onTestFinished }) => {
+    const anna = newPerson({ XDG_CONFIG_HOME: '/dev/null/settings' });
+    const terminal = anna.startTerminal(['triage']);
+    onTestFinished(() => terminal.close());
+    await markChestPain(terminal);
+    terminal.type('n');
+    await terminal.waitFor(/Which country are you\s+in\?[^]*Esc back/);
+    terminal.type('UK');
+    await terminal.waitFor('> UK');
+    terminal.press('enter');
+    await terminal.waitFor(/Emergency number: 999 or 112 \(United Kingdom\)[^]*getting help now/);
+    expect(terminal.transcript()).toMatch(words("the settings couldn't be saved"));
+  });
+
   test('is not asked for a plan for home', async ({ onTestFinished }) => {
     const anna = newPerson();
     const terminal = anna.startTerminal(['triage']);

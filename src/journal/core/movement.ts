@@ -57,7 +57,12 @@ function movementOf(done: readonly Done[], goal: number): Movement {
   };
 }
 
-function exerciseIn(entry: Entry, therapies: readonly string[]): string | undefined {
+/**
+ * The exercise that was done in an entry: the id of a known one or of a therapy, or the user's own words.
+ * @param therapies those whose sessions are exercise
+ * @returns undefined for an entry without exercise, or with too little to count
+ */
+export function exerciseIn(entry: Entry, therapies: readonly string[]): string | undefined {
   const { kind, activity, therapy } = entry;
   if (kind === 'exercise') return wasDone(entry) ? (activity ?? '') : undefined;
   const counts = kind === 'session' && therapy !== undefined && therapies.includes(therapy);

@@ -1,4 +1,5 @@
 import { wasDone } from '../../journal/core/done.ts';
+import { exerciseIn } from '../../journal/core/movement.ts';
 import type { Entry } from '../../journal/core/records.ts';
 import { sayFullPeriod } from '../../journal/core/say-when.ts';
 import { countDays, entriesIn } from '../../journal/core/summary/days.ts';
@@ -134,11 +135,7 @@ export function exerciseSection({ summary: { exercises }, words }: ReportData): 
 }
 
 function movementIn({ entries, movementTherapies }: ReportData): Entry[] {
-  return entries.filter((entry) => {
-    const { kind, therapy = '' } = entry;
-    const counts = kind === 'exercise' || (kind === 'session' && movementTherapies.includes(therapy));
-    return counts && wasDone(entry);
-  });
+  return entries.filter((entry) => exerciseIn(entry, movementTherapies) !== undefined);
 }
 
 // The entries of each id, those with most of them first.

@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts';
 import type { Pose } from '../../content/session-types.ts';
+import { saveAnswer } from '../../settings/save-answer.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { drawFigure, type Ink } from '../figure/figure.ts';
 import { inkFor } from '../figure/inks.ts';
@@ -26,7 +27,7 @@ export async function askFigures(context: Context, pose: Pose): Promise<Figures>
     default: usual,
   });
   const figures = chosen === 'dots' || chosen === 'blocks' ? chosen : usual;
-  await context.saveSettings({ figures });
+  await saveAnswer(context, { figures });
   return figures;
 }
 

@@ -4,6 +4,7 @@ import { beginPlan, type Plan, planToResume } from '../core/plan.ts';
 import type { Next } from '../core/state.ts';
 import { play, type PlayPorts } from '../playback/play.ts';
 import type { PlaybackState } from '../playback/react.ts';
+import { saveAnswer } from '../../settings/save-answer.ts';
 import { canAnswer, mayAsk } from '../../terminal/capabilities.ts';
 import { createAnnouncer } from './announcer.ts';
 import { openComputerNotes, stayAwake } from './awake.ts';
@@ -132,7 +133,7 @@ async function askAboutSpeech({ context, ports, flags }: SessionRun): Promise<Se
   const prompter = await context.prompter();
   const intro = "Do you want the instructions read aloud, so you don't have to look at the screen?";
   const speak = await prompter.confirm({ title: 'Speech', intro });
-  await context.saveSettings({ speech: speak });
+  await saveAnswer(context, { speech: speak });
   return { ...flags, speak };
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts';
 import type { Country } from '../../content/types.ts';
 import { BACK, type ChoicePrompt, MORE, type Option, type Prompter } from '../../terminal/prompter.ts';
+import { saveAnswer } from '../../settings/save-answer.ts';
 import { keyVerb } from '../../terminal/capabilities.ts';
 import { findCountry } from '../core/emergency-number.ts';
 import { isUpper } from '../core/levels.ts';
@@ -118,7 +119,7 @@ export async function askCountry(
     if (typed === BACK || typed === '') return undefined;
     const country = findCountry(numbers, typed);
     if (country) {
-      await context.saveSettings({ country: country.code });
+      await saveAnswer(context, { country: country.code });
       return country;
     }
     intro = `"${typed}" isn't a country that is known here. Type its name, or two letters, such as UK or DE.`;
