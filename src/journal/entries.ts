@@ -19,8 +19,31 @@ export function readEntries(context: Context): Entry[] {
 
 /** Those of them that count. Those with a time ahead of now come from a wrong clock, and are named on standard error. */
 export function countedEntries(context: Context): Entry[] {
+  return counted(context, readEntries(context));
+}
+
+/**
+ * The same, without those that can't count for a day or a later one; they aren't read. Lines that can't be read are
+ * named if they are among what is read.
+ * @param day an ISO date
+ */
+export function countedEntriesSince(context: Context, day: string): Entry[] {
+  noteIfLost(context);
+  const { entries, bad } = context.journal.since(Date.parse(`${day}T00:00:00Z`) - SLACK_DAYS * DAY_MS);
+  context.note(skippedLines(context.page, bad));
+  return counted(context, withoutBreaks(entries));
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * So many days before a day begins in UTC, something may begin that counts for it: it has begun elsewhere up to 14 hours
+ * before, and the rating at the end of a session counts up to a day after the session began.
+ */
+const SLACK_DAYS = 2;
+
+function counted(context: Context, entries: Entry[]): Entry[] {
   const now = context.now();
-  const entries = readEntries(context);
   const ahead = entries.filter(({ at }) => isAhead(at, now));
   if (ahead.length === 0) return entries;
   context.note([`unspasm: ${aheadText(ahead, context.content.journalTexts(), now)}`]);

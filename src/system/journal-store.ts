@@ -5,7 +5,7 @@ import { type JournalFile, lastBatch } from '../journal/core/batches.ts';
 import { fold } from '../journal/core/fold.ts';
 import { LONGEST_READ, type ParsedFile, parseFile, parseLine } from '../journal/core/parse.ts';
 import type { BadLine, Entry, JournalLine } from '../journal/core/records.ts';
-import { ulidTime } from '../journal/core/ulid.ts';
+import { makeUlid, ulidTime } from '../journal/core/ulid.ts';
 import { appendLine } from './append.ts';
 import { patiently } from './patiently.ts';
 import { readBackwards } from './read-backwards.ts';
@@ -91,26 +91,42 @@ export function readFiles(folder: string): JournalFile[] {
   return journalFiles(folder).map((path) => ({ name: basename(path), lines: readLines(path).lines }));
 }
 
+/** Some entries, and the lines that couldn't be read on the way to them. */
+export interface SomeRead {
+  readonly entries: Entry[];
+  readonly bad: readonly BadLine[];
+}
+
 /**
  * The newest entries, reading only the ends of the files. An entry is never about a time after it was written, and the
  * revisions of a file only grow: once the lines read so far reach back beyond the last entry that is wanted, no earlier
  * line can be newer. A line that can't be read has to be reported with its number, so then everything is read.
  */
-export function readNewest(folder: string, count: number): { entries: Entry[]; bad: readonly BadLine[] } {
-  const names = journalNames(folder);
-  if (!names.every(isFile)) return readAllFor(folder, count);
+export function readNewest(folder: string, count: number): SomeRead {
   for (let lines = count * 4; ; lines *= 4) {
-    const tails = reading(folder, () => names.map((file) => readTail(file, lines)));
-    if (tails.some((tail) => tail.isBroken)) return readAllFor(folder, count);
+    const tails = readTails(folder, (read) => read.length >= lines);
+    if (!tails) return newestOf(readJournal(folder), count);
     const entries = fold(tails.flatMap((tail) => tail.lines)).slice(0, count);
     const oldest = entries.length < count ? -Infinity : Date.parse(entries.at(-1)!.at);
     if (tails.every((tail) => tail.isWhole || tail.since < oldest)) return { entries, bad: [] };
   }
 }
 
-function readAllFor(folder: string, count: number) {
-  const { lines, bad } = readJournal(folder);
+function newestOf({ lines, bad }: JournalRead, count: number): SomeRead {
   return { entries: fold(lines).slice(0, count), bad };
+}
+
+/**
+ * The entries about some time or a later one, reading only the ends of the files, for the same reasons. What changes or
+ * removes one of them has a greater revision than it, and so is in the end of a file as well.
+ * @param time milliseconds since 1970
+ */
+export function readSince(folder: string, time: number): SomeRead {
+  // Revisions sort by their time: this is before all that were made then.
+  const first = makeUlid(Math.max(0, time), () => 0);
+  const tails = readTails(folder, (read) => read.at(-1)!.rev < first);
+  const { lines, bad } = tails ? { lines: tails.flatMap((tail) => tail.lines), bad: [] } : readJournal(folder);
+  return { entries: fold(lines).filter(({ at }) => Date.parse(at) >= time), bad };
 }
 
 interface Tail {
@@ -123,14 +139,23 @@ interface Tail {
   readonly isBroken: boolean;
 }
 
-function readTail(file: string, count: number): Tail {
+// Undefined where there is something in them that has to be reported.
+function readTails(folder: string, isEnough: (read: readonly JournalLine[]) => boolean): Tail[] | undefined {
+  const names = journalNames(folder);
+  if (!names.every(isFile)) return undefined;
+  const tails = reading(folder, () => names.map((file) => readTail(file, isEnough)));
+  return tails.some((tail) => tail.isBroken) ? undefined : tails;
+}
+
+function readTail(file: string, isEnough: (read: readonly JournalLine[]) => boolean): Tail {
   const lines: JournalLine[] = [];
   let isBroken = false;
   for (const raw of readBackwards(file, LONGEST_READ)) {
     const line = raw.trim() === '' ? undefined : parseLine(raw);
     if (typeof line === 'object') lines.push(line);
     isBroken ||= typeof line === 'string';
-    if (lines.length >= count) return { lines, since: ulidTime(lines.at(-1)!.rev), isWhole: false, isBroken };
+    if (lines.length > 0 && isEnough(lines))
+      return { lines, since: ulidTime(lines.at(-1)!.rev), isWhole: false, isBroken };
   }
   return { lines, since: -Infinity, isWhole: true, isBroken };
 }
@@ -144,7 +169,7 @@ export function ownFile(folder: string, device: string): string {
 export function lastRevision(folder: string, device: string): string | undefined {
   const file = ownFile(folder, device);
   const files = journalFiles(folder);
-  const line = files.includes(file) ? readTail(file, 1).lines[0]?.rev : undefined;
+  const line = files.includes(file) ? readTail(file, (read) => read.length > 0).lines[0]?.rev : undefined;
   const batch = lastBatch(
     files.map((path) => basename(path)),
     device,

@@ -9,7 +9,7 @@ import { delLine, LONGEST_LINE, nextRevision, putLine, type Writing } from '../j
 import { backUp, backUpWeekly, backupsIn } from './backups.ts';
 import { createFile } from './replace-file.ts';
 import { findDevice, knownDevice, unstoredDevice } from './device.ts';
-import { lastRevision, ownFile, readFiles, readJournal, readNewest, writeLine } from './journal-store.ts';
+import { lastRevision, ownFile, readFiles, readJournal, readNewest, readSince, writeLine } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { checkJournal } from './check.ts';
 import { purgeJournal } from './purge.ts';
@@ -38,6 +38,7 @@ export function openJournal({ journal: folder, state }: Places, now: () => numbe
     read: () => readJournal(folder),
     files: () => readFiles(folder),
     newest: (count) => readNewest(folder, count),
+    since: (time) => readSince(folder, time),
     put: (fields, replaced) => save(putLine(fields, writing(replaced), replaced)),
     remove: (entry) => void save(delLine(writing(entry), entry)),
     purge: (id, keepBackup) => purgeJournal(folder, state, id, keepBackup ? now() : undefined),

@@ -36,6 +36,7 @@ function makeContext(lines: JournalLine[] = [], checked = GOOD) {
     read: () => ({ lines, bad: [] }),
     files: () => [{ name: 'here.jsonl', lines }],
     newest: (count) => ({ entries: fold(lines).slice(0, count), bad: [] }),
+    since: (time) => ({ entries: fold(lines).filter(({ at }) => Date.parse(at) >= time), bad: [] }),
     put: (fields, replaced) => add(putLine(fields, writing(), replaced)),
     remove: (removed) => void add(delLine(writing(), removed)),
     check: () => checked,
@@ -113,6 +114,19 @@ it('log undo removes the entry that was added last, and a second undo restores i
   expect(fold(lines).map(({ id }) => id)).toEqual([MORNING.id]);
   expect((await answerOf(undo, context)).document()).toMatchObject({ done: 'brought-back', entry: { id: NOON.id } });
   expect(fold(lines).map(({ id }) => id)).toEqual([NOON.id, MORNING.id]);
+});
+
+it('log calendar counts what began the day before, by whichever clock, and reads no further back', async () => {
+  const late = { kind: 'session', therapy: 'walk', minutes: 1439, took: 1439, painBefore: 8, painAfter: 7 } as const;
+  const session = entry('2026-05-31T00:02:00+14:00', { ...late, dev: 'here' });
+  const { context } = makeContext([entry('2026-05-28T12:00:00Z'), session]);
+  const read: number[] = [];
+  const { since } = context.journal;
+  const watched = { ...context.journal, since: (time: number) => (read.push(time), since(time)) };
+  const { document } = await answerOf(calendar, { ...context, journal: watched });
+  const { days } = document() as { days: { date: string; worst?: number }[] };
+  expect(days[0]).toMatchObject({ date: '2026-06-01', worst: 7 });
+  expect(read).toEqual([Date.parse('2026-05-30T00:00:00Z')]);
 });
 
 it('log calendar answers with the days until today', async () => {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fold } from '../../src/journal/core/fold.ts';
 import type { Entry, JournalLine } from '../../src/journal/core/records.ts';
 import { delLine, putLine, type Writing } from '../../src/journal/core/write.ts';
-import { readJournal, readNewest } from '../../src/system/journal-store.ts';
+import { readJournal, readNewest, readSince } from '../../src/system/journal-store.ts';
 import { entry, fileText } from '../journal/lines.ts';
 import { makeFolder, removeFolders } from './places.ts';
 import { tries } from '../tries.ts';
@@ -158,6 +158,52 @@ describe('the newest entries, read from the ends of the files', () => {
     expect(readNewest(join(makeFolder(), 'journal'), 10)).toEqual({ entries: [], bad: [] });
     expect(readNewest(write([]), 10)).toEqual({ entries: [], bad: [] });
     expect(readNewest(write([['laptop22.jsonl', '']]), 10)).toEqual({ entries: [], bad: [] });
+  });
+});
+
+describe('the entries since some time, read from the ends of the files', () => {
+  function expectThoseSince(folder: string, times: readonly number[]): void {
+    const all = fold(readJournal(folder).lines);
+    for (const time of times) {
+      const since = all.filter(({ at }) => Date.parse(at) >= time);
+      expect(readSince(folder, time).entries, new Date(time).toISOString()).toEqual(since);
+    }
+  }
+
+  it('are those of the whole journal, whatever was changed, moved or removed on any device', () => {
+    const anyDays = fc.array(fc.double({ min: -70, max: 90, noNaN: true }), { minLength: 5, maxLength: 5 });
+    const same = fc.property(anySteps, anySkews, anyDays, (steps, skews, days) => {
+      const files = [...filesOf(steps, skews)].map(([name, lines]) => [`${name}.jsonl`, fileText(lines)] as const);
+      expectThoseSince(
+        write(files),
+        days.map((day) => Math.round(BEGIN + day * DAY_MS)),
+      );
+      removeFolders();
+    });
+    fc.assert(same, tries(40));
+  });
+
+  it('include those at that very time, and none that was removed on another device', () => {
+    const lines = Array.from({ length: 20 }, (_, at) => entry(new Date(BEGIN + at * 60_000).toISOString()));
+    const del = delLine({ ...writingAfter(lines.at(-1)!), device: 'desktop3' }, lines[15]!);
+    const folder = write([
+      ['laptop22.jsonl', fileText(lines)],
+      ['desktop3.jsonl', fileText([del])],
+    ]);
+    const { entries } = readSince(folder, BEGIN + 10 * 60_000);
+    expect(entries).toEqual(lines.slice(10).toReversed().toSpliced(4, 1));
+  });
+
+  it('come without what is before them: a line there that could not be understood is not looked at', () => {
+    const lines = Array.from({ length: 50 }, (_, at) => entry(new Date(BEGIN + at * 60_000).toISOString()));
+    const folder = write([['laptop22.jsonl', `{"v":1,"op":"pu\n${fileText(lines)}`]]);
+    expect(readSince(folder, BEGIN + 40 * 60_000)).toEqual({ entries: lines.slice(40).toReversed(), bad: [] });
+    expect(readSince(folder, BEGIN - DAY_MS).bad).toHaveLength(1);
+  });
+
+  it('are all of them since a time before 1970', () => {
+    const lines = [entry('2026-06-17T12:00:00Z')];
+    expect(readSince(write([['laptop22.jsonl', fileText(lines)]]), -DAY_MS).entries).toEqual(lines);
   });
 });
 

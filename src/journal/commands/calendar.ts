@@ -4,7 +4,7 @@ import { summarise } from '../core/summary/summarise.ts';
 import { habitsOf, localNoon, today } from '../core/habits.ts';
 import { monthDocument, monthLines } from '../views/calendar.ts';
 import { journalWords } from '../content.ts';
-import { countedEntries } from '../entries.ts';
+import { countedEntriesSince } from '../entries.ts';
 
 export const command = defineCommand({
   name: 'log calendar',
@@ -22,7 +22,7 @@ export const command = defineCommand({
   run: ({ args }, context) => {
     const now = context.now();
     const { title, period } = readMonth(args[0], localNoon(today(now)));
-    const { days } = summarise(countedEntries(context), period, habitsOf(now));
+    const { days } = summarise(countedEntriesSince(context, period.from), period, habitsOf(now));
     const month = { title, days, today: today(now) };
     return {
       document: () => monthDocument(month),

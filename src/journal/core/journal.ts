@@ -13,6 +13,11 @@ export interface Journal {
   readonly files: () => readonly JournalFile[];
   /** The newest entries, without reading everything. @throws OperationError when a file can't be read */
   readonly newest: (count: number) => { readonly entries: readonly Entry[]; readonly bad: readonly BadLine[] };
+  /**
+   * The entries about some time or a later one, without reading everything.
+   * @param time milliseconds since 1970 @throws OperationError when a file can't be read
+   */
+  readonly since: (time: number) => { readonly entries: readonly Entry[]; readonly bad: readonly BadLine[] };
   /** Adds an entry, or changes one. @throws OperationError, with the line, when it can't be saved */
   readonly put: (fields: Fields, replaced?: { readonly id: string; readonly rev: string }) => Entry;
   readonly remove: (entry: { readonly id: string; readonly rev: string }) => void;
