@@ -42,12 +42,13 @@ const DAY_MS = 24 * 3_600_000;
  */
 const SLACK_DAYS = 2;
 
-function counted(context: Context, entries: Entry[]): Entry[] {
+function counted(context: Context, newestFirst: Entry[]): Entry[] {
   const now = context.now();
-  const ahead = entries.filter(({ at }) => isAhead(at, now));
-  if (ahead.length === 0) return entries;
+  const from = newestFirst.findIndex(({ at }) => !isAhead(at, now));
+  const ahead = from < 0 ? newestFirst : newestFirst.slice(0, from);
+  if (ahead.length === 0) return newestFirst;
   context.note([`unspasm: ${aheadText(ahead, context.content.journalTexts(), now)}`]);
-  return entries.filter(({ at }) => !isAhead(at, now));
+  return newestFirst.slice(ahead.length);
 }
 
 /** All entries, with all lines, and those that can't be read. */

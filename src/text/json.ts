@@ -1,7 +1,7 @@
 import { ownValue } from './own-value.ts';
 
 /** Nothing that unspasm expects is nested deeper. */
-const DEEPEST = 8;
+export const DEEPEST = 8;
 
 /**
  * Whether a value read from JSON isn't nested too deeply. JSON.parse accepts any depth, but functions that walk through

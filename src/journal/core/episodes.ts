@@ -121,11 +121,11 @@ const MARKS: ReadonlySet<string> = new Set(['triage', 'resolved', 'merge', 'spli
 // Ratings at the end of sessions are given later than their entries' time, so all are put in order. What merges or splits
 // episodes at an entry comes before it.
 function eventsIn(newestFirst: readonly Entry[]): Event[] {
-  const events = newestFirst.toReversed().flatMap((entry): Event[] => {
-    const ratings = ratingsOf(entry).map((rating) => ({ time: Date.parse(rating.at), rating, entry }));
-    if (!MARKS.has(entry.kind)) return ratings;
-    return [{ time: Date.parse(entry.at), entry }, ...ratings];
-  });
+  const events: Event[] = [];
+  for (const entry of newestFirst.toReversed()) {
+    if (MARKS.has(entry.kind)) events.push({ time: Date.parse(entry.at), entry });
+    for (const rating of ratingsOf(entry)) events.push({ time: Date.parse(rating.at), rating, entry });
+  }
   const rank = ({ entry: { kind } }: Event) => (kind === 'merge' || kind === 'split' ? 0 : 1);
   return events.toSorted((a, b) => a.time - b.time || rank(a) - rank(b));
 }

@@ -1,5 +1,4 @@
-import { isShallow } from '../../text/json.ts';
-import { ownValue } from '../../text/own-value.ts';
+import { DEEPEST, isShallow } from '../../text/json.ts';
 import { FIELD_NAMES, fieldOf, type FieldType } from './fields.ts';
 import { type BadLine, JOURNAL_VERSION, type JournalLine, LAST_REVISION_TIME } from './records.ts';
 import { isUlid, makeUlid } from './ulid.ts';
@@ -23,10 +22,12 @@ export interface ParsedFile {
 export function parseFile(file: string, text: string): ParsedFile {
   const lines: JournalLine[] = [];
   const bad: BadLine[] = [];
-  for (const [at, raw] of text.split('\n').entries()) {
+  let line = 0;
+  for (const raw of text.split('\n')) {
+    line += 1;
     const parsed = parseLine(raw);
     if (typeof parsed !== 'string') lines.push(parsed);
-    else if (raw.trim() !== '') bad.push({ file, line: at + 1, why: parsed });
+    else if (raw.trim() !== '') bad.push({ file, line, why: parsed });
   }
   return { lines, bad };
 }
@@ -57,12 +58,13 @@ function problemOf(value: Partial<JournalLine> | null): string | undefined {
   if (value.base !== undefined && !isId(value.base))
     return 'the revision that it replaces is one that unspasm could not have written';
   if (typeof value.dev !== 'string') return 'it has no device';
-  if (!isShallow(value)) return 'it is nested too deeply';
-  if (value.op === 'del') return undefined;
+  if (value.op === 'del') return isShallow(value) ? undefined : TOO_DEEP;
   if (value.op !== 'put') return "it isn't an operation";
   if (!isTime(value.at)) return 'it has no time';
-  return hasSoundFields(value) ? undefined : 'one of its fields has a value of the wrong type';
+  return problemOfFields(value);
 }
+
+const TOO_DEEP = 'it is nested too deeply';
 
 // No later revision could be greater than a false one, so every edit of that entry would be lost.
 function isId(id: unknown): boolean {
@@ -96,16 +98,20 @@ const CHECKS = new Map<string, (value: unknown) => boolean>(
   FIELD_NAMES.filter((name) => name !== 'at').map((name) => [name, IS_OF_TYPE[fieldOf(name).type]]),
 );
 
-// Fields that this version doesn't know are kept, whatever they hold. It runs for every line of the journal, and `in` over
-// what is there is faster than to look for each field.
-function hasSoundFields(line: Readonly<Record<string, unknown>>): boolean {
-  if (line['kind'] === undefined) return false;
+// Fields that this version doesn't know are kept, whatever they hold; a known one can't be deep if it is of its type. It
+// runs for every line of the journal, and `in` over what is there is faster than to look for each field.
+function problemOfFields(line: Readonly<Record<string, unknown>>): string | undefined {
+  if (line['kind'] === undefined) return WRONG_TYPE;
   for (const name in line) {
+    const value = line[name];
     const isSound = CHECKS.get(name);
-    if (isSound && !isSound(ownValue(line, name))) return false;
+    if (isSound ? !isSound(value) : typeof value === 'object' && !isShallow(value, DEEPEST - 1))
+      return isSound ? WRONG_TYPE : TOO_DEEP;
   }
-  return true;
+  return undefined;
 }
+
+const WRONG_TYPE = 'one of its fields has a value of the wrong type';
 
 function isTime(value: unknown): boolean {
   return typeof value === 'string' && TIME.test(value);

@@ -35,11 +35,12 @@ export function minutesIn(entries: readonly Entry[]): number {
 /** The ratings in an entry, with the times at which they were given: a session has one at its start, one at its end. */
 export function ratingsOf(entry: Entry): Rating[] {
   const { at, pain, painBefore, painAfter } = entry;
-  return [
-    ...(isRating(pain) ? [{ at, pain }] : []),
-    ...(isRating(painBefore) ? [{ at, pain: painBefore }] : []),
-    ...(isRating(painAfter) ? [{ at: shifted(at, endOf(entry) - Date.parse(at)), pain: painAfter }] : []),
-  ];
+  // One list for each entry of a journal, and no lists to put it together.
+  const ratings: Rating[] = [];
+  if (isRating(pain)) ratings.push({ at, pain });
+  if (isRating(painBefore)) ratings.push({ at, pain: painBefore });
+  if (isRating(painAfter)) ratings.push({ at: shifted(at, endOf(entry) - Date.parse(at)), pain: painAfter });
+  return ratings;
 }
 
 /**

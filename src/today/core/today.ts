@@ -77,7 +77,7 @@ export interface TodayRules extends EpisodeRules {
  * @param all the newest first
  */
 export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies: TherapiesContent, now: Date): Today {
-  const [ahead, entries] = partition(withoutBreaks(all), ({ at }) => isAhead(at, now));
+  const [ahead, entries] = aheadFirst(withoutBreaks(all), now);
   const episodes = episodesOf(entries, rules, now);
   const episode = currentEpisode(episodes);
   const quiet = episode ? undefined : endedQuietly(episodes.at(-1), now);
@@ -143,8 +143,10 @@ function ratingsSince(oldestFirst: readonly Entry[], start: number, now: Date): 
   return ratingsInOrder(since).filter(({ at }) => Date.parse(at) >= start && !isAhead(at, now));
 }
 
-function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [yes: Item[], no: Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
+// What is ahead of now comes before all others.
+function aheadFirst(newestFirst: readonly Entry[], now: Date): [ahead: readonly Entry[], others: readonly Entry[]] {
+  const from = newestFirst.findIndex(({ at }) => !isAhead(at, now));
+  return from < 0 ? [newestFirst, []] : [newestFirst.slice(0, from), newestFirst.slice(from)];
 }
 
 /** When each therapy may be applied again. @param sessions the sessions of the journal, in any order */
