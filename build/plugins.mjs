@@ -11,19 +11,21 @@ const withoutChildProcess = {
 
 // Loading these takes a twentieth of a Node start and more, and most runs never use them. So their
 // functions load them when they are first called.
-const ON_USE = ['fast-wrap-ansi', 'fast-string-width', 'fastest-levenshtein', 'node:crypto'];
+const ON_USE = ['fast-wrap-ansi', 'fast-string-width', 'fastest-levenshtein', 'node:crypto', 'node:os'];
 
 const loadedOnUse = {
   name: 'loaded-on-use',
   transform: (code, id) => {
     if (id.includes('node_modules')) return null;
-    const imports = new RegExp(String.raw`import (?:(\w+)|\{ (\w+) \}) from ["'](${ON_USE.join('|')})["'];`, 'g');
-    const changed = code.replaceAll(imports, (_, whole, name, from) => {
-      return `const ${whole ?? name} = (...args) => require('${from}').${name ?? 'default'}(...args);`;
+    const imports = new RegExp(String.raw`import (?:(\w+)|\{([^}]+)\}) from ["'](${ON_USE.join('|')})["'];`, 'g');
+    const changed = code.replaceAll(imports, (_, whole, names, from) => {
+      const functions = names?.split(',').map((name) => name.trim()) ?? [whole];
+      const load = (name) => `${name} = (...args) => require('${from}').${names ? name : 'default'}(...args)`;
+      return `const ${functions.map(load).join(', ')};`;
     });
     const left = ON_USE.find((from) => new RegExp(String.raw`from ["']${from}["']`).test(changed));
     if (left !== undefined)
-      throw new Error(`${id}: import one function of ${left} in a line, so that it is loaded on use`);
+      throw new Error(`${id}: only functions of ${left} can be imported, so that it is loaded on use`);
     return changed === code ? null : { code: changed, map: null };
   },
 };

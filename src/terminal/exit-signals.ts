@@ -1,8 +1,11 @@
-import { constants } from 'node:os';
 import { ignoreErrors } from '../errors.ts';
 
 /** The signals that end the program. */
 const EXIT_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+type ExitSignal = (typeof EXIT_SIGNALS)[number];
+
+/** Their numbers, which every system has in common. */
+const NUMBERS: Readonly<Record<ExitSignal, number>> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 };
 
 type Act = (signal: NodeJS.Signals) => void;
 
@@ -50,6 +53,6 @@ type Process = Pick<NodeJS.Process, 'platform' | 'pid' | 'kill'> & { readonly ex
  * code 1, so there it ends with the exit code that a shell reports for the signal.
  */
 export function endProcess(signal: NodeJS.Signals, { platform, pid, kill, exit }: Process): void {
-  if (platform === 'win32') exit(128 + constants.signals[signal]);
+  if (platform === 'win32') exit(128 + NUMBERS[signal as ExitSignal]);
   else kill(pid, signal);
 }

@@ -1,4 +1,5 @@
 import { colour, colourPattern } from '../terminal/escapes.ts';
+import { patternOnUse } from './letters.ts';
 
 /**
  * What must not reach a terminal from outside: control characters (C0, DEL, C1), characters that change the direction of
@@ -13,16 +14,16 @@ const STEERING = `\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F${INVISIBLE}`;
 /** Halves of characters that take two units; in a pattern with `u`, only halves without their other half. */
 const HALVES = '\\uD800-\\uDFFF';
 
-const RUN_OF_ANY = new RegExp(`[${CONTROLS}${INVISIBLE}]+`, 'g');
-const IN_JSON = new RegExp(`(?!\\n)[${STEERING}${HALVES}]`, 'gu');
-const HALF_LETTER = new RegExp(`[${HALVES}]`, 'gu');
+const runOfAny = patternOnUse(`[${CONTROLS}${INVISIBLE}]+`, 'g');
+const inJson = patternOnUse(`(?!\\n)[${STEERING}${HALVES}]`, 'gu');
+const halfLetter = patternOnUse(`[${HALVES}]`, 'gu');
 
 /**
  * Text from outside as one line in which nothing steers a terminal or changes the direction of the text around it: an
  * entry may come from a synced file, a note from a pasted page.
  */
 export function sanitize(text: string): string {
-  return text.replace(RUN_OF_ANY, ' ').replace(HALF_LETTER, '\uFFFD');
+  return text.replace(runOfAny(), ' ').replace(halfLetter(), '\uFFFD');
 }
 
 /** The same with single spaces, and none at its ends. */
@@ -32,7 +33,7 @@ export function oneLine(text: string): string {
 
 /** JSON that means the same and can be shown on a terminal: only its strings can contain such characters. */
 export function harmlessJson(json: string): string {
-  return json.replace(IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(inJson(), (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 // Nobody outside can know these numbers, which differ in every process. Should they reach a terminal after all, it
@@ -41,8 +42,11 @@ const SECRET = Array.from({ length: 3 }, () => 1000 + Math.floor(Math.random() *
 /** One of the 16 colours or a style, or one of the 256 colours. */
 const NUMBERS = '\\d{1,2}(?:;5;\\d{1,3})?';
 const SIGNED = colourPattern(`(${NUMBERS});${SECRET}`);
-const TO_SHOW = new RegExp(`${SIGNED}|[${STEERING}${HALVES}]`, 'gu');
-const COLOUR_CODE = new RegExp(colourPattern(`(${NUMBERS})`), 'g');
+const toShow = patternOnUse(`${SIGNED}|[${STEERING}${HALVES}]`, 'gu');
+const colourCode = patternOnUse(colourPattern(`(${NUMBERS})`), 'g');
+
+/** Nothing but letters, signs and lines that most texts are made of: nothing of that steers a terminal. */
+const HARMLESS = /^[ -~\u00A0-\u024F\u2010-\u2026\u2190-\u2193\u2500-\u259F]*$/;
 
 /**
  * A line for people, as it is written to a terminal or a pipe. Colour codes are kept if our own style signed them, tabs
@@ -51,7 +55,8 @@ const COLOUR_CODE = new RegExp(colourPattern(`(${NUMBERS})`), 'g');
  * length.
  */
 export function toTerminal(text: string): string {
-  return text.replace(TO_SHOW, (found: string, code: string | undefined) => {
+  if (HARMLESS.test(text)) return text;
+  return text.replace(toShow(), (found: string, code: string | undefined) => {
     if (code !== undefined) return colour(code);
     return found >= '\uD800' && found <= '\uDFFF' ? '\uFFFD' : ' ';
   });
@@ -63,7 +68,7 @@ export function toTerminal(text: string): string {
  * with them until it is written.
  */
 export function withCodes(text: string, change: (text: string) => string): string {
-  return change(toTerminal(text)).replace(COLOUR_CODE, colour(`$1;${SECRET}`));
+  return change(toTerminal(text)).replace(colourCode(), colour(`$1;${SECRET}`));
 }
 
 /** A text of several lines as it is written to a terminal, each line by {@link toTerminal}. */

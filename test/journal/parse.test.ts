@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseFile } from '../../src/journal/core/parse.ts';
+import { LAST_ID, parseFile } from '../../src/journal/core/parse.ts';
+import { LAST_REVISION_TIME } from '../../src/journal/core/records.ts';
+import { makeUlid } from '../../src/journal/core/ulid.ts';
 import { entry, fileText, removed, revision } from './lines.ts';
 
 const FILE = 'laptop22.jsonl';
@@ -14,6 +16,10 @@ const [MORNING_LINE = '', NOON_LINE = '', EVENING_LINE = ''] = [MORNING, NOON, E
 function around(...between: string[]) {
   return parseFile(FILE, [MORNING_LINE, ...between, EVENING_LINE, ''].join('\n'));
 }
+
+it('the last id that counts is the last one of its time', () => {
+  expect(LAST_ID).toBe(makeUlid(LAST_REVISION_TIME, () => 1 - Number.EPSILON));
+});
 
 describe('the lines of a file', () => {
   it('are read in their order', () => {

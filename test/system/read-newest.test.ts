@@ -161,15 +161,15 @@ describe('the newest entries, read from the ends of the files', () => {
   });
 });
 
-describe('the entries since some time, read from the ends of the files', () => {
-  function expectThoseSince(folder: string, times: readonly number[]): void {
-    const all = fold(readJournal(folder).lines);
-    for (const time of times) {
-      const since = all.filter(({ at }) => Date.parse(at) >= time);
-      expect(readSince(folder, time).entries, new Date(time).toISOString()).toEqual(since);
-    }
+function expectThoseSince(folder: string, times: readonly number[]): void {
+  const all = fold(readJournal(folder).lines);
+  for (const time of times) {
+    const since = all.filter(({ at }) => Date.parse(at) >= time);
+    expect(readSince(folder, time).entries, new Date(time).toISOString()).toEqual(since);
   }
+}
 
+describe('the entries since some time, read from the ends of the files', () => {
   it('are those of the whole journal, whatever was changed, moved or removed on any device', () => {
     const anyDays = fc.array(fc.double({ min: -70, max: 90, noNaN: true }), { minLength: 5, maxLength: 5 });
     const same = fc.property(anySteps, anySkews, anyDays, (steps, skews, days) => {

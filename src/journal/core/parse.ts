@@ -1,7 +1,7 @@
 import { DEEPEST, isShallow } from '../../text/json.ts';
 import { FIELD_NAMES, fieldOf, type FieldType } from './fields.ts';
-import { type BadLine, JOURNAL_VERSION, type JournalLine, LAST_REVISION_TIME } from './records.ts';
-import { isUlid, makeUlid } from './ulid.ts';
+import { type BadLine, JOURNAL_VERSION, type JournalLine } from './records.ts';
+import { isUlid } from './ulid.ts';
 
 /**
  * Longer lines aren't read, in characters: this is sixteen times what is ever written. A file may come from anywhere,
@@ -71,8 +71,8 @@ function isId(id: unknown): boolean {
   return typeof id === 'string' && isUlid(id) && id <= LAST_ID;
 }
 
-/** The greatest id and revision that count: ULIDs sort by their time. */
-export const LAST_ID = makeUlid(LAST_REVISION_TIME, () => 1 - Number.EPSILON);
+/** The greatest id and revision that count: ULIDs sort by their time, and this is the last one of `LAST_REVISION_TIME`. */
+export const LAST_ID = '06K7MS3A00ZZZZZZZZZZZZZZZZ';
 
 const isText = (value: unknown) => typeof value === 'string';
 const isNumber = (value: unknown) => typeof value === 'number';
