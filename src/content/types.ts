@@ -71,7 +71,7 @@ export interface Checklist {
  * reason than these is urgent or more. Rules hold, and reasons are known, only after the rules were checked.
  */
 export type Condition =
-  | { readonly sign: string }
+  | { readonly sign: string; readonly sure?: true }
   | { readonly question: string; readonly is: readonly string[] }
   | { readonly question: string; readonly from: number }
   | { readonly rule: string }

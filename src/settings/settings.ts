@@ -116,7 +116,7 @@ export const SETTINGS = {
   'breaks-every': minutes(10, 120, 'how long to work between two breaks, in minutes', '30'),
   'breaks-snooze': minutes(1, 60, 'how long unspasm breaks snooze puts a break off, in minutes', '5'),
   'quiet-hours': quietHours('hours without breaks', 'none'),
-  'day-begins': timeOfDay('when a new day begins: later for night owls', '00:00'),
+  'day-begins': timeOfDay('when a new day begins: later if you go to bed after midnight', '00:00'),
   clock: oneOf(['12', '24'], 'hours on the clock', 'by your locale'),
   'week-begins': oneOf(WEEKDAYS, 'first day of the week', 'by your locale'),
 } as const;

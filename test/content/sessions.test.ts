@@ -263,9 +263,9 @@ describe('the commands', () => {
 });
 
 describe('what all sessions say', () => {
-  test('after "it hurts": come out of it, never into sharp pain, and when to check the warning signs', () => {
+  test('after "it hurts": ease off, never into sharp pain, and when to check the warning signs', () => {
     for (const part of [
-      /^Come out of it/,
+      /^Ease off slowly, and rest/,
       /never .*sharp pain/i,
       /down a leg/,
       /pain moves further down a leg, stop for today/,

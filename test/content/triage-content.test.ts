@@ -223,7 +223,7 @@ describe('open places in texts', () => {
 
   test('stand only where they are filled', () => {
     const filled =
-      /^triage\.json\/(headlines\/\d+\/text|plan\/\d+\/text|safetyNet\/(intro|introNow|signs\/\d+\/text))$/;
+      /^triage\.json\/(headlines\/\d+\/text|plan\/\d+\/(text|otherwise)|safetyNet\/(intro|introNow|signs\/\d+\/text))$/;
     expect(openInTriage.filter(({ where }) => !filled.test(where))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Level } from '../../src/content/types.ts';
 import type { EmergencyNumber } from '../../src/triage/core/emergency-number.ts';
 import { resultOf } from '../../src/triage/core/result.ts';
 import { answers, KNOWLEDGE } from './answers.ts';
@@ -22,6 +23,15 @@ const texts = (...given: Parameters<typeof answers>) =>
     .join('\n');
 
 const net = (signs: readonly string[]) => result(signs).safetyNet.signs.map(({ id }) => id);
+
+/** The steps that say where to go or whom to phone, of which a result has one. */
+const WHERE_TO_GO: Readonly<Record<Level, readonly string[]>> = {
+  ambulance: ['call'],
+  emergency: ['go', 'go-fever', 'go-today', 'call-cannot-travel'],
+  urgent: ['maternity-today', 'advice-today', 'child'],
+  clinician: ['book', 'book-doctor', 'book-midwife', 'child'],
+  'self-care': ['book', 'book-doctor', 'book-midwife', 'child'],
+};
 
 // Pain on coughing and in the upper back send to a doctor today, but nothing speaks against heat meanwhile.
 const HEAT_STAYS = ['upper-back', 'cough-strain'];
@@ -91,7 +101,7 @@ describe('the plan', () => {
     expect(ids([], { pain: 8 }).slice(0, 2)).toEqual(['when-to-see-severe', 'when-to-see-severe-days']);
   });
 
-  it('says when to see a doctor at every level below an emergency, whatever was said', () => {
+  it('says where to go at each level, and when to see a doctor below an emergency, whatever was said', () => {
     const some = fc.tuple(
       fc.subarray([...KNOWLEDGE.signs.keys()], { maxLength: 3 }),
       fc.subarray([...KNOWLEDGE.signs.keys()], { maxLength: 3 }),
@@ -108,10 +118,20 @@ describe('the plan', () => {
     );
     const says = fc.property(some, ([signs, unsure, values]) => {
       const { level, plan } = resultOf(KNOWLEDGE, answers(signs, values, unsure), ABROAD);
+      const whomTo = plan.filter(({ id }) => WHERE_TO_GO[level].includes(id)).map(({ id }) => id);
+      expect(whomTo, `${level}: ${whomTo.join()}`).toHaveLength(level === 'self-care' ? 0 : 1);
       if (level === 'ambulance' || level === 'emergency') return;
       expect(plan.filter(({ whenToSee }) => whenToSee).length).toBeGreaterThan(0);
     });
     fc.assert(says, tries(600));
+  });
+
+  it('a doubt about pregnancy or a blood thinner takes away neither whom to phone nor the care with painkillers', () => {
+    expect(ids(['cough-strain'], {}, ['pregnant'])).toEqual(expect.arrayContaining(['advice-today', 'positions']));
+    expect(ids([], { earlier: 'three-or-more' }, ['pregnant-early'])).toContain('book');
+    for (const doubt of ['blood-thinner', 'pregnant-early', 'pregnant'])
+      expect(ids([], {}, [doubt]), doubt).toContain('medicines');
+    expect(ids([], { age: '60-69' }, ['blood-thinner'])).toContain('medicines-60');
   });
 
   it('says it also where only the level of an older check is known', () => {
@@ -144,10 +164,16 @@ describe('the plan', () => {
   });
 
   it.each([
-    ['a blood thinner', ['blood-thinner'], {}, 'medicines-thinner', /take a blood thinner: don't take ibuprofen/],
-    ['an age of 60', [], { age: '60-69' }, 'medicines-60', /60 or over: ask a pharmacist/],
-    ['early pregnancy', ['pregnant-early'], {}, 'medicines-pregnant', /pregnant: ask your midwife/],
-    ['pregnancy', ['pregnant'], {}, 'medicines-pregnant', /pregnant: ask your midwife/],
+    [
+      'a blood thinner',
+      ['blood-thinner'],
+      {},
+      'medicines-thinner',
+      /blood thinner, or your blood doesn't clot well. Don't take ibuprofen/,
+    ],
+    ['an age of 60', [], { age: '60-69' }, 'medicines-60', /60 or over, so ask a pharmacist/],
+    ['early pregnancy', ['pregnant-early'], {}, 'medicines-pregnant', /pregnant, so ask your midwife/],
+    ['pregnancy', ['pregnant'], {}, 'medicines-pregnant', /pregnant, so ask your midwife/],
   ] as const)('warns about painkillers by name with %s', (_, signs, values, id, text) => {
     expect(stepOf(id, signs, values).text).toMatch(text);
     expect(ids(signs, values)).not.toContain('medicines');
@@ -176,6 +202,33 @@ describe('the plan', () => {
     expect(stepOf('overdose-on-purpose', ['overdose']).text).toContain('116 123 (Samaritans, United Kingdom)');
     const abroad = resultOf(KNOWLEDGE, answers(['overdose']), ABROAD);
     expect(JSON.stringify(abroad.plan)).toContain(KNOWLEDGE.crisis.unknownLine);
+  });
+
+  it('does not send somebody with a fever to two numbers, and leaves no one at higher risk with a phone call', () => {
+    expect(ids(['fever'])).toEqual(expect.arrayContaining(['go-fever', 'go-cannot-reach']));
+    expect(ids(['fever'])).not.toContain('go');
+    expect(stepOf('go-cannot-reach', ['fever']).text).toMatch(/NHS 111 .*If you feel very ill, call 999/);
+    const abroad = resultOf(KNOWLEDGE, answers(['fever']), ABROAD);
+    expect(JSON.stringify(abroad.plan)).toContain('If you feel very ill, call the local number');
+    for (const risk of ['infection-risk', 'diabetes'])
+      expect(ids(['fever', risk]).filter((id) => id.startsWith('go'))).toEqual(['go']);
+  });
+
+  it('lets nobody get up to unlock a door who has to stay still', () => {
+    expect(stepOf('help-to-door', ['chest-pain']).text).toMatch(/unlock it only if that is safe/);
+    expect(ids(['accident-now'])).not.toContain('help-to-door');
+    expect(ids(['accident-now'])).toContain('stay-still');
+  });
+
+  it('names the midwife in early pregnancy too, and asks before heat', () => {
+    const { headline, plan } = result(['pregnant-early']);
+    const given = plan.map(({ id }) => id);
+    expect(headline).toBe('See your midwife or a doctor in the next few days');
+    expect(given).toEqual(expect.arrayContaining(['book-midwife', 'ask-pregnant-early']));
+    expect(given.filter((id) => /^(ice-or-heat|heat|stretches|hands-on|book|book-doctor)$/.test(id))).toEqual([]);
+    expect(ids(['pregnant-early'], { onset: '3-14-days' })).not.toContain('heat');
+    expect(stepOf('ask-pregnant-early', ['pregnant-early']).against).toContain('heat');
+    expect(ids(['pregnant-early', 'cancer-history'])).toContain('book-doctor');
   });
 
   it('names the midwife first in pregnancy, and lets one move', () => {
@@ -225,14 +278,14 @@ describe('the plan', () => {
 
   it('sends somebody under 16 to a doctor, and offers nothing else', () => {
     expect(ids([], { age: 'under-16' })).toEqual(['child']);
-    expect(result([], { age: 'under-16' }).headline).toMatch(/^Under 16\? See a doctor/);
-    expect(ids(['fever'], { age: 'under-16' })).toContain('go');
+    expect(result([], { age: 'under-16' }).headline).toMatch(/^See a doctor: .* 16 and over/);
+    expect(ids(['fever'], { age: 'under-16' })).toContain('go-fever');
   });
 
   it('names with each step the command that does it, the passage on it, and what it speaks against', () => {
     expect(stepOf('ice', [])).toMatchObject({ command: 'ice', passage: 'rice-ice' });
     expect(stepOf('until-seen', ['lump-shape'])).toMatchObject({ against: ['heat', 'contrast', 'stretch', 'core'] });
-    expect(stepOf('go', ['fever'])).toEqual({ id: 'go', text: expect.any(String) as string });
+    expect(stepOf('go', ['ces-wipe'])).toEqual({ id: 'go', text: expect.any(String) as string });
   });
 
   it('gives nobody an item for whom it may be wrong: a doubt counts as much as a sign', () => {

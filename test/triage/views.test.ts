@@ -16,7 +16,7 @@ const result = (...given: Parameters<typeof answers>) =>
 const text = (lines: readonly string[]) => lines.join(' ').replaceAll(/[│\s]+/g, ' ');
 /** What everybody sees before they ask for more. */
 const essential = (given: ReturnType<typeof result>, width?: number) =>
-  text(resultBlocks(page(width), KNOWLEDGE, given).essential.flat(2));
+  text(resultBlocks(page(width), given).essential.flat(2));
 const SIGNS = [...KNOWLEDGE.signs.keys()];
 
 describe('the first pages of a result', () => {
@@ -50,7 +50,7 @@ describe('the first pages of a result', () => {
 
   it('and the pages after them name every step of the plan once', () => {
     for (const given of [result([], { pain: 8 }), result(['upper-back'])]) {
-      const whole = text(resultLines(page(), KNOWLEDGE, given));
+      const whole = text(resultLines(page(), given));
       for (const step of given.plan) expect(whole.split(step.text), step.id).toHaveLength(2);
       expect(whole).toContain('What else helps 1. ');
     }

@@ -74,6 +74,6 @@ function findChapter(chapters: readonly Chapter[], topic: string): Chapter {
   const known = chapters.flatMap(({ id, passages }) => [id, ...passages.map((passage) => passage.id)]);
   throw new UsageError(`the guide has no chapter or topic "${topic}"${didYouMean(topic, known)}`, {
     code: 'unknown-topic',
-    hint: 'see all chapters with unspasm guide, or search with unspasm faq',
+    hint: 'to see all chapters, run: unspasm guide. To ask a question, run: unspasm faq',
   });
 }

@@ -2,11 +2,6 @@ import type { MedicineGroup, MedicinesContent } from '../../content/types.ts';
 import type { Marked } from '../../terminal/prompter.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 
-/** The introduction, which says that the label decides. */
-function medicinesIntro(page: Page, { intro, label }: MedicinesContent): string[] {
-  return [...paragraph(page, intro), ...paragraph(page, label), ''];
-}
-
 /** The advice on one group of medicines. Any mark, also "not sure", means: ask first. @param reply what was marked */
 export function adviceLines(page: Page, medicines: MedicinesContent, group: MedicineGroup, reply: Marked): string[] {
   const reasons = reasonLines(page, group, [...reply.signs, ...reply.unsure], `${medicines.ask} You marked:`);
@@ -15,7 +10,7 @@ export function adviceLines(page: Page, medicines: MedicinesContent, group: Medi
   return [...groupHead(page, group, advice), ''];
 }
 
-/** Creams, the label once more, and the signs to stop for. */
+/** Creams, the label, and the signs to stop for. */
 export function medicinesClosing(page: Page, { topical, label, stop }: MedicinesContent): string[] {
   return [
     ...paragraph(page, topical.text),
@@ -45,7 +40,7 @@ export function medicinesLines(page: Page, medicines: MedicinesContent, known: K
   const groups = medicines.groups.flatMap((group) => [
     ...groupHead(page, group, [
       ...reasonLines(page, group, known.get(group.id) ?? [], `${medicines.ask} You said before:`),
-      ...paragraph(page, `${medicines.ask.replace(/\.$/, '')} if any of this applies:`, '  '),
+      ...paragraph(page, `${medicines.ask.replace(/\.$/, '')} if any of these apply:`, '  '),
       ...bullets(
         page,
         group.checks.map(({ label, details }) => `${label}. ${details}`),
@@ -54,7 +49,7 @@ export function medicinesLines(page: Page, medicines: MedicinesContent, known: K
     ]),
     '',
   ]);
-  return [...medicinesIntro(page, medicines), ...groups, ...medicinesClosing(page, medicines)];
+  return [...paragraph(page, medicines.intro), '', ...groups, ...medicinesClosing(page, medicines)];
 }
 
 /** The same as JSON, each group with the reasons that are known to apply. */

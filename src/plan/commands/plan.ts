@@ -4,7 +4,7 @@ export const command = defineCommand({
   name: 'plan',
   summary: 'what to do without pain, to lower the risk of another spasm',
   description: [
-    'Shows this week, the four weeks before it, and what comes next: core exercises, in levels that follow what you did and how it felt, and walks that are built up over months. Guided sessions and exercise that you log count, and a session that was skipped through does not.',
+    "Shows this week, the four weeks before it, and what comes next: core exercises, in levels that follow what you did and how it felt, and walks that are built up over months. Guided sessions and exercise that you log count. A session that you skipped through doesn't.",
     'In the first days of an episode, exercise waits, and the plan says what is fine now.',
   ],
   options: { json: JSON_FLAG },

@@ -65,7 +65,7 @@ export function send({ mailbox }: SessionPorts, { pid }: StoredSession, request:
 
 /** What is said where a session has followed a request, but couldn't write what happened. */
 const UNHEARD: Reply = {
-  text: "The session was told, but its answer couldn't be saved. Check that the disk has room. To see what it does, run: unspasm status",
+  text: "The session got the message, but its answer couldn't be saved. Check that the disk has room. To see what it does, run: unspasm status",
 };
 
 function isReply(value: unknown): value is Reply {
@@ -76,7 +76,7 @@ function delivered(deliver: () => unknown): unknown {
   try {
     return deliver();
   } catch (error) {
-    throw new OperationError(`the session couldn't be told: ${whyNotWritten(error)}`, {
+    throw new OperationError(`the session couldn't be reached: ${whyNotWritten(error)}`, {
       code: 'not-sent',
       hint: 'check that the disk has room',
     });

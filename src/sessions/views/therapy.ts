@@ -1,17 +1,25 @@
 import type { Cautions, Therapy } from '../../content/session-types.ts';
 import type { TherapyAllowance } from '../../today/core/today.ts';
 import { toIso } from '../../journal/core/when.ts';
+import { withSmallLetter } from '../../text/small-letter.ts';
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 
-/** Who should not use a therapy, and who should ask first. @param marked only what was marked (default: all) */
+/** Who should not use a therapy, and who should ask first. @param marked only what applies to somebody (default: all) */
 export function cautionLines(page: Page, cautions: Cautions, marked?: readonly string[]): string[] {
-  const { avoid, ask, avoided, asked } = cautions;
-  const labels = (items: Cautions['avoid']) =>
-    items.filter(({ id }) => !marked || marked.includes(id)).map(({ label }) => label);
+  const { intro, avoid, ask, avoided, asked } = cautions;
+  if (marked) {
+    const applying = avoid.filter(({ id }) => marked.includes(id));
+    return section(page, 'This applies to you:', labelsOf(applying), avoided);
+  }
+  // Nobody has answered, so the advice is only for those to whom something applies.
   return [
-    ...section(page, "Don't use it if any of these apply:", labels(avoid), avoided),
-    ...(marked ? [] : section(page, 'Ask first if any of these apply:', labels(ask), asked)),
+    ...section(page, intro, labelsOf(avoid), `If so: ${withSmallLetter(avoided)}`),
+    ...section(page, 'Or any of these?', labelsOf(ask), `If so: ${withSmallLetter(asked)}`),
   ];
+}
+
+function labelsOf(items: Cautions['avoid']): string[] {
+  return items.map(({ label }) => label);
 }
 
 function section(page: Page, title: string, labels: readonly string[], advice: string): string[] {

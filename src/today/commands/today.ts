@@ -21,7 +21,7 @@ const MENU = 'menu';
 
 export const command = defineCommand({
   name: 'today',
-  summary: 'the day of this episode, and what to do next',
+  summary: 'how this episode is going, and what to do next',
   description: [
     'Shows the day of this episode, your pain so far, what you did today and when you can do it again. It also shows the next step, and when to get help straight away. Without an episode, it shows how to lower the risk of another one.',
   ],

@@ -66,7 +66,7 @@ export async function holdInterview(
     }
     const result = resultOf(content, answersOf(interview), emergencyNumber(context, country), askedIn(interview));
     if (check.json) context.printJson(resultDocument(result));
-    else if (!context.capabilities.interactive) context.print(resultLines(context.page, content, result));
+    else if (!context.capabilities.interactive) context.print(resultLines(context.page, result));
     if (check.save) saved = saveResult(context, answersOf(interview), result, saved);
     context.answerStore.forgetCheck();
     const next = await whatNext(check, interview, result);
@@ -83,7 +83,7 @@ export async function holdInterview(
 async function whatNext(check: Check, interview: Interview, result: TriageResult): Promise<AfterResult> {
   const { context, content } = check;
   if (check.json || !context.capabilities.interactive) return 'done';
-  return showResult(context, check, result, isUpper(result.level) ? screensLeft(content, interview) : 0);
+  return showResult(context, check.prompter, result, isUpper(result.level) ? screensLeft(content, interview) : 0);
 }
 
 /** The interview after a screen. */

@@ -5,14 +5,9 @@ import { saveAnswer } from '../../settings/save-answer.ts';
 import { keyVerb } from '../../terminal/capabilities.ts';
 import { findCountry } from '../core/emergency-number.ts';
 import { isUpper } from '../core/levels.ts';
-import type { TriageKnowledge, TriageResult } from '../core/result.ts';
+import type { TriageResult } from '../core/result.ts';
 import { START_KEY, startOf } from '../views/next-step.ts';
 import { resultBlocks, verdictStyle, verdictText } from '../views/result.ts';
-
-interface Shown {
-  readonly prompter: Prompter;
-  readonly content: TriageKnowledge;
-}
 
 /** What somebody wants after a result; `start` is the command that follows it. */
 export type AfterResult = 'done' | 'change' | 'go-on' | 'country' | { readonly start: string };
@@ -23,12 +18,12 @@ export type AfterResult = 'done' | 'change' | 'go-on' | 'country' | { readonly s
  */
 export async function showResult(
   context: Context,
-  { prompter, content }: Shown,
+  prompter: Prompter,
   result: TriageResult,
   left: number,
 ): Promise<AfterResult> {
   const verb = keyVerb(context.capabilities);
-  const blocks = () => resultBlocks(context.page, content, result, verb);
+  const blocks = () => resultBlocks(context.page, result, verb);
   const hasMore = blocks().further.some((block) => block.flat().length > 0);
   const chosen = await prompter.choice({
     ...waysOn(result, left, hasMore),

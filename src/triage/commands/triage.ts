@@ -69,7 +69,7 @@ async function decide(
   const result = resultOf(content, answers, emergencyNumber(context, country));
   return {
     document: () => resultDocument(result),
-    lines: () => resultLines(context.page, content, result),
+    lines: () => resultLines(context.page, result),
     after: () => {
       if (save) saveResult(context, answers, result);
       context.note(

@@ -48,7 +48,10 @@ export function inDoubt({ answers, signs }: Pick<Case, 'answers' | 'signs'>): Si
 
 function holds(condition: Condition, one: Case, level: Level): boolean {
   const { answers, rules } = one;
-  if ('sign' in condition) return counts(answers, condition.sign, level);
+  if ('sign' in condition) {
+    const { sign, sure = false } = condition;
+    return sure ? answers.signs.has(sign) : counts(answers, sign, level);
+  }
   if ('rule' in condition) return rules.has(condition.rule);
   if ('inDoubt' in condition) {
     const doubts = inDoubt(one).filter((sign) => sign.level === condition.inDoubt);

@@ -77,7 +77,7 @@ export function fill(text: string, facts: Facts): string | undefined {
 }
 
 function toStep({ id, text, otherwise, whenToSee, command, against, passage }: PlanItem, facts: Facts): Step[] {
-  const filled = fill(text, facts) ?? otherwise;
+  const filled = fill(text, facts) ?? (otherwise && fill(otherwise, facts));
   if (filled === undefined) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { withSmallLetter } from '../../text/small-letter.ts';
 import { crisisLine, type EmergencyNumber } from './emergency-number.ts';
 import type { CrisisContent, Level, NetSign, Question, Sign, TriageContent } from '../../content/types.ts';
 import { type Answers, inDoubt } from './answers.ts';
@@ -109,9 +110,4 @@ function inFirstPerson(reasons: readonly Reason[]): string {
 
 function inSentence(labels: readonly string[]): string {
   return labels.map(withSmallLetter).join('; ');
-}
-
-// "I", "HIV" or "A knock" stay readable: only the first letter of a word is changed.
-function withSmallLetter(text: string): string {
-  return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

@@ -3,7 +3,6 @@ import type { Interview, Screen } from '../core/interview.ts';
 import type { Habits } from '../../journal/core/habits.ts';
 import { sayFullTime } from '../../journal/core/say-when.ts';
 import { choicesOf } from '../core/answers.ts';
-import { notAskedTexts } from '../core/asked.ts';
 import { isUpper } from '../core/levels.ts';
 import type { Step } from '../core/plan.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
@@ -24,13 +23,13 @@ export interface ResultBlocks {
  * rest.
  * @param verb how the key of the next step is named, where it has one
  */
-export function resultBlocks(page: Page, content: TriageKnowledge, result: TriageResult, verb?: KeyVerb): ResultBlocks {
-  return isUpper(result.level) ? emergencyBlocks(page, result) : ordinaryBlocks(page, content, result, verb);
+export function resultBlocks(page: Page, result: TriageResult, verb?: KeyVerb): ResultBlocks {
+  return isUpper(result.level) ? emergencyBlocks(page, result) : ordinaryBlocks(page, result, verb);
 }
 
 /** All of a result as lines. */
-export function resultLines(page: Page, content: TriageKnowledge, result: TriageResult): string[] {
-  const { essential, further } = resultBlocks(page, content, result);
+export function resultLines(page: Page, result: TriageResult): string[] {
+  const { essential, further } = resultBlocks(page, result);
   const lines = [...essential, ...further].flatMap((block) => (block.flat().length > 0 ? ['', ...block.flat()] : []));
   return isUpper(result.level) ? lines.slice(1) : lines;
 }
@@ -46,12 +45,7 @@ function emergencyBlocks(page: Page, result: TriageResult): ResultBlocks {
   return { essential, further: [] };
 }
 
-function ordinaryBlocks(
-  page: Page,
-  content: TriageKnowledge,
-  result: TriageResult,
-  verb: KeyVerb | undefined,
-): ResultBlocks {
+function ordinaryBlocks(page: Page, result: TriageResult, verb: KeyVerb | undefined): ResultBlocks {
   const next = nextStep(result);
   const others = result.plan.filter((step) => step !== next);
   const whenToSee = others.filter((step) => step.whenToSee);
@@ -63,10 +57,7 @@ function ordinaryBlocks(
       whenToSee.map((step) => paragraph(page, step.text).map(page.style.strong)),
       ...blocksOf(safetyNetLines(page, result)),
     ],
-    further: [
-      first ? [[page.style.strong('What else helps'), ...first], ...rest] : [],
-      [notAskedLines(page, content, result)],
-    ],
+    further: [first ? [[page.style.strong('What else helps'), ...first], ...rest] : []],
   };
 }
 
@@ -132,21 +123,12 @@ function framed(page: Page, words: string, call: string): string[] {
   ];
 }
 
-/** A list in one sentence is read up to this many labels; more are a list of lines. */
-const IN_ONE_LINE = 2;
-
-/** Why it is the result. */
+/** Why it is the result: one reason in a line, several as a list, because labels have commas of their own. */
 export function reasonLines(page: Page, { reasons }: TriageResult): string[] {
   const words = reasons.map(({ label, unsure }) => (unsure ? `${label} (not sure: counted as yes)` : label));
   if (words.length === 0) return [];
-  if (words.length <= IN_ONE_LINE) return paragraph(page, `Why: ${words.join('; ')}`);
+  if (words.length === 1) return paragraph(page, `Why: ${words[0]!}`);
   return [...paragraph(page, 'Why:'), ...bullets(page, words)];
-}
-
-// What was left out must not read as if it had been asked and denied.
-function notAskedLines(page: Page, content: TriageKnowledge, { notAsked }: TriageResult): string[] {
-  if (notAsked.length === 0) return [];
-  return paragraph(page, `You haven't answered yet: ${notAskedTexts(content, notAsked).join(', ')}.`);
 }
 
 /** What was said on one screen, in a few words. */

@@ -137,7 +137,7 @@ describe.concurrent('who should not use ice', () => {
     await press('enter');
     expect(await terminal.exited()).toEqual({ code: 130, signal: null });
     expect(terminal.screen()).toMatch(
-      /Don't use it if any of these apply:\n.*Broken skin where it hurts\nDon't use ice for now\. Ask a pharmacist/,
+      /This applies to you:\n.*Broken skin where it hurts\nDon't use ice for now\. Ask a pharmacist/,
     );
     expect(terminal.screen()).not.toContain('Poor circulation');
     expect(terminal.screen()).not.toContain('--check');
@@ -173,7 +173,7 @@ describe.concurrent('who should not use ice', () => {
     const { code, stdout, stderr } = await anna.run(['ice'], { clock: HURRIED });
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^Don't use it if any of these apply:\n[^]*Raynaud's\n[^]*Ask first if any of these apply:\n[^]*A heart condition/m,
+      /^Before you use ice, do any of these apply to you\?\n[^]*Raynaud's\n[^]*If so: don't use ice[^]*Or any of these\?\n[^]*A heart condition\n[^]*If so: ask a pharmacist/m,
     );
     expect(stdout).not.toContain('Raynaud');
     expect(stdout).toContain('Take the ice off now');

@@ -50,7 +50,7 @@ describe('a session shown as lines', () => {
     expect(`\n${lines.join('\n')}`).toMatchInlineSnapshot(`
       "
       Ice:
-      Get the ice ready (30 seconds). Wrap the ice in a thin, damp cloth. Lie down with the ice on top of you. Don't lie on it. Then: Put the ice where it hurts, with the cloth against your skin. Stay awake.
+      Get the ice ready (30 seconds). Wrap the ice in a thin, damp cloth. Lie on your side or your front, so that you don't lie on the ice. Then: Put the ice where it hurts, with the cloth against your skin. Stay awake.
       Ice on (10 minutes, until 14:10). Put the ice where it hurts, with the cloth against your skin. Stay awake.
       Look at your skin. If it is white, blotchy, bright red, burning or numb, take the ice off.
       Halfway: 5 minutes left.

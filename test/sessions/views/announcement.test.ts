@@ -122,7 +122,7 @@ describe('what was made longer', () => {
 describe('a step in a line', () => {
   it('says how long, until when, what to do, and what comes', () => {
     expect(firstLine(therapyScript('ice'))).toBe(
-      "Get the ice ready (30 seconds). Wrap the ice in a thin, damp cloth. Lie down with the ice on top of you. Don't lie on it. Then: Put the ice where it hurts, with the cloth against your skin. Stay awake.",
+      "Get the ice ready (30 seconds). Wrap the ice in a thin, damp cloth. Lie on your side or your front, so that you don't lie on the ice. Then: Put the ice where it hurts, with the cloth against your skin. Stay awake.",
     );
     const { session, signalled, now } = new Run(therapyScript('ice', { minutes: 10 })).ready();
     expect(announcementFor(signalled.at(-1)!.signal, session, WORDS, now).line).toMatch(

@@ -46,8 +46,8 @@ describe('ice that is got ready', () => {
                                 ████████████    ████████████
 
 
-       Wrap the ice in a thin, damp cloth. Lie down with the ice on top of you. Don't
-       lie on it.
+       Wrap the ice in a thin, damp cloth. Lie on your side or your front, so that
+       you don't lie on the ice.
        Pain now, 0 to 10? Type it or skip.
        Stop at once for white, blotchy or bright red skin, burning, stinging or
        numbness, or worse pain.
@@ -70,8 +70,8 @@ describe('ice that is got ready', () => {
                        15:00
 
        Wrap the ice in a thin, damp cloth.
-       Lie down with the ice on top of you.
-       Don't lie on it.
+       Lie on your side or your front, so
+       that you don't lie on the ice.
        Pain now, 0 to 10? Type it or skip.
        Stop at once for white, blotchy or
        bright red skin, burning, stinging or
@@ -89,8 +89,8 @@ describe('ice that is got ready', () => {
                          30
 
        Wrap the ice in a thin, damp cloth.
-       Lie down with the ice on top of you.
-       Don't lie on it.
+       Lie on your side or your front, so
+       that you don't lie on the ice.
        Pain now, 0 to 10? Type it or skip.
        Stop at once for white, blotchy or
        bright red skin, burning, stinging or
