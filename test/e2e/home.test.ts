@@ -121,7 +121,7 @@ describe.concurrent('the bare command', () => {
     ['h', /Before you use heat[^]*Esc/],
     ['s', /Which figure is clearer\?[^]*Esc/],
     ['w', /Walk[^]*Enter start/],
-    ['m', /Before ibuprofen or naproxen[^]*Esc/],
+    ['m', /Before you take ibuprofen or naproxen[^]*Esc/],
     ['l', /How bad is the pain now[^]*Esc/],
     ['f', /Type a question/],
     ['r', /On your side[^]*q close/],
@@ -163,7 +163,7 @@ describe.concurrent('unspasm medicines', () => {
       /Ask a pharmacist or doctor before you take it\. You marked:\n\s+• Stomach ulcer/,
     );
     expect(terminal.screen()).toMatch(
-      /None of these applies to you\. Ask about anything else, and follow the\s+label\./,
+      /You marked none of these\. Ask about any other illness or medicine that you\s+have\./,
     );
   });
 

@@ -21,7 +21,7 @@ describe.concurrent('what was opened from the menu leads back to it', () => {
   test.for([
     ['r', /On your side[^]*q close/],
     ['i', /Before you use ice[^]*Esc/],
-    ['m', /Before ibuprofen or naproxen[^]*Esc/],
+    ['m', /Before you take ibuprofen or naproxen[^]*Esc/],
     ['l', /How bad is the pain now[^]*Esc/],
     ['f', /Type a question[^]*Esc/],
     ['g', /Which chapter do you want to read\?[^]*Esc/],

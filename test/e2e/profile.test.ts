@@ -56,7 +56,7 @@ describe.concurrent('a profile', () => {
   test('comes first where the whole list of medicines is printed', async () => {
     const anna = await withProfile(/You take a blood thinner/);
     const printed = await anna.does(['medicines', '--print']);
-    expect(printed).toMatch(/You said before:\n +• Blood thinner[^]*\n  [^]*if any of this applies:/);
+    expect(printed).toMatch(/You said before:\n +• Blood thinner[^]*\n  [^]*if any of these apply:/);
     expect(printed.match(/You said before:/g)).toHaveLength(1);
     const { groups } = await anna.document<{ groups: { id: string; known: string[] }[] }>(['medicines']);
     expect(groups.flatMap(({ id, known }) => known.map((one) => `${id}/${one}`))).toEqual(['nsaid/other-medicines']);

@@ -143,14 +143,14 @@ describe.concurrent('under 16', () => {
   test('ends the questions and names a doctor', async ({ open }) => {
     const terminal = open(['triage']);
     await answer(terminal, underSixteen);
-    await terminal.waitFor(words('Under 16? See a doctor'));
+    await terminal.waitFor(words('See a doctor: this tool is for people aged 16 and over'));
     expect(terminal.screen()).toMatch(/Next: [^]*doctor/);
   });
 
   test('offers neither ice nor stretches, nor the questions that are left', async ({ open }) => {
     const terminal = open(['triage']);
     await answer(terminal, underSixteen);
-    await terminal.waitFor('Under 16?');
+    await terminal.waitFor('Why: Under 16');
     await terminal.waitFor('Enter');
     expect(terminal.transcript()).not.toMatch(/\bice\b|heat|stretch/i);
     expect(terminal.screen()).not.toContain('answer the rest');

@@ -115,7 +115,7 @@ describe.concurrent('typed lines', () => {
     await clock.minutes(1);
     await say(seat, 'P', 'Resumed: 20 seconds left.');
     await clock.seconds(10);
-    await say(seat, 'h', 'It hurts. Come out of it slowly');
+    await say(seat, 'h', 'It hurts. Ease off slowly');
     await say(seat, 'n', '2 of 3: Spinal rotations');
     await say(seat, 'q', 'Stopped.');
     await passPain(seat);

@@ -413,7 +413,7 @@ describe('what hurts', () => {
   it('offers the next part where there is one', () => {
     expect(screenOf(knee().does('hurts'), USUAL)).toContain('n skip this one   w check the warning signs   b it');
     expect(screenOf(knee().does('hurts'), USUAL)).toContain(
-      'Come out of it slowly, and rest. If you notice new numbness, tingling or',
+      'Ease off slowly, and rest. If you notice new numbness, tingling or weakness,',
     );
   });
 });

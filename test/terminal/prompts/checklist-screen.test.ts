@@ -95,15 +95,15 @@ describe('a list that does not fit', () => {
           jaw pain
         ○ Sudden tearing or ripping pain
         ○ Pulsing lump in the belly, or
-          sudden pain and clammy or faint
+          sudden pain with faintness
         ○ Known aortic aneurysm, and this
           pain is new or worse
         ○ Fainting, confusion, slurred
-          speech, or hard to breathe
-        ○ A leg that suddenly can't move
-          or feel at all
-        ○ Serious accident just now:
-          can't get up, neck pain or numb
+          speech or trouble breathing
+        ○ A leg that you suddenly can't
+          move or can't feel at all
+        ○ Bad accident just now: can't
+          get up, neck hurts, or numb
         ○ Vomiting blood, or black or
           bloody stools
         ○ Severe belly pain, or vomiting
@@ -127,10 +127,10 @@ describe('a list that does not fit', () => {
 
           You are or may be pregnant.
           There is bleeding, leaking
-          fluid, regular tightenings,
-          belly pain that stays, fever or
-          numbness, or the baby moves
-          less.
+          fluid, regular tightenings
+          (contractions), belly pain that
+          stays, fever or numbness. Or
+          the baby moves less.
       n none of the 12  space yes
       u not sure  b back  Esc quit"
     `);
@@ -143,11 +143,11 @@ describe('a list that does not fit', () => {
       "1/11  Is any of this happening now?
         ○ Chest pain or tightness, arm or jaw pain
       ❯ ○ Sudden tearing or ripping pain
-        ○ Pulsing lump in the belly, or sudden pain and clammy or faint
+        ○ Pulsing lump in the belly, or sudden pain with faintness
         ○ Known aortic aneurysm, and this pain is new or worse
-        ○ Fainting, confusion, slurred speech, or hard to breathe
-        ○ A leg that suddenly can't move or feel at all
-        ○ Serious accident just now: can't get up, neck pain or numb
+        ○ Fainting, confusion, slurred speech or trouble breathing
+        ○ A leg that you suddenly can't move or can't feel at all
+        ○ Bad accident just now: can't get up, neck hurts, or numb
         ○ Vomiting blood, or black or bloody stools
         In the chest, the upper back or between the shoulder blades. It starts all at once.
 
