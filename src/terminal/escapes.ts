@@ -17,6 +17,8 @@ export const FORMER_SCREEN = `${CSI}?1049l`;
 export const CLEAR_SCREEN = `${CSI}H${CSI}2J`;
 /** From the cursor to the end of its line. */
 export const CLEAR_REST = `${CSI}K`;
+/** Moves to the last row of the window. */
+export const TO_LAST_ROW = `${CSI}999B`;
 export const CLEAR_LINE = `\r${CLEAR_REST}`;
 /** Asks a terminal for the colour of its background; `keys/background.ts` reads the answer. */
 export const ASK_BACKGROUND = `${OSC}11;?${ST}`;

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { TO_LAST_ROW } from './escapes.ts';
 import { endBySignal } from './exit-signals.ts';
 import { type Input, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
@@ -27,7 +28,7 @@ export function openKeyboard(
   color: boolean,
   host: TerminalHost,
 ): Keyboard {
-  const terminal = enterRawMode(stdin, { host, descriptor: screen.fd, color });
+  const terminal = enterRawMode(stdin, { host, descriptor: screen.fd, color, below: TO_LAST_ROW });
   let listener: PassThrough | undefined;
   let events = eventOfKey;
   const stop = listenToKeys(stdin, (input) => {

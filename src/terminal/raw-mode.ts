@@ -24,6 +24,8 @@ export interface RawOptions {
   /** Codes that are written in addition, on entry and on the way out. */
   readonly enter?: string;
   readonly leave?: string;
+  /** Moves below what is drawn, where the program is stopped or ended in the middle of it. */
+  readonly below?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface RawOptions {
  * Inquirer would leave raw mode on and the cursor hidden.
  */
 export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): RawTerminal {
-  const { host, descriptor, color, enter = CLEAR_LINE, leave = '\r\n' } = options;
+  const { host, descriptor, color, enter = CLEAR_LINE, leave = '\r\n', below = '' } = options;
   const write = (text: string) => ignoreErrors(() => writeLast(descriptor, text));
   const giveBack = (last: string) => {
     // The order matters: outside raw mode a Ctrl-C throws away what is still on its way to the terminal.
@@ -52,7 +54,7 @@ export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): Raw
     stdin.pause();
   };
   const restore = () => close(options.leave ?? '');
-  const forget = onExitSignal(() => close(leave));
+  const forget = onExitSignal(() => close(below + leave));
   process.once('exit', restore);
   stdin.setRawMode(true);
   // What was typed ahead has been echoed where the first prompt will be.
@@ -64,7 +66,7 @@ export function enterRawMode(stdin: NodeJS.ReadStream, options: RawOptions): Raw
     // Windows can't stop programs.
     if (host.platform === 'win32') return resumed();
     stopHere(
-      () => giveBack(options.leave ?? ''),
+      () => giveBack(below + (options.leave ?? '')),
       () => {
         takeAgain();
         resumed();

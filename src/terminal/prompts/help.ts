@@ -44,6 +44,8 @@ export function useHelp(look: Look): Help {
   const pages = () => readingPages({ blocks: () => helpBlocks(rowsNow.current(), look) }, look, 1, false).pages;
   return {
     unlessHelp: (rows, act, isTyped) => (key, line) => {
+      // Keys that answer aren't typed: readline would move the cursor by them.
+      if (!isTyped) line.clearLine(0);
       if (page !== undefined) return setPage(turned(key, page, pages().length));
       if (key.sequence !== '?' || isTyped?.()) return act(key, line);
       line.clearLine(0);

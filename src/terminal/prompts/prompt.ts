@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import { linesToTerminal } from '../../text/sanitize.ts';
 import { CLEAR_SCREEN, HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
@@ -31,12 +32,26 @@ export function makePrompt<Answer, Config extends Shown>(
     const help = useHelp(config.look);
     const screen = draw(config, done, help);
     const drawn = help.text() ?? screen;
-    const [text, below] = typeof drawn === 'string' ? [drawn] : drawn;
+    const [text, below] = typeof drawn === 'string' ? splitAtRest(drawn, config.look) : drawn;
     height.current = text.split('\n').length;
     const [shown, shownBelow] = [text, below].map((one) => one && linesToTerminal(spell(one)));
     const first = showsCursor ? cursor + shown : shown + cursor;
     return shownBelow === undefined ? first : [first, shownBelow];
   });
+}
+
+/**
+ * Divides a screen below the row where the cursor rests: braille displays, readers and magnifiers follow it, even hidden.
+ * That is what is being typed or the highlighted item; without one it is the beginning.
+ */
+function splitAtRest(text: string, { glyphs }: Look): readonly [text: string, below?: string] {
+  const rows = text.split('\n');
+  const bare = rows.map((row) => stripVTControlCharacters(linesToTerminal(row)));
+  const chosen = bare.findIndex((row) => /^> /.test(row) || row.startsWith(`${glyphs.pointer} `));
+  // Inquirer would add a line to an empty one.
+  const at = chosen < 0 ? bare.findIndex((row) => row !== '') : chosen;
+  if (at < 0 || at === rows.length - 1) return [text];
+  return [rows.slice(0, at + 1).join('\n'), rows.slice(at + 1).join('\n')];
 }
 
 /**
