@@ -57,7 +57,7 @@ describe.concurrent('the hidden cursor rests on what is to be read first', () =>
   test('and nothing is written over the screen when a signal ends the program', async ({ open }) => {
     const terminal = open(['triage'], { ownProcess: true });
     await terminal.waitFor(/❯ ○ Chest pain/);
-    terminal.signal('SIGTERM');
+    await terminal.signal('SIGTERM');
     await terminal.exited();
     expect(terminal.cursor().row).toBeGreaterThanOrEqual(terminal.screen().split('\n').length - 1);
   });

@@ -47,7 +47,7 @@ export function makePrompt<Answer, Config extends Shown>(
 function splitAtRest(text: string, { glyphs }: Look): readonly [text: string, below?: string] {
   const rows = text.split('\n');
   const bare = rows.map((row) => stripVTControlCharacters(linesToTerminal(row)));
-  const chosen = bare.findIndex((row) => /^> /.test(row) || row.startsWith(`${glyphs.pointer} `));
+  const chosen = bare.findIndex((row) => ['>', glyphs.pointer].some((mark) => row.startsWith(`${mark} `)));
   // Inquirer would add a line to an empty one.
   const at = chosen < 0 ? bare.findIndex((row) => row !== '') : chosen;
   if (at < 0 || at === rows.length - 1) return [text];
