@@ -33,7 +33,7 @@ export interface Completed {
 }
 
 /** What is read for warning signs: a text, or several that are each judged by themselves. */
-type Written = string | readonly (string | Completed)[];
+export type Written = string | readonly (string | Completed)[];
 
 /** Finds the warning signs in what the user wrote. Never throws: a fault is reported on standard error. */
 export function detectSigns(context: Context, written: Written | undefined): Promise<Detection> {

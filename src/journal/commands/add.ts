@@ -2,7 +2,11 @@ import type { Answer } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import type { GivenEntry } from '../options.ts';
-import { givenFields, logEntry, momentOf, readPain } from './save.ts';
+import { answeredIfRefused } from '../../understanding/answer-words.ts';
+import type { Fields } from '../core/fields.ts';
+import { givenFields, logEntry, momentOf, readPain, wordsIn } from './save.ts';
+
+type Options = GivenEntry & { readonly json?: true | undefined };
 
 /**
  * Adds an entry from the command line: `log 6 stiff`, `log --medicine ibuprofen`.
@@ -13,12 +17,23 @@ import { givenFields, logEntry, momentOf, readPain } from './save.ts';
 export async function addEntry(
   context: Context,
   args: readonly string[],
-  options: GivenEntry & { readonly json?: true | undefined },
+  options: Options,
   subcommands: readonly string[],
 ): Promise<Answer> {
   const pain = args[0] === undefined ? undefined : readPain(args[0], subcommands);
   // Somebody in pain doesn't think of quotes.
   const note = args.slice(1).join(' ').trim() || undefined;
+  const typed = () => [...wordsIn(options), note ?? ''];
+  const entry = await answeredIfRefused(context, typed, () => entryOf(context, pain, note, options));
+  return logEntry(context, entry, options.json === true);
+}
+
+async function entryOf(
+  context: Context,
+  pain: number | undefined,
+  note: string | undefined,
+  options: Options,
+): Promise<Fields> {
   if (note !== undefined && options.note !== undefined) {
     throw new UsageError('the note was given twice', {
       code: 'two-notes',
@@ -37,5 +52,5 @@ export async function addEntry(
     });
   }
   const at = await momentOf(context, options.at);
-  return logEntry(context, { kind, at, ...(pain !== undefined && { pain }), ...fields }, options.json === true);
+  return { kind, at, ...(pain !== undefined && { pain }), ...fields };
 }

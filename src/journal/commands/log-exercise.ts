@@ -2,6 +2,7 @@ import type { Answer } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import { mayAsk } from '../../terminal/capabilities.ts';
+import { answeredIfRefused } from '../../understanding/answer-words.ts';
 import { namedChoices } from '../content.ts';
 import { isAboutExercise, readExercise, type TypedExercise } from '../core/exercise.ts';
 import { timeAmong } from '../core/time-among.ts';
@@ -27,15 +28,18 @@ export async function logExercise(context: Context, args: readonly string[], opt
     note: typed,
     at: time,
   } = options.at === undefined ? await withTime(context, read, isDocument) : { ...read, at: options.at };
-  if (typed !== '' && options.note !== undefined)
-    throw new UsageError('the note was given twice', {
-      code: 'two-notes',
-      hint: 'give it after the length, or with --note',
-    });
-  const note = typed === '' ? noteOf(context, options.note) : typed;
-  const at = await momentOf(context, time);
-  const named = await choose(context, 'activity', activity, isDocument);
-  const fields = { kind: 'exercise', at, activity: named, minutes, ...(note !== undefined && { note }) } as const;
+  const words = () => [activity, typed, options.note ?? ''];
+  const fields = await answeredIfRefused(context, words, async () => {
+    if (typed !== '' && options.note !== undefined)
+      throw new UsageError('the note was given twice', {
+        code: 'two-notes',
+        hint: 'give it after the length, or with --note',
+      });
+    const note = typed === '' ? noteOf(context, options.note) : typed;
+    const at = await momentOf(context, time);
+    const named = await choose(context, 'activity', activity, isDocument);
+    return { kind: 'exercise', at, activity: named, minutes, ...(note !== undefined && { note }) } as const;
+  });
   return logEntry(context, fields, isDocument);
 }
 

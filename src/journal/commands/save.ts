@@ -9,7 +9,9 @@ import { toIso, zoneOf } from '../core/when.ts';
 import { whenText } from '../core/say-when.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { entryDocument, entryText } from '../views/journal.ts';
+import { answeredIfRefused } from '../../understanding/answer-words.ts';
 import { journalWords } from '../content.ts';
+import { textsToRead } from '../entry-words.ts';
 import { readUnread } from '../read-unread.ts';
 import type { GivenEntry, MARK_OPTIONS } from '../options.ts';
 import { readWords, type Saved } from './read-words.ts';
@@ -29,11 +31,12 @@ export async function logMark(
   { at, note, json }: Given<typeof MARK_OPTIONS>,
 ): Promise<Answer> {
   const said = noteOf(context, note);
-  return logEntry(
+  const moment = await answeredIfRefused(
     context,
-    { kind, at: await momentOf(context, at), ...(said !== undefined && { note: said }) },
-    json === true,
+    () => said ?? '',
+    () => momentOf(context, at),
   );
+  return logEntry(context, { kind, at: moment, ...(said !== undefined && { note: said }) }, json === true);
 }
 
 /** An answer, followed by what is known to speak against a medicine that was named. */
@@ -61,7 +64,12 @@ export function saveNew(context: Context, fields: Fields, json: boolean): Promis
  * @throws OperationError, with the entry, when it can't be saved
  */
 export async function saveEntry(context: Context, fields: Fields, json: boolean, replaced?: Entry): Promise<Saved> {
-  return readWords(context, context.journal.put(fields, replaced), json);
+  const entry = await answeredIfRefused(
+    context,
+    () => textsToRead(context, fields),
+    () => context.journal.put(fields, replaced),
+  );
+  return readWords(context, entry, json);
 }
 
 /** Confirms that an entry was saved. @param did "Logged", "Changed the entry" */
@@ -113,6 +121,11 @@ export async function givenFields(
     ...(medicines?.length && { medicine: medicines.join(', ') }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** The words in the options that may be the user's own, as they were typed. */
+export function wordsIn({ note = '', medicine = [], area = [], trigger = [], helped = [] }: GivenEntry): string[] {
+  return [note, ...medicine, ...area, ...trigger, ...helped];
 }
 
 /** A note as it was typed, or from standard input for "-"; empty for one that is only space. */

@@ -15,7 +15,7 @@ import { readPeriod } from '../../journal/core/summary/period.ts';
 import { summarise } from '../../journal/core/summary/summarise.ts';
 import { readJournal } from '../../journal/entries.ts';
 import { PERIOD_OPTIONS } from '../../journal/options.ts';
-import { detectSigns } from '../../understanding/detect.ts';
+import { answeredIfRefused, answerWords } from '../../understanding/answer-words.ts';
 import { BUNDLE_TYPES } from '../fhir/bundle-types.ts';
 import { endingOf, type Format, formatFor, FORMATS, READERS } from '../formats.ts';
 import { usable } from '../left-out.ts';
@@ -63,13 +63,11 @@ export const command = defineCommand({
   seeAlso: ['unspasm log stats', 'unspasm log export'],
   run: async ({ options }, context) => {
     const questions = (options.ask ?? []).filter((question) => question.trim() !== '');
-    try {
-      return await writeReport({ ...options, ask: questions }, context);
-    } catch (error) {
-      // Somebody who asks about a warning sign gets an answer, even if no report could be written.
-      await checkQuestions(questions, context);
-      throw error;
-    }
+    return answeredIfRefused(
+      context,
+      () => questions.join('. '),
+      () => writeReport({ ...options, ask: questions }, context),
+    );
   },
 });
 
@@ -93,7 +91,7 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
     if (typeof content === 'string') context.printText(content, format === 'fhir');
     else context.printBytes(content);
     context.note(format === 'fhir' ? leftOutLines(leftOut) : leftOutLines(missing));
-    await checkQuestions(options.ask, context);
+    await answerWords(context, options.ask.join('. '));
     return undefined;
   }
   const { file, replace } = fileFor(format, options, context);
@@ -108,9 +106,10 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
       ...leftOutLines(format === 'fhir' ? leftOut : missing),
       ...(missing.length > 0 ? ['A web page may show them. To make one, add --format html.'] : []),
     ],
+    // A question for the next visit may mention something that can't wait. Standard output belongs to the report.
     after: async () => {
       if (options.open) await openReport(file, context);
-      await checkQuestions(options.ask, context);
+      await answerWords(context, options.ask.join('. '));
     },
   };
 }
@@ -189,12 +188,4 @@ function leftOutLines(leftOut: readonly string[]): string[] {
 async function openReport(file: string, context: Context): Promise<void> {
   const problem = await context.openFile(file);
   if (problem !== undefined) context.note([`unspasm: the report was written, but couldn't be opened: ${problem}`]);
-}
-
-// A question for the next visit may mention something that can't wait. Standard output belongs to the report.
-async function checkQuestions(questions: readonly string[], context: Context): Promise<void> {
-  const { signs } = await detectSigns(context, questions.join('. '));
-  if (signs.length === 0) return;
-  const { answerSigns } = await import('../../understanding/answer-signs.ts');
-  await answerSigns(context, signs, true);
 }

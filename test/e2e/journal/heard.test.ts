@@ -93,6 +93,38 @@ describe('a note that tells of a warning sign', () => {
   });
 });
 
+describe('words that mention a warning sign and are not saved', () => {
+  it.each([
+    [['log', '6', NUMB, '--at', 'soon'], 2],
+    [['log', '6', NUMB, '--trigger', 'liftin'], 2],
+    [['log', '6', '--note', NUMB, '--medicine', 'ibuprofen', '--at', 'tomorrow'], 2],
+    [['log', '--medicine', 'a whole packet of paracetamol', '--at', 'soon'], 2],
+    [['log', 'edit', 'zzzzz', '--note', NUMB], 1],
+    [['log', 'seen', '--note', NUMB, '--at', 'soon'], 2],
+    [['exercise', 'swim', '30m', NUMB, '--at', 'soon'], 2],
+  ])('are answered once before the refusal: %j', async (args, code) => {
+    const anna = newPerson();
+    const outcome = await anna.run(args);
+    expect(outcome).toMatchObject({ code, stdout: '' });
+    expect(outcome.stderr).toMatch(/^┏[^]*GO TO AN EMERGENCY DEPARTMENT NOW[^]*\nunspasm: (?!.*EMERGENCY)/);
+    expect(outcome.stderr.match(/EMERGENCY DEPARTMENT NOW/g)).toHaveLength(1);
+    expect(anna.text()).toBe('');
+  });
+
+  it.each([
+    [['log', '6', NUMB]],
+    [['log', '6', '--note', '-']],
+    [['exercise', 'swim', '30m', NUMB]],
+    [['log', 'seen', '--note', NUMB]],
+  ])('are answered once where the journal cannot be written: %j', async (args) => {
+    const outcome = await newPerson({ UNSPASM_DATA_DIR: '/dev/null/journal' }).run(args, { input: NUMB });
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toMatch(/^┏[^]*GO TO AN EMERGENCY DEPARTMENT NOW[^]*the entry couldn't be saved/);
+    expect(outcome.stderr).toContain(JSON.stringify(NUMB));
+    expect(outcome.stderr.match(/EMERGENCY DEPARTMENT NOW/g)).toHaveLength(1);
+  });
+});
+
 describe('thoughts of ending one’s life', () => {
   it('get an answer of their own, with a line that listens', async () => {
     const stdout = await newPerson({ UNSPASM_COUNTRY: 'US' }).does(['log', '--note', 'I want to end my life']);
