@@ -37,12 +37,7 @@ export const command = defineCommand({
     const { changes, before } = await answeredIfRefused(
       context,
       () => wordsIn(options),
-      async () => {
-        const changes = await changesIn(context, options);
-        const before = entryFor(context, args[0]!);
-        refuseUnfit(before, changes);
-        return { changes, before };
-      },
+      () => editOf(context, args[0]!, options),
     );
     const fields = { ...fieldsOf(before), ...changes };
     // Signs that were detected before stay, unless there are new words to read.
@@ -52,6 +47,18 @@ export const command = defineCommand({
     return withCaution(context, acknowledgement(context, saved, 'Changed the entry'), changes.medicine);
   },
 });
+
+/** The entry that is meant, and what is to change in it. */
+async function editOf(
+  context: Context,
+  id: string,
+  options: Options,
+): Promise<{ before: Entry; changes: Partial<Fields> }> {
+  const changes = await changesIn(context, options);
+  const before = entryFor(context, id);
+  refuseUnfit(before, changes);
+  return { before, changes };
+}
 
 async function changesIn(context: Context, options: Options): Promise<Partial<Fields>> {
   const changes = {
