@@ -27,8 +27,31 @@ function problemsOf(args: readonly string[], { code, signal, stdout, stderr }: O
     ...(signal === null && CODES.has(code ?? -1) ? [] : [`it ended with ${signal ?? code}`]),
     ...(code === 2 && stderr === '' ? ['it refuses without a word'] : []),
     ...(odd && !typed.includes(odd[0]) && !args.includes('--debug') ? [`it says ${JSON.stringify(odd[0])}`] : []),
-    ...(asksForJson(args) && code === 0 && !isDocument(stdout) ? ['--json gives no document'] : []),
+    ...(asksForJson(args) ? problemsOfJson({ code, stdout, stderr }) : []),
   ];
+}
+
+/** What is wrong for a script: a success gives documents, a failure says why in a document of its own. */
+function problemsOfJson({ code, stdout, stderr }: Pick<Outcome, 'code' | 'stdout' | 'stderr'>): string[] {
+  if (code === 0) return isDocument(stdout) ? [] : ['--json gives no document'];
+  // What wasn't found is said in the document, or by the exit code alone.
+  if (code === 1 && (stderr === '' || isDocument(stdout))) return [];
+  const error = errorIn(
+    stderr
+      .trimEnd()
+      .split('\n')
+      .findLast((line) => line.startsWith('{')) ?? '',
+  );
+  const isWhole = ['code', 'message', 'hint'].every((name) => typeof error[name] === 'string' && error[name] !== '');
+  return isWhole ? [] : ['the error is no document'];
+}
+
+function errorIn(text: string): Record<string, unknown> {
+  try {
+    return (JSON.parse(text) as { error?: Record<string, unknown> }).error ?? {};
+  } catch {
+    return {};
+  }
 }
 
 // Behind `--` it is an argument; help and the version are texts, whatever stands beside them.
@@ -39,13 +62,14 @@ function asksForJson(args: readonly string[]): boolean {
 
 // One document, or one a line.
 function isDocument(stdout: string): boolean {
-  return isJson(stdout) || stdout.trim().split('\n').every(isJson);
+  return isVersioned(stdout) || stdout.trim().split('\n').every(isVersioned);
 }
 
-function isJson(text: string): boolean {
+// FHIR has a version of its own.
+function isVersioned(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const document = JSON.parse(text) as { schemaVersion?: unknown; resourceType?: unknown };
+    return document.schemaVersion === 1 || document.resourceType === 'Bundle';
   } catch {
     return false;
   }
