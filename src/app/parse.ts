@@ -119,7 +119,8 @@ function usageError(error: unknown, declaration: LoadedCommand, argv: readonly s
     return new UsageError(`${negative} is less than 0`, { code: 'negative-number', hint: `use 0 or more; ${hint}` });
   }
   const takesWords = (named ?? declaration).arguments?.at(-1)?.syntax.includes('...');
-  const ahead = isUnknown && takesWords && !error.message.includes('Did you mean') ? `${DASHED}; ` : '';
+  const isDashed = isUnknown && /'-[^-]/.test(error.message);
+  const ahead = isDashed && takesWords ? `${DASHED}; ` : '';
   const message = error.message.replace(/^error: /, '').replace(/\n\(Did you mean (.+)\?\)/s, ' (did you mean $1?)');
   return new UsageError(explained(message, (named ?? declaration).arguments), {
     code: kebab(error.code.replace('commander.', '')),
