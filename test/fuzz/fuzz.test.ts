@@ -82,7 +82,7 @@ async function tryOne(seed: number, commands: Awaited<ReturnType<typeof allComma
   try {
     fillHome(dice, home);
     const env = { HOME: home, ...variables(dice) };
-    const stdin = dice.oneIn(40) ? 'ignore'' : 'pipe';
+    const stdin = dice.oneIn(40) ? 'ignore' : 'pipe';
     const outcome = await runProgram([...args], { env, input, stdin, cwd: home, clock: HURRIED });
     const problems = [...problemsOf(args, outcome), ...lostLines(home, args)];
     return problems.map(
