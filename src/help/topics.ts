@@ -75,12 +75,17 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
     title: 'Exit codes',
     rows: [
       ['0', 'success. This includes a finished triage, whatever its result, and a session that ran to the end.'],
-      ['1', "failure: a file couldn't be read, the input ended too early, or the guide has no answer"],
+      [
+        '1',
+        "failure: a file couldn't be read or written, the input ended too early, nothing was found (an entry with that id, a session in progress, an answer in the guide), or log check found bad lines",
+      ],
       ['2', 'wrong usage or bad input. Standard error says what to do.'],
       ['130', 'you left with Ctrl-C, Ctrl-D or Esc, or stopped a session early, or SIGINT stopped it'],
       ['143, 129', 'SIGTERM or SIGHUP stopped it'],
     ],
-    closing: ['In scripts, read the level of a triage from its JSON: unspasm triage --answers FILE --json'],
+    closing: [
+      'In scripts, read the level of a triage from its JSON: unspasm triage --answers FILE --json. With --json, the last line of standard error is the error as JSON. docs/json.md lists the fields of each document.',
+    ],
   },
   files: {
     title: 'Files that unspasm saves',

@@ -57,6 +57,7 @@ describe('the package', () => {
       'dist/unspasm.1',
       'data/signs.json',
       'docs/journal-format.md',
+      'docs/json.md',
       'docs/recipes.md',
       'docs/session-state.md',
     ])
