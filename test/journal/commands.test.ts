@@ -74,7 +74,7 @@ describe('log', () => {
       { kind: 'pain', pain: 6, areas: ['lower'], at: '2026-06-18T10:00:00+00:00', tz: 'UTC' },
     ]);
     const id = lines[0]!.id.slice(-5).toLowerCase();
-    expect(answer.lines()).toEqual([`Logged for Thu 18 Jun 10:00, today: pain 6; lower back [${id}]`]);
+    expect(answer.lines()).toEqual([`Logged for Thu 18 Jun 10:00, today: pain 6; lower back, id ${id}`]);
     expect(answer.document()).toEqual({ entry: expect.objectContaining({ id: lines[0]!.id, pain: 6 }) as object });
   });
 

@@ -116,7 +116,7 @@ describe('log list', () => {
     const [first] = fold([entry(at(11), { pain: 8, note: 'after the crate' })]);
     const id = first!.id.slice(-5).toLowerCase();
     expect(entriesLines(page(true, false), [first!], same, NOW)).toEqual([
-      `Wed 11 Nov 12:00: pain 8; "after the crate" [${id}]`,
+      `Wed 11 Nov 12:00: pain 8; "after the crate", id ${id}`,
     ]);
     expect(entriesLines(page(), [first!], same, NOW)).toEqual([`${id}  Wed 11 Nov 12:00  pain 8; "after the crate"`]);
   });

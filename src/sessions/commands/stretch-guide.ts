@@ -72,7 +72,7 @@ async function withLevel(
   if (level !== undefined && !hasLevels)
     throw new UsageError(`${whole.name} has no levels`, {
       code: 'bad-level',
-      hint: `only ${core.routine} has: ${example}`,
+      hint: `leave --level out, or run: ${example}`,
     });
   if (level !== undefined && rounds !== undefined)
     throw new UsageError('a level says already how many times to do each exercise', {
