@@ -39,9 +39,8 @@ export type Glyphs = Readonly<Record<keyof typeof TABLE, string>>;
 
 /** The symbols for a terminal. @param unicode whether it shows more than ASCII */
 export function makeGlyphs(unicode: boolean): Glyphs {
-  const glyphs: Record<string, string> = {};
-  for (const [name, [fancy, ascii]] of Object.entries(TABLE)) glyphs[name] = unicode ? fancy : ascii;
-  return glyphs as Glyphs;
+  const glyphs = Object.entries(TABLE).map(([name, [fancy, ascii]]) => [name, unicode ? fancy : ascii]);
+  return Object.fromEntries(glyphs) as Glyphs;
 }
 
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([

@@ -24,7 +24,7 @@ async function turnAll(terminal: Terminal, next: RegExp, last: RegExp): Promise<
 describe.concurrent('a long text in accessible mode', () => {
   test.for([
     [['guide', 'first-aid'], /^First days: /m],
-    [['rest', '--moves'], /roll onto your side/],
+    [['rest', '--moves'], /roll onto your side/i],
     [['help'], /Usage/],
     [['medicines', '--print'], /Over-the-counter painkillers/],
   ] as const)('waits before anything scrolls away: %j', async ([args, first], { open }) => {

@@ -1,4 +1,5 @@
 import { DEEPEST, isShallow } from '../../text/json.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { FIELD_NAMES, fieldOf, type FieldType } from './fields.ts';
 import { type BadLine, JOURNAL_VERSION, type JournalLine } from './records.ts';
 import { isUlid } from './ulid.ts';
@@ -103,7 +104,7 @@ const CHECKS = new Map<string, (value: unknown) => boolean>(
 function problemOfFields(line: Readonly<Record<string, unknown>>): string | undefined {
   if (line['kind'] === undefined) return WRONG_TYPE;
   for (const name in line) {
-    const value = line[name];
+    const value = ownValue(line, name);
     const isSound = CHECKS.get(name);
     if (isSound ? !isSound(value) : typeof value === 'object' && !isShallow(value, DEEPEST - 1))
       return isSound ? WRONG_TYPE : TOO_DEEP;

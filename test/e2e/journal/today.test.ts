@@ -101,7 +101,7 @@ describe('today, in an episode', () => {
     expect(stdout).toContain('Pain: ▇▃  3, yesterday at 20:00; down 5 from 8');
     expect(stdout).toContain('Ice: not yet today.\nHeat: not yet today.\n');
     expect(stdout).toContain('Next: ');
-    expect(stdout).toMatch(/If any of these starts, get help straight away:\n( {2}• .+\n)+$/);
+    expect(stdout).toMatch(/If any of these starts, get help straight away:\n( {2}• .+\n( {4}.+\n)?)+$/);
   });
 
   it('is the same as a document', async () => {
@@ -236,7 +236,7 @@ describe('today, after a check that sent the user to get help', () => {
   it('names the number of the country that was named, and no guess', async () => {
     const anna = newPerson({ UNSPASM_COUNTRY: 'US' });
     await check(anna, '{"signs":["fever"]}');
-    expect(await anna.does(['today'])).toContain('call 911 (United States)');
+    expect(await anna.does(['today'])).toMatch(/call\s+911 \(United States\)/);
   });
 
   it('says it again when "seen" is taken back', async () => {

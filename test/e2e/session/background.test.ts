@@ -450,7 +450,7 @@ describe.skipIf(!small)('on a full disk', () => {
     expect(code).toBe(0);
     await anna.does(['done']);
     fillUp(small!);
-    const unheard = /^The session was told, but its answer couldn't be saved\. Check that the disk has room\./;
+    const unheard = /^The session got the message, but its answer couldn't be saved\. Check that the disk has room\./;
     expect(await anna.does(['pause'])).toMatch(unheard);
     fillUp(small!);
     expect(await anna.does(['stop'])).toMatch(unheard);
