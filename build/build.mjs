@@ -1,8 +1,8 @@
 // Bundles src/ into dist/, a chunk a command, and writes what can be known before the program runs:
-// the help pages, the manual page, the search index, what is learned from examples, and the licences of the packages
-// inside the bundle.
+// the help pages, the manual page, the search index, the sounds, what is learned from examples, and the licences of the
+// packages inside the bundle.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { chunkGroups } from './chunks.mjs';
@@ -54,7 +54,10 @@ async function writeMade(entry, make) {
   const folder = join(root, 'node_modules', '.cache', `unspasm-${basename(entry, '.ts')}`);
   await bundle(entry, folder);
   const made = await make(await import(pathToFileURL(join(folder, bundled(entry)))));
-  for (const [file, text] of Object.entries(made)) await writeFile(join(dist, file), text);
+  for (const [file, content] of Object.entries(made)) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await writeFile(join(dist, file), content);
+  }
   await rm(folder, { recursive: true });
 }
 
@@ -79,6 +82,11 @@ async function makeSearchIndex({ buildIndex }) {
 
 const QUESTIONS = join(root, 'data', 'examples', 'questions.jsonl');
 const NOTES = join(root, 'data', 'examples', 'notes.jsonl');
+
+/** The sounds of sessions, as files that players take. */
+function makeSounds({ TONES, toneWav }) {
+  return Object.fromEntries(Object.keys(TONES).map((kind) => [join('sounds', `${kind}.wav`), toneWav(kind)]));
+}
 
 /** Writes what is learned from examples: to tell warning signs, and to answer questions. */
 async function writeLearned() {
@@ -127,6 +135,7 @@ await bundle('src/app/print-page.ts', dist, { sourcemap: true });
 await trimSourceMaps();
 await writeMade('src/help/build-help.ts', makeHelp);
 await writeMade('src/guide/search/learn-questions.ts', makeSearchIndex);
+await writeMade('src/system/tone.ts', makeSounds);
 await writeLearned();
 await keepCompiled(root);
 const fonts = await writeFonts(root);

@@ -112,7 +112,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     ...userState(places, settings, runtime),
     ...files(runtime),
     onExitSignal: runtime.onExitSignal,
-    ...ports({ runtime, places, capabilities, spell, style: printing.page.style }, root),
+    ...ports({ runtime, places, capabilities, spell, style: printing.page.style, root }),
     ...startingOthers(start, prompting, capabilities),
     startCopy: async (args) => {
       const { startCopy } = await import('../system/start-copy.ts');
@@ -125,7 +125,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
 }
 
 // Each is loaded when it is first used: most commands need none of them.
-function ports(options: SessionPortsOptions, root: string): Pick<Context, 'ports' | 'breakPorts' | 'planPorts'> {
+function ports(options: SessionPortsOptions): Pick<Context, 'ports' | 'breakPorts' | 'planPorts'> {
   return {
     ports: async () => {
       const { openSessionPorts } = await import('../sessions/ports.ts');
@@ -137,7 +137,7 @@ function ports(options: SessionPortsOptions, root: string): Pick<Context, 'ports
     },
     planPorts: async () => {
       const { openPlanPorts } = await import('../plan/ports.ts');
-      return openPlanPorts(options.runtime, root);
+      return openPlanPorts(options.runtime, options.root);
     },
   };
 }

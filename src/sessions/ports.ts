@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Press } from './core/keys.ts';
 import type { Clock } from './playback/stage.ts';
 import type { Runtime } from '../runtime.ts';
@@ -71,11 +72,13 @@ export interface SessionPortsOptions {
   readonly capabilities: Capabilities;
   readonly spell: (text: string) => string;
   readonly style: Style;
+  /** The folder of the package. */
+  readonly root: string;
 }
 
 /** The ports of one run. */
 export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
-  const { runtime, places, capabilities, spell, style } = options;
+  const { runtime, places, capabilities, spell, style, root } = options;
   const { env, platform, clock, stdin, stdout, onExitSignal } = runtime;
   let nativeHelpers: Promise<NativeHelpers> | undefined;
   return {
@@ -98,7 +101,7 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
     bell: () => {
       if (capabilities.terminal) stdout.text(BELL);
     },
-    nativeHelpers: () => (nativeHelpers ??= findNativeHelpers(runtime, places.state)),
+    nativeHelpers: () => (nativeHelpers ??= findNativeHelpers(runtime, join(root, 'dist', 'sounds'))),
     hookRunner: async () => {
       const { runHook } = await import('../system/hook.ts');
       return (command, input, failed) => runHook({ command, input, env, platform }, failed);
@@ -107,7 +110,7 @@ export function openSessionPorts(options: SessionPortsOptions): SessionPorts {
   };
 }
 
-async function findNativeHelpers({ env, platform, onExitSignal }: Runtime, folder: string): Promise<NativeHelpers> {
+async function findNativeHelpers({ env, platform, onExitSignal }: Runtime, sounds: string): Promise<NativeHelpers> {
   const [{ findVoice }, { findSound }, { findNotifier }, { keepAwake }] = await Promise.all([
     import('../system/voice.ts'),
     import('../system/sound.ts'),
@@ -116,7 +119,7 @@ async function findNativeHelpers({ env, platform, onExitSignal }: Runtime, folde
   ]);
   const [voice, sound, notifier] = [
     findVoice(env, platform),
-    findSound(env, platform, folder),
+    findSound(env, platform, sounds),
     findNotifier(env, platform),
   ];
   // The time limits of a player and a speaker end with this process: one that hangs would stay for ever.

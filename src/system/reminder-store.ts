@@ -4,7 +4,7 @@ import { ignoreErrors } from '../errors.ts';
 import { readReminder, type Reminder } from '../sessions/core/reminder.ts';
 import { processSign } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
-import { replaceFile } from './replace-file.ts';
+import { checkWritable, replaceFile } from './replace-file.ts';
 
 /** The reminders that are set: a file for each therapy. */
 export interface ReminderStore {
@@ -23,8 +23,6 @@ export interface ReminderStore {
 }
 
 const ID = /^[a-z0-9-]+$/;
-/** As long as the file of a reminder, at least. */
-const TRIAL = ' '.repeat(512);
 
 /** The store in the state folder. */
 export function openReminderStore(stateFolder: string): ReminderStore {
@@ -42,11 +40,7 @@ export function openReminderStore(stateFolder: string): ReminderStore {
         .flatMap((name) => read(join(folder, name)) ?? [])
         .filter(isWaiting)
         .toSorted((a, b) => a.at - b.at),
-    check: () => {
-      const trial = join(folder, `${process.pid}.trial`);
-      replaceFile(trial, TRIAL);
-      ignoreErrors(() => rmSync(trial));
-    },
+    check: () => checkWritable(folder),
     begin: ({ therapy, at }) => {
       if (!ID.test(therapy)) throw new Error(`"${therapy}" isn't the id of a therapy`);
       makePrivateFolder(folder);

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { patiently, sleep } from './patiently.ts';
 import { FILE_MODE, makePrivateFolder, syncFolder } from './private-files.ts';
 
@@ -43,6 +43,14 @@ export function linkTarget(path: string): string {
 export function replaceFile(path: string, content: string | Buffer): void {
   const file = linkTarget(path);
   withTemporary(file, content, (temporary) => patiently(() => renameSync(temporary, file)));
+}
+
+/** More than any of the files that a copy of the program has to write. */
+const TRIAL = ' '.repeat(8192);
+
+/** Tries whether a file can be written in a folder, and leaves none there. @throws Error where that can't be done */
+export function checkWritable(folder: string): void {
+  withTemporary(join(folder, 'trial'), TRIAL, () => {});
 }
 
 /** What {@link createFile} needs of the system. */

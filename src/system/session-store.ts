@@ -6,7 +6,7 @@ import type { SessionRecord, StoredSession } from '../sessions/core/stored-sessi
 import { readSessionFile, sessionFileText } from '../sessions/core/session-file.ts';
 import { processSign } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
-import { replaceFile } from './replace-file.ts';
+import { checkWritable, replaceFile } from './replace-file.ts';
 import { claimPlace, withdraw } from './session-claim.ts';
 import { hideState, showState } from './state-file.ts';
 
@@ -24,6 +24,8 @@ export interface SessionStore {
   readonly claim: (handedOver?: StoredSession) => boolean;
   /** Saves a session like `save`. @throws Error where that can't be done */
   readonly saveSurely: (session: SessionRecord) => void;
+  /** Tries whether another process could save a session as well. @throws Error where nothing more can be written */
+  readonly check: () => void;
   /** Whether the file of this process's session is still there: no other process has taken it over. */
   readonly isOwn: () => boolean;
   /** Deletes the file of this process's session, which is over. @returns whether it was still there: it wasn't taken over */
@@ -74,6 +76,7 @@ export function openSessionStore(stateFolder: string, now: () => number, textOf:
     isOwn: () => existsSync(fileOf(process.pid)),
     save: (session) => ignoreErrors(() => saveSurely(session)),
     saveSurely,
+    check: () => checkWritable(folder),
     forget: () => {
       leavePlace(stateFolder);
       return isDeleted(fileOf(process.pid));

@@ -1,9 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment, findProgram, isRemote, type Job, startBriefly } from './programs.ts';
 import { relay } from './relay.ts';
-import { replaceFile } from './replace-file.ts';
-import { type ToneKind, toneWav } from './tone.ts';
+import type { ToneKind } from './tone.ts';
 
 /** Plays short sounds, one at a time. */
 export interface Sound {
@@ -51,7 +49,7 @@ const WINDOWS_PLAYERS = ['powershell', 'pwsh'].map((name): Player => ({
 
 /**
  * What plays sounds on this computer; undefined if nothing does, or if the user is at a different computer.
- * @param folder where the sounds are stored as files
+ * @param folder where the build has put the sounds. They are part of the package, so an alarm sounds on a full disk, too.
  */
 export function findSound(env: Environment, platform: string, folder: string): Sound | undefined {
   const players = platform === 'win32' ? WINDOWS_PLAYERS : PLAYERS;
@@ -83,29 +81,11 @@ function playWith(installed: readonly Installed[], folder: string): Sound {
       // A slow player would start after the next second. And for a tick it isn't worth trying again what has just failed.
       if (kind === 'count' && (hasFailed || players.first()?.isSlow)) return !hasFailed;
       const isStillWanted = players.begin();
-      const file = soundFile(folder, kind);
-      const worked =
-        file !== undefined &&
-        (await players.run(isStillWanted, (player, ended) => startBriefly(player.job(file), ended)));
+      const file = join(folder, `${kind}.wav`);
+      const worked = await players.run(isStillWanted, (player, ended) => startBriefly(player.job(file), ended));
       hasFailed = !worked;
       return worked;
     },
     stop: () => void players.begin(),
   };
-}
-
-/** @returns the file with the sound, made if necessary; undefined where it can't be written */
-function soundFile(folder: string, kind: ToneKind): string | undefined {
-  const file = join(folder, `${kind}.wav`);
-  const wav = Buffer.from(toneWav(kind));
-  try {
-    if (!holds(file, wav)) replaceFile(file, wav);
-    return file;
-  } catch {
-    return undefined;
-  }
-}
-
-function holds(file: string, content: Buffer): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false) && readFileSync(file).equals(content);
 }

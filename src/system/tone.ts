@@ -1,3 +1,5 @@
+// The build writes these into dist/sounds/, so that nothing has to be made, or written, before it can be heard.
+
 /** A change of step, one of the last seconds before it, or the end of the time. */
 export type ToneKind = 'step' | 'count' | 'alarm';
 
@@ -16,7 +18,7 @@ const HEADER_BYTES = 44;
 const FADE_SECONDS = 0.03;
 
 // Below 1200 Hz, as old ears and small speakers lose much higher or lower tones.
-const TONES: Readonly<Record<ToneKind, readonly Note[]>> = {
+export const TONES: Readonly<Record<ToneKind, readonly Note[]>> = {
   step: [{ hertz: 587, seconds: 0.3, loudness: 0.3 }],
   count: [{ hertz: 440, seconds: 0.1, loudness: 0.25 }],
   alarm: [

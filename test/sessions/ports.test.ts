@@ -32,6 +32,7 @@ it.skipIf(process.platform === 'win32')(
       capabilities: decideCapabilities(env, {}, { stdin: false, stdout: false, stderr: false }, 'linux'),
       spell: (text) => text,
       style: PLAIN,
+      root: folder,
     });
     const { voice, sound } = await ports.nativeHelpers();
     if (typeof voice === 'string') throw new Error(voice);

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findSound } from '../../src/system/sound.ts';
-import { toneWav } from '../../src/system/tone.ts';
 import { isAlive } from '../e2e/harness/process-state.ts';
 import { fakeComputer, pause, until } from './fake-programs.ts';
 import { makeFolder, removeFolders } from './places.ts';
@@ -13,7 +11,7 @@ const HANGS = 'echo "$$" >> "$LOG"; exec sleep 60';
 /** A sound on a computer with these programs, and the folder of its files. */
 function soundWith(scripts: Record<string, string>, platform = 'linux') {
   const computer = fakeComputer(scripts);
-  const sounds = join(makeFolder(), 'state', 'sounds');
+  const sounds = join(makeFolder(), 'sounds');
   return { ...computer, sounds, sound: findSound(computer.env, platform, sounds)! };
 }
 
@@ -42,22 +40,6 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
     const [line] = await lines(1);
     expect(line).toMatch(/step\.wav \(New-Object Media\.SoundPlayer \$env:UNSPASM_SOUND\)\.PlaySync\(\)$/);
     expect(line).toContain(sounds);
-  });
-
-  it('is a private file, made once, and anew where it is damaged', async () => {
-    const { sound, sounds, lines } = soundWith({ paplay: LOGS });
-    const file = join(sounds, 'step.wav');
-    void sound.play('step');
-    await lines(1);
-    expect(readdirSync(sounds)).toEqual(['step.wav']);
-    const facts = statSync(file);
-    expect([statSync(sounds).mode & 0o777, facts.mode & 0o777]).toEqual([0o700, 0o600]);
-    void sound.play('step');
-    await lines(2);
-    expect(statSync(file)).toMatchObject({ ino: facts.ino, mtimeMs: facts.mtimeMs });
-    writeFileSync(file, 'RIFF');
-    void sound.play('step');
-    expect(readFileSync(file).equals(Buffer.from(toneWav('step')))).toBe(true);
   });
 
   it('ends the one before, and can be stopped', async () => {
@@ -148,15 +130,6 @@ describe.skipIf(process.platform === 'win32')('a sound', () => {
     expect(log()).toHaveLength(2);
     expect(await sound.play('alarm')).toBe(false);
     expect(log()).toHaveLength(4);
-  });
-
-  it('is silent where the file can’t be written', async () => {
-    const { env, log } = fakeComputer({ paplay: LOGS });
-    const file = join(makeFolder(), 'file');
-    writeFileSync(file, '');
-    const sound = findSound(env, 'linux', join(file, 'sounds'))!;
-    expect(await sound.play('alarm')).toBe(false);
-    expect(log()).toEqual([]);
   });
 
   it.each<[string, Record<string, string>, Record<string, string>]>([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ToneKind, toneWav } from '../../src/system/tone.ts';
 
@@ -29,6 +30,10 @@ describe.each(KINDS)('the tone "%s"', (kind) => {
     expect(bytes.readUInt32LE(28)).toBe(rate * 2);
     expect(bytes.toString('latin1', 36, 40)).toBe('data');
     expect(bytes.readUInt32LE(40)).toBe(samples.length * 2);
+  });
+
+  it('is a file of the package', () => {
+    expect(readFileSync(new URL(`../../dist/sounds/${kind}.wav`, import.meta.url)).equals(bytes)).toBe(true);
   });
 
   it('is short', () => {

@@ -3,6 +3,7 @@ import { planToResume } from '../core/plan.ts';
 import { watch } from '../playback/watch.ts';
 import { announcementFor } from '../views/announcement.ts';
 import { backgroundLines } from '../views/background.ts';
+import { interruptedText } from '../views/status.ts';
 import { noticeOf } from './announcer.ts';
 import { stageFor } from './choose-stage.ts';
 import type { SessionEnd } from './requests.ts';
@@ -31,6 +32,8 @@ export async function attach(context: Context): Promise<void> {
   });
   if (watched.why === 'ended') return conclude(context, running, watched.end);
   const still = ports.sessionStore.of(running.pid);
-  if (watched.why === 'left' && still) context.print(backgroundLines(still.session, ports.clock.now()));
-  else context.print([`${running.session.script.name} is over.`]);
+  if (!still) context.print([`${running.session.script.name} is over.`]);
+  else if (watched.why === 'left') context.print(backgroundLines(still.session, ports.clock.now()));
+  // Its file is left where its process was killed.
+  else context.print([`${interruptedText(still)} The next session that you start asks about it.`]);
 }

@@ -75,6 +75,8 @@ async function handOver({ context, ports, flags }: SessionRun, record: SessionRe
   claimPlace(ports);
   try {
     sessionStore.saveSurely(record);
+    // The copy has nobody to tell that the disk is full.
+    sessionStore.check();
     const copy = await context.startCopy([TAKE_OVER, String(sessionStore.pid), ...flagWords(flags)]);
     await copy.until(() => !sessionStore.isOwn());
     // Whoever deletes the file has the session. So a copy that is late gets none.

@@ -97,6 +97,17 @@ describe.concurrent('attach', () => {
     expect(anna.session()).toMatchObject({ ended: 'hurt', hurt: ['ice'] });
   });
 
+  test('says where it was interrupted meanwhile', async ({ someone }) => {
+    const { ice, seat } = await attached(someone());
+    process.kill(Number(ice.pid), 'SIGKILL');
+    await eventually(() => isAlive(ice.pid), false);
+    await seat.clock.seconds(2);
+    expect((await seat.terminal.exited()).code).toBe(0);
+    expect(seat.terminal.screen().replaceAll(/\s+/g, ' ')).toMatch(
+      /The session you started at \d\d:\d\d \(Ice\) was interrupted\. The next session that you start asks about it\./,
+    );
+  });
+
   test('works by lines, too', async ({ someone }) => {
     const anna = someone();
     const ice = await anna.starts(['ice', '--minutes', '20']);

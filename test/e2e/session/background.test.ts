@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -457,6 +458,23 @@ describe.skipIf(!small)('on a full disk', () => {
     await eventually(() => copiesOf(anna.home).length, 0);
     const { terminal } = anna.sit(['walk']);
     await terminal.waitFor(/it is over: save how long it lasted/);
+  });
+
+  test('that leaves room for one process only, none is handed over, and why is said', async ({ someone }) => {
+    for (const name of readdirSync(small!)) rmSync(join(small!, name), { recursive: true });
+    const anna = someone({ XDG_STATE_HOME: join(small!, 'state'), UNSPASM_DATA_DIR: join(small!, 'data') });
+    await anna.does(['walk', '--background'], { ownProcess: true });
+    await anna.does(['stop']);
+    await eventually(() => copiesOf(anna.home).length, 0);
+    writeFileSync(join(small!, 'reserve'), 'x'.repeat(8192));
+    fillUp(small!);
+    rmSync(join(small!, 'reserve'));
+    const { code, stderr } = await anna.run(['walk', '--background'], { ownProcess: true });
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/started in the background: .*(?:disk is full|no space)/),
+    ]);
+    await eventually(() => copiesOf(anna.home).length, 0);
   });
 
   test('none is handed over', async ({ someone }) => {

@@ -250,6 +250,16 @@ describe.concurrent('sounds', () => {
     await eventually(() => seat.bells(), 1);
   });
 
+  test('need no place to write: an alarm sounds on a full disk, too', async ({ someone }) => {
+    const anna = someone({ XDG_STATE_HOME: '/dev/full/none' });
+    const { env, log } = equipped(anna, { aplay: 'echo "plays $(test -s "$2" && echo "${2##*/}")" >>"$LOG"' });
+    // Nothing is remembered there, so the cautions would be asked about again.
+    const seat = anna.sit(['walk', '--minutes', '5', '--no-keep-awake'], { ownProcess: true, env });
+    await seat.terminal.waitFor('Get ready to walk');
+    await eventually(() => log()[0], 'plays step.wav');
+    await seat.press('q');
+  });
+
   test('are none with --quiet, nor is anything else started', async ({ someone }) => {
     const { anna, env, log } = equipped(someone(), { aplay: PLAYER, 'spd-say': SPEAKER });
     const seat = anna.sit(['ice', '--quiet', '--speak', '--no-keep-awake'], {
