@@ -1,8 +1,10 @@
 import type { Runtime } from '../runtime.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type BreaksStore, openBreaksStore } from '../system/breaks-store.ts';
 import { findIdleTime } from '../system/idle.ts';
 import type { Places } from '../system/paths.ts';
 import { isSavingPower } from '../system/power-saver.ts';
+import { readSettings } from '../system/settings-file.ts';
 
 /** What breaks need of the computer beside what sessions need. */
 export interface BreakPorts {
@@ -10,6 +12,8 @@ export interface BreakPorts {
   /** For how long nobody has touched the keyboard, in milliseconds; undefined where this computer can't tell. */
   readonly idle: () => Promise<number | undefined>;
   readonly isSavingPower: () => Promise<boolean>;
+  /** The settings as they are saved now. */
+  readonly settings: () => Settings;
 }
 
 /** The ports of one run. */
@@ -19,5 +23,6 @@ export function openBreakPorts({ env, platform, clock }: Runtime, places: Places
     store: openBreaksStore(places.state),
     idle: () => (idle ??= findIdleTime(env, platform, clock.now))(),
     isSavingPower: () => isSavingPower(env, platform),
+    settings: () => readSettings(places.settings).settings,
   };
 }

@@ -138,7 +138,8 @@ export class Desk {
         this.button = press;
       },
       withdraw: () => (this.withdrawn += 1),
-      snoozeMs: 5 * MINUTE,
+      snoozeMs: () => 5 * MINUTE,
+      settings: () => ({}),
       openStage: (press) => {
         this.#press = press;
         return {

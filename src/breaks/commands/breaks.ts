@@ -74,7 +74,7 @@ const later = defineCommand({
   ],
   run: ({ args }, context) => {
     const length = args[0] === undefined ? undefined : readWithin('the length', args[0], LATER);
-    return respondNow(context, 'snooze', length === undefined ? snoozeLength(context) : length * MINUTE_MS);
+    return respondNow(context, 'snooze', length === undefined ? snoozeLength(context.settings) : length * MINUTE_MS);
   },
 });
 

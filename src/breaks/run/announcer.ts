@@ -1,5 +1,5 @@
-import type { Context } from '../../app/context.ts';
 import type { NativeHelpers, SessionPorts } from '../../sessions/ports.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { BreakFlags } from './start.ts';
 import type { BreaksStage, Press } from './stage.ts';
 
@@ -20,21 +20,25 @@ const BUTTONS = [
   ['Skip', 'skip'],
 ] as const;
 
-/** An announcer for one run. A break isn't an alarm: it is announced once, and what fails isn't mentioned. */
+/**
+ * An announcer for one run. A break isn't an alarm: it is announced once, and what fails isn't mentioned.
+ * @param settingsNow reads the settings: breaks may be on for days, and somebody may change them meanwhile
+ */
 export function createBreakAnnouncer(
-  { settings }: Context,
+  settingsNow: () => Settings,
   ports: Pick<SessionPorts, 'nativeHelpers'>,
   { quiet, speak }: Pick<BreakFlags, 'quiet' | 'speak'>,
 ): BreakAnnouncer {
   let helpers: NativeHelpers | undefined;
   const load = async () => (helpers ??= await ports.nativeHelpers());
-  const speaks = speak ?? settings.speech === true;
   const announce = async (text: string, stage: BreaksStage, press: (press: Press) => void): Promise<void> => {
     stage.ring();
     const { notifier, sound, voice } = await load();
+    const settings = settingsNow();
     if (settings.notifications !== false) void show(text, notifier, stage, press);
     const played = settings.sound === false ? undefined : sound?.play('step');
-    if (speaks && typeof voice !== 'string') await voice.say(text, played && { after: played });
+    if ((speak ?? settings.speech === true) && typeof voice !== 'string')
+      await voice.say(text, played && { after: played });
   };
   return {
     announce: (text, stage, press) => {

@@ -25,7 +25,7 @@ export interface KeepPorts extends BreakPorts {
   /** Takes away what the desktop still shows of a break that was answered. */
   readonly withdraw: () => void;
   /** How long a break is put off, in milliseconds. */
-  readonly snoozeMs: number;
+  readonly snoozeMs: () => number;
 }
 
 /** When breaks are looked after, and when the computer is asked; in milliseconds since 1970. */
@@ -81,7 +81,7 @@ function firstLooks(now: number): Looks {
 
 function respondTo(press: Exclude<Press, 'stop'>, context: Context, { store, snoozeMs }: KeepPorts): string {
   const breaks = store.own();
-  return breaks ? respond(context, store, { breaks, response: press, snoozeMs }).said : '';
+  return breaks ? respond(context, store, { breaks, response: press, snoozeMs: snoozeMs() }).said : '';
 }
 
 function isDueNow({ store, clock }: KeepPorts): boolean {

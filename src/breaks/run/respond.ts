@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts';
 import { momentText } from '../../journal/core/say-when.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { answer, type Breaks, snooze } from '../core/breaks.ts';
 import type { BreakPorts } from '../ports.ts';
 import { nextText, todayText } from '../views/breaks.ts';
@@ -46,6 +47,6 @@ export function respond(
 }
 
 /** How long a break is put off where nobody says, in milliseconds. */
-export function snoozeLength({ settings }: Context): number {
+export function snoozeLength(settings: Settings): number {
   return (settings['breaks-snooze'] ?? SNOOZE_MINUTES) * MINUTE_MS;
 }

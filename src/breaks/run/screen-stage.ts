@@ -43,7 +43,17 @@ export function screenStage({ open, content, poses, ink, moves, ring, notificati
   return (press, redraw) => {
     let isDue = false;
     let isOpen = true;
+    let showsKeys = false;
     const onKey = (key: string) => {
+      // The list of all keys is a level of its own: Esc goes back.
+      if (key === '?' || (showsKeys && key === 'escape')) {
+        showsKeys = !showsKeys;
+        return redraw();
+      }
+      if (showsKeys) {
+        showsKeys = false;
+        redraw();
+      }
       const meant = PRESSES.get(key);
       // Without a break that is due, there is nothing to have done or to skip.
       if (meant && (isDue || meant === 'snooze' || meant === 'stop')) press(meant);
@@ -55,7 +65,8 @@ export function screenStage({ open, content, poses, ink, moves, ring, notificati
         isDue = view.move !== undefined;
         const { columns, rows } = screen.size();
         const figure = (width: number) => (view.move ? films(view.move, width)[frameOf(view, moves)]! : []);
-        screen.draw(screenRows(view, content, { columns, rows, blocks: ink !== 'ascii', figure }), view.move ? 2 : 0);
+        const look = { columns, rows, blocks: ink !== 'ascii', showsKeys, figure };
+        screen.draw(screenRows(view, content, look), view.move ? 2 : 0);
       },
       changesAt: ({ move, breaks, now }) => {
         const time = now.getTime();

@@ -55,19 +55,20 @@ export async function runBreaks(context: Context, flags: BreakFlags, inBackgroun
   const { clock, sessionStore, onExitSignal } = sessionPorts;
   beginOnce(context, ports, flags, inBackground);
   const takeBack = onExitSignal(() => ports.store.end());
-  const announcer = createBreakAnnouncer(context, sessionPorts, flags);
-  const { settings } = context;
-  const hours = readQuietHours(settings['quiet-hours'] ?? '');
+  const announcer = createBreakAnnouncer(ports.settings, sessionPorts, flags);
   try {
     await keepBreaks(context, {
       ...ports,
       clock,
       isInSession: () => sessionStore.running().length > 0,
       openStage: inBackground ? UNSEEN : await stageFor(context),
-      quietUntil: () => hours && quietUntil(hours, context.now()),
+      quietUntil: () => {
+        const hours = readQuietHours(ports.settings()['quiet-hours'] ?? '');
+        return hours && quietUntil(hours, context.now());
+      },
       announce: announcer.announce,
       withdraw: announcer.withdraw,
-      snoozeMs: snoozeLength(context),
+      snoozeMs: () => snoozeLength(ports.settings()),
     });
   } finally {
     takeBack();

@@ -13,6 +13,8 @@ export interface BreaksLook {
   readonly rows: number;
   /** Whether half-blocks can be shown. */
   readonly blocks: boolean;
+  /** Whether all keys are shown instead of the time or the figure. */
+  readonly showsKeys: boolean;
   /** The figure of the move that is due, for a number of columns. */
   readonly figure: (columns: number) => readonly Row[];
 }
@@ -23,19 +25,28 @@ const NARROW_FIGURE = 16;
 const WIDE_FIGURE = 60;
 const BLANK: Row = [];
 
+interface Key {
+  readonly key: string;
+  readonly does: string;
+  /** The same for the list of all keys, with the other keys that do it. */
+  readonly inFull: readonly [keys: string, does: string];
+}
+
+const LATER: Key = { key: 's', does: 'later', inFull: ['s', 'put the break off'] };
+const STOP: Key = { key: 'q', does: 'stop', inFull: ['q or Esc', 'stop the breaks'] };
+const ALL: Key = { key: '?', does: 'all keys', inFull: ['? or Esc', 'close this list'] };
+
 /** The keys of the screen, by what they do. */
 const KEYS = {
   due: [
-    { key: 'Enter', does: 'done' },
-    { key: 's', does: 'later' },
-    { key: 'k', does: 'skip' },
-    { key: 'q', does: 'stop' },
+    { key: 'Enter', does: 'done', inFull: ['Enter, space or d', 'I got up and moved'] },
+    LATER,
+    { key: 'k', does: 'skip', inFull: ['k', 'skip this break'] },
+    STOP,
+    ALL,
   ],
-  waiting: [
-    { key: 's', does: 'later' },
-    { key: 'q', does: 'stop' },
-  ],
-} as const;
+  waiting: [LATER, STOP, ALL],
+} as const satisfies Record<string, readonly Key[]>;
 
 /** The screen of breaks: the time to the next one, or the move that is due. */
 export function screenRows(view: BreaksView, content: BreaksContent, look: BreaksLook): Row[] {
@@ -44,13 +55,22 @@ export function screenRows(view: BreaksView, content: BreaksContent, look: Break
   const count = today > 0 ? todayText(today).replace(/\.$/, '') : '';
   const head = spread(move ? 'Time to get up' : `Breaks ${everyText(breaks)}`, count, width);
   const said = move ? moveRows(move, content, width) : paragraphRows([pauseText(breaks)], width);
-  const keys = keyRow(KEYS[move ? 'due' : 'waiting'], width);
+  const keys = KEYS[move ? 'due' : 'waiting'];
   const height = look.rows - 1;
   // In the lowest windows what to do is more useful than that it is time.
   const hasHead = said.length < height;
   const above = [...(hasHead ? [head] : []), ...(look.rows < LOW_WINDOW ? [] : [BLANK]), ...said].slice(0, height);
   const room = height - above.length;
-  return [...above, ...(move ? figureIn(look, room) : timeIn(view, look, room)), keys];
+  const body = look.showsKeys ? keyList(keys, width, room) : move ? figureIn(look, room) : timeIn(view, look, room);
+  return [...above, ...body, keyRow(keys, width)];
+}
+
+function keyList(keys: readonly Key[], width: number, room: number): Row[] {
+  const rows = keys.map(({ inFull: [key, does] }): Row => [
+    { text: ` ${key}`, as: 'key' },
+    { text: `  ${does}`.slice(0, Math.max(0, width - key.length - 1)) },
+  ]);
+  return filled(rows, room > rows.length ? 1 : 0, room);
 }
 
 // The name stands out from what to do, in the same paragraph.
@@ -108,7 +128,7 @@ function spread(left: string, right: string, width: number): Row {
 }
 
 // As many keys as fit, the most needed first.
-function keyRow(keys: readonly { readonly key: string; readonly does: string }[], width: number): Row {
+function keyRow(keys: readonly Key[], width: number): Row {
   const gap = width < 40 ? '  ' : '   ';
   const row: Row[number][] = [];
   let used = 0;

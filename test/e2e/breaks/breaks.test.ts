@@ -55,6 +55,29 @@ describe.concurrent('breaks on a screen', () => {
     expect(seat.bells()).toBe(0);
   });
 
+  test('follow settings that are changed while they are on', async ({ someone }) => {
+    const anna = someone();
+    const seat = anna.sit(['breaks']);
+    await seat.terminal.waitFor('Breaks every 30 minutes');
+    await anna.does(['config', 'set', 'quiet-hours', '0:00-23:59']);
+    await seat.clock.minutes(31);
+    await seat.terminal.waitFor('These are your quiet hours.');
+    expect(seat.bells()).toBe(0);
+  });
+
+  test('show all their keys, as every screen does', async ({ someone }) => {
+    const seat = await untilDue(someone());
+    await seat.press('?');
+    await seat.terminal.waitFor('Enter, space or d  I got up and moved');
+    expect(seat.terminal.screen()).toMatch(
+      /s {2}put the break off[^]*k {2}skip this break[^]*q or Esc {2}stop the breaks/,
+    );
+    await seat.press('escape');
+    await seat.terminal.waitFor(/▄▄▄▄▄▄▄▄/);
+    await seat.press('escape');
+    expect(await seat.terminal.exited()).toEqual({ code: 0, signal: null });
+  });
+
   test('need no more rows than there are', async ({ someone }) => {
     const anna = someone();
     const seat = await untilDue(anna, [], { columns: 40, rows: 12 });
