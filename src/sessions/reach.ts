@@ -29,12 +29,23 @@ export async function withHelpers(
 }
 
 type Notifier = Exclude<NativeHelpers['notifier'], string>;
+export type Notice = Parameters<Notifier['show']>[0];
+
+/** Shows a notification of the desktop. @param inTerminal shows it where there is no desktop, or it shows nothing */
+export async function showNotice(
+  notifier: NativeHelpers['notifier'],
+  notice: Notice,
+  inTerminal: () => void,
+): Promise<void> {
+  const isOnDesktop = typeof notifier !== 'string' && (await notifier.show(notice));
+  if (!isOnDesktop) inTerminal();
+}
 
 /**
  * Shows a notification from a process that may have nothing else to do: the program that shows it doesn't keep it running.
  * @returns whether it is shown
  */
-export async function showBeforeEnd(notifier: Notifier, notice: Parameters<Notifier['show']>[0]): Promise<boolean> {
+export async function showBeforeEnd(notifier: Notifier, notice: Notice): Promise<boolean> {
   const timer = setTimeout(() => {}, SHOWN_WITHIN_MS);
   return notifier.show(notice).finally(() => clearTimeout(timer));
 }

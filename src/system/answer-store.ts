@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
 import { ownValue } from '../text/own-value.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
+import { namesIn } from './lenient-files.ts';
 
 /** Whether the program has never introduced itself, as far as it knows. */
 export function isFirstRun(stateFolder: string): boolean {
@@ -96,14 +97,6 @@ export function openAnswerStore(stateFolder: string): AnswerStore {
 function writeMark(folder: string, name: string): void {
   makePrivateFolder(folder);
   writeFileSync(join(folder, name), '', { mode: FILE_MODE });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function addNote(file: string, name: string, note: unknown): void {

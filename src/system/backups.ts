@@ -1,9 +1,10 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Backup, BACKUP_REASONS, type BackupReason } from '../journal/core/journal.ts';
 import { ignoreErrors } from '../errors.ts';
 import { journalFiles, readJournal } from './journal-store.ts';
 import { makePrivateFolder } from './private-files.ts';
+import { namesIn } from './lenient-files.ts';
 
 /** Older ones are deleted. */
 const MOST_BACKUPS = 8;
@@ -32,7 +33,7 @@ export function backUp(journalFolder: string, stateFolder: string, now: number, 
 // The journal only grows, so the lines of an old backup are usually in it, or at least in a newer backup. After a purge
 // they may not be.
 function deleteOld(journalFolder: string, backups: string): void {
-  const names = namesIn(backups);
+  const names = timesIn(backups);
   const newer = names.slice(-MOST_BACKUPS);
   for (const [at, old] of names.slice(0, -MOST_BACKUPS).entries()) {
     const folder = join(backups, old);
@@ -59,7 +60,7 @@ function rawLines(folder: string): string[] {
 /** Copies the journal aside once a week. Where that fails, the entry is saved anyway. */
 export function backUpWeekly(journalFolder: string, stateFolder: string, now: number): void {
   try {
-    const last = namesIn(backupsFolder(stateFolder)).at(-1);
+    const last = timesIn(backupsFolder(stateFolder)).at(-1);
     // A backup with a date in the future, from a wrong clock, must not stop the others.
     if (last === undefined || Math.abs(now - timeOf(last)) > WEEK_MS) backUp(journalFolder, stateFolder, now, 'weekly');
   } catch {
@@ -70,7 +71,7 @@ export function backUpWeekly(journalFolder: string, stateFolder: string, now: nu
 /** All backups, the newest first. */
 export function backupsIn(stateFolder: string): Backup[] {
   const backups = backupsFolder(stateFolder);
-  return namesIn(backups)
+  return timesIn(backups)
     .toReversed()
     .map((name) => {
       const folder = join(backups, name);
@@ -94,14 +95,10 @@ function backupsFolder(stateFolder: string): string {
 }
 
 // The names are times, so sorting them sorts the backups.
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => !Number.isNaN(timeOf(name)))
-      .toSorted();
-  } catch {
-    return [];
-  }
+function timesIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter((name) => !Number.isNaN(timeOf(name)))
+    .toSorted();
 }
 
 // Backups of earlier versions have no reason in their names.

@@ -1,5 +1,6 @@
-import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { readlinkSync, statSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
+import { textOf } from './lenient-files.ts';
 
 /** What a computer is recognised by. */
 export interface Signs {
@@ -57,7 +58,7 @@ function mayShareCard(former: readonly string[] = [], now: readonly string[] = [
 /** The id of the system, hashed; undefined where it has none. */
 export function machineId(): string | undefined {
   for (const file of MACHINE_IDS) {
-    const id = textOf(file);
+    const id = textOf(file)?.trim();
     if (id !== undefined && /^[0-9a-f-]{32,36}$/i.test(id)) return digest(id);
   }
   return undefined;
@@ -104,7 +105,7 @@ export function digest(text: string): string {
  * @returns undefined when no such process runs
  */
 export function processSign(pid: number, stateFolder: string): string | undefined {
-  const boot = textOf('/proc/sys/kernel/random/boot_id');
+  const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim();
   if (boot === undefined) return runs(pid) ? (inodeOf(stateFolder) ?? hostname()) : undefined;
   const fields = factsOf(pid);
   const isOver = fields === undefined || 'ZX'.includes(fields[0]!);
@@ -138,13 +139,5 @@ function runs(pid: number): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    return undefined;
   }
 }

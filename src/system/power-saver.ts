@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { askProgram } from './ask-program.ts';
 import { type Environment, findProgram } from './programs.ts';
+import { textOf } from './lenient-files.ts';
 
 /** Where Linux has the profile that firmware and desktop have agreed on. */
 const PROFILE_FILE = '/sys/firmware/acpi/platform_profile';
@@ -18,19 +18,11 @@ const PROFILES =
 export async function isSavingPower(env: Environment, platform: string, profileFile = PROFILE_FILE): Promise<boolean> {
   if (platform === 'darwin') return /\blowpowermode\s+1\b/.test(await answerOf('pmset', ['-g'], env));
   if (platform === 'win32') return false;
-  if (textOf(profileFile) === 'low-power') return true;
+  if (textOf(profileFile)?.trim() === 'low-power') return true;
   return (await answerOf('gdbus', PROFILES, env)).includes("'power-saver'");
 }
 
 async function answerOf(name: string, args: readonly string[], env: Environment): Promise<string> {
   const program = findProgram([name], env);
   return (program !== undefined && (await askProgram({ program, args, env }))) || '';
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    return undefined;
-  }
 }

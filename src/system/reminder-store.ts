@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
 import { readReminder, type Reminder } from '../sessions/core/reminder.ts';
 import { processSign } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
 import { checkWritable, replaceFile } from './replace-file.ts';
+import { namesIn } from './lenient-files.ts';
 
 /** The reminders that are set: a file for each therapy. */
 export interface ReminderStore {
@@ -37,6 +38,7 @@ export function openReminderStore(stateFolder: string): ReminderStore {
   return {
     all: () =>
       namesIn(folder)
+        .filter((name) => name.endsWith('.json'))
         .flatMap((name) => read(join(folder, name)) ?? [])
         .filter(isWaiting)
         .toSorted((a, b) => a.at - b.at),
@@ -63,14 +65,6 @@ export function openReminderStore(stateFolder: string): ReminderStore {
 // Without its file it would end by itself, at its next look.
 function endProcess({ pid }: Reminder): void {
   ignoreErrors(() => process.kill(pid, 'SIGTERM'));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json'));
-  } catch {
-    return [];
-  }
 }
 
 function read(file: string): Reminder | undefined {

@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, readFileSync, renameSync, unlinkSync, watch, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
 import { readRequest, type Request, writeRequest } from '../sessions/core/commands.ts';
 import { canAct } from './computer.ts';
 import { sleep } from './patiently.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
+import { isDeleted, namesIn } from './lenient-files.ts';
 
 /** The way from any terminal to the process that runs a session, and back. */
 export interface SessionMailbox {
@@ -126,24 +127,6 @@ function takeAnswer(file: string): unknown {
     return {};
   } finally {
     isDeleted(file);
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** Deletes a file. @returns whether it was us who did */
-function isDeleted(file: string): boolean {
-  try {
-    unlinkSync(file);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
@@ -9,6 +9,7 @@ import { makePrivateFolder } from './private-files.ts';
 import { checkWritable, replaceFile } from './replace-file.ts';
 import { claimPlace, withdraw } from './session-claim.ts';
 import { hideState, showState } from './state-file.ts';
+import { isDeleted, namesIn } from './lenient-files.ts';
 
 /** The sessions that are in progress or were interrupted: a file for each in the state folder. */
 export interface SessionStore {
@@ -55,7 +56,7 @@ export function openSessionStore(stateFolder: string, now: () => number, textOf:
   /** What identifies this process. It is looked up once, as a session saves often. */
   let own: string | undefined;
   const fileOf = (pid: number) => join(folder, `${pid}.json`);
-  const all = () => namesIn(folder).flatMap((name) => readFile(folder, name));
+  const all = () => filesIn(folder).flatMap((name) => readFile(folder, name));
   const running = () => all().filter((one) => isRunning(one, sign, now()));
   const saveSurely = (session: SessionRecord): void => {
     // Where the inode of the folder identifies the process, the folder has to exist first.
@@ -102,23 +103,10 @@ export function sessionsFolder(stateFolder: string): string {
   return join(stateFolder, 'sessions');
 }
 
-function isDeleted(file: string): boolean {
-  try {
-    unlinkSync(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 // A file that is being replaced may be missing from a list of names; the claim of the same process never is.
-function namesIn(folder: string): string[] {
-  try {
-    const pids = readdirSync(folder).flatMap((name) => /^(\d+)\.(?:json|claim)$/.exec(name)?.[1] ?? []);
-    return [...new Set(pids)].map((pid) => `${pid}.json`);
-  } catch {
-    return [];
-  }
+function filesIn(folder: string): string[] {
+  const pids = namesIn(folder).flatMap((name) => /^(\d+)\.(?:json|claim)$/.exec(name)?.[1] ?? []);
+  return [...new Set(pids)].map((pid) => `${pid}.json`);
 }
 
 // A file that can't be read is ignored: it holds no journal entry that could be lost.

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ignoreErrors, OperationError, whyNotWritten } from '../errors.ts';
 import type { Ended } from './ask-program.ts';
 import { replaceFile } from './replace-file.ts';
+import { textOf } from './lenient-files.ts';
 
 /** What a timer changes on the computer, to be shown before it is changed. */
 export interface TimerChange {
@@ -44,14 +45,6 @@ export async function setByFiles(
   if (hadOne && (await load()).code === 0) throw failed(name, loaded, '. The earlier reminder is still set');
   await remove();
   throw failed(name, loaded, '. No reminder is set now');
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function writeFiles(changes: readonly TimerChange[], former: readonly FormerFile[]): void {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Schedule } from '../plan/core/schedule.ts';
 import {
@@ -15,6 +15,7 @@ import { type Ended, runToEnd } from './ask-program.ts';
 import { zoneOfComputer, zoneOfShell } from './locale.ts';
 import { type Environment, findProgram } from './programs.ts';
 import { failed, reason, setByFiles, type TimerChange } from './timer-files.ts';
+import { namesIn, textOf } from './lenient-files.ts';
 
 export type { TimerChange };
 
@@ -84,15 +85,11 @@ const NO_CRON = "cron doesn't seem to be running on this computer. Until it does
 function isCronRunning(processes = '/proc'): boolean {
   const first = nameOfProcess(processes, '1');
   if (first === undefined || first === 'systemd') return true;
-  return readdirSync(processes).some((pid) => /^\d+$/.test(pid) && nameOfProcess(processes, pid)?.includes('cron'));
+  return namesIn(processes).some((pid) => /^\d+$/.test(pid) && nameOfProcess(processes, pid)?.includes('cron'));
 }
 
 function nameOfProcess(processes: string, pid: string): string | undefined {
-  try {
-    return readFileSync(join(processes, pid, 'comm'), 'utf8').trim();
-  } catch {
-    return undefined;
-  }
+  return textOf(join(processes, pid, 'comm'))?.trim();
 }
 
 /** A note where a scheduler has the time zone of the computer, and the user's shell another one. */

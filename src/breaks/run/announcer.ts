@@ -1,4 +1,5 @@
 import type { NativeHelpers, SessionPorts } from '../../sessions/ports.ts';
+import { showNotice } from '../../sessions/reach.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { BreakFlags } from './start.ts';
 import type { BreaksStage, Press } from './stage.ts';
@@ -35,7 +36,9 @@ export function createBreakAnnouncer(
     stage.ring();
     const { notifier, sound, voice } = await load();
     const settings = settingsNow();
-    if (settings.notifications !== false) void show(text, notifier, stage, press);
+    const actions = BUTTONS.map(([label, means]) => ({ label, chosen: () => press(means) }));
+    const notice = { title: TITLE, body: text, urgent: false, actions };
+    if (settings.notifications !== false) void showNotice(notifier, notice, () => stage.notify(`${TITLE}. ${text}`));
     const played = settings.sound === false ? undefined : sound?.play('step');
     if ((speak ?? settings.speech === true) && typeof voice !== 'string')
       await voice.say(text, played && { after: played });
@@ -54,16 +57,4 @@ export function createBreakAnnouncer(
       helpers.sound?.stop();
     },
   };
-}
-
-/** Shows the notification of the desktop, or where there is none that of the terminal. */
-async function show(
-  body: string,
-  notifier: NativeHelpers['notifier'],
-  stage: BreaksStage,
-  press: (press: Press) => void,
-): Promise<void> {
-  const actions = BUTTONS.map(([label, means]) => ({ label, chosen: () => press(means) }));
-  const isShown = typeof notifier !== 'string' && (await notifier.show({ title: TITLE, body, urgent: false, actions }));
-  if (!isShown) stage.notify(`${TITLE}. ${body}`);
 }

@@ -45,16 +45,11 @@ export function screenStage({ open, content, poses, ink, moves, ring, notificati
     let isOpen = true;
     let showsKeys = false;
     const onKey = (key: string) => {
+      const wasList = showsKeys;
+      showsKeys = !wasList && key === '?';
+      if (showsKeys !== wasList) redraw();
       // The list of all keys is a level of its own: Esc goes back.
-      if (key === '?' || (showsKeys && key === 'escape')) {
-        showsKeys = !showsKeys;
-        return redraw();
-      }
-      if (showsKeys) {
-        showsKeys = false;
-        redraw();
-      }
-      const meant = PRESSES.get(key);
+      const meant = wasList && key === 'escape' ? undefined : PRESSES.get(key);
       // Without a break that is due, there is nothing to have done or to skip.
       if (meant && (isDue || meant === 'snooze' || meant === 'stop')) press(meant);
     };
@@ -68,12 +63,7 @@ export function screenStage({ open, content, poses, ink, moves, ring, notificati
         const look = { columns, rows, blocks: ink !== 'ascii', showsKeys, figure };
         screen.draw(screenRows(view, content, look), view.move ? 2 : 0);
       },
-      changesAt: ({ move, breaks, now }) => {
-        const time = now.getTime();
-        if (move && moves && isMoving(breaks.due!.at, time))
-          return time + FRAME_MS - ((time - breaks.due!.at) % FRAME_MS);
-        return time + ((breaks.nextAt - time) % MINUTE_MS || MINUTE_MS);
-      },
+      changesAt: (view) => nextChange(view, moves),
       ring,
       notify: (text) => {
         void notification(text).then((codes) => isOpen && screen.write(codes));
@@ -84,6 +74,12 @@ export function screenStage({ open, content, poses, ink, moves, ring, notificati
       },
     };
   };
+}
+
+function nextChange({ move, breaks, now }: BreaksView, moves: boolean): number {
+  const time = now.getTime();
+  if (move && moves && isMoving(breaks.due!.at, time)) return time + FRAME_MS - ((time - breaks.due!.at) % FRAME_MS);
+  return time + ((breaks.nextAt - time) % MINUTE_MS || MINUTE_MS);
 }
 
 function isMoving(since: number, now: number): boolean {

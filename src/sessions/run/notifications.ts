@@ -1,13 +1,10 @@
 import { keysNow, type Press } from '../core/keys.ts';
 import type { Session } from '../core/state.ts';
 import type { Stage } from '../playback/stage.ts';
-import type { NativeHelpers } from '../ports.ts';
-import { withHelpers } from '../reach.ts';
+import { type Notice, showNotice, withHelpers } from '../reach.ts';
 import type { Announcement } from '../views/announcement.ts';
 import { howToAnswerText } from '../views/background.ts';
 import type { SessionRun } from './session-run.ts';
-
-type Notice = Parameters<Exclude<NativeHelpers['notifier'], string>['show']>[0];
 
 /** The notifications of a session. */
 export interface Notifications {
@@ -49,9 +46,8 @@ export function openNotifications(run: SessionRun, canAnswer: boolean): Notifica
       if (!notice) return;
       const actions = answers.map(({ label, press: answer }) => ({ label, chosen: () => press(answer) }));
       isAsking = answers.length > 0;
-      void withHelpers(ports, ({ notifier }) =>
-        show({ ...notice, ...(canAnswer && isAsking && { actions }) }, notifier, stage),
-      );
+      const asking = { ...notice, ...(canAnswer && isAsking && { actions }) };
+      void withHelpers(ports, ({ notifier }) => showNotice(notifier, asking, () => stage.notify(notice.body)));
     },
   };
 }
@@ -79,9 +75,4 @@ function noticeFor(
   // Without a window, nothing else says how to answer.
   const body = isBackground ? [line, howToAnswerText(session)].filter(Boolean).join(' ') : line;
   return { title: 'unspasm', body, urgent: alarm !== undefined };
-}
-
-async function show(notice: Notice, notifier: NativeHelpers['notifier'], stage: Stage): Promise<void> {
-  const isOnDesktop = typeof notifier !== 'string' && (await notifier.show(notice));
-  if (!isOnDesktop) stage.notify(notice.body);
 }
