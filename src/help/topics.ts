@@ -59,7 +59,10 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
         'how to ask the computer whether somebody is at the keyboard, for breaks',
       ],
       ['SHELL', 'the shell that runs a hook (see unspasm help hook)'],
-      ['UNSPASM_DATA_DIR', 'the folder for the journal, such as one that is synced'],
+      [
+        'UNSPASM_DATA_DIR',
+        'the folder for the journal, such as one that is synced. A path that is not absolute begins in your home folder.',
+      ],
       [
         'XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME',
         'where the journal, the settings, and the backups and internal files are saved. Relative paths are ignored.',

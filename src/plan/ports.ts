@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Runtime } from '../runtime.ts';
-import { homeFolder } from '../system/paths.ts';
+import { homeFolder, type Places, placesOf } from '../system/paths.ts';
 import { type Environment, NODE_PROGRAM } from '../system/programs.ts';
 import { findTimers, type Timer, type TimerChange, type Timers } from '../system/timers.ts';
 import type { TimerCommand } from './core/timer-texts.ts';
@@ -24,14 +24,13 @@ export function openPlanPorts({ env, platform }: Runtime, root: string, node = N
     commandFor: (args) => ({
       program: node,
       args: [join(root, 'bin', 'unspasm.cjs'), ...args],
-      env: keptOf(env),
+      env: keptOf(env, placesOf(env, platform)),
     }),
   };
 }
 
-function keptOf(env: Environment): Record<string, string> {
-  const data = env['UNSPASM_DATA_DIR'];
+function keptOf(env: Environment, { journal }: Places): Record<string, string> {
   const set = KEPT.flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
-  // A relative folder would be another one there.
-  return { ...(data && { UNSPASM_DATA_DIR: resolve(data) }), ...Object.fromEntries(set) };
+  // The home folder of a timer may be another one.
+  return { ...(env['UNSPASM_DATA_DIR'] && { UNSPASM_DATA_DIR: dirname(journal) }), ...Object.fromEntries(set) };
 }

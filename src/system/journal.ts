@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperationError, whyNotWritten } from '../errors.ts';
+import { OperationError, UsageError, whyNotWritten } from '../errors.ts';
 import type { Journal } from '../journal/core/journal.ts';
 import type { JournalLine } from '../journal/core/records.ts';
 import { parseLine } from '../journal/core/parse.ts';
@@ -85,7 +85,7 @@ function lastRevisionIn(folder: string, device: string): string | undefined {
 function saveLine(folder: string, line: JournalLine): void {
   const text = JSON.stringify(line);
   if (Buffer.byteLength(text) > LONGEST_LINE) {
-    throw new OperationError('the entry is too long to save', {
+    throw new UsageError('the entry is too long to save', {
       code: 'too-long',
       hint: 'shorten the note to about 60 000 characters',
     });

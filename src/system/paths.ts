@@ -26,7 +26,8 @@ export function homeFolder(env: Environment): string {
 export function placesOf(env: Environment, platform: string, ask = [homedir, () => userInfo().homedir]): Places {
   const home = homeOf(env, ask);
   const own = ownFolders(env, home, platform);
-  const data = env['UNSPASM_DATA_DIR'] ? resolve(env['UNSPASM_DATA_DIR']) : (inXdg(env['XDG_DATA_HOME']) ?? own.data);
+  const chosen = env['UNSPASM_DATA_DIR'];
+  const data = chosen ? fromHome(home, chosen) : (inXdg(env['XDG_DATA_HOME']) ?? own.data);
   const state = inXdg(env['XDG_STATE_HOME']) ?? own.state;
   return {
     journal: join(data, 'journal'),
@@ -47,6 +48,12 @@ function homeOf(env: Environment, ask: readonly (() => string)[]): string {
   return resolve('/');
 }
 
+// The journal must not depend on the current folder. Where no shell reads a variable, as in a unit of systemd or an
+// `env_file`, a tilde stands there as it was written.
+function fromHome(home: string, path: string): string {
+  return resolve(home, path.replace(/^~(?=[\\/]|$)[\\/]*/, ''));
+}
+
 function inXdg(folder: string | undefined): string | undefined {
   return absolute(folder) && join(folder!, 'unspasm');
 }
@@ -59,7 +66,7 @@ function found(find: () => string | undefined): string | undefined {
   }
 }
 
-// As XDG says, a relative path is ignored; the journal must not depend on the current folder.
+// As XDG says, a relative path is ignored.
 function absolute(path: string | undefined): true | undefined {
   return path && isAbsolute(path) ? true : undefined;
 }

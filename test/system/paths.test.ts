@@ -51,6 +51,22 @@ describe('the places', () => {
     expect(places).toEqual({ ...placesOf({ HOME }, 'linux'), journal: '/sync/back/journal' });
   });
 
+  it.each(['sync/back', '~/sync/back', '~//sync/back', '/home/anna/sync/../sync/back'])(
+    'do not depend on the current folder, as when a service is given %s',
+    (chosen) => {
+      expect(placesOf({ HOME, UNSPASM_DATA_DIR: chosen }, 'linux').journal).toBe('/home/anna/sync/back/journal');
+    },
+  );
+
+  it('have the journal in the home folder itself for a tilde alone, and a name may begin with one', () => {
+    const journalFor = (chosen: string) => placesOf({ HOME, UNSPASM_DATA_DIR: chosen }, 'linux').journal;
+    expect(['~', '~back', './~'].map(journalFor)).toEqual([
+      '/home/anna/journal',
+      '/home/anna/~back/journal',
+      '/home/anna/~/journal',
+    ]);
+  });
+
   it.each(['linux', 'darwin', 'win32'])('are three different ones on %s', (platform) => {
     const { journal, settings, state } = placesOf({ HOME, LOCALAPPDATA: '/home/anna/Local' }, platform);
     expect(state.startsWith(journal)).toBe(false);

@@ -128,9 +128,19 @@ export function wordsIn({ note = '', medicine = [], area = [], trigger = [], hel
   return [note, ...medicine, ...area, ...trigger, ...helped];
 }
 
-/** A note as it was typed, or from standard input for "-"; empty for one that is only space. */
-export function noteOf(context: Context, typed: string | undefined): string | undefined {
-  return (typed === '-' ? context.readText('-') : typed)?.trim();
+/** What stands for bytes that aren't UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
+/**
+ * A note as it was typed, or from standard input for "-"; empty for one that is only space.
+ * @throws UsageError for an input in another encoding, as some of its letters would be lost
+ */
+export function noteOf(context: Pick<Context, 'readText'>, typed: string | undefined): string | undefined {
+  if (typed !== '-') return typed?.trim();
+  const note = context.readText('-').trim();
+  if (!note.includes(REPLACEMENT)) return note;
+  const hint = 'convert it first, such as with: iconv -f WINDOWS-1252 -t UTF-8';
+  throw new UsageError("the note on standard input isn't UTF-8", { code: 'bad-encoding', hint });
 }
 
 /**

@@ -178,4 +178,14 @@ describe('no entry is made, and what is right is said', () => {
     expect((await anna.run(['log', '--note', '-'])).code).toBe(2);
     expect(anna.text()).toBe('');
   });
+
+  it.each([
+    ["isn't UTF-8", 'R\uFFFDcken'],
+    ['too long to save', 'a'.repeat(100_000)],
+  ])('when the note on standard input is %s', async (why, input) => {
+    const anna = newPerson();
+    const { code, stderr } = await anna.run(['log', '6', '--note', '-'], { input });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(why) });
+    expect(anna.text()).toBe('');
+  });
 });

@@ -173,6 +173,31 @@ for (const shell of Object.keys(SHELLS)) {
   });
 }
 
+// The prompt before and after its command has run.
+const STRICT: readonly (readonly [string, string[], string])[] = [
+  [
+    'bash',
+    ['--norc', '-euc'],
+    `PS1='here>'; eval "$1"; printf %s "\${PS1@P}"; __unspasm_prompt; printf %s "\${PS1@P}"`,
+  ],
+  ['zsh', ['-f', '-euc'], `PROMPT='here>'; eval "$1"; print -nP "$PROMPT"; __unspasm_prompt; print -nP "$PROMPT"`],
+];
+
+for (const [shell, flags, script] of STRICT) {
+  describe.skipIf(!isInstalled(shell))(`the prompt of a strict ${shell}${ifInstalled(shell)}`, () => {
+    test('needs no variable that is not set, and ends no shell that ends at a failure', async ({ someone }) => {
+      const anna = someone();
+      const prompts = async () => {
+        const command = [...flags, script, shell, await snippet(anna, shell)];
+        return execFileSync(toolPath(shell), command, { env: installed(anna), encoding: 'utf8' });
+      };
+      expect(await prompts()).toBe('here>here>');
+      show(anna, { ends: '', left: 125 });
+      expect(await prompts()).toBe('here>❄ 2:05 here>');
+    });
+  });
+}
+
 // It knows no --version.
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 const without = hasTmux ? '' : ' (SKIPPED: TMUX IS NOT INSTALLED)';
