@@ -7,6 +7,9 @@ function unknown(): string {
   throw new Error('ENOENT');
 }
 
+/** The journal of somebody who has chosen a folder for it. */
+const journalIn = (chosen: string) => placesOf({ HOME, UNSPASM_DATA_DIR: chosen }, 'linux').journal;
+
 describe('the places', () => {
   it('are those of XDG on Linux', () => {
     expect(placesOf({ HOME }, 'linux')).toEqual({
@@ -54,13 +57,12 @@ describe('the places', () => {
   it.each(['sync/back', '~/sync/back', '~//sync/back', '/home/anna/sync/../sync/back'])(
     'do not depend on the current folder, as when a service is given %s',
     (chosen) => {
-      expect(placesOf({ HOME, UNSPASM_DATA_DIR: chosen }, 'linux').journal).toBe('/home/anna/sync/back/journal');
+      expect(journalIn(chosen)).toBe('/home/anna/sync/back/journal');
     },
   );
 
   it('have the journal in the home folder itself for a tilde alone, and a name may begin with one', () => {
-    const journalFor = (chosen: string) => placesOf({ HOME, UNSPASM_DATA_DIR: chosen }, 'linux').journal;
-    expect(['~', '~back', './~'].map(journalFor)).toEqual([
+    expect(['~', '~back', './~'].map(journalIn)).toEqual([
       '/home/anna/journal',
       '/home/anna/~back/journal',
       '/home/anna/~/journal',

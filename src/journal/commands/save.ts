@@ -139,7 +139,7 @@ export function noteOf(context: Pick<Context, 'readText'>, typed: string | undef
   if (typed !== '-') return typed?.trim();
   const note = context.readText('-').trim();
   if (!note.includes(REPLACEMENT)) return note;
-  const hint = 'convert it first, such as with: iconv -f WINDOWS-1252 -t UTF-8';
+  const hint = 'to convert it, run: iconv -f WINDOWS-1252 -t UTF-8';
   throw new UsageError("the note on standard input isn't UTF-8", { code: 'bad-encoding', hint });
 }
 
