@@ -20,7 +20,7 @@ function passesOn(node) {
   );
 }
 
-/** Whether the program tells a Node that is too old so, in one line and no more. */
+/** Whether the program, run with a Node that is too old, says so in one line and prints nothing else. */
 function refuses(node) {
   const { status, stdout, stderr } = spawnSync(node, [join(root, 'bin', 'unspasm.cjs'), 'rest'], { encoding: 'utf8' });
   console.log(`\n== ${stderr.trim()}`);

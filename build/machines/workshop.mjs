@@ -169,7 +169,7 @@ export class Workshop {
     const folder = join(this.base, 'nodes', version ?? 'this');
     if (!existsSync(folder)) {
       mkdirSync(folder, { recursive: true });
-      // Where it lies the made user may have no access.
+      // The made user may have no access to where the binary is.
       try {
         linkSync(binary, join(folder, 'node'));
       } catch {

@@ -36,7 +36,7 @@ export class Film {
     this.hold(ms);
   }
 
-  /** The prompt again, below what stands there. */
+  /** The prompt again, below the last output. */
   async prompt() {
     await this.#screen.write(PROMPT);
   }

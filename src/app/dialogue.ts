@@ -54,7 +54,7 @@ interface Noticing {
 
 /**
  * Notices whether something was printed since somebody was last asked: a menu must not come back before that has been
- * read. What stands above a question counts as read once the question is asked.
+ * read. What is printed above a question counts as read once the question is asked.
  */
 export function noticeUnread(printing: Printing, prompting: Prompting, { prompts }: Capabilities): Noticing {
   let isUnread = false;

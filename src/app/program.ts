@@ -164,7 +164,7 @@ const KINDS_BY_CODE: Readonly<Record<string, WordsKind>> = { 'bad-exercise': 'en
 /** A line of this many words reads as a sentence: "ice or heat". */
 const SENTENCE = 3;
 
-// "walk is impossible, both legs numb" begins with the name of a command, and is none.
+// "walk is impossible, both legs numb" begins with the name of a command, but isn't one.
 async function wordsInstead(error: unknown, { command }: Named, argv: readonly string[]): Promise<Named | undefined> {
   if (!(error instanceof UsageError) || !NOT_TAKEN.has(error.code) || command.name === '') return undefined;
   const options = new Set([...GLOBAL_OPTIONS, JSON_OPTION].map(flagOf));

@@ -26,7 +26,7 @@ export interface ChecklistPrompt extends Place {
   readonly aside?: Option;
   /** The id that Esc stands for, with what is marked so far; without one it leaves altogether. */
   readonly escape?: string;
-  /** Hears of every mark that is set or removed, as the program may end before the list is answered. */
+  /** Called for every mark that is set or removed, as the program may end before the list is answered. */
   readonly onMark?: (marked: Marked) => void;
   /** Whether these marks are enough to leave before every item was on the screen; by default none are. */
   readonly mayLeave?: (marks: Marks) => boolean;

@@ -6,7 +6,7 @@ import { bullets, type Page, paragraph } from '../../terminal/page.ts';
 export function adviceLines(page: Page, medicines: MedicinesContent, group: MedicineGroup, reply: Marked): string[] {
   const reasons = reasonLines(page, group, [...reply.signs, ...reply.unsure], `${medicines.ask} You marked:`);
   const advice = reasons.length > 0 ? reasons : paragraph(page, medicines.clear, '  ');
-  // Whether to ask first stands before what guidelines recommend.
+  // Whether to ask first comes before what guidelines recommend.
   return [...groupHead(page, group, advice), ''];
 }
 

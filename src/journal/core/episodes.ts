@@ -50,14 +50,14 @@ interface State {
   readonly quietSince: number | undefined;
   /** When the user last merged two episodes. */
   readonly mergedAt?: number;
-  /** The last check that was told an onset, and what counted before it. */
+  /** The last check that has an onset, and what counted before it. */
   readonly lastCheck?: Pick<State, 'past' | 'current'> & { readonly time: number };
 }
 
 /** Something that begins, continues or ends an episode. */
 interface Event {
   readonly time: number;
-  /** Where it isn't a rating: a check that was told an onset, the end in the user's words, or a mark between episodes. */
+  /** Where it isn't a rating: a check with an onset, the end in the user's words, or a mark between episodes. */
   readonly rating?: Rating;
   readonly entry: Entry;
 }
@@ -174,21 +174,21 @@ function split(state: State, time: number, { id, at }: Entry): State {
 const CORRECTION_HOURS = 12;
 
 function withOnset(state: State, time: number, check: Entry, rules: EpisodeRules & Days): State {
-  const told = beginningOf(check, rules.onsetOf, rules.habits);
-  if (!told) return state;
+  const beginning = beginningOf(check, rules.onsetOf, rules.habits);
+  if (!beginning) return state;
   const { lastCheck } = state;
   const isCorrection = lastCheck !== undefined && time - lastCheck.time <= CORRECTION_HOURS * HOUR_MS;
   const known = isCorrection ? { ...state, past: lastCheck.past, current: lastCheck.current } : state;
-  const last = Math.min(known.quietSince ?? known.lastPain, Date.parse(told.at));
-  const before = known.mergedAt !== time && isNewSpasm(known, told, rules) ? end(known, last, 'spasm') : known;
+  const last = Math.min(known.quietSince ?? known.lastPain, Date.parse(beginning.at));
+  const before = known.mergedAt !== time && isNewSpasm(known, beginning, rules) ? end(known, last, 'spasm') : known;
   const free = before.past.at(-1)?.end ?? -Infinity;
-  const start = Math.max(Date.parse(told.at), free);
+  const start = Math.max(Date.parse(beginning.at), free);
   const own = {
     id: before.current?.id ?? (isCorrection && !known.current ? state.current?.id : undefined) ?? check.id,
     start,
-    at: start === free ? shifted(check.at, free - time) : told.at,
+    at: start === free ? shifted(check.at, free - time) : beginning.at,
     onset: String(check.answers?.['onset']),
-    ...(told.isEstimate && { isEstimate: true as const }),
+    ...(beginning.isEstimate && { isEstimate: true as const }),
   };
   const { current } = before;
   const earlier = current && current.start <= own.start ? current : own;

@@ -58,7 +58,7 @@ export function fhirReport(entries: readonly Entry[], options: FhirOptions): Fhi
   return { bundle, leftOut };
 }
 
-// Who reads the bundle elsewhere must not take it for all that the journal holds.
+// So that nobody takes the bundle for the whole journal.
 function tagsOf(version: string, leftOut: readonly string[]): { display: string }[] {
   const texts = [`${MAKER} ${version}`, ...(leftOut.length > 0 ? [`Not in this report: ${leftOut.join('; ')}`] : [])];
   return texts.flatMap((text) => plain(text) ?? []).map((display) => ({ display }));

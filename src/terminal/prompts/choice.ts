@@ -11,7 +11,7 @@ export interface ChoiceConfig {
   readonly prompt: ChoicePrompt;
   readonly look: Look;
   readonly screen: NodeJS.EventEmitter;
-  /** Hears what stays on the terminal if the prompt ends now. */
+  /** Called with the lines that stay on the terminal if the prompt ends now. */
   readonly onRead?: (lines: readonly string[]) => void;
 }
 

@@ -20,7 +20,7 @@ export function crisisLine({ lines, unknownLine }: CrisisContent, { country }: E
   return lines.find((one) => one.country === country?.code)?.line ?? unknownLine;
 }
 
-/** What the machine tells about where it is. */
+/** What the settings of the machine say about its country. */
 export interface LocaleHints {
   /** An IANA name, as "Europe/Berlin". */
   readonly zone?: string;
@@ -60,7 +60,7 @@ export function numberIn(numbers: EmergencyNumbers, country: Country): Emergency
 
 /**
  * The number of the country that time zone and locale agree on, marked as a guess with the
- * fallback beside it; else the fallback alone: a wrong number can cost a life.
+ * fallback beside it; where they disagree, only the fallback: a wrong number can cost a life.
  */
 export function guessNumber(numbers: EmergencyNumbers, { zone, region }: LocaleHints): EmergencyNumber {
   const { unknown, elsewhere } = numbers;

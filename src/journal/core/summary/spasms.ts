@@ -89,19 +89,19 @@ function either(one: Known, other: Known): Known {
   return one === true || other === true ? true : (one ?? other);
 }
 
-/** The triggers that an entry names, and those that a check was told. */
+/** The triggers that an entry names, and the one that a check has as an answer. */
 interface Named {
   readonly time: number;
   readonly triggers: readonly string[];
-  readonly told: readonly string[];
+  readonly answered: readonly string[];
 }
 
 // Looked for once, as few entries of a long journal name any.
 function namedTriggers(entries: readonly Entry[]): Named[] {
   return entries.flatMap(({ at, triggers = [], answers }) => {
     const answer = answers?.['trigger'];
-    const told = typeof answer === 'string' ? [answer] : [];
-    return triggers.length + told.length > 0 ? [{ time: Date.parse(at), triggers, told }] : [];
+    const answered = typeof answer === 'string' ? [answer] : [];
+    return triggers.length + answered.length > 0 ? [{ time: Date.parse(at), triggers, answered }] : [];
   });
 }
 
@@ -109,6 +109,6 @@ function namedTriggers(entries: readonly Entry[]): Named[] {
 // episode ends with its last rating, and the check may come soon after that.
 function triggersOf({ start, end = Infinity }: Episode, named: readonly Named[]): string[] {
   const own = named.filter(({ time }) => time >= start && time <= end + DAY_MS);
-  const ids = own.flatMap(({ time, triggers, told }) => [...(time <= start + DAY_MS ? triggers : []), ...told]);
+  const ids = own.flatMap(({ time, triggers, answered }) => [...(time <= start + DAY_MS ? triggers : []), ...answered]);
   return ids.filter((id) => id !== NO_TRIGGER);
 }
