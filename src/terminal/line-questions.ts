@@ -36,7 +36,8 @@ function beforeLines({ options, before }: ChoicePrompt): string[] {
 
 /** A question that is answered in the user's own words. */
 export function textLines(prompt: TextPrompt): string[] {
-  return ['', placed(prompt.place, prompt.intro), textHint(prompt)];
+  const { place, intro, preface } = prompt;
+  return ['', ...(preface ? [preface] : []), placed(place, intro), textHint(prompt)];
 }
 
 /** A question to the guide. */

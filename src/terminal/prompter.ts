@@ -145,6 +145,8 @@ export async function confirmBy(choice: Prompter['choice'], prompt: ConfirmPromp
 export interface TextPrompt extends Place {
   readonly title: string;
   readonly intro: string;
+  /** What has to stay in sight above the question. */
+  readonly preface?: string;
   /** What an empty line answers; without a default it skips the question. */
   readonly default?: string;
   /** What Esc answers; without it, Esc leaves altogether. */

@@ -1,13 +1,10 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { breakLine } from './break-line.ts';
+import { breakAtSpaces, breakWell } from './break-line.ts';
 import { withCodes } from './sanitize.ts';
 
-/** A no-break space. */
-const STICKS = '\u00A0';
-
-/** What is in a text with words that stay in one piece, however long: a path or an address, to be copied, or a no-break space. */
-const WHOLE = new RegExp(String.raw`[\\/]\S*[\\/]|${STICKS}`);
+/** What is in a text with a word that stays in one piece, however long: a path or an address, to be copied. */
+const WHOLE = /[\\/]\S*[\\/]/;
 
 /** Longer lines are hard to read, whatever the window allows. */
 const MAX_WIDTH = 88;
@@ -34,24 +31,12 @@ export function wrap(
   { first = '', rest = ' '.repeat(first.length) }: Indent = {},
 ): string[] {
   const room = Math.max(10, width - rest.length);
-  const lines = isNarrow(text)
-    ? breakLine(loosened(text, room), room)
-    : withCodes(text, (plain) => wrapAnsi(plain, room, { trim: true, hard: !WHOLE.test(text) })).split('\n');
-  // Commands that are copied to a shell need plain spaces.
-  return lines.map((line, at) => (at === 0 ? first : rest) + line.replaceAll(STICKS, ' '));
+  const lines = breakWell(text, room, isNarrow(text) ? breakAtSpaces : breakMeasured);
+  return lines.map((line, at) => (at === 0 ? first : rest) + line);
 }
 
-/**
- * Words that {@link wrap} keeps on one line: a command, a key with what it does. Where they are longer
- * than a line, plain ones are broken anyway; coloured ones aren't.
- */
-export function noBreak(text: string): string {
-  return text.replaceAll(' ', STICKS);
-}
-
-function loosened(text: string, width: number): string {
-  if (!text.includes(STICKS)) return text;
-  return text.replace(/[^ ]+/g, (words) => (words.length > width ? words.replaceAll(STICKS, ' ') : words));
+function breakMeasured(text: string, width: number): string[] {
+  return withCodes(text, (plain) => wrapAnsi(plain, width, { trim: true, hard: !WHOLE.test(text) })).split('\n');
 }
 
 /** How many columns a text takes: letters of East Asian scripts and emoji take two. */

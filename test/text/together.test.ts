@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { noBreak, wrap } from '../../src/text/wrap.ts';
+import { noBreak } from '../../src/text/break-line.ts';
+import { wrap } from '../../src/text/wrap.ts';
 
 const step = `Put ice on it. ${noBreak('(unspasm ice)')}`;
 

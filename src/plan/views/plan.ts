@@ -6,7 +6,7 @@ import { movementText } from '../../journal/views/movement.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 import { fillIn } from '../../text/fill-in.ts';
 import { pluralize } from '../../text/plural.ts';
-import { noBreak } from '../../text/wrap.ts';
+import { wrap } from '../../text/wrap.ts';
 import type { NextStep, Plan, PlannedWeek, UpStep } from '../core/plan.ts';
 
 /** From this width on a week with its minutes fits into a line. */
@@ -35,7 +35,7 @@ export function planLines(page: Page, view: WholePlanView): string[] {
   const cautions = [...inEpisode, ...objections, ...plan.cautions.map(({ text }) => text)];
   return [
     '',
-    ...paragraph(page, `${content.texts.title}:`).map(page.style.heading),
+    ...paragraph(page, content.texts.title).map(page.style.heading),
     '',
     ...(cautions.length === 0
       ? []
@@ -60,7 +60,7 @@ export function briefPlanLines(page: Page, { plan, content, words }: PlanView): 
     ...paragraph(page, content.aim.text),
     '',
     ...(toAsk.length === 0 ? [] : [...toAsk.map(page.style.caution), '']),
-    ...paragraph(page, thisWeekText(page, weeks[0]!, words)),
+    ...withBoxes(page, weeks[0]!, movementText(weeks[0]!, words)),
     ...paragraph(page, `Core exercises: level ${core.level.id} of ${core.of}`),
     ...paragraph(page, `Walking: ${stageText(walking)}`),
     '',
@@ -84,7 +84,7 @@ export function nextCommand(next: NextStep, { core }: Pick<PlanContent, 'core'>)
 function nextLines(page: Page, { plan, content }: Pick<PlanView, 'plan' | 'content'>): string[] {
   const { next, waits } = plan;
   if (next) {
-    const command = noBreak(`(unspasm ${nextCommand(next, content)})`);
+    const command = `(unspasm ${nextCommand(next, content)})`;
     return paragraph(page, `${page.style.strong('Next:')} ${nextText(next, plan)} ${command}`);
   }
   // What a check said is at the top of the page.
@@ -92,11 +92,11 @@ function nextLines(page: Page, { plan, content }: Pick<PlanView, 'plan' | 'conte
 }
 
 function tipLines(page: Page, { plan: { tip } }: Pick<PlanView, 'plan'>): string[] {
-  return paragraph(page, `${page.style.strong('Tip:')} ${tip.text} ${noBreak(`(unspasm guide ${tip.passage})`)}`);
+  return paragraph(page, `${page.style.strong('Tip:')} ${tip.text} (unspasm guide ${tip.passage})`);
 }
 
-function thisWeekText(page: Page, week: PlannedWeek, words: Words): string {
-  return `${boxes(page, week)}${movementText(week, words)}`;
+function withBoxes(page: Page, week: PlannedWeek, text: string): string[] {
+  return wrap(text, page.width, { first: boxes(page, week) });
 }
 
 // A screen reader would read each circle by its name; the words say the same.
@@ -112,7 +112,7 @@ function weekLines(page: Page, { plan: { weeks }, now }: WholePlanView): string[
     const name = ago === 0 ? 'This week' : `Week of ${sayDate(week.from, now)}`;
     const minutes = page.width < ROOM_FOR_MINUTES ? '' : `, ${week.minutes} min`;
     const what = week.done > 0 || !page.framed ? `: ${pluralize(week.done, 'session')}${minutes}` : '';
-    return paragraph(page, `${boxes(page, week)}${name}${what}`);
+    return withBoxes(page, week, `${name}${what}`);
   });
 }
 

@@ -1,5 +1,5 @@
 import { bullets, type Page, paragraph } from '../../terminal/page.ts';
-import { noBreak } from '../../text/wrap.ts';
+import { firstSentence } from '../../text/first-sentence.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import type { PlanView } from './plan.ts';
 
@@ -9,12 +9,15 @@ export function waitingLines(
   { view, steps }: { readonly view: PlanView; readonly steps: readonly Step[] },
 ): string[] {
   const fine = steps.flatMap(({ text, command }) =>
-    command === undefined ? [] : [`${text} ${noBreak(`(unspasm ${command})`)}`],
+    command === undefined ? [] : [`${text} (unspasm ${command})`],
   );
+  const { early } = view.content.texts.wait;
+  const title = firstSentence(early);
   const whenToSee = steps.filter((step) => step.whenToSee).map(({ text }) => text);
   return [
     '',
-    ...paragraph(page, view.content.texts.wait.early).map(page.style.heading),
+    ...paragraph(page, title).map(page.style.heading),
+    ...paragraph(page, early.slice(title.length).trim()),
     '',
     ...paragraph(page, 'What is fine now:'),
     ...bullets(page, fine),

@@ -1,4 +1,5 @@
-import { noBreak, wrap } from '../../text/wrap.ts';
+import { noBreak } from '../../text/break-line.ts';
+import { wrap } from '../../text/wrap.ts';
 import type { ChecklistPrompt } from '../prompter.ts';
 import { isLow, type KeyHint, lineWidth, type Look, padTo } from './layout.ts';
 

@@ -10,7 +10,7 @@ import {
   type Standing,
   titleLines,
 } from './checklist-parts.ts';
-import { cutTo, type KeyHint, keysInOneLine, keysInWords, lineWidth, type Look } from './layout.ts';
+import { cutTo, type KeyHint, keysInOneLine, keysInWords, lineWidth, type Look, rowsForKeys } from './layout.ts';
 
 export interface ChecklistState {
   readonly active: number;
@@ -54,7 +54,7 @@ export function checklistScreen(
   const { active, marks } = state;
   const blocks = items.map(({ id, label }, at) => itemLines(label, at === active, marks.get(id), look));
   const heights = blocks.map((lines) => lines.length);
-  const pages = pagesOf(heights, rows - KEYS_ROWS - rowsBeside(prompt, state, look));
+  const pages = roomyPages(heights, rows - rowsBeside(prompt, state, look), keysHeight(prompt, look));
   const page = pages.findIndex(([, to]) => active < to);
   const shown = items.slice(...pages[page]!).map(({ id }) => id);
   const standing = standingOf(prompt, state, { seen, shown, pages, page });
@@ -63,6 +63,17 @@ export function checklistScreen(
     return { text: lines.join('\n'), shown, pages, page };
   const small = [...lines.slice(0, Math.max(0, rows - KEYS_ROWS)), look.style.caution(TOO_SMALL)];
   return { text: small.join('\n'), shown: [], pages, page };
+}
+
+// With room for the words of the keys, where that takes no page more.
+function roomyPages(heights: readonly number[], rows: number, forKeys: number): PageSpan[] {
+  const [full, roomy] = [pagesOf(heights, rows - KEYS_ROWS), pagesOf(heights, rows - forKeys)];
+  return roomy.length === full.length ? roomy : full;
+}
+
+function keysHeight(prompt: ChecklistPrompt, look: Look): number {
+  const onNextPage = { unseen: prompt.items.length, mayLeave: false, marked: 0, hiddenMarks: 0, pages: 2, page: 1 };
+  return rowsForKeys(checklistKeys(prompt, onNextPage, false, look), look);
 }
 
 // The question gets its rows with the items, unless it would take more than its share of a low window.

@@ -103,24 +103,52 @@ function listParts(prompt: ChoicePrompt, { active, notice }: ChoiceState, look: 
     place,
     title,
     intro,
-    items: optionLines(prompt, active, look),
-    active: Math.max(0, active),
+    ...optionRows(prompt, active, look),
     notice,
     taken,
     keys: listKeys(prompt, active, look),
   };
 }
 
-function optionLines({ options }: ChoicePrompt, chosen: number, look: Look): string[][] {
-  const { style, glyphs } = look;
+/** The options as items of a list, and which of them is highlighted. */
+function optionRows({ options }: ChoicePrompt, chosen: number, look: Look) {
   const widest = Math.max(...options.map((option) => option.key.length));
-  return options.map(({ key, label }, index) => {
-    const active = index === chosen;
-    const first = `${active ? glyphs.pointer : ' '} ${style.key(key.padStart(widest))}  `;
-    const [line = '', ...rest] = wrap(label, lineWidth(look), { first: ' '.repeat(widest + 4) });
-    const lines = [line.trimStart(), ...rest].map(active ? style.strong : (text) => text);
-    return lines.map((text, at) => (at === 0 ? first + text : text));
+  const groups = grouped(options);
+  const highlighted = options[chosen];
+  const items = groups.map((group) => {
+    const isActive = highlighted !== undefined && group.includes(highlighted);
+    return group.length > 1
+      ? scaleLines(group, isActive ? highlighted : undefined, widest, look)
+      : optionLines(group[0]!, isActive, widest, look);
   });
+  return { items, active: highlighted ? groups.findIndex((group) => group.includes(highlighted)) : 0 };
+}
+
+/** Each option by itself, but the numbers of a scale that have no words together: an empty row says nothing. */
+function grouped(options: readonly Option[]): Option[][] {
+  const groups: Option[][] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (option.label === '' && last?.[0]!.label === '') last.push(option);
+    else groups.push([option]);
+  }
+  return groups;
+}
+
+function optionLines({ key, label }: Option, isActive: boolean, widest: number, look: Look): string[] {
+  const { style, glyphs } = look;
+  const first = `${isActive ? glyphs.pointer : ' '} ${style.key(key.padStart(widest))}  `;
+  const [line = '', ...rest] = wrap(label, lineWidth(look), { first: ' '.repeat(widest + 4) });
+  const lines = [line.trimStart(), ...rest].map(isActive ? style.strong : (text) => text);
+  return lines.map((text, at) => (at === 0 ? first + text : text));
+}
+
+// The highlighted number is in brackets, because all keys are bold.
+function scaleLines(group: readonly Option[], active: Option | undefined, widest: number, look: Look): string[] {
+  const { style, glyphs } = look;
+  const keys = group.map((option) => (option === active ? `[${option.key}]` : ` ${option.key} `));
+  const first = `${active ? glyphs.pointer : ' '} ${' '.repeat(widest - group[0]!.key.length)}`;
+  return [`${first.slice(0, -1)}${style.key(keys.join(''))}`];
 }
 
 function listKeys(prompt: ChoicePrompt, active: number, { glyphs }: Look): KeyHint[] {

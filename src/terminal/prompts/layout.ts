@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { textWidth, noBreak, wrap } from '../../text/wrap.ts';
+import { noBreak } from '../../text/break-line.ts';
+import { textWidth, wrap } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
 import { LOW_WINDOW } from '../page.ts';
 import type { Style } from '../style.ts';
@@ -59,9 +60,14 @@ export function layOut(parts: ScreenParts, look: Look): string {
   const gap = isLow(look) ? [] : [''];
   const between = items.length > 0 ? gap : [];
   const head = [...headLines(parts, look), ...between];
-  const foot = footLines(parts, look, gap);
+  const brief = footLines(parts, look, gap, keyLines(parts.keys, look));
+  const inWords = footLines(parts, look, gap, wordyKeyLines(parts.keys, look));
+  const height = look.size().rows - taken;
+  // Words for the keys are worth less than an item of the list.
+  const isRoomy = head.length + items.flat().length + inWords.length <= height;
+  const foot = isRoomy ? inWords : brief;
   const least = heightOf(items, active, active + 1);
-  const room = look.size().rows - taken - 1 - head.length - foot.length - least;
+  const room = height - head.length - foot.length - least;
   const list = scrolled(items, active, least + room, look.glyphs.more);
   return [...head, ...list, ...foot].join('\n');
 }
@@ -76,10 +82,15 @@ function spaced(...words: (string | undefined)[]): string {
   return words.filter(Boolean).join('  ');
 }
 
-function footLines({ items, notice, keys }: ScreenParts, look: Look, gap: readonly string[]): string[] {
+function footLines(
+  { items, notice }: ScreenParts,
+  look: Look,
+  gap: readonly string[],
+  keys: readonly string[],
+): string[] {
   const free = items.length > 0 ? gap : [];
   const said = notice ? wrap(notice, lineWidth(look)).map(look.style.caution) : free;
-  return [...said, ...keyLines(keys, look)];
+  return [...said, ...keys];
 }
 
 const HELP: KeyHint = { key: '?', does: 'help', brief: 'help' };
@@ -109,7 +120,15 @@ export function keyLines(keys: readonly KeyHint[], look: Look): string[] {
 }
 
 function fewLines(keys: readonly KeyHint[], look: Look): string[] {
-  if (isLow(look)) return painted(keys, inOneLine(keys, look), look);
+  return isLow(look) ? painted(keys, inOneLine(keys, look), look) : wordyLines(keys, look);
+}
+
+/** The same in words in a low window as well, where it has room for them. */
+function wordyKeyLines(keys: readonly KeyHint[], look: Look): string[] {
+  return withHelp(keys, look, (all) => wordyLines(all, look));
+}
+
+function wordyLines(keys: readonly KeyHint[], look: Look): string[] {
   const inWords = apart(keys, hintsOf(keys, 0), look);
   return inWords.length <= MOST_LINES ? inWords : apart(keys, hintsOf(keys, keys.length), look);
 }
@@ -119,14 +138,24 @@ export function keysInWords(keys: readonly KeyHint[], look: Look): string[] {
   return withHelp(keys, look, (all) => apart(all, hintsOf(all, 0), look));
 }
 
+/** The rows that the keys take where each of them has a word at least. */
+export function rowsForKeys(keys: readonly KeyHint[], look: Look): number {
+  return fits(inOneLine(keys, look).join('  '), look) ? 1 : apart(keys, hintsOf(keys, 0), look).length;
+}
+
 /** What the keys do, on a single line: shortened as much as needed, and if that isn't enough, without the last keys. */
 export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
   return withHelp(keys, look, (all) => [shortenedLine(all, look)])[0]!;
 }
 
 function shortenedLine(keys: readonly KeyHint[], look: Look): string {
+  // The first key goes on and the last one leaves. The words of those between are left out before, from the end.
+  const last = keys.length - 1;
+  const withWords = (count: number) =>
+    keys.map((hint, at) => (at < count || at === last ? shortHint(hint) : hint.key));
+  const fewer = keys.slice(1).map((_, without) => withWords(last - without));
   const bare = keys.map((hint, at) => (at === 0 ? shortHint(hint) : hint.key));
-  const ways = [inOneLine(keys, look), ...keys.map((_, dropped) => bare.slice(0, keys.length - dropped))];
+  const ways = [inOneLine(keys, look), ...fewer, ...keys.map((_, dropped) => bare.slice(0, keys.length - dropped))];
   const way = ways.find((one) => fits(one.join('  '), look) || fits(tied(keys, one).join(' '), look)) ?? ways[0]!;
   return painted(keys.slice(0, way.length), way, look)[0]!;
 }

@@ -3,8 +3,11 @@ import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { textRows } from './key-rows.ts';
 import { isEnter, type ReadlineKey } from './keys.ts';
-import { isLow, type KeyHint, keyLines, lineWidth, type Look } from './layout.ts';
+import { isLow, type KeyHint, keysInWords, lineWidth, type Look } from './layout.ts';
 import { CANCEL, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
+
+/** From this width on, the key that continues can say when it skips. */
+const LONG_HINT = 60;
 
 export type TextConfig = { prompt: TextPrompt; look: Look; screen: NodeJS.EventEmitter };
 
@@ -30,22 +33,26 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
         () => typed !== '',
       ),
     );
-    return [`${questionText(prompt, look)}\n> ${typed}`, keyLines(keyHints(prompt, look), look).join('\n')];
+    return [`${questionText(prompt, look)}\n> ${typed}`, keysInWords(keyHints(prompt, look), look).join('\n')];
   },
   { showsCursor: true },
 );
 
-function questionText({ place, title, intro }: TextPrompt, look: Look): string {
-  if (isLow(look)) return wrap([place, intro].filter(Boolean).join('  '), lineWidth(look)).join('\n');
-  return [[place, look.style.heading(title)].filter(Boolean).join('  '), ...wrap(intro, lineWidth(look)), ''].join(
-    '\n',
-  );
+function questionText({ place, title, intro, preface = '' }: TextPrompt, look: Look): string {
+  const lines = (text: string) => (text === '' ? [] : wrap(text, lineWidth(look)));
+  const placed = (text: string) => [place, text].filter(Boolean).join('  ');
+  if (isLow(look)) return [...lines(preface), ...lines(placed(intro))].join('\n');
+  const above = preface === '' ? [] : [...lines(preface), ''];
+  return [...above, placed(look.style.heading(title)), ...lines(intro), ''].join('\n');
 }
 
-function keyHints({ canGoBack, escape, default: usual = 'skip' }: TextPrompt, { glyphs }: Look): KeyHint[] {
+// Apart from the line there is nothing else on the screen, so there is always room for all words.
+function keyHints({ canGoBack, escape, default: usual = 'skip' }: TextPrompt, look: Look): KeyHint[] {
+  const on = look.size().columns < LONG_HINT ? `continue or ${usual}` : `continue (on an empty line: ${usual})`;
+  const out = escape ? 'back' : 'quit';
   return [
-    { key: 'Enter', does: `continue (on an empty line: ${usual})`, brief: `continue or ${usual}` },
-    ...(canGoBack && !escape ? [{ key: glyphs.arrowLeft, does: 'back', brief: '' }] : []),
-    { key: 'Esc', does: escape ? 'back' : 'quit', brief: '' },
+    { key: 'Enter', does: on, brief: on },
+    ...(canGoBack && !escape ? [{ key: look.glyphs.arrowLeft, does: 'back', brief: 'back' }] : []),
+    { key: 'Esc', does: out, brief: out },
   ];
 }

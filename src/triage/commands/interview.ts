@@ -230,8 +230,9 @@ async function changed({ context, prompter, content }: Check, interview: Intervi
   const chosen = await prompter.choice({
     title: 'Your answers',
     intro: 'Which one do you want to change?',
-    options: [...options, { id: 'result', label: 'None: back to the result', key: '1' }],
+    options: [...options, { id: 'result', label: 'Back to the result', brief: 'result', key: 'r' }],
     default: 'result',
+    escape: 'result',
     canGoBack: true,
   });
   return chosen === BACK || chosen === 'result' ? interview : change(interview, chosen);

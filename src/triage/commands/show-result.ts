@@ -102,12 +102,13 @@ export async function askCountry(
   result: TriageResult,
 ): Promise<Country | undefined> {
   const numbers = context.content.emergencyNumbers();
-  const verdict = isUpper(result.level) ? `${verdictText(result).replace(/\.?$/, '.')} ` : '';
+  const preface = isUpper(result.level) ? reminder(context, result) : '';
   let intro = 'Which country are you in? A name or two letters, such as UK or DE.';
   for (;;) {
     const typed = await prompter.text({
       title: 'Your country',
-      intro: `${verdict}${intro}`,
+      intro,
+      preface,
       canGoBack: true,
       escape: BACK,
     });

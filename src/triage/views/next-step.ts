@@ -1,11 +1,12 @@
 import { ownValue } from '../../text/own-value.ts';
-import { noBreak } from '../../text/wrap.ts';
 import type { KeyVerb } from '../../terminal/capabilities.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
 import type { Step } from '../core/plan.ts';
 
 /** The key that starts the next step. */
 export const START_KEY = 's';
+
+const LABEL = 'Next:';
 
 /** What the next step is called on its key. */
 interface StartWords {
@@ -34,25 +35,31 @@ export function startOf(command: string): StartWords {
  * @param verb where a key starts the step: how it is given. Otherwise the command is named.
  */
 export function nextStepLines(page: Page, step: Step, verb?: KeyVerb): string[] {
-  const textWithin = (width: number) =>
-    startingTexts(step, verb).flatMap((text) => paragraph({ ...page, width }, text));
-  if (!page.framed) return textWithin(page.width);
-  const { style, glyphs } = page;
+  const { style, glyphs, framed, low, width } = page;
+  if (!framed) return textLines(page, step, verb, width);
   const side = style.accent(glyphs.boxSide);
-  if (page.low) return textWithin(page.width - 2).map((line) => `${side} ${style.strong(line)}`);
-  const inner = page.width - 2;
-  const lines = textWithin(inner - 2).map((line) => ` ${line}`.padEnd(inner));
+  if (low) return textLines(page, step, verb, width - 2).map((line) => `${side} ${line}`);
+  const inner = width - 2;
   const across = glyphs.boxAcross.repeat(inner);
   return [
     style.accent(glyphs.boxTop + across + glyphs.boxTopEnd),
-    ...lines.map((line) => side + style.strong(line) + side),
+    ...textLines(page, step, verb, inner - 2).map((line) => `${side} ${line} ${side}`),
     style.accent(glyphs.boxBottom + across + glyphs.boxBottomEnd),
   ];
 }
 
+// The frame says that this is what matters, so that only the label and the key are bold. Lines are as long as the frame.
+function textLines(page: Page, step: Step, verb: KeyVerb | undefined, width: number): string[] {
+  const { strong } = page.style;
+  const fitted = (text: string) => paragraph({ ...page, width }, text).map((line) => (page.framed ? line.padEnd(width) : line));
+  const [words, ...keys] = startingTexts(step, verb);
+  const lines = fitted(`${LABEL} ${words}`).map((line) => line.replace(LABEL, strong));
+  return [...lines, ...keys.flatMap(fitted).map(strong)];
+}
+
 // The key has a line of its own, as it is what somebody looks for.
 function startingTexts({ text, command }: Step, verb: KeyVerb | undefined): string[] {
-  if (command === undefined) return [`Next: ${text}`];
-  if (verb === undefined) return [`Next: ${text} ${noBreak(`(unspasm ${command})`)}`];
-  return [`Next: ${text}`, `${verb} ${START_KEY} to ${startOf(command).label}.`];
+  if (command === undefined) return [text];
+  if (verb === undefined) return [`${text} (unspasm ${command})`];
+  return [text, `${verb} ${START_KEY} to ${startOf(command).label}.`];
 }

@@ -7,7 +7,6 @@ import { isUpper } from '../core/levels.ts';
 import type { Step } from '../core/plan.ts';
 import type { TriageKnowledge, TriageResult } from '../core/result.ts';
 import type { Block } from '../../text/paginate.ts';
-import { noBreak } from '../../text/wrap.ts';
 import type { KeyVerb } from '../../terminal/capabilities.ts';
 import { blocksOf, bullets, numberedParts, type Page, paragraph } from '../../terminal/page.ts';
 import { nextStepLines } from './next-step.ts';
@@ -52,8 +51,9 @@ function ordinaryBlocks(page: Page, result: TriageResult, verb: KeyVerb | undefi
   const [first, ...rest] = numberedParts(page, stepTexts(others.filter((step) => !step.whenToSee)));
   return {
     essential: [
-      [headlineLines(page, result), reasonLines(page, result)],
+      [headlineLines(page, result)],
       next ? [nextStepLines(page, next, verb)] : [],
+      [reasonLines(page, result)],
       whenToSee.map((step) => paragraph(page, step.text).map(page.style.strong)),
       ...blocksOf(safetyNetLines(page, result)),
     ],
@@ -77,7 +77,7 @@ function stepTexts(steps: readonly Step[]): string[] {
 }
 
 function stepText({ text, command }: Step): string {
-  return command === undefined ? text : `${text} ${noBreak(`(unspasm ${command})`)}`;
+  return command === undefined ? text : `${text} (unspasm ${command})`;
 }
 
 /** The signs that change the answer; every result has them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemLines } from '../../../src/terminal/prompts/checklist-parts.ts';
-import { checklistScreen, type ChecklistState } from '../../../src/terminal/prompts/checklist-screen.ts';
+import { checklistScreen, type ChecklistState, pagesOf } from '../../../src/terminal/prompts/checklist-screen.ts';
 import { initialState } from '../../../src/terminal/prompts/checklist.ts';
 import { Player } from './checklist-player.ts';
 import { LISTS } from './lists.ts';
@@ -18,7 +18,7 @@ const draw = (list: (typeof LISTS)[number], size: readonly [number, number], sta
 describe('the items of a checklist', () => {
   it.each([
     [36, 20, 9, 9],
-    [40, 12, 5, 8],
+    [40, 12, 5, 7],
     [80, 24, 12, 9],
     [80, 18, 12, 9],
     [100, 12, 10, 9],
@@ -29,17 +29,30 @@ describe('the items of a checklist', () => {
     expect(draw(ICE, [columns, rows]).shown).toHaveLength(cautions);
   });
 
-  it('get all rows but those of the question and of one line for the keys, before another page is made', () => {
+  it('take no page more than where all rows are theirs, but those of the question and of one line for the keys', () => {
     const windows = fc.tuple(fc.integer({ min: 20, max: 200 }), fc.integer({ min: 5, max: 60 }));
     const holds = fc.property(fc.constantFrom(...LISTS), windows, (list, [columns, rows]) => {
-      const { shown, pages } = draw(list, [columns, rows]);
-      if (pages.length === 1) return;
-      const linesOf = (at: number) => itemLines(list.items[at]!.label, at === 0, undefined, look(columns, rows)).length;
-      const used = list.items.slice(0, shown.length + 1).reduce((sum, _, at) => sum + linesOf(at), 0);
-      const question = Math.ceil(rows / 4);
-      expect(used + 1 + question).toBeGreaterThan(rows);
+      const heights = list.items.map(
+        ({ label }, at) => itemLines(label, at === 0, undefined, look(columns, rows)).length,
+      );
+      const fewest = pagesOf(heights, rows - 1 - Math.ceil(rows / 4)).length;
+      expect(draw(list, [columns, rows]).pages.length).toBeLessThanOrEqual(fewest);
     });
     fc.assert(holds);
+  });
+
+  it.each([
+    [36, 20],
+    [40, 12],
+    [80, 24],
+  ])('leave room to say how to mark and how to leave, in %i by %i', (columns, rows) => {
+    for (const list of LISTS) {
+      const { pages } = draw(list, [columns, rows]);
+      for (const [active] of pages) {
+        const { text } = draw(list, [columns, rows], { active });
+        expect(text).toMatch(/space[ =]yes\b[^]*Esc[ =]quit$/);
+      }
+    }
   });
 
   it('are never cut, and the screen is never higher or wider than the window', () => {
@@ -114,16 +127,16 @@ describe('a list that does not fit', () => {
     player.press('n');
     expect(player.screen.text).toMatchInlineSnapshot(`
       "For 16 and over. Not a diagnosis.
-      In an emergency, call for help
-      first.
+      In an emergency, call for
+      help first.
       1/11  Is any of this happening now?
         ⋮ 9 more
       ❯ ○ Pregnant, with bleeding, fluid,
           tightenings or belly pain
-        ○ Taken far too much of a
-          medicine
-        ○ Swollen face, lips, tongue or
-          throat
+        ○ Taken far too much of
+          a medicine
+        ○ Swollen face, lips, tongue
+          or throat
 
           You are or may be pregnant.
           There is bleeding, leaking
