@@ -22,6 +22,7 @@ export const OWN_STRETCHES = [
 /** How to write stretches of one's own. */
 export const OWN_STRETCHES_TOPIC: Topic = {
   title: 'Your own stretches and routines',
+  about: 'add your own stretches and routines',
   rows: [
     [
       'File',
@@ -58,6 +59,7 @@ export const OWN_STRETCHES_TOPIC: Topic = {
 /** What a hook gets to read. */
 export const HOOK_TOPIC: Topic = {
   title: 'A command of your own that sessions run',
+  about: 'run your own command during a session',
   rows: [
     [
       'unspasm config set hook COMMAND',

@@ -19,8 +19,8 @@ function breakRow(line: string, columns: number): string[] {
   return lines.map((text, at) => ' '.repeat(at === 0 ? first : rest) + text);
 }
 
-// Joins the lines that the build broke: a continued line begins in the column of the text above, with a word that had
-// no room there.
+// Joins the lines that the build broke: a continued line begins in the column of the text above, and had no room there as
+// a whole.
 function unwrap(lines: readonly string[]): string[] {
   const whole: string[] = [];
   let before = '';
@@ -33,9 +33,9 @@ function unwrap(lines: readonly string[]): string[] {
 }
 
 function isContinuation(before: string, line: string, begun: string): boolean {
-  const [word = ''] = line.trimStart().split(' ');
-  if (before === '' || word === '') return false;
-  return indentOf(line) === textColumn(begun) && before.length + 1 + word.length > MADE_FOR;
+  const text = line.trimStart();
+  if (before === '' || text === '') return false;
+  return indentOf(line) === textColumn(begun) && before.length + 1 + text.length > MADE_FOR;
 }
 
 function indentOf(line: string): number {

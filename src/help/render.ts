@@ -11,8 +11,8 @@ type Row = readonly [left: string, right: string];
 /** Help about more than one command. */
 export interface Topic {
   readonly title: string;
-  /** What it is about, where its name doesn't say so. */
-  readonly about?: string;
+  /** What it is about, on the page that lists all topics. */
+  readonly about: string;
   readonly rows: readonly Row[];
   /** Paragraphs; lines that begin with a space are kept as they are. */
   readonly closing?: readonly string[];
@@ -56,7 +56,7 @@ export function renderRoot(
   topics: Readonly<Record<string, Topic>>,
   safety: string,
 ): string {
-  const topicRows = Object.entries(topics).map(([name, { about = '' }]): Row => [`help ${name}`, about]);
+  const topicRows = Object.entries(topics).map(([name, { about }]): Row => [`help ${name}`, about]);
   const listed = commands.filter(({ unlisted }) => !unlisted);
   const global = GLOBAL_OPTIONS.map(({ flags, description }): Row => [flags, description]);
   return page([

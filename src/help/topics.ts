@@ -16,6 +16,7 @@ export function filledTopics(content: Content): Readonly<Record<string, Topic>> 
 export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   environment: {
     title: 'Environment variables that unspasm reads',
+    about: 'the variables that unspasm reads',
     rows: [
       [
         'UNSPASM_COUNTRY',
@@ -76,6 +77,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   },
   'exit-codes': {
     title: 'Exit codes',
+    about: 'what each exit code means',
     rows: [
       ['0', 'success. This includes a finished triage, whatever its result, and a session that ran to the end.'],
       [
@@ -92,6 +94,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   },
   files: {
     title: 'Files that unspasm saves',
+    about: 'where your journal and settings are saved',
     rows: [
       ['~/.local/share/unspasm/journal/', 'the journal: one file per device. Lines are only ever added.'],
       ['~/.config/unspasm/config.json', 'the settings'],
@@ -136,6 +139,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   hook: HOOK_TOPIC,
   import: {
     title: 'Importing from other apps',
+    about: 'bring in a journal from another app',
     // They are in data/import-maps.json.
     rows: [],
     closing: [
@@ -145,6 +149,7 @@ export const HELP_TOPICS: Readonly<Record<string, Topic>> = {
   },
   accessibility: {
     title: 'Accessibility',
+    about: 'screen readers, few keys and speech',
     rows: [
       [
         'Screen reader',

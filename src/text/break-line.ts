@@ -3,9 +3,10 @@ import { stripVTControlCharacters } from 'node:util';
 /** A no-break space. */
 const STICKS = '\u00A0';
 
-const COMMAND = /\(unspasm [^()]*\)|\brun: unspasm [^.;()]*/g;
+const COMMAND = /\((?:see )?unspasm [^()]*\)|\brun: unspasm [^.;()]*|\bsee:? unspasm help \S+/g;
 const RANGE = /(?<=\d) (of|to|or) (?=\d)/g;
-const WITH_NUMBER = /(?<=\d) (?=[\p{L}°])|(?<=\b(?:level|step|page|day|pain|question|Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)/giu;
+const WITH_NUMBER =
+  /(?<=\d) (?=[\p{L}°])|(?<=\b(?:level|step|page|day|pain|question|Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)/giu;
 
 /** Breaks a text into lines of at most a width, at plain spaces only. */
 export type Breaker = (text: string, width: number) => string[];

@@ -12,9 +12,33 @@ test('blocks share a page while they fit, with an empty line between; the parts 
 });
 
 test('a part that fits on a page is never split, but a block is, between its parts', () => {
-  expect(paginate([[part('a', 4)], [part('b', 1), part('c', 2)]], { first: 6 })).toEqual([
-    ['a1', 'a2', 'a3', 'a4', '', 'b1'],
-    ['c1', 'c2'],
+  expect(paginate([[part('a', 3)], [part('b', 2), part('c', 2), part('d', 3)]], { first: 6 })).toEqual([
+    ['a1', 'a2', 'a3', '', 'b1', 'b2'],
+    ['c1', 'c2', 'd1', 'd2', 'd3'],
+  ]);
+});
+
+test('no part of a list is alone on the last page, if the one before it fits there too', () => {
+  expect(paginate([[part('a', 2), part('b', 2), part('c', 2), part('d', 2)]], { first: 6 })).toEqual([
+    ['a1', 'a2', 'b1', 'b2'],
+    ['c1', 'c2', 'd1', 'd2'],
+  ]);
+  expect(paginate([[part('a', 2)], [part('b', 3), part('c', 2)]], { first: 6 })).toEqual([
+    ['a1', 'a2'],
+    ['b1', 'b2', 'b3', 'c1', 'c2'],
+  ]);
+  expect(paginate([[part('a', 2), part('b', 4), part('c', 3)]], { first: 6 })).toEqual([
+    ['a1', 'a2', 'b1', 'b2', 'b3', 'b4'],
+    ['c1', 'c2', 'c3'],
+  ]);
+});
+
+test('a box is divided only where it is higher than a page', () => {
+  const isWhole = () => true;
+  expect(paginate([[part('a', 2)], [part('b', 5)]], { first: 6, isWhole })).toEqual([part('a', 2), part('b', 5)]);
+  expect(paginate([[part('a', 1)], [part('b', 7)]], { first: 6, isWhole })).toEqual([
+    ['a1', '', 'b1', 'b2', 'b3', 'b4'],
+    ['b5', 'b6', 'b7'],
   ]);
 });
 
@@ -48,6 +72,10 @@ test('the first page may have another height', () => {
 
 test('the last page may have to be lower: the last block moves on, or the last parts', () => {
   expect(paginate([[part('a', 2), part('b', 2), part('c', 1)]], { first: 6, last: 3 })).toEqual([
+    ['a1', 'a2'],
+    ['b1', 'b2', 'c1'],
+  ]);
+  expect(paginate([[part('a', 2), part('b', 2), part('c', 1)]], { first: 6, last: 2 })).toEqual([
     ['a1', 'a2', 'b1', 'b2'],
     ['c1'],
   ]);

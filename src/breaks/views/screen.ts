@@ -41,8 +41,8 @@ const KEYS = {
   due: [
     { key: 'Enter', does: 'done', inFull: ['Enter, space or d', 'I got up and moved'] },
     LATER,
-    { key: 'k', does: 'skip', inFull: ['k', 'skip this break'] },
     STOP,
+    { key: 'k', does: 'skip', inFull: ['k', 'skip this break'] },
     ALL,
   ],
   waiting: [LATER, STOP, ALL],

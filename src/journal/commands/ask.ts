@@ -66,7 +66,7 @@ const ASK: Readonly<Record<ScreenName, (form: Form, where: Where) => Promise<num
   },
   area: async (form, where) => {
     const last = form.answers.areas?.length ? undefined : lastNamed(recentEntries(form.context));
-    const aside = last && { id: 'last', label: `as last time: ${namedText(form.context, last)}`, key: 's' };
+    const aside = last && { id: 'last', label: `as last time (${namedText(form.context, last)})`, key: 's' };
     const said = await askSeveral(
       asking(form, 'area', where),
       form.answers.areas,

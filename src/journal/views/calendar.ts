@@ -5,6 +5,7 @@ import type { Words } from '../core/records.ts';
 import { dayNumber } from '../core/summary/days.ts';
 import type { Day } from '../core/summary/types.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
+import { noBreak } from '../../text/break-line.ts';
 
 /** A month to show. */
 export interface Month {
@@ -44,7 +45,10 @@ function grid(page: Page, month: Month, { weekBegins }: Habits): string[] {
     heads.trimEnd(),
     ...rows.flatMap((row, at) => [datesOf(days, at * 7 - blank), row.trimEnd()].filter(Boolean)),
     '',
-    ...paragraph(page, `The worst pain of each day. ${gap} means not rated, + a session or exercise, [ ] today.`),
+    ...paragraph(
+      page,
+      `The worst pain of each day. ${gap} means not rated, + a session or exercise, ${noBreak('[ ] today')}.`,
+    ),
   ];
 }
 

@@ -56,7 +56,9 @@ function painLines(page: Page, days: readonly Day[], now: Date): string[] {
   const dates = between > 0 ? `${first}${' '.repeat(between)}${last}` : periodText(periodOf(days), now);
   const each = step === 1 ? 'each day' : `each ${step} days`;
   return [
-    ...paragraph(page, `The worst pain of ${each}, from 0 to 10 (${page.glyphs.gap} means not rated):`),
+    ...paragraph(page, `The worst pain of ${each}, from 0 to 10 (${page.glyphs.gap} means not rated)`).map(
+      page.style.strong,
+    ),
     `  ${bars}`,
     `  ${dates}`,
   ];
@@ -90,7 +92,7 @@ function sessionLines(page: Page, therapies: readonly TherapyUse[], words: Words
   if (therapies.length === 0) return [];
   const title = 'Sessions, with the mean pain before and after';
   return [
-    ...paragraph(page, title),
+    ...paragraph(page, title).map(page.style.strong),
     ...bullets(
       page,
       therapies.map((use) => useText(use, words)),
@@ -110,7 +112,8 @@ function exerciseLines(page: Page, exercises: Summary['exercises'], words: Words
   if (exercises.length === 0) return [];
   const text = ({ id, times, minutes }: Summary['exercises'][number]) =>
     sanitize(`${words(id) || 'exercise'}: ${times === 1 ? 'once' : `${times} times`}, ${minutes} min`);
-  return [...paragraph(page, 'Exercise outside sessions'), ...bullets(page, exercises.map(text))];
+  const title = paragraph(page, 'Exercise outside sessions').map(page.style.strong);
+  return [...title, ...bullets(page, exercises.map(text))];
 }
 
 function triggerLines(
@@ -122,7 +125,7 @@ function triggerLines(
   if (triggers.length === 0) return [];
   const title = 'Triggers, with the median of the worst pain on those days';
   return [
-    ...paragraph(page, title),
+    ...paragraph(page, title).map(page.style.strong),
     ...bullets(
       page,
       triggers.map((trigger) => triggerText(trigger, words)),

@@ -2,6 +2,7 @@ import { dayNumber } from '../core/summary/days.ts';
 import type { Period, Week } from '../core/summary/types.ts';
 import { pluralize } from '../../text/plural.ts';
 import { type Page, paragraph } from '../../terminal/page.ts';
+import { wrap } from '../../text/wrap.ts';
 import { periodText } from '../core/say-when.ts';
 
 /** How many weeks are shown at most. */
@@ -22,10 +23,12 @@ export function weekLines(page: Page, weeks: readonly Week[], now: Date): string
   const drawn = page.framed && page.width >= 2 + column + 2 + COLUMNS + 2 + NUMBERS;
   const textOf = page.framed ? numbersText : spokenText;
   return [
-    ...paragraph(page, `${which}: the lowest, the median and the worst rating`),
+    ...paragraph(page, `${which}: the lowest, the median and the worst rating`).map(page.style.strong),
     ...shown.flatMap((week, at) => {
       const when = dates[at]!;
-      return drawn ? [pictured(page, when.padEnd(column), week)] : paragraph(page, `${when}: ${textOf(week)}`, '  ');
+      return drawn
+        ? [pictured(page, when.padEnd(column), week)]
+        : wrap(`${when}: ${textOf(week)}`, page.width, { first: '  ', rest: '      ' });
     }),
   ];
 }

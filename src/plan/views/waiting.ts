@@ -8,9 +8,7 @@ export function waitingLines(
   page: Page,
   { view, steps }: { readonly view: PlanView; readonly steps: readonly Step[] },
 ): string[] {
-  const fine = steps.flatMap(({ text, command }) =>
-    command === undefined ? [] : [`${text} (unspasm ${command})`],
-  );
+  const fine = steps.flatMap(({ text, command }) => (command === undefined ? [] : [`${text} (unspasm ${command})`]));
   const { early } = view.content.texts.wait;
   const title = firstSentence(early);
   const whenToSee = steps.filter((step) => step.whenToSee).map(({ text }) => text);

@@ -71,17 +71,26 @@ export function bigHeight(down: number): number {
 /**
  * A text in big signs, as rows.
  * @param blocks whether half-blocks can be shown; without them letters are clearer with an even `down`
- * @param end what follows the last sign
+ * @param options.end what follows the last sign
+ * @param options.atBottom where the last row is only half full, the free half is above, so that the letters don't touch
+ *   a bar there
  */
-export function bigSigns(text: string, size: PixelSize, blocks: boolean, end = ''): string[] {
+export function bigSigns(
+  text: string,
+  size: PixelSize,
+  blocks: boolean,
+  { end = '', atBottom = false }: { readonly end?: string; readonly atBottom?: boolean } = {},
+): string[] {
   const gap = ' '.repeat(size.across);
-  const signs = text.split('').map((sign) => bigSign(SIGNS.get(sign)!, size, blocks));
+  const above = atBottom ? (PIXEL_ROWS * size.down) % 2 : 0;
+  const signs = text.split('').map((sign) => bigSign(SIGNS.get(sign)!, size, blocks, above));
   return Array.from({ length: bigHeight(size.down) }, (_, row) => signs.map((sign) => sign[row]!).join(gap) + end);
 }
 
-function bigSign(bitmap: readonly string[], { across, down }: PixelSize, blocks: boolean): string[] {
+function bigSign(bitmap: readonly string[], { across, down }: PixelSize, blocks: boolean, above: number): string[] {
+  const free = ' '.repeat(bitmap[0]!.length);
   // A row of cells has two rows of dots; the dots of a pixel are alike, so that whole pixels are repeated.
-  const rowOf = (dot: number) => bitmap[Math.floor(dot / down)] ?? '';
+  const rowOf = (dot: number) => bitmap[Math.floor((dot - above) / down)] ?? free;
   return Array.from({ length: bigHeight(down) }, (_, row) => {
     const [upper, lower] = [rowOf(row * 2), rowOf(row * 2 + 1)];
     return upper.replaceAll(/./g, (pixel, column: number) =>

@@ -25,7 +25,7 @@ function drawnOnce(text: string, scale: number, blocks: boolean, end: string): r
   const key = `${text}|${scale}|${end}${blocks ? '' : 'a'}`;
   const known = drawn.get(key);
   if (known) return known;
-  const made = bigSigns(text, { across: scale, down: scale }, blocks, end).map((row): Span => ({
+  const made = bigSigns(text, { across: scale, down: scale }, blocks, { end }).map((row): Span => ({
     text: row,
     as: 'highlight',
   }));

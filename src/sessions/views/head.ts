@@ -28,7 +28,7 @@ export interface Shown {
 
 /** The rows at the top: the name of the session and when it ends, then what to do now. */
 export function headRows(shown: Shown, width: number, rows: number): Row[] {
-  if (rows >= TITLED) return [headRow(shown, width), ...titleRows(shown, width)];
+  if (rows >= TITLED) return [headRow(shown, width), ...titleRows(shown, width, true)];
   // In the lowest windows there is no row for the name.
   return lowHead(shown, width).slice(0, rows - 2);
 }
@@ -60,10 +60,12 @@ function spreadRow(texts: readonly string[], right: string, width: number): Row 
 }
 
 /** What is done now. */
-function titleRows({ session, words }: Shown, width: number): Row[] {
+function titleRows({ session, words }: Shown, width: number, isNamed = false): Row[] {
   if (session.paused?.why === 'hurt') return [titleRow(words.hurts.title, width, 'caution')];
   if (session.ended) return [titleRow(session.ended.why === 'done' ? 'Done' : 'Stopped', width, 'strong')];
   const title = stepTitle(currentStep(session)) + untilText(session);
+  // A walk has no part of another name.
+  if (isNamed && title === session.script.name) return session.paused ? [titleRow('Paused', width, 'caution')] : [];
   if (session.paused?.waits) return [titleRow(`${title}: take your time`, width, undefined)];
   return [session.paused ? titleRow(`Paused: ${title}`, width, 'caution') : titleRow(title, width, undefined)];
 }

@@ -87,6 +87,6 @@ function drawLines(lines: readonly string[], size: PixelSize, width: number, blo
   return lines.flatMap((line, at) => {
     const indent = ' '.repeat(Math.floor((width - bigWidth(line, size.across)) / 2));
     const gap = at === 0 ? [] : Array.from({ length: gapOf(size.down) }, () => '');
-    return [...gap, ...bigSigns(line, size, blocks).map((row) => indent + row)];
+    return [...gap, ...bigSigns(line, size, blocks, { atBottom: true }).map((row) => indent + row)];
   });
 }

@@ -19,7 +19,10 @@ export interface FrameLook {
 const LOW_WINDOW = 16;
 const NARROW_FIGURE = 16;
 const WIDE_FIGURE = 48;
+/** In a narrower window the figure gets more of the columns, and the digits fewer. */
+const NARROW_WINDOW = 60;
 const GAP = 3;
+const A_MINUTE = 60;
 const BLANK: Row = [];
 const NO_DIGITS: Digits = { rows: [], width: 0 };
 
@@ -67,28 +70,32 @@ function marginOf(indent: number): Span {
 }
 
 // There must be room beside it for the time, in its smallest size at least.
-function figureColumns({ figure, session }: Shown, { columns }: FrameLook, room: number, time: string): number {
+function figureColumns({ figure, session }: Shown, look: FrameLook, room: number, time: string): number {
+  const { columns } = look;
   if (!isInProgress(session) || !figure) return 0;
-  const beside = Math.max(time.length * 4, Math.floor(columns * 0.42)) + GAP;
+  const share = columns < NARROW_WINDOW ? 0.3 : 0.42;
+  const beside = Math.max(time.length * 4, Math.floor(columns * share)) + GAP;
+  // What to do is below it, and would touch the floor that the figure is on.
+  const height = isLow(look) ? room : room - 1;
   for (let wide = Math.min(WIDE_FIGURE, columns - beside); wide >= NARROW_FIGURE; wide -= 1) {
-    if (figureRows(wide) <= room) return wide;
+    if (figureRows(wide) <= height) return wide;
   }
   return 0;
 }
 
 // A short step is counted in seconds only, so that the digits are larger.
-function timeText({ session, now }: Shown): string {
+function timeText({ session, now, figure }: Shown): string {
   const { alarm, ended, begunAt = now, pausedFor, paused, at, script } = session;
   // What is on the skin is still there.
   if (alarm && ended) return formatElapsed(now - begunAt - pausedFor);
-  if (paused?.waits) return waitingTime(script.steps[at + 1]);
+  if (paused?.waits) return figure ? '' : waitingTime(script.steps[at + 1]);
   if (ended) return formatElapsed(elapsed(session, now));
   if (paused?.why === 'hurt') return '';
   const left = stepLeft(session, now);
   return session.length < 100_000 ? String(Math.ceil(left / 1000)) : minutesAndSeconds(left);
 }
 
-// What will be on the skin for minutes shows how many. Beside a figure, the room is for the figure.
+// What takes minutes shows how many. Where there is a figure, the room is for the figure.
 function waitingTime(next: Step | undefined): string {
-  return next?.kind === 'apply' ? minutesAndSeconds(next.seconds * 1000) : '';
+  return next && next.seconds >= A_MINUTE ? minutesAndSeconds(next.seconds * 1000) : '';
 }

@@ -151,8 +151,7 @@ export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
 function shortenedLine(keys: readonly KeyHint[], look: Look): string {
   // The first key goes on and the last one leaves. The words of those between are left out before, from the end.
   const last = keys.length - 1;
-  const withWords = (count: number) =>
-    keys.map((hint, at) => (at < count || at === last ? shortHint(hint) : hint.key));
+  const withWords = (count: number) => keys.map((hint, at) => (at < count || at === last ? shortHint(hint) : hint.key));
   const fewer = keys.slice(1).map((_, without) => withWords(last - without));
   const bare = keys.map((hint, at) => (at === 0 ? shortHint(hint) : hint.key));
   const ways = [inOneLine(keys, look), ...fewer, ...keys.map((_, dropped) => bare.slice(0, keys.length - dropped))];

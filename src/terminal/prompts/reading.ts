@@ -1,4 +1,5 @@
-import { type Block, joined, paginate } from '../../text/paginate.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { type Block, joined, paginate, type Part } from '../../text/paginate.ts';
 import { wrap } from '../../text/wrap.ts';
 import { fit } from '../page.ts';
 import type { Reading } from '../prompter.ts';
@@ -38,18 +39,21 @@ export function readingPages(reading: Reading, look: Look, below: number, isList
   const gap = isLow(look) || (needed > rows - 2 && needed <= rows) ? [] : [''];
   const words = reading.reminder?.() ?? '';
   const again = words === '' ? [] : [...wrap(look.spell(words), lineWidth(look)), ...gap];
-  const least = rows - below - 2 * gap.length;
-  const room = rows - TURNING_ROWS - 2 * gap.length;
   const fits = needed + 2 * gap.length <= rows;
   const isApart = isList && !fits;
-  const [next, last] = [room - again.length, isApart ? room : least - again.length];
-  const first = fits ? [joined(blocks)] : paginate(blocks, { first: room, next, last });
+  // Above all pages but the first is what has to be said again, without an empty line before it.
+  const free = rows - gap.length;
+  const first = free - gap.length - TURNING_ROWS;
+  const next = free - again.length - TURNING_ROWS;
+  const last = free - again.length - below;
+  const isWhole = (part: Part) => stripVTControlCharacters(part[0] ?? '').startsWith(look.glyphs.boxTop);
+  const essential = fits ? [joined(blocks)] : paginate(blocks, { first, next, last: isApart ? next : last, isWhole });
   const others = fitted(reading.further?.());
-  const further = paginate(others, { first: least - again.length });
-  const texts = [...first, ...further];
+  const further = paginate(others, { first: last, isWhole });
+  const texts = [...essential, ...further];
   const pages = texts.map((lines, page) => ({
     rows: [...(page === 0 ? gap : again), ...lines, ...gap],
-    asks: page >= first.length - 1 && !isApart,
+    asks: page >= essential.length - 1 && !isApart,
   }));
   const whole = joined([...blocks, ...others]);
   return {

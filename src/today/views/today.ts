@@ -11,7 +11,9 @@ import { habitsOf, livedDay } from '../../journal/core/habits.ts';
 import { toIso } from '../../journal/core/when.ts';
 import type { Step } from '../../triage/core/plan.ts';
 import { nextStepLines } from '../../triage/views/next-step.ts';
+import { headlineLines } from '../../triage/views/result.ts';
 import type { KeyVerb } from '../../terminal/capabilities.ts';
+import { noBreak } from '../../text/break-line.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { fillIn } from '../../text/fill-in.ts';
 import { nextUseText } from '../../sessions/views/times.ts';
@@ -97,9 +99,9 @@ function aheadLines(page: Page, { today: { ahead }, texts: { journal }, now }: T
 // Somebody who was sent to get help, and hasn't been seen yet, is offered nothing else.
 function unseenLines(page: Page, unseen: Entry, { texts, advice, now }: TodayView): string[] {
   const { journal, safetyNet } = texts;
-  const text = fillIn(journal.today.unseen, { when: whenText(unseen.at, now), headline: advice.headline });
   return [
-    ...paragraph(page, text).map(page.style.caution),
+    ...headlineLines(page, advice),
+    ...paragraph(page, fillIn(journal.today.unseen, { when: whenText(unseen.at, now) })),
     '',
     ...numbered(
       page,
@@ -120,7 +122,7 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
   const { style } = page;
   return [
     style.heading(
-      `${dayText(day, isEstimate)} of this episode (${phase === 'early' ? 'the first days' : 'after the first days'})`,
+      `${dayText(day, isEstimate)} of this episode ${noBreak(phase === 'early' ? '(the first days)' : '(after the first days)')}`,
     ),
     ...(advice.level === 'urgent'
       ? paragraph(page, `Your last warning-sign check said: ${advice.headline}.`).map(style.caution)

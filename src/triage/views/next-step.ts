@@ -51,7 +51,8 @@ export function nextStepLines(page: Page, step: Step, verb?: KeyVerb): string[] 
 // The frame says that this is what matters, so that only the label and the key are bold. Lines are as long as the frame.
 function textLines(page: Page, step: Step, verb: KeyVerb | undefined, width: number): string[] {
   const { strong } = page.style;
-  const fitted = (text: string) => paragraph({ ...page, width }, text).map((line) => (page.framed ? line.padEnd(width) : line));
+  const fitted = (text: string) =>
+    paragraph({ ...page, width }, text).map((line) => (page.framed ? line.padEnd(width) : line));
   const [words, ...keys] = startingTexts(step, verb);
   const lines = fitted(`${LABEL} ${words}`).map((line) => line.replace(LABEL, strong));
   return [...lines, ...keys.flatMap(fitted).map(strong)];

@@ -19,9 +19,11 @@ export function detectedLines(page: Page, result: TriageResult, signs: readonly 
   const steps = firstSteps(result.plan, FIRST_STEPS).map(({ text }) => text);
   return [
     ...headlineLines(page, result),
+    ...(page.low ? [] : ['']),
     ...quotedLines(page, signs),
     '',
     ...numbered(page, steps),
+    '',
     ...paragraph(page, 'Check all the warning signs now, in a minute or two: unspasm triage'),
     '',
   ];
@@ -43,10 +45,11 @@ export function maybeLine({ label, matched }: QuotedSign): string {
 
 /** The answer to thoughts of ending one's life. */
 export function crisisLines(page: Page, crisis: CrisisContent, number: EmergencyNumber): string[] {
+  const gap = page.low ? [] : [''];
+  const [kind = '', ...whatToDo] = crisisTexts(crisis, number);
   return [
-    ...crisisTexts(crisis, number)
-      .flatMap((one) => paragraph(page, one))
-      .map(page.style.strong),
+    ...paragraph(page, kind),
+    ...whatToDo.flatMap((one) => [...gap, ...paragraph(page, one).map(page.style.strong)]),
     '',
   ];
 }
