@@ -1,9 +1,11 @@
-import { stripVTControlCharacters } from 'node:util';
+import { colourPattern } from '../terminal/escapes.ts';
 
 /** A no-break space. */
 const STICKS = '\u00A0';
 
-const COMMAND = /\((?:see )?unspasm [^()]*\)|\brun: unspasm [^.;()]*|\bsee:? unspasm help \S+/g;
+const COLOUR = new RegExp(colourPattern('[\\d;]*'), 'g');
+
+const COMMAND = /\((?:see )?unspasm [^()]*\)|\b[Rr]un: unspasm [^.;()]*|\bsee:? unspasm help \S+/g;
 const RANGE = /(?<=\d) (of|to|or) (?=\d)/g;
 const WITH_NUMBER =
   /(?<=\d) (?=[\p{L}°])|(?<=\b(?:level|step|page|day|pain|question|Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)/giu;
@@ -63,7 +65,7 @@ function together(text: string): string {
 function loosened(text: string, width: number): string {
   if (!text.includes(STICKS)) return text;
   return text.replace(/[^ ]+/g, (words) =>
-    stripVTControlCharacters(words).length > width ? words.replaceAll(STICKS, ' ') : words,
+    words.replace(COLOUR, '').length > width ? words.replaceAll(STICKS, ' ') : words,
   );
 }
 

@@ -6,7 +6,7 @@ const PAGE = [
   '0 to 10 it adds an entry at once.',
   '',
   // Broken earlier than it had to be, so that no word is alone on its last line.
-  'The entries of an app that are there already are counted, and none of them is',
+  'The entries of an app that are there already are counted, and none is',
   'added again.',
   '',
   'Examples:',
@@ -28,7 +28,7 @@ describe('a help page in a narrow window', () => {
       'from 0 to 10 it adds an entry at once.',
       '',
       'The entries of an app that are there',
-      'already are counted, and none of them is',
+      'already are counted, and none is',
       'added again.',
       '',
       'Examples:',

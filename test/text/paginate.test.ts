@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paginate } from '../../src/text/paginate.ts';
 
+const isWhole = () => true;
+
 const part = (name: string, lines: number) => Array.from({ length: lines }, (_, at) => `${name}${at + 1}`);
 
 test('blocks share a page while they fit, with an empty line between; the parts of one have none', () => {
@@ -34,7 +36,6 @@ test('no part of a list is alone on the last page, if the one before it fits the
 });
 
 test('a box is divided only where it is higher than a page', () => {
-  const isWhole = () => true;
   expect(paginate([[part('a', 2)], [part('b', 5)]], { first: 6, isWhole })).toEqual([part('a', 2), part('b', 5)]);
   expect(paginate([[part('a', 1)], [part('b', 7)]], { first: 6, isWhole })).toEqual([
     ['a1', '', 'b1', 'b2', 'b3', 'b4'],

@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
+import { coloredStyle } from '../../src/terminal/colored-style.ts';
 import { noBreak } from '../../src/text/break-line.ts';
 import { wrap } from '../../src/text/wrap.ts';
 
@@ -11,4 +13,42 @@ it('words that belong together stay on one line, with plain spaces to be copied'
 
 it('they are broken where no line is long enough for them', () => {
   expect(wrap(step, 10)).toEqual(['Put ice on', 'it.', '(unspasm', 'ice)']);
+});
+
+it('a command to type, a number with its unit and a range stay whole by themselves', () => {
+  expect(wrap('To see all topics, run: unspasm faq --list', 40)).toEqual([
+    'To see all topics,',
+    'run: unspasm faq --list',
+  ]);
+  expect(wrap('Heat after the first days (unspasm guide rice-heat)', 40)).toEqual([
+    'Heat after the first days',
+    '(unspasm guide rice-heat)',
+  ]);
+  expect(wrap('Exercise sessions this week: 2 of 3, 75 min in all', 36)).toEqual([
+    'Exercise sessions this week: 2 of 3,',
+    '75 min in all',
+  ]);
+  expect(wrap('How bad was it, from 0 to 10, on Sun 29 Nov?', 26)).toEqual([
+    'How bad was it, from',
+    '0 to 10, on Sun 29 Nov?',
+  ]);
+});
+
+it('no word is alone on the last line, if the one before it can join it', () => {
+  expect(wrap('Where does it hurt? Press Enter to skip.', 38)).toEqual(['Where does it hurt? Press Enter', 'to skip.']);
+  expect(wrap('Where does it hurt? Press Enter to skip.', 40)).toEqual(['Where does it hurt? Press Enter to skip.']);
+  expect(wrap('Physiotherapist appointments', 20)).toEqual(['Physiotherapist', 'appointments']);
+  expect(wrap('one extraordinarily long-winded word', 19)).toEqual(['one extraordinarily', 'long-winded word']);
+});
+
+it('the same in colour', () => {
+  const { strong } = coloredStyle();
+  const plain = (lines: string[]) => lines.map((line) => stripVTControlCharacters(line));
+  expect(plain(wrap(`${strong('Next:')} start the stretches of today now`, 36))).toEqual([
+    'Next: start the stretches of',
+    'today now',
+  ]);
+  expect(plain(wrap(strong('run: unspasm config set accessible on'), 20)).every((line) => line.length <= 20)).toBe(
+    true,
+  );
 });

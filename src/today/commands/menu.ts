@@ -36,7 +36,7 @@ const QUIT: Option = { id: 'quit', label: 'Quit', key: 'q' };
 
 /** Goes back to the page of today. */
 export const CLOSE = 'close';
-const TO_TODAY: Option = { id: CLOSE, label: 'Back to today', key: 'q' };
+const TO_TODAY: Option = { id: CLOSE, label: 'Back to today', brief: 'today', key: 'q' };
 
 /**
  * Asks what is needed: a command, `quit` or {@link CLOSE}.

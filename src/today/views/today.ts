@@ -103,29 +103,21 @@ function unseenLines(page: Page, unseen: Entry, { texts, advice, now }: TodayVie
     ...headlineLines(page, advice),
     ...paragraph(page, fillIn(journal.today.unseen, { when: whenText(unseen.at, now) })),
     '',
-    ...numbered(
-      page,
-      advice.plan.map((step) => step.text),
-    ),
+    ...numbered(page, textsOf(advice.plan)),
     '',
     ...paragraph(page, safetyNet.intro),
-    ...bullets(
-      page,
-      safetyNet.signs.map((sign) => sign.text),
-    ),
+    ...bullets(page, textsOf(safetyNet.signs)),
   ];
 }
 
 function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: TodayView): string[] {
   const { today, texts, advice, now } = view;
   const { day, phase, isEstimate } = episode;
-  const { style } = page;
+  const when = noBreak(phase === 'early' ? '(the first days)' : '(after the first days)');
   return [
-    style.heading(
-      `${dayText(day, isEstimate)} of this episode ${noBreak(phase === 'early' ? '(the first days)' : '(after the first days)')}`,
-    ),
+    ...paragraph(page, `${dayText(day, isEstimate)} of this episode ${when}`).map(page.style.heading),
     ...(advice.level === 'urgent'
-      ? paragraph(page, `Your last warning-sign check said: ${advice.headline}.`).map(style.caution)
+      ? paragraph(page, `Your last warning-sign check said: ${advice.headline}.`).map(page.style.caution)
       : []),
     '',
     ...(today.noteWithSigns || !advice.next ? [] : [...nextLines(page, view), '']),
@@ -134,12 +126,13 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
     ...(today.exercise.done > 0 ? movementLines(page, view) : []),
     ...shownAllowances(today, advice).flatMap((allowance) => paragraph(page, allowanceText(allowance, now))),
     '',
-    ...paragraph(page, texts.journal.today.changes).map(style.strong),
-    ...bullets(
-      page,
-      texts.safetyNet.signs.map((sign) => sign.text),
-    ),
+    ...paragraph(page, texts.journal.today.changes).map(page.style.strong),
+    ...bullets(page, textsOf(texts.safetyNet.signs)),
   ];
+}
+
+function textsOf(items: readonly { readonly text: string }[]): string[] {
+  return items.map(({ text }) => text);
 }
 
 // The start of an episode that was told in days or weeks is known no better than that.
