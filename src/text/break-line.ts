@@ -3,6 +3,9 @@ import { colourPattern } from '../terminal/escapes.ts';
 /** A no-break space. */
 const STICKS = '\u00A0';
 
+/** A longer word doesn't look lost on a line. */
+const LONG_WORD = 14;
+
 const COLOUR = new RegExp(colourPattern('[\\d;]*'), 'g');
 
 const COMMAND = /\((?:see )?unspasm [^()]*\)|\b[Rr]un: unspasm [^.;()]*|\bsee:? unspasm help \S+/g;
@@ -32,7 +35,7 @@ export function breakWell(text: string, width: number, breaker: Breaker): string
   const lines = broken(kept);
   const better = isAlone(lines.at(-1)!) && lines.length > 1 ? broken(kept.replace(/ +(?=[^ ]*$)/, noBreak)) : lines;
   // Neither may it leave another word alone, nor take a line more.
-  const chosen = better.length === lines.length && !isAlone(better.at(-2) ?? '  ') ? better : lines;
+  const chosen = better.length === lines.length && !isAlone(better.at(-2) ?? '') ? better : lines;
   // Commands that are copied to a shell need plain spaces.
   return chosen.map((line) => line.replaceAll(STICKS, ' '));
 }
@@ -69,6 +72,7 @@ function loosened(text: string, width: number): string {
   );
 }
 
+// The end of a path or an address may have a line of its own.
 function isAlone(line: string): boolean {
-  return !/[ \u00A0]/.test(line.trim());
+  return !/[ \u00A0]/.test(line.trim()) && line.replace(COLOUR, '').length <= LONG_WORD;
 }

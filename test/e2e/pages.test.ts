@@ -83,7 +83,7 @@ describe.concurrent('in a dialogue on a phone', () => {
     await terminal.waitFor(/^Day 1 of this episode[^]*Enter next page \(1\/\d\)/);
     await turnAll(terminal, /^Enter next page/m, /Enter or s/);
     terminal.type('m');
-    await terminal.waitFor(/^What do you need\?\n[^]*Esc back to today/);
+    await terminal.waitFor(/^What do you need\?\n[^]*Esc today/);
     terminal.type('b');
     await terminal.waitFor(/^Day 1 of this episode/);
   });

@@ -244,7 +244,7 @@ describe('unspasm log on a terminal', () => {
     await anna.does(['log', '4', '--at', '1h ago']);
     const { terminal, keys } = startLog(anna);
     await keys.on(PAIN, '6');
-    await terminal.waitFor(/as last time: lower back; trigger: heavy lifting[^]*helped: ice, my cat/);
+    await terminal.waitFor(/as last time \(lower back; trigger: heavy lifting[^]*helped: ice, my cat/);
     await keys.on(REST[0]!, 's');
     await keys.on(REST[3]!, ENTER);
     await keys.on(REST[4]!, ENTER);
@@ -421,7 +421,9 @@ describe('unspasm alone, on a terminal', () => {
     const terminal = anna.startTerminal([]);
     await terminal.waitFor(/unspasm log seen[^]*q done/);
     expect(terminal.screen()).not.toContain('m more');
-    expect(terminal.transcript().trimStart()).toMatch(/^On .+, you were told: Go to an emergency department now/);
+    expect(terminal.transcript()).toMatch(
+      /^[\s┏━┓┃]+GO TO AN EMERGENCY DEPARTMENT NOW[^]*You were told this on .+, today\./,
+    );
   });
 });
 
