@@ -231,7 +231,6 @@ describe('open places in texts', () => {
     const inJournal = open.filter(({ where }) => where.startsWith('journal-texts.json/'));
     expect(inJournal.map(({ name, where }) => `${where} ${name}`)).toEqual([
       'journal-texts.json/today/unseen when',
-      'journal-texts.json/today/unseen headline',
       'journal-texts.json/today/noteWithSigns when',
       'journal-texts.json/today/noteWithSigns signs',
       'journal-texts.json/today/over period',

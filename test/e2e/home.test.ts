@@ -77,7 +77,7 @@ describe.concurrent('the bare command', () => {
     terminal.type('e');
     await terminal.waitFor('How is your back now');
     terminal.press('enter');
-    await terminal.waitFor(/To lower the risk of another episode[^]*e exercise[^]*q done/);
+    await terminal.waitFor(/Walk, swim, cycle or do core exercises[^]*e exercise[^]*q done/);
     terminal.type('e');
     await terminal.waitFor(/These build strength once the pain has eased/);
   });

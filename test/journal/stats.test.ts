@@ -46,7 +46,7 @@ describe('log stats', () => {
       "
       Pain, 11 Nov to 24 Nov: rated on 5 of 14 days
 
-      The worst pain of each day, from 0 to 10 (· means not rated):
+      The worst pain of each day, from 0 to 10 (· means not rated)
         ▇█·▅·····▄···▁
         11 Nov  24 Nov
 
@@ -141,8 +141,8 @@ describe('log calendar', () => {
         ·   [0]
        30
 
-      The worst pain of each day. · means not rated, + a session or exercise, [ ]
-      today."
+      The worst pain of each day. · means not rated, + a session or exercise,
+      [ ] today."
     `);
   });
 

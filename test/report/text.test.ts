@@ -37,8 +37,8 @@ describe('the report as plain text', () => {
       Worst   8                           3
       Median  5                           3
       Lowest  0                           3
-      The median of all ratings of the week. In adults with back pain, a change of 2
-      points or more usually matters.
+      The median of all ratings of the week. In adults with back pain, a change of
+      2 points or more usually matters.
 
       Days, of 6 with an entry
       ------------------------
@@ -49,15 +49,15 @@ describe('the report as plain text', () => {
 
       Warning signs
       -------------
-      - Asked on 20 Nov 2026: none of the signs that were asked about. Result:
-        self-care.
+      - Asked on 20 Nov 2026: none of the signs that were asked about.
+        Result: self-care.
       Signs were only asked about on these dates. This does not mean that a sign is
       absent today.
 
       Pain by day
       -----------
-      The worst pain of each day, 0 to 10. Highest 8 on 11 Nov 2026, lowest 0 on 12
-      Nov 2026. Not rated on 10 of 14 days.
+      The worst pain of each day, 0 to 10. Highest 8 on 11 Nov 2026, lowest 0 on
+      12 Nov 2026. Not rated on 10 of 14 days.
       11 Nov 2026  ######## 8
       12 Nov 2026  0
       13 Nov 2026  ###### 6

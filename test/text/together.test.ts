@@ -41,9 +41,10 @@ it('no word is alone on the last line, if the one before it can join it', () => 
   expect(wrap('one extraordinarily long-winded word', 19)).toEqual(['one extraordinarily', 'long-winded word']);
 });
 
+const plain = (lines: readonly string[]) => lines.map((line) => stripVTControlCharacters(line));
+
 it('the same in colour', () => {
   const { strong } = coloredStyle();
-  const plain = (lines: string[]) => lines.map((line) => stripVTControlCharacters(line));
   expect(plain(wrap(`${strong('Next:')} start the stretches of today now`, 36))).toEqual([
     'Next: start the stretches of',
     'today now',

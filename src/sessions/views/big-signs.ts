@@ -72,8 +72,8 @@ export function bigHeight(down: number): number {
  * A text in big signs, as rows.
  * @param blocks whether half-blocks can be shown; without them letters are clearer with an even `down`
  * @param options.end what follows the last sign
- * @param options.atBottom where the last row is only half full, the free half is above, so that the letters don't touch
- *   a bar there
+ * @param options.atBottom where half-blocks leave half a row free, it is above, so that the letters don't touch a bar
+ *   there
  */
 export function bigSigns(
   text: string,
@@ -82,7 +82,7 @@ export function bigSigns(
   { end = '', atBottom = false }: { readonly end?: string; readonly atBottom?: boolean } = {},
 ): string[] {
   const gap = ' '.repeat(size.across);
-  const above = atBottom ? (PIXEL_ROWS * size.down) % 2 : 0;
+  const above = atBottom && blocks ? (PIXEL_ROWS * size.down) % 2 : 0;
   const signs = text.split('').map((sign) => bigSign(SIGNS.get(sign)!, size, blocks, above));
   return Array.from({ length: bigHeight(size.down) }, (_, row) => signs.map((sign) => sign[row]!).join(gap) + end);
 }

@@ -51,8 +51,8 @@ describe('ice that is got ready', () => {
        Pain now, 0 to 10? Type it or skip.
        Stop at once for white, blotchy or bright red skin, burning, stinging or
        numbness, or worse pain.
-       Then: Put the ice where it hurts, with the cloth against your skin. Stay
-       awake.
+       Then: Put the ice where it hurts, with the cloth against your skin.
+       Stay awake.
        step 1 of 2 ──────────────────────────────────────────────────────────────────
        Enter start now   space pause   h it hurts   q stop   + longer   ? all keys"
     `);
@@ -305,24 +305,24 @@ describe('the alarm', () => {
       "
        TAKE THE ICE OFF NOW, AND LOOK AT YOUR SKIN.
 
+                 ▄▄▄▄▄▄  ▄▄▄▄▄▄  ▄▄  ▄▄  ▄▄▄▄▄▄      ▄▄▄▄▄▄  ▄▄  ▄▄  ▄▄▄▄▄▄
                  ██████  ██████  ██  ██  ██████      ██████  ██  ██  ██████
-                 ▀▀██▀▀  ██▀▀██  ██  ██  ██▀▀▀▀      ▀▀██▀▀  ██  ██  ██▀▀▀▀
                    ██    ██  ██  ██  ██  ██            ██    ██  ██  ██
+                   ██    ██▄▄██  ██▄▄▀▀  ██▄▄          ██    ██▄▄██  ██▄▄
                    ██    ██████  ████    ████          ██    ██████  ████
-                   ██    ██▀▀██  ██▀▀▄▄  ██▀▀          ██    ██▀▀██  ██▀▀
                    ██    ██  ██  ██  ██  ██            ██    ██  ██  ██
+                   ██    ██  ██  ██  ██  ██▄▄▄▄        ██    ██  ██  ██▄▄▄▄
                    ██    ██  ██  ██  ██  ██████        ██    ██  ██  ██████
-                   ▀▀    ▀▀  ▀▀  ▀▀  ▀▀  ▀▀▀▀▀▀        ▀▀    ▀▀  ▀▀  ▀▀▀▀▀▀
 
 
+                       ▄▄  ▄▄▄▄▄▄  ▄▄▄▄▄▄      ▄▄▄▄▄▄  ▄▄▄▄▄▄  ▄▄▄▄▄▄
                        ██  ██████  ██████      ██████  ██████  ██████
-                       ██  ██▀▀▀▀  ██▀▀▀▀      ██▀▀██  ██▀▀▀▀  ██▀▀▀▀
                        ██  ██      ██          ██  ██  ██      ██
+                       ██  ██      ██▄▄        ██  ██  ██▄▄    ██▄▄
                        ██  ██      ████        ██  ██  ████    ████
-                       ██  ██      ██▀▀        ██  ██  ██▀▀    ██▀▀
                        ██  ██      ██          ██  ██  ██      ██
+                       ██  ██▄▄▄▄  ██▄▄▄▄      ██▄▄██  ██      ██
                        ██  ██████  ██████      ██████  ██      ██
-                       ▀▀  ▀▀▀▀▀▀  ▀▀▀▀▀▀      ▀▀▀▀▀▀  ▀▀      ▀▀
        On for 15:40
        Wait two hours before you use it again.
        It has been on since 14:00. The time was up at 14:15.
@@ -387,8 +387,8 @@ describe('what hurts', () => {
     `);
     expect(screenOf(on().does('hurts'), SMALL)).toMatchInlineSnapshot(`
       "
-       TAKE IT OFF NOW, AND LOOK AT YOUR
-       SKIN.
+       TAKE IT OFF NOW, AND LOOK AT
+       YOUR SKIN.
 
 
        If a leg or the area between your legs
@@ -403,8 +403,8 @@ describe('what hurts', () => {
     expect(screenOf(on().does('hurts'), TINY)).toMatchInlineSnapshot(`
       "
        TAKE IT OFF NOW,
-       AND LOOK AT YOUR
-       SKIN.
+       AND LOOK AT
+       YOUR SKIN.
        If a leg or …
        w warning signs"
     `);
@@ -443,8 +443,8 @@ describe('a stretch', () => {
 
 
 
-       Pull the knee gently towards your chest with both hands. Stay there, and
-       breathe.
+       Pull the knee gently towards your chest with both hands. Stay there,
+       and breathe.
        step 2 of 22 ##---------------------------------------------------------------
        space pause   h it hurts   q stop   n next   + longer   b back   ? all keys"
     `);
@@ -461,8 +461,8 @@ describe('a stretch', () => {
         ********#*"' "oo      ##        ##
        '''''''''''''''''''  ######  ######
        Pull the knee gently towards your
-       chest with both hands. Stay there, and
-       breathe.
+       chest with both hands. Stay there,
+       and breathe.
        step 2 of 22 #------------------------
        space pause  h hurts  q stop  n next"
     `);

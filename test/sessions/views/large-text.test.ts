@@ -23,13 +23,13 @@ describe('large letters', () => {
   it('take as many lines as makes them largest', () => {
     expect(shown('Take the ice off', 39, 8)).toMatchInlineSnapshot(`
       "
-      ▀█▀ █▀█ █ █ █▀▀   ▀█▀ █ █ █▀▀
-       █  █▀█ █▀▄ █▀     █  █▀█ █▀
-       ▀  ▀ ▀ ▀ ▀ ▀▀▀    ▀  ▀ ▀ ▀▀▀
+      ▄▄▄ ▄▄▄ ▄ ▄ ▄▄▄   ▄▄▄ ▄ ▄ ▄▄▄
+       █  █▄█ █▄▀ █▄     █  █▄█ █▄
+       █  █ █ █ █ █▄▄    █  █ █ █▄▄
 
-         █ █▀▀ █▀▀   █▀█ █▀▀ █▀▀
-         █ █   █▀    █ █ █▀  █▀
-         ▀ ▀▀▀ ▀▀▀   ▀▀▀ ▀   ▀"
+         ▄ ▄▄▄ ▄▄▄   ▄▄▄ ▄▄▄ ▄▄▄
+         █ █   █▄    █ █ █▄  █▄
+         █ █▄▄ █▄▄   █▄█ █   █"
     `);
     expect(shown('Take the ice off', 35, 13)).toMatchInlineSnapshot(`
       "
