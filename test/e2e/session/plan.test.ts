@@ -133,7 +133,7 @@ describe.concurrent('exercise waits', () => {
     const anna = someone();
     await anna.does(['log', '7']);
     const stdout = await anna.does(['plan']);
-    expect(stdout).toMatch(/^\nYour plan waits\. In the first days[^]*What is fine now:[^]*\(unspasm ice\)/);
+    expect(stdout).toMatch(/^\nYour plan waits\.\nIn the first days[^]*What is fine now:[^]*\(unspasm ice\)/);
     expect(stdout).not.toContain('level');
     expect(await planOf(anna)).toMatchObject({ waits: 'early', next: null });
   });
