@@ -30,13 +30,23 @@ const country = (description: string, usual: string): Setting<string> => ({
   read: (typed) => (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : undefined),
 });
 
+const wordOf = (typed: string) => typed.trim().toLowerCase();
+
+/** As people say it, and as `config --json` prints it. */
+const SWITCHES: ReadonlyMap<string, boolean> = new Map([
+  ['on', true],
+  ['true', true],
+  ['off', false],
+  ['false', false],
+]);
+
 const onOff = (description: string, usual: string): Setting<boolean> => ({
   description,
   takes: 'on or off',
   values: ['on', 'off'],
   default: usual,
   schema: { type: 'boolean' },
-  read: (typed) => (typed === 'on' ? true : typed === 'off' ? false : undefined),
+  read: (typed) => SWITCHES.get(wordOf(typed)),
 });
 
 const oneOf = <T extends string>(values: readonly T[], description: string, usual: string): Setting<T> => ({
@@ -45,7 +55,7 @@ const oneOf = <T extends string>(values: readonly T[], description: string, usua
   values,
   default: usual,
   schema: { enum: values },
-  read: (typed) => values.find((value) => value === typed),
+  read: (typed) => values.find((value) => value === wordOf(typed)),
 });
 
 const minutes = (from: number, to: number, description: string, usual: string): Setting<number> => ({
@@ -54,9 +64,15 @@ const minutes = (from: number, to: number, description: string, usual: string): 
   default: usual,
   schema: { type: 'integer', minimum: from, maximum: to },
   read: (typed) => {
-    const count = readWhole(typed);
+    const count = readWhole(typed.replace(/ ?(?:m|mins?|minutes?)$/i, ''));
     return count !== undefined && count >= from && count <= to ? count : undefined;
   },
+});
+
+// The beginning of a name is enough, as everywhere else where a day is typed.
+const weekday = (description: string, usual: string): Setting<(typeof WEEKDAYS)[number]> => ({
+  ...oneOf(WEEKDAYS, description, usual),
+  read: (typed) => WEEKDAYS.find((day) => wordOf(typed).length >= 3 && day.startsWith(wordOf(typed))),
 });
 
 const MORNING = /^(0\d|1[01]):[0-5]\d$|^12:00$/;
@@ -118,7 +134,7 @@ export const SETTINGS = {
   'quiet-hours': quietHours('hours without breaks', 'none'),
   'day-begins': timeOfDay('when a new day begins: later if you go to bed after midnight', '00:00'),
   clock: oneOf(['12', '24'], 'hours on the clock', 'by your locale'),
-  'week-begins': oneOf(WEEKDAYS, 'first day of the week', 'by your locale'),
+  'week-begins': weekday('first day of the week', 'by your locale'),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

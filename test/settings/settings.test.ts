@@ -46,6 +46,26 @@ describe.each(SETTING_NAMES)('the setting %s', (name) => {
   });
 });
 
+it.each([
+  ['sound', 'ON', true],
+  ['sound', 'false', false],
+  ['week-begins', 'Mon', 'monday'],
+  ['week-begins', ' sunday ', 'sunday'],
+  ['glyphs', 'ASCII', 'ascii'],
+  ['breaks-every', '45m', 45],
+  ['ice-minutes', '12.0', 12],
+  ['walk-minutes', '15 minutes', 15],
+] as const)('%s is read as people and scripts write it: %s', (name, typed, value) => {
+  expect(SETTINGS[name].read(typed)).toBe(value);
+});
+
+it('each value is read as JSON shows it, so that a script can set what another has printed', () => {
+  for (const name of SETTING_NAMES) {
+    const { read }: Setting = SETTINGS[name];
+    for (const value of TYPED.map(read).filter((one) => one !== undefined)) expect(read(`${value}`)).toBe(value);
+  }
+});
+
 describe('the length of a session', () => {
   const lengths = SETTING_NAMES.filter((name) => name.endsWith('-minutes'));
 

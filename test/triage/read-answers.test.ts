@@ -55,6 +55,7 @@ describe('answers', () => {
     [{ signs: [], unsure: ['chest_pain'] }, '(did you mean "chest-pain"?)'],
     [{ signs: [7] }, 'unknown sign in "signs": 7'],
     [{ signs: [], agee: '20-44' }, 'unknown question: "agee" (did you mean "age"?)'],
+    [{ signs: [], pain: '6' }, '"pain" can\'t be "6"; use a whole number from 0 to 10, without quotes'],
     [{ signs: [], pain: 11 }, '"pain" can\'t be 11; use a whole number from 0 to 10'],
     [{ signs: [], pain: 4.5 }, '"pain" can\'t be 4.5'],
     [{ signs: [], pain: '4' }, '"pain" can\'t be "4"'],

@@ -117,7 +117,9 @@ function readValue({ content, values, problems, readTime }: Reading, key: string
       problems.push(`"${key}": ${error.message}; use ${expected(question)}`);
     }
   } else {
-    problems.push(`"${id}" can't be ${JSON.stringify(value)}; use ${expected(question)}`);
+    // A script that puts a variable into JSON easily makes a text of a number.
+    const quotes = question.type === 'integer' && typeof value === 'string' ? ', without quotes' : '';
+    problems.push(`"${id}" can't be ${JSON.stringify(value)}; use ${expected(question)}${quotes}`);
   }
 }
 
