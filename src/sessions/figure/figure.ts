@@ -42,7 +42,20 @@ export function drawFigure(pose: Pose, look: FigureLook): string[] {
 export function makeFilm(from: Pose, to: Pose, look: FigureLook, frames: number): readonly (readonly Row[])[] {
   const moving = movingParts(from, to);
   const parts = Array.from({ length: frames }, (_, at) => (frames === 1 ? 1 : at / (frames - 1)));
-  return parts.map((part) => drawRows(inBetween(from, to, part), look, moving));
+  const pictures: (readonly Row[])[] = [];
+  for (const part of parts) {
+    const before = pictures.at(-1) ?? [];
+    // A row that stays as it is stays the same object: it isn't compared again each time that the film is shown.
+    pictures.push(drawRows(inBetween(from, to, part), look, moving).map((row, at) => sameOr(before[at], row)));
+  }
+  return pictures;
+}
+
+function sameOr(before: Row | undefined, row: Row): Row {
+  const isSame =
+    before?.length === row.length &&
+    row.every(({ text, as }, at) => text === before[at]!.text && as === before[at]!.as);
+  return isSame ? before : row;
 }
 
 function drawRows(pose: Pose, look: FigureLook, moving: ReadonlySet<Part>): Row[] {

@@ -49,6 +49,8 @@ export interface Listening {
 }
 
 const SECOND_MS = 1000;
+/** How often it looks for requests itself, which is sooner than those who ask give up. Mostly the system says so at once. */
+const LOOK_MS = 5000;
 
 /**
  * Plays a session to its end.
@@ -68,6 +70,7 @@ class Playback {
   #state: PlaybackState;
   #wake = { at: Infinity, cancel: () => {} };
   #listening: Listening | undefined;
+  #lookedAt = -Infinity;
   #resolve: (state: PlaybackState) => void = () => {};
   #reject: (error: unknown) => void = () => {};
 
@@ -107,7 +110,12 @@ class Playback {
   }
 
   #wakeUp(): void {
-    this.#listening?.look();
+    const now = this.#ports.clock.now();
+    // The clock may have been set back.
+    if (Math.abs(now - this.#lookedAt) >= LOOK_MS) {
+      this.#lookedAt = now;
+      this.#listening?.look();
+    }
     this.#step();
   }
 

@@ -8,8 +8,20 @@ export interface Digits {
   readonly width: number;
 }
 
-/** A time as large as it fits, to be read from the floor. @param blocks whether half-blocks can be shown */
+/** The last time that was drawn: a figure beside it moves several times in a second. */
+let latest: { readonly key: string; readonly digits: Digits } | undefined;
+
+/**
+ * A time as large as it fits, to be read from the floor. The same one is the same object as long as no other is drawn.
+ * @param blocks whether half-blocks can be shown
+ */
 export function bigDigits(text: string, columns: number, rows: number, blocks: boolean): Digits {
+  const key = `${text}|${columns}|${rows}|${blocks}`;
+  if (latest?.key !== key) latest = { key, digits: drawDigits(text, columns, rows, blocks) };
+  return latest.digits;
+}
+
+function drawDigits(text: string, columns: number, rows: number, blocks: boolean): Digits {
   const scales = blocks ? [5, 4, 3, 2, 1] : [4, 2];
   const scale = scales.find((one) => bigWidth(text, one) <= columns && bigHeight(one) <= rows);
   if (scale === undefined) return { rows: [[{ text, as: 'highlight' }]], width: text.length };

@@ -2,6 +2,7 @@ import { type SessionsContent, STEP_KINDS } from '../../content/session-types.ts
 import { secondsOf, type Step } from '../core/script.ts';
 import { keysNow } from '../core/keys.ts';
 import { currentStep, isInProgress, type Session, stepLeft } from '../core/state.ts';
+import type { Glyphs } from '../../terminal/glyphs.ts';
 import type { Row, Span } from '../../terminal/painter.ts';
 import { alarmRows, headRows, type Shown } from './head.ts';
 import { keyListRows, keyRows } from './keys.ts';
@@ -99,7 +100,9 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
     a.showsKeys === b.showsKeys &&
     a.notice === b.notice &&
     a.pain === b.pain &&
-    a.notes === b.notes
+    // They are put together anew for each look.
+    a.notes.length === b.notes.length &&
+    a.notes.every((note, at) => note === b.notes[at])
   );
 }
 
@@ -192,9 +195,14 @@ function barRow({ session, now }: Shown, { glyphs, columns }: FrameLook, bar: No
   const left = counts ? stepLeft(session, now) : 0;
   const gone = before + (counts ? session.length - left : 0);
   const done = Math.max(0, Math.min(cells, Math.round((gone / (gone + left + later)) * cells)));
-  return [
-    { text: place },
-    { text: glyphs.barDone.repeat(done), as: 'key' },
-    { text: glyphs.barLeft.repeat(cells - done) },
-  ];
+  const key = `${place}|${done}|${cells}|${glyphs.barDone}`;
+  if (latestBar?.key !== key) latestBar = { key, row: drawBar(place, done, cells - done, glyphs) };
+  return latestBar.row;
+}
+
+/** The last one that was drawn: it stays the same for many seconds. */
+let latestBar: { readonly key: string; readonly row: Row } | undefined;
+
+function drawBar(place: string, done: number, left: number, { barDone, barLeft }: Glyphs): Row {
+  return [{ text: place }, { text: barDone.repeat(done), as: 'key' }, { text: barLeft.repeat(left) }];
 }

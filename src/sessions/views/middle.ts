@@ -44,13 +44,31 @@ export function middleRows(shown: Shown, look: FrameLook, room: number): Row[] {
   const aboveDigits = Math.max(0, Math.floor((room - digits.rows.length) / 2));
   const rows: Row[] = [];
   for (let row = 0; row < room; row += 1) {
-    const drawn = columns > 0 ? (figure[row - aboveFigure] ?? [marginOf(columns)]) : undefined;
-    rows.push(middleRow(drawn, digits.rows[row - aboveDigits], indent));
+    const drawn = columns > 0 ? (figure[row - aboveFigure] ?? blankOf(columns)) : undefined;
+    rows.push(joinedRow(row, drawn, digits.rows[row - aboveDigits], indent));
   }
   return rows;
 }
 
-// Written out for speed: it runs for each row, once a second.
+/** A row, and what it was put together from. */
+interface Joined {
+  readonly drawn: Row | undefined;
+  readonly digits: Row | undefined;
+  readonly indent: number;
+  readonly row: Row;
+}
+
+/** The rows that were shown last: the painter skips one that is the same object. */
+const joined: Joined[] = [];
+
+function joinedRow(at: number, drawn: Row | undefined, digits: Row | undefined, indent: number): Row {
+  const last = joined[at];
+  if (last?.drawn === drawn && last?.digits === digits && last?.indent === indent) return last.row;
+  const row = middleRow(drawn, digits, indent);
+  joined[at] = { drawn, digits, indent, row };
+  return row;
+}
+
 function middleRow(drawn: Row | undefined, digits: Row | undefined, indent: number): Row {
   if (!drawn) return digits ? withDigits([], indent, digits) : BLANK;
   return withDigits([marginOf(1), ...drawn], indent, digits);
@@ -67,6 +85,13 @@ const margins: Span[] = [];
 
 function marginOf(indent: number): Span {
   return (margins[indent] ??= { text: ' '.repeat(indent) });
+}
+
+/** The same as whole rows. */
+const blanks: Row[] = [];
+
+function blankOf(columns: number): Row {
+  return (blanks[columns] ??= [marginOf(columns)]);
 }
 
 // There must be room beside it for the time, in its smallest size at least.
