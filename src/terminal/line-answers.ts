@@ -28,39 +28,40 @@ export interface Shown {
 
 const LEAVES = { leaves: true } as const;
 
-/** A mark with nothing marked. */
-export const NO_MARKS: Marks = { signs: [], unsure: [] };
+const NO_MARKS: Marks = { signs: [], unsure: [] };
 
 /**
  * Reads the answer to a checklist: "none", "back", "quit", or numbers from 1, with "?" after a doubtful one.
  * An empty line is no answer, unless something is marked: "none" is said, never assumed.
  * @param shown what of the list was written; before the rest of it only an emergency is an answer, and other marks are noted
- * @param soFar what was noted before
+ * @param soFar what was noted since it was asked; until then, what was marked when it was asked before is kept, and only
+ *   at the end of the list, where that is said, do other numbers replace it
  */
 export function readMarks(
   prompt: ChecklistPrompt,
   line: string,
   { ids, isWhole }: Shown,
-  soFar = NO_MARKS,
+  soFar: Marks | undefined,
 ): Reading<Marked | Back> {
   const text = line.trim().toLowerCase().replace(/\s+\?/g, '?');
-  const way = wayOut(prompt, text, { ...soFar, shown: ids });
+  const kept = soFar ?? { signs: prompt.marked ?? [], unsure: prompt.unsure ?? [] };
+  const way = wayOut(prompt, text, { ...kept, shown: ids });
   if (way) return way;
-  if (text === 'clear' && isAny(soFar)) return { noted: NO_MARKS, said: 'Nothing is marked now.' };
+  if (text === 'clear' && isAny(kept)) return { noted: NO_MARKS, said: 'Nothing is marked now.' };
   const isNone = ['none', 'n', 'no', '0', 'none of these'].includes(text);
-  if (isNone && isAny(soFar)) return { problem: notNoneText(prompt, soFar) };
-  const kept = isAny(soFar) ? soFar : { signs: prompt.marked ?? [], unsure: prompt.unsure ?? [] };
+  if (isNone && soFar && isAny(soFar)) return { problem: notNoneText(prompt, soFar) };
   if (isWhole && text === '' && isAny(kept)) return { answer: { ...kept, shown: ids } };
   const words = isNone ? [] : text.split(/[\s,;]+/).filter(Boolean);
   const wrong = words.find((word) => !/^\d+\??$/.test(word) || !ids[Number.parseInt(word, 10) - 1]);
   if (wrong !== undefined || (words.length === 0 && !isNone)) return { problem: marksProblem(prompt, wrong, ids) };
-  const marks = withMarks(soFar, words, ids);
+  const marks = withMarks(isWhole && !soFar ? NO_MARKS : kept, words, ids);
   if (isWhole || prompt.mayLeave?.(marks)) return { answer: { ...marks, shown: ids } };
   if (isNone) return { problem: 'There is more of the list. Press Enter to see it, then answer.' };
   return { noted: marks, said: soFarText(prompt, marks) };
 }
 
-function isAny({ signs, unsure }: Marks): boolean {
+/** Whether anything is marked. */
+export function isAny({ signs, unsure }: Marks): boolean {
   return signs.length + unsure.length > 0;
 }
 

@@ -52,7 +52,13 @@ export function notNoneText(prompt: ChecklistPrompt, marks: Marks): string {
 export function markedBeforeText(prompt: ChecklistPrompt): string {
   const { marked = [], unsure = [] } = prompt;
   const labels = marksText(prompt, { signs: marked, unsure });
-  return labels && `Marked before: ${labels}. Press Enter to keep that, or type all the numbers that apply.`;
+  return labels && `Marked before: ${labels}. To remove that, type clear.`;
+}
+
+/** How that is kept or replaced, at the end of the list. */
+export function keepText({ marked = [], unsure = [] }: ChecklistPrompt): string {
+  if (marked.length + unsure.length === 0) return '';
+  return 'Press Enter to keep what is marked, or type all the numbers that apply.';
 }
 
 function marksText({ items }: ChecklistPrompt, { signs, unsure }: Marks): string {

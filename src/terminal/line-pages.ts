@@ -30,8 +30,8 @@ export interface Asked {
   readonly brief?: readonly Line[] | undefined;
   /** What can be typed before the last page; by default only that Enter shows the next one. */
   readonly more?: string;
-  /** What is said at the end of the question, from what was noted on the pages before. */
-  readonly noted?: () => string | undefined;
+  /** What is said at the end of the question, from what was noted on the pages before; empty for nothing. */
+  readonly noted?: () => string;
 }
 
 /** The rows beside a page of a question: what was said to the answer before it, the line above, and the prompt. */

@@ -10,8 +10,8 @@ export function checklistLines(prompt: ChecklistPrompt): Line[] {
     '',
     placed(place, title),
     intro,
-    ...items.map(({ id, label, details }, at) => ({ id, text: `${at + 1}. ${label}. ${details}` })),
     ...[markedBeforeText(prompt)].filter(Boolean),
+    ...items.map(({ id, label, details }, at) => ({ id, text: `${at + 1}. ${label}. ${details}` })),
     marksHint(prompt),
   ];
 }

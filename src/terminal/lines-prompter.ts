@@ -2,11 +2,11 @@ import { createInterface, type Interface } from 'node:readline';
 import { Cancelled, OperationError, UsageError } from '../errors.ts';
 import { joined } from '../text/paginate.ts';
 import {
+  isAny,
   isBack,
   isHelp,
   isQuit,
   isRepeat,
-  NO_MARKS,
   readChoice,
   readMarks,
   readQuestion,
@@ -14,7 +14,7 @@ import {
   type Shown,
   type Reading,
 } from './line-answers.ts';
-import { chosenText, goOnText, markedText } from './line-hints.ts';
+import { chosenText, goOnText, keepText, markedText } from './line-hints.ts';
 import { ANSWER, type Asked, idOf, type LineTerminal, NEXT_PAGE, pagesOf, textOf } from './line-pages.ts';
 import { checklistLines, choiceLines, listingOnce, searchLines, textLines } from './line-questions.ts';
 import {
@@ -23,6 +23,7 @@ import {
   confirmBy,
   type Back,
   type Marked,
+  type Marks,
   MORE,
   type Prompter,
   type Reading as Text,
@@ -163,9 +164,12 @@ function saidTo<T>(reading: Reading<T>, readBack: Answering<T>['readBack']): str
 
 /** Asks a checklist: what is typed before its end is noted, so that nobody has to keep numbers in mind. */
 function askMarks(ask: Ask, prompt: ChecklistPrompt): Promise<Marked | Back> {
-  let soFar = NO_MARKS;
+  let soFar: Marks | undefined;
   const question = checklistLines(prompt);
-  const noted = () => (soFar === NO_MARKS ? undefined : goOnText(prompt, soFar));
+  const noted = () => {
+    if (!soFar) return keepText(prompt);
+    return isAny(soFar) ? goOnText(prompt, soFar) : '';
+  };
   const read = (line: string, shown: Shown) => {
     const reading = readMarks(prompt, line, shown, soFar);
     if ('noted' in reading) {

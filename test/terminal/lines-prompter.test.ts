@@ -114,9 +114,8 @@ describe('numbered lines', () => {
   it('tell what was marked before', async () => {
     const { prompter, shown } = prompting('none\n');
     await prompter.checklist({ ...CHECKLIST, marked: ['hot'], unsure: ['cold'] });
-    expect(shown.at(-2)).toBe(
-      'Marked before: Hot; Cold (not sure). Press Enter to keep that, or type all the numbers that apply.',
-    );
+    expect(shown).toContain('Marked before: Hot; Cold (not sure). To remove that, type clear.');
+    expect(shown.at(-1)).toBe('Press Enter to keep what is marked, or type all the numbers that apply.');
   });
 
   it('tell what was chosen before, which an empty line alone does not choose', async () => {
@@ -290,6 +289,23 @@ describe('numbered lines on a terminal', () => {
   ])('keep what was marked before with Enter, or replace it: %j', async (typed, marks) => {
     const { prompter } = onTerminal(typed);
     expect(await prompter.checklist({ ...CHECKLIST, marked: ['hot'], unsure: ['cold'] })).toMatchObject(marks);
+  });
+
+  it.each([
+    ['4\n\n\n\n', ['s3', 's4'], ['s2']],
+    ['4\n\n\n6\n', ['s3', 's4', 's6'], ['s2']],
+    ['clear\n4\n\n\n\n', ['s4'], []],
+    ['clear\n\n\n\nnone\n', [], []],
+    ['\n\n5\n', ['s5'], []],
+  ])('lose nothing that was marked before to a number before the end of the list: %j', async (typed, signs, unsure) => {
+    const { prompter } = onTerminal(typed, 11);
+    expect(await prompter.checklist({ ...long, marked: ['s3'], unsure: ['s2'] })).toMatchObject({ signs, unsure });
+  });
+
+  it('keep what was marked before when the list is left', async () => {
+    const { prompter } = onTerminal('quit\n');
+    const said = await prompter.checklist({ ...long, marked: ['s3'], unsure: ['s2'], escape: 'leave' });
+    expect(said).toMatchObject({ signs: ['s3'], unsure: ['s2'], aside: 'leave' });
   });
 
   it('read a number back with its words', async () => {
