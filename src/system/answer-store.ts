@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoreErrors } from '../errors.ts';
 import { ownValue } from '../text/own-value.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { namesIn } from './lenient-files.ts';
@@ -100,7 +101,8 @@ function writeMark(folder: string, name: string): void {
 }
 
 function addNote(file: string, name: string, note: unknown): void {
-  ignoreErrors(() => replaceFile(file, JSON.stringify({ ...readNotes(file), [name]: note })));
+  const add = () => replaceFile(file, JSON.stringify({ ...readNotes(file), [name]: note }));
+  ignoreErrors(() => oneAtATime(file, add));
 }
 
 function readNotes<T>(file: string): Record<string, T | undefined> {

@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { OperationError, whyNotWritten } from '../errors.ts';
 import { parseSettings, type SettingChanges, SETTINGS, type Settings, settingSchemas } from '../settings/settings.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 
 export interface ReadSettings {
@@ -46,22 +47,24 @@ function setAside(file: string): string {
 
 /**
  * Saves settings. Conf checks them against a schema, so that no value is written that wouldn't be read back, and
- * replaces the file at once, so that it is never half written.
+ * replaces the file at once, so that it is never half written. If several processes save at once, all of it is saved.
  * @throws OperationError where nothing can be written
  */
 export async function saveSettings(file: string, changes: SettingChanges): Promise<void> {
   const { default: Conf } = await import('conf');
   try {
     makePrivateFolder(dirname(file));
-    const store = new Conf<Record<string, unknown>>({
-      cwd: dirname(file),
-      configName: basename(file, '.json'),
-      configFileMode: FILE_MODE,
-      schema: settingSchemas(),
-      deserialize: readable,
+    oneAtATime(file, () => {
+      const store = new Conf<Record<string, unknown>>({
+        cwd: dirname(file),
+        configName: basename(file, '.json'),
+        configFileMode: FILE_MODE,
+        schema: settingSchemas(),
+        deserialize: readable,
+      });
+      const saved = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
+      store.store = Object.fromEntries(saved);
     });
-    const saved = Object.entries({ ...store.store, ...changes }).filter(([, value]) => value !== undefined);
-    store.store = Object.fromEntries(saved);
   } catch (error) {
     throw new OperationError(`the settings couldn't be saved in ${file}: ${whyNotWritten(error)}`, {
       code: 'not-kept',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readJournal } from '../../../src/system/journal-store.ts';
@@ -42,20 +42,42 @@ const hosts = Array.from({ length: 8 }, () => new Host());
 afterAll(() => hosts.forEach((one) => one.close()));
 
 /** Adds entries, each by a process that adds none at the moment. */
-async function addSideBySide(person: Person, notes: readonly string[]): Promise<HostOutcome[]> {
+function addSideBySide(person: Person, notes: readonly string[]): Promise<HostOutcome[]> {
+  return runSideBySide(
+    person,
+    notes.map((note) => ['log', '5', note]),
+  );
+}
+
+async function runSideBySide(person: Person, lines: readonly (readonly string[])[]): Promise<HostOutcome[]> {
   const free = [...hosts];
-  const add = async (note: string) => {
+  const run = async (args: readonly string[]) => {
     const chosen = free.pop()!;
-    const task = { args: ['log', '5', note], env: cleanEnvironment(person.home), cwd: person.home };
+    const task = { args, env: cleanEnvironment(person.home), cwd: person.home };
     const outcome = await chosen.run({ ...task, input: '', clock: {} }, PATIENCE_MS);
     free.push(chosen);
     return outcome;
   };
   return atATime(
     hosts.length,
-    notes.map((note) => () => add(note)),
+    lines.map((args) => () => run(args)),
   );
 }
+
+it('of the settings that are set 8 at a time, all are saved', async () => {
+  const anna = newPerson();
+  const wanted = { sound: false, motion: false, 'check-in': false, notifications: false, clock: '24', glyphs: 'ascii' };
+  const typed = Object.entries(wanted).map(([name, value]) => ['config', 'set', name, String(value)]);
+  const outcomes = await runSideBySide(anna, [
+    ...typed,
+    ['config', 'set', 'ice-minutes', '12'],
+    ['config', 'reset', 'speech'],
+  ]);
+  expect(outcomes.map(({ code }) => code)).toEqual(outcomes.map(() => 0));
+  const { settings } = await anna.document<{ settings: object }>(['config']);
+  expect(settings).toEqual({ ...wanted, 'ice-minutes': 12 });
+  expect(readdirSync(dirname(anna.settings))).toEqual(['config.json']);
+});
 
 it('of 32 entries that are added 8 at a time, 32 are there', async () => {
   const anna = newPerson();

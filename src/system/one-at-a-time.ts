@@ -1,0 +1,41 @@
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { sleep } from './patiently.ts';
+import { FILE_MODE } from './private-files.ts';
+
+/** What is done to a small file takes milliseconds: a lock of this age was left by a process that was killed. */
+const STALE_MS = 2000;
+const STEP_MS = 10;
+
+/**
+ * Does something that reads a file and writes it again, while no other process of ours does so: otherwise the change of
+ * one of them would be lost. A file beside it is the lock. Where none can be made, it is done without.
+ */
+export function oneAtATime<T>(file: string, act: () => T): T {
+  const lock = `${file}.lock`;
+  const isLocked = claim(lock);
+  try {
+    return act();
+  } finally {
+    if (isLocked) rmSync(lock, { force: true });
+  }
+}
+
+function claim(lock: string): boolean {
+  for (;;) {
+    try {
+      closeSync(openSync(lock, 'wx', FILE_MODE));
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
+    }
+    const age = ageOf(lock);
+    if (age !== undefined && (age > STALE_MS || age < -STALE_MS)) rmSync(lock, { force: true });
+    else sleep(STEP_MS);
+  }
+}
+
+/** In milliseconds; undefined once it is gone. */
+function ageOf(file: string): number | undefined {
+  const there = statSync(file, { throwIfNoEntry: false });
+  return there && Date.now() - there.mtimeMs;
+}

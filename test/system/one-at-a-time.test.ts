@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { oneAtATime } from '../../src/system/one-at-a-time.ts';
+import { makeFolder, removeFolders } from './places.ts';
+
+afterEach(removeFolders);
+
+const fails = () => {
+  throw new Error('no room');
+};
+
+it('locks a file while something is done with it, and leaves nothing behind, even where that fails', () => {
+  const file = join(makeFolder(), 'a.json');
+  const locked = () => existsSync(`${file}.lock`);
+  expect([oneAtATime(file, locked), locked()]).toEqual([true, false]);
+  expect(() => oneAtATime(file, fails)).toThrow('no room');
+  expect(readdirSync(dirname(file))).toEqual([]);
+});
+
+it.each([-60_000, 60_000])('does not wait for a process that was killed, whatever the clock was (%i ms)', (ms) => {
+  const file = join(makeFolder(), 'a.json');
+  writeFileSync(`${file}.lock`, '');
+  const then = (Date.now() + ms) / 1000;
+  utimesSync(`${file}.lock`, then, then);
+  expect(oneAtATime(file, () => 'done')).toBe('done');
+  expect(readdirSync(dirname(file))).toEqual([]);
+});
+
+it('does it without a lock where none can be made', () => {
+  expect(oneAtATime('/nowhere/at-all/a.json', () => 'done')).toBe('done');
+});
