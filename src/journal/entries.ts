@@ -5,7 +5,7 @@ import { fold, latestStates } from './core/fold.ts';
 import { OperationError } from '../errors.ts';
 import { sayTime } from './core/say-when.ts';
 import type { BadLine, Entry, JournalLine } from './core/records.ts';
-import { isAhead } from './core/timed.ts';
+import { splitAhead } from './core/timed.ts';
 import { aheadText } from './views/ahead.ts';
 import { skippedLines } from './views/bad-lines.ts';
 
@@ -44,11 +44,9 @@ const SLACK_DAYS = 2;
 
 function counted(context: Context, newestFirst: Entry[]): Entry[] {
   const now = context.now();
-  const from = newestFirst.findIndex(({ at }) => !isAhead(at, now));
-  const ahead = from < 0 ? newestFirst : newestFirst.slice(0, from);
-  if (ahead.length === 0) return newestFirst;
-  context.note([`unspasm: ${aheadText(ahead, context.content.journalTexts(), now)}`]);
-  return newestFirst.slice(ahead.length);
+  const { ahead, soFar } = splitAhead(newestFirst, now);
+  if (ahead.length > 0) context.note([`unspasm: ${aheadText(ahead, context.content.journalTexts(), now)}`]);
+  return soFar;
 }
 
 /** All entries, with all lines, and those that can't be read. */

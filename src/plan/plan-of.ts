@@ -3,7 +3,7 @@ import type { CoreLevel, PlanCaution } from '../content/plan-types.ts';
 import { OperationError } from '../errors.ts';
 import type { Entry } from '../journal/core/records.ts';
 import { journalWords } from '../journal/content.ts';
-import { isAhead } from '../journal/core/timed.ts';
+import { splitAhead } from '../journal/core/timed.ts';
 import { knownItems } from '../profile/known.ts';
 import type { Today } from '../today/core/today.ts';
 import { type Day, readDay } from '../today/day.ts';
@@ -19,7 +19,7 @@ import { levelWithout, type Plan, type PlanFacts, planFrom } from './core/plan.t
 export function planOf(
   context: Context,
   entries: readonly Entry[],
-  { ahead, episode, episodeStarts, pains }: Pick<Today, 'ahead' | 'episode' | 'episodeStarts' | 'pains'>,
+  { episode, episodeStarts, pains }: Pick<Today, 'episode' | 'episodeStarts' | 'pains'>,
   against: readonly string[] = [],
 ): Plan {
   const { content } = context;
@@ -33,8 +33,7 @@ export function planOf(
     against,
   };
   const now = context.now();
-  const counted = ahead.length === 0 ? entries : entries.filter(({ at }) => !isAhead(at, now));
-  return planFrom(counted, facts, now);
+  return planFrom(splitAhead(entries, now).soFar, facts, now);
 }
 
 /** The plan as it is shown; nothing while somebody has an episode, has to get help, or has to check a warning sign. */

@@ -5,7 +5,7 @@ import { entriesIn } from '../journal/core/summary/days.ts';
 import type { Entry } from '../journal/core/records.ts';
 import type { Period } from '../journal/core/summary/types.ts';
 import { mentionsSigns } from '../journal/core/signs.ts';
-import { isAhead, ratingsOf } from '../journal/core/timed.ts';
+import { splitAhead, ratingsOf } from '../journal/core/timed.ts';
 import { pluralize } from '../text/plural.ts';
 import type { Reader } from './formats.ts';
 
@@ -21,11 +21,11 @@ export interface Read {
   readonly unreadable: number;
 }
 
-/** Divides what was read from the journal into what a report can use, and what it can't. */
-export function usable(entries: readonly Entry[], unreadable: number, now: Date): Read {
-  const soFar = entries.filter(({ at }) => !isAhead(at, now));
+/** Divides what was read from the journal into what a report can use, and what it can't. @param newestFirst all entries */
+export function usable(newestFirst: readonly Entry[], unreadable: number, now: Date): Read {
+  const { ahead, soFar } = splitAhead(newestFirst, now);
   const breaks = soFar.filter(isBreak);
-  return { entries: withoutBreaks(soFar), breaks, ahead: entries.length - soFar.length, unreadable };
+  return { entries: withoutBreaks(soFar), breaks, ahead: ahead.length, unreadable };
 }
 
 /**

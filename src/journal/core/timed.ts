@@ -61,6 +61,13 @@ export function isAhead(at: string, now: Date): boolean {
   return Date.parse(at) > now.getTime() + SLACK_MINUTES * MINUTE_MS;
 }
 
+/** Divides entries into those ahead of now and those so far. @param newestFirst entries by the time that they are about */
+export function splitAhead(newestFirst: readonly Entry[], now: Date): { ahead: Entry[]; soFar: Entry[] } {
+  const from = newestFirst.findIndex(({ at }) => !isAhead(at, now));
+  const count = from < 0 ? newestFirst.length : from;
+  return { ahead: newestFirst.slice(0, count), soFar: newestFirst.slice(count) };
+}
+
 /** An ISO time moved by some milliseconds, later or earlier, with the same offset: what the same clock would have shown. */
 export function shifted(at: string, milliseconds: number): string {
   if (milliseconds === 0) return at;

@@ -16,7 +16,7 @@ import { lastTaken, type Taken } from '../../journal/core/medicine-names.ts';
 import { type Movement, movementThisWeek } from '../../journal/core/movement.ts';
 import { habitsOf, livedDay, today as dayOf } from '../../journal/core/habits.ts';
 import { noteToCheck } from './notes.ts';
-import { endOf, isAhead, type Rating, ratingsInOrder } from '../../journal/core/timed.ts';
+import { endOf, isAhead, type Rating, ratingsInOrder, splitAhead } from '../../journal/core/timed.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -77,7 +77,7 @@ export interface TodayRules extends EpisodeRules {
  * @param all the newest first
  */
 export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies: TherapiesContent, now: Date): Today {
-  const [ahead, entries] = aheadFirst(withoutBreaks(all), now);
+  const { ahead, soFar: entries } = splitAhead(withoutBreaks(all), now);
   const episodes = episodesOf(entries, rules, now);
   const episode = currentEpisode(episodes);
   const quiet = episode ? undefined : endedQuietly(episodes.at(-1), now);
@@ -141,12 +141,6 @@ function isFresh(rating: Rating | undefined, now: Date): boolean {
 function ratingsSince(oldestFirst: readonly Entry[], start: number, now: Date): Rating[] {
   const since = oldestFirst.filter((entry) => endOf(entry) >= start);
   return ratingsInOrder(since).filter(({ at }) => Date.parse(at) >= start && !isAhead(at, now));
-}
-
-// What is ahead of now comes before all others.
-function aheadFirst(newestFirst: readonly Entry[], now: Date): [ahead: readonly Entry[], others: readonly Entry[]] {
-  const from = newestFirst.findIndex(({ at }) => !isAhead(at, now));
-  return from < 0 ? [newestFirst, []] : [newestFirst.slice(0, from), newestFirst.slice(from)];
 }
 
 /** When each therapy may be applied again. @param sessions the sessions of the journal, in any order */
