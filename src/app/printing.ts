@@ -30,12 +30,16 @@ export interface Printing {
   readonly printJsonLine: (document: object) => void;
   /** Writes lines to standard error. */
   readonly note: (lines: readonly string[]) => void;
-  /** Writes a document to a file of the user's. @throws OperationError when it can't, or must not replace what is there */
-  readonly saveText: (path: string, text: string, replace: boolean, isJson?: boolean) => void;
+  /**
+   * Writes a document to a file of the user's.
+   * @returns whether it is a file now, and not a pipe or a device
+   * @throws OperationError when it can't, or must not replace what is there
+   */
+  readonly saveText: (path: string, text: string, replace: boolean, isJson?: boolean) => boolean;
   /** Writes a document that isn't text to standard output. @throws UsageError on a terminal */
   readonly printBytes: (bytes: Buffer) => void;
   /** The same to a file of the user's. @throws OperationError as for text */
-  readonly saveBytes: (path: string, bytes: Buffer, replace: boolean) => void;
+  readonly saveBytes: (path: string, bytes: Buffer, replace: boolean) => boolean;
 }
 
 /** What text has to be turned into for this terminal. @returns the same text where it can show any */

@@ -54,10 +54,11 @@ export interface SaveOptions {
  * Writes a document to a file that the user names, and that only they may read. A link stays, and what it leads to is
  * written, as `>` of a shell does.
  * @param content text, or the bytes of a document that isn't text
+ * @returns whether it is a file now; a pipe or a device may be standard output itself
  * @throws UsageError for a name that isn't a file's on Windows
  * @throws OperationError when the file exists and must not be replaced, or can't be written
  */
-export function saveText(path: string, content: string | Buffer, options: SaveOptions): void {
+export function saveText(path: string, content: string | Buffer, options: SaveOptions): boolean {
   const { replace, forTerminal, platform = process.platform } = options;
   if (platform === 'win32' && isStream(path)) {
     throw new UsageError(`the file name ${path} contains a colon, which Windows doesn't allow`, {
@@ -81,6 +82,7 @@ export function saveText(path: string, content: string | Buffer, options: SaveOp
     else if (kind === 'device') writeFileSync(file, content);
     else if (kind === 'file') replaceFile(file, content);
     else writeFileSync(file, content, { mode: FILE_MODE, flag: 'wx' });
+    return kind === 'file' || kind === 'none';
   } catch (error) {
     const hint = 'choose another file, or check that you can write there and that the disk has room';
     throw new OperationError(`${path} can't be written: ${whyNotWritten(error)}`, { code: 'not-written', hint });

@@ -57,6 +57,22 @@ describe.concurrent('an output that nobody reads any more', () => {
   );
 });
 
+describe.concurrent('an output that is named as a file', () => {
+  test.for(['log export', 'report --format fhir'])('%s gives a pipe nothing but the document', async (command) => {
+    const { stdout, stderr } = await runInShell(`unspasm ${command} --output /dev/stdout | cat`);
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+    expect(stderr).toMatch(/^Written: \/dev\/stdout\n/);
+  });
+
+  test.for(['log export', 'report --format fhir'])(
+    '%s says on standard output which file it wrote',
+    async (command) => {
+      const { stdout } = await runInShell(`cd "$HOME" && unspasm ${command} --output out.json`);
+      expect(stdout).toMatch(/^Written: out\.json\n/);
+    },
+  );
+});
+
 describe.concurrent('an output that takes nothing', () => {
   test.for(EVERYTHING)('%j is told with exit code 1', async (args) => {
     const { code, stderr } = await runInShell(`unspasm ${args.join(' ')} >/dev/full`);

@@ -40,8 +40,11 @@ export const command = defineCommand({
     const { output = '-', force = false, format = 'json' } = options;
     const written = await textOf(options, context);
     if (output === '-') return context.printText(written, format === 'json');
-    context.saveText(output, written, force, format === 'json');
-    context.print([`Written: ${output}`]);
+    const isFile = context.saveText(output, written, force, format === 'json');
+    const said = [`Written: ${output}`];
+    // A pipe may be standard output, which belongs to the document.
+    if (isFile) context.print(said);
+    else context.note(said);
   },
 });
 

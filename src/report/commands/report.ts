@@ -95,17 +95,22 @@ async function writeReport(options: Options, context: Context): Promise<Answer |
     return undefined;
   }
   const { file, replace } = fileFor(format, options, context);
-  if (typeof content === 'string') context.saveText(file, content, replace, format === 'fhir');
-  else context.saveBytes(file, content, replace);
+  const isFile =
+    typeof content === 'string'
+      ? context.saveText(file, content, replace, format === 'fhir')
+      : context.saveBytes(file, content, replace);
   const { period, ratedDays } = input.summary;
+  const said = [
+    `Written: ${file}`,
+    ...(format === 'html' ? ['Print it from the browser. For a PDF, add --format pdf.'] : []),
+    ...leftOutLines(format === 'fhir' ? leftOut : missing),
+    ...(missing.length > 0 ? ['A web page may show them. To make one, add --format html.'] : []),
+  ];
+  // A pipe may be standard output, which belongs to the report.
+  if (!isFile) context.note(said);
   return {
     document: () => ({ file, format, period, ratedDays, leftOut }),
-    lines: () => [
-      `Written: ${file}`,
-      ...(format === 'html' ? ['Print it from the browser. For a PDF, add --format pdf.'] : []),
-      ...leftOutLines(format === 'fhir' ? leftOut : missing),
-      ...(missing.length > 0 ? ['A web page may show them. To make one, add --format html.'] : []),
-    ],
+    lines: () => (isFile ? said : []),
     // A question for the next visit may mention something that can't wait. Standard output belongs to the report.
     after: async () => {
       if (options.open) await openReport(file, context);
