@@ -1,5 +1,5 @@
-// npm run bench [-- --rounds N] [-- --only TEXT] [-- --peers]
-// (--only minute: the minute of each session alone; --peers: fetches other programs to compare with,
+// npm run bench [-- --rounds N] [-- --only TEXT] [-- --peers] [-- --growth]
+// (--only minute: the minute of each session alone; --growth: how the time of commands grows with the journal, alone; --peers: fetches other programs to compare with,
 // which are measured whenever they are here)
 // Measures how much the program adds to the start of Node, and fails if that is
 // more than the goals in cases.mjs.
@@ -11,6 +11,7 @@ import { withEnvironment } from './environment.mjs';
 import { fetchPeers, peerCommands } from './peers.mjs';
 import { measureRounds } from './rounds.mjs';
 import { toSubjects } from './subjects.mjs';
+import { measureGrowth } from './growth.mjs';
 import { measureMinutes } from './minute.mjs';
 import { isWithinGoal, renderHeading, renderTable } from './table.mjs';
 
@@ -20,6 +21,7 @@ function readOptions() {
       rounds: { type: 'string', default: '21' },
       only: { type: 'string', default: '' },
       peers: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
     },
   });
   const rounds = Number(values.rounds);
@@ -29,11 +31,13 @@ function readOptions() {
   const chosen = cases.filter((one) => named.includes(one) || bases.has(one.name));
   if (chosen.length === 0) throw new Error(`no case has "${values.only}" in its name`);
   const whole = values.only === '';
-  return { rounds, chosen, minute: whole || values.only === 'minute', peers: whole, fetches: values.peers };
+  const minute = whole || values.only === 'minute';
+  return { rounds, chosen, minute, peers: whole, fetches: values.peers, growth: values.growth };
 }
 
 async function run() {
-  const { rounds, chosen, minute, peers, fetches } = readOptions();
+  const { rounds, chosen, minute, peers, fetches, growth } = readOptions();
+  if (growth) return runGrowth(rounds);
   if (fetches) fetchPeers();
   const showProgress = (round) => process.stderr.write(`round ${round} of ${rounds}\n`);
   const results = await withEnvironment((env) =>
@@ -43,6 +47,13 @@ async function run() {
   console.log(`${renderHeading(results, facts)}\n\n${renderTable(results)}`);
   const isMinuteWithin = minute ? await runMinute() : true;
   return results.every(isWithinGoal) && isMinuteWithin ? 0 : 1;
+}
+
+async function runGrowth(rounds) {
+  const say = (text) => process.stderr.write(`${text}\n`);
+  const lines = await withEnvironment((env) => measureGrowth(env, Math.min(rounds, 5), say));
+  console.log(`Ratios to \`node -e 0\`, by the number of entries:\n\n${lines.join('\n')}`);
+  return 0;
 }
 
 async function runMinute() {

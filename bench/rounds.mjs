@@ -5,7 +5,6 @@
  * @property {number | null} goal
  * @property {boolean} isBase the subject that the others of its unit are compared with
  * @property {string} [comparedTo] the name of another subject to compare with instead
- * @property {number} [comparedToMs] a time to compare with instead
  * @property {() => Promise<number>} measure
  */
 
@@ -49,7 +48,7 @@ function toResult(subject, subjects, rounds) {
     subject.comparedTo === undefined ? isBase && unit === subject.unit : name === subject.comparedTo;
   const base = subjects.find(isItsBase);
   const times = rounds.map((round) => round.get(subject));
-  const ratios = rounds.map((round) => round.get(subject) / (subject.comparedToMs ?? round.get(base)));
+  const ratios = rounds.map((round) => round.get(subject) / round.get(base));
   return { subject, times, ratios };
 }
 

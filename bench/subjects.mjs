@@ -23,10 +23,10 @@ export function toSubjects(cases, env, peers) {
 
 // Processor time: on a busy machine it stays what it is, while wall time grows.
 function pipeSubjects(cases, env, peers) {
-  const own = cases.map(({ name, args, stdin, goal, entries, apartMinutes, comparedTo, comparedToMs }) => {
+  const own = cases.map(({ name, args, stdin, goal, entries, apartMinutes, comparedTo }) => {
     const itsEnv = entries === undefined ? env : { ...env, ...makeJournal(env.HOME, entries, apartMinutes) };
     const measure = () => cpuTime([process.execPath, program, ...args], itsEnv, stdin);
-    return { ...subject(name, 'cpu', goal), comparedTo, comparedToMs, measure };
+    return { ...subject(name, 'cpu', goal), comparedTo, measure };
   });
   const others = peers.map(({ name, command, env: itsEnv }) => ({
     ...subject(name, 'cpu', null),

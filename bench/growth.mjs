@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cpuTime } from './cpu.mjs';
+import { makeJournal } from './journals.mjs';
+
+const program = fileURLToPath(new URL('../bin/unspasm.cjs', import.meta.url));
+const SIZES = [1000, 100_000, 1_000_000];
+const APART_MINUTES = 13;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const ROWS = 1000;
+
+/** What is run on a journal of each size. The first of them only show so many entries, whatever the journal has. */
+const jobs = ({ table, from }) => [
+  ['log 6', ['log', '6']],
+  ['log list', ['log', 'list']],
+  ['log calendar', ['log', 'calendar']],
+  ['today', ['today']],
+  ['log stats, a year', ['log', 'stats', '--from', from]],
+  ['log episodes', ['log', 'episodes', '--json']],
+  ['report, a year', ['report', '--from', from, '--output', '-']],
+  [`log import, ${ROWS} rows`, ['log', 'import', table, '--dry-run', '--json']],
+];
+
+/**
+ * Measures how the processor time of commands grows with the journal, and returns the lines of a table: ratios to
+ * `node -e 0`, the median of some runs beside each other.
+ * @param {Record<string, string>} env
+ * @param {number} rounds
+ * @param {(text: string) => void} say
+ */
+export async function measureGrowth(env, rounds, say) {
+  const day = (ago) => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10);
+  const table = join(env.HOME, 'table.csv');
+  writeFileSync(table, tableOf(ROWS));
+  const rows = new Map(jobs({ table, from: day(365) }).map(([name]) => [name, []]));
+  for (const size of SIZES) {
+    say(`a journal of ${size} entries`);
+    const begin = Date.now() - size * APART_MINUTES * MINUTE_MS;
+    const own = { ...env, ...makeJournal(env.HOME, size, APART_MINUTES, { begin, hasNotes: false }) };
+    for (const [name, args] of jobs({ table, from: day(365) })) rows.get(name).push(await ratio(args, own, rounds));
+  }
+  const widths = [22, ...SIZES.map(() => 12)];
+  const cells = [['job', ...SIZES.map(String)], ...[...rows].map(([name, ratios]) => [name, ...ratios.map(shown)])];
+  return cells.map((row) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(''),
+  );
+}
+
+async function ratio(args, env, rounds) {
+  const ratios = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const base = await cpuTime([process.execPath, '-e', '0'], env);
+    ratios.push((await cpuTime([process.execPath, program, ...args], env)) / base);
+  }
+  return ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)];
+}
+
+function shown(one) {
+  return one < 100 ? one.toFixed(2) : one.toFixed(0);
+}
+
+function tableOf(rows) {
+  const time = (at) => new Date(Date.now() - (at + 1) * 3 * 60 * MINUTE_MS).toISOString().slice(0, 19);
+  const lines = Array.from({ length: rows }, (_, at) => `${time(at)}Z,${at % 11},stiff after sitting ${at}`);
+  return ['at,pain,note', ...lines, ''].join('\n');
+}
