@@ -50,8 +50,7 @@ async function run() {
 }
 
 async function runGrowth(rounds) {
-  const say = (text) => process.stderr.write(`${text}\n`);
-  const lines = await withEnvironment((env) => measureGrowth(env, Math.min(rounds, 5), say));
+  const lines = await withEnvironment((env) => measureGrowth(env, Math.min(rounds, 5)));
   console.log(`Ratios to \`node -e 0\`, by the number of entries:\n\n${lines.join('\n')}`);
   return 0;
 }

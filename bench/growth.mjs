@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('../bin/unspasm.cjs', import.meta.url));
 const SIZES = [1000, 100_000, 1_000_000];
 const APART_MINUTES = 13;
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const DAY_MINUTES = 24 * 60;
 const ROWS = 1000;
 
 /** What is run on a journal of each size. The first of them only show so many entries, whatever the journal has. */
@@ -28,24 +28,27 @@ const jobs = ({ table, from }) => [
  * `node -e 0`, the median of some runs beside each other.
  * @param {Record<string, string>} env
  * @param {number} rounds
- * @param {(text: string) => void} say
  */
-export async function measureGrowth(env, rounds, say) {
-  const day = (ago) => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10);
+export async function measureGrowth(env, rounds) {
   const table = join(env.HOME, 'table.csv');
   writeFileSync(table, tableOf(ROWS));
-  const rows = new Map(jobs({ table, from: day(365) }).map(([name]) => [name, []]));
+  const rows = new Map(jobs({ table, from: ago(365 * DAY_MINUTES).slice(0, 10) }).map(([name]) => [name, []]));
   for (const size of SIZES) {
-    say(`a journal of ${size} entries`);
+    process.stderr.write(`a journal of ${size} entries\n`);
     const begin = Date.now() - size * APART_MINUTES * MINUTE_MS;
     const own = { ...env, ...makeJournal(env.HOME, size, APART_MINUTES, { begin, hasNotes: false }) };
-    for (const [name, args] of jobs({ table, from: day(365) })) rows.get(name).push(await ratio(args, own, rounds));
+    for (const [name, args] of jobs({ table, from: ago(365 * DAY_MINUTES).slice(0, 10) }))
+      rows.get(name).push(await ratio(args, own, rounds));
   }
   const widths = [22, ...SIZES.map(() => 12)];
   const cells = [['job', ...SIZES.map(String)], ...[...rows].map(([name, ratios]) => [name, ...ratios.map(shown)])];
   return cells.map((row) =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(''),
   );
+}
+
+function ago(minutes) {
+  return new Date(Date.now() - minutes * MINUTE_MS).toISOString();
 }
 
 async function ratio(args, env, rounds) {
@@ -62,7 +65,9 @@ function shown(one) {
 }
 
 function tableOf(rows) {
-  const time = (at) => new Date(Date.now() - (at + 1) * 3 * 60 * MINUTE_MS).toISOString().slice(0, 19);
-  const lines = Array.from({ length: rows }, (_, at) => `${time(at)}Z,${at % 11},stiff after sitting ${at}`);
+  const lines = Array.from(
+    { length: rows },
+    (_, at) => `${ago((at + 1) * 3 * 60).slice(0, 19)}Z,${at % 11},stiff after sitting ${at}`,
+  );
   return ['at,pain,note', ...lines, ''].join('\n');
 }

@@ -62,7 +62,7 @@ function loader(compiled, pack) {
 function packFor(args, compiled) {
   for (var words = Math.min(args.length, 2); words > 0; words -= 1) {
     var name = args.slice(0, words).join('-');
-    if (/^[a-z]+(-[a-z]+)?$/.test(name) && fs.existsSync(compiled + name + '.cjs')) return name;
+    if (/^[a-z]+(-+[a-z]+)?$/.test(name) && fs.existsSync(compiled + name + '.cjs')) return name;
   }
   return 'main';
 }

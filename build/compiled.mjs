@@ -2,13 +2,15 @@
 // A usual command has a pack of its own: the files that it loads, and in V8's form only the functions that it runs.
 // Every other file is a pack by itself. They are for the Node that runs this; any other does without them.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { Script } from 'node:vm';
+import { readyForSessions } from '../bench/ready.mjs';
 
 const require = createRequire(import.meta.url);
 const self = fileURLToPath(import.meta.url);
@@ -19,7 +21,10 @@ const entries = [
   ['log', '3', 'numb between the legs since Friday'],
 ];
 
-/** What is run while V8 is watched, by the name of the pack: the command, and what is run before it. */
+/**
+ * What is run while V8 is watched, by the name of the pack: the command, and what is run before it; or a command that is
+ * run on a screen until it shows some text.
+ */
 const usual = (root) => ({
   rest: { command: ['rest'] },
   status: { command: ['status'] },
@@ -30,7 +35,10 @@ const usual = (root) => ({
   'log-calendar': { command: ['log', 'calendar'], before: entries },
   today: { command: ['today'], before: [['today'], ...entries] },
   report: { command: ['report', '--output', '-'], before: entries },
-  triage: { command: ['triage', '--answers', join(root, 'bench', 'answers.json')] },
+  'triage---answers': { command: ['triage', '--answers', join(root, 'bench', 'answers.json')] },
+  triage: { command: ['triage'], until: 'none of these' },
+  ice: { command: ['ice'], until: 'start now' },
+  stretch: { command: ['stretch'], until: 'start now' },
 });
 
 /** Writes the packs for the Node that runs this. @param root the folder of the package, which is built */
@@ -40,38 +48,94 @@ export async function keepCompiled(root) {
   const unfinished = `${folder}.unfinished`;
   await mkdir(unfinished, { recursive: true });
   const packs = Object.entries(usual(root));
-  const all = packs.flatMap(([, { command, before = [] }]) => [...before, command]);
+  const inPipes = packs.filter(([, { until }]) => until === undefined);
+  const all = inPipes.flatMap(([, { command, before = [] }]) => [...before, command]);
   await inAProcess({ root, folder: unfinished, before: all });
-  for (const [name, one] of packs) await inAProcess({ root, folder: unfinished, name, ...one });
+  for (const [name, one] of inPipes) await inAProcess({ root, folder: unfinished, name, ...one });
+  const onScreens = packs.filter(([, { until }]) => until !== undefined);
+  await Promise.all(onScreens.map(([name, one]) => onAScreen({ root, folder: unfinished, name, ...one })));
   await rename(unfinished, folder);
 }
 
 // Each in a process of its own, which knows nothing of whose computer this is, and in which V8 has seen nothing else.
 async function inAProcess(task) {
+  await withHome((env) => promisify(execFile)(process.execPath, [self, JSON.stringify(task)], { env }));
+}
+
+async function withHome(act) {
   const home = await mkdtemp(join(tmpdir(), 'unspasm-build-'));
-  const env = { HOME: home, USERPROFILE: home, LOCALAPPDATA: home, UNSPASM_DATA_DIR: home };
   try {
-    await promisify(execFile)(process.execPath, [self, JSON.stringify(task)], { env });
+    await act({ HOME: home, USERPROFILE: home, LOCALAPPDATA: home, UNSPASM_DATA_DIR: home });
   } finally {
     await rm(home, { recursive: true });
   }
 }
 
+// The first time for the names of the files, the second for the pack. A computer without pseudo-terminals, or one that is
+// too slow, does without this pack.
+async function onAScreen(task) {
+  const terminals = await import('@lydell/node-pty').catch(() => undefined);
+  if (!terminals || process.platform === 'win32') return;
+  const list = join(task.folder, `${task.name}.files`);
+  for (const files of [undefined, list])
+    await withHome(async (env) => {
+      readyForSessions(env.HOME);
+      await shows(terminals, { ...task, list, files }, { ...env, TERM: 'xterm-256color', LANG: 'en_US.UTF-8' });
+    });
+  await rm(list, { force: true });
+}
+
+const PATIENCE_MS = 10_000;
+
+function shows({ spawn }, task, env) {
+  return new Promise((resolve) => {
+    const terminal = spawn(process.execPath, [self, JSON.stringify(task)], { cols: 80, rows: 24, env });
+    const timer = setTimeout(() => terminal.kill('SIGKILL'), PATIENCE_MS);
+    let output = '';
+    terminal.onData((data) => {
+      const before = output.includes(task.until);
+      output += stripVTControlCharacters(data);
+      if (!before && output.includes(task.until)) terminal.kill('SIGUSR2');
+    });
+    terminal.onExit(() => resolve(clearTimeout(timer)));
+  });
+}
+
 /** Writes a pack, or without a name one for each file. */
-async function keep({ root, folder, name, command, before = [] }) {
+async function keep(task) {
+  const { root, folder, name, command, before = [] } = task;
   const dist = join(root, 'dist');
   const files = (await readdir(dist)).filter((one) => one.endsWith('.cjs'));
   const each = await Promise.all(files.map((file) => compile(dist, folder, file, [file])));
   const made = Object.assign({}, ...each.map(({ table }) => table));
+  if (task.until !== undefined) return keepOnScreen(task, made);
+  await perform(before, root, made);
   if (name === undefined) {
-    await perform(before, root, made);
-    for (const pack of each) await write(pack);
+    each.forEach(write);
     return;
   }
-  await perform(before, root, made);
-  const pack = await compile(dist, folder, `${name}.cjs`, await perform([command], root, made));
+  const loaded = new Map();
+  await perform([command], root, made, loaded);
+  const pack = await compile(dist, folder, `${name}.cjs`, namesIn(loaded));
   await perform([...before, command], root, { ...made, ...pack.table });
-  await write(pack);
+  write(pack);
+}
+
+// The command goes on; a signal says that it has shown what it was run for.
+async function keepOnScreen({ root, folder, name, command, list, files }, made) {
+  const members = files && existsSync(files) ? JSON.parse(await readFile(files, 'utf8')) : undefined;
+  const pack = members && (await compile(join(root, 'dist'), folder, `${name}.cjs`, members));
+  const loaded = new Map();
+  process.once('SIGUSR2', () => {
+    if (pack) write(pack);
+    else writeFileSync(list, JSON.stringify(namesIn(loaded)));
+    process.exit();
+  });
+  await perform([command], root, { ...made, ...pack?.table }, loaded);
+}
+
+function namesIn(loaded) {
+  return [...loaded.keys()].map((id) => id.slice(2));
 }
 
 /** A script whose value is a table of functions, each the whole of a file as Node would wrap it. */
@@ -92,14 +156,13 @@ function inAscii(code) {
   return code.replace(/[^\0-\x7F]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-async function write({ path, source, script }) {
-  await writeFile(path, source);
-  await writeFile(path.replace(/\.cjs$/, '.v8'), script.createCachedData());
+function write({ path, source, script }) {
+  writeFileSync(path, source);
+  writeFileSync(path.replace(/\.cjs$/, '.v8'), script.createCachedData());
 }
 
-/** Runs the program with the functions of a table for its files. @returns the files that it loaded */
-async function perform(runs, root, table) {
-  const loaded = new Map();
+/** Runs the program with the functions of a table for its files. @param loaded gets the files that it loads */
+async function perform(runs, root, table, loaded = new Map()) {
   const dist = join(root, 'dist');
   const load = (id) => {
     if (!id.startsWith('./')) return require(id);
@@ -113,7 +176,6 @@ async function perform(runs, root, table) {
     const code = await load('./main.cjs').main(args, root);
     if (code !== 0) throw new Error(`unspasm ${args.join(' ')}: exit code ${code}`);
   }
-  return [...loaded.keys()].map((id) => id.slice(2));
 }
 
 if (process.argv[1] === self) await keep(JSON.parse(process.argv[2]));
