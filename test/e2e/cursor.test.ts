@@ -32,6 +32,19 @@ describe.concurrent('the hidden cursor rests on what is to be read first', () =>
     expect(restsOn(terminal)).toMatch(/^1\/6/);
   });
 
+  test('the verdict in its frame, which stays whole', async ({ open }) => {
+    const terminal = open(['triage']);
+    await terminal.waitFor(/❯ ○ Chest pain/);
+    terminal.press('space');
+    await terminal.waitFor(/❯ ● Chest pain/);
+    terminal.press('enter');
+    await terminal.waitFor(/CALL AN AMBULANCE NOW/);
+    terminal.type('x');
+    await terminal.waitFor(/Press one of these keys/);
+    expect(restsOn(terminal)).toMatch(/CALL AN AMBULANCE NOW/);
+    expect(terminal.screen()).toMatch(/^\n?┏━+┓\n┃ {2}CALL AN AMBULANCE NOW +┃\n┃.+┃\n┗━+┛\n/);
+  });
+
   test('what is typed into a search', async ({ open }) => {
     const terminal = open(['faq']);
     await terminal.waitFor('How long does a spasm last?');

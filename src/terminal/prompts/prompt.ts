@@ -42,16 +42,21 @@ export function makePrompt<Answer, Config extends Shown>(
 
 /**
  * Divides a screen below the row where the cursor rests: braille displays, readers and magnifiers follow it, even hidden.
- * That is what is being typed or the highlighted item; without one it is the beginning.
+ * That is what is being typed or the highlighted item; without one it is the first row with words.
  */
-function splitAtRest(text: string, { glyphs }: Look): readonly [text: string, below?: string] {
+function splitAtRest(text: string, { glyphs, size }: Look): readonly [text: string, below?: string] {
   const rows = text.split('\n');
+  const { columns } = size();
   const bare = rows.map((row) => stripVTControlCharacters(linesToTerminal(row)));
   const chosen = bare.findIndex((row) => ['>', glyphs.pointer].some((mark) => row.startsWith(`${mark} `)));
-  // Inquirer would add a line to an empty one.
-  const at = chosen < 0 ? bare.findIndex((row) => row !== '') : chosen;
+  // Inquirer would add a line to one that is empty, or as wide as the window.
+  const at = chosen < 0 ? bare.findIndex((row) => hasWords(row) && row.length % columns > 0) : chosen;
   if (at < 0 || at === rows.length - 1) return [text];
   return [rows.slice(0, at + 1).join('\n'), rows.slice(at + 1).join('\n')];
+}
+
+function hasWords(row: string): boolean {
+  return /[\p{L}\p{N}]/u.test(row);
 }
 
 /**

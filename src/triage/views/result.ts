@@ -110,7 +110,8 @@ export function headlineLines(page: Page, { level, headline, number }: TriageRes
 // Large, plain and framed: it has to be seen from the floor.
 function framed(page: Page, words: string, call: string): string[] {
   const { style, glyphs } = page;
-  const inner = page.width - 2;
+  // A row as wide as the window couldn't be where the cursor of a prompt rests.
+  const inner = page.width - 3;
   const across = glyphs.frameAcross.repeat(inner);
   const side = style.alarmFrame(glyphs.frameSide);
   const row = (paint: (text: string) => string) => (text: string) => side + paint(text.padEnd(inner)) + side;
