@@ -112,6 +112,8 @@ export interface PlanItem {
   readonly otherwise?: string;
   /** It says when to see a doctor, so every view of a result shows it. */
   readonly whenToSee?: boolean;
+  /** It is for the time until a health professional has seen the person, and no longer. */
+  readonly untilSeen?: boolean;
   readonly all?: Conditions;
   readonly unless?: readonly Condition[];
   /** The therapies that it speaks against. */

@@ -64,7 +64,8 @@ export async function adviceFor(context: Context, today: Today): Promise<Advice>
   const onset = episode && spanByNow(triage.questions, episode.hours, answers.values.get('onset'));
   const values = new Map(answers.values);
   if (onset) values.set('onset', onset.id);
-  const result = resultOf(triage, { ...answers, values }, NO_NUMBER);
+  const whole = resultOf(triage, { ...answers, values }, NO_NUMBER);
+  const result = today.isSeen ? { ...whole, plan: whole.plan.filter(({ untilSeen }) => !untilSeen) } : whole;
   const { checkFirst } = context.content.journalTexts().today;
   const check = { id: 'check-first', text: checkFirst, command: 'triage' };
   // Nothing else comes next while a warning sign hasn't been checked.

@@ -10,7 +10,7 @@ export const BANNED: readonly Rule[] = [
   [/\bheed\w*/i, '"follow" or "check"'],
   [/\bin truth\b/i, '"actually"'],
   [/\bso many\b/i, '"this many", or nothing'],
-  [/\b(is|are|was) no (?!(longer|better|more|worse|less|need|pain|simpler)\b)/i, '"isn\'t a"'],
+  [/(?<!\bthere )\b(is|are|was) no (?!(longer|better|more|worse|less|need|pain|simpler)\b)/i, '"isn\'t a"'],
   [/(^|[.?!:] )Who (has|is|takes|can|wants|feels)\b[^?]*(\.|$)/, '"people who" or "if you"'],
   [/\b(tells?|told) of\b/i, '"mentions"'],
   [/\bpass(es|ed)? (it |them )?over\b/i, '"skip"'],
@@ -36,6 +36,15 @@ export const BANNED: readonly Rule[] = [
   [/\bsold without a prescription\b/i, '"over-the-counter"'],
   [/\bpain relief\b/i, '"painkiller"'],
   [/\bin this time\b/i, '"in this period"'],
+  [/\bin one piece\b/i, '"without twisting", or "shoulders and hips together"'],
+  [/\bless than (two|three|four|five|\d+) (times|days|weeks|hours|tablets|drinks|people)\b/i, '"fewer than"'],
+  [/\bany of this appl(y|ies)\b/i, '"any of these apply"'],
+  [/^You (are|have|take)\b[^.:]*: /, '"so", or two sentences'],
+  [/\btrouble with peeing\b/i, '"trouble peeing"'],
+  [/: ask first\b/i, 'whom to ask'],
+  [/\bwill (ease|heal|help|prevent|cure|improve|go away|get better)\b/i, '"can" or "may": no promise'],
+  [/\b(you (forgot|failed|neglected)|you should have)\b/i, 'nothing that blames'],
+  [/\bnight owls?\b/i, 'what is meant'],
 ];
 
 /** Forms that are American alone. Words in -ize are British as well. */

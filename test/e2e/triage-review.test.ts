@@ -119,7 +119,7 @@ describe.concurrent('after the result', () => {
     expect(terminal.screen()).not.toMatch(/m\s+more/);
     terminal.type('q');
     await terminal.exited();
-    expect(terminal.transcript()).toMatch(/No emergency signs[^]*pulsing lump[^]*What else helps\n\s+1\. /);
+    expect(terminal.transcript()).toMatch(/No emergency signs[^]*pulsing belly lump[^]*What else helps\n\s+1\. /);
   });
 
   test('Enter starts the first command of the plan', async ({ open }) => {

@@ -53,6 +53,15 @@ describe('a check that sent the user to get help', () => {
     expect(look([emergency, entry(today('08:00'), { kind: 'resolved' })]).unseen).toEqual(emergency);
   });
 
+  it('counts as seen to once a health professional has seen the user after it, in an episode too', () => {
+    const pain = entry(today('07:00'), { kind: 'pain', pain: 6 });
+    const check = entry(today('08:00'), { kind: 'triage', level: 'urgent', answers: {} });
+    expect(look([pain, check])).toMatchObject({ checked: check, isSeen: false });
+    expect(look([pain, check, seen(today('12:00'))])).toMatchObject({ checked: check, isSeen: true });
+    expect(look([pain, seen(today('07:30')), check])).toMatchObject({ checked: check, isSeen: false });
+    expect(look([])).toMatchObject({ isSeen: false });
+  });
+
   it('stands anew when it comes after the user was seen', () => {
     const again = triage(today('13:00'), 'ambulance');
     expect(look([emergency, seen(today('12:00')), again]).unseen).toEqual(again);
@@ -397,6 +406,7 @@ describe('the exercise of this week', () => {
 it('an empty journal tells of nothing', () => {
   expect(look([])).toEqual({
     episodeStarts: [],
+    isSeen: false,
     pains: [],
     lastIsNow: false,
     ahead: [],

@@ -33,6 +33,19 @@ const WHERE_TO_GO: Readonly<Record<Level, readonly string[]>> = {
   'self-care': ['book', 'book-doctor', 'book-midwife', 'child'],
 };
 
+/** What two texts say in the same five words; what somebody is to say themselves is left out. */
+function repeatedPhrases(said: readonly string[]): string[] {
+  const phrases = said.flatMap((text) => {
+    const words =
+      text
+        .replace(/“.*”/, '')
+        .toLowerCase()
+        .match(/[a-z']+/g) ?? [];
+    return [...new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(' ')))];
+  });
+  return phrases.filter((phrase, at) => phrases.indexOf(phrase) < at);
+}
+
 // Pain on coughing and in the upper back send to a doctor today, but nothing speaks against heat meanwhile.
 const HEAT_STAYS = ['upper-back', 'cough-strain'];
 
@@ -101,7 +114,7 @@ describe('the plan', () => {
     expect(ids([], { pain: 8 }).slice(0, 2)).toEqual(['when-to-see-severe', 'when-to-see-severe-days']);
   });
 
-  it('says where to go at each level, and when to see a doctor below an emergency, whatever was said', () => {
+  it('says where to go at each level, when to see a doctor below an emergency, and nothing twice, whatever was said', () => {
     const some = fc.tuple(
       fc.subarray([...KNOWLEDGE.signs.keys()], { maxLength: 3 }),
       fc.subarray([...KNOWLEDGE.signs.keys()], { maxLength: 3 }),
@@ -120,6 +133,7 @@ describe('the plan', () => {
       const { level, plan } = resultOf(KNOWLEDGE, answers(signs, values, unsure), ABROAD);
       const whomTo = plan.filter(({ id }) => WHERE_TO_GO[level].includes(id)).map(({ id }) => id);
       expect(whomTo, `${level}: ${whomTo.join()}`).toHaveLength(level === 'self-care' ? 0 : 1);
+      expect(repeatedPhrases(plan.map(({ text }) => text)), level).toEqual([]);
       if (level === 'ambulance' || level === 'emergency') return;
       expect(plan.filter(({ whenToSee }) => whenToSee).length).toBeGreaterThan(0);
     });

@@ -31,6 +31,8 @@ export interface Today {
   readonly noteWithSigns?: Entry;
   /** The last check of this episode. */
   readonly checked?: Entry;
+  /** Whether a health professional has seen the user since that check. */
+  readonly isSeen: boolean;
   /** The last episode, if it ended by itself in the last weeks, without anybody saying so. */
   readonly quiet?: Episode;
   /** The ratings of this episode, the oldest first. */
@@ -92,6 +94,7 @@ export function lookAtToday(all: readonly Entry[], rules: TodayRules, therapies:
     ...(unseen && { unseen }),
     ...(noteWithSigns && { noteWithSigns }),
     ...(checked && { checked }),
+    isSeen: checked !== undefined && entries.slice(0, entries.indexOf(checked)).some(({ kind }) => kind === 'seen'),
     ...(quiet && { quiet }),
     ...(episode && { episode: { ...episode, ...phaseOf(episode, rules, now) } }),
     episodeStarts: episodes.map(({ start }) => start),

@@ -1,7 +1,7 @@
 import type { JournalTexts } from '../../content/journal-content.ts';
 import type { Entry, Words } from '../../journal/core/records.ts';
 import { movementText } from '../../journal/views/movement.ts';
-import { briefPlanLines, nextDocument, type PlanView } from '../../plan/views/plan.ts';
+import { briefPlanLines, type PlanView } from '../../plan/views/plan.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import type { TherapyAllowance, Today } from '../core/today.ts';
@@ -116,11 +116,10 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
   const when = noBreak(phase === 'early' ? '(the first days)' : '(after the first days)');
   return [
     ...paragraph(page, `${dayText(day, isEstimate)} of this episode ${when}`).map(page.style.heading),
-    ...(advice.level === 'urgent'
-      ? paragraph(page, `Your last warning-sign check said: ${advice.headline}.`).map(page.style.caution)
-      : []),
+    ...whomToSeeLines(page, view),
     '',
     ...(today.noteWithSigns || !advice.next ? [] : [...nextLines(page, view), '']),
+    ...doctorLines(page, view),
     ...painLines(page, view),
     ...medicineLines(page, view),
     ...(today.exercise.done > 0 ? movementLines(page, view) : []),
@@ -133,6 +132,19 @@ function episodeLines(page: Page, episode: NonNullable<Today['episode']>, view: 
 
 function textsOf(items: readonly { readonly text: string }[]): string[] {
   return items.map(({ text }) => text);
+}
+
+// The answers of the last check as they count on this day, for somebody whom no health professional has seen since.
+function whomToSeeLines(page: Page, { today, advice: { level, headline } }: TodayView): string[] {
+  if (!today.checked || today.isSeen || level === 'self-care') return [];
+  return paragraph(page, `Going by your last warning-sign check: ${headline}.`).map(page.style.caution);
+}
+
+// Where no check sends them to a doctor, what would be a reason to see one.
+function doctorLines(page: Page, { today, advice: { level, plan } }: TodayView): string[] {
+  if (today.noteWithSigns || today.isSeen || (today.checked && level !== 'self-care')) return [];
+  const texts = textsOf(plan.filter(({ whenToSee }) => whenToSee));
+  return texts.length === 0 ? [] : [...texts.flatMap((text) => paragraph(page, text)), ''];
 }
 
 // The start of an episode that was told in days or weeks is known no better than that.
@@ -202,44 +214,4 @@ function medicineLines(page: Page, { today: { medicines }, now }: TodayView): st
   if (medicines.length === 0) return [];
   const taken = medicines.map(({ name, at }) => `${name}, ${sayAge(at, now)}`).join('; ');
   return paragraph(page, sanitize(`Taken: ${taken}`));
-}
-
-/** The same for scripts. */
-export function todayDocument({ today, advice, plan }: Pick<TodayView, 'today' | 'advice' | 'plan'>): object {
-  const { next, headline } = advice;
-  const {
-    unseen,
-    noteWithSigns: note,
-    episode,
-    quiet,
-    pains,
-    ahead,
-    sessions,
-    allowances,
-    medicines,
-    exercise,
-  } = today;
-  return {
-    unseen: unseen ? { id: unseen.id, at: unseen.at, level: unseen.level, headline } : null,
-    heard: note ? { id: note.id, at: note.at, signs: note.signs } : null,
-    episode: episode
-      ? { start: episode.at, ...(episode.onset && { onset: episode.onset }), day: episode.day, phase: episode.phase }
-      : null,
-    ended: quiet ? { start: quiet.at, end: toIso(quiet.end!) } : null,
-    pains,
-    ahead: ahead.map(({ id, at }) => ({ id, at })),
-    sessions: sessions.map(({ id, at, therapy, minutes }) => ({ id, at, therapy, minutes })),
-    applications: allowances.map(({ therapy, done, from }) => ({
-      therapy: therapy.id,
-      doneToday: done,
-      allowedFrom: from === undefined ? null : toIso(from),
-    })),
-    next: next
-      ? { id: next.id, text: next.text, ...(next.command && { command: `unspasm ${next.command}` }) }
-      : plan
-        ? nextDocument(plan)
-        : null,
-    medicines,
-    exercise,
-  };
 }

@@ -10,6 +10,8 @@ export interface Step {
   readonly text: string;
   /** It says when to see a doctor: a view never leaves it out or hides it. */
   readonly whenToSee?: true;
+  /** It is for the time until a health professional has seen the person, and no longer. */
+  readonly untilSeen?: true;
   /** The command that does it. */
   readonly command?: string;
   /** The therapies that it speaks against. */
@@ -76,7 +78,8 @@ export function fill(text: string, facts: Facts): string | undefined {
   return fillIn(text, { ...facts });
 }
 
-function toStep({ id, text, otherwise, whenToSee, command, against, passage }: PlanItem, facts: Facts): Step[] {
+function toStep(item: PlanItem, facts: Facts): Step[] {
+  const { id, text, otherwise, whenToSee, untilSeen, command, against, passage } = item;
   const filled = fill(text, facts) ?? (otherwise && fill(otherwise, facts));
   if (filled === undefined) return [];
   return [
@@ -84,6 +87,7 @@ function toStep({ id, text, otherwise, whenToSee, command, against, passage }: P
       id,
       text: filled,
       ...(whenToSee && { whenToSee }),
+      ...(untilSeen && { untilSeen }),
       ...(command && { command }),
       ...(against && { against }),
       ...(passage && { passage }),

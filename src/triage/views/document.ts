@@ -8,7 +8,7 @@ export function resultDocument(result: TriageResult): object {
     level,
     headline,
     reasons: reasons.map(({ say: _say, ...reason }) => reason),
-    plan: plan.map(({ command, against: _against, ...step }) => ({
+    plan: plan.map(({ command, against: _against, untilSeen: _untilSeen, ...step }) => ({
       ...step,
       ...(command && { command: `unspasm ${command}` }),
     })),

@@ -69,6 +69,40 @@ describe('today, without an episode', () => {
   });
 });
 
+describe('today, in an episode, and the doctor', () => {
+  const later = ORDINARY.replace('1-3-days', '4-14-days');
+
+  it('says what would be a reason to see one, where the check named none', async () => {
+    const anna = newPerson();
+    await check(anna, ORDINARY);
+    expect(await anna.does(['today'])).toContain('\nSee a doctor or physiotherapist if it hasn');
+  });
+
+  it.each([
+    ['["one-leg-pain"]', 'See a doctor or a physiotherapist in the next few days.'],
+    ['["night-rest"]', 'Get medical advice today, within 24 hours.'],
+  ])('names whom to see after a check with %s, until log seen', async (signs, headline) => {
+    const anna = newPerson();
+    await check(anna, ORDINARY.replace('[]', signs));
+    const said = (await anna.does(['today'])).replaceAll(/\s+/g, ' ');
+    expect(said).toContain(`Going by your last warning-sign check: ${headline}`);
+    await anna.does(['log', 'seen']);
+    expect(await anna.does(['today'])).not.toContain('Going by');
+  });
+
+  it.each(['["night-rest"]', '["chest-pain"]'])(
+    'speaks against heat until somebody has been seen, and no longer: %s',
+    async (signs) => {
+      const anna = newPerson();
+      await check(anna, later.replace('[]', signs));
+      const heat = async () => (await anna.run(['plan'])).stdout;
+      expect(await heat()).toMatch(/[Uu]ntil\s+you\s+have\s+been\s+seen/);
+      await anna.does(['log', 'seen']);
+      expect(await heat()).not.toMatch(/[Uu]ntil\s+you\s+have\s+been\s+seen/);
+    },
+  );
+});
+
 /** What `today` says after a check of which this version knows no sign. */
 async function afterForeignCheck(level: string): Promise<string> {
   const anna = newPerson();
