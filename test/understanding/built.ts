@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 export const signsModel = openModel(readFileSync(join(root, 'dist/signs.model')));
 export const questionsModel = openModel(readFileSync(join(root, 'dist/questions.model')));
 
-const crisis = JSON.parse(readFileSync(join(root, 'data/crisis.json'), 'utf8')) as { readonly id: string };
+export const crisis = JSON.parse(readFileSync(join(root, 'data/crisis.json'), 'utf8')) as { readonly id: string };
 
 /** The signs in a text, as the program finds them. */
 export function signsIn(text: string): Detected[] {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { frozenNotes, frozenQuestions, frozenTexts } from './built.ts';
-import { asAll, asGuide, questionRates, type Share, signRates } from './rates.ts';
+import {
+  asAll,
+  asCrisis,
+  asGuide,
+  asOtherEmergencies,
+  questionRates,
+  type Share,
+  shownIn,
+  signRates,
+} from './rates.ts';
 
 const percent = ({ right, of }: Share) => (100 * right) / of;
 
@@ -8,7 +17,7 @@ const percent = ({ right, of }: Share) => (100 * right) / of;
 describe('on lines that nothing was trained on', () => {
   test("the guide's seven signs are detected, and ordinary lines are left in peace", () => {
     const { heard, quiet } = signRates(frozenNotes, asGuide);
-    expect(percent(heard)).toBeGreaterThan(84);
+    expect(percent(heard)).toBeGreaterThan(90);
     expect(percent(quiet)).toBeGreaterThan(90);
   });
 
@@ -19,15 +28,19 @@ describe('on lines that nothing was trained on', () => {
   });
 
   test('thoughts of ending one’s life are answered', () => {
-    const told = frozenNotes.filter(({ signs }) => signs.includes('self-harm'));
-    expect(
-      percent(signRates(told, (signs) => signs.filter((sign) => sign === 'self-harm')).heard),
-    ).toBeGreaterThanOrEqual(70);
+    const { heard, quiet } = signRates(frozenTexts, asCrisis);
+    expect(percent(heard)).toBeGreaterThan(78);
+    expect(percent(quiet)).toBeGreaterThan(96);
+  });
+
+  test('emergencies that the guide does not name are detected', () => {
+    expect(percent(signRates(frozenTexts, asOtherEmergencies).heard)).toBeGreaterThan(85);
   });
 
   test('everyday notes and questions are left in peace', () => {
     const everyday = frozenTexts.filter(({ by }) => by.endsWith('everyday'));
     expect(percent(signRates(everyday, asAll).quiet)).toBeGreaterThan(90);
+    expect(percent(signRates(everyday, asAll, shownIn).quiet)).toBeGreaterThan(94);
   });
 
   test('questions find their passage, and what the guide does not cover is turned down', () => {

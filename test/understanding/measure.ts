@@ -3,7 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frozenQuestions, frozenTexts, notes, questions, settings, signsFrom, signsModel } from './built.ts';
 import { judgeSigns } from '../../src/understanding/core/signs.ts';
-import { asAll, asGuide, questionRates, type Share, signRates } from './rates.ts';
+import {
+  asAll,
+  asCrisis,
+  asGuide,
+  asOtherEmergencies,
+  questionRates,
+  type Share,
+  shownIn,
+  signRates,
+} from './rates.ts';
 
 const percent = ({ right, of }: Share) => (of === 0 ? '-' : `${Math.round((1000 * right) / of) / 10}`);
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
@@ -21,6 +30,26 @@ function signTable(as: typeof asAll): string {
     return [by, lines.length, percent(heard), percent(quiet), percent(exact)];
   });
   return table(['hand', 'lines', 'heard', 'quiet', 'exact'], rows);
+}
+
+const everyday = frozenTexts.filter(({ by }) => by.endsWith('everyday'));
+
+/** What matters most, each as its own row: peace on most days, and help in an emergency. */
+function mattersMost(): string {
+  const emergencies = signRates(frozenTexts, asOtherEmergencies).heard;
+  const shares: readonly (readonly [string, Share])[] = [
+    ['everyday lines: nothing is shown or asked about', signRates(everyday, asAll).quiet],
+    ['everyday lines: nothing is shown', signRates(everyday, asAll, shownIn).quiet],
+    ["everyday lines: not answered as thoughts of ending one's life", signRates(everyday, asCrisis).quiet],
+    ['emergencies outside the seven: all are shown or asked about', emergencies],
+    ['emergencies outside the seven: all are shown', signRates(frozenTexts, asOtherEmergencies, shownIn).heard],
+    ["thoughts of ending one's life: answered", signRates(frozenTexts, asCrisis).heard],
+    ['all lines without such thoughts: not answered as them', signRates(frozenTexts, asCrisis).quiet],
+  ];
+  return table(
+    ['lines, and what should happen', 'lines', 'of 100'],
+    shares.map(([what, share]) => [what, share.of, percent(share)]),
+  );
 }
 
 function perSign(): string {
@@ -51,7 +80,6 @@ function reliability(): string {
 
 /** What would be heard, and what left in peace, if signs were asked about from other likelihoods on. */
 function limitTable(): string {
-  const everyday = frozenTexts.filter(({ by }) => by.endsWith('everyday'));
   const rows = [0.15, 0.2, settings.signs.asked, 0.3, 0.35, 0.4, settings.signs.sure, 0.75].map((limit) => {
     const find = (text: string) => signsFrom(limit, text);
     const rates = [signRates(frozenTexts, asGuide, find), signRates(frozenTexts, asAll, find)];
@@ -90,6 +118,13 @@ ${signTable(asGuide)}
 ## All signs
 
 ${signTable(asAll)}
+
+## What matters most
+
+Everyday lines are those without a sign by the hands whose names end in "everyday". An emergency is a sign for which an
+ambulance or the emergency department is named.
+
+${mattersMost()}
 
 ## Other limits
 

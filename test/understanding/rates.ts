@@ -1,8 +1,9 @@
 import { search } from '../../src/guide/search/search.ts';
 import type { Question } from '../../src/guide/search/types.ts';
 import type { Note } from '../../src/understanding/core/learn-signs.ts';
+import signsData from '../../data/signs.json' with { type: 'json' };
 import { GUIDE_SIGNS } from '../triage/answers.ts';
-import { index, settings, signsIn, signsModel } from './built.ts';
+import { crisis, index, settings, signsIn, signsModel } from './built.ts';
 
 /** A share of a whole, both as numbers of lines. */
 export interface Share {
@@ -36,6 +37,24 @@ export function asAll(signs: readonly string[]): string[] {
   const parts = Object.entries(settings.signs.parts);
   const learned = signs.filter((sign) => LEARNED.has(sign));
   return [...new Set(learned.map((sign) => parts.find(([, finer]) => finer.includes(sign))?.[0] ?? sign))];
+}
+
+const EMERGENCIES = signsData.signs.filter(({ level }) => ['ambulance', 'emergency'].includes(level));
+
+/** Emergencies that aren't one of the guide's seven signs, nor a part of one. */
+export function asOtherEmergencies(signs: readonly string[]): string[] {
+  const guides = new Set([...SEVEN, ...Object.values(settings.signs.parts).flat()]);
+  return signs.filter((sign) => !guides.has(sign) && EMERGENCIES.some(({ id }) => id === sign));
+}
+
+/** Thoughts of ending one's life alone. */
+export function asCrisis(signs: readonly string[]): string[] {
+  return signs.filter((sign) => sign === crisis.id);
+}
+
+/** The signs that are shown at once, without a question. */
+export function shownIn(text: string): readonly { readonly id: string }[] {
+  return signsIn(text).filter(({ id, sure }) => sure || id === crisis.id);
 }
 
 function isHeard({
