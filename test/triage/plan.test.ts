@@ -212,6 +212,16 @@ describe('the plan', () => {
     expect(ids(['fever', 'ces-wipe'])).not.toContain('go-cannot-reach');
   });
 
+  it('says what to do until the ambulance comes, and what would need one', () => {
+    expect(ids(['swollen-throat']).slice(0, 2)).toEqual(['call', 'adrenaline']);
+    expect(ids(['chest-pain']).slice(0, 2)).toEqual(['call', 'rest-heart']);
+    expect(ids(['chest-pain', 'accident-now'])).not.toContain('rest-heart');
+    expect(stepOf('calf-breath', ['calf-swelling'])).toMatchObject({
+      text: expect.stringMatching(/short of breath .*call 999/) as string,
+      whenToSee: true,
+    });
+  });
+
   it('names a line to talk to after an overdose', () => {
     expect(stepOf('overdose-on-purpose', ['overdose']).text).toContain('116 123 (Samaritans, United Kingdom)');
     const abroad = resultOf(KNOWLEDGE, answers(['overdose']), ABROAD);
