@@ -1,5 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, dirname, parse } from 'node:path';
 import { OperationError, whyNotWritten } from '../errors.ts';
 import { parseSettings, type SettingChanges, SETTINGS, type Settings, settingSchemas } from '../settings/settings.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -51,7 +52,7 @@ function setAside(file: string): string {
  * @throws OperationError where nothing can be written
  */
 export async function saveSettings(file: string, changes: SettingChanges): Promise<void> {
-  const { default: Conf } = await import('conf');
+  const { default: Conf } = await loadConf();
   try {
     makePrivateFolder(dirname(file));
     oneAtATime(file, () => {
@@ -71,6 +72,17 @@ export async function saveSettings(file: string, changes: SettingChanges): Promi
       hint: 'check that you can write to that folder, and that the disk has room',
     });
   }
+}
+
+// Conf asks for the home folder while it is loaded, though it is told where the file is. That fails for a user whom the
+// system doesn't know, as in a container.
+function loadConf(): Promise<typeof import('conf')> {
+  try {
+    homedir();
+  } catch {
+    process.env['HOME'] = parse(process.cwd()).root;
+  }
+  return import('conf');
 }
 
 // A wrong value that was written by hand is ignored, and must not prevent other settings from being saved.
