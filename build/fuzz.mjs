@@ -1,6 +1,7 @@
-// npm run fuzz [-- --count 20000] [-- --seed 1] [-- --only N | --terminal N | --keys N]   Random command lines, corrupted
-// files and odd environments, random keys in a terminal, and sequences of keys and reports into each screen. The same
-// seed tries the same. Without a choice it also tries the properties of the other tests, with ten times as many values.
+// npm run fuzz [-- --count 20000] [-- --seed 1] [-- --times 10] [-- --only N | --terminal N | --keys N]
+// Random command lines, corrupted files and odd environments, random keys in a terminal, and sequences of keys and reports
+// into each screen. The same seed tries the same. Without a choice it also tries the properties of the other tests, with
+// so many times the values.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
+    times: { type: 'string', default: '10' },
     only: { type: 'string', default: '' },
     terminal: { type: 'string', default: '' },
     keys: { type: 'string', default: '' },
@@ -23,7 +25,7 @@ const env = {
   FUZZ_ONLY: values.only,
   FUZZ_TERMINAL: values.terminal,
   FUZZ_KEYS: values.keys,
-  FUZZ_TIMES: '10',
+  FUZZ_TIMES: values.times,
 };
 const files = { only: 'fuzz', terminal: 'terminals', keys: 'keys' };
 const only = Object.keys(files).find((name) => values[name]);
