@@ -1,7 +1,7 @@
-import { defineCommand, either, type Given, JSON_FLAG, text } from '../../app/command.ts';
+import { defineCommand, either, type Given, JSON_FLAG, someFrom, text } from '../../app/command.ts';
 import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
-import type { Fields } from '../core/fields.ts';
+import type { FieldName, Fields } from '../core/fields.ts';
 import type { Entry } from '../core/records.ts';
 import { WORD_FIELDS } from '../core/signs.ts';
 import { fieldsOf } from '../core/undo.ts';
@@ -11,12 +11,22 @@ import { entryFor } from '../entries.ts';
 import { ENTRY_OPTIONS, ID } from '../options.ts';
 import { acknowledgement, givenFields, momentOf, readPain, saveEntry, withCaution, wordsIn } from './save.ts';
 
+/** What can be removed from an entry, by its option. */
+const REMOVABLE: ReadonlyMap<string, FieldName> = new Map([
+  ['area', 'areas'],
+  ['trigger', 'triggers'],
+  ['helped', 'helped'],
+  ['medicine', 'medicine'],
+  ['note', 'note'],
+]);
+
 const OPTIONS = {
   pain: text('<number>', 'set the pain, from 0 to 10'),
   ...ENTRY_OPTIONS,
   activity: text('<words>', 'set what exercise it was'),
   length: text('<length>', 'set how long an exercise or a session was: 30m, 1:15'),
   limited: either("say that you couldn't do what you wanted", 'say that you could'),
+  clear: someFrom('<fields>', `remove these: ${[...REMOVABLE.keys()].join(', ')}`, [...REMOVABLE.keys()]),
   json: JSON_FLAG,
 };
 type Options = Given<typeof OPTIONS>;
@@ -31,6 +41,7 @@ export const command = defineCommand({
   options: OPTIONS,
   examples: [
     { command: 'unspasm log edit k3f9q --pain 4 --at "yesterday 18:30"', does: 'correct the pain and the time' },
+    { command: 'unspasm log edit k3f9q --clear trigger,area', does: 'remove the trigger and the place' },
   ],
   seeAlso: ['unspasm log undo'],
   run: async ({ args, options }, context) => {
@@ -39,7 +50,7 @@ export const command = defineCommand({
       () => wordsIn(options),
       () => editOf(context, args[0]!, options),
     );
-    const fields = { ...fieldsOf(before), ...changes };
+    const fields = withoutCleared({ ...fieldsOf(before), ...changes }, options);
     // Signs that were detected before stay, unless there are new words to read.
     const saved = WORD_FIELDS.some((name) => changes[name] !== undefined)
       ? await saveEntry(context, fields, options.json === true, before)
@@ -57,6 +68,7 @@ async function editOf(
   const changes = await changesIn(context, options);
   const before = entryFor(context, id);
   refuseUnfit(before, changes);
+  refuseCleared(before, changes, options);
   return { before, changes };
 }
 
@@ -67,9 +79,29 @@ async function changesIn(context: Context, options: Options): Promise<Partial<Fi
     ...(await exerciseChanges(context, options)),
     ...(options.at !== undefined && { at: await momentOf(context, options.at), ...zoneOf(context.locale()) }),
   };
-  if (Object.keys(changes).length > 0) return changes;
+  if (Object.keys(changes).length > 0 || options.clear) return changes;
   const hint = 'name one, such as --pain 4; to see them all, run: unspasm help log edit';
   throw new UsageError('no change was given', { code: 'no-change', hint });
+}
+
+function withoutCleared(fields: Fields, { clear = [] }: Options): Fields {
+  const removed = new Set(clear.map((name) => REMOVABLE.get(name)));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !removed.has(name as FieldName))) as Fields;
+}
+
+// An entry of the kind note without its note would say nothing.
+function refuseCleared({ kind }: Entry, changes: Partial<Fields>, { clear = [] }: Options): void {
+  const set = clear.find((name) => changes[REMOVABLE.get(name)!] !== undefined);
+  if (set !== undefined) {
+    const hint = 'leave one of them out';
+    throw new UsageError(`--clear ${set} and --${set} can't be used together`, { code: 'exclusive-options', hint });
+  }
+  if (!clear.includes(kind)) return;
+  const hint = 'to remove the whole entry, run: unspasm log remove ID';
+  throw new UsageError(`the ${kind} can't be removed from an entry of the kind ${kind}`, {
+    code: 'unfit-option',
+    hint,
+  });
 }
 
 async function exerciseChanges(

@@ -38,6 +38,38 @@ describe('log edit', () => {
     expect(entry).toMatchObject({ pain: 6, at: `${isoDay(3)}T08:00:00${OFFSET}`, note: 'box', helped: ['ice'] });
   });
 
+  it('removes what was said, and undo brings it back', async () => {
+    const anna = newPerson();
+    const id = await anna.logs('6', 'crate', '--trigger', 'lifting', '--area', 'lower', '--medicine', 'ibuprofen');
+    const cleared = await anna.document<{ entry: object }>([
+      'log',
+      'edit',
+      id,
+      '--clear',
+      'trigger,area',
+      '--pain',
+      '5',
+    ]);
+    expect(cleared.entry).toMatchObject({ pain: 5, note: 'crate', medicine: 'ibuprofen' });
+    expect(Object.keys(cleared.entry)).not.toEqual(expect.arrayContaining(['areas', 'triggers']));
+    await anna.does(['log', 'edit', id, '--clear', 'note', '--clear', 'medicine']);
+    expect(Object.keys(anna.entries()[0]!)).not.toEqual(expect.arrayContaining(['note', 'medicine']));
+    await anna.does(['log', 'undo']);
+    expect(anna.entries()[0]).toMatchObject({ note: 'crate', medicine: 'ibuprofen' });
+  });
+
+  it('does not remove what an entry is about, or what is set as well', async () => {
+    const anna = newPerson();
+    const note = await anna.logs('--note', 'stiff');
+    const refused = async (...args: string[]) => (await anna.run(['log', 'edit', note, ...args])).stderr;
+    expect(await refused('--clear', 'note')).toContain("the note can't be removed from an entry of the kind note");
+    expect(await refused('--clear', 'area', '--area', 'lower')).toContain(
+      "--clear area and --area can't be used together",
+    );
+    expect(await refused('--clear', 'pain')).toContain('use one of these: area, trigger, helped, medicine, note');
+    expect(anna.entries()).toMatchObject([{ note: 'stiff' }]);
+  });
+
   it('says the zone of a new time', async () => {
     const anna = newPerson({ TZ: 'Europe/Berlin' });
     const id = await anna.logs('6', ...YESTERDAY);
