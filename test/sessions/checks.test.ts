@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentStep, stepLeft } from '../../src/sessions/core/state.ts';
 import { sessionFileText, readSessionFile } from '../../src/sessions/core/session-file.ts';
 import { routineScript, therapyScript } from './scripts.ts';
-import { kindsOf, MINUTE, Run, SECOND } from './stepping.ts';
+import { kindsOf, MINUTE, Run, SECOND, START } from './stepping.ts';
 
 const ice = () => new Run(therapyScript('ice', { minutes: 20 })).ready();
 const checked = () => ice().lives(5 * MINUTE);
@@ -110,11 +110,13 @@ describe('"it hurts", pressed by mistake', () => {
 });
 
 describe('getting ready', () => {
-  it('waits for as long as somebody needs, and reminds them each minute', () => {
-    const run = new Run(therapyScript('ice')).waits().lives(30 * MINUTE);
+  it('waits for as long as somebody needs, and reminds them less and less, up to an hour', () => {
+    const run = new Run(therapyScript('ice')).waits().lives(5 * 60 * MINUTE);
     expect(run.session.begunAt).toBeUndefined();
     expect(run.session.paused?.waits).toBe(true);
-    expect(run.signalled.filter(({ signal }) => signal.kind === 'waiting')).toHaveLength(31);
+    const waiting = run.signalled.filter(({ signal }) => signal.kind === 'waiting');
+    const minutes = waiting.map(({ at }) => (at - START) / MINUTE);
+    expect(minutes).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60]);
   });
 
   it('is over with one key, or begins its countdown with another', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alarmSounds } from '../../src/sessions/core/marks.ts';
+import { isMentioned } from '../../src/sessions/core/marks.ts';
 import { currentStep, elapsed, sessionLeft, stepLeft } from '../../src/sessions/core/state.ts';
 import { therapyScript } from './scripts.ts';
 import { HOUR, kindsOf, MINUTE, Run, SECOND } from './stepping.ts';
@@ -101,7 +101,7 @@ describe('an alarm', () => {
     [5000, 600_000, 605_000, true],
     [0, 600_000, 9_000_000, false],
   ])('that began at %i sounds between %i and %i: %s', (since, before, now, sounds) => {
-    expect(alarmSounds(since, before, now)).toBe(sounds);
+    expect(isMentioned('alarm', since, before, now)).toBe(sounds);
   });
 });
 

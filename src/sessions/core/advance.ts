@@ -1,11 +1,10 @@
 import type { Check } from '../../content/session-types.ts';
 import { goTo, same, setBack, signalled, stopClock, without } from './clockwork.ts';
-import { alarmSounds, marksOf } from './marks.ts';
+import { isMentioned, marksOf } from './marks.ts';
 import { currentStep, elapsed, type Next, type Session, type Signal } from './state.ts';
 
 /** A longer time between two looks means that the computer was asleep, or that the program was stopped. */
 export const SLEPT_MS = 3000;
-const MINUTE_MS = 60_000;
 
 /**
  * Advances a session to a time: its steps change, its marks are crossed and its alarm sounds.
@@ -25,17 +24,16 @@ export function advance(former: Session, now: number): Next {
   return { session: { ...advanced.session, seen: now }, signals: [...sounding, ...signals] };
 }
 
-/** Reminds each minute of a pause with something on the skin: it may still be there. So it may be before anybody has begun. */
+/** Mentions a pause with something on the skin again: it may still be there. So it may be before anybody has begun. */
 function remind(session: Session, now: number): Signal[] {
   const { paused, seen } = session;
   if (!paused || paused.why === 'hurt') return [];
   if (!paused.waits && currentStep(session).kind !== 'apply') return [];
-  const minutes = (time: number) => Math.floor((time - paused.since) / MINUTE_MS);
-  return minutes(now) > minutes(seen) ? [{ kind: paused.waits ? 'waiting' : 'paused' }] : [];
+  return isMentioned('pause', paused.since, seen, now) ? [{ kind: paused.waits ? 'waiting' : 'paused' }] : [];
 }
 
 function soundAlarm({ alarm, seen }: Session, now: number): Signal[] {
-  return alarm && alarmSounds(alarm.since, seen, now) ? [{ kind: 'alarm', cue: alarm.cue }] : [];
+  return alarm && isMentioned('alarm', alarm.since, seen, now) ? [{ kind: 'alarm', cue: alarm.cue }] : [];
 }
 
 // Nobody holds a stretch while their computer is asleep: the time left stays as it was.

@@ -1,8 +1,6 @@
 import { SLEPT_MS } from './advance.ts';
-import { nextAlarm, marksOf } from './marks.ts';
+import { marksOf, nextMention } from './marks.ts';
 import { currentStep, type Session } from './state.ts';
-
-const MINUTE_MS = 60_000;
 
 /**
  * How long a session without a screen is left alone at most, in milliseconds. Timers stand still while a computer
@@ -16,9 +14,9 @@ export const LONGEST_LOOK_MS = 5000;
  */
 export function dueAt(session: Session, now: number): number {
   const { alarm, ended, paused, length, endsAt } = session;
-  const alarmAt = alarm ? nextAlarm(alarm.since, now) : Infinity;
+  const alarmAt = alarm ? nextMention('alarm', alarm.since, now) : Infinity;
   if (ended) return alarmAt;
-  if (paused) return Math.min(alarmAt, paused.since + (Math.floor((now - paused.since) / MINUTE_MS) + 1) * MINUTE_MS);
+  if (paused) return Math.min(alarmAt, nextMention('pause', paused.since, now));
   const since = endsAt - length;
   const marks = marksOf(currentStep(session), length).map(({ at }) => since + at);
   return Math.min(alarmAt, endsAt, ...marks.filter((at) => at > now));

@@ -60,18 +60,25 @@ function countdown({ kind }: Step, length: number) {
   return [3, 2, 1].map((left) => ({ at: length - left * 1000, mark: { kind: 'count', left } as const }));
 }
 
-/** When an unanswered alarm sounds, in seconds after it began: at once, after 20 seconds, then each minute up to ten. */
-const LADDER = [0, 20, ...Array.from({ length: 10 }, (_, at) => (at + 1) * 60)];
+const MINUTES = Array.from({ length: 10 }, (_, at) => (at + 1) * 60);
 
-/** Whether an alarm sounds between two times. @param since when it began; all in milliseconds since 1970 */
-export function alarmSounds(since: number, before: number, now: number): boolean {
-  return LADDER.some((seconds) => {
-    const at = since + seconds * 1000;
-    return at > before && at <= now;
-  });
+/** When something that waits for a person is mentioned, in seconds after it began. */
+const REMINDERS = {
+  /** At once, after 20 seconds, then each minute up to ten. */
+  alarm: [0, 20, ...MINUTES],
+  /**
+   * Each minute up to ten, then every ten up to an hour. Our own choice: a pause may be forgotten with the pack still on
+   * the skin, but a computer that was left alone must not call all night.
+   */
+  pause: [...MINUTES, ...[20, 30, 40, 50, 60].map((minutes) => minutes * 60)],
+} as const;
+
+/** Whether an alarm or a pause is mentioned between two times. @param since when it began; all in milliseconds since 1970 */
+export function isMentioned(what: keyof typeof REMINDERS, since: number, before: number, now: number): boolean {
+  return nextMention(what, since, before) <= now;
 }
 
-/** When an unanswered alarm sounds next after a time; Infinity once it has sounded often enough. */
-export function nextAlarm(since: number, now: number): number {
-  return LADDER.map((seconds) => since + seconds * 1000).find((at) => at > now) ?? Infinity;
+/** When an alarm or a pause is mentioned next after a time; Infinity once that was often enough. */
+export function nextMention(what: keyof typeof REMINDERS, since: number, now: number): number {
+  return REMINDERS[what].map((seconds) => since + seconds * 1000).find((at) => at > now) ?? Infinity;
 }
