@@ -36,6 +36,8 @@ export function therapyCommand(therapy: Therapy): CommandDeclaration {
       arguments: [{ syntax: '[minutes...]', description: 'its length in minutes, such as 15 (like --minutes)' }],
     }),
     options: { ...therapyOptions(therapy), ...BACKGROUND, ...SESSION_OPTIONS, json: JSON_FLAG },
+    // It describes the therapy, and starts nothing.
+    exclusive: [['json', 'background']],
     examples: [
       { command: `unspasm ${id}`, does: 'start' },
       ...(form ? [{ command: `unspasm ${id} --form ${form.id}`, does: `choose the form: ${form.label}` }] : []),

@@ -131,6 +131,13 @@ describe.concurrent('ice in the background', () => {
     );
   });
 
+  test('isn’t started by --json, which describes a therapy', async ({ someone }) => {
+    const anna = someone();
+    const { code, stderr } = await anna.run(['ice', '--background', '--json'], { ownProcess: true });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--json and --background can't be used together")]);
+    expect(copiesOf(anna.home)).toEqual([]);
+  });
+
   test.each(['0', '21', 'ten', '-3', '5.5'])('takes no %s minutes more', async (minutes) => {
     // It needs no session for that.
     const anna = (await import('../journal/person.ts')).newPerson();
