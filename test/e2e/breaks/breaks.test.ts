@@ -68,10 +68,9 @@ describe.concurrent('breaks on a screen', () => {
   test('show all their keys, as every screen does', async ({ someone }) => {
     const seat = await untilDue(someone());
     await seat.press('?');
-    await seat.terminal.waitFor('Enter, space or d  I got up and moved');
-    expect(seat.terminal.screen()).toMatch(
-      /s {2}put the break off[^]*q or Esc {2}stop the breaks[^]*k {2}skip this break/,
-    );
+    await seat.terminal.waitFor(/Enter, space or d {2}I got up and moved[^]*\? or Esc {2}close this list[^]*all keys/);
+    for (const row of ['s  put the break off', 'k  skip this break', 'q or Esc  stop the breaks'])
+      expect(seat.terminal.screen()).toContain(row);
     await seat.press('escape');
     await seat.terminal.waitFor(/▄▄▄▄▄▄▄▄/);
     await seat.press('escape');
@@ -84,13 +83,8 @@ describe.concurrent('breaks on a screen', () => {
     const rows = seat.terminal.screen().split('\n');
     expect(rows[0]).toMatch(/^ Time to get up/);
     expect(rows.at(-1)).toMatch(/^ Enter done {2,3}s later/);
-    for (const [columns, high] of [
-      [36, 20],
-      [80, 24],
-    ] as const) {
-      await seat.resized(columns, high);
-      expect(seat.terminal.screen().split('\n').at(-1)).toMatch(/q stop/);
-    }
+    await seat.resized(80, 24);
+    expect(seat.terminal.screen().split('\n').at(-1)).toMatch(/q stop/);
   });
 });
 
