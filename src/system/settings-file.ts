@@ -1,8 +1,9 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, parse } from 'node:path';
 import { OperationError, whyNotWritten } from '../errors.ts';
 import { parseSettings, type SettingChanges, SETTINGS, type Settings, settingSchemas } from '../settings/settings.ts';
+import { textOf } from './lenient-files.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
 
@@ -17,16 +18,20 @@ export interface ReadSettings {
  * file. A file that can't be understood is set aside, so that nothing in it is lost and the program runs.
  */
 export function readSettings(file: string): ReadSettings {
-  let text: string;
+  const settings = settingsNow(file);
+  return settings ? { settings } : { settings: {}, warning: setAside(file) };
+}
+
+/**
+ * The same for what runs for days: a file that can't be understood stays where it is, as somebody may be editing it.
+ * @returns undefined for such a file
+ */
+export function settingsNow(file: string): Settings | undefined {
+  const text = textOf(file);
   try {
-    text = readFileSync(file, 'utf8');
+    return text === undefined ? {} : parseSettings(valuesIn(text));
   } catch {
-    return { settings: {} };
-  }
-  try {
-    return { settings: parseSettings(valuesIn(text)) };
-  } catch {
-    return { settings: {}, warning: setAside(file) };
+    return undefined;
   }
 }
 
