@@ -80,7 +80,10 @@ async function onAScreen(task) {
   for (const files of [undefined, list])
     await withHome(async (env) => {
       readyForSessions(env.HOME);
-      await shows(terminals, { ...task, list, files }, { ...env, TERM: 'xterm-256color', LANG: 'en_US.UTF-8' });
+      const screen = { ...env, TERM: 'xterm-256color', LANG: 'en_US.UTF-8' };
+      if (await shows(terminals, { ...task, list, files }, screen)) return;
+      // It may have been ended while it wrote them.
+      for (const end of ['cjs', 'v8']) await rm(join(task.folder, `${task.name}.${end}`), { force: true });
     });
   await rm(list, { force: true });
 }
@@ -97,7 +100,10 @@ function shows({ spawn }, task, env) {
       output += stripVTControlCharacters(data);
       if (!before && output.includes(task.until)) terminal.kill('SIGUSR2');
     });
-    terminal.onExit(() => resolve(clearTimeout(timer)));
+    terminal.onExit(({ exitCode, signal }) => {
+      clearTimeout(timer);
+      resolve(exitCode === 0 && !signal);
+    });
   });
 }
 
@@ -151,8 +157,10 @@ async function compile(dist, folder, name, files) {
 }
 
 // V8 keeps a text of other characters in twice the room, and takes longer to read it. Such characters are in string
-// literals and patterns only, where this means the same.
+// literals and patterns only, where this means the same, unless a backslash is before it.
 function inAscii(code) {
+  const [escaped] = /(?<!\\)(?:\\\\)*\\[^\0-\x7F]/.exec(code) ?? [];
+  if (escaped !== undefined) throw new Error(`a backslash before a character that isn't ASCII: ${escaped}`);
   return code.replace(/[^\0-\x7F]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
