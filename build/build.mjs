@@ -1,4 +1,4 @@
-// Bundles src/ into dist/, a chunk a command, and writes what can be known before the program runs:
+// Bundles src/ into dist/, one chunk per command, and writes what can be known before the program runs:
 // the help pages, the manual page, the search index, the sounds, what is learned from examples, and the licences of the
 // packages inside the bundle.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -130,7 +130,7 @@ const modules = await bundle('src/main.ts', dist, {
   sourcemap: true,
   codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups(join(root, 'src')) },
 });
-// By itself: help and version need one small file then, and nothing of the program.
+// A bundle of its own, so that help and version need one small file and nothing of the program.
 await bundle('src/app/print-page.ts', dist, { sourcemap: true });
 await trimSourceMaps();
 await writeMade('src/help/build-help.ts', makeHelp);

@@ -37,8 +37,8 @@ export function countedEntriesSince(context: Context, day: string): Entry[] {
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * So many days before a day begins in UTC, something may begin that counts for it: it has begun elsewhere up to 14 hours
- * before, and the rating at the end of a session counts up to a day after the session began.
+ * How many days before a day begins in UTC something may begin that counts for it: elsewhere the day has begun up to 14
+ * hours earlier, and the rating at the end of a session counts up to a day after the session began.
  */
 const SLACK_DAYS = 2;
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, rmSync } from 'node:fs';
 import { sleep } from './patiently.ts';
 import { FILE_MODE } from './private-files.ts';
 
@@ -36,6 +36,6 @@ function claim(lock: string): boolean {
 
 /** In milliseconds; undefined once it is gone. */
 function ageOf(file: string): number | undefined {
-  const there = statSync(file, { throwIfNoEntry: false });
+  const there = lstatSync(file, { throwIfNoEntry: false });
   return there && Date.now() - there.mtimeMs;
 }

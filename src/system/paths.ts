@@ -49,7 +49,7 @@ function homeOf(env: Environment, ask: readonly (() => string)[]): string {
 }
 
 // The journal must not depend on the current folder. Where no shell reads a variable, as in a unit of systemd or an
-// `env_file`, a tilde stands there as it was written.
+// `env_file`, nothing has replaced a tilde.
 function fromHome(home: string, path: string): string {
   return resolve(home, path.replace(/^~(?=[\\/]|$)[\\/]*/, ''));
 }

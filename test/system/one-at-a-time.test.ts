@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lutimesSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { oneAtATime } from '../../src/system/one-at-a-time.ts';
@@ -25,6 +25,13 @@ it.each([-60_000, 60_000])('does not wait for a process that was killed, whateve
   utimesSync(`${file}.lock`, then, then);
   expect(oneAtATime(file, () => 'done')).toBe('done');
   expect(readdirSync(dirname(file))).toEqual([]);
+});
+
+it.runIf(process.platform !== 'win32')('does not wait for a link that leads nowhere', () => {
+  const file = join(makeFolder(), 'a.json');
+  symlinkSync('/nowhere/at-all', `${file}.lock`);
+  lutimesSync(`${file}.lock`, 0, 0);
+  expect(oneAtATime(file, () => 'done')).toBe('done');
 });
 
 it('does it without a lock where none can be made', () => {

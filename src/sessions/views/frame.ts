@@ -100,7 +100,7 @@ export function isLaidOutAlike(a: Shown, b: Shown): boolean {
     a.showsKeys === b.showsKeys &&
     a.notice === b.notice &&
     a.pain === b.pain &&
-    // They are put together anew for each look.
+    // Each look makes a new list of them.
     a.notes.length === b.notes.length &&
     a.notes.every((note, at) => note === b.notes[at])
   );
