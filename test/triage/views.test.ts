@@ -7,6 +7,7 @@ import { PLAIN } from '../../src/terminal/style.ts';
 import type { Page } from '../../src/terminal/page.ts';
 import { resultDocument } from '../../src/triage/views/document.ts';
 import { firstSteps, resultBlocks, resultLines } from '../../src/triage/views/result.ts';
+import { detectedLines } from '../../src/understanding/views/detected.ts';
 import { answers, KNOWLEDGE } from './answers.ts';
 import { tries } from '../tries.ts';
 
@@ -75,6 +76,31 @@ describe('the document of a result', () => {
     expect(plan.filter((step) => step.whenToSee).map(({ id }) => id)).toEqual([
       'when-to-see-severe',
       'when-to-see-severe-days',
+    ]);
+  });
+});
+
+describe('the answer to a sign in a text', () => {
+  const answer = (sign: string) => text(detectedLines(page(), result([sign]), [{ label: 'label', matched: 'words' }]));
+
+  it.each(['swollen-throat', 'ces-saddle'])('sends nobody to a list of questions before they have help: %s', (sign) => {
+    expect(answer(sign)).toContain('If you meant something else, check the warning signs: unspasm triage');
+    expect(answer(sign)).not.toContain('minute or two');
+  });
+
+  it('asks about the other signs where there is time', () => {
+    expect(answer('night-rest')).toContain('Check all the warning signs now, in a minute or two: unspasm triage');
+  });
+});
+
+describe('the reasons', () => {
+  it('are one line for one, and a list for several, whose labels have commas', () => {
+    expect(resultLines(page(), result(['fever']))).toContain('Why: Fever of 38 °C (100.4 °F) or more');
+    const lines = resultLines(page(), result(['fever', 'weight-loss']));
+    expect(lines.slice(lines.indexOf('Why:'), lines.indexOf('Why:') + 3)).toEqual([
+      'Why:',
+      '  • Fever of 38 °C (100.4 °F) or more',
+      '  • Weight loss without trying',
     ]);
   });
 });

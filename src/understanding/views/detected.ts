@@ -1,5 +1,6 @@
 import type { CrisisContent } from '../../content/types.ts';
 import { crisisLine, type EmergencyNumber } from '../../triage/core/emergency-number.ts';
+import { isUpper } from '../../triage/core/levels.ts';
 import type { TriageResult } from '../../triage/core/result.ts';
 import { bullets, numbered, type Page, paragraph } from '../../terminal/page.ts';
 import { firstSteps, headlineLines } from '../../triage/views/result.ts';
@@ -7,6 +8,10 @@ import { fillIn } from '../../text/fill-in.ts';
 
 /** How many steps of the plan are shown until triage has been done. */
 const FIRST_STEPS = 3;
+
+// Nobody who has to call an ambulance is sent to a list of questions first.
+const IF_MISREAD = 'If you meant something else, check the warning signs: unspasm triage';
+const CHECK_ALL = 'Check all the warning signs now, in a minute or two: unspasm triage';
 
 /** A sign, and the words of the text that mention it. */
 export interface QuotedSign {
@@ -24,7 +29,7 @@ export function detectedLines(page: Page, result: TriageResult, signs: readonly 
     '',
     ...numbered(page, steps),
     '',
-    ...paragraph(page, 'Check all the warning signs now, in a minute or two: unspasm triage'),
+    ...paragraph(page, isUpper(result.level) ? IF_MISREAD : CHECK_ALL),
     '',
   ];
 }
