@@ -222,6 +222,12 @@ describe('the plan', () => {
     });
   });
 
+  it('says first what has to be asked first: a doubt today or tomorrow, an appointment in the next few days', () => {
+    const { level, plan } = result([], {}, ['night-rest']);
+    expect(level).toBe('clinician');
+    expect(plan.slice(0, 2).map(({ id }) => id)).toEqual(['not-sure', 'book-doctor']);
+  });
+
   it('names a line to talk to after an overdose', () => {
     expect(stepOf('overdose-on-purpose', ['overdose']).text).toContain('116 123 (Samaritans, United Kingdom)');
     const abroad = resultOf(KNOWLEDGE, answers(['overdose']), ABROAD);
