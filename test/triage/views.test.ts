@@ -80,9 +80,10 @@ describe('the document of a result', () => {
   });
 });
 
-describe('the answer to a sign in a text', () => {
-  const answer = (sign: string) => text(detectedLines(page(), result([sign]), [{ label: 'label', matched: 'words' }]));
+/** What is said to a text that mentions a sign. */
+const answer = (sign: string) => text(detectedLines(page(), result([sign]), [{ label: 'label', matched: 'words' }]));
 
+describe('the answer to a sign in a text', () => {
   it.each(['swollen-throat', 'ces-saddle'])('sends nobody to a list of questions before they have help: %s', (sign) => {
     expect(answer(sign)).toContain('If you meant something else, check the warning signs: unspasm triage');
     expect(answer(sign)).not.toContain('minute or two');
