@@ -253,6 +253,16 @@ describe('a film', () => {
     expect(film[2]).not.toEqual(film[0]);
   });
 
+  it('shows a row that stays as it is as the same object', () => {
+    const film = makeFilm(pose('cat'), pose('cow'), LOOK, 5);
+    for (const [at, rows] of film.entries()) {
+      const before = film[at - 1] ?? rows;
+      const alike = rows.filter((row, line) => JSON.stringify(row) === JSON.stringify(before[line]));
+      expect(alike.length).toBeGreaterThan(0);
+      expect(alike.every((row) => before.includes(row))).toBe(true);
+    }
+  });
+
   it('of one picture shows where it goes', () => {
     expect(makeFilm(pose('cat'), pose('cow'), LOOK, 1).map((rows) => rows.map(textOf))).toEqual([
       drawFigure(pose('cow'), LOOK),

@@ -49,7 +49,7 @@ export interface Listening {
 }
 
 const SECOND_MS = 1000;
-/** How often it looks for requests itself, which is sooner than those who ask give up. Mostly the system says so at once. */
+/** How often a drawn session looks for requests, which is sooner than those who ask give up. Mostly the system reports them. */
 const LOOK_MS = 5000;
 
 /**
@@ -110,9 +110,10 @@ class Playback {
   }
 
   #wakeUp(): void {
-    const now = this.#ports.clock.now();
-    // The clock may have been set back.
-    if (Math.abs(now - this.#lookedAt) >= LOOK_MS) {
+    const { clock, nextLook } = this.#ports;
+    const now = clock.now();
+    // Where nothing is drawn, it may not wake up sooner. The clock may have been set back.
+    if (nextLook || Math.abs(now - this.#lookedAt) >= LOOK_MS) {
       this.#lookedAt = now;
       this.#listening?.look();
     }

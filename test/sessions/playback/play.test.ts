@@ -28,6 +28,38 @@ describe('twenty minutes of ice, played', () => {
     expect(elapsed(session, clock.now())).toBe(20 * MINUTE);
   });
 
+  it('look for requests themselves every five seconds, and at each wake-up where nothing is drawn', () => {
+    const looksIn = (ms: number, more: Parameters<FakeTheatre['ports']>[0] = {}) => {
+      let looks = 0;
+      const listen = () => ({ look: () => (looks += 1), stop: () => {} });
+      const { clock } = playing(ICE, { listen, ...more });
+      clock.passes(ms);
+      return looks;
+    };
+    expect(looksIn(21 * SECOND)).toBe(5);
+    const nextLook = (_: unknown, now: number) => now + 3 * SECOND;
+    expect(looksIn(21 * SECOND, { nextLook })).toBe(7);
+  });
+
+  it('look for requests again after the clock was set back', () => {
+    let looks = 0;
+    const now = { offset: 0 };
+    const theatre = new FakeTheatre();
+    const clock = {
+      now: () => theatre.clock.now() + now.offset,
+      wakeAt: (time: number, act: () => void) => theatre.clock.wakeAt(time - now.offset, act),
+    };
+    void play(
+      begin(ICE, START),
+      theatre.ports({ clock, listen: () => ({ look: () => (looks += 1), stop: () => {} }) }),
+    );
+    theatre.clock.passes(SECOND);
+    expect(looks).toBe(1);
+    now.offset = -60 * MINUTE;
+    theatre.clock.passes(2 * SECOND);
+    expect(looks).toBe(2);
+  });
+
   it('show every second of them', () => {
     const { theatre, clock } = playing(ICE);
     clock.passes(READY + MINUTE);

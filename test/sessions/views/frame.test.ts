@@ -5,7 +5,7 @@ import { inZone } from '../../journal/zone.ts';
 import { routineScript, stretchScript, therapyScript } from '../scripts.ts';
 import { MINUTE, Run, SECOND } from '../stepping.ts';
 import { lookOf, screenOf, shownOf, textOf } from './screens.ts';
-import { sessionRows } from '../../../src/sessions/views/frame.ts';
+import { isLaidOutAlike, layOutSession, sessionRows } from '../../../src/sessions/views/frame.ts';
 
 inZone('UTC', { beforeAll, afterAll });
 
@@ -557,5 +557,34 @@ describe('an episode whose warning signs were not checked', () => {
     const told = screenOf(ready(), USUAL, { unchecked: true });
     expect(told).toContain("You haven't checked the warning signs this time. Press w to check them.");
     expect(screenOf(ready(), USUAL)).not.toContain('warning signs');
+  });
+});
+
+describe('a screen a moment later', () => {
+  const NOTES = () => ['The sound is off.'];
+
+  it('is laid out as before while only time goes by, though its notes are put together again', () => {
+    const run = on();
+    const before = shownOf(run, { notes: NOTES() });
+    expect(isLaidOutAlike(before, shownOf(run.lives(SECOND), { notes: NOTES() }))).toBe(true);
+    expect(isLaidOutAlike(before, shownOf(run, { notes: [] }))).toBe(false);
+    expect(isLaidOutAlike(before, shownOf(run, { notes: ['The voice is off.'] }))).toBe(false);
+    expect(isLaidOutAlike(before, shownOf(run.does('pause'), { notes: NOTES() }))).toBe(false);
+  });
+
+  it('has the same rows as before where nothing in them has changed', () => {
+    const run = knee();
+    const shown = () => shownOf(run, { figure: () => picture });
+    const picture = figure('knee-up')(40);
+    const layout = layOutSession(shown(), USUAL);
+    const rows = sessionRows(shown(), USUAL, layout);
+    expect(sessionRows(shown(), USUAL, layout).filter((row, at) => row !== rows[at])).toEqual([]);
+    run.lives(SECOND);
+    const later = sessionRows(shown(), USUAL, layout);
+    const changed = later.filter((row, at) => row !== rows[at]);
+    expect(changed.length).toBeGreaterThan(0);
+    // Those with the digits, and perhaps the bar.
+    expect(changed.length).toBeLessThan(later.length / 2);
+    expect(later.map(textOf)).toEqual(sessionRows(shown(), USUAL).map(textOf));
   });
 });
