@@ -58,11 +58,12 @@ function loader(compiled, pack) {
   };
 }
 
-// That of the subcommand, of the command, or of what every command loads.
+// That of the subcommand, of the command on a screen, of the command, or of what every command loads.
 function packFor(args, compiled) {
-  for (var words = Math.min(args.length, 2); words > 0; words -= 1) {
-    var name = args.slice(0, words).join('-');
-    if (/^[a-z]+(-+[a-z]+)?$/.test(name) && fs.existsSync(compiled + name + '.cjs')) return name;
+  var hasOptions = args.join(' ').indexOf(' -') >= 0;
+  var names = [args.slice(0, 2).join('-'), hasOptions ? '' : args[0] + '.screen', args[0]];
+  for (var i = 0; i < names.length; i += 1) {
+    if (/^[a-z]+(-+[a-z]+|\.screen)?$/.test(names[i]) && fs.existsSync(compiled + names[i] + '.cjs')) return names[i];
   }
   return 'main';
 }

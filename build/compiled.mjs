@@ -36,9 +36,10 @@ const usual = (root) => ({
   today: { command: ['today'], before: [['today'], ...entries] },
   report: { command: ['report', '--output', '-'], before: entries },
   'triage---answers': { command: ['triage', '--answers', join(root, 'bench', 'answers.json')] },
-  triage: { command: ['triage'], until: 'none of these' },
-  ice: { command: ['ice'], until: 'start now' },
-  stretch: { command: ['stretch'], until: 'start now' },
+  stretch: { command: ['stretch', 'cat-cow', '--print'] },
+  'triage.screen': { command: ['triage'], until: 'none of these' },
+  'ice.screen': { command: ['ice'], until: 'start now' },
+  'stretch.screen': { command: ['stretch'], until: 'start now' },
 });
 
 /** Writes the packs for the Node that runs this. @param root the folder of the package, which is built */

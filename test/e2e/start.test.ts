@@ -56,6 +56,7 @@ describe.concurrent('few files of the program, and nothing dear of Node, are loa
     [['today'], 1],
     [['status'], 1],
     [['triage', '--answers', answers, '--no-save'], 1],
+    [['stretch', 'cat-cow', '--print'], 1],
   ])('%j: at most %i', async (args, most) => {
     const { files, modules } = await loadedBy(args);
     const ofAny = (await empty).modules;
