@@ -95,7 +95,8 @@ describe.runIf(existsSync(join(project, kept)))('what the build kept of the work
     const files = readdirSync(join(project, 'dist')).filter((name) => name.endsWith('.cjs'));
     expect(packs).toEqual(expect.arrayContaining(files));
     const scripts = packs.filter((name) => name.endsWith('.cjs'));
-    expect(packs.filter((name) => name.endsWith('.v8'))).toEqual(scripts.map((name) => name.replace(/cjs$/, 'v8')));
+    const withoutScript = packs.filter((name) => !scripts.includes(name.replace(/v8$/, 'cjs')));
+    expect([withoutScript, packs.length]).toEqual([[], 2 * scripts.length]);
     const runs = [['rest'], ['log', '6', 'a note'], ['faq', 'ice or heat'], ['config']];
     const lists = await Promise.all(runs.map(loadedBy));
     expect(lists.map(({ files: [first] }) => first)).toEqual(['rest.cjs', 'log.cjs', 'faq.cjs', 'main.cjs']);

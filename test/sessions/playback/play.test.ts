@@ -16,6 +16,14 @@ function playing(script: Script, more: Parameters<FakeTheatre['ports']>[0] = {})
   return { theatre, clock: theatre.clock, over: play(begin(script, START), theatre.ports(more)) };
 }
 
+/** How often ice looks for requests itself in a time. */
+function looksIn(ms: number, more: Parameters<FakeTheatre['ports']>[0] = {}): number {
+  let looks = 0;
+  const listen = () => ({ look: () => (looks += 1), stop: () => {} });
+  playing(ICE, { listen, ...more }).clock.passes(ms);
+  return looks;
+}
+
 describe('twenty minutes of ice, played', () => {
   it('wake once a second, and end without drift', async () => {
     const { theatre, clock, over } = playing(ICE);
@@ -29,16 +37,8 @@ describe('twenty minutes of ice, played', () => {
   });
 
   it('look for requests themselves every five seconds, and at each wake-up where nothing is drawn', () => {
-    const looksIn = (ms: number, more: Parameters<FakeTheatre['ports']>[0] = {}) => {
-      let looks = 0;
-      const listen = () => ({ look: () => (looks += 1), stop: () => {} });
-      const { clock } = playing(ICE, { listen, ...more });
-      clock.passes(ms);
-      return looks;
-    };
     expect(looksIn(21 * SECOND)).toBe(5);
-    const nextLook = (_: unknown, now: number) => now + 3 * SECOND;
-    expect(looksIn(21 * SECOND, { nextLook })).toBe(7);
+    expect(looksIn(21 * SECOND, { nextLook: (_, now) => now + 3 * SECOND })).toBe(7);
   });
 
   it('look for requests again after the clock was set back', () => {

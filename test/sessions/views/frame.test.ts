@@ -561,15 +561,13 @@ describe('an episode whose warning signs were not checked', () => {
 });
 
 describe('a screen a moment later', () => {
-  const NOTES = () => ['The sound is off.'];
-
   it('is laid out as before while only time goes by, though its notes are put together again', () => {
     const run = on();
-    const before = shownOf(run, { notes: NOTES() });
-    expect(isLaidOutAlike(before, shownOf(run.lives(SECOND), { notes: NOTES() }))).toBe(true);
+    const before = shownOf(run, { notes: ['The sound is off.'] });
+    expect(isLaidOutAlike(before, shownOf(run.lives(SECOND), { notes: ['The sound is off.'] }))).toBe(true);
     expect(isLaidOutAlike(before, shownOf(run, { notes: [] }))).toBe(false);
     expect(isLaidOutAlike(before, shownOf(run, { notes: ['The voice is off.'] }))).toBe(false);
-    expect(isLaidOutAlike(before, shownOf(run.does('pause'), { notes: NOTES() }))).toBe(false);
+    expect(isLaidOutAlike(before, shownOf(run.does('pause'), { notes: ['The sound is off.'] }))).toBe(false);
   });
 
   it('has the same rows as before where nothing in them has changed', () => {
