@@ -43,8 +43,12 @@ export function numberedParts(page: Page, texts: readonly string[], from = 1): s
   return texts.map((text, at) => wrap(text, page.width, { first: `  ${String(from + at).padStart(digits)}. ` }));
 }
 
+/** A text beside a name has at least this many columns; otherwise it is below the name. */
+const BESIDE = 20;
+
 /** A row with a key or a name in a column of its own, followed by what it means. @param column its width */
 export function keyRow(page: Page, key: string, column: number, text: string): string[] {
+  if (page.width - column - 4 < BESIDE) return [`  ${page.style.key(key)}`, ...paragraph(page, text, '      ')];
   const [first = '', ...rest] = paragraph(page, text, ' '.repeat(column + 4));
   return [`  ${page.style.key(key.padEnd(column))}  ${first.trimStart()}`, ...rest];
 }

@@ -6,8 +6,12 @@ import { install } from '../system/fake-programs.ts';
 import { readBack } from '../report/pdf/read-back.ts';
 import { isoDay } from './harness/midday.ts';
 import { forgetPeople, newPerson, type Person } from './journal/person.ts';
+import { closeTerminals } from './terminal.ts';
 
-afterEach(forgetPeople);
+afterEach(async () => {
+  await closeTerminals();
+  forgetPeople();
+});
 
 async function withJournal(env = {}): Promise<Person> {
   const anna = newPerson(env);
@@ -23,6 +27,21 @@ async function bytesOf(person: Person, env: Readonly<Record<string, string>>): P
 }
 
 describe('unspasm report', () => {
+  it('breaks the lines of plain text between words in a narrow window', async () => {
+    const anna = await withJournal();
+    const terminal = anna.startTerminal(['report', '--format', 'text', '--output', '-'], { columns: 40, rows: 60 });
+    expect((await terminal.exited()).code).toBe(0);
+    expect(terminal.transcript()).toMatch(/\nPain, 0 to 10, in the first and last\nweek with ratings\n-{40}\n/);
+    expect(
+      Math.max(
+        ...terminal
+          .transcript()
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(40);
+  });
+
   it('writes a page for its owner alone into the folder one is in, and says where', async () => {
     const anna = await withJournal();
     const said = await anna.does(['report', '--ask', 'Physio?', '--ask', 'a, b'], { cwd: anna.home });

@@ -20,7 +20,7 @@ describe.concurrent('on a checklist', () => {
     const terminal = open(['triage']);
     await terminal.waitFor(screenAt(1));
     terminal.press('enter');
-    await terminal.waitFor('Press space to mark what applies. If nothing does, press n.');
+    await terminal.waitFor('Press space to mark, or press n.');
     expect(terminal.screen()).toMatch(screenAt(1));
   });
 
@@ -90,7 +90,7 @@ describe.concurrent('going back', () => {
       await terminal.waitFor(screenAt(place));
     }
     terminal.press('left');
-    await terminal.waitFor('If nothing does, press n.');
+    await terminal.waitFor('or press n.');
     expect(terminal.screen()).toMatch(screenAt(1));
   });
 });

@@ -94,7 +94,7 @@ describe.concurrent('a check that is left in the middle', () => {
     await first.waitFor(screenAt(6));
     first.press('escape');
     expect((await first.exited()).code).toBe(130);
-    expect(first.transcript()).toMatch(words('You were at 6 of 11: unspasm triage continues from there.'));
+    expect(first.transcript()).toMatch(words('You were at 6 of 11. To continue, run: unspasm triage'));
 
     const second = anna.startTerminal(['triage']);
     onTestFinished(() => second.close());
@@ -115,7 +115,7 @@ describe.concurrent('a check that is left in the middle', () => {
     await first.waitFor(screenAt(3));
     first.press('escape');
     await first.exited();
-    expect(first.transcript()).toMatch(words('saved for two hours. unspasm triage shows your result first.'));
+    expect(first.transcript()).toMatch(words('saved for two hours. To see your result, run: unspasm triage'));
 
     const second = anna.startTerminal(['triage']);
     onTestFinished(() => second.close());

@@ -62,6 +62,11 @@ describe('the first pages of a result', () => {
     expect(essential(given)).toContain(`Next: ${given.plan[0]!.text}`);
   });
 
+  it('give the verdict, then the next step, then why: in a small window the first two are on one page', () => {
+    const given = result([], { pain: 8, course: 'worse', onset: '4-14-days' });
+    expect(essential(given, 40)).toMatch(/^\S[^:]+? Next: [^]* Why: /);
+  });
+
   it('hide no such step behind others, wherever it comes in the plan', () => {
     const steps: Step[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id }));
     const last: Step = { id: 'e', text: 'e', whenToSee: true };

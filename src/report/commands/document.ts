@@ -37,6 +37,8 @@ export interface ReportInput {
   readonly reader: Reader;
   /** The type of a FHIR bundle. */
   readonly bundle: BundleType;
+  /** The width of the window where text is read; absent where it goes to a file. */
+  readonly columns?: number | undefined;
 }
 
 /** A report as it is written to a file, and what of the journal it leaves out, in words. */
@@ -50,7 +52,7 @@ export interface ReportDocument {
 
 /** Makes a report in one of its formats. Each is loaded only where it is written. */
 export async function reportDocument(format: Format, input: ReportInput, context: Context): Promise<ReportDocument> {
-  const { read, summary, reader, all } = input;
+  const { read, summary, reader, all, columns } = input;
   const { period } = summary;
   const habits = habitsOf(context.now());
   const others = leftOutOf(read, period, habits);
@@ -63,11 +65,11 @@ export async function reportDocument(format: Format, input: ReportInput, context
     const { bytes, lacksLetters } = await pdfContent(page, context);
     return { content: bytes, leftOut, lacksLetters };
   }
-  return { content: await contentOf(format, page), leftOut };
+  return { content: await contentOf(format, page, columns), leftOut };
 }
 
-async function contentOf(format: 'html' | 'text', page: Page): Promise<string> {
-  if (format === 'text') return (await import('../text/page.ts')).textOfPage(page);
+async function contentOf(format: 'html' | 'text', page: Page, columns: number | undefined): Promise<string> {
+  if (format === 'text') return (await import('../text/page.ts')).textOfPage(page, columns);
   return (await import('../html/page.ts')).htmlOf(page);
 }
 

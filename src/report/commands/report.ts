@@ -129,7 +129,9 @@ function readInput(format: Format, options: Options, context: Context): ReportIn
   const { entries, bad } = readJournal(context);
   const read = usable(entries, bad.length, now);
   const summary = summarise(read.entries, readPeriod(options, read.entries, now), habitsOf(now));
-  return { read, summary, questions, all, bundle, reader: options.for ?? 'doctor' };
+  const { terminal, columns } = context.capabilities;
+  const reader = options.for ?? 'doctor';
+  return { read, summary, questions, all, bundle, reader, ...(terminal && options.output === '-' && { columns }) };
 }
 
 // Today's report may be replaced by a newer one that has its questions; any other file of that name isn't overwritten.

@@ -15,7 +15,7 @@ type Reaction =
   | { readonly turnsTo: ChecklistState }
   | { readonly stays: ChecklistState };
 
-const NOTHING_MARKED = 'Press space to mark what applies. If nothing does, press n.';
+const NOTHING_MARKED = 'Press space to mark, or press n.';
 const ALREADY_MARKED = 'Something is marked. Press Enter to continue, or space to remove a mark.';
 
 /**

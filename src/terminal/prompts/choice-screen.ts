@@ -148,7 +148,7 @@ function scaleLines(group: readonly Option[], active: Option | undefined, widest
   const { style, glyphs } = look;
   const keys = group.map((option) => (option === active ? `[${option.key}]` : ` ${option.key} `));
   const first = `${active ? glyphs.pointer : ' '} ${' '.repeat(widest - group[0]!.key.length)}`;
-  return [`${first.slice(0, -1)}${style.key(keys.join(''))}`];
+  return [`${first.slice(0, -1)}${style.key(keys.join('').trimEnd())}`];
 }
 
 function listKeys(prompt: ChoicePrompt, active: number, { glyphs }: Look): KeyHint[] {

@@ -60,12 +60,10 @@ export function layOut(parts: ScreenParts, look: Look): string {
   const gap = isLow(look) ? [] : [''];
   const between = items.length > 0 ? gap : [];
   const head = [...headLines(parts, look), ...between];
-  const brief = footLines(parts, look, gap, keyLines(parts.keys, look));
-  const inWords = footLines(parts, look, gap, wordyKeyLines(parts.keys, look));
+  const [brief, inWords] = [keyLines, wordyKeyLines].map((lay) => footLines(parts, look, gap, lay(parts.keys, look)));
   const height = look.size().rows - taken;
   // Words for the keys are worth less than an item of the list.
-  const isRoomy = head.length + items.flat().length + inWords.length <= height;
-  const foot = isRoomy ? inWords : brief;
+  const foot = head.length + items.flat().length + inWords!.length <= height ? inWords! : brief!;
   const least = heightOf(items, active, active + 1);
   const room = height - head.length - foot.length - least;
   const list = scrolled(items, active, least + room, look.glyphs.more);
@@ -143,20 +141,26 @@ export function rowsForKeys(keys: readonly KeyHint[], look: Look): number {
   return fits(inOneLine(keys, look).join('  '), look) ? 1 : apart(keys, hintsOf(keys, 0), look).length;
 }
 
-/** What the keys do, on a single line: shortened as much as needed, and if that isn't enough, without the last keys. */
+/** What the keys do, on a single line: shortened as much as needed, and if that isn't enough, without some of the keys. */
 export function keysInOneLine(keys: readonly KeyHint[], look: Look): string {
   return withHelp(keys, look, (all) => [shortenedLine(all, look)])[0]!;
 }
 
 function shortenedLine(keys: readonly KeyHint[], look: Look): string {
-  // The first key goes on and the last one leaves. The words of those between are left out before, from the end.
+  // The first key goes on and the last one leaves: those between lose their words before them, and then go, from the end.
   const last = keys.length - 1;
   const withWords = (count: number) => keys.map((hint, at) => (at < count || at === last ? shortHint(hint) : hint.key));
   const fewer = keys.slice(1).map((_, without) => withWords(last - without));
   const bare = keys.map((hint, at) => (at === 0 ? shortHint(hint) : hint.key));
-  const ways = [inOneLine(keys, look), ...fewer, ...keys.map((_, dropped) => bare.slice(0, keys.length - dropped))];
-  const way = ways.find((one) => fits(one.join('  '), look) || fits(tied(keys, one).join(' '), look)) ?? ways[0]!;
-  return painted(keys.slice(0, way.length), way, look)[0]!;
+  const ways = [
+    ...[inOneLine(keys, look), ...fewer].map((hints) => ({ keys, hints })),
+    ...keys.map((_, gone) => ({ keys: keys.toSpliced(last - gone, gone), hints: bare.toSpliced(last - gone, gone) })),
+  ];
+  const fitting = ways.find(
+    (one) => fits(one.hints.join('  '), look) || fits(tied(one.keys, one.hints).join(' '), look),
+  );
+  const way = fitting ?? ways[0]!;
+  return painted(way.keys, way.hints, look)[0]!;
 }
 
 // Closer together only where that saves a line. Without colour the words of a key must not seem to belong to the next,

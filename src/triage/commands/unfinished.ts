@@ -45,7 +45,7 @@ export function leave(check: Check, interview: Interview): void {
   remember(check, interview);
   if (!isSaved(check) || interview.done.length === 0) return;
   const where = whereText(check.content, interview);
-  const next = where ? `${where}: unspasm triage continues from there.` : 'unspasm triage shows your result first.';
+  const next = where ? `${where}. To continue, run: unspasm triage` : 'To see your result, run: unspasm triage';
   check.prompter.show(paragraph(check.context.page, `Your answers are saved for two hours. ${next}`));
 }
 

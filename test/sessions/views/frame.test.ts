@@ -23,6 +23,7 @@ const alarm = () =>
   ready()
     .ready()
     .lives(15 * MINUTE + 40 * SECOND);
+const walk = () => new Run(therapyScript('walk'));
 const knee = () => new Run(routineScript('first-days')).ready();
 const figure = (id: string) => (columns: number) =>
   drawFigure(content.poses().get(id)!, { columns, ink: 'ascii', mirrored: false }).map((text) => [{ text }]);
@@ -139,6 +140,19 @@ describe('ice that is got ready', () => {
     const screen = screenOf(ready(), USUAL, { pain: 7, notes: ['Later the guide changes to heat.'] });
     expect(screen).toContain('Pain now, 0 to 10? 7\n');
     expect(screen).toContain('Later the guide changes to heat.');
+  });
+});
+
+describe('a walk', () => {
+  it('shows how long it will be before it starts', () => {
+    expect(screenOf(walk().waits(), lookOf(20, 12, false))).toMatch(/\n +\d+:00\n/);
+  });
+
+  it('says its name once', () => {
+    const screen = screenOf(walk().ready(), USUAL);
+    expect(screen.match(/^ Walk\b/gm)).toEqual([' Walk', ' Walk']);
+    expect(screen).toMatch(/^\n Walk +ends [^]*\n Walk at an easy pace/);
+    expect(screenOf(walk().ready().does('pause'), USUAL)).toMatch(/^\n Walk +paused\n Paused\n/);
   });
 });
 

@@ -37,6 +37,38 @@ afterEach(() => {
 const show = (prompt: ChoicePrompt) => render(askChoice, { prompt, look: look(), screen: new EventEmitter() });
 const wait = (time = STILL_MS) => vi.advanceTimersByTimeAsync(time);
 
+describe('a scale of which only the ends have words', () => {
+  const [lowest, highest] = [PAIN.options[0], PAIN.options.at(-1)];
+  const scale = {
+    ...PAIN,
+    options: PAIN.options.map((option) => ({
+      ...option,
+      label: option === lowest ? 'none' : option === highest ? 'the worst' : '',
+    })),
+  };
+
+  it('has the numbers between them in one row', async () => {
+    const { getScreen } = await show(scale);
+    expect(getScreen()).toMatchInlineSnapshot(`
+      "8/11  Pain
+      How bad is it?
+
+         0  none
+         1  2  3  4  5  6  7  8  9
+        10  the worst
+
+      ↑↓ or press the key shown  b back  Esc quit"
+    `);
+  });
+
+  it('says which of them is highlighted', async () => {
+    const { events, getScreen } = await show({ ...scale, before: 'pain-4' });
+    expect(getScreen()).toContain('\n❯  1  2  3 [4] 5  6  7  8  9\n');
+    events.keypress('down');
+    expect(getScreen()).toContain('\n❯  1  2  3  4 [5] 6  7  8  9\n');
+  });
+});
+
 describe('a choice', () => {
   it('shows its options with their keys', async () => {
     const { getScreen } = await show(PAIN);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyLines } from '../../../src/terminal/prompts/layout.ts';
-import { scrolled } from '../../../src/terminal/prompts/layout.ts';
+import { keyLines, keysInOneLine, scrolled } from '../../../src/terminal/prompts/layout.ts';
 import { look } from './look.ts';
 
 const items = (heights: readonly number[]) =>
@@ -42,6 +41,21 @@ describe('the keys and what they do', () => {
     expect(keyLines(shortened, look(30, 12))).toEqual(['n none  u unsure  Esc quit']);
     expect(keyLines(shortened, look(24, 12))).toEqual(['n none  u unsure  Esc']);
     expect(keyLines(shortened, look(30, 24))).toEqual(['n none of these  u not sure', 'Esc quit']);
+  });
+
+  it('lose their words from the end where a line has no room for all, but never how to leave', () => {
+    const all = [hint('n', 'more'), hint('space', 'yes'), hint('u', 'unsure'), hint('b', 'back'), hint('Esc', 'quit')];
+    const widths = [60, 42, 38, 34, 28, 20];
+    expect(widths.map((width) => keysInOneLine(all, look(width, 12)))).toMatchInlineSnapshot(`
+      [
+        "n more  space yes  u unsure  b back  Esc quit",
+        "n=more space=yes u=unsure b=back Esc=quit",
+        "n=more space=yes u=unsure b Esc=quit",
+        "n more  space yes  u  b  Esc quit",
+        "n=more space u b Esc=quit",
+        "n=more space u Esc",
+      ]
+    `);
   });
 
   it('stay together when they take two lines', () => {
