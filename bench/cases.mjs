@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} [stdin] what it reads; without it, nothing
  * @property {string} [waitFor] start it in a terminal and take the time until this text is there
  * @property {boolean} [ready] what sessions ask only once was answered
- * @property {number} [entries] the journal that it finds holds so many
+ * @property {number} [entries] how many entries are in the journal that it finds
  * @property {number} [apartMinutes] how far apart these lie; 13 by default
  * @property {string} [comparedTo] another case, to be the base of the ratio
  * @property {number | null} goal the highest good ratio to an empty Node process; null: none yet

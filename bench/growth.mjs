@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 const ROWS = 1000;
 
-/** What is run on a journal of each size. The first of them only show so many entries, whatever the journal has. */
+/** What is run on a journal of each size. The first ones need only the end of the journal, however long it is. */
 const jobs = ({ table, from }) => [
   ['log 6', ['log', '6']],
   ['log list', ['log', 'list']],

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 const AT_ONCE = 10_000;
 
 /**
- * Makes a journal of so many entries, and returns the environment in which the
+ * Makes a journal of some entries, and returns the environment in which the
  * program takes it for its own.
  * @param {string} home
  * @param {number} entries

@@ -87,6 +87,10 @@ async function onAScreen(task) {
       for (const end of ['cjs', 'v8']) await rm(join(task.folder, `${task.name}.${end}`), { force: true });
     });
   await rm(list, { force: true });
+  if (!existsSync(join(task.folder, `${task.name}.cjs`)))
+    console.warn(
+      `There is no pack for ${task.name}: it didn't show "${task.until}" within ${PATIENCE_MS / 1000} seconds.`,
+    );
 }
 
 const PATIENCE_MS = 10_000;

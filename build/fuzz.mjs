@@ -1,7 +1,7 @@
 // npm run fuzz [-- --count 20000] [-- --seed 1] [-- --times 10] [-- --only N | --terminal N | --keys N]
 // Random command lines, corrupted files and odd environments, random keys in a terminal, and sequences of keys and reports
 // into each screen. The same seed tries the same. Without a choice it also tries the properties of the other tests, with
-// so many times the values.
+// that many times as many values.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -85,7 +85,7 @@ function loadConf(): Promise<typeof import('conf')> {
   try {
     homedir();
   } catch {
-    process.env['HOME'] = parse(process.cwd()).root;
+    process.env['HOME'] = parse(process.execPath).root;
   }
   return import('conf');
 }
