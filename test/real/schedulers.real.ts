@@ -60,6 +60,8 @@ function withOwnCron(script: string, env: Readonly<Record<string, string>>): voi
     'mount -t tmpfs tmpfs /run',
     'mount -t proc proc /proc',
     'cron',
+    // cron notices a change by the second in which the folder was changed, so it must not be that of its start.
+    'sleep 2',
   ];
   const args = ['--mount', '--pid', '--fork', '--kill-child', 'sh', '-c', [...begin, script].join(' && ')];
   const child = spawn(toolPath('unshare'), args, { env, stdio: 'ignore' });
@@ -78,7 +80,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root', () => {
       const program = builtProgram.map((word) => `'${word}'`).join(' ');
       const script = [
         `touch /usr/bin/notify-send && mount --bind '${fake}' /usr/bin/notify-send`,
-        `${program} plan remind daily "$(date -d '+90 seconds' +%H:%M)" --yes`,
+        `${program} plan remind daily "$(date -d '+75 seconds' +%H:%M)" --yes`,
         'sleep 180',
       ].join(' && ');
       const env = { PATH: process.env['PATH']!, HOME: anna.home, XDG_DATA_HOME: data };
