@@ -69,6 +69,7 @@ export interface Checklist {
  * True of a set of answers when the sign is reported, the question is answered so, the rule holds, at least
  * that number of signs of a level is in doubt, at least that number of some conditions holds, or no other
  * reason than these is urgent or more. Rules hold, and reasons are known, only after the rules were checked.
+ * "Not sure" about a sign may count as a report of it, unless only a `sure` one counts.
  */
 export type Condition =
   | { readonly sign: string; readonly sure?: true }
