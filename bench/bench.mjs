@@ -1,6 +1,7 @@
 // npm run bench [-- --rounds N] [-- --only TEXT] [-- --peers] [-- --growth]
-// (--only minute: the minute of each session alone; --growth: how the time of commands grows with the journal, alone; --peers: fetches other programs to compare with,
-// which are measured whenever they are here)
+//   --only minute: only the minute of each session
+//   --growth: only how the time of commands grows with the journal
+//   --peers: fetches other programs to compare with, which are measured whenever they are here
 // Measures how much the program adds to the start of Node, and fails if that is
 // more than the goals in cases.mjs.
 

@@ -14,9 +14,24 @@ it.each([
   expect(readWhole(typed)).toBe(value);
 });
 
-it.each(['', ' ', '-1', '+6', '6.5', '6,05', '1e3', '0x5', '6.', '.0', '6 7', 'six', '٦', '12345678'])(
-  'anything else is no whole number: %o',
-  (typed) => {
-    expect(readWhole(typed)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  ' ',
+  '-1',
+  '+6',
+  '6.5',
+  '6,05',
+  '1e3',
+  '0x5',
+  '6.',
+  '.0',
+  '6 7',
+  'six',
+  '1,000',
+  '1.000',
+  '10,000',
+  '٦',
+  '12345678',
+])('anything else is no whole number: %o', (typed) => {
+  expect(readWhole(typed)).toBeUndefined();
+});
