@@ -150,6 +150,12 @@ describe('log calendar', () => {
     for (const line of month(page(true, true, 40)).split('\n')) expect(line.length).toBeLessThanOrEqual(40);
   });
 
+  test.each([20, 30])('is a list in a window of %i columns, which has no room for a week', (width) => {
+    const lines = month(page(true, true, width)).split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(width);
+    expect(lines.join(' ')).toContain('Wed 11 Nov: worst 8 Thu 12 Nov: worst 10');
+  });
+
   test('is a list for a screen reader', () => {
     expect(month(page(true, false)).split('\n')).toEqual([
       '',

@@ -18,15 +18,17 @@ export interface Month {
 
 /** Columns for a day. */
 const CELL = 5;
+const WEEK = 7 * CELL;
 const NOTHING = 'not rated';
 
-/** A month with the worst pain of each day: as a grid, or as a list for a screen reader. */
+/** A month with the worst pain of each day: as a grid, or as a list for a screen reader or a narrow window. */
 export function monthLines(page: Page, month: Month, words: Words, now: Date): string[] {
+  const hasRoom = page.framed && page.width >= WEEK;
   return [
     '',
     page.style.heading(month.title),
     '',
-    ...(page.framed ? grid(page, month, habitsOf(now)) : list(page, month, words, now)),
+    ...(hasRoom ? grid(page, month, habitsOf(now)) : list(page, month, words, now)),
   ];
 }
 
