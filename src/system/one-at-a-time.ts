@@ -2,8 +2,11 @@ import { closeSync, lstatSync, openSync, rmSync } from 'node:fs';
 import { sleep } from './patiently.ts';
 import { FILE_MODE } from './private-files.ts';
 
-/** What is done to a small file takes milliseconds: a lock of this age was left by a process that was killed. */
-const STALE_MS = 2000;
+/**
+ * What is done to a small file takes milliseconds, and on a busy computer seconds: a lock of this age was left by a process
+ * that was killed.
+ */
+const STALE_MS = 10_000;
 const STEP_MS = 10;
 
 /**

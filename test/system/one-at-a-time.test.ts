@@ -1,6 +1,6 @@
 import { existsSync, lutimesSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { oneAtATime } from '../../src/system/one-at-a-time.ts';
 import { makeFolder, removeFolders } from './places.ts';
 
@@ -25,6 +25,16 @@ it.each([-60_000, 60_000])('does not wait for a process that was killed, whateve
   utimesSync(`${file}.lock`, then, then);
   expect(oneAtATime(file, () => 'done')).toBe('done');
   expect(readdirSync(dirname(file))).toEqual([]);
+});
+
+it('waits for a process that is slow, as on a busy computer', () => {
+  const file = join(makeFolder(), 'a.json');
+  writeFileSync(`${file}.lock`, '');
+  utimesSync(`${file}.lock`, 1000, 1000);
+  let seconds = 1000;
+  vi.spyOn(Date, 'now').mockImplementation(() => (seconds += 1) * 1000);
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(oneAtATime(file, () => seconds)).toBe(1011);
 });
 
 it.runIf(process.platform !== 'win32')('does not wait for a link that leads nowhere', () => {
