@@ -15,6 +15,7 @@ import { BACK, type Back, type Option } from '../../terminal/prompter.ts';
 import { planViewOf } from '../../plan/plan-of.ts';
 import type { PlanView } from '../../plan/views/plan.ts';
 import { START_KEY, startOf } from '../../triage/views/next-step.ts';
+import { verdictStyle, verdictText } from '../../triage/views/result.ts';
 import { askMenu, CLOSE, exerciseOption, PLAN_OPTION } from './menu.ts';
 
 /** The option that opens the menu. */
@@ -50,6 +51,8 @@ interface TodayPage extends Answer {
   readonly next: Step | undefined;
   /** What comes next without an episode. */
   readonly plan: PlanView | undefined;
+  /** Where to get help, for the pages after the one that begins with it. */
+  readonly reminder: (() => string) | undefined;
 }
 
 async function pageOf(context: Context, day: Day): Promise<TodayPage> {
@@ -70,6 +73,7 @@ async function pageOf(context: Context, day: Day): Promise<TodayPage> {
   return {
     next: advice.next,
     plan,
+    reminder: today.unseen && (() => verdictStyle(context.page, advice)(verdictText(advice))),
     document: () => todayDocument(view),
     lines: () => todayLines(context.page, view),
   };
@@ -100,7 +104,16 @@ async function openMenu(context: Context, { plan }: TodayPage): Promise<CommandE
   }
 }
 
-async function askWhatNext(context: Context, today: Today, { next, plan, lines }: TodayPage): Promise<string | Back> {
+// What was read stays on the terminal for somebody who leaves.
+function stays(answer: string | Back): boolean {
+  return answer === 'quit';
+}
+
+async function askWhatNext(
+  context: Context,
+  today: Today,
+  { next, plan, lines, reminder }: TodayPage,
+): Promise<string | Back> {
   const prompter = await context.prompter();
   // Nothing else is offered to somebody who has to see a health professional first.
   const isFree = !today.unseen && !today.noteWithSigns;
@@ -112,7 +125,7 @@ async function askWhatNext(context: Context, today: Today, { next, plan, lines }
     ...(isFree ? [{ id: MENU, label: 'more', key: 'm' }] : []),
     { id: 'quit', label: 'done', key: 'q' },
   ];
-  const reading = { blocks: () => blocksOf(lines()), stays: (answer: string | Back) => answer === 'quit' };
+  const reading = { blocks: () => blocksOf(lines()), stays, ...(reminder && { reminder }) };
   return prompter.choice({
     intro: '',
     options,

@@ -427,6 +427,17 @@ describe('unspasm alone, on a terminal', () => {
   });
 });
 
+describe('the page of today after an emergency, in a small window', () => {
+  it('says where to get help on each of its pages', async () => {
+    const anna = newPerson();
+    await anna.does(['triage', '--answers', '-'], { input: '{"signs":["fever"]}' });
+    const terminal = anna.startTerminal([], { columns: 40, rows: 12 });
+    await terminal.waitFor(/GO TO AN EMERGENCY DEPARTMENT NOW[^]*next page \(1\//);
+    terminal.press('enter');
+    await terminal.waitFor(/^GO TO AN EMERGENCY DEPARTMENT NOW[^]*next (?:page \()?2\//);
+  });
+});
+
 describe('the page of today, once the warning signs were checked', () => {
   it('offers what the plan begins with', async () => {
     const anna = newPerson();
