@@ -91,7 +91,8 @@ function loadProgram(args) {
   var isDebugged = args.indexOf('--debug') >= 0;
   // A stack trace then names lines of the source: Node reads the maps for what it loads itself.
   if (isDebugged) process.setSourceMapsEnabled(true);
-  return !isDebugged && fs.existsSync(compiled)
+  // An older build may have left a folder of that name without packs.
+  return !isDebugged && fs.existsSync(compiled + 'main.v8')
     ? loader(compiled, packFor(args, compiled))('main.cjs')
     : require(dist + 'main.cjs');
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -89,6 +89,11 @@ const each = (text: string) => (folder: string) =>
     .filter((name) => name.endsWith('.v8'))
     .forEach((name) => writeFileSync(join(folder, name), text));
 
+/** Before there were packs, the folder had what V8 made of each file, under the name of the file. */
+function withoutPacks(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.v8')) rmSync(join(folder, name));
+}
+
 describe.runIf(existsSync(join(project, kept)))('what the build kept of the work of V8', () => {
   test('is there for each file, and is taken', async () => {
     const packs = readdirSync(join(project, kept));
@@ -116,6 +121,7 @@ describe.runIf(existsSync(join(project, kept)))('what the build kept of the work
     ['of another version', each('not from this V8'), 'all'],
     ['empty', each(''), 'all'],
     ['for another Node', (folder: string) => renameSync(folder, `${folder}-musl`), 'none'],
+    ['from an older build', withoutPacks, 'none'],
   ] as const)('does no harm where it is %s', async ([, change, refuses]) => {
     const { stdout } = await runProgram(['rest'], { stdin: 'ignore' });
     const changed = await runChanged(['rest'], change);
