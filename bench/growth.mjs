@@ -32,13 +32,13 @@ const jobs = ({ table, from }) => [
 export async function measureGrowth(env, rounds) {
   const table = join(env.HOME, 'table.csv');
   writeFileSync(table, tableOf(ROWS));
-  const rows = new Map(jobs({ table, from: ago(365 * DAY_MINUTES).slice(0, 10) }).map(([name]) => [name, []]));
+  const all = jobs({ table, from: ago(365 * DAY_MINUTES).slice(0, 10) });
+  const rows = new Map(all.map(([name]) => [name, []]));
   for (const size of SIZES) {
     process.stderr.write(`a journal of ${size} entries\n`);
     const begin = Date.now() - size * APART_MINUTES * MINUTE_MS;
     const own = { ...env, ...makeJournal(env.HOME, size, APART_MINUTES, { begin, hasNotes: false }) };
-    for (const [name, args] of jobs({ table, from: ago(365 * DAY_MINUTES).slice(0, 10) }))
-      rows.get(name).push(await ratio(args, own, rounds));
+    for (const [name, args] of all) rows.get(name).push(await ratio(args, own, rounds));
   }
   const widths = [22, ...SIZES.map(() => 12)];
   const cells = [['job', ...SIZES.map(String)], ...[...rows].map(([name, ratios]) => [name, ...ratios.map(shown)])];

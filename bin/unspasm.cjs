@@ -42,7 +42,7 @@ function open(pack) {
   }).runInThisContext();
 }
 
-// A `require` for the files of the program. What the pack of the command doesn't have is in a pack by itself.
+// A `require` for the files of the program. Files that aren't in the pack of the command have packs of their own.
 function loader(compiled, pack) {
   var loaded = {};
   var table = open(compiled + pack);

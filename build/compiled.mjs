@@ -1,6 +1,6 @@
 // Packs the files of dist/ for bin/unspasm.cjs, each pack with what V8 makes of it, so that a start needn't make it again.
 // A usual command has a pack of its own: the files that it loads, and in V8's form only the functions that it runs.
-// Every other file is a pack by itself. They are for the Node that runs this; any other does without them.
+// Every other file has its own pack. They are for the Node that runs this; any other does without them.
 import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -132,7 +132,7 @@ async function keep(task) {
   write(pack);
 }
 
-// The command goes on; a signal says that it has shown what it was run for.
+// The command keeps running; a signal says that it has shown what it was run for.
 async function keepOnScreen({ root, folder, name, command, list, files }, made) {
   const members = files && existsSync(files) ? JSON.parse(await readFile(files, 'utf8')) : undefined;
   const pack = members && (await compile(join(root, 'dist'), folder, `${name}.cjs`, members));

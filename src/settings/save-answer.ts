@@ -4,7 +4,7 @@ import type { SettingChanges } from './settings.ts';
 
 /**
  * Saves as settings what somebody answered on the way to something else. Where they can't be saved, as on a full disk,
- * that is said on standard error, and what was begun goes on: nobody with chest pain loses the number to call.
+ * that is said on standard error, and what was begun continues: nobody with chest pain loses the number to call.
  */
 export async function saveAnswer({ saveSettings, note }: Context, changes: SettingChanges): Promise<void> {
   try {

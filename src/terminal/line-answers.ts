@@ -32,7 +32,7 @@ const NO_MARKS: Marks = { signs: [], unsure: [] };
 
 /**
  * Reads the answer to a checklist: "none", "back", "quit", or numbers from 1, with "?" after a doubtful one.
- * An empty line is no answer, unless something is marked: "none" is said, never assumed.
+ * An empty line isn't an answer, unless something is marked: "none" is said, never assumed.
  * @param shown what of the list was written; before the rest of it only an emergency is an answer, and other marks are noted
  * @param soFar what was noted since it was asked; until then, what was marked when it was asked before is kept, and only
  *   at the end of the list, where that is said, do other numbers replace it

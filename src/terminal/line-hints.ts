@@ -43,7 +43,7 @@ export function goOnText(prompt: ChecklistPrompt, marks: Marks): string {
   return `${soFarText(prompt, marks)} Press Enter to continue with that, or type more numbers.`;
 }
 
-/** Why "none" is no answer now: it may mean the rest of the list. */
+/** Why "none" isn't an answer now: it may mean the rest of the list. */
 export function notNoneText(prompt: ChecklistPrompt, marks: Marks): string {
   return `${soFarText(prompt, marks)} Press Enter to continue with that, or type clear to remove the marks.`;
 }

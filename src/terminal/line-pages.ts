@@ -9,13 +9,13 @@ export interface LineTerminal {
   readonly fit: (lines: readonly string[]) => readonly string[];
   /** What the program is and is not, for somebody who asks with a question mark. */
   readonly about?: () => string;
-  /** Shows the words that the cursor waits behind: readers of a screen and of braille find it by them. */
+  /** Shows the words that the cursor waits after: screen readers and braille displays find it by them. */
   readonly prompt: (words: string) => void;
   /** The texts that were read so far, which needn't be read again when they come back unchanged. */
   readonly wasRead: Set<string>;
 }
 
-/** What the cursor waits behind: for an answer, or for the rest of a page. */
+/** What the cursor waits after: for an answer, or for the rest of a page. */
 export const ANSWER = 'Answer:';
 export const NEXT_PAGE = 'More: press Enter.';
 

@@ -45,7 +45,7 @@ export function searchLines({ title, intro }: SearchPrompt): string[] {
   return ['', `${title}: ${intro} Or: quit`];
 }
 
-/** @returns the question without its list, where the same list was asked just before; else nothing */
+/** @returns the question without its list, where the same list was asked just before; otherwise nothing */
 export function listingOnce(): (prompt: ChoicePrompt, question: readonly Line[]) => readonly Line[] | undefined {
   let before = '';
   return ({ place, options }, question) => {

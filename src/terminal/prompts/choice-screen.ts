@@ -124,7 +124,7 @@ function optionRows({ options }: ChoicePrompt, chosen: number, look: Look) {
   return { items, active: highlighted ? groups.findIndex((group) => group.includes(highlighted)) : 0 };
 }
 
-/** Each option by itself, but the numbers of a scale that have no words together: an empty row says nothing. */
+/** Each option in a row of its own, but the numbers of a scale that have no words in one: an empty row says nothing. */
 function grouped(options: readonly Option[]): Option[][] {
   const groups: Option[][] = [];
   for (const option of options) {

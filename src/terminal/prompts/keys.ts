@@ -10,7 +10,7 @@ export interface ReadlineKey {
 /** The keys that a screen has for something of its own. */
 type OwnKeys = readonly Pick<Option, 'key'>[];
 
-/** Whether the key leaves altogether: Esc, and q where it is no option. Inquirer itself handles Ctrl-C. */
+/** Whether the key leaves altogether: Esc, and q where it isn't an option. Inquirer itself handles Ctrl-C. */
 export function cancels(key: ReadlineKey, own: OwnKeys): boolean {
   return key.name === 'escape' || isLetter('q', key, own);
 }
