@@ -1,4 +1,5 @@
 import { colourPattern } from '../terminal/escapes.ts';
+import { patternOnUse } from './letters.ts';
 
 /** A no-break space. */
 const STICKS = '\u00A0';
@@ -10,8 +11,8 @@ const COLOUR = new RegExp(colourPattern('[\\d;]*'), 'g');
 
 const COMMAND = /\((?:see )?unspasm [^()]*\)|\b[Rr]un: unspasm [^.;()]*|\bsee:? unspasm help \S+/g;
 const RANGE = /(?<=\d) (of|to|or) (?=\d)/g;
-const WITH_NUMBER =
-  /(?<=\d) (?=[\p{L}°])|(?<=\b(?:level|step|page|day|pain|question|Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)/giu;
+const afterNumber = patternOnUse(String.raw`(?<=\d) (?=[\p{L}°])`, 'gu');
+const BEFORE_NUMBER = /(?<=\b(?:level|step|page|day|pain|question|Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)/gi;
 
 /** Breaks a text into lines of at most a width, at plain spaces only. */
 export type Breaker = (text: string, width: number) => string[];
@@ -61,8 +62,9 @@ export function breakAtSpaces(text: string, width: number): string[] {
 }
 
 function together(text: string): string {
-  if (!/\d|unspasm/.test(text)) return text;
-  return text.replace(COMMAND, noBreak).replace(RANGE, noBreak).replace(WITH_NUMBER, STICKS);
+  const commands = text.includes('unspasm') ? text.replace(COMMAND, noBreak) : text;
+  if (!/\d/.test(text)) return commands;
+  return commands.replace(RANGE, noBreak).replace(afterNumber(), STICKS).replace(BEFORE_NUMBER, STICKS);
 }
 
 function loosened(text: string, width: number): string {
