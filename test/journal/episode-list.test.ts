@@ -120,3 +120,10 @@ it('why one ended is said in the limits by which it was counted', () => {
   expect(shown([pain, entry('2026-11-02T09:00:00+01:00', { kind: 'resolved' })])).toContain('; ended: you said');
   expect(shown([], { newEpisodePain: 4 })).toContain('pain of 4 or more');
 });
+
+it('an episode may have any number of ratings', () => {
+  const [template] = fold([entry('2026-11-19T12:00:00+01:00', { pain: 6 })]);
+  const many = Array.from({ length: 200_000 }, (_, at): Entry => ({ ...template!, pain: at === 7 ? 9 : 6 }));
+  const [episode] = factsOf(episodesOf(many, RULES, NOW), many, NOW);
+  expect(episode).toMatchObject({ worst: 9 });
+});

@@ -1,3 +1,4 @@
+import { worstRating } from './rating.ts';
 import type { Episode } from './episodes.ts';
 import { NO_TRIGGER, NOTHING_HELPED } from './no-answers.ts';
 import type { Entry } from './records.ts';
@@ -42,7 +43,7 @@ export function factsOf(episodes: readonly Episode[], entries: readonly Entry[],
       from,
       ...(to !== undefined && { to }),
       days: Math.max(1, dayNumber(to ?? today(now)) - dayNumber(from) + 1),
-      ...(ratings.length > 0 && { worst: Math.max(...ratings.map(({ pain }) => pain)) }),
+      ...(ratings.length > 0 && { worst: worstRating(ratings.map(({ pain }) => pain)) }),
       triggers: byFrequency(own.flatMap(triggersOf)).filter((id) => id !== NO_TRIGGER),
       helped: byFrequency(own.flatMap(({ helped = [] }) => helped)).filter((id) => id !== NOTHING_HELPED),
     };

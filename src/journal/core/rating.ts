@@ -30,3 +30,13 @@ export function mean(ratings: readonly number[]): number | undefined {
   if (ratings.length === 0) return undefined;
   return Math.round((ratings.reduce((sum, one) => sum + one, 0) / ratings.length) * 10) / 10;
 }
+
+/** The worst of some ratings. `Math.max(...ratings)` fails beyond a hundred thousand. @param ratings at least one */
+export function worstRating(ratings: readonly number[]): number {
+  return ratings.reduce((worst, pain) => Math.max(worst, pain));
+}
+
+/** The lowest of some ratings. @param ratings at least one */
+export function lowestRating(ratings: readonly number[]): number {
+  return ratings.reduce((lowest, pain) => Math.min(lowest, pain));
+}

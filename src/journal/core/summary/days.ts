@@ -1,3 +1,4 @@
+import { worstRating } from '../rating.ts';
 import { type DayHabits, livedDay } from '../habits.ts';
 import { wasDone } from '../done.ts';
 import type { Entry } from '../records.ts';
@@ -48,7 +49,7 @@ function dayOf(date: string, entries: readonly Entry[], rated: readonly Rating[]
   return {
     date,
     ratings,
-    ...(ratings.length > 0 && { worst: Math.max(...ratings) }),
+    ...(ratings.length > 0 && { worst: worstRating(ratings) }),
     limited: entries.some(({ limited }) => limited === true),
     therapies: entries.flatMap((entry) => (entry.kind === 'session' && wasDone(entry) ? (entry.therapy ?? []) : [])),
     exercises: entries.flatMap((entry) => (entry.kind === 'exercise' && wasDone(entry) ? (entry.activity ?? '') : [])),

@@ -3,7 +3,7 @@ import type { DayHabits } from '../habits.ts';
 import { mentionsSigns } from '../signs.ts';
 import { ulidTime } from '../ulid.ts';
 import { areasIn, exercisesIn, medicineDaysIn, medicinesIn, therapiesIn, triggersIn } from './counts.ts';
-import { SEVERE, isRating, mean, median } from '../rating.ts';
+import { SEVERE, isRating, mean, median, lowestRating, worstRating } from '../rating.ts';
 import { daysOf, entriesIn } from './days.ts';
 import { groupsOf, periodOf, WEEK } from './groups.ts';
 import type { Check, Day, PegRating, Period, Summary, Week } from './types.ts';
@@ -61,7 +61,7 @@ function weekOf(days: readonly Day[]): Week {
     period: periodOf(days),
     ratedDays: ratedOf(days),
     ...(usual !== undefined && {
-      pain: { lowest: Math.min(...ratings), median: usual, worst: Math.max(...ratings) },
+      pain: { lowest: lowestRating(ratings), median: usual, worst: worstRating(ratings) },
     }),
   };
 }
