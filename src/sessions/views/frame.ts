@@ -80,7 +80,7 @@ function layOutLarge(moment: LargeMoment, shown: Shown, look: FrameLook, allKeys
 
 /** The screen with all keys in place of what to do. */
 function layOutKeys({ session }: Shown, look: FrameLook, head: readonly Row[]): Layout {
-  const back: Row = [{ text: ' ' }, { text: '? or Esc', as: 'key' }, { text: ' back' }];
+  const back: Row = [{ text: ' ' }, { text: '? or Esc', as: 'key' }, { text: '  back' }];
   const height = Math.max(0, look.rows - head.length - 1);
   const texts = keyListRows(session, look.columns - 1, height).slice(0, height);
   return { head, texts, keys: [back], room: height - texts.length };

@@ -43,7 +43,7 @@ describe.concurrent('attach', () => {
     await seat.press('+');
     await seat.terminal.waitFor('The longest is 20 minutes.');
     await seat.press('?');
-    await seat.terminal.waitFor('? or Esc back');
+    await seat.terminal.waitFor('? or Esc  back');
     await seat.press('escape');
     await seat.terminal.waitFor('space pause');
     await seat.press('q');

@@ -111,7 +111,7 @@ describe.concurrent('twenty minutes of ice', () => {
     await press('enter');
     await terminal.waitFor(/^ Ice +ends \d\d:\d\d\n Ice on\n[^]*Good\./);
     await press('?');
-    await terminal.waitFor(/ q or Esc {2}stop\n[^]*Ctrl-C {4}leave at once\n \? or Esc back$/);
+    await terminal.waitFor(/ q or Esc {2}stop\n[^]*Ctrl-C {4}leave at once\n \? or Esc {2}back$/);
     await press('escape');
     await terminal.waitFor(/\n space pause[^]*\? all keys$/);
     await clock.minutes(5);
