@@ -35,6 +35,7 @@ const CLOSING = {
 /** Asks with Inquirer's prompts, each of which replaces the previous one on the screen. */
 export function screensPrompter({ stdin, screen, look, color, host, write }: ScreensOptions): Prompter {
   let keyboard: Keyboard | undefined;
+  const lastAnswer = { at: 0 };
   const ask = <T>(show: (context: InquirerContext) => Promise<T | typeof CANCEL>, takesText = false): Promise<T> => {
     keyboard ??= openKeyboard(stdin, screen, color, host);
     return askWith(keyboard, takesText, (input) => show({ input, output: screen, clearPromptOnDone: true }));
@@ -42,7 +43,7 @@ export function screensPrompter({ stdin, screen, look, color, host, write }: Scr
   const choice = (prompt: ChoicePrompt) =>
     keepingRead(prompt, write, (onRead) => ask((context) => askChoice({ prompt, look, screen, onRead }, context)));
   return {
-    checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen }, context)),
+    checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen, lastAnswer }, context)),
     choice,
     confirm: (prompt) => confirmBy(choice, prompt),
     text: (prompt) => ask((context) => askText({ prompt, look, screen }, context), true),

@@ -9,6 +9,7 @@ import {
 } from './harness/environment.ts';
 import { type Ending, HostedJob, type Job, LoneJob, ShellJob } from './harness/job.ts';
 import { keys, type Key } from './harness/keys.ts';
+import { BOUNCE_MS } from '../../src/terminal/key-guard.ts';
 import { PATIENCE_MS } from './harness/patience.ts';
 import type { PseudoTerminal } from './harness/pseudo-terminal.ts';
 import { Session } from './harness/session.ts';
@@ -35,6 +36,9 @@ export interface TerminalOptions {
   /** In a process of its own, for what only one has: the launcher, signals, its number, what it opens by itself. */
   ownProcess?: boolean;
 }
+
+/** After this long a key that is pressed again is meant. */
+const AGAIN_MS = BOUNCE_MS + 50;
 
 const open = new Set<Terminal>();
 
@@ -75,6 +79,7 @@ export class Terminal {
   /** The program's HOME: an empty folder of its own, removed on closing. */
   readonly home = makeHome();
   readonly #session: Session;
+  #typed = { text: '', at: 0 };
 
   constructor(args: string[], options: TerminalOptions) {
     const { columns = 80, rows = 24 } = options;
@@ -107,7 +112,21 @@ export class Terminal {
     return this.#session.pid;
   }
 
+  /**
+   * Types a text. Another n comes after a moment, as from people: sooner it is the second press of a trembling hand.
+   * The moment begins now, because a busy program may just have got the n before.
+   */
   type(text: string): void {
+    const now = performance.now();
+    const isAgain = text === 'n' && this.#typed.text === text;
+    const at = Math.max(this.#typed.at, now + (isAgain ? AGAIN_MS : 0));
+    this.#typed = { text, at };
+    if (at <= now) this.send(text);
+    else setTimeout(() => open.has(this) && this.send(text), at - now);
+  }
+
+  /** Sends bytes at once, however soon after others. */
+  send(text: string): void {
     this.#session.send(text);
   }
 

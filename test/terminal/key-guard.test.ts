@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeKeyGuard } from '../../src/terminal/key-guard.ts';
+import { BOUNCE_MS, makeKeyGuard } from '../../src/terminal/key-guard.ts';
 
 /** Somebody at a screen on which each key is an answer. @returns how many of these keys count */
 async function answersTo(pauses: readonly number[]): Promise<number> {
@@ -13,7 +13,7 @@ async function answersTo(pauses: readonly number[]): Promise<number> {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -52,5 +52,59 @@ describe('an answer that waits', () => {
     guard.stop();
     await vi.advanceTimersByTimeAsync(1000);
     expect(done).not.toHaveBeenCalled();
+  });
+});
+
+describe('a hand that trembles', () => {
+  /** Somebody who presses keys, each after a pause, where every answer brings the next screen. @returns the answers */
+  async function screensAnswered(presses: readonly (readonly [key: string, pause: number])[]): Promise<number> {
+    const last = { at: 0 };
+    let answers = 0;
+    let guard = makeKeyGuard(last);
+    for (const [key, pause] of presses) {
+      await vi.advanceTimersByTimeAsync(pause);
+      if (guard.admits(key))
+        guard.answer(() => {
+          answers += 1;
+          guard = makeKeyGuard(last);
+        });
+    }
+    await vi.advanceTimersByTimeAsync(BOUNCE_MS);
+    return answers;
+  }
+
+  it.each([150, 250, BOUNCE_MS - 1])(
+    'does not answer the next screen when it presses again %i ms later',
+    async (ms) => {
+      expect(
+        await screensAnswered([
+          ['n', 0],
+          ['n', ms],
+        ]),
+      ).toBe(1);
+      expect(
+        await screensAnswered([
+          ['n', 0],
+          ['n', ms],
+          ['n', ms],
+          ['n', ms],
+        ]),
+      ).toBe(1);
+    },
+  );
+
+  it('answers the next screen with another key, or with the same after a moment', async () => {
+    expect(
+      await screensAnswered([
+        ['n', 0],
+        ['u', 150],
+      ]),
+    ).toBe(2);
+    expect(
+      await screensAnswered([
+        ['n', 0],
+        ['n', BOUNCE_MS],
+      ]),
+    ).toBe(2);
   });
 });

@@ -17,10 +17,15 @@ export function choiceRows(
   return [
     ...(screen.asks ? [] : [{ key: 'Enter', does: 'turn to the next page' }]),
     ...optionRows(optionsAt(prompt, screen), screen.asks ? highlighted : undefined),
-    ...(screen.hasList ? [{ key: glyphs.arrows, does: 'go up or down the list, for Enter' }] : []),
+    ...(screen.hasList ? [{ key: arrowsOr(options, glyphs), does: 'go up or down the list, for Enter' }] : []),
     ...back,
     leaving(leaveKey(prompt).does, options),
   ];
+}
+
+// The letters of vi move as well, for a keyboard without arrows, where no option has them.
+function arrowsOr(options: readonly Option[], { arrows }: Look['glyphs']): string {
+  return options.some(({ key }) => key === 'j' || key === 'k') ? arrows : `${arrows} or k j`;
 }
 
 // On a scale only some numbers have words.
@@ -50,7 +55,7 @@ export function checklistRows(
   return [
     { key: 'space or y', does: 'mark the line with the pointer as yes, or remove the mark' },
     { key: 'u', does: 'mark it as not sure' },
-    { key: glyphs.arrows, does: 'go up or down the list, and read what counts' },
+    { key: `${glyphs.arrows} or k j`, does: 'go up or down the list, and read what counts' },
     { key: 'n', does: 'none of these, once you have seen the whole list' },
     { key: 'Enter', does: 'continue with what is marked' },
     ...(aside ? [{ key: aside.key, does: aside.label }] : []),
@@ -68,15 +73,18 @@ export function textRows({ canGoBack, escape, default: usual }: TextPrompt): rea
       does:
         usual === undefined ? 'continue; on an empty line, skip this question' : `continue; on an empty line, ${usual}`,
     },
-    ...(canGoBack && !escape ? [{ key: 'left', does: 'on an empty line, go back' }] : []),
-    { key: 'Esc', does: escape ? 'go back' : 'leave' },
+    ...(canGoBack && !escape ? [{ key: 'backspace or left', does: 'on an empty line, go back' }] : []),
+    { key: 'Esc', does: `${escape ? 'go back' : 'leave'}${canGoBack && !escape ? '' : ALSO_BACKSPACE}` },
   ];
 }
+
+/** The keyboard of a phone may have no Esc. */
+const ALSO_BACKSPACE = ', as does backspace on an empty line';
 
 /** All keys of a list that is narrowed down by typing. */
 export const SEARCH_ROWS: readonly KeyRow[] = [
   { key: 'letters', does: 'type a question, or a word or two' },
   { key: 'up down', does: 'go up or down the list' },
   { key: 'Enter', does: 'read what is highlighted, or ask what you typed' },
-  { key: 'Esc', does: 'leave' },
+  { key: 'Esc', does: `leave${ALSO_BACKSPACE}` },
 ];

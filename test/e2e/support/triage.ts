@@ -116,7 +116,7 @@ export function fingerPause(): Promise<void> {
 /** Holds a key down: after the first press the keyboard repeats it about every 30 milliseconds. */
 export async function hold(terminal: Terminal, key: string, times: number): Promise<void> {
   for (let press = 0; press < times; press += 1) {
-    terminal.type(key);
+    terminal.send(key);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

@@ -3,7 +3,7 @@ import { render } from './rendered.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK, type ChecklistPrompt } from '../../../src/terminal/prompter.ts';
 import { askChecklist } from '../../../src/terminal/prompts/checklist.ts';
-import { STILL_MS } from '../../../src/terminal/key-guard.ts';
+import { BOUNCE_MS, STILL_MS } from '../../../src/terminal/key-guard.ts';
 import { CANCEL } from '../../../src/terminal/prompts/prompt.ts';
 import { look } from './look.ts';
 
@@ -20,7 +20,7 @@ const PROMPT: ChecklistPrompt = {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -30,6 +30,8 @@ const ALL = ['hot', 'cold', 'wet'];
 const show = (prompt: Partial<ChecklistPrompt> = {}) =>
   render(askChecklist, { prompt: { ...PROMPT, ...prompt }, look: look(), screen: new EventEmitter() });
 const still = () => vi.advanceTimersByTimeAsync(STILL_MS);
+/** After this long the same key is no bounce. */
+const aMoment = () => vi.advanceTimersByTimeAsync(BOUNCE_MS);
 
 describe('a checklist', () => {
   it('shows what can be marked, the details of the highlighted item, and the keys', async () => {
@@ -170,12 +172,28 @@ describe('a checklist that is higher than its window', () => {
     events.keypress('n');
     await still();
     expect(getScreen()).toContain('n more (1 left)');
+    await aMoment();
     events.keypress('n');
     await still();
     expect(getScreen()).toContain('n none of the 9');
+    await aMoment();
     events.keypress('n');
     await still();
     await expect(answer).resolves.toEqual({ signs: [], unsure: [], shown: ids });
+  });
+
+  it.each([150, 250, 399])('is turned once by a hand that presses the key again %i ms later', async (ms) => {
+    const { events, getScreen } = await showIn(80, 6);
+    for (let presses = 0; presses < 3; presses += 1) {
+      events.keypress('n');
+      await vi.advanceTimersByTimeAsync(ms);
+    }
+    expect(getScreen()).toContain('You pressed keys very fast.');
+    expect(getScreen()).toContain('n more (1 left)');
+    await aMoment();
+    events.keypress('n');
+    await still();
+    expect(getScreen()).toContain('n none of the 9');
   });
 
   it('is neither turned nor answered by a key that is held down', async () => {

@@ -67,7 +67,7 @@ describe('? on a screen', () => {
   it('names every key of a checklist', async () => {
     const { getScreen, events } = await SCREENS[1][1]();
     events.type('?');
-    for (const key of ['space or y', 'u', '↑↓', 'n', 'Enter', 'i', 'b', 'q or Esc', 'Ctrl-C', '?'])
+    for (const key of ['space or y', 'u', '↑↓ or k j', 'n', 'Enter', 'i', 'b', 'q or Esc', 'Ctrl-C', '?'])
       expect(getScreen()).toContain(`\n  ${key.padEnd(10)}  `);
   });
 

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { render } from './rendered.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchPrompt } from '../../../src/terminal/prompter.ts';
-import { STILL_MS } from '../../../src/terminal/key-guard.ts';
+import { BOUNCE_MS, STILL_MS } from '../../../src/terminal/key-guard.ts';
+import { CANCEL } from '../../../src/terminal/prompts/prompt.ts';
 import { askSearch } from '../../../src/terminal/prompts/search.ts';
 import { look } from './look.ts';
 
@@ -14,7 +15,7 @@ const PROMPT: SearchPrompt = {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -47,6 +48,20 @@ describe('a list that narrows down', () => {
     events.keypress('enter');
     await still();
     await expect(answer).resolves.toEqual({ id: '1' });
+  });
+
+  it('is left with backspace on an empty line, as a phone may have no Esc, but not by deleting a word', async () => {
+    const { answer, events, getScreen } = await show();
+    events.type('ap');
+    for (let presses = 0; presses < 4; presses += 1) {
+      events.keypress('backspace');
+      await still();
+    }
+    expect(getScreen()).toContain('> _');
+    await vi.advanceTimersByTimeAsync(BOUNCE_MS);
+    events.keypress('backspace');
+    await still();
+    await expect(answer).resolves.toBe(CANCEL);
   });
 
   it('gives what was typed where nothing fits', async () => {
