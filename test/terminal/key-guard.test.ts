@@ -12,6 +12,23 @@ async function answersTo(pauses: readonly number[]): Promise<number> {
   return answers;
 }
 
+/** Somebody who presses keys, each after a pause, where every answer brings the next screen. @returns the answers */
+async function screensAnswered(presses: readonly (readonly [key: string, pause: number])[]): Promise<number> {
+  const last = { at: 0 };
+  let answers = 0;
+  let guard = makeKeyGuard(last);
+  for (const [key, pause] of presses) {
+    await vi.advanceTimersByTimeAsync(pause);
+    if (guard.admits(key))
+      guard.answer(() => {
+        answers += 1;
+        guard = makeKeyGuard(last);
+      });
+  }
+  await vi.advanceTimersByTimeAsync(BOUNCE_MS);
+  return answers;
+}
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
@@ -56,23 +73,6 @@ describe('an answer that waits', () => {
 });
 
 describe('a hand that trembles', () => {
-  /** Somebody who presses keys, each after a pause, where every answer brings the next screen. @returns the answers */
-  async function screensAnswered(presses: readonly (readonly [key: string, pause: number])[]): Promise<number> {
-    const last = { at: 0 };
-    let answers = 0;
-    let guard = makeKeyGuard(last);
-    for (const [key, pause] of presses) {
-      await vi.advanceTimersByTimeAsync(pause);
-      if (guard.admits(key))
-        guard.answer(() => {
-          answers += 1;
-          guard = makeKeyGuard(last);
-        });
-    }
-    await vi.advanceTimersByTimeAsync(BOUNCE_MS);
-    return answers;
-  }
-
   it.each([150, 250, BOUNCE_MS - 1])(
     'does not answer the next screen when it presses again %i ms later',
     async (ms) => {
