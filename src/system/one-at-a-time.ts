@@ -1,4 +1,5 @@
 import { closeSync, lstatSync, openSync, rmSync } from 'node:fs';
+import { ignoreErrors } from '../errors.ts';
 import { sleep } from './patiently.ts';
 import { FILE_MODE } from './private-files.ts';
 
@@ -38,7 +39,20 @@ function claim(lock: string): boolean {
 }
 
 /** In milliseconds; undefined once it is gone. */
-function ageOf(file: string): number | undefined {
-  const there = lstatSync(file, { throwIfNoEntry: false });
-  return there && Date.now() - there.mtimeMs;
+function ageOf(lock: string): number | undefined {
+  const there = lstatSync(lock, { throwIfNoEntry: false });
+  return there && timeOnDisk(lock) - there.mtimeMs;
+}
+
+// The clock that gives files their times may not be ours: that of a network folder is another computer's.
+function timeOnDisk(lock: string): number {
+  const made = `${lock}.${process.pid}`;
+  try {
+    closeSync(openSync(made, 'w', FILE_MODE));
+    return lstatSync(made).mtimeMs;
+  } catch {
+    return Date.now();
+  } finally {
+    ignoreErrors(() => rmSync(made, { force: true }));
+  }
 }
