@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import {
+  flagOf,
   lastWord,
   optionName,
+  takesValue,
   GLOBAL_OPTIONS,
   type CommandDeclaration,
   type Invocation,
@@ -29,6 +31,7 @@ export function parse(declaration: LoadedCommand, argv: readonly string[]): Pars
   };
   const top = declaration.name === '' ? program : program.command(declaration.name);
   const { subcommands, ...own } = declaration;
+  rejectOptionsAsValues([own, ...subcommands], argv);
   declare(top, own, onParsed);
   // A subcommand is declared by its full name: "log list".
   for (const sub of subcommands) declare(top.command(lastWord(sub.name)), sub, onParsed);
@@ -86,6 +89,21 @@ function rejectUnknownOptions({ name, options }: CommandDeclaration, typed: read
   throw new UsageError(`"${name}" has no option --${foreign}`, {
     code: 'unknown-option',
     hint: `to see its options, run: unspasm help ${name}`,
+  });
+}
+
+// Commander takes the next option for the value: after `--note $TEXT --json` with an empty variable, "--json" was the note.
+function rejectOptionsAsValues(commands: readonly CommandDeclaration[], argv: readonly string[]): void {
+  const options = [...GLOBAL_OPTIONS, ...commands.flatMap((command) => command.options)];
+  const flags = new Set(options.map(flagOf));
+  const takers = new Set(options.filter(takesValue).map(flagOf));
+  const typed = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const at = typed.findIndex((word, index) => takers.has(word) && flags.has(typed[index + 1] ?? ''));
+  if (at < 0) return;
+  const [option, next] = [typed[at]!, typed[at + 1]!];
+  throw new UsageError(`${option} has no value`, {
+    code: 'option-missing-argument',
+    hint: `write one after it; if ${next} is the value, write ${option}=${next}`,
   });
 }
 

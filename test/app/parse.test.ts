@@ -49,6 +49,18 @@ test.each([
   });
 });
 
+test.each([
+  [log, 'log 6 --note --json', '--note', '--json'],
+  [log, 'log --medicine --json --medicine GB', '--medicine', '--json'],
+  [log, 'log list --count --json', '--count', '--json'],
+])('an option is not taken for the value of the one before it: $1', async (declaration, line, option, next) => {
+  expect(await refusal(declaration, line)).toEqual({
+    message: `${option} has no value`,
+    code: 'option-missing-argument',
+    hint: `write one after it; if ${next} is the value, write ${option}=${next}`,
+  });
+});
+
 test('a command that takes words says how they may begin with a dash', async () => {
   const { message, hint } = await refusal(log, 'log 6 -sore');
   expect(message).toBe("unknown option '-sore'");

@@ -102,7 +102,7 @@ async function anything(sender: Sender, { keys, follows, takesText }: Screen): P
   const typed = typedIn(sender.all);
   if (outcome === 'open') return sender.shown.isUntouched() ? [] : ['it has changed, and nothing says why'];
   const isTyped =
-    outcome === 'left' ? typed.has('escape', 'ctrl+c', ...(takesText ? [] : ['q'])) : follows(outcome.answer, typed);
+    outcome === 'left' ? typed.has('escape', 'ctrl+c', takesText ? 'backspace' : 'q') : follows(outcome.answer, typed);
   return isTyped ? [] : ['nobody has typed that'];
 }
 

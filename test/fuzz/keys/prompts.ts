@@ -100,16 +100,16 @@ export const PROMPTS: readonly Screen[] = [
     name: 'a line to type in',
     open: asked.text,
     keys: chords(`${COMMON} enter n y ? 1 alt+n ctrl+n super+n ctrl+a ctrl+w`),
-    after: leavingOr({ enter: { answer: '' }, left: BACK }),
+    after: leavingOr({ enter: { answer: '' }, left: BACK, backspace: BACK }),
     follows: (answer, { has, hasLine }) =>
-      answer === 'back' ? has('left') : has('enter') && hasLine(String(answer), true),
+      answer === 'back' ? has('left', 'backspace') : has('enter') && hasLine(String(answer), true),
     takesText: true,
   },
   {
     name: 'a search',
     open: asked.search,
     keys: chords(`${COMMON} enter n y ? 1 alt+n ctrl+n super+n ctrl+a ctrl+w`),
-    after: leavingOr({ enter: { answer: { id: LABELS[0] } } }),
+    after: leavingOr({ enter: { answer: { id: LABELS[0] } }, backspace: 'left' }),
     follows: (answer, { has, hasLine }) => {
       const { id, typed } = answer as { id?: string; typed?: string };
       return has('enter') && (typed === undefined ? LABELS.includes(id!) : hasLine(typed, false));
