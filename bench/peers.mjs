@@ -23,7 +23,7 @@ export function fetchPeers() {
  * @returns {{ name: string, command: string[], env: Record<string, string> }[]}
  */
 export function peerCommands(env) {
-  return [...taskbook(env), ...tldr(env), ...taskwarrior(env), ...timewarrior(env)];
+  return [...taskbook(env), ...tldr(env), ...taskwarrior(env), ...timewarrior(env), ...gh(env)];
 }
 
 function taskbook(env) {
@@ -106,6 +106,11 @@ function timewarrior(env) {
     { name: 'timew start TAG', command: [timew, 'start', 'ice'], env: own },
     { name: 'timew summary', command: [timew, 'summary'], env: own },
   ];
+}
+
+function gh(env) {
+  const program = onPath('gh', env);
+  return program ? [{ name: 'gh --help', command: [program, '--help'], env }] : [];
 }
 
 function onPath(name, { PATH }) {
