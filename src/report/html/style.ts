@@ -37,12 +37,12 @@ svg { display: block; width: 100%; height: auto; }
 .line { border-bottom: 1px solid var(--rule); min-height: 1.8em; }
 .hand { display: flex; gap: .6em; margin-top: .9em; white-space: nowrap; }
 .hand span { flex: 1; border-bottom: 1px solid var(--ink); }
-@page { margin: 9mm 12mm; }
+@page { margin: 8mm 12mm; }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --rule: #aaa; --page: #fff; --bar: #3a6ea5; --severe: #8a1f11; --gap: #e6e6e6; }
   body { font-size: 8.8pt; line-height: 1.2; }
   h1 { font-size: 1.3em; }
-  h2 { margin-top: .4em; }
+  h2 { margin-top: .3em; }
   .hand { margin-top: .6em; }
   figure svg { max-height: 36mm; }
   main { max-width: none; padding: 0; }
