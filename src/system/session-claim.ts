@@ -65,15 +65,15 @@ function othersIn({ folder, pid, sign, from }: ClaimOptions): number[] {
   return others.filter((other) => {
     const running = sign(other);
     // A process that was killed before it saved a session couldn't withdraw.
-    return running === undefined ? withdraw({ folder, pid: other }) : isClaimed(folder, other, running);
+    return running === undefined ? withdraw({ folder, pid: other }) : isClaimed(folder, other, running, pid);
   });
 }
 
-function isClaimed(folder: string, pid: number, sign: string): boolean {
+function isClaimed(folder: string, pid: number, sign: string, own: number): boolean {
   try {
     const file = claimFile(folder, pid);
-    // Both times are the computer's own, whatever a test says.
-    const age = performance.timeOrigin + performance.now() - statSync(file).mtimeMs;
+    // Our own claim has just been written. The clock of the disk may not be ours: see one-at-a-time.ts.
+    const age = statSync(claimFile(folder, own)).mtimeMs - statSync(file).mtimeMs;
     return age < LONGEST_START_MS && readFileSync(file, 'utf8') === sign;
   } catch {
     return false;

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { StoredSession } from '../../src/sessions/core/stored-session.ts';
 import { sessionFileText } from '../../src/sessions/core/session-file.ts';
 import { processSign } from '../../src/system/computer.ts';
@@ -48,7 +48,29 @@ describe('the only place for a session', () => {
     expect(store.claim()).toBe(true);
     expect(readdirSync(folder)).toEqual([`${process.pid}.claim`]);
   });
+
+  it.each([
+    [0, false],
+    [61, true],
+  ])('is claimed by a running process for a minute, by the clock of the disk (%i s: free is %s)', (seconds, isFree) => {
+    const { store, folder, state } = open();
+    mkdirSync(folder, { recursive: true });
+    const claim = join(folder, `${process.ppid}.claim`);
+    writeFileSync(claim, processSign(process.ppid, state)!);
+    const then = statSync(claim).mtimeMs / 1000 - seconds;
+    utimesSync(claim, then, then);
+    hurryOwnClock();
+    expect(store.claim()).toBe(isFree);
+  });
 });
+
+/** Our own clock is an hour ahead, and a second later at each look, so that nobody waits. */
+function hurryOwnClock(): void {
+  let ahead = 3_600_000;
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + (ahead += 1000));
+  onTestFinished(() => void vi.restoreAllMocks());
+}
 
 describe('a session that is kept', () => {
   it('runs while its process does', () => {
