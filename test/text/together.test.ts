@@ -15,23 +15,13 @@ it('they are broken where no line is long enough for them', () => {
   expect(wrap(step, 10)).toEqual(['Put ice on', 'it.', '(unspasm', 'ice)']);
 });
 
-it('a command to type, a number with its unit and a range stay whole by themselves', () => {
-  expect(wrap('To see all topics, run: unspasm faq --list', 40)).toEqual([
-    'To see all topics,',
-    'run: unspasm faq --list',
-  ]);
-  expect(wrap('Heat after the first days (unspasm guide rice-heat)', 40)).toEqual([
-    'Heat after the first days',
-    '(unspasm guide rice-heat)',
-  ]);
-  expect(wrap('Exercise sessions this week: 2 of 3, 75 min in all', 36)).toEqual([
-    'Exercise sessions this week: 2 of 3,',
-    '75 min in all',
-  ]);
-  expect(wrap('How bad was it, from 0 to 10, on Sun 29 Nov?', 26)).toEqual([
-    'How bad was it, from',
-    '0 to 10, on Sun 29 Nov?',
-  ]);
+it.each([
+  ['a command', 'To see all topics, run: unspasm faq --list', 40, 'run: unspasm faq --list'],
+  ['a command in brackets', 'Heat after the first days (unspasm guide rice-heat)', 40, '(unspasm guide rice-heat)'],
+  ['a number with its unit', 'Exercise sessions this week: 2 of 3, 75 min in all', 36, '75 min in all'],
+  ['a range', 'How bad was it, from 0 to 10, on Sun 29 Nov?', 26, '0 to 10, on Sun 29 Nov?'],
+])('%s stays whole by itself', (_what, text, width, last) => {
+  expect(wrap(text, width)).toEqual([text.slice(0, -last.length - 1), last]);
 });
 
 it('no word is alone on the last line, if the one before it can join it', () => {
