@@ -33,7 +33,7 @@ const READING: readonly (readonly [heading: string, ...args: string[]])[] = [
   ['log purge', 'log', 'purge', '--dry-run'],
   ['log check', 'log', 'check'],
   ['status', 'status'],
-  ['remind as a command', 'remind'],
+  ['remind', 'remind'],
   ['breaks status', 'breaks', 'status'],
   ['ice', 'ice'],
   ['heat', 'heat'],
@@ -162,7 +162,7 @@ describe('docs/json.md', () => {
     await compared(anna, 'config set', ['config', 'set', 'ice-minutes', '12']);
     await compared(anna, 'config reset', ['config', 'reset', 'sound']);
     await compared(anna, 'config get', ['config', 'get', 'ice-minutes']);
-    await compared(anna, 'remind as a command', ['remind', 'off']);
+    await compared(anna, 'remind', ['remind', 'off']);
     await readsAll(anna);
   });
 });
