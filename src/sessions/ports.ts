@@ -10,7 +10,7 @@ import { stateFileText } from './views/state-file.ts';
 import type { Places } from '../system/paths.ts';
 import { openReminderStore, type ReminderStore } from '../system/reminder-store.ts';
 import { openAnswerStore, type AnswerStore } from '../system/answer-store.ts';
-import type { Notifier } from '../system/notifier.ts';
+import type { Notifier } from '../system/notice.ts';
 import type { Sound } from '../system/sound.ts';
 import type { Voice } from '../system/voice.ts';
 import type { Capabilities } from '../terminal/capabilities.ts';

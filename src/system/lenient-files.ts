@@ -21,7 +21,7 @@ export function textOf(file: string): string | undefined {
 }
 
 /** Deletes a file. @returns whether it was there: of several processes that try, one gets true */
-export function isDeleted(file: string): boolean {
+export function deleteFile(file: string): boolean {
   try {
     unlinkSync(file);
     return true;

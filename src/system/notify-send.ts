@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Notice, NoticeAction, Notifier } from './notifier.ts';
+import type { Notice, NoticeAction, Notifier } from './notice.ts';
 import { type Environment, findProgram, type Running, runBriefly, startBriefly } from './programs.ts';
 
 /** How long a desktop may take to show a notification; its server may have to be started first. */

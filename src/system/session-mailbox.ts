@@ -5,7 +5,7 @@ import { readRequest, type Request, writeRequest } from '../sessions/core/comman
 import { canAct } from './computer.ts';
 import { sleep } from './patiently.ts';
 import { FILE_MODE, makePrivateFolder } from './private-files.ts';
-import { isDeleted, namesIn } from './lenient-files.ts';
+import { deleteFile, namesIn } from './lenient-files.ts';
 
 /** The way from any terminal to the process that runs a session, and back. */
 export interface SessionMailbox {
@@ -50,14 +50,14 @@ export function openSessionMailbox(folder: string): SessionMailbox {
       const [asked, answer] = [join(folder, `${pid}.${sender}.${writeRequest(request)}.ask`), answerFile(pid, sender)];
       writeFileSync(asked, '', { mode: FILE_MODE });
       waitFor(() => !isThere(asked) || !canAct(pid), PATIENCE_MS);
-      if (isDeleted(asked)) return undefined;
+      if (deleteFile(asked)) return undefined;
       waitFor(() => isThere(join(folder, answer)) || !canAct(pid), ANSWER_MS);
       return takeAnswer(join(folder, answer));
     },
     receive: (take) => {
       const look = () => {
         for (const { file, sender, request } of requestsTo(process.pid, folder))
-          if (isDeleted(join(folder, file)) && request)
+          if (deleteFile(join(folder, file)) && request)
             take(request, (value) => ignoreErrors(() => post(folder, answerFile(process.pid, sender), value)));
       };
       const unwatch = watched(folder, look);
@@ -109,7 +109,7 @@ function watched(folder: string, look: () => void): () => void {
 
 function clear(folder: string, pid: number): void {
   const isTo = (name: string) => name.startsWith(`${pid}.`) && /\.(?:ask|answer)$/.test(name);
-  for (const name of namesIn(folder).filter(isTo)) isDeleted(join(folder, name));
+  for (const name of namesIn(folder).filter(isTo)) deleteFile(join(folder, name));
 }
 
 function post(folder: string, file: string, value: unknown): void {
@@ -126,7 +126,7 @@ function takeAnswer(file: string): unknown {
   } catch {
     return {};
   } finally {
-    isDeleted(file);
+    deleteFile(file);
   }
 }
 

@@ -9,7 +9,7 @@ import { makePrivateFolder } from './private-files.ts';
 import { checkWritable, replaceFile } from './replace-file.ts';
 import { claimPlace, withdraw } from './session-claim.ts';
 import { hideState, showState } from './state-file.ts';
-import { isDeleted, namesIn } from './lenient-files.ts';
+import { deleteFile, namesIn } from './lenient-files.ts';
 
 /** The sessions that are in progress or were interrupted: a file for each in the state folder. */
 export interface SessionStore {
@@ -80,14 +80,14 @@ export function openSessionStore(stateFolder: string, now: () => number, textOf:
     check: () => checkWritable(folder),
     forget: () => {
       leavePlace(stateFolder);
-      return isDeleted(fileOf(process.pid));
+      return deleteFile(fileOf(process.pid));
     },
     running,
     interrupted: () => all().filter((one) => !isRunning(one, sign, now())),
     of: (pid) => readFile(folder, `${pid}.json`)[0],
     resolve: ({ pid }) => {
       withdraw({ folder, pid });
-      return isDeleted(fileOf(pid));
+      return deleteFile(fileOf(pid));
     },
   };
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
-import { findNotifier, type Notifier } from '../../src/system/notifier.ts';
+import type { Notifier } from '../../src/system/notice.ts';
+import { findNotifier } from '../../src/system/notifier.ts';
 import { builtProgram } from '../e2e/harness/environment.ts';
 import { isAlive } from '../e2e/harness/process-state.ts';
 import { toolPath } from '../e2e/harness/tools.ts';

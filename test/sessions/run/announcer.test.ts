@@ -5,7 +5,7 @@ import type { NativeHelpers } from '../../../src/sessions/ports.ts';
 import type { SessionRun } from '../../../src/sessions/run/session-run.ts';
 import type { Settings } from '../../../src/settings/settings.ts';
 import type { Session, Signal } from '../../../src/sessions/core/state.ts';
-import type { NoticeAction } from '../../../src/system/notifier.ts';
+import type { NoticeAction } from '../../../src/system/notice.ts';
 import { therapyScript, WORDS } from '../scripts.ts';
 import { MINUTE, Run, START } from '../stepping.ts';
 
