@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cpuTime } from './cpu.mjs';
 import { makeJournal } from './journals.mjs';
+import { quantile } from './rounds.mjs';
 
 const program = fileURLToPath(new URL('../bin/unspasm.cjs', import.meta.url));
 const SIZES = [1000, 100_000, 1_000_000];
@@ -57,7 +58,7 @@ async function ratio(args, env, rounds) {
     const base = await cpuTime([process.execPath, '-e', '0'], env);
     ratios.push((await cpuTime([process.execPath, program, ...args], env)) / base);
   }
-  return ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)];
+  return quantile(ratios, 0.5);
 }
 
 function shown(one) {

@@ -69,10 +69,9 @@ function packFor(args, compiled) {
 }
 
 function asksForHelp(args) {
-  for (var i = 0; i < args.length; i += 1) {
-    if (HELP.indexOf(args[i]) >= 0) return true;
-  }
-  return false;
+  return args.some(function (arg) {
+    return HELP.indexOf(arg) >= 0;
+  });
 }
 
 function printedHelp(args) {
