@@ -1,6 +1,6 @@
 import type { Context } from '../../app/context.ts';
 import type { StretchesContent } from '../../content/session-types.ts';
-import type { PlanCaution } from '../../content/plan-types.ts';
+import type { PlanCaution, PlanContent } from '../../content/plan-types.ts';
 import { OperationError, UsageError } from '../../errors.ts';
 import { planStretches } from '../core/plan.ts';
 import { atLevel, routineFor, type StretchChoice } from '../core/stretch-choice.ts';
@@ -30,6 +30,7 @@ export interface Asked {
 export async function guideStretches(context: Context, asked: Asked): Promise<void> {
   const { named, rounds, slow, options } = asked;
   const flags = sessionFlags(options);
+  const level = levelAsked(context, asked);
   const ports = await context.ports();
   checkPlace({ context, ports });
   if (await resumedInterrupted({ context, ports, flags })) return;
@@ -37,7 +38,7 @@ export async function guideStretches(context: Context, asked: Asked): Promise<vo
   const past = await lookBack(context);
   const whole = named ?? routineFor(content, phaseToStretchIn(past));
   refuse(whole, past);
-  const { chosen, warnings, notes } = await withLevel(context, whole, asked);
+  const { chosen, warnings, notes } = await withLevel(context, whole, { level, rounds });
   const own = aboutOwn(content, chosen, past);
   const session = { id: chosen.routine.therapy, past, now: ports.clock.now() };
   await warnAndConfirm(context, [...unknownPhase(chosen, past), ...own.warnings, ...warnings, ...warningsFor(session)]);
@@ -57,33 +58,46 @@ function refuse({ routine: { refused } }: StretchChoice, { today }: Past): void 
 }
 
 /**
- * The routine at its level, if it has levels, with what somebody's health means for it: what has to be confirmed first,
- * and what is only good to know.
+ * The id of the level that was asked for. It is checked before anything is asked or mentioned.
  * @throws UsageError for a level that there isn't, or of something without levels
  */
-async function withLevel(
-  context: Context,
-  whole: StretchChoice,
-  { level, rounds }: Asked,
-): Promise<{ chosen: StretchChoice; warnings: readonly string[]; notes: readonly string[] }> {
-  const { core } = context.content.plan();
-  const hasLevels = whole.routine.id === core.routine && whole.stretches.length === whole.routine.stretches.length;
+function levelAsked({ content }: Context, { named, level, rounds }: Asked): string | undefined {
+  if (level === undefined) return undefined;
+  const { core } = content.plan();
   const example = `unspasm stretch ${core.routine} --level 1`;
-  if (level !== undefined && !hasLevels)
-    throw new UsageError(`${whole.name} has no levels`, {
+  if (!named || !hasLevels(named, core))
+    throw new UsageError(`--level is only for the whole routine ${core.routine}`, {
       code: 'bad-level',
       hint: `leave --level out, or run: ${example}`,
     });
-  if (level !== undefined && rounds !== undefined)
+  if (rounds !== undefined)
     throw new UsageError('a level says already how many times to do each exercise', {
       code: 'bad-level',
       hint: `use --level without --rounds: ${example}`,
     });
-  if (!hasLevels || rounds !== undefined) return { chosen: whole, warnings: healthWarnings(context), notes: [] };
+  const ids = core.levels.map(({ id }) => id);
+  return oneOf('level', level, ids);
+}
+
+function hasLevels({ routine, stretches }: StretchChoice, core: PlanContent['core']): boolean {
+  return routine.id === core.routine && stretches.length === routine.stretches.length;
+}
+
+/**
+ * The routine at its level, if it has levels, with what somebody's health means for it: what has to be confirmed first,
+ * and what is only good to know.
+ * @param asked.level the id of one of the levels; absent for the one of the plan
+ */
+async function withLevel(
+  context: Context,
+  whole: StretchChoice,
+  { level, rounds }: Pick<Asked, 'level' | 'rounds'>,
+): Promise<{ chosen: StretchChoice; warnings: readonly string[]; notes: readonly string[] }> {
+  if (!hasLevels(whole, context.content.plan().core) || rounds !== undefined)
+    return { chosen: whole, warnings: healthWarnings(context), notes: [] };
   const { levelsFor } = await import('../../plan/plan-of.ts');
   const { current, all, cautions } = levelsFor(context);
-  const ids = all.map(({ id }) => id);
-  const id = level === undefined ? current.id : oneOf('level', level, ids);
+  const id = level ?? current.id;
   const chosen = atLevel(
     whole,
     all.find((one) => one.id === id)!,

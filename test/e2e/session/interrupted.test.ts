@@ -125,6 +125,13 @@ describe.concurrent('ice that was cut off and must be over by now', () => {
     );
     expect(await anna.document(['status'])).toMatchObject({ running: [], cutOff: [{ therapy: 'ice' }] });
   });
+
+  test('is not mentioned to somebody who mistyped a level', async ({ someone }) => {
+    const anna = someone();
+    await interruptIce(anna);
+    const { code, stderr } = await anna.run(['stretch', 'core', '--level', '9']);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^unspasm: --level can't be "9"/)]);
+  });
 });
 
 async function interruptStretch(anna: Someone): Promise<void> {

@@ -162,8 +162,9 @@ describe.concurrent('--level', () => {
   test.for([
     ['core --level 9', /--level can't be "9"[^]*use one of these: 1, 2, 3/],
     ['core --level 2 --rounds 4', /use --level without --rounds/],
-    ['cat-cow --level 2', /Cat-cow has no levels/],
-    ['plank --level 2', /Plank has no levels/],
+    ['--level 2', /--level is only for the whole routine core\n/],
+    ['plank --level 2', /--level is only for the whole routine core\n/],
+    ['cat-cow plank --level 2', /--level is only for the whole routine core\n/],
   ] as const)('is refused: %s', async ([typed, said], { someone }) => {
     const anna = await withEntries(someone());
     const { code, stdout, stderr } = await anna.run(['stretch', ...typed.split(' ')]);
