@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts';
 import { planToResume } from '../core/plan.ts';
+import { interruptionState, type StoredSession } from '../core/stored-session.ts';
 import { watch } from '../playback/watch.ts';
 import { announcementFor } from '../views/announcement.ts';
 import { backgroundLines } from '../views/background.ts';
@@ -35,5 +36,9 @@ export async function attach(context: Context): Promise<void> {
   if (!still) context.print([`${running.session.script.name} is over.`]);
   else if (watched.why === 'left') context.print(backgroundLines(still.session, ports.clock.now()));
   // Its file is left where its process was killed.
-  else context.print([`${interruptedText(still)} The next session that you start asks about it.`]);
+  else context.print([interruptedText(still) + whatNext(still, ports.clock.now())]);
+}
+
+function whatNext(interrupted: StoredSession, now: number): string {
+  return interruptionState(interrupted, now) === 'forget' ? '' : ' The next session that you start asks about it.';
 }

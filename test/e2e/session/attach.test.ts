@@ -97,6 +97,21 @@ describe.concurrent('attach', () => {
     expect(anna.session()).toMatchObject({ ended: 'hurt', hurt: ['ice'] });
   });
 
+  test('says where it was interrupted before anybody had begun, which nothing asks about', async ({ someone }) => {
+    const anna = someone();
+    const ice = anna.sit(['ice'], { ownProcess: true });
+    await ice.terminal.waitFor('Get the ice ready');
+    await eventually(() => anna.shown()['state'], 'ready');
+    const seat = anna.sit(['attach']);
+    await seat.terminal.waitFor('Get the ice ready');
+    const pid = await ice.terminal.pid();
+    await ice.terminal.signal('SIGKILL');
+    await eventually(() => isAlive(pid), false);
+    await seat.clock.seconds(2);
+    expect((await seat.terminal.exited()).code).toBe(0);
+    expect(seat.terminal.screen()).toMatch(/^The session you started at \d\d:\d\d \(Ice\) was interrupted\.\n*$/);
+  });
+
   test('says where it was interrupted meanwhile', async ({ someone }) => {
     const { ice, seat } = await attached(someone());
     process.kill(Number(ice.pid), 'SIGKILL');
