@@ -5,12 +5,14 @@ import { breaksFileText, readBreaksFile, type StoredBreaks } from '../breaks/cor
 import { ignoreErrors, OperationError, whyNotWritten } from '../errors.ts';
 import { processSign } from './computer.ts';
 import { makePrivateFolder } from './private-files.ts';
-import { createFile, replaceFile } from './replace-file.ts';
+import { checkWritable, createFile, replaceFile } from './replace-file.ts';
 
 /** The breaks of this user: one file, which the process that announces them and the commands about them share. */
 export interface BreaksStore {
   /** The breaks that a process looks after, this one or another; undefined when they are off. */
   readonly running: () => StoredBreaks | undefined;
+  /** Tries whether breaks could be saved. @throws Error where nothing can be written */
+  readonly check: () => void;
   /**
    * Makes this process the one that looks after breaks.
    * @returns false when another process does so already
@@ -45,6 +47,7 @@ export function openBreaksStore(stateFolder: string): BreaksStore {
       const stored = read();
       return stored && (isOwn(stored) || isAlive(stored)) ? stored : undefined;
     },
+    check: () => checkWritable(stateFolder),
     begin: (breaks, inBackground) => {
       makePrivateFolder(stateFolder);
       const former = read();

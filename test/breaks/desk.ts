@@ -113,6 +113,7 @@ export class Desk {
       clock: this.clock,
       store: {
         running: () => this.#stored,
+        check: () => {},
         begin: () => true,
         own: () => this.#stored?.breaks,
         save: (breaks) => {

@@ -3,7 +3,7 @@ import { OperationError, UsageError } from '../../errors.ts';
 import type { NativeHelpers } from '../../sessions/ports.ts';
 import { canReach } from '../../sessions/reach.ts';
 import type { StoredBreaks } from '../core/stored.ts';
-import { alreadyOn, beginOnce, type BreakFlags, refuseWithSigns } from './start.ts';
+import { alreadyOn, type BreakFlags, refuseWithSigns, tryToSave } from './start.ts';
 
 /**
  * Starts breaks that go on without this terminal.
@@ -17,8 +17,7 @@ export async function startInBackground(context: Context, flags: BreakFlags): Pr
       hint: 'leave out --quiet, or --background',
     });
   refuseWithSigns(context);
-  const breakPorts = await context.breakPorts();
-  const { store } = breakPorts;
+  const { store } = await context.breakPorts();
   if (store.running()) throw alreadyOn(context, store);
   const ports = await context.ports();
   const why = unreachable(context, await ports.nativeHelpers(), flags);
@@ -28,8 +27,7 @@ export async function startInBackground(context: Context, flags: BreakFlags): Pr
       hint: 'leave a window open, and run: unspasm breaks',
     });
   // The copy has nobody to tell that the disk is full.
-  beginOnce(context, breakPorts, flags, true);
-  store.end();
+  tryToSave(store.check);
   const copy = await context.startCopy(['breaks', 'run', ...wordsFor(flags)]);
   await copy.until(() => store.running() !== undefined);
   const running = store.running();

@@ -77,19 +77,16 @@ export async function runBreaks(context: Context, flags: BreakFlags, inBackgroun
   }
 }
 
-/**
- * Makes this process the one that looks after breaks.
- * @throws OperationError when they are on already, or where that can't be saved
- */
-export function beginOnce(context: Context, { store }: BreakPorts, flags: BreakFlags, inBackground: boolean): void {
+function beginOnce(context: Context, { store }: BreakPorts, flags: BreakFlags, inBackground: boolean): void {
   const running = store.running();
   const begin = () => store.begin(beginBreaks(flags.everyMinutes * MINUTE_MS, context.now().getTime()), inBackground);
-  if (running || !tryTo(begin)) throw alreadyOn(context, store);
+  if (running || !tryToSave(begin)) throw alreadyOn(context, store);
 }
 
-function tryTo(begin: () => boolean): boolean {
+/** Saves the start of breaks, or tries whether it can be. @throws OperationError where nothing can be written */
+export function tryToSave<T>(save: () => T): T {
   try {
-    return begin();
+    return save();
   } catch (error) {
     throw new OperationError(`breaks can't be started: ${whyNotWritten(error)}`, {
       code: 'not-kept',
