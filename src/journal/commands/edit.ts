@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { UsageError } from '../../errors.ts';
 import type { FieldName, Fields } from '../core/fields.ts';
 import type { Entry } from '../core/records.ts';
-import { WORD_FIELDS } from '../core/signs.ts';
+import { sameWords, WORD_FIELDS } from '../core/signs.ts';
 import { fieldsOf } from '../core/undo.ts';
 import { zoneOf } from '../core/when.ts';
 import { answeredIfRefused } from '../../understanding/answer-words.ts';
@@ -51,8 +51,9 @@ export const command = defineCommand({
       () => editOf(context, args[0]!, options),
     );
     const fields = withoutCleared({ ...fieldsOf(before), ...changes }, options);
-    // Signs that were detected before stay, unless there are new words to read.
-    const saved = WORD_FIELDS.some((name) => changes[name] !== undefined)
+    // Signs that were detected before stay, unless words were given or removed.
+    const isToRead = WORD_FIELDS.some((name) => changes[name] !== undefined) || !sameWords(before, fields);
+    const saved = isToRead
       ? await saveEntry(context, fields, options.json === true, before)
       : { entry: context.journal.put(fields, before), isRead: true };
     return withCaution(context, acknowledgement(context, saved, 'Changed the entry'), changes.medicine);
@@ -96,7 +97,7 @@ function refuseCleared({ kind }: Entry, changes: Partial<Fields>, { clear = [] }
     const hint = 'leave one of them out';
     throw new UsageError(`--clear ${set} and --${set} can't be used together`, { code: 'exclusive-options', hint });
   }
-  if (!clear.includes(kind)) return;
+  if (!clear.includes(kind) && !(kind === 'note' && changes.note === '')) return;
   const hint = 'to remove the whole entry, run: unspasm log remove ID';
   throw new UsageError(`the ${kind} can't be removed from an entry of the kind ${kind}`, {
     code: 'unfit-option',

@@ -58,11 +58,27 @@ describe('log edit', () => {
     expect(anna.entries()[0]).toMatchObject({ note: 'crate', medicine: 'ibuprofen' });
   });
 
+  it('forgets a warning sign with the words that mentioned it, and keeps it with those that do', async () => {
+    const anna = newPerson();
+    await anna.run(['log', '6', 'numb between my legs', '--trigger', 'lifting']);
+    const { id } = anna.entries()[0]!;
+    expect(anna.entries()).toMatchObject([{ signs: ['ces-saddle'] }]);
+    await anna.run(['log', 'edit', id, '--clear', 'trigger']);
+    expect(anna.entries()).toMatchObject([{ signs: ['ces-saddle'] }]);
+    await anna.does(['log', 'edit', id, '--clear', 'note']);
+    expect(Object.keys(anna.entries()[0]!)).not.toEqual(expect.arrayContaining(['note']));
+    expect(Object.keys(anna.entries()[0]!)).not.toEqual(expect.arrayContaining(['signs']));
+    expect(await anna.does(['today'])).not.toContain('mentions a possible warning sign');
+    await anna.does(['log', 'undo']);
+    expect(anna.entries()).toMatchObject([{ note: 'numb between my legs', signs: ['ces-saddle'] }]);
+  });
+
   it('does not remove what an entry is about, or what is set as well', async () => {
     const anna = newPerson();
     const note = await anna.logs('--note', 'stiff');
     const refused = async (...args: string[]) => (await anna.run(['log', 'edit', note, ...args])).stderr;
     expect(await refused('--clear', 'note')).toContain("the note can't be removed from an entry of the kind note");
+    expect(await refused('--note', ' ')).toContain("the note can't be removed from an entry of the kind note");
     expect(await refused('--clear', 'area', '--area', 'lower')).toContain(
       "--clear area and --area can't be used together",
     );
