@@ -134,6 +134,8 @@ export interface SafetyNet {
 export interface NetSign extends Sourced {
   readonly id: string;
   readonly text: string;
+  /** The same for a person who is already getting help, without what doesn't start within hours. */
+  readonly textNow?: string;
   /** Signs that it repeats: somebody who reported one of them as an emergency isn't told it again. */
   readonly repeats?: readonly string[];
 }

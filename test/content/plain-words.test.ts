@@ -31,7 +31,7 @@ const REFERENCES = /\/(\$schema|id|country|instead)$/;
 /** Parts of a sentence or of a list, without a full stop. Everything else is whole sentences. */
 const PHRASES = [
   /\/(label|title|name|icon|unit|words|examples|summary|highest|lowest|because|onlyWhen|answer|large|onSkinLarge|well|unwell|stop|line|unknownLine|leftOut)$/,
-  /(\/stop|\/safetyNet)\/signs\/text$/,
+  /(\/stop|\/safetyNet)\/signs\/text(Now)?$/,
   /\/headlines\/text$/,
   /^report\.json\/signs\/none$/,
   /^journal-texts\.json\/peg\/about$/,

@@ -24,6 +24,8 @@ const texts = (...given: Parameters<typeof answers>) =>
 
 const net = (signs: readonly string[]) => result(signs).safetyNet.signs.map(({ id }) => id);
 
+const feverFor = (signs: readonly string[]) => result(signs).safetyNet.signs.find(({ id }) => id === 'net-fever')?.text;
+
 /** The steps that say where to go or whom to phone, of which a result has one. */
 const WHERE_TO_GO: Readonly<Record<Level, readonly string[]>> = {
   ambulance: ['call'],
@@ -395,6 +397,13 @@ describe('the result', () => {
     expect(safetyNet.intro).toContain('999 or 112');
     expect(result(['fever']).safetyNet.intro).toBe(KNOWLEDGE.safetyNet.introNow);
     expect(safetyNet.signs).toEqual(KNOWLEDGE.safetyNet.signs.map(({ id, text }) => ({ id, text })));
+  });
+
+  it('lists for somebody who is waiting to be seen only what can start within hours', () => {
+    for (const signs of [[], ['one-leg-pain'], ['night-rest']])
+      expect(feverFor(signs), signs.join()).toBe('Fever, or weight loss without trying');
+    for (const signs of [['chest-pain'], ['ces-wipe'], ['severe-injury']])
+      expect(feverFor(signs), signs.join()).toBe('Fever');
   });
 
   it('keeps a sentence as it is where what it leaves open is not known', () => {

@@ -40,8 +40,6 @@ export function resultOf(
 ): TriageResult {
   const finding = evaluate(content, answers);
   const facts = factsOf(content, answers, finding, number);
-  const { signs, ...net } = content.safetyNet;
-  const intro = isUpper(finding.level) ? net.introNow : net.intro;
   // What was reported was asked, however it came to be said.
   const known = new Set([...asked, ...answers.signs, ...answers.unsure]);
   return {
@@ -49,15 +47,25 @@ export function resultOf(
     headline: fill(headline(content, answers, finding), facts)!,
     reasons: finding.reasons,
     plan: planFor(content, answers, finding, facts),
-    safetyNet: {
-      intro: fill(intro, facts) ?? intro,
-      signs: signs
-        .filter((sign) => !isKnown(sign, finding.reasons))
-        .map(({ id, text }) => ({ id, text: fill(text, facts) ?? text })),
-    },
+    safetyNet: safetyNetOf(content, finding, facts),
     number,
     asked: content.checklists.flatMap(({ signs: listed }) => listed).filter((id) => known.has(id)),
     notAsked: notAskedOf(content, known, answers.values),
+  };
+}
+
+function safetyNetOf(
+  { safetyNet }: TriageContent,
+  { level, reasons }: Finding,
+  facts: Facts,
+): TriageResult['safetyNet'] {
+  const isNow = isUpper(level);
+  const filled = (text: string) => fill(text, facts) ?? text;
+  return {
+    intro: filled(isNow ? safetyNet.introNow : safetyNet.intro),
+    signs: safetyNet.signs
+      .filter((sign) => !isKnown(sign, reasons))
+      .map(({ id, text, textNow = text }) => ({ id, text: filled(isNow ? textNow : text) })),
   };
 }
 
