@@ -163,7 +163,7 @@ describe.concurrent('unspasm medicines', () => {
       /Ask a pharmacist or doctor before you take it\. You marked:\n\s+• Stomach ulcer/,
     );
     expect(terminal.screen()).toMatch(
-      /You marked none of these\. Ask about any other illness or medicine that\s+you\s+have\./,
+      /You marked none of these\. Ask a pharmacist about any other illness\s+or\s+medicine\./,
     );
   });
 

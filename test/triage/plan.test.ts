@@ -359,6 +359,19 @@ describe('the plan', () => {
     expect(ids(['overdose']).slice(0, 4)).toEqual(['go', 'tell', 'overdose-packets', 'overdose-on-purpose']);
   });
 
+  it.each([
+    ['fever', ['fever', 'infection-risk'], 'I have a fever, and a higher risk of infection.'],
+    ['fragile bones', ['fragile-bones'], 'I have fragile bones, and the pain came after a small strain'],
+  ])('says %s once where a rule needs it', (what, signs, words) => {
+    const said = texts(signs, { trigger: 'knock' });
+    expect(said).toContain(words);
+    expect(said.match(new RegExp(`I have (a )?${what}`, 'g'))).toHaveLength(1);
+  });
+
+  it('still says that somebody is not sure about a sign that a rule needs', () => {
+    expect(texts(['infection-risk'], {}, ['fever'])).toContain("I'm not sure, but I have a fever.");
+  });
+
   it('tells once what a sign and a rule say alike', () => {
     expect(texts(['severe-injury'], { trigger: 'accident' })).toContain(
       'first: “My pain began with a serious injury.” Then',

@@ -1,6 +1,6 @@
 import { withSmallLetter } from '../../text/small-letter.ts';
 import { crisisLine, type EmergencyNumber } from './emergency-number.ts';
-import type { CrisisContent, Level, NetSign, Question, Sign, TriageContent } from '../../content/types.ts';
+import type { CrisisContent, Level, NetSign, Question, Rule, Sign, TriageContent } from '../../content/types.ts';
 import { type Answers, inDoubt } from './answers.ts';
 import { notAskedOf } from './asked.ts';
 import { evaluate, type Finding, type Reason } from './evaluate.ts';
@@ -82,9 +82,10 @@ export function unanswered(questions: readonly Question[], answers: Answers): Qu
 function factsOf(
   content: TriageKnowledge,
   answers: Answers,
-  { level, reasons }: Finding,
+  finding: Finding,
   emergencyNumber: EmergencyNumber,
 ): Facts {
+  const { level, reasons } = finding;
   const { brief, inFull, adviceLine } = emergencyNumber;
   const counted = new Set(reasons.map((reason) => reason.id));
   const doubts = inDoubt({ answers, signs: content.signs }).filter(({ id }) => !counted.has(id));
@@ -94,17 +95,24 @@ function factsOf(
   return {
     number: brief,
     numberInFull: inFull,
-    say: inFirstPerson(toTell(reasons, urgent)),
+    say: inFirstPerson(toTell(finding, urgent)),
     unsure: inSentence(left.map(({ label }) => label)),
     crisisLine: crisisLine(content.crisis, emergencyNumber),
     ...(adviceLine && { adviceLine }),
   };
 }
 
-// In an emergency only what makes it one is said.
-function toTell(reasons: readonly Reason[], doubts: readonly Reason[]): readonly Reason[] {
+// In an emergency only what makes it one is said, and a sign that a rule needs is said by the rule.
+function toTell({ reasons, rules }: Finding, doubts: readonly Reason[]): readonly Reason[] {
   const upper = reasons.filter((reason) => isUpper(reason.level));
-  return upper.length > 0 ? upper : [...reasons, ...doubts];
+  const told = upper.length > 0 ? upper : [...reasons, ...doubts];
+  const saying = rules.filter((rule) => rule.say && told.some(({ id }) => id === rule.id));
+  const needed = new Set(saying.flatMap(signsNeededBy));
+  return told.filter(({ id, unsure }) => unsure || !needed.has(id));
+}
+
+function signsNeededBy({ all }: Rule): string[] {
+  return all.flatMap(([first, ...others]) => (first && 'sign' in first && others.length === 0 ? [first.sign] : []));
 }
 
 // A sign and a rule about it are told with the same words, once.
