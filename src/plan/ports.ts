@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path';
 import type { Runtime } from '../runtime.ts';
 import { homeFolder, type Places, placesOf } from '../system/paths.ts';
 import { type Environment, NODE_PROGRAM } from '../system/programs.ts';
-import { findTimers, type Timer, type TimerChange, type Timers } from '../system/timers.ts';
+import type { TimerChange } from '../system/timer-files.ts';
+import { findTimers, type Timer, type Timers } from '../system/timers.ts';
 import type { TimerCommand } from './core/timer-texts.ts';
 
 export type { Timer, TimerChange, Timers };

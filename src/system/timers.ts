@@ -17,8 +17,6 @@ import { type Environment, findProgram } from './programs.ts';
 import { failed, reason, setByFiles, type TimerChange } from './timer-files.ts';
 import { namesIn, textOf } from './lenient-files.ts';
 
-export type { TimerChange };
-
 /** A scheduler of the computer that can remind somebody. */
 export interface Timer {
   readonly name: 'systemd' | 'launchd' | 'cron' | 'Task Scheduler';
