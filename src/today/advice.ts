@@ -3,7 +3,7 @@ import type { Entry } from '../journal/core/records.ts';
 import { wordsOf } from '../journal/entry-words.ts';
 import type { Today } from './core/today.ts';
 import { keptAnswers } from '../triage/core/answers.ts';
-import { resultOf } from '../triage/core/result.ts';
+import { resultOf, type TriageKnowledge, type TriageResult } from '../triage/core/result.ts';
 import { type Advice, noteWithSignsText } from './views/today.ts';
 import { signLabelLookup } from '../understanding/lookups.ts';
 import { knowledgeOf } from '../triage/knowledge.ts';
@@ -47,6 +47,12 @@ function isInTriage({ content }: Context, { signs = [] }: Entry): boolean {
 // Here only somebody who was sent to get help sees an emergency number: finding it takes longer than all the rest.
 const NO_NUMBER = { inFull: '', brief: '' };
 
+// What was reported has been looked at, and is a reason to get help if it starts again.
+function afterVisit(result: TriageResult, triage: TriageKnowledge): TriageResult {
+  const { safetyNet } = resultOf(triage, keptAnswers({}), NO_NUMBER);
+  return { ...result, safetyNet, plan: result.plan.filter(({ untilSeen }) => !untilSeen) };
+}
+
 /**
  * What triage says to the answers that were last given, at the point that this episode has reached by now. After an
  * emergency it stays what was said then, until a health professional has seen the user.
@@ -65,7 +71,7 @@ export async function adviceFor(context: Context, today: Today): Promise<Advice>
   const values = new Map(answers.values);
   if (onset) values.set('onset', onset.id);
   const whole = resultOf(triage, { ...answers, values }, NO_NUMBER);
-  const result = today.isSeen ? { ...whole, plan: whole.plan.filter(({ untilSeen }) => !untilSeen) } : whole;
+  const result = today.isSeen ? afterVisit(whole, triage) : whole;
   const { checkFirst } = context.content.journalTexts().today;
   const check = { id: 'check-first', text: checkFirst, command: 'triage' };
   // Nothing else comes next while a warning sign hasn't been checked.

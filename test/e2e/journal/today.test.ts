@@ -90,6 +90,15 @@ describe('today, in an episode, and the doctor', () => {
     expect(await anna.does(['today'])).not.toContain('Going by');
   });
 
+  it.each(['["chest-pain"]', '["fever"]'])('lists %s again after log seen: it may come back', async (signs) => {
+    const anna = newPerson();
+    await check(anna, ORDINARY.replace('[]', signs));
+    await anna.does(['log', 'seen']);
+    expect(await anna.does(['today'])).toMatch(
+      /straight away:\n[^]*• Fever, or weight loss [^]*• Chest or tearing pain/,
+    );
+  });
+
   it.each(['["night-rest"]', '["chest-pain"]'])(
     'speaks against heat until somebody has been seen, and no longer: %s',
     async (signs) => {
