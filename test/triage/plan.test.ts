@@ -362,10 +362,11 @@ describe('the plan', () => {
   it.each([
     ['fever', ['fever', 'infection-risk'], 'I have a fever, and a higher risk of infection.'],
     ['fragile bones', ['fragile-bones'], 'I have fragile bones, and the pain came after a small strain'],
-  ])('says %s once where a rule needs it', (what, signs, words) => {
+    ['fever', ['fever', 'pregnant'], 'I am pregnant, and I have a fever.'],
+  ])('says %s once where a rule needs it: %j', (what, signs, words) => {
     const said = texts(signs, { trigger: 'knock' });
     expect(said).toContain(words);
-    expect(said.match(new RegExp(`I have (a )?${what}`, 'g'))).toHaveLength(1);
+    expect(said.match(new RegExp(`have (a )?${what}`, 'g'))).toHaveLength(1);
   });
 
   it('still says that somebody is not sure about a sign that a rule needs', () => {
