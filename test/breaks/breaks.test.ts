@@ -23,10 +23,10 @@ const begun = beginBreaks(EVERY, START);
 function passed(
   breaks: Breaks,
   now: number,
-  said: { idle?: number; isInSession?: boolean; gap?: number } = {},
+  said: { idle?: number; isInSession?: boolean; isQuiet?: boolean; gap?: number } = {},
 ): Breaks {
-  const { idle, isInSession = false, gap = LOOK_MS } = said;
-  return passTime(breaks, now, { seenAt: now - gap, idle, isInSession });
+  const { idle, isInSession = false, isQuiet = false, gap = LOOK_MS } = said;
+  return passTime(breaks, now, { seenAt: now - gap, idle, isInSession, isQuiet });
 }
 
 /** Breaks with one that was announced when it was due. */
@@ -88,7 +88,9 @@ describe('the time starts over', () => {
     expect(passed(begun, now, { gap: NATURAL_MS }).nextAt).toBe(now + EVERY);
     expect(passed(begun, now, { gap: NATURAL_MS - 1 }).nextAt).toBe(begun.nextAt);
     const back = START - 3 * 60 * MINUTE;
-    expect(passTime(begun, back, { seenAt: START + MINUTE, isInSession: false }).nextAt).toBe(back + EVERY);
+    expect(passTime(begun, back, { seenAt: START + MINUTE, isInSession: false, isQuiet: false }).nextAt).toBe(
+      back + EVERY,
+    );
   });
 
   test('and what was due is no longer shown, but can still be answered', () => {
@@ -128,8 +130,17 @@ describe('a pause', () => {
     const quietUntil = now + 60 * MINUTE;
     const quiet = announce(begun, now, { ...FREE, quietUntil });
     expect(quiet).toEqual({ ...begun, nextAt: quietUntil + EVERY, pause: 'quiet-hours' });
-    expect(passed(quiet, quietUntil - 1).pause).toBe('quiet-hours');
-    expect(passed(quiet, quietUntil).pause).toBeUndefined();
+    expect(passed(quiet, quietUntil - 1, { isQuiet: true })).toEqual(quiet);
+    expect(passed(quiet, quietUntil)).toEqual({ ...begun, nextAt: quietUntil + EVERY });
+    // Somebody has changed them.
+    expect(passed(quiet, now + MINUTE)).toEqual({ ...begun, nextAt: now + MINUTE + EVERY });
+    expect(passed(quiet, quietUntil + MINUTE, { isQuiet: true })).toEqual(quiet);
+  });
+
+  test('of quiet hours is over for a break that is put off until a later time', () => {
+    const quietUntil = now + 60 * MINUTE;
+    const later = snooze(announce(begun, now, { ...FREE, quietUntil }), 5 * MINUTE, now + MINUTE);
+    expect(passed(later, quietUntil)).toEqual({ ...begun, nextAt: quietUntil + EVERY + 5 * MINUTE });
   });
 
   test('for warning signs announces nothing', () => {
@@ -144,15 +155,16 @@ test('whatever happens, the next break is never further away than the time of wo
     after: fc.integer({ min: -60 * MINUTE, max: 90 * MINUTE }),
     idle: fc.option(fc.integer({ min: 0, max: 20 * MINUTE }), { nil: undefined }),
     isInSession: fc.boolean(),
+    isQuiet: fc.boolean(),
     answers: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       let [breaks, now] = [begun, START];
-      for (const { after, idle, isInSession, answers } of steps) {
+      for (const { after, idle, isInSession, isQuiet, answers } of steps) {
         const seenAt = now;
         now += after;
-        breaks = passTime(breaks, now, { seenAt, idle, isInSession });
+        breaks = passTime(breaks, now, { seenAt, idle, isInSession, isQuiet });
         if (isDue(breaks, now)) breaks = announce(breaks, now, FREE);
         if (answers) breaks = answer(breaks, now);
         expect(breaks.nextAt).toBeLessThanOrEqual(now + EVERY + LOOK_MS);

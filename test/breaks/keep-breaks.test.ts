@@ -141,12 +141,24 @@ describe('nothing is announced', () => {
     const desk = new Desk();
     await desk.passes(EVERY - MINUTE);
     desk.quietUntil = desk.clock.now() + 20 * MINUTE;
-    await desk.passes(19 * MINUTE);
+    await desk.passes(20 * MINUTE);
     expect([desk.announced, desk.view.breaks.pause]).toEqual([[], 'quiet-hours']);
     expect(desk.asked).not.toContain('power');
     desk.quietUntil = undefined;
-    await desk.passes(EVERY);
+    await desk.passes(EVERY - MINUTE);
     expect(desk.announced).toEqual([]);
+    await desk.passes(2 * MINUTE);
+    expect(desk.announced).toHaveLength(1);
+  });
+
+  test('until quiet hours are taken away', async () => {
+    const desk = new Desk();
+    desk.quietUntil = desk.clock.now() + 600 * MINUTE;
+    await desk.passes(EVERY + MINUTE);
+    expect(desk.view.breaks.pause).toBe('quiet-hours');
+    desk.quietUntil = undefined;
+    await desk.passes(EVERY - MINUTE);
+    expect([desk.announced, desk.view.breaks.pause]).toEqual([[], undefined]);
     await desk.passes(2 * MINUTE);
     expect(desk.announced).toHaveLength(1);
   });

@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly idle?: number | undefined;
   /** Whether a session, such as ice, is in progress. */
   readonly isInSession: boolean;
+  /** Whether these are quiet hours. */
+  readonly isQuiet: boolean;
 }
 
 /** What is asked only when a break is due, as it costs more. */
@@ -59,28 +61,33 @@ export function beginBreaks(every: number, now: number): Breaks {
 }
 
 /**
- * Breaks after some time has passed. A natural break and a session start the time over; so do a computer that was asleep
- * and a clock that was set.
+ * Breaks after some time has passed. A natural break and a session start the time over; so do a computer that was asleep,
+ * a clock that was set, and quiet hours that end, also because somebody has changed them.
  */
-export function passTime(breaks: Breaks, now: number, { seenAt, idle, isInSession }: Surroundings): Breaks {
+export function passTime(breaks: Breaks, now: number, surroundings: Surroundings): Breaks {
+  const { seenAt, idle, isInSession, isQuiet } = surroundings;
   const { pause: former, due, ...others } = breaks;
   const isAway = idle === undefined ? former === 'away' && now < breaks.nextAt : idle >= NATURAL_MS;
   // Between two looks there are seconds, so a longer gap was sleep, or the clock was set.
   const isGap = now - seenAt >= NATURAL_MS || now < seenAt - LOOK_MS;
   const isBreak = isGap || isInSession || (isAway && idle !== undefined);
-  const pause = isInSession ? 'session' : isAway ? 'away' : stillPaused(breaks, now) ? former : undefined;
+  const pause = isInSession ? 'session' : isAway ? 'away' : stillPaused(breaks, now, isQuiet) ? former : undefined;
   return {
     ...others,
     ...(due && { due: isBreak ? { ...due, isPast: true as const } : due }),
     ...(pause && { pause }),
-    nextAt: isBreak ? now + breaks.every : breaks.nextAt,
+    nextAt: isBreak ? now + breaks.every : nextAfterQuiet(breaks, now, isQuiet),
   };
 }
 
-// A session and an empty chair are seen again at each look; what keeps a break back when it is due is asked only then.
-function stillPaused({ pause, nextAt, every }: Breaks, now: number): boolean {
+function nextAfterQuiet({ pause, nextAt, every }: Breaks, now: number, isQuiet: boolean): number {
+  return pause === 'quiet-hours' && !isQuiet ? Math.min(nextAt, now + every) : nextAt;
+}
+
+// A session and an empty chair are seen again at each look; what else keeps a break back is asked only when it is due.
+function stillPaused({ pause, nextAt }: Breaks, now: number, isQuiet: boolean): boolean {
   if (pause === 'power-saver') return now >= nextAt;
-  if (pause === 'quiet-hours') return now < nextAt - every;
+  if (pause === 'quiet-hours') return isQuiet;
   return pause === 'warning-signs' && now < nextAt;
 }
 
@@ -106,8 +113,10 @@ export function answer(breaks: Breaks, now: number): Breaks {
 
 /** Puts a break off: the one that is due, otherwise the next one. @param length in milliseconds */
 export function snooze(breaks: Breaks, length: number, now: number): Breaks {
-  const { due, ...others } = breaks;
-  return { ...others, nextAt: (due ? now : Math.max(now, breaks.nextAt)) + length };
+  const { due, pause, ...others } = breaks;
+  // The end of quiet hours doesn't start that time over.
+  const kept = pause === 'quiet-hours' ? undefined : pause;
+  return { ...others, ...(kept && { pause: kept }), nextAt: (due ? now : Math.max(now, breaks.nextAt)) + length };
 }
 
 /** Whether two states say the same. */

@@ -110,7 +110,8 @@ async function look(
   const breaks = store.own();
   if (!breaks) return looks;
   const now = clock.now();
-  const passed = passTime(breaks, now, { seenAt: looks.seenAt, idle, isInSession: ports.isInSession() });
+  const [isInSession, isQuiet] = [ports.isInSession(), ports.quietUntil() !== undefined];
+  const passed = passTime(breaks, now, { seenAt: looks.seenAt, idle, isInSession, isQuiet });
   saveIfNew(ports, breaks, passed);
   const after = { ...looks, seenAt: now, nextAt: now + LOOK_MS, ...(asks && { askIdleAt: askIdleAgain(idle, now) }) };
   if (!mayAnnounce || !isDue(passed, now)) return after;

@@ -63,6 +63,9 @@ describe.concurrent('breaks on a screen', () => {
     await seat.clock.minutes(31);
     await seat.terminal.waitFor('These are your quiet hours.');
     expect(seat.bells()).toBe(0);
+    await anna.does(['config', 'reset', 'quiet-hours']);
+    await seat.clock.minutes(31);
+    await seat.terminal.waitFor('Time to get up');
   });
 
   test('show all their keys, as every screen does', async ({ someone }) => {
