@@ -22,6 +22,11 @@ const texts = (...given: Parameters<typeof answers>) =>
     .plan.map((step) => step.text)
     .join('\n');
 
+function choicesOf(name: string): string[] {
+  const question = KNOWLEDGE.questions.find(({ id }) => id === name);
+  return question?.type === 'choice' ? question.choices.map(({ id }) => id) : [];
+}
+
 const net = (signs: readonly string[]) => result(signs).safetyNet.signs.map(({ id }) => id);
 
 const feverFor = (signs: readonly string[]) => result(signs).safetyNet.signs.find(({ id }) => id === 'net-fever')?.text;
@@ -371,6 +376,22 @@ describe('the plan', () => {
 
   it('still says that somebody is not sure about a sign that a rule needs', () => {
     expect(texts(['infection-risk'], {}, ['fever'])).toContain("I'm not sure, but I have a fever.");
+  });
+
+  it('has words for the phone whatever was answered about the pain', () => {
+    const ageIds = choicesOf('age').filter((id) => id !== 'under-16');
+    const cases = ageIds.flatMap((age) =>
+      choicesOf('onset').flatMap((onset) =>
+        choicesOf('course').flatMap((course) =>
+          choicesOf('earlier').flatMap((earlier) => [5, 7, 9].map((pain) => ({ age, onset, course, earlier, pain }))),
+        ),
+      ),
+    );
+    const silent = cases.filter((values) => {
+      const { level, plan } = result([], values);
+      return level !== 'self-care' && !plan.some(({ text }) => text.includes('“'));
+    });
+    expect(silent).toEqual([]);
   });
 
   it('tells once what a sign and a rule say alike', () => {
