@@ -1,8 +1,8 @@
 import { search } from '../../src/guide/search/search.ts';
 import type { Question } from '../../src/guide/search/types.ts';
 import type { Note } from '../../src/understanding/core/learn-signs.ts';
-import signsData from '../../data/signs.json' with { type: 'json' };
-import { GUIDE_SIGNS } from '../triage/answers.ts';
+import { isUpper } from '../../src/triage/core/levels.ts';
+import { GUIDE_SIGNS, KNOWLEDGE } from '../triage/answers.ts';
 import { crisis, index, settings, signsIn, signsModel } from './built.ts';
 
 /** A share of a whole, both as numbers of lines. */
@@ -39,12 +39,14 @@ export function asAll(signs: readonly string[]): string[] {
   return [...new Set(learned.map((sign) => parts.find(([, finer]) => finer.includes(sign))?.[0] ?? sign))];
 }
 
-const EMERGENCIES = signsData.signs.filter(({ level }) => ['ambulance', 'emergency'].includes(level));
+const EMERGENCIES: ReadonlySet<string> = new Set(
+  [...KNOWLEDGE.signs.values()].filter(({ level }) => isUpper(level)).map(({ id }) => id),
+);
 
 /** Emergencies that aren't one of the guide's seven signs, nor a part of one. */
 export function asOtherEmergencies(signs: readonly string[]): string[] {
   const guides = new Set([...SEVEN, ...Object.values(settings.signs.parts).flat()]);
-  return signs.filter((sign) => !guides.has(sign) && EMERGENCIES.some(({ id }) => id === sign));
+  return signs.filter((sign) => !guides.has(sign) && EMERGENCIES.has(sign));
 }
 
 /** Thoughts of ending one's life alone. */
