@@ -25,6 +25,8 @@ export interface Runtime {
   readonly env: Environment;
   readonly platform: string;
   readonly clock: typeof wallClock;
+  /** Milliseconds since any moment, for what is measured: nobody sets this clock. */
+  readonly elapsed: () => number;
   readonly stdin: StandardInput;
   readonly stdout: StandardOutput;
   readonly stderr: StandardOutput;
@@ -38,6 +40,7 @@ export function thisProcess(): Runtime {
     env: process.env,
     platform: process.platform,
     clock: wallClock,
+    elapsed: () => performance.now(),
     stdin: standardInput,
     stdout: standardOutput(1),
     stderr: standardOutput(2),

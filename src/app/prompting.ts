@@ -42,7 +42,7 @@ export function openPrompting(
 
 // Each way of asking is loaded when it is used: Inquirer alone costs half a Node start.
 async function openPrompter(
-  { env, platform, stdin, stdout, stderr }: Runtime,
+  { env, platform, elapsed, stdin, stdout, stderr }: Runtime,
   capabilities: Capabilities,
   instead: string,
   about: () => string,
@@ -69,5 +69,6 @@ async function openPrompter(
   const size = () => ({ columns: screen.columns || capabilities.columns, rows: screen.rows || capabilities.rows });
   const look = { style, glyphs: makeGlyphs(capabilities.glyphs), spell, size, about };
   const host = terminalHost(env, platform);
-  return screensPrompter({ stdin: stdin.stream, screen, look, color: capabilities.color.prompts, host, write });
+  const color = capabilities.color.prompts;
+  return screensPrompter({ stdin: stdin.stream, screen, look, color, host, elapsed, write });
 }

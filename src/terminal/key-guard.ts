@@ -7,19 +7,29 @@ export const STILL_MS = 100;
  */
 export const BOUNCE_MS = 400;
 
-/** The key that answered the screen before, and when it was last pressed: what several screens share. */
-export interface LastAnswer {
-  key?: string | undefined;
-  at: number;
+/**
+ * Notices the second press of a trembling hand.
+ * @param elapsed milliseconds since any moment
+ * @returns takes each key that is pressed; whether it is the same as the one before, and comes soon after it
+ */
+export function bounceNoticer(elapsed: () => number): (key: string) => boolean {
+  let last = { key: '', at: 0 };
+  return (key) => {
+    const pressed = { key, at: elapsed() };
+    const isBounce = key === last.key && pressed.at - last.at < BOUNCE_MS;
+    // A hand may tremble more than twice.
+    last = pressed;
+    return isBounce;
+  };
 }
 
 /** Makes an answer count only if the keyboard stays still after it. */
 export interface KeyGuard {
   /**
    * Whether a key that was just pressed may be looked at; if not, it belongs to a burst and is dropped.
-   * @param key its name, where pressing it twice mustn't answer two screens
+   * @param isBounce it is a second press that mustn't answer another screen
    */
-  readonly admits: (key?: string) => boolean;
+  readonly admits: (isBounce?: boolean) => boolean;
   /** Acts on an answer once no other key has come for a while. @param wait milliseconds */
   readonly answer: (act: () => void, wait?: number) => void;
   /** Drops the answer that waits, because the next key completes it, as the 0 of 10 does. */
@@ -31,7 +41,7 @@ export interface KeyGuard {
  * Guards a screen against keys that were not meant for it: a key held down, or text typed ahead.
  * Such keys come in bursts. A burst answers nothing, and ends once the keyboard has been still.
  */
-export function makeKeyGuard(last: LastAnswer = { at: 0 }): KeyGuard {
+export function makeKeyGuard(): KeyGuard {
   let timer: NodeJS.Timeout | undefined;
   const wait = (act: () => void, time: number) => {
     clearTimeout(timer);
@@ -44,26 +54,13 @@ export function makeKeyGuard(last: LastAnswer = { at: 0 }): KeyGuard {
     clearTimeout(timer);
     timer = undefined;
   };
-  let pressed: LastAnswer = last;
   return {
-    admits: (key) => {
-      const now = { key, at: performance.now() };
-      const isBounce = key !== undefined && key === last.key && now.at - last.at < BOUNCE_MS;
-      // A hand may tremble more than twice.
-      if (isBounce) last.at = now.at;
-      if (timer === undefined && !isBounce) {
-        pressed = now;
-        return true;
-      }
+    admits: (isBounce = false) => {
+      if (timer === undefined && !isBounce) return true;
       wait(() => {}, STILL_MS);
       return false;
     },
-    answer: (act, time = STILL_MS) =>
-      wait(() => {
-        last.key = pressed.key;
-        last.at = pressed.at;
-        act();
-      }, time),
+    answer: (act, time = STILL_MS) => wait(act, time),
     recall,
     stop: recall,
   };

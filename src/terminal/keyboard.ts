@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { TO_LAST_ROW } from './escapes.ts';
 import { endBySignal } from './exit-signals.ts';
+import { bounceNoticer } from './key-guard.ts';
 import { type Input, nameOf } from './keys/input.ts';
 import { listenToKeys } from './keys/listen.ts';
 import type { TerminalHost } from './host.ts';
@@ -21,20 +22,25 @@ export interface Keyboard {
  * it. Here it is dropped.
  * @param screen the stream that shows the prompts
  * @param color whether it gets colour
+ * @param elapsed milliseconds since any moment
  */
 export function openKeyboard(
   stdin: NodeJS.ReadStream,
   screen: NodeJS.WriteStream & { fd: number },
   color: boolean,
   host: TerminalHost,
+  elapsed: () => number,
 ): Keyboard {
   const terminal = enterRawMode(stdin, { host, descriptor: screen.fd, color, below: TO_LAST_ROW });
   let listener: PassThrough | undefined;
   let events = eventOfKey;
+  const bounces = bounceNoticer(elapsed);
   const stop = listenToKeys(stdin, (input) => {
     const name = 'key' in input ? nameOf(input) : 'paste';
+    // Noticed between two prompts as well.
+    const isBounce = bounces('key' in input ? input.key : 'paste');
     if (name === 'ctrl+z') return terminal.suspend(() => screen.emit('resize'));
-    if (listener) return send(listener, events(input));
+    if (listener) return send(listener, events(input), isBounce);
     if (name === 'ctrl+c') endBySignal('SIGINT');
   });
   return {
@@ -58,10 +64,10 @@ interface KeypressEvent {
   readonly meta: boolean;
 }
 
-function send(listener: PassThrough, event: KeypressEvent | undefined): void {
+function send(listener: PassThrough, event: KeypressEvent | undefined, isBounce: boolean): void {
   if (!event) return;
   const { text, ...key } = event;
-  listener.emit('keypress', text || undefined, { ...key, shift: false, sequence: text });
+  listener.emit('keypress', text || undefined, { ...key, shift: false, sequence: text, isBounce });
 }
 
 // For a screen that a key answers. A key held with Ctrl or Alt has a different name, so Alt+N is never taken for an N.

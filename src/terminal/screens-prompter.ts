@@ -19,6 +19,8 @@ export interface ScreensOptions {
   readonly look: Look;
   readonly color: boolean;
   readonly host: TerminalHost;
+  /** Milliseconds since any moment. */
+  readonly elapsed: () => number;
   readonly write: (lines: readonly string[]) => void;
 }
 
@@ -33,17 +35,16 @@ const CLOSING = {
 };
 
 /** Asks with Inquirer's prompts, each of which replaces the previous one on the screen. */
-export function screensPrompter({ stdin, screen, look, color, host, write }: ScreensOptions): Prompter {
+export function screensPrompter({ stdin, screen, look, color, host, elapsed, write }: ScreensOptions): Prompter {
   let keyboard: Keyboard | undefined;
-  const lastAnswer = { at: 0 };
   const ask = <T>(show: (context: InquirerContext) => Promise<T | typeof CANCEL>, takesText = false): Promise<T> => {
-    keyboard ??= openKeyboard(stdin, screen, color, host);
+    keyboard ??= openKeyboard(stdin, screen, color, host, elapsed);
     return askWith(keyboard, takesText, (input) => show({ input, output: screen, clearPromptOnDone: true }));
   };
   const choice = (prompt: ChoicePrompt) =>
     keepingRead(prompt, write, (onRead) => ask((context) => askChoice({ prompt, look, screen, onRead }, context)));
   return {
-    checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen, lastAnswer }, context)),
+    checklist: (prompt) => ask((context) => askChecklist({ prompt, look, screen }, context)),
     choice,
     confirm: (prompt) => confirmBy(choice, prompt),
     text: (prompt) => ask((context) => askText({ prompt, look, screen }, context), true),

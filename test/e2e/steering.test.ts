@@ -247,6 +247,7 @@ async function runHere(person: Person, { args, input = '', env }: Attack, isTerm
     env: { ...home, UNSPASM_COUNTRY: withoutZero(country), ...env },
     platform: process.platform,
     clock: { ...wallClock, now: () => Date.parse('2026-11-25T12:00:00Z') },
+    elapsed: () => 0,
     stdin,
     stdout: output('stdout'),
     stderr: output('stderr'),

@@ -79,7 +79,9 @@ export class Terminal {
   /** The program's HOME: an empty folder of its own, removed on closing. */
   readonly home = makeHome();
   readonly #session: Session;
-  #typed = { text: '', at: 0 };
+  #typed = '';
+  /** What is typed waits for this. */
+  #before: Promise<void> | undefined;
 
   constructor(args: string[], options: TerminalOptions) {
     const { columns = 80, rows = 24 } = options;
@@ -114,15 +116,23 @@ export class Terminal {
 
   /**
    * Types a text. Another n comes after a moment, as from people: sooner it is the second press of a trembling hand.
-   * The moment begins now, because a busy program may just have got the n before.
+   * The program is told that the moment is over; only one in a process of its own has to live through it.
    */
   type(text: string): void {
-    const now = performance.now();
-    const isAgain = text === 'n' && this.#typed.text === text;
-    const at = Math.max(this.#typed.at, now + (isAgain ? AGAIN_MS : 0));
-    this.#typed = { text, at };
-    if (at <= now) this.send(text);
-    else setTimeout(() => open.has(this) && this.send(text), at - now);
+    if (text === 'n' && this.#typed.endsWith(text)) this.#before = this.#moment(this.#before);
+    this.#typed = text;
+    if (this.#before === undefined) this.send(text);
+    else void (this.#before = this.#sendAfter(this.#before, text));
+  }
+
+  async #moment(before: Promise<void> | undefined): Promise<void> {
+    await before;
+    await this.#session.passes(AGAIN_MS);
+  }
+
+  async #sendAfter(before: Promise<void>, text: string): Promise<void> {
+    await before;
+    if (open.has(this)) this.send(text);
   }
 
   /** Sends bytes at once, however soon after others. */

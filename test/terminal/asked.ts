@@ -39,5 +39,11 @@ export const asked = {
   choice: (): Shown => shown((prompter) => prompter.choice(PAIN)),
   text: (): Shown => shown((prompter) => prompter.text(TEXT)),
   confirm: (): Shown => shown((prompter) => prompter.confirm({ intro: 'Do you want to go on?', default: false })),
+  /** A checklist that comes once n has said no. */
+  noThenChecklist: (): Shown =>
+    shown(async (prompter) => {
+      await prompter.confirm({ intro: 'Do you want to go on?', default: false });
+      return prompter.checklist(checklistOf(SIGNS));
+    }),
   search: (): Shown => shown((prompter) => prompter.search(SEARCH)),
 };

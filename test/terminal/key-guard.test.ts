@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BOUNCE_MS, makeKeyGuard } from '../../src/terminal/key-guard.ts';
+import { BOUNCE_MS, bounceNoticer, makeKeyGuard } from '../../src/terminal/key-guard.ts';
 
 /** Somebody at a screen on which each key is an answer. @returns how many of these keys count */
 async function answersTo(pauses: readonly number[]): Promise<number> {
@@ -14,15 +14,15 @@ async function answersTo(pauses: readonly number[]): Promise<number> {
 
 /** Somebody who presses keys, each after a pause, where every answer brings the next screen. @returns the answers */
 async function screensAnswered(presses: readonly (readonly [key: string, pause: number])[]): Promise<number> {
-  const last = { at: 0 };
+  const bounces = bounceNoticer(() => performance.now());
   let answers = 0;
-  let guard = makeKeyGuard(last);
+  let guard = makeKeyGuard();
   for (const [key, pause] of presses) {
     await vi.advanceTimersByTimeAsync(pause);
-    if (guard.admits(key))
+    if (guard.admits(bounces(key)))
       guard.answer(() => {
         answers += 1;
-        guard = makeKeyGuard(last);
+        guard = makeKeyGuard();
       });
   }
   await vi.advanceTimersByTimeAsync(BOUNCE_MS);

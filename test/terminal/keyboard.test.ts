@@ -92,6 +92,21 @@ const HELD = [
   `${ESC}\u000E`,
 ];
 
+describe('a key that comes twice, as from a trembling hand', () => {
+  const NONE = { answer: { signs: [], unsure: [], shown: SIGNS } };
+
+  test('answers no list after the screen before it, whatever that was', async () => {
+    expect(await after(asked.noThenChecklist(), 'n', 250, 'n')).toBe('open');
+    expect(await after(asked.noThenChecklist(), 'n', 250, 'n', 399, 'n')).toBe('open');
+    expect(await after(asked.noThenChecklist(), 'n', 400, 'n')).toEqual(NONE);
+  });
+
+  test.each(['\u007F', '\u0008', `${ESC}[127;5u`])('deletes a word, and leaves no line: %j', async (erases) => {
+    expect(await after(asked.search(), 'h', 200, erases, 200, '\u007F', 399, '\u007F')).toBe('open');
+    expect(await after(asked.search(), 'h', 200, erases, 400, '\u007F')).toBe('left');
+  });
+});
+
 describe('a letter that is held with Alt, Ctrl or Super', () => {
   test.each(HELD)('is not the letter: %j', async (sent) => {
     expect(await after(asked.checklist(), sent)).toBe('open');

@@ -32,6 +32,7 @@ export function shown(ask: (prompter: Prompter) => Promise<unknown>, columns = 8
     look: look(columns, rows),
     color: false,
     host: HOST,
+    elapsed: () => performance.now(),
     write: () => {},
   });
   let outcome: Outcome = 'open';

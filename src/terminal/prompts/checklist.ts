@@ -5,15 +5,9 @@ import { type ChecklistScreen, checklistScreen, type ChecklistState, marksOf } f
 import { checklistRows } from './key-rows.ts';
 import { cancels, goesBack, isEnter, type ReadlineKey } from './keys.ts';
 import type { Look } from './layout.ts';
-import type { LastAnswer } from '../key-guard.ts';
 import { CANCEL, makePrompt, TOO_FAST, useKeyGuard } from './prompt.ts';
 
-export interface ChecklistConfig {
-  readonly prompt: ChecklistPrompt;
-  readonly look: Look;
-  readonly screen: NodeJS.EventEmitter;
-  readonly lastAnswer?: LastAnswer;
-}
+export type ChecklistConfig = { prompt: ChecklistPrompt; look: Look; screen: NodeJS.EventEmitter };
 
 /** The effect of a key: it answers the prompt, turns a page, or stays on the page. */
 type Reaction =
@@ -32,12 +26,12 @@ export const askChecklist = makePrompt<Marked | Back | typeof CANCEL, ChecklistC
   const { prompt, look } = config;
   const [state, setState] = useState<ChecklistState>(() => initialState(prompt));
   const seen = useRef(new Set(prompt.seen)).current;
-  const guard = useKeyGuard(config.lastAnswer);
+  const guard = useKeyGuard();
   const screen = checklistScreen(prompt, state, seen, look);
   for (const id of screen.shown) seen.add(id);
   const act = (key: ReadlineKey) => {
     // A list that nobody can have read yet isn't answered with "none".
-    if (!guard.admits(key.name === 'n' ? 'n' : undefined)) return setState({ ...state, notice: TOO_FAST });
+    if (!guard.admits(key.name === 'n' && key.isBounce)) return setState({ ...state, notice: TOO_FAST });
     const reaction = reactionTo(key, prompt, state, seen, screen);
     if ('answer' in reaction) return guard.answer(() => done(reaction.answer));
     if ('turnsTo' in reaction) return guard.answer(() => setState(reaction.turnsTo));

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import { linesToTerminal } from '../../text/sanitize.ts';
 import { CLEAR_SCREEN, HIDE_CURSOR, SHOW_CURSOR } from '../escapes.ts';
-import { BOUNCE_MS, type KeyGuard, type LastAnswer, makeKeyGuard } from '../key-guard.ts';
+import { type KeyGuard, makeKeyGuard } from '../key-guard.ts';
 import { type Help, useHelp } from './help.ts';
 import { isEnter, type ReadlineKey } from './keys.ts';
 import type { Look } from './layout.ts';
@@ -90,29 +90,14 @@ export function useTyped(): (key: ReadlineKey, line: string, before: string) => 
   };
 }
 
-/**
- * Backspace on an empty line goes back or leaves, as the keyboard of a phone has neither Esc nor arrows. One that is held
- * down to delete a word doesn't.
- * @returns takes a key and what was typed before it
- */
-export function useBackspace(): (key: ReadlineKey, before: string) => boolean {
-  const last = useRef(-BOUNCE_MS);
-  return ({ name }, before) => {
-    const now = performance.now();
-    const isApart = now - last.current >= BOUNCE_MS;
-    last.current = now;
-    return name === 'backspace' && before === '' && isApart;
-  };
-}
-
 /** The user left the screen with Esc. */
 export const CANCEL = Symbol('cancel');
 
 export const TOO_FAST = 'You pressed keys very fast. Press the key again to confirm.';
 
-/** A key guard for as long as the prompt is shown. @param last what the prompts of a dialogue share */
-export function useKeyGuard(last?: LastAnswer): KeyGuard {
-  const guard = useRef(makeKeyGuard(last)).current;
+/** A key guard for as long as the prompt is shown. */
+export function useKeyGuard(): KeyGuard {
+  const guard = useRef(makeKeyGuard()).current;
   useEffect(() => () => guard.stop(), []);
   return guard;
 }

@@ -2,9 +2,9 @@ import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import type { Picked, SearchPrompt } from '../prompter.ts';
 import { SEARCH_ROWS } from './key-rows.ts';
-import { isEnter, type ReadlineKey } from './keys.ts';
+import { backsOut, isEnter, type ReadlineKey } from './keys.ts';
 import { layOut, lineWidth, type KeyHint, type Look } from './layout.ts';
-import { CANCEL, makePrompt, useBackspace, useKeyGuard, useTyped } from './prompt.ts';
+import { CANCEL, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 export type SearchState = { active: number; typed: string };
 export type SearchConfig = { prompt: SearchPrompt; look: Look; screen: NodeJS.EventEmitter };
@@ -17,12 +17,11 @@ export const askSearch = makePrompt<Picked | typeof CANCEL, SearchConfig>((confi
   const [state, setState] = useState<SearchState>({ active: 0, typed: '' });
   const guard = useKeyGuard();
   const typedWith = useTyped();
-  const backspaces = useBackspace();
   const rows = prompt.find(state.typed);
   const act = (key: ReadlineKey, line: { readonly line: string }) => {
     // Fast typing is a question here, not an unintended answer.
     guard.recall();
-    if (key.name === 'escape' || backspaces(key, state.typed)) return guard.answer(() => done(CANCEL));
+    if (key.name === 'escape' || backsOut(key, state.typed)) return guard.answer(() => done(CANCEL));
     const typed = typedWith(key, line.line, state.typed);
     if (!isEnter(key)) return setState(moved(key, typed, state, rows.length));
     const picked = pickedOf(rows[state.active], state.typed);

@@ -2,9 +2,9 @@ import { useKeypress, useState } from '@inquirer/core';
 import { wrap } from '../../text/wrap.ts';
 import { BACK, type Back, type TextPrompt } from '../prompter.ts';
 import { textRows } from './key-rows.ts';
-import { isEnter, type ReadlineKey } from './keys.ts';
+import { backsOut, isEnter, type ReadlineKey } from './keys.ts';
 import { isLow, type KeyHint, keysInWords, lineWidth, type Look } from './layout.ts';
-import { CANCEL, makePrompt, useBackspace, useKeyGuard, useTyped } from './prompt.ts';
+import { CANCEL, makePrompt, useKeyGuard, useTyped } from './prompt.ts';
 
 /** From this width on, the key that continues can say when it skips. */
 const LONG_HINT = 60;
@@ -18,12 +18,10 @@ export const askText = makePrompt<string | Back | typeof CANCEL, TextConfig>(
     const [typed, setTyped] = useState('');
     const typedWith = useTyped();
     const guard = useKeyGuard();
-    const backspaces = useBackspace();
     const act = (key: ReadlineKey, line: { readonly line: string }) => {
       guard.recall();
-      const isBackspace = backspaces(key, typed);
       if (key.name === 'escape') return guard.answer(() => done(prompt.escape ?? CANCEL));
-      if (isBackspace) return guard.answer(() => done(prompt.escape ?? (prompt.canGoBack ? BACK : CANCEL)));
+      if (backsOut(key, typed)) return guard.answer(() => done(prompt.escape ?? (prompt.canGoBack ? BACK : CANCEL)));
       if (key.name === 'left' && !key.ctrl && typed === '' && prompt.canGoBack) return guard.answer(() => done(BACK));
       const now = typedWith(key, line.line, typed);
       if (!isEnter(key)) return setTyped(now);

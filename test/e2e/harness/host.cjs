@@ -21,11 +21,18 @@ let current;
 
 process.on('message', (message) => {
   if (message === 'resized') current?.streams.resized();
+  else if ('passes' in message) pass(message.passes);
   else run(message);
 });
 process.on('disconnect', () => process.reallyExit(0));
 process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
+
+// Only for who measures time: what waits for it waits on.
+function pass(ms) {
+  if (current) current.passed += ms;
+  process.send({ passed: ms });
+}
 
 function run(task) {
   current = begin(task);
@@ -44,14 +51,16 @@ function begin({ env, cwd, input, clock, terminalPath, umask = ownUmask }) {
   process.umask(umask);
   const streams = terminalPath === undefined ? pipes(input) : terminal(terminalPath);
   const stopClock = clock.socket === undefined ? () => {} : beginSteppedClock(clock.socket, clock.from);
+  const begun = { streams, stopClock, passed: 0 };
   const runtime = {
     env,
     platform: process.platform,
     clock: clock.hurried ? new HurriedClock(clock.from) : new SteadyClock(clock.socket ? undefined : clock.from),
+    elapsed: () => performance.now() + begun.passed,
     ...streams.standard,
     onExitSignal: () => () => {},
   };
-  return { runtime, streams, stopClock };
+  return Object.assign(begun, { runtime });
 }
 
 // Only what differs: another time zone makes Node take all of it in again.

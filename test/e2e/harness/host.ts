@@ -40,6 +40,8 @@ export interface HostRun {
   readonly pid: number;
   /** Tells it that its window has another size. */
   resized(): void;
+  /** Lets it measure that so many milliseconds have gone by. */
+  passes(ms: number): Promise<void>;
 }
 
 /** The hosts of this worker. */
@@ -90,11 +92,24 @@ export class Host {
         this.isBusy = false;
         resolve({ code, signal });
       };
-      const onMessage = ({ code }: { code: number }) => settle(code, null);
+      const onMessage = (message: object) => 'code' in message && settle(message.code as number, null);
       child.on('message', onMessage).on('exit', settle);
     });
     child.send(task);
-    return { ended, pid: child.pid!, resized: () => void (child.connected && child.send('resized')) };
+    const passes = (ms: number) =>
+      new Promise<void>((resolve) => {
+        const onMessage = (message: object) => {
+          if ('passed' in message || 'code' in message) settle();
+        };
+        const settle = () => {
+          child.off('message', onMessage).off('exit', settle);
+          resolve();
+        };
+        child.on('message', onMessage).on('exit', settle);
+        if (child.connected) child.send({ passes: ms });
+        else settle();
+      });
+    return { ended, pid: child.pid!, resized: () => void (child.connected && child.send('resized')), passes };
   }
 
   /** @param timeoutMs after this long the run counts as hung, and its process is killed */

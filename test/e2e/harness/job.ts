@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type IOType } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from './environment.ts';
 import { type ClockOptions, type HostRun, runInTerminal } from './host.ts';
 import type { PseudoTerminal } from './pseudo-terminal.ts';
@@ -32,6 +33,8 @@ export interface Job {
   resume(): Promise<void>;
   /** The window has another size: where the kernel doesn't tell the program, this does. */
   resized(): void;
+  /** Lets the program measure that so many milliseconds have gone by. */
+  passes(ms: number): Promise<void>;
   /** Ends what still runs. Resolves once it is gone. */
   close(): Promise<void>;
 }
@@ -55,6 +58,10 @@ export class LoneJob implements Job {
   }
 
   resized(): void {}
+
+  passes(ms: number): Promise<void> {
+    return pause(ms);
+  }
 
   async close(): Promise<void> {
     kill(-this.#child.pid!, 'SIGKILL');
@@ -107,6 +114,10 @@ export class ShellJob implements Job {
 
   resized(): void {}
 
+  passes(ms: number): Promise<void> {
+    return pause(ms);
+  }
+
   async close(): Promise<void> {
     const gone = new Promise((resolve) => this.#shell.once('close', resolve));
     kill(-(await this.pid), 'SIGKILL');
@@ -149,6 +160,10 @@ export class HostedJob implements Job {
 
   resized(): void {
     this.#run.resized();
+  }
+
+  async passes(ms: number): Promise<void> {
+    if (!this.#isOver) await this.#run.passes(ms);
   }
 
   async close(): Promise<void> {

@@ -45,6 +45,10 @@ export class Session {
     this.#job.resized();
   }
 
+  passes(ms: number): Promise<void> {
+    return this.#job.passes(ms);
+  }
+
   async signal(name: NodeJS.Signals): Promise<void> {
     const isStopped = this.rest?.event === 'stopped';
     if (isStopped) this.rest = undefined;

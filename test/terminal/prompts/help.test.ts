@@ -4,7 +4,7 @@ import { askChecklist } from '../../../src/terminal/prompts/checklist.ts';
 import { askChoice } from '../../../src/terminal/prompts/choice.ts';
 import { askSearch } from '../../../src/terminal/prompts/search.ts';
 import { askText } from '../../../src/terminal/prompts/text.ts';
-import { STILL_MS } from '../../../src/terminal/key-guard.ts';
+import { BOUNCE_MS, STILL_MS } from '../../../src/terminal/key-guard.ts';
 import { look as plainLook } from './look.ts';
 import { render } from './rendered.ts';
 
@@ -14,7 +14,7 @@ const screen = new EventEmitter();
 const still = () => vi.advanceTimersByTimeAsync(STILL_MS);
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -78,6 +78,7 @@ describe('? on a screen', () => {
     events.type(key);
     await still();
     expect(getScreen()).toBe(before);
+    await vi.advanceTimersByTimeAsync(BOUNCE_MS);
     events.type('n');
     await still();
     await expect(answer).resolves.toEqual({ signs: [], unsure: [], shown: ['fever', 'fall'] });
